@@ -1,0 +1,80 @@
+import type { Span } from '../span.ts'
+
+/** The file formats `read` understands, by content, not by the name's extension. */
+export type Format = 'docx' | 'doc' | 'wps' | 'pdf' | 'txt' | 'md' | 'xlsx'
+
+/**
+ * What a paragraph is in its file.
+ * `cell` stands in a table, `textbox` in a floating frame, `footnote` was moved from its note to the end of the text.
+ */
+export type ParagraphStyle = 'title' | 'heading' | 'body' | 'cell' | 'textbox' | 'footnote'
+
+/** One paragraph (one line of a text file); its span excludes the line break. */
+export interface Paragraph extends Span {
+  readonly style: ParagraphStyle
+  /** Outline level of a heading, 1 is the highest. Only for `heading`. */
+  readonly level?: number
+  /**
+   * The automatic number Word shows before the paragraph ("一、", "（二）", "3."), with the tab or space that
+   * follows it. It stands in `text` at the paragraph's start although the file does not contain it as text.
+   */
+  readonly label?: string
+  /** True if every visible character of the paragraph is bold. */
+  readonly bold?: boolean
+}
+
+/** One cell where it begins; a merged cell occurs once, with the rows and columns it covers. Indices from 0. */
+export interface Cell extends Span {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  /** The cell's words as shown; for a Word cell its paragraphs joined with "\n". */
+  readonly text: string
+  /** "B7", for workbooks only. */
+  readonly address?: string
+  /** A date cell's calendar date, `yyyy-mm-dd`, for workbooks only. */
+  readonly date?: string
+}
+
+/** A table of a document or a sheet of a workbook. Its span covers its text. */
+export interface Table extends Span {
+  /** The sheet's name, for workbooks only. */
+  readonly name?: string
+  readonly rowCount: number
+  readonly columnCount: number
+  readonly cells: readonly Cell[]
+}
+
+/**
+ * A file as text. For txt and md `text` is the decoded file unchanged (without byte order mark); for the others
+ * paragraphs are joined with "\n", the cells of a row with "\t", the rows of a table with "\n".
+ */
+export interface SourceDocument {
+  readonly name: string
+  readonly format: Format
+  readonly text: string
+  /** In order of position; for txt and md one per line, empty lines left out. */
+  readonly paragraphs: readonly Paragraph[]
+  readonly tables: readonly Table[]
+  /** Things worth telling about the file that did not prevent reading it, each one Chinese sentence. */
+  readonly notes: readonly string[]
+}
+
+/** Why a file could not be read. */
+export type UnreadableReason =
+  | 'empty'
+  | 'too_large'
+  | 'encrypted'
+  | 'scanned'
+  | 'damaged'
+  | 'bomb'
+  | 'unsupported'
+
+/** A file that cannot be read, with one Chinese sentence that says what happened and one that says what to do. */
+export interface Unreadable {
+  readonly name: string
+  readonly reason: UnreadableReason
+  readonly message: string
+  readonly todo: string
+}

@@ -1,0 +1,31 @@
+/** What kind of document this is. */
+export type DocumentKind =
+  | 'team' // 领导班子对照检查材料
+  | 'personal' // 个人对照检查材料、发言提纲
+  | 'branch' // 党支部（支委会）对照检查材料
+  | 'political_ecology' // 政治生态情况报告
+  | 'rectification_report' // 整改情况报告
+  | 'ledger' // 整改台账、问题清单
+  | 'plan' // 会议方案、整改方案
+  | 'meeting_report' // 会议情况报告
+  | 'other'
+
+/** What meeting a material is for: 民主生活会, 组织生活会, 巡视巡察整改专题民主生活会. */
+export type MeetingKind = 'democratic_life' | 'organisational_life' | 'inspection_rectification'
+
+/** What a section of a document is for. */
+export type SectionRole =
+  | 'opening' // 导语
+  | 'prior_rectification' // 上次整改落实情况
+  | 'preparation' // 会前准备
+  | 'statement' // 有关情况说明
+  | 'achievements' // 成绩、做法、特征
+  | 'problems' // 查摆问题
+  | 'case_analysis' // 典型案例剖析
+  | 'causes' // 原因剖析
+  | 'measures' // 整改措施、努力方向
+  | 'closing' // 结尾
+  | 'other'
+
+/** How well a fact of `standards/` is known. Unverified facts are shown as advice, never as a violation. */
+export type Known = 'read' | 'practice' | 'unverified'
