@@ -1,0 +1,110 @@
+import type { Part } from '../outline/part.ts'
+import type { SourceDocument } from '../reading/source-document.ts'
+import type { Span } from '../span.ts'
+import type { SectionRole } from '../standards/field-words.ts'
+import { claimsIn } from './claims.ts'
+import { findClosing } from './closing.ts'
+import type { Aspect, Examination, Item, Problem, Section } from './examination.ts'
+import { type FoundItem, itemsOf } from './items.ts'
+import { kindOf, meetingOf, yearOf } from './kind.ts'
+import { bigramsOf, linksOf, type Target } from './links.ts'
+import { type RoleSection, sectionsOf } from './sections.ts'
+import { findTitle } from './title.ts'
+import { leadOf, wordsOf } from './words.ts'
+
+/** A concrete instance: an example, a figure with its unit, a date. */
+const EXAMPLE = /比如|例如|譬如|举例|[，。；]如[：:，,]?|\d+(?:\.\d+)?\s?(?:次|个|人|名|件|项|篇|份|场|起|条|处|户|家|天|万|亿|元|%|％|分)|20\d\d年|\d{1,2}月|[一二三四五六七八九十]{1,3}(?:次|件|起|份|场|篇|处)/
+
+/** What the engine understands of a document: kind, sections, aspects, problems, causes, measures and their links. */
+export function examine(document: SourceDocument, outline: Part): Examination {
+  const { title, span: titleSpan } = findTitle(document, outline)
+  const bounds = { start: bodyStart(document.text, titleSpan), end: findClosing(document) }
+  const sections = sectionsOf(document, outline, bounds)
+  const openingEnd = sections.find(({ role }) => role !== 'opening')?.start ?? document.text.length
+  const found = (role: SectionRole): FoundItem[] =>
+    sections.filter((section) => section.role === role).flatMap((section) => clip(itemsOf(document, section), section, bounds))
+  const items = (kind: string, role: SectionRole): Item[] => found(role).map((item, i) => asItem(document, item, `${kind}-${i + 1}`))
+  const foundProblems = found('problems')
+  const aspects = aspectsOf(document, foundProblems)
+  const causes = items('cause', 'causes')
+  const measures = items('measure', 'measures')
+  const problems = problemsOf(document, foundProblems, { aspects, causes, measures })
+  const prior = items('prior', 'prior_rectification')
+  return {
+    kind: kindOf(document, title),
+    title,
+    titleSpan,
+    year: yearOf(document.text, title),
+    meeting: meetingOf(document.text.slice(0, openingEnd), title),
+    sections: sections.map(asSection),
+    aspects: aspects.map(({ aspect }) => aspect),
+    problems,
+    causes,
+    measures,
+    prior,
+    statements: items('statement', 'statement'),
+    claims: claimsIn(document, outline, { aspects: aspects.map(({ aspect }) => aspect), problems, causes, measures, prior }),
+  }
+}
+
+function bodyStart(text: string, title: Span): number {
+  return title.end + (text.slice(title.end).length - text.slice(title.end).trimStart().length)
+}
+
+/** Items end where the closing formula of the document begins, at the latest. */
+function clip(items: readonly FoundItem[], section: RoleSection, bounds: Span): FoundItem[] {
+  const end = Math.min(section.end, bounds.end)
+  return items
+    .filter((item) => item.span.start < end)
+    .map((item) => (item.span.end <= end ? item : { ...item, span: { start: item.span.start, end } }))
+}
+
+function asSection({ role, heading, headingSpan, start, end }: RoleSection): Section {
+  return { role, heading, headingSpan, start, end }
+}
+
+function asItem(document: SourceDocument, { mark, span, heading }: FoundItem, id: string): Item {
+  const end = span.start + document.text.slice(span.start, span.end).trimEnd().length
+  return { id, mark, lead: leadOf(document, heading), start: span.start, end: Math.max(end, span.start) }
+}
+
+interface AspectOfPart {
+  readonly part: Part
+  readonly aspect: Aspect
+}
+
+function aspectsOf(document: SourceDocument, problems: readonly FoundItem[]): AspectOfPart[] {
+  const parents = [...new Set(problems.map(({ parent }) => parent))].filter((part): part is Part => part !== null)
+  return parents.map((part, i) => {
+    const first = problems.find(({ parent }) => parent === part)
+    const preambleEnd = Math.max(part.heading.end, Math.min(first?.span.start ?? part.end, part.end) - (first?.mark.length ?? 0))
+    const preamble = { start: part.heading.end, end: preambleEnd }
+    const { start, end, mark, heading: headingSpan } = part
+    return { part, aspect: { id: `aspect-${i + 1}`, mark, heading: leadOf(document, headingSpan), headingSpan, preamble, start, end } }
+  })
+}
+
+function problemsOf(
+  document: SourceDocument,
+  found: readonly FoundItem[],
+  known: { aspects: readonly AspectOfPart[]; causes: readonly Item[]; measures: readonly Item[] },
+): Problem[] {
+  const targets = (items: readonly Item[]): Target[] => items.map((item) => ({ id: item.id, grams: bigramsOf(wordsOf(document, item)) }))
+  const causes = targets(known.causes)
+  const measures = targets(known.measures)
+  return found.map((problem, i) => {
+    const item = asItem(document, problem, `problem-${i + 1}`)
+    const order = known.aspects.findIndex(({ part }) => part === problem.parent)
+    const aspect = known.aspects[order]?.aspect
+    const words = wordsOf(document, item)
+    const linkable = { item, words: `${aspect?.heading ?? ''}\n${words}`, order }
+    const count = known.aspects.length
+    return {
+      ...item,
+      ...(aspect ? { aspect: aspect.id } : {}),
+      hasExample: EXAMPLE.test(words),
+      causes: linksOf(linkable, count, causes),
+      measures: linksOf(linkable, count, measures),
+    }
+  })
+}

@@ -1,0 +1,122 @@
+import type { Part } from '../outline/part.ts'
+import type { SourceDocument } from '../reading/source-document.ts'
+import type { Span } from '../span.ts'
+import type { SectionRole } from '../standards/field-words.ts'
+import { isTopic, SHORTCOMING } from './roles.ts'
+import type { RoleSection } from './sections.ts'
+import { afterTurn, paragraphsIn, shortcomingsIn, trimmed } from './sentences.ts'
+import { wordsOf } from './words.ts'
+
+/** An item before it gets its number: where it stands, its heading, and the part it was found under. */
+export interface FoundItem {
+  readonly mark: string
+  readonly span: Span
+  readonly heading: Span
+  readonly parent: Part | null
+}
+
+/** The share of equal parts that must have inner parts for the inner ones to be the items. */
+const MOST = 0.6
+
+/**
+ * The smallest parts of a section that state one thing each. Where numbers nest, the inner ones count, provided most
+ * parts of that kind have them: two of five measures with a 一是…二是… inside remain five measures.
+ */
+export function itemsOf(document: SourceDocument, section: RoleSection): FoundItem[] {
+  const owner = section.part
+  if (section.parts.length === 0) {
+    const body = owner ? { start: owner.heading.end, end: section.end } : section
+    const underTopic = owner !== null && isTopic(wordsOf(document, owner.heading)) && section.role === 'problems'
+    return unnumbered(document, body, section.role, underTopic ? owner : null)
+  }
+  const share = sharesWithChildren(document, section)
+  const below = (part: Part, parent: Part | null): FoundItem[] => {
+    const topic = section.role === 'problems' && isTopic(wordsOf(document, part.heading))
+    const children = topic ? afterPraise(document, part) : part.children
+    const opens = children.length > 0 && (topic || (children.length > 1 && (share.get(kindOfPart(part)) ?? 0) >= MOST))
+    if (opens) return children.flatMap((child) => below(child, part))
+    if (topic && part.body.end - part.body.start > 12) {
+      const sentences = unnumbered(document, { start: part.heading.end, end: part.end }, section.role, part)
+      if (sentences.length > 0) return sentences
+    }
+    const span = { start: part.heading.start, end: part.end }
+    return [{ mark: part.mark, span, heading: part.heading, parent }]
+  }
+  const aspect = owner !== null && section.role === 'problems' && isAspectOfItsOwn(document, section) ? owner : null
+  const numbered = afterPraise(document, { ...section, children: section.parts }).flatMap((part) => below(part, aspect))
+  return section.role === 'problems' ? [...numbered, ...afterInlineLists(document, section, aspect)] : numbered
+}
+
+/** Shortcomings in the paragraphs that follow a list inside a paragraph, in a section that has no other numbers. */
+function afterInlineLists(document: SourceDocument, section: RoleSection, aspect: Part | null): FoundItem[] {
+  const last = section.parts.at(-1)
+  if (!last || section.parts.some((part) => !part.inline)) return []
+  return paragraphsIn(document, { start: last.end, end: section.end })
+    .flatMap((span) => shortcomingsIn(document.text, span))
+    .map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent: aspect }))
+}
+
+/** A section that is itself an aspect (“一、理论学习方面”), not the section of all problems. */
+function isAspectOfItsOwn(document: SourceDocument, section: RoleSection): boolean {
+  const heading = wordsOf(document, section.headingSpan)
+  return isTopic(heading) && !/^(?:存在|查摆|检视|对照检查|主要|突出)|问题|不足|检视|剖析/.test(heading.replace(/方面.*$/, ''))
+}
+
+/** Achievements listed before “但……还存在以下问题” are not problems. */
+function afterPraise(document: SourceDocument, part: Span & { readonly children: readonly Part[] }): readonly Part[] {
+  const listed = part.children.filter((child) => !child.inline)
+  if (listed.length > 0) return part.children
+  const turn = afterTurn(document.text, part)
+  const after = part.children.filter((child) => child.start >= turn - 1)
+  return after.length > 0 ? after : part.children
+}
+
+function kindOfPart(part: Part): string {
+  return `${part.depth} ${part.family} ${part.inline}`
+}
+
+/** For each kind of part in a section: the share that has inner parts; topics are left out, they are always opened. */
+function sharesWithChildren(document: SourceDocument, section: RoleSection): Map<string, number> {
+  const counts = new Map<string, { all: number; opened: number }>()
+  const visit = (part: Part): void => {
+    if (!(section.role === 'problems' && isTopic(wordsOf(document, part.heading)))) {
+      const count = counts.get(kindOfPart(part)) ?? { all: 0, opened: 0 }
+      count.all += 1
+      if (part.children.length > 1) count.opened += 1
+      counts.set(kindOfPart(part), count)
+    }
+    part.children.forEach(visit)
+  }
+  section.parts.forEach(visit)
+  return new Map(Array.from(counts, ([kind, { all, opened }]) => [kind, opened / all]))
+}
+
+function unnumbered(document: SourceDocument, body: Span, role: SectionRole, parent: Part | null): FoundItem[] {
+  const paragraphs = paragraphsIn(document, body)
+  const own = paragraphs.length > 1 ? paragraphs.filter((span, i) => !(i === 0 && isIntroduction(document, span))) : paragraphs
+  const spans = role === 'problems' ? own.flatMap((span) => problemsIn(document, span, own.length)) : own.filter((span) => !endsOpen(document, span))
+  return spans.map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent }))
+}
+
+/** A paragraph that opens with one short shortcoming is one problem; otherwise each shortcoming in it is one. */
+function problemsIn(document: SourceDocument, span: Span, paragraphs: number): Span[] {
+  const words = document.text.slice(span.start, span.end)
+  const first = /^[^。！？]{4,40}[。！？]/.exec(words)?.[0]
+  if (paragraphs > 1 && first && SHORTCOMING.test(first)) return [span]
+  return shortcomingsIn(document.text, span)
+}
+
+function isIntroduction(document: SourceDocument, span: Span): boolean {
+  const words = wordsOf(document, span)
+  return endsOpen(document, span) || (words.length < 160 && /^(?:针对|根据|按照|围绕|对照|深刻|通过|上述|以上|产生|回顾|反思|结合|在全面)/.test(words))
+}
+
+function endsOpen(document: SourceDocument, span: Span): boolean {
+  return /[：:]\s*$/.test(wordsOf(document, span))
+}
+
+/** The first clause of a sentence: an item without number has no other heading. */
+function firstClause(text: string, span: Span): Span {
+  const stop = /[，。；：！？]/.exec(text.slice(span.start + 4, span.end))
+  return trimmed(text, { start: span.start, end: stop ? span.start + 4 + stop.index : span.end })
+}

@@ -1,0 +1,52 @@
+import type { Item, Link } from './examination.ts'
+
+/** The least confidence at which two items are linked. */
+const LEAST = 0.3
+const MOST_LINKS = 2
+
+/** What links are made from: an item, its words, and the place of its aspect among the aspects. */
+export interface Linkable {
+  readonly item: Item
+  readonly words: string
+  readonly order: number
+}
+
+/**
+ * Links each problem to the causes or measures that answer it, by shared words and by order (the third aspect's
+ * problems belong to the third of as many measures). Confidence 0 to 1; best first, at most two.
+ */
+export function linksOf(problem: Linkable, aspectCount: number, targets: readonly Target[]): Link[] {
+  const grams = bigramsOf(problem.words)
+  const byOrder = targets.length === aspectCount && aspectCount > 1
+  return targets
+    .map((target, i) => {
+      const words = overlap(grams, target.grams)
+      const confidence = Math.min(1, words * 2.5 + (byOrder && i === problem.order ? 0.3 : 0))
+      return { id: target.id, confidence: Math.round(confidence * 100) / 100 }
+    })
+    .filter((link) => link.confidence >= LEAST)
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .slice(0, MOST_LINKS)
+}
+
+/** A cause or measure with the two-character words it uses. */
+export interface Target {
+  readonly id: string
+  readonly grams: ReadonlySet<string>
+}
+
+/** The pairs of neighbouring Chinese characters of a text, a cheap stand-in for its words. */
+export function bigramsOf(words: string): ReadonlySet<string> {
+  const grams = new Set<string>()
+  for (const run of words.match(/[\u4e00-\u9fff]{2,}/g) ?? []) {
+    for (let i = 0; i + 2 <= run.length; i++) grams.add(run.slice(i, i + 2))
+  }
+  return grams
+}
+
+/** Shared pairs in relation to the smaller set. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0
+  for (const gram of a) if (b.has(gram)) shared += 1
+  return shared / Math.max(8, Math.min(a.size, b.size))
+}

@@ -1,0 +1,90 @@
+import type { Part } from '../outline/part.ts'
+import type { SourceDocument } from '../reading/source-document.ts'
+import type { Span } from '../span.ts'
+import type { SectionRole } from '../standards/field-words.ts'
+import type { Section } from './examination.ts'
+import { isFrameworkHeading, isPlainSectionHeading, roleOfHeading } from './roles.ts'
+import { wordsOf } from './words.ts'
+
+/** A section with the parts that are its own; parts that are sections of another role are not among them. */
+export interface RoleSection extends Section {
+  readonly part: Part | null
+  readonly parts: readonly Part[]
+}
+
+/** Where a part of another role may stand inside a section. */
+const NESTED: Readonly<Partial<Record<SectionRole, readonly SectionRole[]>>> = {
+  problems: ['statement', 'prior_rectification', 'case_analysis'],
+  prior_rectification: ['statement'],
+  opening: ['preparation'],
+}
+
+/**
+ * The document cut into sections by role, in order, without gaps. Top-level headings decide; a heading of another role
+ * inside a section ("（六）有关情况的说明" among the problems) cuts out a section of its own.
+ */
+export function sectionsOf(document: SourceDocument, outline: Part, bounds: Span): RoleSection[] {
+  const headed = outline.children.filter((part) => !part.inline && part.start < bounds.end).flatMap((part) => cut(document, part, null))
+  const first = headed[0]?.start ?? bounds.end
+  const opening = { role: 'opening' as const, heading: '', headingSpan: { start: bounds.start, end: bounds.start } }
+  const before = outline.children.filter((part) => part.end <= first)
+  const sections: RoleSection[] = first > bounds.start ? [{ ...opening, start: bounds.start, end: first, part: null, parts: before }] : []
+  for (const [i, section] of headed.entries()) {
+    const end = Math.min(headed[i + 1]?.start ?? bounds.end, bounds.end)
+    if (section.start < end) sections.push({ ...section, end })
+  }
+  if (bounds.end < document.text.trimEnd().length) {
+    const headingSpan = { start: bounds.end, end: bounds.end }
+    sections.push({ role: 'closing', heading: '', headingSpan, start: bounds.end, end: document.text.length, part: null, parts: [] })
+  }
+  return sections
+}
+
+function cut(document: SourceDocument, part: Part, parent: SectionRole | null): RoleSection[] {
+  const heading = wordsOf(document, part.heading).trim()
+  const role = parent ?? roleOfSection(heading)
+  const own = { role, heading, headingSpan: part.heading, start: part.start, end: part.end, part }
+  const roles = part.children.map((child) => sectionWithin(document, child, role))
+  if (roles.every((childRole) => childRole === null)) return [{ ...own, parts: part.children }]
+  const sections: RoleSection[] = []
+  let run: Part[] = []
+  const flush = (start: number): void => {
+    if (sections.length === 0 || run.length > 0) sections.push({ ...own, start, parts: run })
+    run = []
+  }
+  let start = part.start
+  for (const [i, child] of part.children.entries()) {
+    const childRole = roles[i] ?? null
+    if (childRole === null) {
+      if (run.length === 0 && sections.length > 0) start = child.start
+      run.push(child)
+      continue
+    }
+    flush(start)
+    sections.push(...cut(document, child, childRole))
+  }
+  if (run.length > 0) flush(start)
+  return sections
+}
+
+function roleOfSection(heading: string): SectionRole {
+  return roleOfHeading(heading) ?? (isFrameworkHeading(heading) ? 'problems' : 'other')
+}
+
+/** The role a child is cut out with; its parent's own role if only something inside the child is of another one. */
+function sectionWithin(document: SourceDocument, child: Part, parent: SectionRole): SectionRole | null {
+  if (child.inline) return null
+  const role = nestedRole(document, child, parent)
+  if (role !== null) return role
+  const inside = child.children.some((part) => !part.inline && isPlainSectionHeading(wordsOf(document, part.heading)))
+  return inside ? parent : null
+}
+
+function nestedRole(document: SourceDocument, part: Part, parent: SectionRole): SectionRole | null {
+  const heading = wordsOf(document, part.heading).trim()
+  const role = roleOfHeading(heading)
+  if (role === null || role === parent || heading.length > 36) return null
+  if (isPlainSectionHeading(heading)) return role
+  if (parent === 'other') return role
+  return NESTED[parent]?.includes(role) && !isFrameworkHeading(heading) ? role : null
+}

@@ -1,0 +1,30 @@
+import { stripMarkup } from '../reading/markup.ts'
+import type { ParagraphStyle, SourceDocument } from '../reading/source-document.ts'
+import type { Span } from '../span.ts'
+
+/** A paragraph as the reader sees it: markup left out, with the way back to the text. */
+export interface Line extends Span {
+  readonly plain: string
+  readonly style: ParagraphStyle
+  readonly level: number | undefined
+  readonly bold: boolean
+  /** The position in the document's text of the plain character at `index`. */
+  startOf(index: number): number
+  /** The position in the document's text just after the plain character before `index`. */
+  endOf(index: number): number
+}
+
+/** The document's running text line by line; table cells and footnotes are not part of the outline. */
+export function linesOf(document: SourceDocument): Line[] {
+  const lines: Line[] = []
+  for (const paragraph of document.paragraphs) {
+    if (paragraph.style === 'cell' || paragraph.style === 'footnote') continue
+    const { start, end, style, level, bold = false } = paragraph
+    const { plain, offsets } =
+      document.format === 'md' ? stripMarkup(document.text, paragraph) : { plain: document.text.slice(start, end), offsets: null }
+    const startOf = (i: number): number => (offsets ? (offsets[i] ?? end) : start + i)
+    const endOf = (i: number): number => (i > 0 ? startOf(i - 1) + 1 : startOf(0))
+    lines.push({ start, end, style, level, bold, plain, startOf, endOf })
+  }
+  return lines.filter((line) => line.plain.trim() !== '')
+}

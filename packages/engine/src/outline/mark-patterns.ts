@@ -1,0 +1,128 @@
+import { chineseNumber } from './chinese-number.ts'
+import type { MarkFamily } from './part.ts'
+
+/**
+ * How one kind of mark is written. Marks with the same key form a list; keys, not families, tell lists apart,
+ * because 一是 and 一要, or 第一 and 首先, do not continue each other.
+ */
+export interface MarkPattern {
+  readonly key: string
+  readonly family: MarkFamily
+  /** Usual depth, smaller is higher (GB/T 9704—2012: 一、 （一） 1. （1）). What a document really does wins over it. */
+  readonly rank: number
+  /** Sticky pattern at the start of a line; the first group is the number. */
+  readonly atLine?: RegExp
+  /** Global pattern inside a line; the first group is the number. Only runs of at least two count. */
+  readonly inline?: RegExp
+  /** True if a run inside a line may repeat or skip a number (a defect to report) and still be a run. */
+  readonly forgiving?: boolean
+}
+
+const N = '([一二三四五六七八九十]{1,3})'
+/** A mark inside a line stands after a stop … */
+const STOP = '(?<=^|[。；：:;！？!?\\s”"）)])'
+/** … or, if it cannot be anything else, after a comma too. */
+const PAUSE = '(?<=^|[。；：:;！？!?\\s，,、”"“（(—…])'
+
+/** Words that begin with 一 and are no marks although they stand after a stop: 一些、一方面、一把手 … */
+const NOT_AFTER_ONE =
+  '[些定直个般线把旦切名年起次时手致步如岗项批种件位系届味再律边流言并贯度票样儿天人句条轮期号级类层块周月二三四五六七八九十百千万、是要]' +
+  '|方面|部分|以贯之|经[^费济营验]|对一|心一意|支[^部]|同|体化|大批|来[^信访]|向'
+const NOT_AFTER_NUMBER = '[十百千万年月个次类者是要条届季章、〇]|日[^常]|大[^力胆]|中[^心央层]|级[^干别]|项[^目]'
+
+export const markPatterns: readonly MarkPattern[] = [
+  { key: 'chapter', family: 'chapter', rank: 0, atLine: new RegExp(`第${N}(?:部分|章|篇|节)[、：:]?`, 'y') },
+  {
+    key: 'comma',
+    family: 'comma',
+    rank: 1,
+    atLine: new RegExp(`${N}\\s{0,2}[、．.](?!\\d)`, 'y'),
+    inline: new RegExp(`(?<=[。；：:;！？\\s])${N}、`, 'g'),
+  },
+  {
+    key: 'parenthesis',
+    family: 'parenthesis',
+    rank: 2,
+    atLine: new RegExp(`[（(〔]\\s?${N}\\s?[）)〕][、.．：:]?`, 'y'),
+    inline: new RegExp(`[（(]${N}[）)]`, 'g'),
+    forgiving: true,
+  },
+  {
+    key: 'arabic',
+    family: 'arabic',
+    rank: 3,
+    atLine: /(\d{1,2})\s?[.．、](?!\d)/y,
+    inline: /(?<![\d.．年月第—\-~～])(\d{1,2})[.．、](?![\d月])/g,
+  },
+  {
+    key: 'labelled',
+    family: 'arabic',
+    rank: 3,
+    atLine: /(?:问题|措施|原因|不足)\s?([一二三四五六七八九十]{1,3}|\d{1,2})\s?[：:、.．]/y,
+  },
+  {
+    key: 'arabic_parenthesis',
+    family: 'arabic_parenthesis',
+    rank: 4,
+    atLine: /[（(]?\s?(\d{1,2})\s?[）)][、.．]?/y,
+    inline: /[（(](\d{1,2})[）)]/g,
+    forgiving: true,
+  },
+  { key: 'circled', family: 'circled', rank: 5, atLine: /([①-⑳])/y, inline: /([①-⑳])/g, forgiving: true },
+  {
+    key: 'is',
+    family: 'is',
+    rank: 6,
+    atLine: new RegExp(`${N}是(?![否非])`, 'y'),
+    inline: new RegExp(`${PAUSE}${N}是(?![否非])`, 'g'),
+    forgiving: true,
+  },
+  {
+    key: 'must',
+    family: 'is',
+    rank: 6,
+    atLine: new RegExp(`${N}要(?![求素点])`, 'y'),
+    inline: new RegExp(`${STOP}${N}要(?![求素点])`, 'g'),
+  },
+  {
+    key: 'ordinal',
+    family: 'ordinal_word',
+    rank: 6,
+    atLine: new RegExp(`第${N}[，,、：:是]`, 'y'),
+    inline: new RegExp(`${PAUSE}第${N}[，,、：:是]`, 'g'),
+    forgiving: true,
+  },
+  {
+    key: 'among',
+    family: 'ordinal_word',
+    rank: 6,
+    atLine: new RegExp(`其${N}[，,、：:是]`, 'y'),
+    inline: new RegExp(`${PAUSE}其${N}[，,、：:是]`, 'g'),
+  },
+  {
+    key: 'first',
+    family: 'ordinal_word',
+    rank: 6,
+    atLine: /(首先|其次|再次|最后)(?:是|[，,、：:])/y,
+    inline: /(?<=^|[。；：:;！？\s])(首先|其次|再次|最后)(?:是|[，,、：:])/g,
+  },
+  {
+    key: 'bare',
+    family: 'bare',
+    rank: 7,
+    inline: new RegExp(
+      `(?<=[。；：:;])(一(?!${NOT_AFTER_ONE})|[二三四五六七八九](?!${NOT_AFTER_NUMBER}))(?=[\\u4e00-\\u9fff])`,
+      'g',
+    ),
+  },
+]
+
+const SEQUENCE_WORDS = ['首先', '其次', '再次', '最后']
+
+/** The number a mark's first group stands for: 一 → 1, 12 → 12, ③ → 3, 其次 → 2. NaN if it is none. */
+export function ordinalOf(written: string): number {
+  const circled = written.codePointAt(0) ?? 0
+  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x245f
+  const word = SEQUENCE_WORDS.indexOf(written)
+  return word >= 0 ? word + 1 : chineseNumber(written)
+}

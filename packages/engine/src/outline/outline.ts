@@ -1,0 +1,136 @@
+import type { SourceDocument } from '../reading/source-document.ts'
+import { headingToken } from './heading-lines.ts'
+import { type Line, linesOf } from './line.ts'
+import { type MarkToken, markAtStart, marksInside } from './mark-tokens.ts'
+import { type IsAbove, nestingOf } from './nesting.ts'
+import type { Part } from './part.ts'
+
+interface OpenPart {
+  readonly token: MarkToken | null
+  readonly line: Line | null
+  readonly children: OpenPart[]
+  readonly headingEnd: number
+  end: number
+}
+
+/** Lists written with words (一是, 第一，) may also be ordinary sentences: only a list of two or more counts. */
+const NEEDS_COMPANY = 6
+
+/**
+ * The document as a tree of numbered parts. Lists are told apart by how their marks are written and by their numbers;
+ * which kind of list contains which is read from the document itself (`nestingOf`). Parts lie in reading order, a
+ * child inside its parent. Defective numbering (a repeated or missing number) is kept, for the rules to report.
+ */
+export function outline(document: SourceDocument): Part {
+  const lines = linesOf(document)
+  const first = lines.map((line) => markAtStart(line))
+  const begins = lines.map((_, i) => acceptedAtStart(lines, first, i))
+  const isAbove = nestingOf(begins.filter((token): token is MarkToken => token !== null))
+  const root: OpenPart = { token: null, line: null, children: [], headingEnd: 0, end: document.text.length }
+  const open: OpenPart[] = [root]
+  for (const [i, line] of lines.entries()) {
+    const begin = begins[i] ?? null
+    const inside = marksInside(line, begin, first[i + 1] ?? null)
+    if (begin) enter(open, begin, { line, isAbove, until: inside[0]?.from })
+    else leaveInline(open, first[i + 1] ?? null, inside[0])
+    for (const [n, token] of inside.entries()) enterInline(open, token, line, inside[n + 1]?.from)
+    extend(open, line.endOf(line.plain.trimEnd().length))
+  }
+  return seal(root, 0, document.text)
+}
+
+function acceptedAtStart(lines: readonly Line[], first: readonly (MarkToken | null)[], index: number): MarkToken | null {
+  const token = first[index] ?? null
+  const line = lines[index]
+  if (!token || !line) return isTitleZone(lines, first, index) ? null : headingToken(lines, index)
+  if (token.rank < NEEDS_COMPANY || token.ordinal > 1) return token
+  const inside = marksInside(line, token, null)
+  if (inside.some((other) => other.key === token.key && other.ordinal === 2)) return token
+  for (let i = index + 1; i < lines.length && i <= index + 20; i++) {
+    if (first[i]?.key === token.key) return first[i]?.ordinal === 2 ? token : null
+    if (first[i] && (first[i]?.rank ?? 9) < 3) return null
+  }
+  return null
+}
+
+/** Before the first line of running text or the first number stands the title. */
+function isTitleZone(lines: readonly Line[], first: readonly (MarkToken | null)[], index: number): boolean {
+  for (let i = 0; i < index; i++) {
+    if (first[i] || (lines[i]?.plain.length ?? 0) > 60 || /[。；]/.test(lines[i]?.plain ?? '')) return false
+  }
+  return index < 8
+}
+
+function extend(open: readonly OpenPart[], end: number): void {
+  for (const part of open) part.end = Math.max(part.end, end)
+}
+
+function enter(open: OpenPart[], token: MarkToken, where: { line: Line; isAbove: IsAbove; until: number | undefined }): void {
+  extend(open, where.line.startOf(token.from))
+  const same = open.findLastIndex((part) => part.token?.key === token.key)
+  if (same > 0) open.length = same
+  else {
+    const keep = open.findLastIndex((part) => !part.token || (!part.token.inline && where.isAbove(part.token, token)))
+    open.length = keep + 1
+  }
+  add(open, token, where.line, where.until)
+}
+
+function enterInline(open: OpenPart[], token: MarkToken, line: Line, until: number | undefined): void {
+  extend(open, line.startOf(token.from))
+  const same = open.findLastIndex((part) => part.token?.key === token.key)
+  if (same > 0) open.length = same
+  else if (token.ordinal === 1) {
+    const above = open.at(-1)
+    const siblings = open.at(-2)?.children ?? []
+    const finishedList = above?.token?.inline && siblings.filter((part) => part.token?.key === above.token?.key).length > 1
+    if (finishedList && siblings.slice(0, -1).every((part) => part.children.length === 0)) open.length -= 1
+  }
+  add(open, token, line, until)
+}
+
+/** A paragraph without a mark ends the lists inside the one before it, unless the next one goes on with them. */
+function leaveInline(open: OpenPart[], next: MarkToken | null, begins: MarkToken | undefined): void {
+  while (open.at(-1)?.token?.inline) {
+    const token = open.at(-1)?.token
+    const goesOn = [next, begins].some((other) => other && other.key === token?.key && other.ordinal === token.ordinal + 1)
+    if (goesOn) return
+    open.length -= 1
+  }
+}
+
+function add(open: OpenPart[], token: MarkToken, line: Line, until: number | undefined): void {
+  const headingEnd = line.endOf(headingLength(line.plain, token.to, until ?? line.plain.length))
+  const part: OpenPart = { token, line, children: [], headingEnd, end: headingEnd }
+  open.at(-1)?.children.push(part)
+  open.push(part)
+}
+
+/** A heading is the first sentence after the mark, or the whole line. */
+function headingLength(plain: string, from: number, until: number): number {
+  const stop = /[。；：:！？;]/.exec(plain.slice(from, until))
+  const end = stop ? from + stop.index : until
+  return from + plain.slice(from, end).replace(/[\s，,、；;]{1,8}$/, '').length
+}
+
+function seal(part: OpenPart, depth: number, text: string): Part {
+  const { token, line } = part
+  const children = part.children.map((child) => seal(child, depth + 1, text))
+  if (!token || !line) {
+    const none = { start: 0, end: 0 }
+    const body = { start: 0, end: text.length }
+    return { family: 'unnumbered', mark: '', markSpan: none, ordinal: 0, depth, heading: none, body, inline: false, children, ...body }
+  }
+  const { family, ordinal, inline } = token
+  const start = line.startOf(token.from)
+  const markSpan = { start, end: token.to > token.from ? line.endOf(token.to) : start }
+  const headingStart = line.startOf(token.to + leadingSpace(line.plain.slice(token.to)))
+  const heading = { start: headingStart, end: Math.max(part.headingEnd, headingStart) }
+  const end = Math.max(start + text.slice(start, part.end).trimEnd().length, heading.end)
+  const body = { start: heading.end, end }
+  return { family, mark: token.mark.trim(), markSpan, ordinal, depth, heading, body, inline, children, start, end }
+}
+
+function leadingSpace(words: string): number {
+  return words.length - words.trimStart().length
+}
