@@ -2,7 +2,7 @@ import type { Part } from '../outline/part.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
 import type { SectionRole } from '../standards/field-words.ts'
-import { isTopic, SHORTCOMING } from './roles.ts'
+import { SHORTCOMING, topicOf } from './roles.ts'
 import type { RoleSection } from './sections.ts'
 import { afterTurn, paragraphsIn, shortcomingsIn, trimmed } from './sentences.ts'
 import { wordsOf } from './words.ts'
@@ -26,12 +26,13 @@ export function itemsOf(document: SourceDocument, section: RoleSection): FoundIt
   const owner = section.part
   if (section.parts.length === 0) {
     const body = owner ? { start: owner.heading.end, end: section.end } : section
-    const underTopic = owner !== null && isTopic(wordsOf(document, owner.heading)) && section.role === 'problems'
+    const underTopic = owner !== null && isAspectOfItsOwn(document, section)
     return unnumbered(document, body, section.role, underTopic ? owner : null)
   }
-  const share = sharesWithChildren(document, section)
+  const topics = section.role === 'problems' ? topicsOf(document, section) : new Set<Part>()
+  const share = sharesWithChildren(section, topics)
   const below = (part: Part, parent: Part | null): FoundItem[] => {
-    const topic = section.role === 'problems' && isTopic(wordsOf(document, part.heading))
+    const topic = topics.has(part)
     const children = topic ? afterPraise(document, part) : part.children
     const opens = children.length > 0 && (topic || (children.length > 1 && (share.get(kindOfPart(part)) ?? 0) >= MOST))
     if (opens) return children.flatMap((child) => below(child, part))
@@ -42,7 +43,7 @@ export function itemsOf(document: SourceDocument, section: RoleSection): FoundIt
     const span = { start: part.heading.start, end: part.end }
     return [{ mark: part.mark, span, heading: part.heading, parent }]
   }
-  const aspect = owner !== null && section.role === 'problems' && isAspectOfItsOwn(document, section) ? owner : null
+  const aspect = owner !== null && isAspectOfItsOwn(document, section) ? owner : null
   const numbered = afterPraise(document, { ...section, children: section.parts }).flatMap((part) => below(part, aspect))
   return section.role === 'problems' ? [...numbered, ...afterInlineLists(document, section, aspect)] : numbered
 }
@@ -56,10 +57,30 @@ function afterInlineLists(document: SourceDocument, section: RoleSection, aspect
     .map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent: aspect }))
 }
 
-/** A section that is itself an aspect (“一、理论学习方面”), not the section of all problems. */
+/** A problem section that is itself an aspect (“一、理论学习方面”), not the section of all problems. */
 function isAspectOfItsOwn(document: SourceDocument, section: RoleSection): boolean {
   const heading = wordsOf(document, section.headingSpan)
-  return isTopic(heading) && !/^(?:存在|查摆|检视|对照检查|主要|突出)|问题|不足|检视|剖析/.test(heading.replace(/方面.*$/, ''))
+  const named = !/^(?:存在|查摆|检视|对照检查|主要|突出)|问题|不足|检视|剖析/.test(heading.replace(/方面.*$/, ''))
+  return section.role === 'problems' && named && topicOf(heading) !== 'shortcoming'
+}
+
+/** The parts of a problem section whose headings name a field. A short heading is judged by its equals. */
+function topicsOf(document: SourceDocument, section: RoleSection): Set<Part> {
+  const kinds = new Map<string, { part: Part; topic: ReturnType<typeof topicOf> }[]>()
+  const visit = (part: Part): void => {
+    const equals = kinds.get(kindOfPart(part)) ?? []
+    equals.push({ part, topic: topicOf(wordsOf(document, part.heading)) })
+    kinds.set(kindOfPart(part), equals)
+    part.children.forEach(visit)
+  }
+  section.parts.forEach(visit)
+  const topics = new Set<Part>()
+  for (const equals of kinds.values()) {
+    const shortcomings = equals.filter(({ topic }) => topic === 'shortcoming').length
+    const shortCounts = shortcomings * 2 < equals.length
+    for (const { part, topic } of equals) if (topic === 'topic' || (topic === 'perhaps' && shortCounts)) topics.add(part)
+  }
+  return topics
 }
 
 /** Achievements listed before “但……还存在以下问题” are not problems. */
@@ -76,11 +97,11 @@ function kindOfPart(part: Part): string {
 }
 
 /** For each kind of part in a section: the share that has inner parts; topics are left out, they are always opened. */
-function sharesWithChildren(document: SourceDocument, section: RoleSection): Map<string, number> {
+function sharesWithChildren(section: RoleSection, topics: ReadonlySet<Part>): Map<string, number> {
   const counts = new Map<string, { all: number; opened: number }>()
   const visit = (part: Part): void => {
-    if (!(section.role === 'problems' && isTopic(wordsOf(document, part.heading)))) {
-      const count = counts.get(kindOfPart(part)) ?? { all: 0, opened: 0 }
+    const count = counts.get(kindOfPart(part)) ?? { all: 0, opened: 0 }
+    if (!topics.has(part)) {
       count.all += 1
       if (part.children.length > 1) count.opened += 1
       counts.set(kindOfPart(part), count)

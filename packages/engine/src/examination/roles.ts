@@ -45,12 +45,13 @@ export function isPlainSectionHeading(heading: string): boolean {
   return PLAIN_HEADING.test(heading.replace(/\s/g, ''))
 }
 
-/** True if the heading names a field (理论学习方面、带头强化政治忠诚) rather than a shortcoming. */
-export function isTopic(heading: string): boolean {
+/** How sure a heading is to name a field (理论学习方面、带头强化政治忠诚) rather than a shortcoming. */
+export function topicOf(heading: string): 'topic' | 'perhaps' | 'shortcoming' {
   const words = heading.replace(/\s/g, '')
-  if (/方面(?:的|存在的?)?(?:主要|突出)?(?:问题|不足|差距)?$/.test(words)) return true
-  if (SHORTCOMING.test(words)) return false
-  return FRAMEWORK.test(words) || words.length <= 16
+  if (/方面(?:的|存在的?)?(?:主要|突出)?(?:问题|不足|差距)?$/.test(words)) return 'topic'
+  if (SHORTCOMING.test(words)) return 'shortcoming'
+  if (FRAMEWORK.test(words)) return 'topic'
+  return words.length <= 16 ? 'perhaps' : 'shortcoming'
 }
 
 /** True if the heading is one of a framework of aspects (方面), as sections of their own sometimes are. */

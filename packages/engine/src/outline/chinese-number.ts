@@ -8,7 +8,7 @@ export const CHINESE_NUMERAL = '[一二三四五六七八九十]'
  * NaN for anything else.
  */
 export function chineseNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text)
+  if (/^[\d０-９]+$/.test(text)) return Number(text.normalize('NFKC'))
   const match = /^(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text)
   if (!match || text === '') return Number.NaN
   const [, tens, ten, ones] = match

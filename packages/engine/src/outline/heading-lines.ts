@@ -5,6 +5,10 @@ const SENTENCE_STOP = /[。；！？;!?]/
 /** Dates, signatures and addresses are short lines too, but head nothing. */
 const NO_HEADING = /^[（(]?(?:20\d\d|二〇)[\d年月日.\-/〇一二三四五六七八九十\s]*[）)]?$|^(?:附件|附：|抄送|中共.{2,30}(?:委员会|党组|支部)$)|[：:]$|^第.{1,4}页/
 
+/** How the sections of a self-examination are headed when they carry no number. */
+const SECTION_NAME =
+  /^(?:存在的?(?:主要|突出)?(?:问题|不足).{0,6}|(?:问题|产生|主要).{0,8}原因(?:分析|剖析)?|(?:思想)?(?:原因|根源)(?:分析|剖析)|.{0,8}(?:整改|改进)?措施.{0,8}|.{0,6}努力方向.{0,8}|.{0,16}整改(?:任务|措施|问题)?(?:落实|完成)?情况|典型案例剖析.{0,4}|.{0,8}(?:情况|事项)的?说明|下一步.{0,10}打算)$/
+
 /**
  * Which lines without a number are headings: Word's heading styles, `#` in Markdown, a bold line, a line such as
  * "理论学习方面". Returns a token of family 'unnumbered' whose key tells the ways of writing apart, or null.
@@ -25,12 +29,14 @@ function headingKey(line: Line, plain: string, next: Line | undefined): string |
   if (plain.length > 60 || NO_HEADING.test(plain) || next === undefined) return null
   if (line.style === 'heading') return `heading-${line.level ?? 1}`
   if (SENTENCE_STOP.test(plain)) return null
+  if (plain.length <= 20 && SECTION_NAME.test(plain)) return 'section'
   if (line.bold && plain.length <= 40) return 'bold'
-  if (plain.length <= 40 && /(?:方面|情况|问题|不足|差距|原因|措施|方向|打算|剖析|成效)$/.test(plain) && !/[，,]/.test(plain)) return 'topic'
+  if (plain.length <= 40 && /(?:方面|情况|问题|不足|差距|原因|措施|方向|打算|剖析|分析|成效)$/.test(plain) && !/[，,]/.test(plain)) return 'topic'
   return null
 }
 
 function rankOf(key: string): number {
   const level = /^heading-(\d)$/.exec(key)?.[1]
-  return level ? Number(level) - 0.1 : 2.5
+  if (level) return Number(level) - 0.1
+  return key === 'section' ? 1.5 : 2.5
 }
