@@ -36,7 +36,7 @@ export function itemsOf(document: SourceDocument, section: RoleSection): FoundIt
     const children = topic ? afterPraise(document, part) : part.children
     const opens = children.length > 0 && (topic || (children.length > 1 && (share.get(kindOfPart(part)) ?? 0) >= MOST))
     if (opens) return children.flatMap((child) => below(child, part))
-    if (topic && part.body.end - part.body.start > 12) {
+    if (topic && part.body.end - part.body.start > 4) {
       const sentences = unnumbered(document, { start: part.heading.end, end: part.end }, section.role, part)
       if (sentences.length > 0) return sentences
     }

@@ -73,8 +73,8 @@ export const markPatterns: readonly MarkPattern[] = [
     key: 'is',
     family: 'is',
     rank: 6,
-    atLine: new RegExp(`${N}是(?![否非])`, 'y'),
-    inline: new RegExp(`${PAUSE}${N}是(?![否非])`, 'g'),
+    atLine: new RegExp(`${N}是(?![否非]|[一二][、，])`, 'y'),
+    inline: new RegExp(`${PAUSE}${N}是(?![否非]|[一二][、，])`, 'g'),
     forgiving: true,
   },
   {
