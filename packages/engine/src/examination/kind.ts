@@ -56,14 +56,19 @@ export function meetingOf(text: string, title: string): MeetingKind | null {
 const CHINESE_DIGITS = '〇一二三四五六七八九'
 const YEAR = '(20\\d\\d|２０[０-９]{2}|二[〇○零0]?[〇○零一二三][一二三四五六七八九〇○零])'
 
+const SUBJECT = '[^。\\n]{0,40}?(?:生活会|对照检查|政治生态|整改|主题教育|学习教育)'
+const CYCLE = new RegExp(`${YEAR}\\s?年度${SUBJECT}`)
+const MENTION = new RegExp(`${YEAR}\\s?年${SUBJECT}`)
+const ANY_YEAR = new RegExp(`${YEAR}\\s?年`)
+
 /**
  * The cycle year: the one named with the meeting ("2021年度民主生活会"), else the date at the end of the document,
  * where January to March belong to the year before. Null if the text does not say.
  */
 export function yearOf(text: string, title: string): number | null {
-  const near = new RegExp(`${YEAR}\\s?年度?[^。\\n]{0,40}?(?:生活会|对照检查|政治生态|整改|主题教育|学习教育)`)
-  for (const words of [title, text.slice(0, OPENING_LENGTH)]) {
-    const match = near.exec(words) ?? (words === title ? new RegExp(`${YEAR}\\s?年`).exec(words) : null)
+  const opening = text.slice(0, OPENING_LENGTH)
+  for (const [pattern, words] of [[CYCLE, title], [MENTION, title], [CYCLE, opening], [MENTION, opening], [ANY_YEAR, title]] as const) {
+    const match = pattern.exec(words)
     if (match?.[1]) return digits(match[1])
   }
   return yearOfSignature(text)

@@ -25,12 +25,13 @@ export function sentencesIn(text: string, span: Span): Span[] {
 }
 
 const TURN =
-  /(?:但|然而|不过|同时也?|仍)[^。！？\n]{0,80}(?:存在|有|是)[^。！？\n]{0,24}(?:问题|不足|差距|短板)[^。！？\n，、；]{0,16}[。：:\n]|存在(?:以下|如下|下列)[^。：\n]{0,14}[：:]/
+  /(?:但|然而|不过|同时也?|仍)[^。！？\n]{0,80}(?:存在|(?<!没)有)[^。！？\n]{0,24}(?:问题|不足|差距|短板)[^。！？\n，、；]{0,16}[。：:\n]|存在(?:以下|如下|下列)[^。：\n]{0,14}[：:]/
 
 /** Where the praise ends: “但……还存在以下问题。”; the position after it, or the span's start if there is none. */
 export function afterTurn(text: string, span: Span): number {
   const match = TURN.exec(text.slice(span.start, span.end))
-  return match ? span.start + match.index + match[0].length : span.start
+  const turn = match ? span.start + match.index + match[0].length : span.start
+  return text.slice(turn, span.end).trim() === '' ? span.start : turn
 }
 
 const ELABORATION = /^(?:比如|例如|譬如|如[：:，,]|特别是|尤其|这[些就也]?说明|这些|究其|归根|主要表现|具体表现|表现在|导致|因此|所以|对此|今后|下一步)/

@@ -112,11 +112,19 @@ export const markPatterns: readonly MarkPattern[] = [
     family: 'bare',
     rank: 7,
     inline: new RegExp(
-      `(?<=[。；：:;])(一(?!${NOT_AFTER_ONE})|[二三四五六七八九](?!${NOT_AFTER_NUMBER}))(?=[\\u4e00-\\u9fff])`,
+      `(?<=[。；：:;])(一(?![、是要])|[二三四五六七八九](?!${NOT_AFTER_NUMBER}))(?=[\\u4e00-\\u9fff])`,
       'g',
     ),
+    forgiving: true,
   },
 ]
+
+const ORDINARY_ONE = new RegExp(`^一(?:${NOT_AFTER_ONE})`)
+
+/** True if the words begin like 一些、一方面、一年内: most likely no mark. */
+export function beginsOrdinaryWord(words: string): boolean {
+  return ORDINARY_ONE.test(words)
+}
 
 const SEQUENCE_WORDS = ['首先', '其次', '再次', '最后']
 

@@ -1,5 +1,5 @@
 import type { Line } from './line.ts'
-import { type MarkPattern, markPatterns, ordinalOf } from './mark-patterns.ts'
+import { beginsOrdinaryWord, type MarkPattern, markPatterns, ordinalOf } from './mark-patterns.ts'
 import type { MarkFamily } from './part.ts'
 
 /** A mark found in a line. Positions are indices into the line's plain text. */
@@ -47,7 +47,7 @@ function runsOf(pattern: MarkPattern, line: Line, first: MarkToken | null, next:
   const begin = first?.to ?? 0
   const candidates = Array.from(line.plain.matchAll(pattern.inline ?? /$^/g))
     .map((match) => tokenOf(pattern, match, true))
-    .filter((token): token is MarkToken => token !== null && token.from >= begin)
+    .filter((token): token is MarkToken => token !== null && token.from >= begin && !isOrdinaryWord(token, line.plain, begin))
   const goesOn = first?.key === pattern.key
   const accepted: MarkToken[] = []
   let run: MarkToken[] = []
@@ -76,6 +76,13 @@ function runsOf(pattern: MarkPattern, line: Line, first: MarkToken | null, next:
   }
   close()
   return goesOn ? accepted : accepted.map((token) => (pattern.rank === 6 ? token : inlineKey(token)))
+}
+
+/** A bare 一 that begins an ordinary word is a mark only right after a colon or the line's own heading. */
+function isOrdinaryWord(token: MarkToken, plain: string, begin: number): boolean {
+  if (token.family !== 'bare' || !beginsOrdinaryWord(plain.slice(token.from, token.from + 5))) return false
+  const heading = plain.slice(begin, token.from)
+  return !/[：:]$/.test(heading) && (begin === 0 || /[。；：:].*[。；]$/.test(heading))
 }
 
 /** A run inside a paragraph is a list of its own, however the headings of the document are numbered. */
