@@ -3,6 +3,8 @@ import type { Item, Link } from './examination.ts'
 /** The least confidence at which two items are linked. */
 const LEAST = 0.3
 const MOST_LINKS = 2
+/** No real material has more causes or measures; the bound keeps time linear on made-up ones. */
+const MOST_TARGETS = 64
 
 /** What links are made from: an item, its words, and the place of its aspect among the aspects. */
 export interface Linkable {
@@ -19,6 +21,7 @@ export function linksOf(problem: Linkable, aspectCount: number, targets: readonl
   const grams = bigramsOf(problem.words)
   const byOrder = targets.length === aspectCount && aspectCount > 1
   return targets
+    .slice(0, MOST_TARGETS)
     .map((target, i) => {
       const words = overlap(grams, target.grams)
       const confidence = Math.min(1, words * 2.5 + (byOrder && i === problem.order ? 0.3 : 0))

@@ -4,10 +4,28 @@ import { SHORTCOMING } from './roles.ts'
 
 /** The paragraphs of running text inside a span, cut to it. */
 export function paragraphsIn(document: SourceDocument, span: Span): Span[] {
-  return document.paragraphs
-    .filter(({ style, start, end }) => style !== 'cell' && style !== 'footnote' && start < span.end && end > span.start)
-    .map(({ start, end }) => trimmed(document.text, { start: Math.max(start, span.start), end: Math.min(end, span.end) }))
-    .filter(({ start, end }) => end > start)
+  const found: Span[] = []
+  for (let i = firstEndingAfter(document, span.start); i < document.paragraphs.length; i++) {
+    const paragraph = document.paragraphs[i]
+    if (!paragraph || paragraph.start >= span.end) break
+    if (paragraph.style === 'cell' || paragraph.style === 'footnote') continue
+    const cut = { start: Math.max(paragraph.start, span.start), end: Math.min(paragraph.end, span.end) }
+    const own = trimmed(document.text, cut)
+    if (own.end > own.start) found.push(own)
+  }
+  return found
+}
+
+/** Index of the first paragraph that ends after a position; paragraphs lie in order. */
+function firstEndingAfter(document: SourceDocument, position: number): number {
+  let low = 0
+  let high = document.paragraphs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((document.paragraphs[middle]?.end ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The sentences of a span, each with its full stop. */
