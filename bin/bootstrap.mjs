@@ -1,0 +1,42 @@
+// Runs a script of this project with its own Node 24, installing the dependencies first if they are missing or
+// older than the lock file. Plain JavaScript for whatever Node the machine has (20 and above).
+//   node bin/bootstrap.mjs SCRIPT [ARG ...]
+import { spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const installed = join(root, 'node_modules', '.package-lock.json')
+const node24 = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+
+/** True if node_modules is there and not older than the lock file. */
+function isInstalled() {
+  if (!existsSync(installed) || !existsSync(node24)) return false
+  return statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs - 60_000
+}
+
+function install() {
+  process.stderr.write('正在安装依赖，第一次需要一两分钟……\n')
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  // stdout belongs to the script that follows (it may be read by another program), so npm writes to stderr.
+  const { status } = spawnSync(npm, ['ci'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  if (status === 0 && existsSync(node24)) return
+  process.stderr.write('依赖没有装好。请检查能否访问 npm 软件源，然后在项目目录运行 npm ci 查看原因。\n')
+  process.exit(2)
+}
+
+export function run(script, args) {
+  if (!isInstalled()) install()
+  const path = `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`
+  const child = spawnSync(node24, ['--disable-warning=ExperimentalWarning', resolve(root, script), ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path },
+  })
+  process.exit(child.status ?? 1)
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const [script, ...args] = process.argv.slice(2)
+  run(script, args)
+}

@@ -1,0 +1,20 @@
+import type { MeetingKind } from './field-words.ts'
+import { meetingTemplates } from './meeting-templates.ts'
+import type { MeetingTemplate } from './meeting-template.ts'
+
+/** The template with this id, or null. */
+export function findTemplate(id: string): MeetingTemplate | null {
+  return meetingTemplates.find((template) => template.id === id) ?? null
+}
+
+/**
+ * The template a document is to be judged against: the one of its year and kind of meeting, else the one campaign
+ * its opening names. Null where nothing fits or several do.
+ */
+export function chooseTemplate(text: string, year: number | null, meeting: MeetingKind | null): MeetingTemplate | null {
+  const fitting = meetingTemplates.filter((template) => template.meeting === meeting && (year === null || template.year === year))
+  if (year !== null && fitting.length === 1) return fitting[0] ?? null
+  const opening = text.slice(0, 800)
+  const named = fitting.filter((template) => template.aliases.some((alias) => opening.includes(alias)))
+  return named.length === 1 ? (named[0] ?? null) : null
+}

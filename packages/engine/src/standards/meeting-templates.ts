@@ -1,0 +1,161 @@
+import type { MeetingTemplate, TemplateAspect } from './meeting-template.ts'
+import type { SectionRole } from './field-words.ts'
+
+const USUAL: readonly SectionRole[] = ['prior_rectification', 'problems', 'causes', 'measures']
+
+function aspect(title: string, ...keywords: string[]): TemplateAspect {
+  return { title, keywords }
+}
+
+const SIX_OF_2023: readonly TemplateAspect[] = [
+  aspect('理论学习', '理论学习'),
+  aspect('政治素质', '政治素质'),
+  aspect('能力本领', '能力本领'),
+  aspect('担当作为', '担当作为'),
+  aspect('工作作风', '工作作风'),
+  aspect('廉洁自律', '廉洁自律'),
+]
+
+const FOUR_OF_2024: readonly TemplateAspect[] = [
+  aspect('带头严守政治纪律和政治规矩，维护党的团结统一', '政治纪律和政治规矩', '团结统一'),
+  aspect('带头增强党性、严守纪律、砥砺作风', '砥砺作风', '增强党性'),
+  aspect('带头在遵规守纪、清正廉洁前提下勇于担责、敢于创新', '勇于担责', '敢于创新'),
+  aspect('带头履行全面从严治党政治责任', '全面从严治党'),
+]
+
+/** The meetings of the past years. What was not read in a notice is `unverified` until an office confirms it. */
+export const meetingTemplates: readonly MeetingTemplate[] = [
+  {
+    id: '2019-democratic-life',
+    year: 2019,
+    meeting: 'democratic_life',
+    campaign: '“不忘初心、牢记使命”专题民主生活会',
+    theme: '不忘初心、牢记使命',
+    aliases: ['“不忘初心、牢记使命”专题民主生活会', '不忘初心、牢记使命专题民主生活会'],
+    aspects: [],
+    requiredSections: ['problems', 'causes', 'measures'],
+    source: '公开报道',
+    known: 'unverified',
+  },
+  {
+    id: '2020-democratic-life',
+    year: 2020,
+    meeting: 'democratic_life',
+    campaign: '2020年度民主生活会',
+    theme: '认真学习贯彻习近平新时代中国特色社会主义思想，加强政治建设，提高政治能力，坚守人民情怀',
+    aliases: ['加强政治建设，提高政治能力，坚守人民情怀'],
+    aspects: [
+      aspect('学懂弄通做实习近平新时代中国特色社会主义思想', '学懂弄通做实', '新时代中国特色社会主义思想'),
+      aspect('坚持和加强党的全面领导', '党的全面领导'),
+      aspect('履职尽责、担当作为', '履职尽责', '担当作为'),
+      aspect('学习贯彻党的十九届五中全会精神', '五中全会'),
+      aspect('落实全面从严治党责任', '全面从严治党'),
+    ],
+    requiredSections: USUAL,
+    source: '公开报道',
+    known: 'unverified',
+  },
+  {
+    id: '2021-democratic-life',
+    year: 2021,
+    meeting: 'democratic_life',
+    campaign: '党史学习教育专题民主生活会',
+    theme: '弘扬伟大建党精神，坚持党的百年奋斗历史经验，坚定历史自信，践行时代使命，走好新的赶考之路',
+    aliases: ['党史学习教育专题民主生活会', '弘扬伟大建党精神'],
+    aspects: [
+      aspect('带头深刻感悟“两个确立”的决定性意义', '两个确立', '正确党史观'),
+      aspect('带头牢记我们党是什么、要干什么这个根本问题', '是什么、要干什么', '国之大者'),
+      aspect('带头践行以人民为中心的发展思想', '以人民为中心'),
+      aspect('带头学习运用成功应对风险挑战的丰富经验', '风险挑战', '忧患意识'),
+      aspect('带头深刻汲取正反两方面经验，履行全面从严治党责任', '正反两方面', '全面从严治党'),
+    ],
+    requiredSections: USUAL,
+    source: '公开报道',
+    known: 'read',
+  },
+  {
+    id: '2022-democratic-life',
+    year: 2022,
+    meeting: 'democratic_life',
+    campaign: '2022年度民主生活会',
+    theme: '全面贯彻习近平新时代中国特色社会主义思想，深刻领悟“两个确立”的决定性意义',
+    aliases: ['六个带头'],
+    aspects: [
+      aspect('带头深刻领悟“两个确立”的决定性意义', '两个确立'),
+      aspect('带头用党的创新理论凝心铸魂', '凝心铸魂'),
+      aspect('带头坚持和加强党的全面领导', '党的全面领导'),
+      aspect('带头坚持以人民为中心推动改革发展稳定', '以人民为中心', '改革发展稳定'),
+      aspect('带头发扬斗争精神，防范化解风险', '斗争精神', '风险'),
+      aspect('带头落实全面从严治党责任', '全面从严治党'),
+    ],
+    requiredSections: USUAL,
+    source: '公开报道',
+    known: 'unverified',
+  },
+  {
+    id: '2023-democratic-life',
+    year: 2023,
+    meeting: 'democratic_life',
+    campaign: '学习贯彻习近平新时代中国特色社会主义思想主题教育专题民主生活会',
+    theme: '学思想、强党性、重实践、建新功',
+    aliases: ['主题教育专题民主生活会', '学思想、强党性、重实践、建新功'],
+    aspects: SIX_OF_2023,
+    requiredSections: [...USUAL, 'case_analysis'],
+    source: '公开报道',
+    known: 'read',
+  },
+  {
+    id: '2023-organisational-life',
+    year: 2023,
+    meeting: 'organisational_life',
+    campaign: '学习贯彻习近平新时代中国特色社会主义思想主题教育专题组织生活会',
+    theme: '学思想、强党性、重实践、建新功',
+    aliases: ['主题教育专题组织生活会', '学思想、强党性、重实践、建新功'],
+    aspects: SIX_OF_2023,
+    requiredSections: ['problems', 'causes', 'measures'],
+    source: '公开报道',
+    known: 'read',
+  },
+  {
+    id: '2024-democratic-life',
+    year: 2024,
+    meeting: 'democratic_life',
+    campaign: '2024年度民主生活会',
+    theme: '巩固深化党纪学习教育成果，综合发挥党的纪律教育约束、保障激励作用，为进一步全面深化改革、推进中国式现代化提供坚强纪律保证',
+    aliases: ['四个带头', '巩固深化党纪学习教育成果'],
+    aspects: FOUR_OF_2024,
+    requiredSections: USUAL,
+    source: '公开报道',
+    known: 'read',
+  },
+  {
+    id: '2024-organisational-life',
+    year: 2024,
+    meeting: 'organisational_life',
+    campaign: '2024年度组织生活会',
+    theme: '巩固深化党纪学习教育成果',
+    aliases: ['2024年度组织生活会'],
+    aspects: [],
+    requiredSections: ['problems', 'measures'],
+    source: '公开报道',
+    known: 'unverified',
+  },
+  {
+    id: '2025-democratic-life',
+    year: 2025,
+    meeting: 'democratic_life',
+    campaign: '2025年度民主生活会',
+    theme: '以打攻坚战、持久战的决心毅力深入贯彻中央八项规定精神，推进作风建设常态化长效化',
+    aliases: ['推进作风建设常态化长效化'],
+    aspects: [
+      aspect('带头强化政治忠诚、提高政治能力', '政治忠诚', '政治能力'),
+      aspect('带头固本培元、增强党性', '固本培元', '增强党性'),
+      aspect('带头敬畏人民、敬畏组织、敬畏法纪', '敬畏'),
+      aspect('带头干事创业、担当作为', '干事创业', '担当作为'),
+      aspect('带头坚决扛起管党治党责任', '管党治党'),
+    ],
+    requiredSections: [...USUAL, 'case_analysis'],
+    source: '公开报道',
+    known: 'unverified',
+  },
+]
