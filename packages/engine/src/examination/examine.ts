@@ -7,7 +7,7 @@ import { findClosing } from './closing.ts'
 import type { Aspect, Examination, Item, Problem, Section } from './examination.ts'
 import { type FoundItem, itemsOf } from './items.ts'
 import { kindOf, meetingOf, yearOf } from './kind.ts'
-import { bigramsOf, linksOf, type Target } from './links.ts'
+import { bigramsOf, distinctive, linksOf, type Target } from './links.ts'
 import { type RoleSection, sectionsOf } from './sections.ts'
 import { findTitle } from './title.ts'
 import { leadOf, wordsOf } from './words.ts'
@@ -89,7 +89,8 @@ function problemsOf(
   found: readonly FoundItem[],
   known: { aspects: readonly AspectOfPart[]; causes: readonly Item[]; measures: readonly Item[] },
 ): Problem[] {
-  const targets = (items: readonly Item[]): Target[] => items.map((item) => ({ id: item.id, grams: bigramsOf(wordsOf(document, item)) }))
+  const targets = (items: readonly Item[]): readonly Target[] =>
+    distinctive(items.map((item) => ({ id: item.id, grams: bigramsOf(wordsOf(document, item)) })))
   const causes = targets(known.causes)
   const measures = targets(known.measures)
   return found.map((problem, i) => {

@@ -1,7 +1,7 @@
 import type { Item, Link } from './examination.ts'
 
 /** The least confidence at which two items are linked. */
-const LEAST = 0.3
+const LEAST = 0.35
 const MOST_LINKS = 2
 /** No real material has more causes or measures; the bound keeps time linear on made-up ones. */
 const MOST_TARGETS = 64
@@ -36,6 +36,14 @@ export function linksOf(problem: Linkable, aspectCount: number, targets: readonl
 export interface Target {
   readonly id: string
   readonly grams: ReadonlySet<string>
+}
+
+/** Targets without the pairs that most of them share: 加强, 工作, 学习 tell nothing about which answers which. */
+export function distinctive(targets: readonly Target[]): readonly Target[] {
+  if (targets.length < 3) return targets
+  const counts = new Map<string, number>()
+  for (const { grams } of targets) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1)
+  return targets.map(({ id, grams }) => ({ id, grams: new Set([...grams].filter((gram) => (counts.get(gram) ?? 0) * 2 <= targets.length)) }))
 }
 
 /** The pairs of neighbouring Chinese characters of a text, a cheap stand-in for its words. */

@@ -3,6 +3,11 @@ import { decodeText, linesOfText } from './plain-text.ts'
 import type { Cell, Paragraph, SourceDocument, Table, Unreadable } from './source-document.ts'
 import { unreadable } from './unreadable.ts'
 
+/** Converters write Markdown into .txt files too: several lines headed with # or bold as a whole tell. */
+export function looksLikeMarkdown(text: string): boolean {
+  return (text.match(/^(?:#{1,6} \S|\*\*[^*\n]{2,60}\*\*\s*$)/gm)?.length ?? 0) >= 2
+}
+
 /** A .md file: the decoded file unchanged, one paragraph a line, pipe tables as tables. */
 export function readMarkdown(bytes: Uint8Array, name: string): SourceDocument | Unreadable {
   const text = decodeText(bytes)

@@ -1,4 +1,4 @@
-import { readMarkdown } from './markdown.ts'
+import { looksLikeMarkdown, readMarkdown } from './markdown.ts'
 import { readPlainText } from './plain-text.ts'
 import type { SourceDocument, Unreadable } from './source-document.ts'
 import { unreadable } from './unreadable.ts'
@@ -19,7 +19,9 @@ export const LARGEST_FILE = 100 * 1024 * 1024
 export async function read(bytes: Uint8Array, name: string, _resources: ReadingResources = {}): Promise<SourceDocument | Unreadable> {
   if (bytes.length === 0) return unreadable(name, 'empty')
   if (bytes.length > LARGEST_FILE) return unreadable(name, 'too_large')
-  return /\.(?:md|markdown)$/i.test(name) ? readMarkdown(bytes, name) : readPlainText(bytes, name)
+  const plain = readPlainText(bytes, name)
+  const isMarkdown = /\.(?:md|markdown)$/i.test(name) || (!isUnreadable(plain) && looksLikeMarkdown(plain.text))
+  return isMarkdown ? readMarkdown(bytes, name) : plain
 }
 
 /** True if the file could not be read. */

@@ -56,6 +56,8 @@ export interface Rule {
   check(context: ReviewContext): Iterable<Observation>
   readonly bad: readonly string[]
   readonly good: readonly string[]
+  /** True if the rule judges a material as a whole (a missing section), so that fragments say nothing about it. */
+  readonly wholeDocument?: true
   /** Rules that also rightly report something in this rule's bad examples. */
   readonly alsoReports?: readonly RuleId[]
 }

@@ -1,4 +1,101 @@
 import type { Rule } from '../rule.ts'
+import { firstNumber } from './numbering/first-number.ts'
+import { levelSkipped } from './numbering/level-skipped.ts'
+import { markPunctuation } from './numbering/mark-punctuation.ts'
+import { missingNumber } from './numbering/missing-number.ts'
+import { mixedMarks } from './numbering/mixed-marks.ts'
+import { repeatedNumber } from './numbering/repeated-number.ts'
+import { aspectsAnnounced } from './count/aspects-announced.ts'
+import { claimedVersusListed } from './count/claimed-versus-listed.ts'
+import { impossibleDate } from './count/impossible-date.ts'
+import { partsVersusTotal } from './count/parts-versus-total.ts'
+import { plenumBeforeHeld } from './count/plenum-before-held.ts'
+import { rateVersusParts } from './count/rate-versus-parts.ts'
+import { aspectNotCovered } from './structure/aspect-not-covered.ts'
+import { aspectWithoutProblem } from './structure/aspect-without-problem.ts'
+import { emptySection } from './structure/empty-section.ts'
+import { missingCaseAnalysis } from './structure/missing-case-analysis.ts'
+import { missingPersonalMatters } from './structure/missing-personal-matters.ts'
+import { missingPriorRectification } from './structure/missing-prior-rectification.ts'
+import { missingSection } from './structure/missing-section.ts'
+import { noTitle } from './structure/no-title.ts'
+import { sectionsOutOfOrder } from './structure/sections-out-of-order.ts'
+import { achievementsInProblems } from './substance/achievements-in-problems.ts'
+import { collectiveSubject } from './substance/collective-subject.ts'
+import { genericPhrasesOnly } from './substance/generic-phrases.ts'
+import { measureWithoutOwner } from './substance/measure-without-owner.ts'
+import { noExample } from './substance/no-example.ts'
+import { objectiveExcuse } from './substance/objective-excuse.ts'
+import { praiseAsProblem } from './substance/praise-as-problem.ts'
+import { problemWithoutMeasure } from './substance/problem-without-measure.ts'
+import { suggestionAsProblem } from './substance/suggestion-as-problem.ts'
+import { thinProblem } from './substance/thin-problem.ts'
+import { abbreviatedName } from './residue/abbreviated-name.ts'
+import { anotherTrade } from './residue/another-trade.ts'
+import { anotherUnit } from './residue/another-unit.ts'
+import { assistantTalk } from './residue/assistant-talk.ts'
+import { asterisk } from './residue/asterisk.ts'
+import { blank } from './residue/blank.ts'
+import { instruction } from './residue/instruction.ts'
+import { markup } from './residue/markup.ts'
+import { placeholder } from './residue/placeholder.ts'
+import { webSource } from './residue/web-source.ts'
+import { doubledFrame } from './wording/doubled-frame.ts'
+import { doubledWords } from './wording/doubled-words.ts'
+import { halfWidthPunctuation } from './wording/half-width-punctuation.ts'
+import { misspelling } from './wording/misspelling.ts'
+import { repeatedPunctuation } from './wording/repeated-punctuation.ts'
+import { straightQuotes } from './wording/straight-quotes.ts'
+import { unmatchedBracket } from './wording/unmatched-bracket.ts'
 
 /** Every rule, in the order of the rule reference. A new rule is one file and one line here. */
-export const rules: readonly Rule[] = []
+export const rules: readonly Rule[] = [
+  firstNumber,
+  levelSkipped,
+  markPunctuation,
+  missingNumber,
+  mixedMarks,
+  repeatedNumber,
+  aspectsAnnounced,
+  claimedVersusListed,
+  impossibleDate,
+  partsVersusTotal,
+  plenumBeforeHeld,
+  rateVersusParts,
+  aspectNotCovered,
+  aspectWithoutProblem,
+  emptySection,
+  missingCaseAnalysis,
+  missingPersonalMatters,
+  missingPriorRectification,
+  missingSection,
+  noTitle,
+  sectionsOutOfOrder,
+  achievementsInProblems,
+  collectiveSubject,
+  genericPhrasesOnly,
+  measureWithoutOwner,
+  noExample,
+  objectiveExcuse,
+  praiseAsProblem,
+  problemWithoutMeasure,
+  suggestionAsProblem,
+  thinProblem,
+  abbreviatedName,
+  anotherTrade,
+  anotherUnit,
+  assistantTalk,
+  asterisk,
+  blank,
+  instruction,
+  markup,
+  placeholder,
+  webSource,
+  doubledFrame,
+  doubledWords,
+  halfWidthPunctuation,
+  misspelling,
+  repeatedPunctuation,
+  straightQuotes,
+  unmatchedBracket,
+]

@@ -1,0 +1,31 @@
+import { chineseNumber } from '../../../outline/chinese-number.ts'
+import type { Rule } from '../../rule.ts'
+
+const ANNOUNCED = /(?:围绕|聚焦|对照|从)[^。；\n]{0,40}?([二两三四五六七八九十]{1,2})个(?:方面|带头)/g
+
+export const aspectsAnnounced: Rule = {
+  id: 'count/aspects-announced',
+  name: '方面数与开头不符',
+  severity: 'warning',
+  why: '开头说围绕几个方面查摆，正文就应当查摆几个方面。',
+  source: { title: '审核实践中的常见错漏', known: 'practice' },
+  *check({ text, examination }) {
+    const problems = examination.sections.find(({ role }) => role === 'problems')
+    const found = examination.aspects.length
+    if (!problems || found < 3) return
+    for (const match of text.slice(0, problems.start).matchAll(ANNOUNCED)) {
+      const announced = chineseNumber((match[1] ?? '').replace('两', '二'))
+      if (announced === found) continue
+      const end = match.index + match[0].length
+      const start = end - (match[1]?.length ?? 0) - 3
+      yield { span: { start, end }, message: `开头说“${text.slice(start, end)}”，正文查摆了${found}个方面，请核对是否漏了或多了` }
+      return
+    }
+  },
+  bad: [
+    '临江市档案馆查摆问题工作方案\n\n会前围绕⟦五个带头⟧深入查摆，现报告如下，请各位同志批评指正，帮助我改进。\n一、存在的问题\n（一）学习方面\n1.学得不深。\n（二）作风方面\n1.下得不勤。\n（三）纪律方面\n1.抓得不严。',
+  ],
+  good: [
+    '临江市档案馆查摆问题工作方案\n\n会前围绕三个方面深入查摆，现报告如下，请各位同志批评指正，帮助我改进。\n一、存在的问题\n（一）学习方面\n1.学得不深。\n（二）作风方面\n1.下得不勤。\n（三）纪律方面\n1.抓得不严。',
+  ],
+}

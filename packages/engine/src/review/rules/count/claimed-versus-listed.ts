@@ -1,0 +1,17 @@
+import type { Rule } from '../../rule.ts'
+
+export const claimedVersusListed: Rule = {
+  id: 'count/claimed-versus-listed',
+  name: '数目与所列不符',
+  severity: 'error',
+  why: '说“四个方面”却列了五条，说明改动后没有通读。',
+  source: { title: '审核实践中的常见错漏', known: 'practice' },
+  *check({ examination }) {
+    for (const claim of examination.claims) {
+      if (claim.claimed === null || claim.found === null || claim.found < 2 || claim.claimed === claim.found) continue
+      yield { span: claim, message: `这里说“${claim.text}”，后面列了${claim.found}项，请核对` }
+    }
+  },
+  bad: ['一、原因分析\n深刻剖析根源，主要有以下⟦四个方面⟧原因：\n（一）理论武装松懈。\n（二）责任意识不强。\n（三）宗旨意识减弱。\n（四）担当不足。\n（五）管党治党不严。'],
+  good: ['一、原因分析\n主要有以下两个方面原因：\n（一）理论武装松懈。\n（二）责任意识不强。', '坚持四个方面一起抓，成效明显。'],
+}

@@ -1,0 +1,34 @@
+import type { Observation, Rule } from '../../rule.ts'
+import { visibleLines, type VisibleLine } from '../../visible-lines.ts'
+
+/** “反馈问题25个，已完成19个，正在推进7个”: a total, then parts that must make it up. */
+const TOTAL = /(?:问题|意见|措施|任务|事项|项目)(?:共|共计|共有|总数|为|合计)?\s?(\d{1,4})\s?(?:个|条|项|件)/g
+const PART = /(?:已(?:经)?(?:完成|整改|办结|解决|销号)|完成整改|整改完成|正在(?:整改|推进|办理)|长期坚持|尚未完成|未完成|推进中|持续推进)(?:整改|推进)?(?:的)?\s?(\d{1,4})\s?(?:个|条|项|件)/g
+const REACH = 80
+
+function* sums(line: VisibleLine): Generator<Observation> {
+  for (const total of line.plain.matchAll(TOTAL)) {
+    const end = total.index + total[0].length
+    const rest = line.plain.slice(end, end + REACH)
+    const until = rest.search(/[。\n]|(?:问题|意见|措施|任务)\d/)
+    const parts = [...(until >= 0 ? rest.slice(0, until) : rest).matchAll(PART)].map((match) => Number(match[1]))
+    if (parts.length < 2) continue
+    const sum = parts.reduce((a, b) => a + b, 0)
+    const stated = Number(total[1])
+    if (sum === stated) continue
+    yield { span: line.spanOf(total.index, end), message: `总数是${stated}，后面各项相加是${parts.join('＋')}＝${sum}，请核对` }
+  }
+}
+
+export const partsVersusTotal: Rule = {
+  id: 'count/parts-versus-total',
+  name: '分项与总数不符',
+  severity: 'error',
+  why: '各分项相加应当等于总数，上级首先核对的就是这几个数。',
+  source: { title: '审核实践中的常见错漏', known: 'practice' },
+  *check({ document }) {
+    for (const line of visibleLines(document)) yield* sums(line)
+  },
+  bad: ['巡察反馈⟦问题25个⟧，已完成19个，正在推进7个。'],
+  good: ['巡察反馈问题25个，已完成整改19个，正在推进4个，长期坚持2个。', '反馈问题25个，已完成19个。'],
+}

@@ -1,0 +1,27 @@
+import { partsBelow } from '../../../outline/walk.ts'
+import { visibleLines } from '../../visible-lines.ts'
+import type { Rule } from '../../rule.ts'
+
+export const emptySection: Rule = {
+  id: 'structure/empty-section',
+  name: '标题下没有内容',
+  severity: 'error',
+  why: '有标题没有正文，或只有一个占位符，说明这部分没有写。',
+  source: { title: '审核实践中的常见错漏', known: 'practice' },
+  *check({ outline, text, document }) {
+    if (document.tables.length > 0 || visibleLines(document).length < 4) return
+    for (const part of partsBelow(outline)) {
+      if (part.inline || part.depth > 2 || part.children.length > 0) continue
+      const heading = text.slice(part.heading.start, part.heading.end)
+      const body = text.slice(part.body.start, part.body.end).replace(/[\s*#。：:；，]/g, '')
+      const named = /(?:情况|问题|原因|措施|方面|特征|剖析|分析|说明|方向)$/.test(heading) && heading.length <= 40
+      const onlyPlaceholder = /^[xXＸｘ×.…—\-*]{1,8}$/.test(body)
+      if ((body === '' && named) || onlyPlaceholder) {
+        yield { span: part.heading, message: `“${heading}”下面没有内容，请补写或删去这一部分` }
+      }
+    }
+  },
+  bad: ['政治生态情况报告\n一、⟦基本情况⟧\nX\n二、存在的问题\n学习抓得不够紧，联系实际不够。\n三、整改方向\n加强学习，改进作风。'],
+  good: ['政治生态情况报告\n一、基本情况\n全局现有干部32名。\n二、存在的问题\n学习抓得不够紧，联系实际不够。\n三、整改方向\n加强学习，改进作风。'],
+  alsoReports: ['residue/placeholder'],
+}

@@ -1,0 +1,22 @@
+import { doubtfulWords, misspellings } from '../../../standards/misspellings.ts'
+import type { Rule } from '../../rule.ts'
+import { reportMatches } from '../../visible-lines.ts'
+
+const PATTERN = new RegExp([...misspellings.keys(), ...doubtfulWords].join('|'), 'g')
+
+export const misspelling: Rule = {
+  id: 'wording/misspelling',
+  name: '错别字',
+  severity: 'error',
+  why: '常用词写错了字。',
+  source: { title: '《现代汉语词典》', known: 'practice' },
+  *check(context) {
+    yield* reportMatches(context, PATTERN, ([wrong]) => {
+      const right = misspellings.get(wrong)
+      if (right === undefined) return { message: `“${wrong}”不是通行的词语，请核对原文` }
+      return { message: `“${wrong}”应为“${right}”`, suggestion: right }
+    })
+  },
+  bad: ['在淬炼中不断⟦扣问初心⟧。', '主要领导⟦负总则⟧。', '对全年工作作出⟦布署⟧。'],
+  good: ['在淬炼中不断叩问初心。', '主要领导负总责。', '对全年工作作出部署，抓紧抓实。'],
+}

@@ -1,0 +1,56 @@
+import type { Observation, Rule } from '../../rule.ts'
+import { visibleLines, type VisibleLine } from '../../visible-lines.ts'
+
+const PAIRS: Readonly<Record<string, string>> = { '《': '》', '“': '”', '‘': '’', '（': '）', '【': '】', '「': '」', '〔': '〕' }
+const CLOSERS = new Set(Object.values(PAIRS))
+const LONGEST = 13
+
+/** Opening signs without a partner, and closing ones; quotations that run over several paragraphs are left alone. */
+function* unmatched(line: VisibleLine): Generator<Observation> {
+  const open: { sign: string; at: number }[] = []
+  for (let i = 0; i < line.plain.length; i++) {
+    const sign = line.plain.charAt(i)
+    if (sign in PAIRS) {
+      open.push({ sign, at: i })
+    } else if (CLOSERS.has(sign)) {
+      const partner = open.findLastIndex((opened) => PAIRS[opened.sign] === sign)
+      if (partner >= 0) {
+        for (const lost of open.splice(partner).slice(1)) yield lone(line, lost.at, lost.sign)
+      } else if (!isListMark(line.plain, i)) yield lone(line, i, sign)
+    }
+  }
+  for (const lost of open) yield lone(line, lost.at, lost.sign)
+}
+
+/** "1）" and "一）" close nothing. */
+function isListMark(plain: string, at: number): boolean {
+  return plain.charAt(at) === '）' && /(?:^|[。；\s])[\d一二三四五六七八九十①-⑳a-z]{1,2}$/.test(plain.slice(Math.max(0, at - 3), at))
+}
+
+function lone(line: VisibleLine, at: number, sign: string): Observation {
+  const partner = PAIRS[sign]
+  if (partner === undefined) {
+    const message = `“${sign}”前面没有与它成对的符号，请补上或删去`
+    return { span: line.spanOf(at, at + 1), message }
+  }
+  const rest = line.plain.slice(at + 1, at + LONGEST)
+  const stop = rest.search(/[，。；：\n]/)
+  const end = at + 1 + (stop >= 0 ? stop : rest.length)
+  return { span: line.spanOf(at, end), message: `“${sign}”没有配对的“${partner}”，请补上` }
+}
+
+export const unmatchedBracket: Rule = {
+  id: 'wording/unmatched-bracket',
+  name: '引号书名号不成对',
+  severity: 'error',
+  why: '引号、书名号、括号必须成对，缺一半会使文件名、引语分不清起止。',
+  source: { title: 'GB/T 15834—2011 标点符号用法', known: 'regulation' },
+  *check({ document }) {
+    for (const line of visibleLines(document)) {
+      if (line.isCell) continue
+      yield* unmatched(line)
+    }
+  },
+  bad: ['根据⟦《关于开好民主生活会的通知⟧，现报告如下。', '坚持⟦“四必谈⟧，开展谈心谈话。', '落实制度⟦》⟧要求。'],
+  good: ['根据《关于开好民主生活会的通知》，现报告如下。', '1）加强学习。2）改进作风。', '做到“知其然，也知其‘所以然’”。', '（一）存在的问题（含上级点出的问题）'],
+}
