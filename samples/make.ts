@@ -1,28 +1,72 @@
-/** `npm run samples`: makes samples/materials/ and samples/damaged/ from samples/sources/. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+/**
+ * `npm run samples`: makes samples/materials/ and samples/damaged/ from samples/sources/.
+ * `npm run samples -- --convert` also makes the .doc and .pdf copies, which needs LibreOffice (`soffice`).
+ */
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { encodeGb18030, encodeUtf16 } from './making/encoding.ts'
+import { damagedFiles } from './making/damaged.ts'
+import { derivedBody } from './making/derive.ts'
+import { fileBytes, readableBody } from './making/forms.ts'
+import { findPairs } from './making/pairs.ts'
 import { compile, parseSource } from './making/source.ts'
-import type { Source } from './making/source.ts'
+import type { Compiled, Source } from './making/source.ts'
 
 const here = import.meta.dirname
 const materials = join(here, 'materials')
+const damaged = join(here, 'damaged')
 
-mkdirSync(materials, { recursive: true })
-for (const name of readdirSync(join(here, 'sources'))) {
-  const source = parseSource(name, readFileSync(join(here, 'sources', name), 'utf8'))
-  make(source)
+function main(): void {
+  mkdirSync(materials, { recursive: true })
+  const names = readdirSync(join(here, 'sources')).toSorted()
+  const sources = new Map(names.map((name) => [name, parseSource(name, readFileSync(join(here, 'sources', name), 'utf8'))]))
+  const compiled = new Map<Source, Compiled>()
+  for (const source of sources.values()) compiled.set(source, makeMaterial(source, derivedBody(source, sources)))
+  writeJson(join(here, 'pairs.answers.json'), findPairs(compiled))
+  makeDamaged()
 }
 
-function make(source: Source): void {
-  const file = source.header.get('file') ?? ''
-  const { text, answers } = compile(source, source.body)
-  writeFileSync(join(materials, file), encode(text, source.header.get('form') ?? 'txt'))
-  writeFileSync(join(materials, file.replace(/\.[a-z]+$/, '.answers.json')), JSON.stringify(answers, null, 1) + '\n')
+function makeMaterial(source: Source, body: string): Compiled {
+  const result = compile(source, readableBody(source, body))
+  const { file } = result.answers
+  writeFileSync(join(materials, file), fileBytes(source, body, result.text))
+  writeJson(join(materials, answersName(file)), result.answers)
+  for (const format of source.header.get('also')?.split(' ') ?? []) {
+    const copy = otherFormat(file, format)
+    writeJson(join(materials, answersName(copy)), { ...result.answers, file: copy })
+    if (process.argv.includes('--convert')) convert(file, format, copy)
+  }
+  return result
 }
 
-function encode(text: string, form: string): Uint8Array {
-  if (form === 'txt-gb18030') return encodeGb18030(text)
-  if (form === 'txt-utf16') return encodeUtf16(text)
-  return new TextEncoder().encode(text)
+/** LibreOffice keeps the base name: it converts a copy that already has the name wanted. */
+function convert(file: string, format: string, copy: string): void {
+  const work = join(here, '.convert')
+  mkdirSync(work, { recursive: true })
+  const input = join(work, copy.replace(/\.\w+$/, '.docx'))
+  copyFileSync(join(materials, file), input)
+  const { status } = spawnSync('soffice', ['--headless', '--convert-to', format, '--outdir', materials, input], { stdio: 'inherit' })
+  if (status !== 0) throw new Error(`soffice could not make ${copy}`)
 }
+
+function makeDamaged(): void {
+  mkdirSync(damaged, { recursive: true })
+  const files = damagedFiles(readFileSync(join(materials, 'team-2025-port.docx')))
+  for (const { name, bytes } of files) writeFileSync(join(damaged, name), bytes)
+  writeJson(join(damaged, 'answers.json'), files.map(({ name, reason }) => ({ file: name, reason })))
+}
+
+/** "team.docx" as doc → "team-as-doc.doc", so that each file has answers of its own. */
+function otherFormat(file: string, format: string): string {
+  return file.replace(/\.\w+$/, `-as-${format}.${format}`)
+}
+
+function answersName(file: string): string {
+  return file.replace(/\.\w+$/, '.answers.json')
+}
+
+function writeJson(path: string, value: unknown): void {
+  writeFileSync(path, JSON.stringify(value, null, 1) + '\n')
+}
+
+main()

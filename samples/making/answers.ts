@@ -31,4 +31,6 @@ export interface FindingAnswer {
   text: string
   /** True if the defect is an absence and may be reported anywhere in the document. */
   anywhere?: true
+  /** True if reasonable reviewers differ: to report it is not wrong, to be silent is not a miss. */
+  optional?: true
 }

@@ -1,10 +1,12 @@
 /**
  * The mark-up of `samples/sources/*.txt`, from which a document and its answers are both made.
  *
- *   key: value               lines up to `---`: file, form, kind, year, exhaustive, clean, missing …
+ *   key: value               lines up to `---`: file, form, kind, year, exhaustive, clean; also doc pdf: copies by LibreOffice;
+ *                            missing: defects that are absences; debatable: findings neither wanted nor wrong
  *   ⟨p⟩ ⟨c⟩ ⟨m⟩ ⟨r⟩ ⟨s⟩       here begin a problem's, cause's, measure's, prior item's, statement's own words
  *   ⟨a⟩（一）学习方面          here begins an aspect (its mark included), valid for the problems up to the next ⟨a⟩ or ⟨/a⟩
  *   ⟦family|words⟧           a planted defect; ⟦family/rule|words⟧ if only that rule will do
+ *   ⟦?family|words⟧          a finding neither wanted nor wrong
  *   ⟨share id⟩words⟨/share⟩   words that stand in another sample too, under the same id
  */
 import type { Answers, FindingAnswer, ItemAnswer } from './answers.ts'
@@ -24,7 +26,7 @@ export interface Compiled {
 }
 
 const itemMarks = { p: 'problems', c: 'causes', m: 'measures', r: 'prior', s: 'statement' } as const
-const mark = /⟨(\/?[a-z]+)(?: ([a-z0-9-]+))?⟩|⟦([a-z]+)(?:\/([a-z-]+))?\||⟧/g
+const mark = /⟨(\/?[a-z]+)(?: ([a-z0-9-]+))?⟩|⟦(\??)([a-z]+)(?:\/([a-z-]+))?\||⟧/g
 
 /** Takes a source file apart. Throws if it has no header. */
 export function parseSource(name: string, content: string): Source {
@@ -33,6 +35,11 @@ export function parseSource(name: string, content: string): Source {
   const lines = content.slice(0, end).split('\n')
   const header = new Map(lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
   return { name, header, body: content.slice(end + 5).trimEnd() + '\n' }
+}
+
+/** The words of a body, or a piece of one, without its marks. */
+export function withoutMarks(body: string): string {
+  return body.replace(mark, '')
 }
 
 /** Removes the marks from a body and says where they stood. Throws on a mark that does not close. */
@@ -48,8 +55,11 @@ export function compile(source: Source, body: string): Compiled {
   for (const match of body.matchAll(mark)) {
     text += body.slice(last, match.index)
     last = match.index + match[0].length
-    const [, name, id, family, rule] = match
-    if (family !== undefined) openFindings.push({ family, ...(rule === undefined ? {} : { rule }), start: text.length, end: 0, text: '' })
+    const [, name, id, debatable, family, rule] = match
+    if (family !== undefined) {
+      const details = { ...(rule === undefined ? {} : { rule }), ...(debatable === '?' ? { optional: true as const } : {}) }
+      openFindings.push({ family, ...details, start: text.length, end: 0, text: '' })
+    }
     else if (match[0] === '⟧') closeFinding(openFindings, answers, text)
     else if (name === 'a') aspect = text.length
     else if (name === '/a') aspect = null
@@ -85,11 +95,14 @@ function emptyAnswers({ header }: Source): Answers {
     measures: [],
     prior: [],
     statement: [],
-    findings: (header.get('missing') ?? '')
-      .split(/\s+/)
-      .filter((family) => family !== '')
-      .map((family) => ({ family: family.split('/')[0] ?? family, start: 0, end: 1, text: family, anywhere: true as const })),
+    findings: [...absences(header.get('missing')), ...absences(header.get('debatable')).map((one) => ({ ...one, optional: true as const }))],
   }
+}
+
+/** Defects that have no place: "structure/case structure/aspect" is two, named for the reader. */
+function absences(list = ''): FindingAnswer[] {
+  const names = list.split(' ').filter((name) => name !== '')
+  return names.map((name) => ({ family: name.split('/')[0] ?? name, start: 0, end: 0, text: name, anywhere: true as const }))
 }
 
 function closeFinding(open: FindingAnswer[], answers: Answers, text: string): void {
@@ -101,7 +114,7 @@ function closeFinding(open: FindingAnswer[], answers: Answers, text: string): vo
 }
 
 function leadAt(text: string, start: number): string {
-  const [lead = ''] = /^[^。；：\n\t*]{1,30}/.exec(text.slice(start, start + 40)) ?? []
+  const [lead = ''] = /^[^。；：\n\t*|<]{1,30}/.exec(text.slice(start, start + 40)) ?? []
   return lead
 }
 

@@ -34,7 +34,7 @@ export function examine(document: SourceDocument, outline: Part): Examination {
     kind: kindOf(document, title),
     title,
     titleSpan,
-    year: yearOf(document.text, title),
+    year: yearOf(document.text, title, openingEnd),
     meeting: meetingOf(document.text.slice(0, openingEnd), title),
     sections: sections.map(asSection),
     aspects: aspects.map(({ aspect }) => aspect),

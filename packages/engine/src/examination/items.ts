@@ -2,9 +2,9 @@ import type { Part } from '../outline/part.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
 import type { SectionRole } from '../standards/field-words.ts'
-import { SHORTCOMING, topicOf } from './roles.ts'
+import { topicOf } from './roles.ts'
 import type { RoleSection } from './sections.ts'
-import { afterTurn, paragraphsIn, shortcomingsIn, trimmed } from './sentences.ts'
+import { afterTurn, opensWithLead, paragraphsIn, sentencesIn, shortcomingsIn, trimmed } from './sentences.ts'
 import { wordsOf } from './words.ts'
 
 /** An item before it gets its number: where it stands, its heading, and the part it was found under. */
@@ -115,21 +115,29 @@ function sharesWithChildren(section: RoleSection, topics: ReadonlySet<Part>): Ma
 function unnumbered(document: SourceDocument, body: Span, role: SectionRole, parent: Part | null): FoundItem[] {
   const paragraphs = paragraphsIn(document, body)
   const own = paragraphs.length > 1 ? paragraphs.filter((span, i) => !(i === 0 && isIntroduction(document, span))) : paragraphs
-  const spans = role === 'problems' ? own.flatMap((span) => problemsIn(document, span, own.length)) : own.filter((span) => !endsOpen(document, span))
+  const spans = role === 'problems' ? own.flatMap((span) => problemsIn(document, span, own.length)) : own.filter((span) => !endsOpen(document, span)).flatMap((span) => fieldsIn(document, span))
   return spans.map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent }))
 }
 
-/** A paragraph that opens with one short shortcoming is one problem; otherwise each shortcoming in it is one. */
+/** A paragraph that opens with one short statement is one problem; otherwise each shortcoming in it is one. */
 function problemsIn(document: SourceDocument, span: Span, paragraphs: number): Span[] {
-  const words = document.text.slice(span.start, span.end)
-  const first = /^[^。！？]{4,40}[。！？]/.exec(words)?.[0]
-  if (paragraphs > 1 && first && SHORTCOMING.test(first)) return [span]
+  if (paragraphs > 1 && opensWithLead(document.text.slice(span.start, span.end))) return [span]
   return shortcomingsIn(document.text, span)
+}
+
+const FIELD = /^(?:在)?[^。，；：]{2,16}方面[，：]/
+
+/** A paragraph of several sentences “……方面，……” is several items. */
+function fieldsIn(document: SourceDocument, span: Span): Span[] {
+  const sentences = sentencesIn(document.text, span)
+  const starts = sentences.filter((sentence) => FIELD.test(document.text.slice(sentence.start, sentence.end)))
+  if (starts.length < 2) return [span]
+  return starts.map(({ start }, i) => trimmed(document.text, { start, end: starts[i + 1]?.start ?? span.end }))
 }
 
 function isIntroduction(document: SourceDocument, span: Span): boolean {
   const words = wordsOf(document, span)
-  return endsOpen(document, span) || (words.length < 160 && /^(?:针对|根据|按照|围绕|对照|深刻|通过|上述|以上|产生|回顾|反思|结合|在全面)/.test(words))
+  return endsOpen(document, span) || (words.length < 160 && /^(?:上一?(?:次|年度)|去年|20\d\d年度?[^。]{0,12}生活会|针对|根据|按照|围绕|对照|深刻|通过|上述|以上|产生|回顾|反思|结合|在全面)/.test(words))
 }
 
 function endsOpen(document: SourceDocument, span: Span): boolean {

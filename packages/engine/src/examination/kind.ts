@@ -65,8 +65,8 @@ const ANY_YEAR = new RegExp(`${YEAR}\\s?年`)
  * The cycle year: the one named with the meeting ("2021年度民主生活会"), else the date at the end of the document,
  * where January to March belong to the year before. Null if the text does not say.
  */
-export function yearOf(text: string, title: string): number | null {
-  const opening = text.slice(0, OPENING_LENGTH)
+export function yearOf(text: string, title: string, openingEnd: number): number | null {
+  const opening = text.slice(0, Math.min(OPENING_LENGTH, openingEnd))
   for (const [pattern, words] of [[CYCLE, title], [MENTION, title], [CYCLE, opening], [MENTION, opening], [ANY_YEAR, title]] as const) {
     const match = pattern.exec(words)
     if (match?.[1]) return digits(match[1])

@@ -5,12 +5,13 @@ import { SHORTCOMING } from './roles.ts'
 /** The paragraphs of running text inside a span, cut to it. */
 export function paragraphsIn(document: SourceDocument, span: Span): Span[] {
   const found: Span[] = []
+  const markup = document.format === 'md' ? /^[\s*#>]+|[\s*#]+$/g : /^\s+|\s+$/g
   for (let i = firstEndingAfter(document, span.start); i < document.paragraphs.length; i++) {
     const paragraph = document.paragraphs[i]
     if (!paragraph || paragraph.start >= span.end) break
     if (paragraph.style === 'cell' || paragraph.style === 'footnote') continue
     const cut = { start: Math.max(paragraph.start, span.start), end: Math.min(paragraph.end, span.end) }
-    const own = trimmed(document.text, cut)
+    const own = without(document.text, cut, markup)
     if (own.end > own.start) found.push(own)
   }
   return found
@@ -52,10 +53,16 @@ export function afterTurn(text: string, span: Span): number {
   return text.slice(turn, span.end).trim() === '' ? span.start : turn
 }
 
-const ELABORATION = /^(?:比如|例如|譬如|如[：:，,]|特别是|尤其|这[些就也]?说明|这些|究其|归根|主要表现|具体表现|表现在|导致|因此|所以|对此|今后|下一步)/
-const SHORT_LEAD = 18
+const ELABORATION =
+  /^(?:比如|例如|譬如|如[：:，,]|特别是|尤其|这[些就也]?说明|这些|究其|归根|主要表现|具体表现|表现在|导致|因此|所以|对此|今后|下一步)|^(?:有的|有些|个别)?[^。，]{0,16}(?:也?反映|说)，/
+/** Praise does not open a problem. */
+const PRAISE = /始终|坚持|认真|能够|积极|不断|严格(?:执行|落实|遵守)|较好|取得/
+const SHORT_LEAD = 22
 
-/** The shortcomings of running text without numbers, one or a few sentences each: an example goes with what it illustrates. */
+/**
+ * The shortcomings of running text without numbers, one or a few sentences each. A sentence that opens with a
+ * shortcoming, or is a short heading, begins one; what illustrates it goes with it.
+ */
 export function shortcomingsIn(text: string, span: Span): Span[] {
   const found: Span[] = []
   let leadAlone = false
@@ -64,16 +71,38 @@ export function shortcomingsIn(text: string, span: Span): Span[] {
   for (const sentence of sentencesIn(text, { start, end: span.end })) {
     const words = text.slice(sentence.start, sentence.end)
     const last = found.at(-1)
-    const isShort = words.length <= SHORT_LEAD
-    if (last && (ELABORATION.test(words) || (leadAlone && !isShort))) {
+    const isLead = words.length <= SHORT_LEAD && !PRAISE.test(words) && !/[：:]$/.test(words)
+    if (last && (ELABORATION.test(words) || (leadAlone && !isLead))) {
       found[found.length - 1] = { start: last.start, end: sentence.end }
       leadAlone = false
-    } else if ((announced || SHORTCOMING.test(words)) && !/[：:]$/.test(words)) {
+    } else if ((announced && !last) || opensShortcoming(words) || (!last && isLead) || (!last && SHORTCOMING.test(words) && !/[：:]$/.test(words))) {
       found.push(sentence)
-      leadAlone = isShort
+      leadAlone = isLead
+    } else if (last && SHORTCOMING.test(words)) {
+      found[found.length - 1] = { start: last.start, end: sentence.end }
     }
   }
   return found
+}
+
+/** True if one of the sentence's first two clauses states a shortcoming, or it turns to one (“……，但……”). */
+function opensShortcoming(words: string): boolean {
+  if (/[：:]$/.test(words)) return false
+  const [first = '', second = ''] = words.split(/[，；]/, 2)
+  return SHORTCOMING.test(`${first}，`) || SHORTCOMING.test(`${second}，`) || (/，但/.test(words) && SHORTCOMING.test(words))
+}
+
+/** True if a paragraph opens with one short statement that the rest explains: then the paragraph is one item. */
+export function opensWithLead(words: string): boolean {
+  const first = /^[^。！？]{4,40}[。！？]/.exec(words)?.[0]
+  return first !== undefined && (SHORTCOMING.test(first) || (first.length <= SHORT_LEAD && !PRAISE.test(first)))
+}
+
+function without(text: string, span: Span, ends: RegExp): Span {
+  const words = text.slice(span.start, span.end)
+  const bare = words.replace(ends, '')
+  const start = span.start + (bare === '' ? 0 : words.indexOf(bare))
+  return { start, end: start + bare.length }
 }
 
 /** A span without the white space at its ends. */

@@ -36,7 +36,7 @@ export const markPatterns: readonly MarkPattern[] = [
     key: 'comma',
     family: 'comma',
     rank: 1,
-    atLine: new RegExp(`${N}\\s{0,2}[、．.](?!\\d)`, 'y'),
+    atLine: new RegExp(`${N}\\s{0,2}(?:、|[．.](?!\\d))`, 'y'),
     inline: new RegExp(`(?<=[。；：:;！？\\s])${N}、`, 'g'),
   },
   {

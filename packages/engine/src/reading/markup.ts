@@ -24,7 +24,7 @@ export function stripMarkup(text: string, span: Span): Stripped {
     plain.push(char)
     offsets.push(span.start + at)
   }
-  let i = /^\s{0,3}(?:#{1,6}(?:\s+|(?=\S))|>\s?)?/.exec(words)?.[0].length ?? 0
+  let i = /^\s{0,3}(?:#{1,6}(?:\s+|(?=[^#\s])|$)|>\s?)?/.exec(words)?.[0].length ?? 0
   const end = words.length - (/(?:\s+#+\s*|\\)$/.exec(words)?.[0].length ?? 0)
   while (i < end) {
     TOKEN.lastIndex = i

@@ -13,7 +13,7 @@ export interface Fingerprints {
   readonly positions: Uint32Array
 }
 
-const BASE = 0x01_00_01_93
+const BASE = 0x9e37_79b1
 const RING = 32
 const NEVER = 0xffff_ffff
 

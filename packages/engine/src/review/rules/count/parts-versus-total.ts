@@ -2,8 +2,8 @@ import type { Observation, Rule } from '../../rule.ts'
 import { visibleLines, type VisibleLine } from '../../visible-lines.ts'
 
 /** “反馈问题25个，已完成19个，正在推进7个”: a total, then parts that must make it up. */
-const TOTAL = /(?:问题|意见|措施|任务|事项|项目)(?:共|共计|共有|总数|为|合计)?\s?(\d{1,4})\s?(?:个|条|项|件)/g
-const PART = /(?:已(?:经)?(?:完成|整改|办结|解决|销号)|完成整改|整改完成|正在(?:整改|推进|办理)|长期坚持|尚未完成|未完成|推进中|持续推进)(?:整改|推进)?(?:的)?\s?(\d{1,4})\s?(?:个|条|项|件)/g
+const TOTAL = /(?:问题|意见|措施|任务|事项|项目)(?:共|共计|共有|总数|为|合计)?\s?(\d{1,4})\s?(个|条|项|件)/g
+const PART = /(?:已(?:经)?(?:完成|整改|办结|解决|销号)|完成整改|整改完成|正在(?:整改|推进|办理)|长期坚持|尚未完成|未完成|推进中|持续推进)(?:整改|推进)?(?:的)?\s?(\d{1,4})\s?(个|条|项|件)/g
 const REACH = 80
 
 function* sums(line: VisibleLine): Generator<Observation> {
@@ -11,7 +11,8 @@ function* sums(line: VisibleLine): Generator<Observation> {
     const end = total.index + total[0].length
     const rest = line.plain.slice(end, end + REACH)
     const until = rest.search(/[。\n]|(?:问题|意见|措施|任务)\d/)
-    const parts = [...(until >= 0 ? rest.slice(0, until) : rest).matchAll(PART)].map((match) => Number(match[1]))
+    // Six problems solved say nothing about eleven measures: only parts counted with the same word add up.
+    const parts = [...(until >= 0 ? rest.slice(0, until) : rest).matchAll(PART)].filter((part) => part[2] === total[2]).map((part) => Number(part[1]))
     if (parts.length < 2) continue
     const sum = parts.reduce((a, b) => a + b, 0)
     const stated = Number(total[1])

@@ -7,9 +7,10 @@ export const firstNumber: Rule = {
   severity: 'warning',
   why: '一组序号不从“一”开始，多半是前面漏了一项，或复制时没有改号。',
   source: { title: '《党政机关公文格式》GB/T 9704—2012 结构层次序数', known: 'regulation' },
-  *check({ outline }) {
+  *check({ outline, text }) {
     for (const [first, second] of numberedLists(outline)) {
       if (!first || first.ordinal === 1 || first.inline) continue
+      if (/附件[^\n]{0,40}\n?[^\n]{0,40}$/.test(text.slice(Math.max(0, first.start - 80), first.start))) continue
       const isList = second?.ordinal === first.ordinal + 1
       if (isList || ['comma', 'parenthesis'].includes(first.family)) {
         yield { span: first.markSpan, message: `这一组序号从“${first.mark}”开始，请核对前面是否漏了内容` }

@@ -1,0 +1,66 @@
+/**
+ * `npm run eval [-- FOLDER] [--json]`: reads every document of a folder that has `NAME.answers.json` beside it
+ * through the engine's door and prints how well the engine did. A report: the exit code is 0 whatever it says.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isUnreadable, read, review } from '@duizhao/engine'
+import type { Item, Review } from '@duizhao/engine'
+import type { PairAnswer } from '../samples/making/pairs.ts'
+import { comparePairs } from './evaluation/compare-pairs.ts'
+import { matchPairs } from './evaluation/match-pairs.ts'
+import type { FoundItem } from './evaluation/match-items.ts'
+import { addDocument, emptyScore } from './evaluation/score.ts'
+import type { FoundDocument, KnownAnswers } from './evaluation/score.ts'
+import { scoreText } from './evaluation/score-text.ts'
+
+async function main(): Promise<void> {
+  const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? join(import.meta.dirname, '../samples/materials')
+  const score = emptyScore()
+  const texts = new Map<string, string>()
+  for (const answers of readAnswers(folder)) {
+    const path = join(folder, answers.file)
+    if (!existsSync(path)) continue
+    const result = await read(readFileSync(path), answers.file)
+    if (isUnreadable(result)) {
+      score.differences.push({ file: answers.file, sort: 'wrong', of: `unreadable (${result.reason})`, start: 0, text: result.message })
+      continue
+    }
+    texts.set(answers.file, result.text)
+    addDocument(score, answers, foundDocument(review(result)))
+  }
+  const known = pairsOf(folder).filter(({ a, b }) => texts.has(a) && texts.has(b))
+  const pairs = known.length === 0 ? null : matchPairs(known, comparePairs(texts))
+  const report = process.argv.includes('--json') ? JSON.stringify({ ...score, pairs }, null, 1) : scoreText(score, pairs)
+  process.stdout.write(`${report}\n`)
+}
+
+function readAnswers(folder: string): KnownAnswers[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.answers.json') && name !== 'pairs.answers.json')
+  return names.toSorted().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as KnownAnswers)
+}
+
+/** The pairs file lies in the folder or beside it. */
+function pairsOf(folder: string): PairAnswer[] {
+  const path = [join(folder, 'pairs.answers.json'), join(folder, '../pairs.answers.json')].find((candidate) => existsSync(candidate))
+  return path === undefined ? [] : (JSON.parse(readFileSync(path, 'utf8')) as PairAnswer[])
+}
+
+function foundDocument({ document, examination, findings }: Review): FoundDocument {
+  const aspects = new Map(examination.aspects.map(({ id, mark, heading }) => [id, mark + heading]))
+  const plain = ({ start, lead }: Item): FoundItem => ({ start, lead })
+  const problems = examination.problems.map(({ start, lead, aspect }) => {
+    const words = aspect === undefined ? undefined : aspects.get(aspect)
+    return words === undefined ? { start, lead } : { start, lead, aspect: words }
+  })
+  const { causes, measures, prior, statements } = examination
+  return {
+    text: document.text,
+    kind: examination.kind,
+    year: examination.year,
+    items: { problems, causes: causes.map(plain), measures: measures.map(plain), prior: prior.map(plain), statement: statements.map(plain) },
+    findings,
+  }
+}
+
+await main()
