@@ -3,7 +3,7 @@
  * `npm run samples -- --convert` also makes the .doc and .pdf copies, which needs LibreOffice (`soffice`).
  */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { damagedFiles } from './making/damaged.ts'
 import { derivedBody } from './making/derive.ts'
@@ -19,7 +19,9 @@ const damaged = join(here, 'damaged')
 function main(): void {
   mkdirSync(materials, { recursive: true })
   const names = readdirSync(join(here, 'sources')).toSorted()
-  const sources = new Map(names.map((name) => [name, parseSource(name, readFileSync(join(here, 'sources', name), 'utf8'))]))
+  const sources = new Map(
+    names.map((name) => [name, parseSource(name, readFileSync(join(here, 'sources', name), 'utf8'))]),
+  )
   const compiled = new Map<Source, Compiled>()
   for (const source of sources.values()) compiled.set(source, makeMaterial(source, derivedBody(source, sources)))
   writeJson(join(here, 'pairs.answers.json'), findPairs(compiled))
@@ -45,7 +47,10 @@ function convert(file: string, format: string, copy: string): void {
   mkdirSync(work, { recursive: true })
   const input = join(work, copy.replace(/\.\w+$/, '.docx'))
   copyFileSync(join(materials, file), input)
-  const { status } = spawnSync('soffice', ['--headless', '--convert-to', format, '--outdir', materials, input], { stdio: 'inherit' })
+  const { status } = spawnSync('soffice', ['--headless', '--convert-to', format, '--outdir', materials, input], {
+    stdio: 'inherit',
+  })
+  rmSync(work, { recursive: true })
   if (status !== 0) throw new Error(`soffice could not make ${copy}`)
 }
 
@@ -53,7 +58,10 @@ function makeDamaged(): void {
   mkdirSync(damaged, { recursive: true })
   const files = damagedFiles(readFileSync(join(materials, 'team-2025-port.docx')))
   for (const { name, bytes } of files) writeFileSync(join(damaged, name), bytes)
-  writeJson(join(damaged, 'answers.json'), files.map(({ name, reason }) => ({ file: name, reason })))
+  writeJson(
+    join(damaged, 'answers.json'),
+    files.map(({ name, reason }) => ({ file: name, reason })),
+  )
 }
 
 /** "team.docx" as doc → "team-as-doc.doc", so that each file has answers of its own. */

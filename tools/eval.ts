@@ -15,7 +15,9 @@ import type { FoundDocument, KnownAnswers } from './evaluation/score.ts'
 import { scoreText } from './evaluation/score-text.ts'
 
 async function main(): Promise<void> {
-  const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? join(import.meta.dirname, '../samples/materials')
+  const folder =
+    process.argv.slice(2).find((argument) => !argument.startsWith('--')) ??
+    join(import.meta.dirname, '../samples/materials')
   const score = emptyScore()
   const texts = new Map<string, string>()
   for (const answers of readAnswers(folder)) {
@@ -23,7 +25,13 @@ async function main(): Promise<void> {
     if (!existsSync(path)) continue
     const result = await read(readFileSync(path), answers.file)
     if (isUnreadable(result)) {
-      score.differences.push({ file: answers.file, sort: 'wrong', of: `unreadable (${result.reason})`, start: 0, text: result.message })
+      score.differences.push({
+        file: answers.file,
+        sort: 'wrong',
+        of: `unreadable (${result.reason})`,
+        start: 0,
+        text: result.message,
+      })
       continue
     }
     texts.set(answers.file, result.text)
@@ -31,7 +39,9 @@ async function main(): Promise<void> {
   }
   const known = pairsOf(folder).filter(({ a, b }) => texts.has(a) && texts.has(b))
   const pairs = known.length === 0 ? null : matchPairs(known, comparePairs(texts))
-  const report = process.argv.includes('--json') ? JSON.stringify({ ...score, pairs }, null, 1) : scoreText(score, pairs)
+  const report = process.argv.includes('--json')
+    ? JSON.stringify({ ...score, pairs }, null, 1)
+    : scoreText(score, pairs)
   process.stdout.write(`${report}\n`)
 }
 
@@ -42,7 +52,9 @@ function readAnswers(folder: string): KnownAnswers[] {
 
 /** The pairs file lies in the folder or beside it. */
 function pairsOf(folder: string): PairAnswer[] {
-  const path = [join(folder, 'pairs.answers.json'), join(folder, '../pairs.answers.json')].find((candidate) => existsSync(candidate))
+  const path = [join(folder, 'pairs.answers.json'), join(folder, '../pairs.answers.json')].find((candidate) =>
+    existsSync(candidate),
+  )
   return path === undefined ? [] : (JSON.parse(readFileSync(path, 'utf8')) as PairAnswer[])
 }
 
@@ -58,7 +70,13 @@ function foundDocument({ document, examination, findings }: Review): FoundDocume
     text: document.text,
     kind: examination.kind,
     year: examination.year,
-    items: { problems, causes: causes.map(plain), measures: measures.map(plain), prior: prior.map(plain), statement: statements.map(plain) },
+    items: {
+      problems,
+      causes: causes.map(plain),
+      measures: measures.map(plain),
+      prior: prior.map(plain),
+      statement: statements.map(plain),
+    },
     findings,
   }
 }

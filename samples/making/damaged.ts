@@ -20,11 +20,27 @@ export function damagedFiles(docx: Uint8Array): DamagedFile[] {
     { name: '实体炸弹.docx', bytes: docxWith(entityBomb), reason: ['bomb', 'damaged'] },
     { name: '压缩炸弹.docx', bytes: zipBomb(), reason: ['bomb'] },
     { name: '图片改名.docx', bytes: png, reason: ['unsupported'] },
-    { name: '表格改名.docx', bytes: writeXlsx([{ name: '台账', rows: [['序号', '问题'], ['1', '学习不够经常']] }]), reason: null },
+    {
+      name: '表格改名.docx',
+      bytes: writeXlsx([
+        {
+          name: '台账',
+          rows: [
+            ['序号', '问题'],
+            ['1', '学习不够经常'],
+          ],
+        },
+      ]),
+      reason: null,
+    },
     { name: '旧表格改名.docx', bytes: compoundFile('Workbook', new Uint8Array(4096)), reason: ['unsupported'] },
     { name: '扫描件.pdf', bytes: scannedPdf(), reason: ['scanned'] },
     { name: '扫描件中断.pdf', bytes: scannedPdf().slice(0, 120), reason: ['damaged'] },
-    { name: '不是文档.docx', bytes: zipSync({ 'readme.txt': strToU8('不是 Word 文档') }), reason: ['unsupported', 'damaged'] },
+    {
+      name: '不是文档.docx',
+      bytes: zipSync({ 'readme.txt': strToU8('不是 Word 文档') }),
+      reason: ['unsupported', 'damaged'],
+    },
   ]
 }
 
@@ -37,7 +53,9 @@ function corrupted(docx: Uint8Array): Uint8Array {
 
 const entityBomb =
   '<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY a "批评与自我批评批评与自我批评">' +
-  ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((name, index) => `<!ENTITY ${name} "${`&${'abcdefgh'[index]};`.repeat(10)}">`).join('') +
+  ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
+    .map((name, index) => `<!ENTITY ${name} "${`&${'abcdefgh'[index]};`.repeat(10)}">`)
+    .join('') +
   ']><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&i;</w:t></w:r></w:p></w:body></w:document>'
 
 const contentTypes =
@@ -46,21 +64,37 @@ const relationships =
   '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
 
 function docxWith(documentXml: string): Uint8Array {
-  return zipSync({ '[Content_Types].xml': strToU8(contentTypes), '_rels/.rels': strToU8(relationships), 'word/document.xml': strToU8(documentXml) }, { level: 9 })
+  return zipSync(
+    {
+      '[Content_Types].xml': strToU8(contentTypes),
+      '_rels/.rels': strToU8(relationships),
+      'word/document.xml': strToU8(documentXml),
+    },
+    { level: 9 },
+  )
 }
 
 /** Ten parts that share nothing but emptiness: 60 MB of spaces in the document part, a few dozen KB on disk. */
 function zipBomb(): Uint8Array {
-  const start = strToU8('<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>')
+  const start = strToU8(
+    '<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>',
+  )
   const size = 60 * 1024 * 1024
   const part = new Uint8Array(size).fill(0x20)
   part.set(start)
-  return zipSync({ '[Content_Types].xml': strToU8(contentTypes), '_rels/.rels': strToU8(relationships), 'word/document.xml': part }, { level: 9 })
+  return zipSync(
+    { '[Content_Types].xml': strToU8(contentTypes), '_rels/.rels': strToU8(relationships), 'word/document.xml': part },
+    { level: 9 },
+  )
 }
 
 /** An encrypted .docx is a compound file with the streams EncryptionInfo and EncryptedPackage. */
 function encryptedPackage(): Uint8Array {
-  return compoundFile('EncryptedPackage', new Uint8Array(4608).map((_, index) => (index * 197 + (index >> 3)) & 0xff), 'EncryptionInfo')
+  return compoundFile(
+    'EncryptedPackage',
+    new Uint8Array(4608).map((_, index) => (index * 197 + (index >> 3)) & 0xff),
+    'EncryptionInfo',
+  )
 }
 
 const sector = 512
@@ -87,7 +121,8 @@ function compoundFile(name: string, content: Uint8Array, second?: string): Uint8
   for (let index = 0; index < 128; index++) put32(table + index * 4, 0xffffffff)
   put32(table, 0xfffffffd)
   put32(table + 4, 0xfffffffe)
-  for (let index = 0; index < sectors; index++) put32(table + 8 + index * 4, index === sectors - 1 ? 0xfffffffe : index + 3)
+  for (let index = 0; index < sectors; index++)
+    put32(table + 8 + index * 4, index === sectors - 1 ? 0xfffffffe : index + 3)
   const entries: [string, number, number, number][] = [
     ['Root Entry', 5, 0xfffffffe, 0],
     [name, 2, 2, content.length],

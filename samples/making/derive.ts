@@ -62,7 +62,14 @@ function substitute(body: string, percent: number): string {
   const next = (limit: number): number => (seed = (seed * 1103515245 + 12345) % 2147483648) % limit
   return body
     .split('\n')
-    .map((line) => (line.length < 40 ? line : line.replace(/⟨[^⟩]*⟩|⟦[a-z/-]+\||[一-鿿]/g, (match) =>
-      match.length > 1 || Math.floor(next(2 ** 30) / 1000) % 100 >= percent ? match : (others[Math.floor(next(2 ** 30) / 1000) % others.length] ?? match))))
+    .map((line) =>
+      line.length < 40
+        ? line
+        : line.replace(/⟨[^⟩]*⟩|⟦[a-z/-]+\||[一-鿿]/g, (match) =>
+            match.length > 1 || Math.floor(next(2 ** 30) / 1000) % 100 >= percent
+              ? match
+              : (others[Math.floor(next(2 ** 30) / 1000) % others.length] ?? match),
+          ),
+    )
     .join('\n')
 }

@@ -45,9 +45,14 @@ function lineXml(line: string, { options, counter, isLast, index }: LinePlace): 
   const style = headingStyle(line)
   const properties =
     (style === null ? '' : `<w:pStyle w:val="${style}"/>`) +
-    (numbered === null ? '' : `<w:numPr><w:ilvl w:val="${numbered.level}"/><w:numId w:val="${numbered.list}"/></w:numPr>`)
+    (numbered === null
+      ? ''
+      : `<w:numPr><w:ilvl w:val="${numbered.level}"/><w:numId w:val="${numbered.list}"/></w:numPr>`)
   const content = options.trackedChanges && index % 9 === 5 ? trackedRuns(words, index) : runs(words, index)
-  const note = index === 2 && options.footnote !== undefined ? '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="1"/></w:r>' : ''
+  const note =
+    index === 2 && options.footnote !== undefined
+      ? '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="1"/></w:r>'
+      : ''
   const box = isLast && options.textbox !== undefined ? textboxXml(options.textbox) : ''
   return paragraph(properties, content + note + box)
 }
@@ -65,7 +70,7 @@ function paragraph(properties: string, content: string): string {
 
 /** Words as runs, cut in the odd places where Word remembers an editing session. */
 function runs(words: string, seed: number): string {
-  const step = 17 + (seed * 7) % 23
+  const step = 17 + ((seed * 7) % 23)
   let xml = ''
   for (let at = 0; at < words.length; at += step) xml += run(words.slice(at, at + step), at / step + seed)
   return xml
@@ -98,7 +103,8 @@ function tableXml(rows: readonly (readonly string[])[]): string {
       if (cell === '<') return ''
       const merge = merges.find((area) => area.row === row && area.column === column)
       const span = merge !== undefined && merge.columnSpan > 1 ? `<w:gridSpan w:val="${merge.columnSpan}"/>` : ''
-      const vertical = cell === '^' ? '<w:vMerge/>' : merge !== undefined && merge.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : ''
+      const vertical =
+        cell === '^' ? '<w:vMerge/>' : merge !== undefined && merge.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : ''
       const content = cell === '^' ? '' : runs(cell, row + column)
       return `<w:tc><w:tcPr><w:tcW w:w="1260" w:type="dxa"/>${span}${vertical}</w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr>${content}</w:p></w:tc>`
     })

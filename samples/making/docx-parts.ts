@@ -19,7 +19,12 @@ const types: readonly (readonly [string, string])[] = [
 
 export const contentTypesXml =
   `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-  types.map(([part, type]) => `<Override PartName="/word/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`).join('') +
+  types
+    .map(
+      ([part, type]) =>
+        `<Override PartName="/word/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`,
+    )
+    .join('') +
   '</Types>'
 
 /** A relationships part; ids are rId1, rId2 … in order. */
@@ -45,13 +50,30 @@ const bodyIndent = '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLi
 
 export const stylesXml =
   `${declaration}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:eastAsia="宋体"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>` +
-  style('Normal', 'Normal', `${bodyIndent}<w:jc w:val="both"/>`, `${font('仿宋_GB2312')}<w:sz w:val="32"/><w:szCs w:val="32"/>`) +
-  style('Title', 'Title', '<w:spacing w:before="0" w:after="560" w:line="600" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>', `${font('方正小标宋简体')}<w:sz w:val="44"/>`) +
+  style(
+    'Normal',
+    'Normal',
+    `${bodyIndent}<w:jc w:val="both"/>`,
+    `${font('仿宋_GB2312')}<w:sz w:val="32"/><w:szCs w:val="32"/>`,
+  ) +
+  style(
+    'Title',
+    'Title',
+    '<w:spacing w:before="0" w:after="560" w:line="600" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>',
+    `${font('方正小标宋简体')}<w:sz w:val="44"/>`,
+  ) +
   style('Heading1', 'heading 1', `${bodyIndent}<w:outlineLvl w:val="0"/>`, `${font('黑体')}<w:sz w:val="32"/>`) +
   style('Heading2', 'heading 2', `${bodyIndent}<w:outlineLvl w:val="1"/>`, `${font('楷体_GB2312')}<w:sz w:val="32"/>`) +
-  style('TableText', 'Table Text', '<w:spacing w:line="320" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/>', '<w:sz w:val="21"/>') +
+  style(
+    'TableText',
+    'Table Text',
+    '<w:spacing w:line="320" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/>',
+    '<w:sz w:val="21"/>',
+  ) +
   '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>' +
-  ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join('') +
+  ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+    .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
+    .join('') +
   '</w:tblBorders></w:tblPr></w:style></w:styles>'
 
 /** The multi-level list 一、 （一） 1. and its instances. */
@@ -75,7 +97,10 @@ export const settingsXml = `${declaration}<w:settings ${namespaces}><w:zoom w:pe
 
 /** The notes part: Word's two separators and, if asked for, one note. */
 export function footnotesXml(note: string | undefined): string {
-  const body = note === undefined ? '' : `<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve">${note}</w:t></w:r></w:p></w:footnote>`
+  const body =
+    note === undefined
+      ? ''
+      : `<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve">${note}</w:t></w:r></w:p></w:footnote>`
   return `${declaration}<w:footnotes ${namespaces}><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>${body}</w:footnotes>`
 }
 

@@ -1,7 +1,15 @@
 /** Writes a .docx as Word does: real numbering, GB/T 9704 styles, runs cut by revision ids, tracked changes, notes, a page number. */
 import { strToU8, zipSync } from 'fflate'
 import { bodyXml } from './docx-body.ts'
-import { footerXml, footnotesXml, numberingXml, relationshipsXml, settingsXml, stylesXml, contentTypesXml } from './docx-parts.ts'
+import {
+  footerXml,
+  footnotesXml,
+  numberingXml,
+  relationshipsXml,
+  settingsXml,
+  stylesXml,
+  contentTypesXml,
+} from './docx-parts.ts'
 
 /** What a sample asks of its file. */
 export interface DocxOptions {
@@ -33,6 +41,8 @@ export function writeDocx(lines: readonly string[], options: DocxOptions): Uint8
     'word/footer1.xml': footerXml,
   }
   // A fixed date keeps the bytes the same on every run.
-  const entries = Object.entries(files).map(([name, content]) => [name, [strToU8(content), { mtime: new Date(2025, 0, 1) }]] as const)
+  const entries = Object.entries(files).map(
+    ([name, content]) => [name, [strToU8(content), { mtime: new Date(2025, 0, 1) }]] as const,
+  )
   return zipSync(Object.fromEntries(entries) as Parameters<typeof zipSync>[0], { level: 9 })
 }

@@ -14,8 +14,12 @@ export function readableBody(source: Source, body: string): string {
   const form = source.header.get('form') ?? 'txt'
   if (form === 'md-word') return toWordMarkdown(body)
   if (form === 'docx') return docxText(source, body)
-  if (form === 'xlsx') return sheetsOf(body).map((sheet) => sheet.rows.map(rowText).join('\n')).join('\n')
-  return body
+  if (form === 'xlsx')
+    return sheetsOf(body)
+      .map((sheet) => sheet.rows.map(rowText).join('\n'))
+      .join('\n')
+  const indented = source.header.get('indent') === 'yes' ? body.replace(/^(?=.)/gm, '　　') : body
+  return source.header.get('newline') === 'crlf' ? indented.replaceAll('\n', '\r\n') : indented
 }
 
 /** The bytes of the file. `text` is `readableBody` without its marks. */
@@ -24,15 +28,24 @@ export function fileBytes(source: Source, body: string, text: string): Uint8Arra
   if (form === 'txt-gb18030') return encodeGb18030(text)
   if (form === 'txt-utf16') return encodeUtf16(text)
   if (form === 'xlsx')
-    return writeXlsx(sheetsOf(body).map(({ name, rows }) => ({ name, rows: rows.map((cells) => cells.map(withoutMarks)) })))
+    return writeXlsx(
+      sheetsOf(body).map(({ name, rows }) => ({ name, rows: rows.map((cells) => cells.map(withoutMarks)) })),
+    )
   if (form !== 'docx') return new TextEncoder().encode(text)
-  return writeDocx(body.trimEnd().split('\n').filter((line) => line !== '').map(withoutMarks), {
-    autoNumbering: source.header.get('numbering') === 'auto',
-    trackedChanges: source.header.get('tracked') === 'yes',
-    labelSuffix: source.header.get('suffix') === 'tab' ? 'tab' : 'nothing',
-    textbox: source.header.get('textbox'),
-    footnote: source.header.get('footnote'),
-  })
+  return writeDocx(
+    body
+      .trimEnd()
+      .split('\n')
+      .filter((line) => line !== '')
+      .map(withoutMarks),
+    {
+      autoNumbering: source.header.get('numbering') === 'auto',
+      trackedChanges: source.header.get('tracked') === 'yes',
+      labelSuffix: source.header.get('suffix') === 'tab' ? 'tab' : 'nothing',
+      textbox: source.header.get('textbox'),
+      footnote: source.header.get('footnote'),
+    },
+  )
 }
 
 /** Paragraphs joined with a line break, a table's cells with a tab; a soft line break is a line break. */
@@ -43,7 +56,13 @@ function docxText(source: Source, body: string): string {
   for (const line of body.trimEnd().split('\n')) {
     if (line === '[table]' || line === '[/table]') inTable = line === '[table]'
     else if (inTable) lines.push(rowText(cellsOf(line)))
-    else if (line !== '') lines.push(line.replace(/^# /, '').replaceAll('↵', '\n').replace(/^((?:⟨[^⟩]*⟩)*)(\d+\.)/, `$1$2${suffix}`))
+    else if (line !== '')
+      lines.push(
+        line
+          .replace(/^# /, '')
+          .replaceAll('↵', '\n')
+          .replace(/^((?:⟨[^⟩]*⟩)*)(\d+\.)/, `$1$2${suffix}`),
+      )
   }
   const note = source.header.get('footnote')
   return lines.join('\n') + (note === undefined ? '' : `\n${note}`)
@@ -51,7 +70,9 @@ function docxText(source: Source, body: string): string {
 
 function rowText(cells: readonly string[]): string {
   return cells
-    .map((cell) => (cell === '<' || cell === '^' ? '' : cell.replace(/\{(\d{4}-\d{2}-\d{2})\}/, (_, date: string) => shownDate(date))))
+    .map((cell) =>
+      cell === '<' || cell === '^' ? '' : cell.replace(/\{(\d{4}-\d{2}-\d{2})\}/, (_, date: string) => shownDate(date)),
+    )
     .join('\t')
 }
 

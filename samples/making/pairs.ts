@@ -35,7 +35,11 @@ export function findPairs(compiled: ReadonlyMap<Source, Compiled>): PairAnswer[]
       pairs.push({ a: fileOf(origin), b: answers.file, degree, ...(passages.length === 0 ? {} : { passages }) })
     }
     for (const format of source.header.get('also')?.split(' ') ?? [])
-      pairs.push({ a: answers.file, b: answers.file.replace(/\.\w+$/, `-as-${format}.${format}`), degree: 'same_document_other_format' })
+      pairs.push({
+        a: answers.file,
+        b: answers.file.replace(/\.\w+$/, `-as-${format}.${format}`),
+        degree: 'same_document_other_format',
+      })
   }
   pairs.push(...onePassagePairs(compiled))
   for (const [a, b] of honest) pairs.push({ a: fileOf(a), b: fileOf(b), degree: 'honest' })
@@ -43,7 +47,11 @@ export function findPairs(compiled: ReadonlyMap<Source, Compiled>): PairAnswer[]
 }
 
 /** The stretch a source includes from its origin, in both. */
-function sharedPassages(compiled: ReadonlyMap<Source, Compiled>, source: Source, origin: Source): PairAnswer['passages'] & object {
+function sharedPassages(
+  compiled: ReadonlyMap<Source, Compiled>,
+  source: Source,
+  origin: Source,
+): PairAnswer['passages'] & object {
   const [copy, original] = [compiled.get(source), compiled.get(origin)]
   const span = copy?.shares.get(source.name.replace('.txt', ''))
   if (copy === undefined || original === undefined || span === undefined) return []
@@ -60,7 +68,8 @@ function onePassagePairs(compiled: ReadonlyMap<Source, Compiled>): PairAnswer[] 
     for (const [id, span] of shares) {
       const first = seen.get(id)
       if (first === undefined) seen.set(id, { file: answers.file, span })
-      else pairs.push({ a: first.file, b: answers.file, degree: 'one_paragraph', passages: [{ a: first.span, b: span }] })
+      else
+        pairs.push({ a: first.file, b: answers.file, degree: 'one_paragraph', passages: [{ a: first.span, b: span }] })
     }
   return pairs
 }

@@ -33,7 +33,9 @@ export function parseSource(name: string, content: string): Source {
   const end = content.indexOf('\n---\n')
   if (end < 0) throw new Error(`${name}: no header`)
   const lines = content.slice(0, end).split('\n')
-  const header = new Map(lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
+  const header = new Map(
+    lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  )
   return { name, header, body: content.slice(end + 5).trimEnd() + '\n' }
 }
 
@@ -57,10 +59,12 @@ export function compile(source: Source, body: string): Compiled {
     last = match.index + match[0].length
     const [, name, id, debatable, family, rule] = match
     if (family !== undefined) {
-      const details = { ...(rule === undefined ? {} : { rule }), ...(debatable === '?' ? { optional: true as const } : {}) }
+      const details = {
+        ...(rule === undefined ? {} : { rule }),
+        ...(debatable === '?' ? { optional: true as const } : {}),
+      }
       openFindings.push({ family, ...details, start: text.length, end: 0, text: '' })
-    }
-    else if (match[0] === '⟧') closeFinding(openFindings, answers, text)
+    } else if (match[0] === '⟧') closeFinding(openFindings, answers, text)
     else if (name === 'a') aspect = text.length
     else if (name === '/a') aspect = null
     else if (name === 'share') openShares.push([id ?? '', text.length])
@@ -95,14 +99,23 @@ function emptyAnswers({ header }: Source): Answers {
     measures: [],
     prior: [],
     statement: [],
-    findings: [...absences(header.get('missing')), ...absences(header.get('debatable')).map((one) => ({ ...one, optional: true as const }))],
+    findings: [
+      ...absences(header.get('missing')),
+      ...absences(header.get('debatable')).map((one) => ({ ...one, optional: true as const })),
+    ],
   }
 }
 
 /** Defects that have no place: "structure/case structure/aspect" is two, named for the reader. */
 function absences(list = ''): FindingAnswer[] {
   const names = list.split(' ').filter((name) => name !== '')
-  return names.map((name) => ({ family: name.split('/')[0] ?? name, start: 0, end: 0, text: name, anywhere: true as const }))
+  return names.map((name) => ({
+    family: name.split('/')[0] ?? name,
+    start: 0,
+    end: 0,
+    text: name,
+    anywhere: true as const,
+  }))
 }
 
 function closeFinding(open: FindingAnswer[], answers: Answers, text: string): void {
@@ -114,11 +127,11 @@ function closeFinding(open: FindingAnswer[], answers: Answers, text: string): vo
 }
 
 function leadAt(text: string, start: number): string {
-  const [lead = ''] = /^[^。；：\n\t*|<]{1,30}/.exec(text.slice(start, start + 40)) ?? []
+  const [lead = ''] = /^[^。；：\r\n\t*|<]{1,30}/.exec(text.slice(start, start + 40)) ?? []
   return lead
 }
 
 function aspectAt(text: string, start: number): string {
-  const [aspect = ''] = /^[^。，；：\n\t]{1,24}/.exec(text.slice(start, start + 40).replaceAll('*', '')) ?? []
+  const [aspect = ''] = /^[^。，；：\r\n\t]{1,24}/.exec(text.slice(start, start + 40).replaceAll('*', '')) ?? []
   return aspect.trim()
 }

@@ -28,9 +28,12 @@ export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
     'xl/styles.xml': stylesXml,
   }
   sheets.forEach((sheet, index) => (files[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet, strings)))
-  files['xl/sharedStrings.xml'] = `${declaration}<sst ${main} count="${strings.length}" uniqueCount="${strings.length}">${strings.map((text) => `<si><t xml:space="preserve">${text}</t></si>`).join('')}</sst>`
+  files['xl/sharedStrings.xml'] =
+    `${declaration}<sst ${main} count="${strings.length}" uniqueCount="${strings.length}">${strings.map((text) => `<si><t xml:space="preserve">${text}</t></si>`).join('')}</sst>`
   files['[Content_Types].xml'] = contentTypes(sheets.length)
-  const entries = Object.entries(files).map(([name, content]) => [name, [strToU8(content), { mtime: new Date(2025, 0, 1) }]] as const)
+  const entries = Object.entries(files).map(
+    ([name, content]) => [name, [strToU8(content), { mtime: new Date(2025, 0, 1) }]] as const,
+  )
   return zipSync(Object.fromEntries(entries) as Parameters<typeof zipSync>[0], { level: 9 })
 }
 
@@ -40,7 +43,8 @@ function sheetXml({ rows }: Sheet, strings: string[]): string {
     return `<row r="${row + 1}">${xml.join('')}</row>`
   })
   const merges = mergesOf(rows).map(
-    ({ row, column, rowSpan, columnSpan }) => `<mergeCell ref="${columnName(column)}${row + 1}:${columnName(column + columnSpan - 1)}${row + rowSpan}"/>`,
+    ({ row, column, rowSpan, columnSpan }) =>
+      `<mergeCell ref="${columnName(column)}${row + 1}:${columnName(column + columnSpan - 1)}${row + rowSpan}"/>`,
   )
   const merged = merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`
   return `${declaration}<worksheet ${main}><cols><col min="1" max="1" width="6" customWidth="1"/><col min="2" max="12" width="22" customWidth="1"/></cols><sheetData>${data.join('')}</sheetData>${merged}</worksheet>`
@@ -60,11 +64,21 @@ function columnName(column: number): string {
 }
 
 function contentTypes(sheetCount: number): string {
-  const sheets = Array.from({ length: sheetCount }, (_, index) => [`worksheets/sheet${index + 1}`, 'worksheet'] as const)
-  const parts = [['workbook', 'sheet.main'], ['styles', 'styles'], ['sharedStrings', 'sharedStrings'], ...sheets] as const
+  const sheets = Array.from(
+    { length: sheetCount },
+    (_, index) => [`worksheets/sheet${index + 1}`, 'worksheet'] as const,
+  )
+  const parts = [
+    ['workbook', 'sheet.main'],
+    ['styles', 'styles'],
+    ['sharedStrings', 'sharedStrings'],
+    ...sheets,
+  ] as const
   return (
     `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-    parts.map(([part, type]) => `<Override PartName="/xl/${part}.xml" ContentType="${officeType}.${type}+xml"/>`).join('') +
+    parts
+      .map(([part, type]) => `<Override PartName="/xl/${part}.xml" ContentType="${officeType}.${type}+xml"/>`)
+      .join('') +
     '</Types>'
   )
 }

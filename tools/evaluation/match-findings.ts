@@ -20,7 +20,8 @@ export interface FindingMatches {
 
 /** Compares planted with reported defects. A defect may be reported more than once, a report may touch several defects. */
 export function matchFindings(answers: readonly FindingAnswer[], reported: readonly FoundFinding[]): FindingMatches {
-  const isFound = (answer: FindingAnswer): boolean => reported.some((finding) => ofFamily(answer, finding) && touches(answer, finding))
+  const isFound = (answer: FindingAnswer): boolean =>
+    reported.some((finding) => ofFamily(answer, finding) && touches(answer, finding))
   const isRight = (finding: FoundFinding): boolean =>
     answers.some((answer) => touches(answer, finding) && (answer.anywhere !== true || ofFamily(answer, finding)))
   const wanted = answers.filter(({ optional }) => optional !== true)

@@ -31,7 +31,10 @@ export function matchItems(answers: readonly ItemAnswer[], found: readonly Found
   for (const agrees of [sameStart, sameLead])
     for (const answer of answers) {
       if (partners.has(answer)) continue
-      const partner = nearest(answer, [...free].filter((item) => agrees(answer, item)))
+      const partner = nearest(
+        answer,
+        [...free].filter((item) => agrees(answer, item)),
+      )
       if (partner === undefined) continue
       partners.set(answer, partner)
       free.delete(partner)
@@ -47,7 +50,9 @@ export function matchItems(answers: readonly ItemAnswer[], found: readonly Found
 export function sameAspect(answer: string, found: string | undefined): boolean {
   if (found === undefined) return false
   const [wanted, given] = [plain(answer), plain(found)]
-  return given.startsWith(wanted) || wanted.startsWith(given) || withoutMark(given).startsWith(withoutMark(wanted) || wanted)
+  return (
+    given.startsWith(wanted) || wanted.startsWith(given) || withoutMark(given).startsWith(withoutMark(wanted) || wanted)
+  )
 }
 
 function sameStart(answer: ItemAnswer, item: FoundItem): boolean {

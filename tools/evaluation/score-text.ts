@@ -8,8 +8,13 @@ export function scoreText(score: Score, pairs: PairMatches | null): string {
     heading('items', 'precision  recall   right missed  extra'),
     ...Object.entries(score.items).map(([name, count]) => row(name, count)),
     heading('document', 'right of'),
-    ...(['kind', 'year'] as const).map((name) => `${name.padEnd(34)}${score[name].right} of ${score[name].right + score[name].missed}`),
-    heading('planted defects by family', 'precision  recall   right missed  extra (errors and warnings, exhaustive answers)'),
+    ...(['kind', 'year'] as const).map(
+      (name) => `${name.padEnd(34)}${score[name].right} of ${score[name].right + score[name].missed}`,
+    ),
+    heading(
+      'planted defects by family',
+      'precision  recall   right missed  extra (errors and warnings, exhaustive answers)',
+    ),
     ...byName(score.families).map(([name, count]) => row(name, count)),
     heading('reports on exhaustive answers', 'precision  recall   right missed  extra'),
     ...byName(score.severities).map(([name, count]) => row(name, count)),
@@ -26,7 +31,10 @@ export function scoreText(score: Score, pairs: PairMatches | null): string {
 function pairLines({ matches, missed, wrong, unjudged }: PairMatches): string[] {
   const share = (value: number): string => `${Math.round(value * 100)}%`
   return [
-    heading('similar pairs', `found ${matches.length} of ${matches.length + missed.length}, wrong ${wrong.length}, unjudged ${unjudged.length}`),
+    heading(
+      'similar pairs',
+      `found ${matches.length} of ${matches.length + missed.length}, wrong ${wrong.length}, unjudged ${unjudged.length}`,
+    ),
     ...matches.map(
       ({ answer, found, marked }) =>
         `found   ${answer.degree}: ${found.a} ${share(found.shareOfA)} · ${found.b} ${share(found.shareOfB)}${marked === null ? '' : ` · passages marked ${share(marked)}`}`,

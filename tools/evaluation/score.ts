@@ -56,7 +56,16 @@ export interface Score {
 
 export function emptyScore(): Score {
   const items = Object.fromEntries([...itemKinds, 'aspects'].map((name) => [name, emptyCount()])) as Score['items']
-  return { items, kind: emptyCount(), year: emptyCount(), families: {}, rules: {}, severities: {}, onClean: {}, differences: [] }
+  return {
+    items,
+    kind: emptyCount(),
+    year: emptyCount(),
+    families: {},
+    rules: {},
+    severities: {},
+    onClean: {},
+    differences: [],
+  }
 }
 
 /** Adds one document to the score. */
@@ -65,35 +74,56 @@ export function addDocument(score: Score, answers: KnownAnswers, found: FoundDoc
     score.differences.push({ file: answers.file, sort, of, start, text: text.replaceAll(/\s+/g, ' ').slice(0, 60) })
   }
   for (const kind of itemKinds) addItems(score, answers, { kind, found, differ })
-  if (answers.kind !== undefined) addFact(score.kind, answers.kind, found.kind, (text) => differ('wrong', 'kind', 0, text))
-  if (answers.year !== undefined) addFact(score.year, answers.year, found.year, (text) => differ('wrong', 'year', 0, text))
+  if (answers.kind !== undefined)
+    addFact(score.kind, answers.kind, found.kind, (text) => differ('wrong', 'kind', 0, text))
+  if (answers.year !== undefined)
+    addFact(score.year, answers.year, found.year, (text) => differ('wrong', 'year', 0, text))
   if (answers.findings !== undefined) addFindings(score, { ...answers, findings: answers.findings }, found, differ)
 }
 
 type Differ = (sort: Difference['sort'], of: string, start: number, text: string) => void
 
-function addItems(score: Score, answers: KnownAnswers, { kind, found, differ }: { kind: ItemKind; found: FoundDocument; differ: Differ }): void {
+function addItems(
+  score: Score,
+  answers: KnownAnswers,
+  { kind, found, differ }: { kind: ItemKind; found: FoundDocument; differ: Differ },
+): void {
   const expected: readonly ItemAnswer[] | undefined = answers[kind]
   if (expected === undefined) return
   const { matches, missed, extra } = matchItems(expected, found.items[kind])
   addTo(score.items[kind], { right: matches.length, missed: missed.length, extra: extra.length })
   for (const item of missed) differ('missed', kind, item.start, item.lead)
-  for (const item of extra) differ('extra', kind, item.start, item.lead || found.text.slice(item.start, item.start + 30))
+  for (const item of extra)
+    differ('extra', kind, item.start, item.lead || found.text.slice(item.start, item.start + 30))
   for (const { answer, found: item } of matches) {
     if (answer.aspect === undefined) continue
     const isRight = sameAspect(answer.aspect, item.aspect)
-    addTo(score.items.aspects, { right: isRight ? 1 : 0, missed: isRight ? 0 : 1, extra: isRight || item.aspect === undefined ? 0 : 1 })
+    addTo(score.items.aspects, {
+      right: isRight ? 1 : 0,
+      missed: isRight ? 0 : 1,
+      extra: isRight || item.aspect === undefined ? 0 : 1,
+    })
     if (!isRight) differ('wrong', 'aspect', answer.start, `${answer.aspect} ← ${item.aspect ?? '无'}`)
   }
 }
 
-function addFact(count: Count, expected: string | number | null, given: string | number | null, report: (text: string) => void): void {
+function addFact(
+  count: Count,
+  expected: string | number | null,
+  given: string | number | null,
+  report: (text: string) => void,
+): void {
   const isRight = expected === given
   addTo(count, { right: isRight ? 1 : 0, missed: isRight ? 0 : 1, extra: 0 })
   if (!isRight) report(`${String(expected)} ← ${String(given)}`)
 }
 
-function addFindings(score: Score, answers: KnownAnswers & { findings: FindingAnswer[] }, found: FoundDocument, differ: Differ): void {
+function addFindings(
+  score: Score,
+  answers: KnownAnswers & { findings: FindingAnswer[] },
+  found: FoundDocument,
+  differ: Differ,
+): void {
   const { found: reported, missed, right, extra } = matchFindings(answers.findings, found.findings)
   for (const { family } of reported) addTo((score.families[family] ??= emptyCount()), { right: 1, missed: 0, extra: 0 })
   for (const finding of missed) {
@@ -105,7 +135,12 @@ function addFindings(score: Score, answers: KnownAnswers & { findings: FindingAn
   for (const finding of extra) {
     addFinding(score, finding, false)
     if (answers.clean === true) score.onClean[finding.severity] = (score.onClean[finding.severity] ?? 0) + 1
-    differ('extra', `${finding.rule} ${finding.severity}`, finding.start, found.text.slice(finding.start, Math.max(finding.end, finding.start + 20)))
+    differ(
+      'extra',
+      `${finding.rule} ${finding.severity}`,
+      finding.start,
+      found.text.slice(finding.start, Math.max(finding.end, finding.start + 20)),
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../reading/source-document.ts'
+import { yearOfCampaign } from '../standards/choose-template.ts'
 import type { DocumentKind, MeetingKind } from '../standards/field-words.ts'
 
 /** Title patterns, tried in order: 整改情况报告 is a report although it is about a meeting. */
@@ -71,7 +72,7 @@ export function yearOf(text: string, title: string, openingEnd: number): number 
     const match = pattern.exec(words)
     if (match?.[1]) return digits(match[1])
   }
-  return yearOfSignature(text)
+  return yearOfCampaign(title + opening) ?? yearOfSignature(text)
 }
 
 function yearOfSignature(text: string): number | null {

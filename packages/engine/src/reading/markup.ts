@@ -1,69 +1,133 @@
 import type { Span } from '../span.ts'
+import { emphasisSigns } from './emphasis.ts'
 
 /** A stretch of Markdown as a reader sees it. */
 export interface Stripped {
   readonly plain: string
-  /** For each character of `plain` its position in the text. */
+  /** For each character of `plain` its position in the text, in ascending order. */
   readonly offsets: Uint32Array
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&emsp;': ' ', '&ensp;': ' ' }
-const TOKEN = /\\([!-/:-@[-`{-~])|<br\s{0,2}\/?>|<\/?(?:b|i|u|em|strong|span|font|p|sup|sub)\b[^<>\n]{0,80}>|&[a-z]{2,5};/y
-
 /**
  * Takes the markup out of a stretch of Markdown: heading signs, list bullets, bold and italic signs that have a
- * partner in the stretch, escapes, `<br>`, entities. Signs without a partner (`**工作`, `____`) are left: they are
- * leftovers for a rule to find.
+ * partner in their line, escapes, links, HTML tags, `<br>` (a line break), entities. What only looks like markup is
+ * left for a rule to find: `**` without a partner (`**工作`), blanks (`____`), `<单位>`. The lines round the span
+ * decide what is markup, so a span may begin or end in the middle of bold words.
  */
 export function stripMarkup(text: string, span: Span): Stripped {
-  const words = text.slice(span.start, span.end)
-  const dropped = emphasisOf(words)
+  let plain = ''
+  const offsets: number[] = []
+  for (let at = span.start; at < span.end;) {
+    const line = strippedLineAt(text, at)
+    const from = firstAtOrAfter(line.offsets, at)
+    const to = firstAtOrAfter(line.offsets, span.end)
+    plain += line.plain.slice(from, to)
+    for (let i = from; i < to; i++) offsets.push(line.offsets[i] ?? 0)
+    at = line.end
+  }
+  return { plain, offsets: Uint32Array.from(offsets) }
+}
+
+interface StrippedLine extends Span {
+  readonly plain: string
+  readonly offsets: readonly number[]
+}
+
+/** Callers ask for one piece of a line after the other; a very long line must not be stripped again for each. */
+let latest: { text: string; line: StrippedLine } = { text: '', line: { start: 0, end: 0, plain: '', offsets: [] } }
+
+/** The line that holds position `at`, with the break that ends it. */
+function strippedLineAt(text: string, at: number): StrippedLine {
+  if (latest.line.start <= at && at < latest.line.end && latest.text === text) return latest.line
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const feed = text.indexOf('\n', at)
+  const end = feed < 0 ? text.length : feed + 1
+  const line = { start, end, ...strippedWords(text.slice(start, end), start) }
+  latest = { text, line }
+  return line
+}
+
+const BEFORE_THE_WORDS =
+  /^[ \t\u3000]{0,8}(?:>[ \t]{0,3}){0,4}(?:#{1,6}(?:[ \t]+|(?=[^#\s])|(?=\s*$))|[-*+](?:[ \t]+(?=\S)))?/
+const AFTER_THE_WORDS = /(?:[ \t]#{1,6}|\\)[ \t]*(?=\r?\n?$)/
+
+const NAMED_ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  middot: '·',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  times: '×',
+}
+const TAGS =
+  'a|b|i|u|s|p|em|strong|span|font|sup|sub|del|ins|mark|small|big|div|center|code|table|thead|tbody|tr|td|th|caption|colgroup|col|ul|ol|li|h[1-6]|img|hr'
+const TOKEN = new RegExp(
+  String.raw`\\([!-/:-@[-\x60{-~])|<br\s{0,2}\/?>|<\/p>|<\/?(?:${TAGS})(?:\s[^<>\n]{0,200})?\/?>|<!--[^<>\n]{0,200}-->|&(?:${Object.keys(NAMED_ENTITIES).join('|')}|#\d{1,6}|#x[\da-f]{1,5});`,
+  'iy',
+)
+
+/** One line without its markup; offsets count from `start`. */
+function strippedWords(words: string, start: number): { plain: string; offsets: number[] } {
+  const dropped = emphasisSigns(words)
+  for (const [at, length] of linkSigns(words)) dropped.set(at, length)
   const plain: string[] = []
   const offsets: number[] = []
   const keep = (char: string, at: number): void => {
     plain.push(char)
-    offsets.push(span.start + at)
+    offsets.push(start + at)
   }
-  let i = /^\s{0,3}(?:#{1,6}(?:\s+|(?=[^#\s])|$)|>\s?)?/.exec(words)?.[0].length ?? 0
-  const end = words.length - (/(?:\s+#+\s*|\\)$/.exec(words)?.[0].length ?? 0)
-  while (i < end) {
+  const after = AFTER_THE_WORDS.exec(words)
+  if (after) dropped.set(after.index, after[0].length)
+  for (let i = BEFORE_THE_WORDS.exec(words)?.[0].length ?? 0; i < words.length;) {
+    const skipped = dropped.get(i)
     TOKEN.lastIndex = i
-    const token = TOKEN.exec(words)
-    if (dropped.has(i)) i += dropped.get(i) ?? 1
-    else if (token) {
-      if (token[1]) keep(token[1], i + 1)
-      else if (token[0].startsWith('<br')) keep('\n', i)
-      else if (token[0].startsWith('&')) for (const char of ENTITIES[token[0]] ?? token[0]) keep(char, i)
-      i += token[0].length
-    } else keep(words.charAt(i), i++)
+    const token = skipped === undefined && '\\<&'.includes(words.charAt(i)) ? TOKEN.exec(words) : null
+    const shown = token ? (token[1] ?? shownFor(token[0])) : skipped === undefined ? words.charAt(i) : ''
+    if (shown !== '') keep(shown, token?.[1] === undefined ? i : i + 1)
+    i += skipped ?? token?.[0].length ?? 1
   }
-  return { plain: plain.join(''), offsets: Uint32Array.from(offsets) }
+  return { plain: plain.join(''), offsets }
 }
 
-/** The emphasis signs that have a partner: position → length. Converters often close and reopen bold: `**（****一****）**`. */
-function emphasisOf(words: string): Map<number, number> {
-  const pairs = new Map<number, number>()
-  for (const sign of ['**', '__', '*']) {
-    let open = -1
-    for (let i = words.indexOf(sign); i >= 0; i = words.indexOf(sign, i + sign.length)) {
-      if (words.charAt(i - 1) === '\\' || overlapsPair(pairs, i, sign.length)) continue
-      if (sign === '__' && words.charAt(i + 2) === '_') {
-        while (words.charAt(i) === '_') i++
-        continue
-      }
-      if (open < 0) {
-        const next = words.charAt(i + sign.length)
-        if (next !== '' && (sign !== '*' || /\S/.test(next))) open = i
-      } else {
-        pairs.set(open, sign.length).set(i, sign.length)
-        open = -1
-      }
-    }
-  }
-  return pairs
+/** What a reader sees for a tag or an entity: at most one character. */
+function shownFor(token: string): string {
+  if (token.startsWith('<')) return /^<(?:br|\/p)/i.test(token) ? '\n' : ''
+  const name = token.slice(1, -1)
+  if (!name.startsWith('#')) return NAMED_ENTITIES[name.toLowerCase()] ?? ''
+  const code =
+    name.startsWith('#x') || name.startsWith('#X') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return code === 0xa0 ? ' ' : code < 0x10000 ? String.fromCharCode(code) : '�'
 }
 
-function overlapsPair(pairs: ReadonlyMap<number, number>, at: number, length: number): boolean {
-  for (let i = at - 1; i < at + length; i++) if (pairs.has(i) && i + (pairs.get(i) ?? 0) > at) return true
-  return false
+/** `[words](address)`, `![words](address)` and Pandoc's `[words]{.underline}`: the signs round the words. */
+function linkSigns(words: string): [at: number, length: number][] {
+  const link = /(!?\[)([^[\]\n]{0,300})(\]\([^()\s]{0,60}[/#.:][^()\s]{0,300}\)|\]\{[.#][^{}\n]{0,80}\})/g
+  return Array.from(words.matchAll(link)).flatMap(({ index, 1: opening = '', 2: inner = '', 3: closing = '' }) => [
+    [index, opening.length],
+    [index + opening.length + inner.length, closing.length],
+  ])
+}
+
+/** The index of the first position not before `wanted`. */
+function firstAtOrAfter(positions: readonly number[], wanted: number): number {
+  let low = 0
+  let high = positions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((positions[middle] ?? 0) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -13,7 +13,7 @@ export interface FrozenSegment {
   /** Where each bucket begins in `entries`; one more than there are buckets. */
   readonly directory: Uint32Array
   readonly entries: Uint32Array
-  /** Fingerprints of more documents than are kept, ascending, and how many documents have them in all. */
+  /** Fingerprints of as many documents as are kept or more, ascending, and how many documents have them in all. */
   readonly commonHashes: Uint32Array
   readonly commonCounts: Uint32Array
 }
@@ -117,7 +117,7 @@ interface Unsorted {
   readonly excess: ReadonlyMap<number, number>
 }
 
-/** Sorts every bucket and closes the gaps left by postings beyond the kept ones; the directory is brought up to date. */
+/** Sorts every bucket and closes the gaps left by repeated postings and those beyond the kept ones. */
 function sortAndCap(unsorted: Unsorted): Pick<FrozenSegment, 'commonHashes' | 'commonCounts'> {
   const { bits, directory, entries, excess } = unsorted
   const commonHashes: number[] = []
@@ -129,17 +129,20 @@ function sortAndCap(unsorted: Unsorted): Pick<FrozenSegment, 'commonHashes' | 'c
     sortEntries(entries, from, to)
     for (let at = from; at < to; ) {
       const lower = (entries[at] ?? 0) >>> bits
-      let end = at + 1
-      while (end < to && (entries[end] ?? 0) >>> bits === lower) end += 1
-      const hash = ((bucket << (32 - bits)) | lower) >>> 0
-      const total = end - at + (excess.size > 0 ? (excess.get(hash) ?? 0) : 0)
-      const last = Math.min(end, at + KEPT_POSTINGS)
-      if (total > KEPT_POSTINGS && last - at === KEPT_POSTINGS) {
-        commonHashes.push(hash)
-        commonCounts.push(total)
+      const start = kept
+      let distinct = 0
+      let previous = -1
+      for (; at < to && (entries[at] ?? 0) >>> bits === lower; at++) {
+        const entry = entries[at] ?? 0
+        if (entry === previous) continue
+        if (distinct < KEPT_POSTINGS) entries[kept++] = entry
+        distinct += 1
+        previous = entry
       }
-      while (at < last) entries[kept++] = entries[at++] ?? 0
-      at = end
+      if (kept - start < KEPT_POSTINGS) continue
+      const hash = ((bucket << (32 - bits)) | lower) >>> 0
+      commonHashes.push(hash)
+      commonCounts.push(distinct + (excess.get(hash) ?? 0))
     }
     directory[bucket + 1] = kept
     from = to

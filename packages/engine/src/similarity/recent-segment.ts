@@ -1,138 +1,158 @@
 import { emptyBlock, KEPT_POSTINGS, type PostingBlock, type PostingSource } from './postings.ts'
 
-const NONE = -1
-
 /**
- * The newest documents of an index: a hash table from fingerprint to a list of documents that takes one document at
- * a time. Open addressing; the fingerprints are scattered already, so their upper bits are the slot.
+ * The newest documents of an index. Inserting appends to a log; the hash table that answers questions is brought up to
+ * date when one is asked, so that building a large index does not pay for it.
  */
 export interface RecentSegment extends PostingSource {
-  /** Adds the fingerprints of one document; values that occur in it several times count once. */
   insert(document: number, hashes: Uint32Array): void
   /** Appends the kept documents of a fingerprint to `found` and returns how many documents have it in all. */
   find(hash: number, found: number[]): number
 }
 
-/** An empty segment. */
-export function createRecentSegment(): RecentSegment {
-  let table = createTable(12)
-  let postings = 0
-  let documents = new Uint32Array(4_096)
-  let next = new Int32Array(4_096)
-
-  function post(slot: number, document: number): void {
-    if (postings === documents.length) {
-      documents = doubled(documents)
-      next = doubled(next)
-    }
-    documents[postings] = document
-    next[postings] = table.heads[slot] ?? NONE
-    table.heads[slot] = postings
-    postings += 1
-  }
-
-  return {
-    get postings() {
-      return postings
-    },
-    insert(document, hashes) {
-      if ((table.used + hashes.length) * 2 > table.counts.length) table = enlarged(table, table.used + hashes.length)
-      for (const hash of hashes) {
-        const slot = slotOf(table, hash)
-        const count = table.counts[slot] ?? 0
-        if (count > 0 && table.latest[slot] === document) continue
-        if (count === 0) occupy(table, slot, hash)
-        table.counts[slot] = count + 1
-        table.latest[slot] = document
-        if (count < KEPT_POSTINGS) post(slot, document)
-      }
-    },
-    find(hash, found) {
-      const slot = slotOf(table, hash)
-      const count = table.counts[slot] ?? 0
-      if (count === 0) return 0
-      for (let at = table.heads[slot] ?? NONE; at !== NONE; at = next[at] ?? NONE) found.push(documents[at] ?? 0)
-      return count
-    },
-    *blocks() {
-      let block: PostingBlock = emptyBlock()
-      for (let slot = 0; slot < table.counts.length; slot++) {
-        if (table.counts[slot] === 0) continue
-        if (block.length + KEPT_POSTINGS > block.hashes.length) {
-          yield block
-          block.length = 0
-        }
-        for (let at = table.heads[slot] ?? NONE; at !== NONE; at = next[at] ?? NONE) {
-          block.hashes[block.length] = table.hashes[slot] ?? 0
-          block.documents[block.length] = documents[at] ?? 0
-          block.length += 1
-        }
-      }
-      yield block
-    },
-    *excess() {
-      for (let slot = 0; slot < table.counts.length; slot++) {
-        const count = table.counts[slot] ?? 0
-        if (count > KEPT_POSTINGS) yield [table.hashes[slot] ?? 0, count - KEPT_POSTINGS]
-      }
-    },
-  }
+interface Log {
+  hashes: Uint32Array
+  documents: Uint32Array
+  length: number
 }
 
-/** Parallel columns, one row per slot; a slot with count 0 is free. */
+// A slot is four neighbouring numbers, so that looking at one costs one cache line. COUNT 0 is a free slot. Most
+// fingerprints have one document, which is LATEST; only from the second on there is a LIST of the kept ones.
+const HASH = 0
+const COUNT = 1
+const LATEST = 2
+const LIST = 3
+const SLOT = 4
+
+/** Open addressing; the fingerprints are scattered already, so their upper bits are the slot. */
 interface SlotTable {
   readonly bits: number
   used: number
-  readonly hashes: Uint32Array
-  /** Documents that have the fingerprint. */
-  readonly counts: Uint32Array
-  /** The newest kept posting. */
-  readonly heads: Int32Array
-  /** The document that had it last. */
-  readonly latest: Uint32Array
+  readonly cells: Uint32Array
+  readonly lists: Lists
 }
 
-function createTable(bits: number): SlotTable {
-  const size = 2 ** bits
+/** Linked lists of documents in one array: [document, next, document, next …]; position 0 is the end of every list. */
+interface Lists {
+  cells: Uint32Array
+  end: number
+}
+
+/** An empty segment. */
+export function createRecentSegment(): RecentSegment {
+  const log: Log = { hashes: new Uint32Array(1_024), documents: new Uint32Array(1_024), length: 0 }
+  let table = createTable(8, { cells: new Uint32Array(256), end: 2 })
+  let tabled = 0
   return {
-    bits,
-    used: 0,
-    hashes: new Uint32Array(size),
-    counts: new Uint32Array(size),
-    heads: new Int32Array(size),
-    latest: new Uint32Array(size),
+    get postings() {
+      return log.length
+    },
+    insert(document, hashes) {
+      append(log, document, hashes)
+    },
+    find(hash, found) {
+      if (tabled < log.length) table = withNewest(table, log, tabled)
+      tabled = log.length
+      const at = slotOf(table, hash)
+      pushDocuments(table, at, found)
+      return table.cells[at + COUNT] ?? 0
+    },
+    blocks: () => blocksOf(log),
+    excess: () => [],
   }
 }
 
-function slotOf(table: SlotTable, hash: number): number {
-  const last = table.counts.length - 1
-  let slot = hash >>> (32 - table.bits)
-  while (table.counts[slot] !== 0 && table.hashes[slot] !== hash) slot = (slot + 1) & last
-  return slot
+function append(log: Log, document: number, hashes: Uint32Array): void {
+  const length = log.length + hashes.length
+  if (length > log.hashes.length) {
+    const larger = Math.max(length, log.hashes.length * 2)
+    log.hashes = copied(log.hashes, larger)
+    log.documents = copied(log.documents, larger)
+  }
+  log.hashes.set(hashes, log.length)
+  log.documents.fill(document, log.length, length)
+  log.length = length
 }
 
-function occupy(table: SlotTable, slot: number, hash: number): void {
-  table.hashes[slot] = hash
-  table.heads[slot] = NONE
-  table.used += 1
+function copied(old: Uint32Array, length: number): Uint32Array {
+  const larger = new Uint32Array(length)
+  larger.set(old)
+  return larger
+}
+
+function* blocksOf(log: Log): Iterable<PostingBlock> {
+  const block = emptyBlock()
+  for (let from = 0; from < log.length; from += block.hashes.length) {
+    const to = Math.min(log.length, from + block.hashes.length)
+    block.hashes.set(log.hashes.subarray(from, to))
+    block.documents.set(log.documents.subarray(from, to))
+    block.length = to - from
+    yield block
+  }
+}
+
+function createTable(bits: number, lists: Lists): SlotTable {
+  return { bits, used: 0, cells: new Uint32Array(SLOT * 2 ** bits), lists }
+}
+
+function withNewest(table: SlotTable, log: Log, from: number): SlotTable {
+  const most = table.used + log.length - from
+  const current = most * 1.5 > 2 ** table.bits ? enlarged(table, most) : table
+  for (let at = from; at < log.length; at++) post(current, log.hashes[at] ?? 0, log.documents[at] ?? 0)
+  return current
+}
+
+/** Index of the fingerprint's slot, or of the free one it would take. */
+function slotOf(table: SlotTable, hash: number): number {
+  const { cells, bits } = table
+  const last = cells.length - 1
+  let at = (hash >>> (32 - bits)) * SLOT
+  while (cells[at + COUNT] !== 0 && cells[at + HASH] !== hash) at = (at + SLOT) & last
+  return at
+}
+
+/** Documents come in ascending order, so that a value repeated in one is seen by its being the latest. */
+function post(table: SlotTable, hash: number, document: number): void {
+  const { cells, lists } = table
+  const at = slotOf(table, hash)
+  const count = cells[at + COUNT] ?? 0
+  const latest = cells[at + LATEST] ?? 0
+  if (count > 0 && latest === document) return
+  cells[at + COUNT] = count + 1
+  cells[at + LATEST] = document
+  if (count === 0) {
+    cells[at + HASH] = hash
+    table.used += 1
+  }
+  if (count === 1) cells[at + LIST] = linked(lists, latest, 0)
+  if (count >= 1 && count < KEPT_POSTINGS) cells[at + LIST] = linked(lists, document, cells[at + LIST] ?? 0)
+}
+
+function linked(lists: Lists, document: number, next: number): number {
+  if (lists.end === lists.cells.length) lists.cells = copied(lists.cells, lists.cells.length * 2)
+  const at = lists.end
+  lists.cells[at] = document
+  lists.cells[at + 1] = next
+  lists.end += 2
+  return at
+}
+
+function pushDocuments({ cells, lists }: SlotTable, at: number, found: number[]): void {
+  const count = cells[at + COUNT] ?? 0
+  if (count === 1) found.push(cells[at + LATEST] ?? 0)
+  if (count < 2) return
+  for (let link = cells[at + LIST] ?? 0; link !== 0; link = lists.cells[link + 1] ?? 0) {
+    found.push(lists.cells[link] ?? 0)
+  }
 }
 
 function enlarged(old: SlotTable, needed: number): SlotTable {
-  const table = createTable(Math.max(old.bits + 1, Math.ceil(Math.log2(needed * 2)) + 1))
-  for (let at = 0; at < old.counts.length; at++) {
-    const count = old.counts[at] ?? 0
-    if (count === 0) continue
-    const slot = slotOf(table, old.hashes[at] ?? 0)
-    occupy(table, slot, old.hashes[at] ?? 0)
-    table.counts[slot] = count
-    table.heads[slot] = old.heads[at] ?? NONE
-    table.latest[slot] = old.latest[at] ?? 0
+  const table = createTable(Math.max(old.bits + 1, Math.ceil(Math.log2(needed * 1.5))), old.lists)
+  for (let from = 0; from < old.cells.length; from += SLOT) {
+    if (old.cells[from + COUNT] === 0) continue
+    const at = slotOf(table, old.cells[from + HASH] ?? 0)
+    for (let cell = 0; cell < SLOT; cell++) table.cells[at + cell] = old.cells[from + cell] ?? 0
+    table.used += 1
   }
   return table
-}
-
-function doubled<T extends Uint32Array | Int32Array>(old: T): T {
-  const larger = old instanceof Uint32Array ? new Uint32Array(old.length * 2) : new Int32Array(old.length * 2)
-  larger.set(old)
-  return larger as T
 }

@@ -18,3 +18,10 @@ export function chooseTemplate(text: string, year: number | null, meeting: Meeti
   const named = fitting.filter((template) => template.aliases.some((alias) => opening.includes(alias)))
   return named.length === 1 ? (named[0] ?? null) : null
 }
+
+/** The year of the campaign these words name (党史学习教育专题民主生活会 → 2021), or null if none or several do. */
+export function yearOfCampaign(words: string): number | null {
+  const named = meetingTemplates.filter(({ aliases }) => aliases.some((alias) => alias.length >= 9 && words.includes(alias)))
+  const years = new Set(named.map(({ year }) => year))
+  return years.size === 1 ? (named[0]?.year ?? null) : null
+}

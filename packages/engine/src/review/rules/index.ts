@@ -28,18 +28,24 @@ import { noExample } from './substance/no-example.ts'
 import { objectiveExcuse } from './substance/objective-excuse.ts'
 import { praiseAsProblem } from './substance/praise-as-problem.ts'
 import { problemWithoutMeasure } from './substance/problem-without-measure.ts'
+import { selfExoneration } from './substance/self-exoneration.ts'
 import { suggestionAsProblem } from './substance/suggestion-as-problem.ts'
 import { thinProblem } from './substance/thin-problem.ts'
+import { vagueMeasure } from './substance/vague-measure.ts'
 import { abbreviatedName } from './residue/abbreviated-name.ts'
 import { anotherTrade } from './residue/another-trade.ts'
 import { anotherUnit } from './residue/another-unit.ts'
 import { assistantTalk } from './residue/assistant-talk.ts'
 import { asterisk } from './residue/asterisk.ts'
 import { blank } from './residue/blank.ts'
+import { dateOfAnotherYear } from './residue/date-of-another-year.ts'
 import { instruction } from './residue/instruction.ts'
 import { markup } from './residue/markup.ts'
+import { pastDeadline } from './residue/past-deadline.ts'
 import { placeholder } from './residue/placeholder.ts'
+import { signatureOfAnotherUnit } from './residue/signature-of-another-unit.ts'
 import { webSource } from './residue/web-source.ts'
+import { doubledEnding } from './wording/doubled-ending.ts'
 import { doubledFrame } from './wording/doubled-frame.ts'
 import { doubledWords } from './wording/doubled-words.ts'
 import { halfWidthPunctuation } from './wording/half-width-punctuation.ts'
@@ -79,18 +85,24 @@ export const rules: readonly Rule[] = [
   objectiveExcuse,
   praiseAsProblem,
   problemWithoutMeasure,
+  selfExoneration,
   suggestionAsProblem,
   thinProblem,
+  vagueMeasure,
   abbreviatedName,
   anotherTrade,
   anotherUnit,
   assistantTalk,
   asterisk,
   blank,
+  dateOfAnotherYear,
   instruction,
   markup,
+  pastDeadline,
   placeholder,
+  signatureOfAnotherUnit,
   webSource,
+  doubledEnding,
   doubledFrame,
   doubledWords,
   halfWidthPunctuation,

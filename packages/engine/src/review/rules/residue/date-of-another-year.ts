@@ -1,0 +1,23 @@
+import type { Rule } from '../../rule.ts'
+import { visibleLines } from '../../visible-lines.ts'
+
+const DATE = /^[（(]?(20\d\d)年\d{1,2}月(?:\d{1,2}日)?[）)]?$/
+
+export const dateOfAnotherYear: Rule = {
+  id: 'residue/date-of-another-year',
+  name: '落款年份不符',
+  severity: 'warning',
+  why: '落款日期与材料所属年度对不上，多半是沿用了旧文件。',
+  source: { title: '年度会议一般在当年第四季度至次年三月召开', known: 'practice' },
+  *check({ document, examination: { year } }) {
+    if (year === null) return
+    const lines = visibleLines(document)
+    for (const line of [...lines.slice(0, 5), ...lines.slice(5).slice(-4)]) {
+      const dated = DATE.exec(line.plain.trim())?.[1]
+      if (dated === undefined || Number(dated) === year || Number(dated) === year + 1) continue
+      yield { span: line.spanOf(0, line.plain.length), message: `材料属于${year}年度，日期却是${dated}年，请核对` }
+    }
+  },
+  bad: ['2021年度民主生活会个人对照检查材料\n\n会前我认真学习，征求意见，谈心谈话，对照要求查摆了自身存在的问题，现将有关情况报告如下。\n一、存在的问题\n1.学习不够。\n⟦2023年1月12日⟧'],
+  good: ['2021年度民主生活会个人对照检查材料\n\n会前我认真学习，征求意见，谈心谈话，对照要求查摆了自身存在的问题，现将有关情况报告如下。\n一、存在的问题\n1.学习不够。\n2022年1月12日'],
+}

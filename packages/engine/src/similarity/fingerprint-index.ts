@@ -1,0 +1,167 @@
+import type { Fingerprints } from './fingerprint.ts'
+import { findInSegment, type FrozenSegment, packSegment, segmentSource } from './frozen-segment.ts'
+import { createRecentSegment, type RecentSegment } from './recent-segment.ts'
+
+/**
+ * Which documents have which fingerprints: a small changeable segment for the newest documents beside large
+ * unchangeable ones, as in a log-structured merge tree (O'Neil and others, The log-structured merge-tree, 1996). It keeps
+ * ids and fingerprints, no texts: about 2.5 KB for a document of 5,000 characters.
+ */
+export interface FingerprintIndex {
+  /** Ids by document number; null for a document that was removed or replaced. */
+  readonly ids: (string | null)[]
+  readonly numbers: Map<string, number>
+  /** In order of document numbers, without gaps up to `recentFirst`. */
+  frozen: FrozenSegment[]
+  recent: RecentSegment
+  recentFirst: number
+  /** Working memory of queries: all zero between them. */
+  scores: Float32Array
+}
+
+/** A document of the index that shares fingerprints with the one asked about. */
+export interface Candidate {
+  readonly id: string
+  /** Number of shared fingerprints; one of more documents than `publicFrom` counts for less than 1. */
+  readonly score: number
+}
+
+export interface IndexAnswer {
+  /** Best first; equal ones in the order in which they were inserted. */
+  readonly candidates: readonly Candidate[]
+  /** In how many documents of the index each fingerprint occurs, parallel to the fingerprints asked about. */
+  readonly frequencies: Uint32Array
+}
+
+const RECENT_DOCUMENTS = 4_096
+/** So many neighbouring segments of one size become a larger one. */
+const MERGED_AT_ONCE = 8
+const PUBLIC_AT_LEAST = 8
+
+/** An empty index. */
+export function createIndex(): FingerprintIndex {
+  return {
+    ids: [],
+    numbers: new Map(),
+    frozen: [],
+    recent: createRecentSegment(),
+    recentFirst: 0,
+    scores: new Float32Array(0),
+  }
+}
+
+/** Number of documents in the index. */
+export function indexSize(index: FingerprintIndex): number {
+  return index.numbers.size
+}
+
+/**
+ * A fingerprint of so many documents is public: the square root of their number, at least 8. A phrase that a hundred
+ * of ten thousand authors wrote is common speech; four copies among ten documents are not.
+ */
+export function publicFrom(documents: number): number {
+  return Math.max(PUBLIC_AT_LEAST, Math.ceil(Math.sqrt(documents)))
+}
+
+/** Adds a document; one with the same id is replaced. */
+export function insertFingerprints(index: FingerprintIndex, id: string, fingerprints: Fingerprints): void {
+  removeFingerprints(index, id)
+  const number = index.ids.length
+  index.ids.push(id)
+  index.numbers.set(id, number)
+  index.recent.insert(number, fingerprints.hashes)
+  if (number + 1 - index.recentFirst >= RECENT_DOCUMENTS) freezeRecent(index)
+}
+
+/** Takes a document out. Its postings stay until segments are merged, but it is no longer found. */
+export function removeFingerprints(index: FingerprintIndex, id: string): void {
+  const number = index.numbers.get(id)
+  if (number === undefined) return
+  index.ids[number] = null
+  index.numbers.delete(id)
+}
+
+/** Moves the newest documents into an unchangeable segment and merges segments where enough have gathered. */
+export function freezeRecent(index: FingerprintIndex): void {
+  const count = index.ids.length - index.recentFirst
+  if (count === 0) return
+  const range = { first: index.recentFirst, count }
+  index.frozen.push(packSegment([index.recent], range, (number) => index.ids[number] === null))
+  index.recent = createRecentSegment()
+  index.recentFirst = index.ids.length
+  for (let from = mergeableFrom(index.frozen); from >= 0; from = mergeableFrom(index.frozen)) mergeFrom(index, from)
+}
+
+/** Merges everything into one segment, which answers fastest; takes the memory of the index once more while it runs. */
+export function compactIndex(index: FingerprintIndex): void {
+  freezeRecent(index)
+  if (index.frozen.length > 1) mergeFrom(index, 0)
+}
+
+/** Where the last `MERGED_AT_ONCE` segments of one size class begin, or -1. */
+function mergeableFrom(segments: readonly FrozenSegment[]): number {
+  const from = segments.length - MERGED_AT_ONCE
+  const classes = segments.slice(Math.max(0, from)).map((segment) => sizeClass(segment.count))
+  const largest = Math.max(...classes.slice(1))
+  return from >= 0 && (classes[0] ?? 0) <= largest ? from : -1
+}
+
+function sizeClass(documents: number): number {
+  return Math.floor(Math.log(documents) / Math.log(MERGED_AT_ONCE))
+}
+
+function mergeFrom(index: FingerprintIndex, from: number): void {
+  const segments = index.frozen.slice(from)
+  const first = segments[0]?.first ?? 0
+  const range = { first, count: index.recentFirst - first }
+  const merged = packSegment(segments.map(segmentSource), range, (number) => index.ids[number] === null)
+  index.frozen = [...index.frozen.slice(0, from), merged]
+}
+
+/** Which documents share fingerprints, and how frequent each fingerprint is. At most `most` candidates. */
+export function queryIndex(index: FingerprintIndex, fingerprints: Fingerprints, most: number): IndexAnswer {
+  if (index.scores.length < index.ids.length) index.scores = new Float32Array(Math.ceil(index.ids.length * 1.5))
+  const { scores } = index
+  const common = publicFrom(indexSize(index))
+  const frequencies = new Uint32Array(fingerprints.hashes.length)
+  const seen = new Map<number, number>()
+  const touched: number[] = []
+  const found: number[] = []
+  fingerprints.hashes.forEach((hash, at) => {
+    const known = seen.get(hash)
+    if (known === undefined) {
+      found.length = 0
+      const frequency = findEverywhere(index, hash, found)
+      const weight = frequency > common ? common / frequency : 1
+      for (const number of found) {
+        const score = scores[number] ?? 0
+        if (score === 0) touched.push(number)
+        scores[number] = score + weight
+      }
+      seen.set(hash, frequency)
+    }
+    frequencies[at] = seen.get(hash) ?? 0
+  })
+  const least = leastScore(seen.size)
+  const candidates = best(index, touched, least, most)
+  for (const number of touched) scores[number] = 0
+  return { candidates, frequencies }
+}
+
+function findEverywhere(index: FingerprintIndex, hash: number, found: number[]): number {
+  let frequency = 0
+  for (const segment of index.frozen) frequency += findInSegment(segment, hash, found)
+  return frequency + index.recent.find(hash, found)
+}
+
+/** One shared fingerprint may be chance (the hash has 32 bits); a short text has no more to show. */
+function leastScore(fingerprints: number): number {
+  return fingerprints < 16 ? 0.5 : 2
+}
+
+function best(index: FingerprintIndex, touched: readonly number[], least: number, most: number): Candidate[] {
+  const { ids, scores } = index
+  const good = touched.filter((number) => (scores[number] ?? 0) >= least && ids[number] !== null)
+  good.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+  return good.slice(0, most).map((number) => ({ id: ids[number] ?? '', score: scores[number] ?? 0 }))
+}
