@@ -48,10 +48,17 @@ import { webSource } from './residue/web-source.ts'
 import { doubledEnding } from './wording/doubled-ending.ts'
 import { doubledFrame } from './wording/doubled-frame.ts'
 import { doubledWords } from './wording/doubled-words.ts'
+import { fixedPhrase } from './wording/fixed-phrase.ts'
+import { formOfAddress } from './wording/form-of-address.ts'
 import { halfWidthPunctuation } from './wording/half-width-punctuation.ts'
+import { longSentence } from './wording/long-sentence.ts'
+import { missingFullStop } from './wording/missing-full-stop.ts'
 import { misspelling } from './wording/misspelling.ts'
+import { regulationTitle } from './wording/regulation-title.ts'
 import { repeatedPunctuation } from './wording/repeated-punctuation.ts'
+import { replacedRegulation } from './wording/replaced-regulation.ts'
 import { straightQuotes } from './wording/straight-quotes.ts'
+import { straySpace } from './wording/stray-space.ts'
 import { unmatchedBracket } from './wording/unmatched-bracket.ts'
 
 /** Every rule, in the order of the rule reference. A new rule is one file and one line here. */
@@ -105,9 +112,16 @@ export const rules: readonly Rule[] = [
   doubledEnding,
   doubledFrame,
   doubledWords,
+  fixedPhrase,
+  formOfAddress,
   halfWidthPunctuation,
+  longSentence,
+  missingFullStop,
   misspelling,
+  regulationTitle,
   repeatedPunctuation,
+  replacedRegulation,
   straightQuotes,
+  straySpace,
   unmatchedBracket,
 ]
