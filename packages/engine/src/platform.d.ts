@@ -1,7 +1,7 @@
 /** The two platform classes the engine uses; Node, workers and browsers all have them (WHATWG Encoding). */
 declare class TextDecoder {
   constructor(encoding?: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
-  decode(bytes?: Uint8Array): string
+  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string
 }
 declare class TextEncoder {
   encode(text: string): Uint8Array

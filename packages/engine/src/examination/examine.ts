@@ -1,7 +1,7 @@
 import type { Part } from '../outline/part.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
-import type { SectionRole } from '../standards/field-words.ts'
+import type { DocumentKind, SectionRole } from '../standards/field-words.ts'
 import { claimsIn } from './claims.ts'
 import { findClosing } from './closing.ts'
 import type { Aspect, Examination, Item, Problem, Section } from './examination.ts'
@@ -9,29 +9,37 @@ import { type FoundItem, itemsOf } from './items.ts'
 import { kindOf, meetingOf, yearOf } from './kind.ts'
 import { bigramsOf, distinctive, linksOf, type Target } from './links.ts'
 import { type RoleSection, sectionsOf } from './sections.ts'
+import { itemsOfTables, type TableItems } from './table-items.ts'
 import { findTitle } from './title.ts'
 import { leadOf, wordsOf } from './words.ts'
 
 /** A concrete instance: an example, a figure with its unit, a date. */
 const EXAMPLE = /比如|例如|譬如|举例|[，。；]如[：:，,]?|\d+(?:\.\d+)?\s?(?:次|个|人|名|件|项|篇|份|场|起|条|处|户|家|天|万|亿|元|%|％|分)|20\d\d年|\d{1,2}月|[一二三四五六七八九十]{1,3}(?:次|件|起|份|场|篇|处)/
 
+/** Only these are read from their tables too: a table of names in a material lists no problems. */
+const TABLE_KINDS: ReadonlySet<DocumentKind> = new Set(['ledger', 'rectification_report', 'plan', 'other'])
+const NO_TABLES: TableItems = { problems: [], causes: [], measures: [] }
+
 /** What the engine understands of a document: kind, sections, aspects, problems, causes, measures and their links. */
 export function examine(document: SourceDocument, outline: Part): Examination {
   const { title, span: titleSpan } = findTitle(document, outline)
   const bounds = { start: bodyStart(document.text, titleSpan), end: findClosing(document) }
   const sections = sectionsOf(document, outline, bounds)
+  const kind = kindOf(document, title)
+  const tables = TABLE_KINDS.has(kind) ? itemsOfTables(document) : NO_TABLES
   const openingEnd = sections.find(({ role }) => role !== 'opening')?.start ?? document.text.length
   const found = (role: SectionRole): FoundItem[] =>
     sections.filter((section) => section.role === role).flatMap((section) => clip(itemsOf(document, section), section, bounds))
-  const items = (kind: string, role: SectionRole): Item[] => found(role).map((item, i) => asItem(document, item, `${kind}-${i + 1}`))
-  const foundProblems = found('problems')
+  const items = (name: string, role: SectionRole, others: readonly FoundItem[] = []): Item[] =>
+    [...found(role), ...others].map((item, i) => asItem(document, item, `${name}-${i + 1}`))
+  const foundProblems = [...found('problems'), ...tables.problems]
   const aspects = aspectsOf(document, foundProblems)
-  const causes = items('cause', 'causes')
-  const measures = items('measure', 'measures')
+  const causes = items('cause', 'causes', tables.causes)
+  const measures = items('measure', 'measures', tables.measures)
   const problems = problemsOf(document, foundProblems, { aspects, causes, measures })
   const prior = items('prior', 'prior_rectification')
   return {
-    kind: kindOf(document, title),
+    kind,
     title,
     titleSpan,
     year: yearOf(document.text, title, openingEnd),

@@ -1,76 +1,102 @@
+import type { Span } from '../span.ts'
+import { htmlTable, isRuleRow, pipeTable } from './markdown-tables.ts'
 import { stripMarkup } from './markup.ts'
-import { decodeText, linesOfText } from './plain-text.ts'
-import type { Cell, Paragraph, SourceDocument, Table, Unreadable } from './source-document.ts'
-import { unreadable } from './unreadable.ts'
+import { linesOfText, textOfFile, type TextLine } from './plain-text.ts'
+import type { Paragraph, SourceDocument, Table, Unreadable } from './source-document.ts'
 
-/** Converters write Markdown into .txt files too: several lines headed with # or bold as a whole tell. */
+/** Converters write Markdown into .txt files too: several lines headed with # or bold as a whole tell, or a table. */
 export function looksLikeMarkdown(text: string): boolean {
-  return (text.match(/^(?:#{1,6} \S|\*\*[^*\n]{2,60}\*\*\s*$)/gm)?.length ?? 0) >= 2
+  const lines = text.match(/^(?:#{1,6} \S|\*\*[^*\n]{2,60}\*\*[ \t]*$)/gm)?.length ?? 0
+  return lines >= 2 || /^\|(?:[ \t]?:?-{2,40}:?[ \t]?\|){2,40}[ \t]*$/m.test(text)
 }
 
-/** A .md file: the decoded file unchanged, one paragraph a line, pipe tables as tables. */
+/**
+ * A .md file: the decoded file unchanged, one paragraph a line; lines that show nothing (`#`, `---`, the rule under a
+ * table's header) are left out. Pipe tables and HTML tables become tables; an HTML table has one paragraph for each
+ * line of each cell.
+ */
 export function readMarkdown(bytes: Uint8Array, name: string): SourceDocument | Unreadable {
-  const text = decodeText(bytes)
-  if (text === null) return unreadable(name, 'unsupported', '不是文字文件，内容无法识别')
-  if (text.trim() === '') return unreadable(name, 'empty', '里面没有文字')
+  const file = textOfFile(bytes, name)
+  if ('reason' in file) return file
+  const { text, notes } = file
+  const lines = [...linesOfText(text)]
   const paragraphs: Paragraph[] = []
   const tables: Table[] = []
-  let rows: PipeRow[] = []
-  const closeTable = (): void => {
-    if (rows.length > 1 && rows.some((row) => row.isRule)) tables.push(tableOf(text, rows))
-    rows = []
+  for (let i = 0; i < lines.length; ) {
+    const block = htmlBlock(text, lines, i) ?? pipeBlock(text, lines, i) ?? headedBlock(text, lines, i)
+    paragraphs.push(...block.paragraphs)
+    if (block.table) tables.push(block.table)
+    i += block.lineCount
   }
-  for (const { start, end, words } of linesOfText(text)) {
-    if (words.startsWith('|') && words.endsWith('|') && words.length > 2) {
-      const row = { start, end, isRule: /^\|[\s:|-]+\|$/.test(words) }
-      rows.push(row)
-      if (!row.isRule) paragraphs.push({ start, end, style: 'cell' })
-      continue
-    }
-    closeTable()
-    const level = /^#{1,6}(?=\s|[^#\s])/.exec(words)?.[0].length
-    const bold = isBold(words.replace(/^#+\s*/, ''))
-    paragraphs.push({ start, end, style: level ? 'heading' : 'body', ...(level ? { level } : {}), ...(bold ? { bold } : {}) })
-  }
-  closeTable()
-  return { name, format: 'md', text, paragraphs, tables, notes: [] }
+  return { name, format: 'md', text, paragraphs, tables, notes }
 }
 
-interface PipeRow {
-  readonly start: number
-  readonly end: number
-  readonly isRule: boolean
+interface Block {
+  readonly lineCount: number
+  readonly paragraphs: readonly Paragraph[]
+  readonly table?: Table
+}
+
+/** An HTML table that begins a line; the words round it on its lines belong to no paragraph. */
+function htmlBlock(text: string, lines: readonly TextLine[], index: number): Block | null {
+  const line = lines[index]
+  const table = line && /^<table\b/i.test(line.words) ? htmlTable(text, line.start) : null
+  if (!table) return null
+  const after = lines.findIndex(({ start }, i) => i > index && start >= table.end)
+  const paragraphs = table.cells.flatMap((cell) =>
+    Array.from(linesOfText(text, cell), ({ start, end }): Paragraph => ({ start, end, style: 'cell' })),
+  )
+  return {
+    lineCount: (after < 0 ? lines.length : after) - index,
+    paragraphs: paragraphs.filter((paragraph) => isVisible(text, paragraph)),
+    table,
+  }
+}
+
+/** Rows between bars, or a header with a rule row under it and what follows with bars in it; at least two rows. */
+function pipeBlock(text: string, lines: readonly TextLine[], index: number): Block | null {
+  const hasRule = isRuleRow(lines[index + 1]?.words ?? '') && (lines[index]?.words.includes('|') ?? false)
+  const isRow = (line: TextLine | undefined): boolean =>
+    line !== undefined && (hasRule ? line.words.includes('|') : /^\|.{1,}\|$/.test(line.words))
+  let end = index
+  while (isRow(lines[end]) && (end === index || isNextLine(text, lines[end - 1], lines[end]))) end++
+  if (end - index < 2) return null
+  const rows = lines.slice(index, end).filter(({ words }) => !isRuleRow(words))
+  const paragraphs = rows.filter(({ words }) => /[^|\s]/.test(words)).map(({ start, end: to }): Paragraph => ({ start, end: to, style: 'cell' }))
+  return { lineCount: end - index, paragraphs, table: pipeTable(text, rows) }
+}
+
+const LONGEST_SETEXT_HEADING = 60
+
+/** One line, with the `===` or `---` under it that makes it a heading. */
+function headedBlock(text: string, lines: readonly TextLine[], index: number): Block {
+  const line = lines[index]
+  if (!line || isThematicBreak(line.words) || !isVisible(text, line)) return { lineCount: 1, paragraphs: [] }
+  const { start, end, words } = line
+  const next = lines[index + 1]
+  const underline = isNextLine(text, line, next) ? (/^(=|-)\1+$/.exec(next?.words ?? '')?.[1] ?? '') : ''
+  const isSetext = underline !== '' && words.length <= LONGEST_SETEXT_HEADING && !words.startsWith('#') && !words.endsWith('。')
+  const level = isSetext ? (underline === '=' ? 1 : 2) : /^#{1,6}(?=\s|[^#\s])/.exec(words)?.[0].length
+  const bold = isBold(words.replace(/^#+\s*/, ''))
+  const paragraph: Paragraph = { start, end, style: level ? 'heading' : 'body', ...(level ? { level } : {}), ...(bold ? { bold } : {}) }
+  return { lineCount: isSetext ? 2 : 1, paragraphs: [paragraph] }
+}
+
+/** True if no blank line stands between the two lines. */
+function isNextLine(text: string, line: Span | undefined, next: Span | undefined): boolean {
+  return line !== undefined && next !== undefined && (text.slice(line.end, next.start).match(/\n/g)?.length ?? 0) <= 1
+}
+
+function isThematicBreak(words: string): boolean {
+  return /^(?:-[ \t]?){3,}$|^(?:\*[ \t]?){3,}$|^={3,}$/.test(words)
+}
+
+function isVisible(text: string, span: Span): boolean {
+  return stripMarkup(text, span).plain.trim() !== ''
 }
 
 /** True if the whole line stands between bold signs, also where a converter closed and reopened them. */
 function isBold(words: string): boolean {
   if (!words.startsWith('**') || !words.endsWith('**') || words.length < 5) return false
   return words.split('**').every((piece, i) => i % 2 === 1 || piece.trim() === '')
-}
-
-function tableOf(text: string, rows: readonly PipeRow[]): Table {
-  const cells: Cell[] = []
-  let columnCount = 0
-  for (const [row, line] of rows.filter(({ isRule }) => !isRule).entries()) {
-    const found = cellSpans(text, line)
-    columnCount = Math.max(columnCount, found.length)
-    for (const [column, span] of found.entries()) {
-      cells.push({ ...span, row, column, rowSpan: 1, columnSpan: 1, text: stripMarkup(text, span).plain.trim() })
-    }
-  }
-  const rowCount = rows.filter(({ isRule }) => !isRule).length
-  return { start: rows[0]?.start ?? 0, end: rows.at(-1)?.end ?? 0, rowCount, columnCount, cells }
-}
-
-function cellSpans(text: string, row: PipeRow): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = []
-  let start = row.start + 1
-  for (let i = start; i < row.end; i++) {
-    if (text.charAt(i) !== '|' || text.charAt(i - 1) === '\\') continue
-    const words = text.slice(start, i)
-    const lead = words.length - words.trimStart().length
-    spans.push(words.trim() === '' ? { start, end: start } : { start: start + lead, end: start + lead + words.trim().length })
-    start = i + 1
-  }
-  return spans
 }

@@ -48,7 +48,7 @@ function strippedLineAt(text: string, at: number): StrippedLine {
 }
 
 const BEFORE_THE_WORDS =
-  /^[ \t\u3000]{0,8}(?:>[ \t]{0,3}){0,4}(?:#{1,6}(?:[ \t]+|(?=[^#\s])|(?=\s*$))|[-*+](?:[ \t]+(?=\S)))?/
+  /^[ \t\u3000]{0,8}(?:>[ \t\u3000]{0,4}){0,4}(?:#{1,6}(?:[ \t]+|(?=[^#\s])|(?=\s*$))|[-*+](?:[ \t]+(?=\S)))?/
 const AFTER_THE_WORDS = /(?:[ \t]#{1,6}|\\)[ \t]*(?=\r?\n?$)/
 
 const NAMED_ENTITIES: Readonly<Record<string, string>> = {

@@ -1,67 +1,51 @@
+import type { Span } from '../span.ts'
 import type { Paragraph, SourceDocument, Unreadable } from './source-document.ts'
+import { decodeText } from './text-encoding.ts'
 import { unreadable } from './unreadable.ts'
 
-/**
- * The text of a file without format, or null if the bytes are not text in any encoding offices use. Decided by
- * validity, not statistics: byte order mark, then UTF-16 by its zero bytes, strict UTF-8, strict GB18030.
- */
-export function decodeText(bytes: Uint8Array): string | null {
-  const [a, b, c] = bytes
-  if (a === 0xef && b === 0xbb && c === 0xbf) return decoded('utf-8', bytes.subarray(3))
-  if (a === 0xff && b === 0xfe) return decoded('utf-16le', bytes.subarray(2))
-  if (a === 0xfe && b === 0xff) return decoded('utf-16be', bytes.subarray(2))
-  if (bytes.includes(0)) return decodeUtf16(bytes)
-  for (const encoding of ['utf-8', 'gb18030']) {
-    const text = decoded(encoding, bytes)
-    if (text !== null && isText(text)) return text
-  }
-  return bytes.length % 2 === 0 ? decodeUtf16(bytes) : null
+/** A line of a text: its span leaves out the break and the white space (also U+3000) at both ends. */
+export interface TextLine extends Span {
+  readonly words: string
 }
 
-/** UTF-16 without mark: the half in which line breaks, digits and Latin letters leave zero bytes tells the order. */
-function decodeUtf16(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, 4096 - (4096 % 2))
-  let even = 0
-  let odd = 0
-  for (const [i, byte] of sample.entries()) if (byte === 0) i % 2 === 0 ? even++ : odd++
-  for (const encoding of even > odd ? ['utf-16be', 'utf-16le'] : ['utf-16le', 'utf-16be']) {
-    const text = decoded(encoding, bytes)
-    if (text !== null && isText(text) && /[\u4e00-\u9fff]/.test(text.slice(0, 2000))) return text
-  }
-  return null
-}
-
-function decoded(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-/** Text has hardly any control characters. */
-function isText(text: string): boolean {
-  const sample = text.slice(0, 20_000)
-  // oxlint-disable-next-line no-control-regex -- control characters are exactly what is counted
-  const controls = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g)?.length ?? 0
-  return controls <= sample.length / 500
-}
-
-/** The lines of a text as spans without the white space at their ends; empty lines left out. */
-export function* linesOfText(text: string): Generator<{ start: number; end: number; words: string }> {
-  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
-    const words = match[0].trim()
+/** The lines of a text that are not blank. */
+export function* linesOfText(text: string, within: Span = { start: 0, end: text.length }): Generator<TextLine> {
+  const line = /[^\r\n\u2028\u2029]+/g
+  line.lastIndex = within.start
+  for (let match = line.exec(text); match && match.index < within.end; match = line.exec(text)) {
+    const found = text.slice(match.index, Math.min(line.lastIndex, within.end))
+    const words = found.trim()
     if (words === '') continue
-    const start = match.index + match[0].indexOf(words)
+    const start = match.index + found.indexOf(words)
     yield { start, end: start + words.length, words }
   }
 }
 
+/** A file decoded, with a note if some of it could not be; an `Unreadable` if it is not text or has none. */
+export function textOfFile(bytes: Uint8Array, name: string): { text: string; notes: string[] } | Unreadable {
+  const decoded = decodeText(bytes)
+  if (!decoded) return unreadable(name, 'unsupported', '不是文字文件，内容无法识别')
+  if (decoded.text.trim() === '') return unreadable(name, 'empty', '里面没有文字')
+  const { text, undecoded } = decoded
+  return { text, notes: undecoded > 0 ? [`有 ${undecoded} 处字符无法识别，文件可能不完整。`] : [] }
+}
+
 /** A .txt file: the decoded file unchanged, one paragraph a line. */
 export function readPlainText(bytes: Uint8Array, name: string): SourceDocument | Unreadable {
-  const text = decodeText(bytes)
-  if (text === null) return unreadable(name, 'unsupported', '不是文字文件，内容无法识别')
-  if (text.trim() === '') return unreadable(name, 'empty', '里面没有文字')
-  const paragraphs: Paragraph[] = Array.from(linesOfText(text), ({ start, end }) => ({ start, end, style: 'body' }))
-  return { name, format: 'txt', text, paragraphs, tables: [], notes: [] }
+  const file = textOfFile(bytes, name)
+  if ('reason' in file) return file
+  const lines = [...linesOfText(file.text)]
+  const titles = titleLines(lines)
+  const paragraphs = lines.map(({ start, end }, i): Paragraph => ({ start, end, style: i < titles ? 'title' : 'body' }))
+  return { name, format: 'txt', text: file.text, paragraphs, tables: [], notes: file.notes }
+}
+
+const LONGEST_TITLE_LINE = 40
+const MOST_TITLE_LINES = 4
+const NUMBERED = /^(?:第?[一二三四五六七八九十]+[、部章是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])/
+
+/** How many lines at the top are the title: short, unnumbered, without a sentence's punctuation, before running text. */
+function titleLines(lines: readonly TextLine[]): number {
+  const end = lines.findIndex(({ words }) => words.length > LONGEST_TITLE_LINE || /[。，；：！？,;:]/.test(words) || NUMBERED.test(words))
+  return end <= MOST_TITLE_LINES ? Math.max(end, 0) : 0
 }

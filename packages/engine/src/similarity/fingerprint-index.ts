@@ -87,7 +87,7 @@ export function freezeRecent(index: FingerprintIndex): void {
   if (count === 0) return
   const range = { first: index.recentFirst, count }
   index.frozen.push(packSegment([index.recent], range, (number) => index.ids[number] === null))
-  index.recent = createRecentSegment()
+  index.recent = createRecentSegment(count === RECENT_DOCUMENTS ? index.recent.postings : undefined)
   index.recentFirst = index.ids.length
   for (let from = mergeableFrom(index.frozen); from >= 0; from = mergeableFrom(index.frozen)) mergeFrom(index, from)
 }

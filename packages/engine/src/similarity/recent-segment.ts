@@ -38,9 +38,9 @@ interface Lists {
   end: number
 }
 
-/** An empty segment. */
-export function createRecentSegment(): RecentSegment {
-  const log: Log = { hashes: new Uint32Array(1_024), documents: new Uint32Array(1_024), length: 0 }
+/** An empty segment with room for so many postings; it grows. */
+export function createRecentSegment(room = 1_024): RecentSegment {
+  const log: Log = { hashes: new Uint32Array(room), documents: new Uint32Array(room), length: 0 }
   let table = createTable(8, { cells: new Uint32Array(256), end: 2 })
   let tabled = 0
   return {
