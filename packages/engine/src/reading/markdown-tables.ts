@@ -14,9 +14,16 @@ export function pipeTable(text: string, rows: readonly Span[]): Table {
   const first = cellsOfRows.findIndex((spans) => spans.some(({ start, end }) => end > start))
   const filled = first < 0 ? [] : cellsOfRows.slice(first)
   const cells = filled.flatMap((spans, row) =>
-    spans.map((span, column): Cell => ({ ...span, row, column, rowSpan: 1, columnSpan: 1, text: shownText(text, span) })),
+    spans.map((span, column): Cell => ({
+      ...span,
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      text: shownText(text, span),
+    })),
   )
-  const columnCount = Math.max(0, ...filled.map(({ length }) => length))
+  const columnCount = filled.reduce((most, { length }) => Math.max(most, length), 0)
   return { start: rows[0]?.start ?? 0, end: rows.at(-1)?.end ?? 0, rowCount: filled.length, columnCount, cells }
 }
 
@@ -38,39 +45,48 @@ function cellSpans(text: string, row: Span): Span[] {
  * not end or another table stands inside it.
  */
 export function htmlTable(text: string, start: number): Table | null {
-  const close = /<\/table\s*>/gi
-  close.lastIndex = start
-  const end = close.exec(text) ? close.lastIndex : -1
-  if (end < 0 || /<table/i.test(text.slice(start + 6, end))) return null
-  const taken = new Set<string>()
+  const end = endOfTable(text, start)
+  if (end === null) return null
   const cells: Cell[] = []
+  /** For each column the first row that no cell from above reaches into. */
+  const freeFrom: number[] = []
   let row = -1
   let column = 0
   const tag = /<(tr|td|th)(?:\s([^<>]{0,500}))?>/gi
   tag.lastIndex = start
   for (let match = tag.exec(text); match && match.index < end; match = tag.exec(text)) {
-    if (match[1]?.toLowerCase() === 'tr' || row < 0) {
+    const isRow = match[1]?.toLowerCase() === 'tr'
+    if (isRow || row < 0) {
       row++
       column = 0
-      if (match[1]?.toLowerCase() === 'tr') continue
     }
-    while (taken.has(`${row} ${column}`)) column++
+    while ((freeFrom[column] ?? 0) > row) column++
+    if (isRow || column >= MOST_COLUMNS) continue
     const rowSpan = spanCount(match[2], 'rowspan')
     const columnSpan = spanCount(match[2], 'colspan')
-    for (let r = row; r < row + rowSpan; r++) for (let c = column; c < column + columnSpan; c++) taken.add(`${r} ${c}`)
+    for (let c = column; c < column + columnSpan; c++) freeFrom[c] = row + rowSpan
     const span = contentOf(text, { start: tag.lastIndex, end })
     cells.push({ ...span, row, column, rowSpan, columnSpan, text: shownText(text, span) })
     column += columnSpan
   }
-  const rowCount = Math.max(0, ...cells.map((cell) => cell.row + cell.rowSpan))
-  const columnCount = Math.max(0, ...cells.map((cell) => cell.column + cell.columnSpan))
-  return { start, end, rowCount, columnCount, cells }
+  const rowCount = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0)
+  return { start, end, rowCount, columnCount: freeFrom.length, cells }
 }
 
+/** Where the table that begins at `start` ends, looking no further than the next table, so that no text is looked through twice. */
+function endOfTable(text: string, start: number): number | null {
+  const sign = /<table\b|<\/table\s{0,9}>/gi
+  sign.lastIndex = start + 1
+  return sign.exec(text)?.[0].startsWith('</') ? sign.lastIndex : null
+}
+
+const MOST_COLUMNS = 500
 const LARGEST_SPAN = 200
 
 function spanCount(attributes: string | undefined, name: string): number {
-  const found = Number(new RegExp(String.raw`\b${name}\s{0,3}=\s{0,3}["']?(\d{1,4})`, 'i').exec(attributes ?? '')?.[1] ?? 1)
+  const found = Number(
+    new RegExp(String.raw`\b${name}\s{0,3}=\s{0,3}["']?(\d{1,4})`, 'i').exec(attributes ?? '')?.[1] ?? 1,
+  )
   return Math.min(Math.max(found, 1), LARGEST_SPAN)
 }
 

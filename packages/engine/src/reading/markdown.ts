@@ -22,7 +22,7 @@ export function readMarkdown(bytes: Uint8Array, name: string): SourceDocument | 
   const lines = [...linesOfText(text)]
   const paragraphs: Paragraph[] = []
   const tables: Table[] = []
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const block = htmlBlock(text, lines, i) ?? pipeBlock(text, lines, i) ?? headedBlock(text, lines, i)
     paragraphs.push(...block.paragraphs)
     if (block.table) tables.push(block.table)
@@ -42,12 +42,13 @@ function htmlBlock(text: string, lines: readonly TextLine[], index: number): Blo
   const line = lines[index]
   const table = line && /^<table\b/i.test(line.words) ? htmlTable(text, line.start) : null
   if (!table) return null
-  const after = lines.findIndex(({ start }, i) => i > index && start >= table.end)
+  let after = index + 1
+  while ((lines[after]?.start ?? table.end) < table.end) after++
   const paragraphs = table.cells.flatMap((cell) =>
     Array.from(linesOfText(text, cell), ({ start, end }): Paragraph => ({ start, end, style: 'cell' })),
   )
   return {
-    lineCount: (after < 0 ? lines.length : after) - index,
+    lineCount: after - index,
     paragraphs: paragraphs.filter((paragraph) => isVisible(text, paragraph)),
     table,
   }
@@ -62,7 +63,9 @@ function pipeBlock(text: string, lines: readonly TextLine[], index: number): Blo
   while (isRow(lines[end]) && (end === index || isNextLine(text, lines[end - 1], lines[end]))) end++
   if (end - index < 2) return null
   const rows = lines.slice(index, end).filter(({ words }) => !isRuleRow(words))
-  const paragraphs = rows.filter(({ words }) => /[^|\s]/.test(words)).map(({ start, end: to }): Paragraph => ({ start, end: to, style: 'cell' }))
+  const paragraphs = rows
+    .filter(({ words }) => /[^|\s]/.test(words))
+    .map(({ start, end: to }): Paragraph => ({ start, end: to, style: 'cell' }))
   return { lineCount: end - index, paragraphs, table: pipeTable(text, rows) }
 }
 
@@ -75,10 +78,17 @@ function headedBlock(text: string, lines: readonly TextLine[], index: number): B
   const { start, end, words } = line
   const next = lines[index + 1]
   const underline = isNextLine(text, line, next) ? (/^(=|-)\1+$/.exec(next?.words ?? '')?.[1] ?? '') : ''
-  const isSetext = underline !== '' && words.length <= LONGEST_SETEXT_HEADING && !words.startsWith('#') && !words.endsWith('。')
+  const isSetext =
+    underline !== '' && words.length <= LONGEST_SETEXT_HEADING && !words.startsWith('#') && !words.endsWith('。')
   const level = isSetext ? (underline === '=' ? 1 : 2) : /^#{1,6}(?=\s|[^#\s])/.exec(words)?.[0].length
   const bold = isBold(words.replace(/^#+\s*/, ''))
-  const paragraph: Paragraph = { start, end, style: level ? 'heading' : 'body', ...(level ? { level } : {}), ...(bold ? { bold } : {}) }
+  const paragraph: Paragraph = {
+    start,
+    end,
+    style: level ? 'heading' : 'body',
+    ...(level ? { level } : {}),
+    ...(bold ? { bold } : {}),
+  }
   return { lineCount: isSetext ? 2 : 1, paragraphs: [paragraph] }
 }
 

@@ -46,6 +46,8 @@ const NUMBERED = /^(?:第?[一二三四五六七八九十]+[、部章是]|[（(]
 
 /** How many lines at the top are the title: short, unnumbered, without a sentence's punctuation, before running text. */
 function titleLines(lines: readonly TextLine[]): number {
-  const end = lines.findIndex(({ words }) => words.length > LONGEST_TITLE_LINE || /[。，；：！？,;:]/.test(words) || NUMBERED.test(words))
+  const end = lines.findIndex(
+    ({ words }) => words.length > LONGEST_TITLE_LINE || /[。，；：！？,;:]/.test(words) || NUMBERED.test(words),
+  )
   return end <= MOST_TITLE_LINES ? Math.max(end, 0) : 0
 }

@@ -16,7 +16,14 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   if (a === 0xff && b === 0xfe) return leniently('utf-16le', bytes.subarray(2))
   if (a === 0xfe && b === 0xff) return leniently('utf-16be', bytes.subarray(2))
   if (bytes.includes(0)) return decodeUtf16(bytes)
-  return strictly('utf-8', bytes) ?? strictly('gb18030', bytes) ?? decodeUtf16(bytes) ?? decodeDamaged(bytes)
+  const utf8 = strictly('utf-8', bytes)
+  if (utf8 && !isMisread(utf8.text)) return utf8
+  return strictly('gb18030', bytes) ?? utf8 ?? decodeUtf16(bytes) ?? decodeDamaged(bytes)
+}
+
+/** A few Chinese words in GB18030 ("学", "联通") are also valid UTF-8, of Greek and Cyrillic letters only. */
+function isMisread(text: string): boolean {
+  return /[\u0080-\u07ff]/.test(text) && !/[\u0800-\uffff]/.test(text)
 }
 
 /** UTF-16 without mark: the half in which line breaks, digits and Latin letters leave zero bytes tells the order. */
@@ -43,7 +50,9 @@ function isMostlyChinese(text: string): boolean {
 }
 
 function decodeDamaged(bytes: Uint8Array): DecodedText | null {
-  const candidates = ['utf-8', 'gb18030'].map((encoding) => leniently(encoding, bytes)).filter((found) => found !== null)
+  const candidates = ['utf-8', 'gb18030']
+    .map((encoding) => leniently(encoding, bytes))
+    .filter((found) => found !== null)
   return candidates.toSorted((one, other) => one.undecoded - other.undecoded)[0] ?? null
 }
 

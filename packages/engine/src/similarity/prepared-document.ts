@@ -22,6 +22,8 @@ export interface PreparedDocument {
   /** For each normal character 0, or why it does not count. */
   readonly mask: Uint8Array
   readonly fingerprints: Fingerprints
+  /** The text with its offsets; made again when first asked for and then kept, since few documents are reported. */
+  readonly normal: () => NormalText
 }
 
 /** Normalises, masks what is public or excluded, takes the fingerprints. */
@@ -30,7 +32,14 @@ export function prepare(document: ComparableDocument): PreparedDocument {
   const mask = new Uint8Array(normal.codes.length)
   maskPublicPhrases(normal.codes, mask)
   for (const span of document.excluded ?? []) maskSpan(normal, mask, span)
-  return { document, codes: normal.codes, mask, fingerprints: fingerprint(normal.codes, mask) }
+  let kept: NormalText | undefined
+  return {
+    document,
+    codes: normal.codes.slice(),
+    mask,
+    fingerprints: fingerprint(normal.codes, mask),
+    normal: () => (kept ??= normalise(document.text)),
+  }
 }
 
 function maskSpan(normal: NormalText, mask: Uint8Array, span: Span): void {

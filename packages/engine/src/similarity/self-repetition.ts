@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts'
-import { normalise, originalSpan } from './normal-text.ts'
+import { originalSpan } from './normal-text.ts'
 import { findPassages } from './passages.ts'
 import { prepare } from './prepared-document.ts'
 import { gramTable } from './shared-runs.ts'
@@ -15,13 +15,12 @@ const DENSITY = 0.8
  * has twice, verbatim or nearly so: `a` is the earlier place, `b` the later one. Ordered by the later place.
  */
 export function findSelfRepetition(text: string, excluded: readonly Span[] = []): SharedPassage[] {
-  const { codes, mask } = prepare({ id: '', text, excluded })
+  const { codes, mask, normal } = prepare({ id: '', text, excluded })
   const search = { maskA: mask, maskB: mask, least: REPEATED, density: DENSITY, within: true }
-  const normal = normalise(text)
   return findPassages(codes, gramTable(codes), search)
     .filter((passage) => passage.counted >= REPEATED)
     .map(({ aStart, aEnd, bStart, bEnd }) => ({
-      a: originalSpan(normal, bStart, bEnd),
-      b: originalSpan(normal, aStart, aEnd),
+      a: originalSpan(normal(), bStart, bEnd),
+      b: originalSpan(normal(), aStart, aEnd),
     }))
 }

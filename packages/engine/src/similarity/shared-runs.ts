@@ -54,45 +54,50 @@ export function sharedRuns(a: Uint16Array, table: GramTable, within = false): Sh
   const runs: SharedRun[] = []
   // How far each diagonal (place in a minus place in b) has been followed already.
   const followed = new Int32Array(a.length + table.codes.length + 1)
+  /** Notes the run through the two places, unless it is known; returns how far it reaches in `a`. */
+  function follow(at: number, place: number): number {
+    const lane = at - place + table.codes.length
+    if ((followed[lane] ?? 0) > at) return at
+    const run = runThrough(a, table.codes, at, place, within)
+    if (run === undefined) return at
+    const reach = run.a + run.length
+    followed[lane] = reach
+    runs.push(run)
+    return reach
+  }
   let diagonal = 0
   for (let at = 0; at + SHORT_GRAM <= a.length; ) {
-    let longest = 0
-    const consider = (place: number): void => {
-      const lane = at - place + table.codes.length
-      if ((followed[lane] ?? 0) > at) return
-      const run = runThrough(a, table.codes, at, place, within)
-      if (run.length < SHORT_GRAM) return
-      const reach = run.a + run.length
-      followed[lane] = reach
-      runs.push(run)
-      if (reach - at > longest) {
-        longest = reach - at
-        diagonal = at - place
-      }
-    }
-    consider(at - diagonal)
+    let farthest = follow(at, at - diagonal)
     let place = table.heads[gramSlot(a, at, table.bits)] ?? -1
     for (let tried = 0; place >= 0 && tried < TRIED; tried++) {
-      if (within && place >= at) break
-      consider(place)
+      const reach = follow(at, place)
+      if (reach > farthest) {
+        farthest = reach
+        diagonal = at - place
+      }
       place = table.next[place] ?? -1
     }
-    at += Math.max(1, longest - SHORT_GRAM + 1)
+    at = Math.max(at + 1, farthest - SHORT_GRAM + 1)
   }
   return runs.sort((one, other) => one.a - other.a || one.b - other.b)
 }
 
-/** The longest common run through `a[at]` and `b[place]`; length 0 if the two differ there. */
-function runThrough(a: Uint16Array, b: Uint16Array, at: number, place: number, within: boolean): SharedRun {
-  if (place < 0 || place >= b.length || (within && place >= at)) return { a: at, b: place, length: 0 }
-  const most = Math.min(a.length - at, within ? at - place : b.length - place)
+/** The longest common run through `a[at]` and `b[place]`, if it goes on from there for a short gram. */
+function runThrough(
+  a: Uint16Array,
+  b: Uint16Array,
+  at: number,
+  place: number,
+  within: boolean,
+): SharedRun | undefined {
+  if (place < 0 || place >= b.length || (within && place >= at)) return undefined
+  const most = within ? Math.min(a.length - at, at - place) : Math.min(a.length - at, b.length - place)
   let forward = 0
   while (forward < most && a[at + forward] === b[place + forward]) forward += 1
-  if (forward < SHORT_GRAM) return { a: at, b: place, length: 0 }
+  if (forward < SHORT_GRAM) return undefined
   const least = Math.max(at - BACKWARDS, at - place, 0)
   let from = at
   while (from > least && a[from - 1] === b[from - 1 - (at - place)]) from -= 1
-  const backward = at - from
-  const length = within ? Math.min(forward + backward, at - place) : forward + backward
-  return { a: from, b: place - backward, length }
+  const length = forward + at - from
+  return { a: from, b: place - at + from, length: within ? Math.min(length, at - place) : length }
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts'
-import { normalise, originalSpan } from './normal-text.ts'
+import { originalSpan } from './normal-text.ts'
 import { findPassages, type Passage } from './passages.ts'
 import { countedCharacters, type PreparedDocument } from './prepared-document.ts'
 import { type GramTable, gramTable } from './shared-runs.ts'
@@ -41,7 +41,7 @@ export interface Threshold {
 // once it is made, short ones are shown too, since copied sentences that were rearranged leave short ones.
 export const USUAL_THRESHOLD: Threshold = { passage: 60, share: 0.1 }
 const FIRM = 24
-const SHORT = 14
+const SHORT = 16
 const DENSITY = 0.6
 
 /** The pair as it is reported, or null if it is below the threshold. `tableOfB` may be given to save making it. */
@@ -99,13 +99,10 @@ function share(mask: Uint8Array, passages: readonly Passage[], side: (passage: P
   return counted === 0 ? 0 : inPassages / counted
 }
 
-/** Offsets are kept of no prepared document, since few are ever reported; they are found again here. */
 function inTexts(a: PreparedDocument, b: PreparedDocument): (passages: readonly Passage[]) => SharedPassage[] {
-  const normalA = normalise(a.document.text)
-  const normalB = normalise(b.document.text)
   return (passages) =>
     passages.map((passage) => ({
-      a: originalSpan(normalA, passage.aStart, passage.aEnd),
-      b: originalSpan(normalB, passage.bStart, passage.bEnd),
+      a: originalSpan(a.normal(), passage.aStart, passage.aEnd),
+      b: originalSpan(b.normal(), passage.bStart, passage.bEnd),
     }))
 }

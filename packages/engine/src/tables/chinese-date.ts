@@ -1,89 +1,175 @@
-/** A date or deadline as people write it. */
+import { CHINESE_NUMERAL, chineseNumber } from '../outline/chinese-number.ts'
+import { dayOfSerial, exists, isoDate } from './calendar.ts'
+import { boundsOf, type DatePrecision, datePatterns, type WrittenPeriod } from './date-patterns.ts'
+
+export type { DatePrecision } from './date-patterns.ts'
+
+/** What is known around a date: the year months without one belong to. */
+export interface DateContext {
+  readonly year?: number
+}
+
+/**
+ * What a deadline says. `date`: a calendar date or period; `immediate`: 立行立改, 即知即改; `sustained`: 长期坚持, 每季度;
+ * `done`: 已完成; `unclear`: nothing that can be put on a calendar (尽快, 2月30日, a blank, 3月底 of no known year).
+ */
+export type DateKind = 'date' | 'immediate' | 'sustained' | 'done' | 'unclear'
+
 export interface ReadDate {
-  /** The last day meant, `yyyy-mm-dd`; absent where no day can be told. */
+  readonly kind: DateKind
+  /** The last day meant, `yyyy-mm-dd`, always a day the calendar has. Present for kind `date` only. */
   readonly date?: string
-  readonly precision: 'day' | 'month' | 'quarter' | 'half' | 'year' | 'none'
-  readonly kind: 'date' | 'immediate' | 'sustained' | 'done' | 'unclear'
+  /** The first day of a range (“2024年6月—12月”) or of something without end (“2024年3月起”). */
+  readonly from?: string
+  /** How exactly the day is named. A date that only lacks its year is `unclear` with its precision. */
+  readonly precision: DatePrecision | 'none'
+  /** True if the words say "by then" (前、之前、以内). */
+  readonly until?: true
+  /** True if the words ask to keep it up after the date (并长期坚持). */
+  readonly sustained?: true
+  /** True if the words also say it is done (已于2024年3月完成). */
+  readonly done?: true
+  /** As written. */
   readonly text: string
 }
 
-const DIGITS = '〇一二三四五六七八九'
-const QUARTER_END = ['03-31', '06-30', '09-30', '12-31']
+/** Deadlines are short; the rest of a long cell says nothing about the date. */
+const LONGEST = 200
+const SUSTAINED = /长期|持续|常态|长效|经常|坚持|永久|贯穿|日常|每(?:半?年|季|月|周|日|天|学期|两月)|[按逐](?:季|月|年)/
+const RECURRING = /每(?:半?年|季度?|月|周|学期)(?:度|的)?$/
+const IMMEDIATE = /立行立改|立整立改|立改|立即|立刻|马上|[即边]知[即边]改|即[行时查]即?改|即改|边[查学整]边改|当即|即刻|随即|现场整改/
+const DONE = /已经?[^未没，。；]{0,16}(?:完成|整改|办结|落实|销号|到位)|^(?:完成|办结|整改完成|完成整改|整改到位|销号)$/
+const UNTIL = /^(?:之?[底末]|内)?(?:之前|以前|前|以内|内|止|截止)/
+const UNTIL_BEFORE = /(?:截至|截止|不晚于|不迟于|最迟)(?:到|至|于)?$/
+const OPEN_START = /^(?:[底末])?(?:(?:起|开始|以来|以后)(?![\s\S]{0,4}[至到])|[至到]今)/
+const JOINED = /^(?:[日号底末起])?[-—–−~〜至到]{1,2}$/
+const SERIAL = /^\d{5}(?:\.\d{1,12})?$/
+const BARE_YEAR = /^(?:19|20)\d\d$/
+const FIRST_SERIAL = 36_526 // 2000-01-01
+const LAST_SERIAL = 54_788 // 2049-12-31
+
+interface FoundPeriod {
+  readonly written: WrittenPeriod
+  readonly start: number
+  readonly end: number
+}
 
 /**
- * Reads a date in any form found in ledgers: 2024年3月31日, 2024.3.31, 20240331, 二〇二四年三月, 3月底前, 一季度末, 年底前,
- * 长期坚持, 立行立改, an Excel serial. Relative forms need `year`; a range counts by its end. Impossible dates are 'unclear'.
+ * Reads a date, a range or a deadline as ledgers write them; the last day of a month, quarter, half or year where only
+ * that is named. No clock: without `context.year` (or a year in the text) “3月底前” is unclear. Never throws.
  */
-export function readDate(written: string, context: { readonly year?: number } = {}): ReadDate {
-  const text = written.trim()
-  const words = plainDigits(text.normalize('NFKC').replace(/\s/g, ''))
-  const kind = kindOfWords(words)
-  if (kind) return { precision: 'none', kind, text }
-  const end = words.split(/[—–~～至]|-(?=\d{1,2}月|20\d\d)/).at(-1) ?? words
-  const startYear = /(20\d\d)/.exec(words)?.[1]
-  const year = startYear ? Number(startYear) : context.year
-  return { text, ...(dayOf(end, year) ?? periodOf(end, year) ?? { precision: 'none', kind: 'unclear' }) }
+export function readDate(text: string, context: DateContext = {}): ReadDate {
+  const words = normalised(text)
+  const flags = DONE.test(words) ? { done: true as const, text } : { text }
+  const serial = serialDate(words)
+  if (serial !== null) return { kind: 'date', date: serial, precision: 'day', text }
+  const periods = BARE_YEAR.test(words) ? periodsIn(`${words}年`) : periodsIn(words)
+  const recurring = periods.length > 0 && RECURRING.test(words.slice(0, periods[0]?.start))
+  if (periods.length > 0 && !recurring) return { ...fromPeriods(words, periods, context), ...flags }
+  const isSustained = recurring || SUSTAINED.test(words)
+  if (IMMEDIATE.test(words)) return { kind: 'immediate', precision: 'none', ...(isSustained ? { sustained: true } : {}), ...flags }
+  if (isSustained) return { kind: 'sustained', precision: 'none', ...flags }
+  return { kind: flags.done ? 'done' : 'unclear', precision: 'none', ...flags }
 }
 
-function kindOfWords(words: string): 'immediate' | 'sustained' | 'done' | null {
-  if (/长期|持续(?!到)|常态|经常性|长抓/.test(words)) return 'sustained'
-  if (/立行立改|立即|即知即改|马上/.test(words)) return 'immediate'
-  return /^已(?:完成|整改|办结|销号)/.test(words) ? 'done' : null
+/** Half-width, Arabic digits in dates, no blanks except between two digits. */
+function normalised(text: string): string {
+  return text
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .replace(/[〇○零oO0一二三四五六七八九]{4}(?=\s?年)/g, (year) => [...year].map(yearDigit).join(''))
+    .replace(/\s+/g, ' ')
+    .replace(/ (?!\d)|(?<!\d) /g, '')
+    .replace(new RegExp(`${CHINESE_NUMERAL}{1,3}(?=[月日号])`, 'g'), (number) => {
+      const value = chineseNumber(number)
+      return Number.isNaN(value) ? number : String(value)
+    })
+    .trim()
 }
 
-/** 二〇二四年十二月 → 2024年12月. */
-function plainDigits(words: string): string {
-  return words
-    .replace(/[○零]/g, '〇')
-    .replace(/[〇一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map((char) => DIGITS.indexOf(char)).join(''))
-    .replace(/[一二三四五六七八九十]{1,3}(?=[月日])/g, (number) => String(smallNumber(number)))
+function yearDigit(char: string): string {
+  const digit = '一二三四五六七八九'.indexOf(char) + 1
+  return String(digit)
 }
 
-function smallNumber(words: string): number {
-  const [tens = '', ones = ''] = words.includes('十') ? words.split('十') : ['0', words]
-  const ten = words.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens)) : 0
-  return ten * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones))
+function serialDate(words: string): string | null {
+  const serial = SERIAL.test(words) ? Number(words) : 0
+  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? isoDate(dayOfSerial(serial)) : null
 }
 
-type Reading = Pick<ReadDate, 'precision' | 'kind'> & { date?: string }
-
-function dayOf(words: string, year: number | undefined): Reading | null {
-  const serial = /^(\d{5})(?:\.\d+)?$/.exec(words)?.[1]
-  if (serial) return { date: fromSerial(Number(serial)), precision: 'day', kind: 'date' }
-  const full = /(20\d\d|\b\d\d(?=[./]))[年./-]?(\d{1,2})[月./-](\d{1,2})|(20\d\d)(\d\d)(\d\d)(?!\d)/.exec(words)
-  const [y, m, d] = full ? [full[1] ?? full[4], full[2] ?? full[5], full[3] ?? full[6]] : []
-  const short = full ? null : /(?<!\d)(\d{1,2})月(\d{1,2})日?/.exec(words)
-  const [yearOf, month, day] = full ? [Number(y), Number(m), Number(d)] : [year, Number(short?.[1]), Number(short?.[2])]
-  if (!full && !short) return null
-  if (yearOf === undefined) return null
-  return calendarDay(yearOf < 100 ? 2000 + yearOf : yearOf, month, day) ?? { precision: 'none', kind: 'unclear' }
+function periodsIn(words: string): FoundPeriod[] {
+  const found: FoundPeriod[] = []
+  for (let at = 0; at < words.length; ) {
+    const insideNumber = at > 0 && /\d/.test(words.charAt(at - 1)) && /\d/.test(words.charAt(at))
+    const period = insideNumber ? null : periodAt(words, at, found.at(-1))
+    if (period) found.push(period)
+    at = period ? period.end : at + 1
+  }
+  return found
 }
 
-function periodOf(words: string, year: number | undefined): Reading | null {
-  if (year === undefined) return null
-  const quarter = /(?:第)?([一二三四1-4])季度/.exec(words)?.[1]
-  if (quarter) return { date: `${year}-${QUARTER_END['一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) : Number(quarter) - 1]}`, precision: 'quarter', kind: 'date' }
-  if (/上半年|年中/.test(words)) return { date: `${year}-06-30`, precision: 'half', kind: 'date' }
-  const month = /(?<!\d)(\d{1,2})月/.exec(words)?.[1] ?? /20\d\d[./-](\d{1,2})(?!\d)/.exec(words)?.[1]
-  if (month) return Number(month) >= 1 && Number(month) <= 12 ? { date: lastOfMonth(year, Number(month)), precision: 'month', kind: 'date' } : null
-  if (/年底|年末|年内|下半年|全年|20\d\d年/.test(words)) return { date: `${year}-12-31`, precision: /下半年/.test(words) ? 'half' : 'year', kind: 'date' }
+function periodAt(words: string, at: number, before: FoundPeriod | undefined): FoundPeriod | null {
+  const bareAllowed = at === 0 || (before !== undefined && JOINED.test(words.slice(before.end, at)))
+  for (const { pattern, bare, read } of datePatterns) {
+    if (bare && !bareAllowed) continue
+    pattern.lastIndex = at
+    const match = pattern.exec(words)
+    if (match) return { written: read(match.groups ?? {}), start: at, end: at + match[0].length }
+  }
   return null
 }
 
-function calendarDay(year: number, month: number, day: number): Reading | null {
-  if (!(month >= 1 && month <= 12 && day >= 1) || day > Number(lastOfMonth(year, month).slice(8))) return null
-  return { date: `${year}-${two(month)}-${two(day)}`, precision: 'day', kind: 'date' }
+interface DatedPeriod {
+  readonly found: FoundPeriod
+  readonly year: number | null
+  readonly from: string | null
+  readonly to: string | null
 }
 
-function lastOfMonth(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+function fromPeriods(words: string, periods: readonly FoundPeriod[], context: DateContext): Omit<ReadDate, 'text'> {
+  const dated = datedPeriods(words, periods, context.year ?? null)
+  if (dated === null) return { kind: 'unclear', precision: 'none' }
+  const last = dated.reduce((latest, each) => ((each.to ?? '') >= (latest.to ?? '') ? each : latest))
+  const index = dated.indexOf(last)
+  const before = dated[index - 1]
+  const after = words.slice(last.found.end)
+  if (OPEN_START.test(after)) return { kind: 'sustained', precision: 'none', ...(last.from ? { from: last.from } : {}) }
+  const isRange = before !== undefined && isJoined(words, before.found, last.found)
+  const until = UNTIL.test(after) || UNTIL_BEFORE.test(words.slice(0, last.found.start)) || /[内前]$/.test(words.slice(last.found.start, last.found.end))
+  const { precision } = last.found.written
+  return {
+    ...(last.to ? { kind: 'date', date: last.to, precision } : { kind: 'unclear', precision }),
+    ...(isRange && before.from ? { from: before.from } : {}),
+    ...(until ? { until: true } : {}),
+    ...(SUSTAINED.test(words) ? { sustained: true } : {}),
+  }
 }
 
-/** Day 1 of Excel is 1900-01-01; 60 is its 29 February 1900, which never was. */
-function fromSerial(serial: number): string {
-  return new Date(Date.UTC(1899, 11, serial < 60 ? 31 : 30) + serial * 86_400_000).toISOString().slice(0, 10)
+function isJoined(words: string, first: FoundPeriod, second: FoundPeriod): boolean {
+  return JOINED.test(words.slice(first.end, second.start))
 }
 
-function two(number: number): string {
-  return String(number).padStart(2, '0')
+/** Gives each period its year: written, or that of the period before, or the context's. Null if one does not exist. */
+function datedPeriods(words: string, periods: readonly FoundPeriod[], contextYear: number | null): DatedPeriod[] | null {
+  const dated: DatedPeriod[] = []
+  for (const found of periods) {
+    const { written } = found
+    const before = dated.at(-1)
+    const base = before?.year ?? contextYear ?? (written.shift === null ? laterYear(periods) : null)
+    let year = written.year ?? (base === null ? null : base + (written.shift ?? 0))
+    const joined = before !== undefined && isJoined(words, before.found, found)
+    const turnsYear = joined && written.year === null && written.shift === null && year !== null
+    if (turnsYear && year !== null && written.toMonth < before.found.written.fromMonth) year += 1
+    const bounds = boundsOf(written, year)
+    if (bounds === null) return null
+    const last = { year, month: written.toMonth, day: bounds.toDay }
+    if (!exists(last)) return null
+    dated.push({ found, year, from: isoDate({ year, month: written.fromMonth, day: bounds.fromDay }), to: isoDate(last) })
+  }
+  return dated
+}
+
+/** “6月至2024年9月”: the year is written once, at the end of the range. */
+function laterYear(periods: readonly FoundPeriod[]): number | null {
+  return periods.find(({ written }) => written.year !== null)?.written.year ?? null
 }

@@ -10,7 +10,7 @@ const FORMATS: Readonly<Record<string, (value: number) => string | undefined>> =
   taiwaneseCounting: countedToHundred,
   chineseCountingThousand: (value) => counted(value, CHINESE),
   taiwaneseCountingThousand: (value) => counted(value, { ...CHINESE, units: ['', '十', '百', '千', '萬'] }),
-  japaneseCounting: (value) => counted(value, { ...CHINESE, zero: '', silentOne: '十百千' }),
+  japaneseCounting: (value) => counted(value, { ...CHINESE, zero: '', silentOne: 'always' }),
   chineseLegalSimplified: (value) => counted(value, LEGAL),
   ideographLegalTraditional: (value) =>
     counted(value, { ...LEGAL, digits: '零壹貳參肆伍陸柒捌玖', units: ['', '拾', '佰', '仟', '萬'] }),
@@ -30,12 +30,11 @@ const FORMATS: Readonly<Record<string, (value: number) => string | undefined>> =
   lowerRoman: (value) => roman(value)?.toLowerCase(),
   ordinal: (value) => `${value}${ordinalEnding(value)}`,
   numberInDash: (value) => `- ${value} -`,
-  none: () => '',
-  bullet: () => '',
 }
 
 /** The number as a list of that format shows it. */
 export function formatNumber(value: number, format: string): string {
+  if (format === 'none' || format === 'bullet') return ''
   const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
   return (value < 1 ? undefined : write?.(value)) ?? String(value)
 }
@@ -44,12 +43,22 @@ interface Counting {
   readonly digits: string
   readonly zero: string
   readonly units: readonly string[]
-  /** Units before which a one is not spoken, at the number's beginning or everywhere. */
-  readonly silentOne?: string
+  /** Where a one before a unit is not spoken: 十五 but 一百一十五 (`teens`), 百十五 (`always`, except before 万), 壹拾伍 (`never`). */
+  readonly silentOne: 'teens' | 'always' | 'never'
 }
 
-const CHINESE: Counting = { digits: '〇一二三四五六七八九', zero: '〇', units: ['', '十', '百', '千', '万'] }
-const LEGAL: Counting = { digits: '零壹贰叁肆伍陆柒捌玖', zero: '零', units: ['', '拾', '佰', '仟', '萬'] }
+const CHINESE: Counting = {
+  digits: '〇一二三四五六七八九',
+  zero: '〇',
+  units: ['', '十', '百', '千', '万'],
+  silentOne: 'teens',
+}
+const LEGAL: Counting = {
+  digits: '零壹贰叁肆伍陆柒捌玖',
+  zero: '零',
+  units: ['', '拾', '佰', '仟', '萬'],
+  silentOne: 'never',
+}
 
 /** 一 … 九十九, then digit by digit: 一〇〇. */
 function countedToHundred(value: number): string {
@@ -71,11 +80,14 @@ function counted(value: number, counting: Counting): string {
     }
     if (zeroDue) words += counting.zero
     zeroDue = false
-    const isSilent =
-      digit === 1 && unit !== '' && (counting.silentOne?.includes(unit) ?? (counting === CHINESE && value < 20))
-    words += (isSilent ? '' : counting.digits[digit]) + unit
+    words += (digit === 1 && isSilentOne(value, unit, counting) ? '' : counting.digits[digit]) + unit
   }
   return words
+}
+
+function isSilentOne(value: number, unit: string, { silentOne, units }: Counting): boolean {
+  if (silentOne === 'teens') return value < 20 && unit !== ''
+  return silentOne === 'always' && unit !== '' && unit !== units[4]
 }
 
 function byDigit(value: number, digits: string): string {

@@ -2,17 +2,15 @@ import type { Observation, Rule } from '../../rule.ts'
 import { visibleLines, type VisibleLine } from '../../visible-lines.ts'
 
 const PAIRS: Readonly<Record<string, string>> = { '《': '》', '“': '”', '‘': '’', '（': '）', '【': '】', '「': '」', '〔': '〕' }
-const CLOSERS = new Set(Object.values(PAIRS))
+const SIGNS = new RegExp(`[${Object.entries(PAIRS).flat().join('')}]`, 'g')
 const LONGEST = 13
 
 /** Opening signs without a partner, and closing ones; quotations that run over several paragraphs are left alone. */
 function* unmatched(line: VisibleLine): Generator<Observation> {
   const open: { sign: string; at: number }[] = []
-  for (let i = 0; i < line.plain.length; i++) {
-    const sign = line.plain.charAt(i)
-    if (sign in PAIRS) {
-      open.push({ sign, at: i })
-    } else if (CLOSERS.has(sign)) {
+  for (const { 0: sign, index: i } of line.plain.matchAll(SIGNS)) {
+    if (sign in PAIRS) open.push({ sign, at: i })
+    else {
       const partner = open.findLastIndex((opened) => PAIRS[opened.sign] === sign)
       if (partner >= 0) {
         for (const lost of open.splice(partner).slice(1)) yield lone(line, lost.at, lost.sign)

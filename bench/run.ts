@@ -1,0 +1,13 @@
+import { benchReview } from './review.ts'
+
+/** Every benchmark by name; `npm run bench` runs them all, `npm run bench -- review` one. */
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  review: benchReview,
+}
+
+const names = process.argv.slice(2)
+for (const [name, bench] of Object.entries(benches)) {
+  if (names.length > 0 && !names.includes(name)) continue
+  console.log(`\n## ${name}\n`)
+  await bench()
+}

@@ -1,0 +1,104 @@
+import { ReadingRefusal } from './refusal.ts'
+import { decodeText } from './text-encoding.ts'
+import { zipPackage } from './zip-package.ts'
+
+/** The kinds of content `read` tells apart. `compound` is the container of .doc, .wps and of encrypted new files. */
+export type FileKind = 'docx' | 'xlsx' | 'compound' | 'pdf' | 'html' | 'text'
+
+/** The beginning of a kind of file nobody can read a text from. */
+interface Signature {
+  /** Bytes in hexadecimal, ".." for any byte. */
+  readonly bytes: string
+  /** What it is, to follow "是". */
+  readonly what: string
+  readonly todo?: string
+}
+
+const PICTURE = { what: '图片', todo: '请提供文字版，或先用文字识别软件转换并校对' }
+const ARCHIVE = { what: '压缩包', todo: '请先解压，再读取其中的文件' }
+const PROGRAM = { what: '程序', todo: '不要打开它，请向提供者核实来源' }
+const RECORDING = { what: '音频或视频', todo: '请提供文字稿' }
+
+const SIGNATURES: readonly Signature[] = [
+  { bytes: '89504e470d0a1a0a', ...PICTURE },
+  { bytes: 'ffd8ff', ...PICTURE },
+  { bytes: '47494638..61', ...PICTURE },
+  { bytes: '424d........00000000', ...PICTURE },
+  { bytes: '49492a00', ...PICTURE },
+  { bytes: '4d4d002a', ...PICTURE },
+  { bytes: '52494646........57454250', ...PICTURE },
+  { bytes: '........6674797068656963', ...PICTURE },
+  { bytes: '526172211a07', ...ARCHIVE },
+  { bytes: '377abcaf271c', ...ARCHIVE },
+  { bytes: '1f8b08', ...ARCHIVE },
+  { bytes: '425a68..314159265359', ...ARCHIVE },
+  { bytes: 'fd377a585a00', ...ARCHIVE },
+  { bytes: '4d5a..00', ...PROGRAM },
+  { bytes: '4d5a....0000', ...PROGRAM },
+  { bytes: '7f454c46', ...PROGRAM },
+  { bytes: 'cafebabe', ...PROGRAM },
+  { bytes: 'cffaedfe', ...PROGRAM },
+  { bytes: '4c00000001140200', what: '快捷方式', todo: '请提供它指向的文件' },
+  { bytes: '........66747970', ...RECORDING },
+  { bytes: '494433', ...RECORDING },
+  { bytes: '52494646', ...RECORDING },
+  { bytes: '7b5c727466', what: 'RTF 文件', todo: '请在 Word 或 WPS 中打开，另存为 .docx' },
+  { bytes: '0e11fca00d', what: '旧版 WPS 文件', todo: '请在 WPS 中打开，另存为 .docx' },
+  { bytes: '466f756e6465722043454220', what: 'CEB 版式文件', todo: '请导出为 .pdf（文字版）或 .docx' },
+]
+
+const OTHER_PACKAGES: readonly { readonly part: RegExp; readonly what: string; readonly todo: string }[] = [
+  { part: /^ppt\//i, what: '演示文稿', todo: '请把要审的文字另存为 .docx' },
+  { part: /^OFD\.xml$/i, what: 'OFD 版式文件', todo: '请在阅读器中导出为 .pdf（文字版）或 .docx' },
+  { part: /^content\.xml$/i, what: 'OpenDocument 文件', todo: '请在 WPS 或 LibreOffice 中打开，另存为 .docx' },
+]
+
+/**
+ * What kind of file the bytes are, by their content. Throws a `ReadingRefusal`, for what is recognised but not read
+ * (pictures, archives, RTF …) with its name and what to do.
+ */
+export function fileKind(bytes: Uint8Array): FileKind {
+  if (startsWith(bytes, 'd0cf11e0a1b11ae1')) return 'compound'
+  if (startsWith(bytes, '504b0304') || startsWith(bytes, '504b0506')) return packageKind(bytes)
+  if (indexOfPdfHeader(bytes) >= 0) return 'pdf'
+  const known = SIGNATURES.find((signature) => startsWith(bytes, signature.bytes))
+  if (known) throw new ReadingRefusal('unsupported', `是${known.what}，不能读取`, known.todo)
+  return textKind(bytes)
+}
+
+function packageKind(bytes: Uint8Array): FileKind {
+  const names = zipPackage(bytes).entries.map(({ name }) => name)
+  if (names.some((name) => /^word\//i.test(name))) return 'docx'
+  if (names.some((name) => /^xl\//i.test(name))) return 'xlsx'
+  const { what, todo } = OTHER_PACKAGES.find(({ part }) => names.some((name) => part.test(name))) ?? ARCHIVE
+  throw new ReadingRefusal('unsupported', `是${what}，不能读取`, todo)
+}
+
+/** Markup languages are told by the first tags; a Markdown file may begin with a table of HTML, which is no page. */
+function textKind(bytes: Uint8Array): FileKind {
+  const beginning = decodeText(bytes.subarray(0, 4000))?.text.trimStart() ?? ''
+  if (/^<\?xml\b|^<(?:w:wordDocument|pkg:package)\b/.test(beginning) && /<\?mso-application|w:wordDocument|pkg:package|office:spreadsheet/.test(beginning)) {
+    throw new ReadingRefusal('unsupported', '是 Office 的 XML 文件，不能读取', '请在 Word、Excel 或 WPS 中打开，另存为 .docx 或 .xlsx')
+  }
+  if (/^(?:MIME-Version:|From: <[^>\n]{0,80}Microsoft|Content-Type: multipart\/related)/i.test(beginning)) {
+    throw new ReadingRefusal('unsupported', '是单个文件网页（.mht），不能读取', '请在 Word 或 WPS 中打开，另存为 .docx')
+  }
+  return /^(?:<\?xml[^<>]{0,200}\?>\s{0,20})?(?:<!--[^<>]{0,400}-->\s{0,20})?<(?:!doctype\s+html|html|head|body|meta)\b/i.test(beginning) ? 'html' : 'text'
+}
+
+/** The header may stand behind other bytes, within the first 1,024 (ISO 32000-1 annex H, note 13). */
+function indexOfPdfHeader(bytes: Uint8Array): number {
+  for (let at = 0; at < Math.min(1024, bytes.length - 5); at++) {
+    if (bytes[at] === 0x25 && startsWith(bytes.subarray(at), '255044462d')) return at
+  }
+  return -1
+}
+
+function startsWith(bytes: Uint8Array, pattern: string): boolean {
+  for (let i = 0; i < pattern.length; i += 2) {
+    const digits = pattern.slice(i, i + 2)
+    if (digits === '..') continue
+    if (bytes[i / 2]?.toString(16).padStart(2, '0') !== digits) return false
+  }
+  return true
+}
