@@ -68,11 +68,11 @@ function docxText(source: Source, body: string): string {
   return lines.join('\n') + (note === undefined ? '' : `\n${note}`)
 }
 
+/** A merged cell's words stand once, where it begins. */
 function rowText(cells: readonly string[]): string {
   return cells
-    .map((cell) =>
-      cell === '<' || cell === '^' ? '' : cell.replace(/\{(\d{4}-\d{2}-\d{2})\}/, (_, date: string) => shownDate(date)),
-    )
+    .filter((cell) => cell !== '<' && cell !== '^')
+    .map((cell) => cell.replace(/\{(\d{4}-\d{2}-\d{2})\}/, (_, date: string) => shownDate(date)))
     .join('\t')
 }
 

@@ -77,13 +77,24 @@ function packageKind(bytes: Uint8Array): FileKind {
 /** Markup languages are told by the first tags; a Markdown file may begin with a table of HTML, which is no page. */
 function textKind(bytes: Uint8Array): FileKind {
   const beginning = decodeText(bytes.subarray(0, 4000))?.text.trimStart() ?? ''
-  if (/^<\?xml\b|^<(?:w:wordDocument|pkg:package)\b/.test(beginning) && /<\?mso-application|w:wordDocument|pkg:package|office:spreadsheet/.test(beginning)) {
-    throw new ReadingRefusal('unsupported', '是 Office 的 XML 文件，不能读取', '请在 Word、Excel 或 WPS 中打开，另存为 .docx 或 .xlsx')
+  if (
+    /^<\?xml\b|^<(?:w:wordDocument|pkg:package)\b/.test(beginning) &&
+    /<\?mso-application|w:wordDocument|pkg:package|office:spreadsheet/.test(beginning)
+  ) {
+    throw new ReadingRefusal(
+      'unsupported',
+      '是 Office 的 XML 文件，不能读取',
+      '请在 Word、Excel 或 WPS 中打开，另存为 .docx 或 .xlsx',
+    )
   }
   if (/^(?:MIME-Version:|From: <[^>\n]{0,80}Microsoft|Content-Type: multipart\/related)/i.test(beginning)) {
     throw new ReadingRefusal('unsupported', '是单个文件网页（.mht），不能读取', '请在 Word 或 WPS 中打开，另存为 .docx')
   }
-  return /^(?:<\?xml[^<>]{0,200}\?>\s{0,20})?(?:<!--[^<>]{0,400}-->\s{0,20})?<(?:!doctype\s+html|html|head|body|meta)\b/i.test(beginning) ? 'html' : 'text'
+  return /^(?:<\?xml[^<>]{0,200}\?>\s{0,20})?(?:<!--[^<>]{0,400}-->\s{0,20})?<(?:!doctype\s+html|html|head|body|meta)\b/i.test(
+    beginning,
+  )
+    ? 'html'
+    : 'text'
 }
 
 /** The header may stand behind other bytes, within the first 1,024 (ISO 32000-1 annex H, note 13). */

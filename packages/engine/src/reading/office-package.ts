@@ -29,6 +29,7 @@ const ENCRYPTED_STREAM = 'EncryptedPackage'
  * EncryptedPackage, MS-OFFCRYPTO 2.3.4.1), `unsupported` for what is no package at all, otherwise as `openZip`.
  */
 export function openPackage(bytes: Uint8Array): OfficePackage {
+  if (bytes.length === 0) throw new ReadingRefusal('empty')
   if (isCompoundFile(bytes)) throw new ReadingRefusal(isEncryptedPackage(bytes) ? 'encrypted' : 'unsupported')
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new ReadingRefusal('unsupported')
   const zip = zipPackage(bytes)

@@ -1,7 +1,14 @@
+import { readCompound } from './compound/read-compound.ts'
+import { readDocx } from './docx/read-docx.ts'
+import { fileKind, type FileKind } from './file-kind.ts'
+import { readHtml } from './html.ts'
 import { looksLikeMarkdown, readMarkdown } from './markdown.ts'
+import { readPdf } from './pdf/read-pdf.ts'
 import { readPlainText } from './plain-text.ts'
-import type { SourceDocument, Unreadable } from './source-document.ts'
+import { ReadingRefusal } from './refusal.ts'
+import type { Format, SourceDocument, Unreadable } from './source-document.ts'
 import { unreadable } from './unreadable.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
 
 /** What reading needs from the platform; without it PDF files with old Chinese encodings cannot be read. */
 export interface ReadingResources {
@@ -12,19 +19,85 @@ export interface ReadingResources {
 /** Files above this size in bytes are refused before they are looked into. */
 export const LARGEST_FILE = 100 * 1024 * 1024
 
+type Reader = (
+  bytes: Uint8Array,
+  name: string,
+  resources: ReadingResources,
+) => SourceDocument | Unreadable | Promise<SourceDocument | Unreadable>
+
+const READERS: Readonly<Record<FileKind, Reader>> = {
+  docx: readDocx,
+  xlsx: readXlsx,
+  compound: readCompound,
+  pdf: readPdf,
+  html: readHtml,
+  text: readText,
+}
+
 /**
- * Reads a file by its content. Never throws: what cannot be read comes back as `Unreadable` with what happened and
- * what to do.
+ * Reads a file by its content; the name decides only between plain text and Markdown, and between .doc and .wps,
+ * which are the same inside. Never throws: what cannot be read comes back as `Unreadable` with what happened and what
+ * to do.
  */
-export async function read(bytes: Uint8Array, name: string, _resources: ReadingResources = {}): Promise<SourceDocument | Unreadable> {
+export async function read(
+  bytes: Uint8Array,
+  name: string,
+  resources: ReadingResources = {},
+): Promise<SourceDocument | Unreadable> {
   if (bytes.length === 0) return unreadable(name, 'empty')
   if (bytes.length > LARGEST_FILE) return unreadable(name, 'too_large')
-  const plain = readPlainText(bytes, name)
-  const isMarkdown = /\.(?:md|markdown)$/i.test(name) || (!isUnreadable(plain) && looksLikeMarkdown(plain.text))
-  return isMarkdown ? readMarkdown(bytes, name) : plain
+  try {
+    const result = await READERS[fileKind(bytes)](bytes, name, resources)
+    return isUnreadable(result) ? result : withNameNote(result)
+  } catch (error) {
+    if (error instanceof ReadingRefusal) return unreadable(name, error.reason, error.what, error.todo)
+    // Readers refuse what they foresee; anything else comes from bytes nobody foresaw.
+    return unreadable(name, 'damaged')
+  }
 }
 
 /** True if the file could not be read. */
 export function isUnreadable(result: SourceDocument | Unreadable): result is Unreadable {
   return 'reason' in result
+}
+
+function readText(bytes: Uint8Array, name: string): SourceDocument | Unreadable {
+  if (/\.(?:md|markdown)$/i.test(name)) return readMarkdown(bytes, name)
+  const plain = readPlainText(bytes, name)
+  return !isUnreadable(plain) && looksLikeMarkdown(plain.text) ? readMarkdown(bytes, name) : plain
+}
+
+/** Which formats an extension stands for, and what people call each. */
+const EXTENSIONS: Readonly<Record<string, readonly Format[]>> = {
+  docx: ['docx'],
+  docm: ['docx'],
+  dotx: ['docx'],
+  xlsx: ['xlsx'],
+  xlsm: ['xlsx'],
+  xls: ['xlsx'],
+  doc: ['doc', 'wps'],
+  dot: ['doc', 'wps'],
+  wps: ['doc', 'wps'],
+  wpt: ['doc', 'wps'],
+  pdf: ['pdf'],
+  txt: ['txt', 'md'],
+  md: ['md', 'txt'],
+  markdown: ['md', 'txt'],
+}
+const FORMAT_NAMES: Readonly<Record<Format, string>> = {
+  docx: 'Word 文档（.docx）',
+  doc: '旧版 Word 文档（.doc）',
+  wps: 'WPS 文档（.wps）',
+  pdf: 'PDF 文件',
+  txt: '纯文本',
+  md: '纯文本',
+  xlsx: 'Excel 工作簿（.xlsx）',
+}
+
+function withNameNote(document: SourceDocument): SourceDocument {
+  const extension = /\.([a-z]{1,8})$/i.exec(document.name)?.[1]?.toLowerCase() ?? ''
+  const expected = EXTENSIONS[extension]
+  if (!expected || expected.includes(document.format)) return document
+  const note = `文件名的后缀是 .${extension}，内容其实是${FORMAT_NAMES[document.format]}，已按内容读取。`
+  return { ...document, notes: [note, ...document.notes] }
 }

@@ -59,14 +59,32 @@ export function parseXml(source: string): XmlElement {
     contentEnd: number
     end: number
   }
-  const top: Growing = { name: '', attributes: {}, children: [], text: '', start: 0, contentStart: 0, contentEnd: 0, end: 0 }
+  const top: Growing = {
+    name: '',
+    attributes: {},
+    children: [],
+    text: '',
+    start: 0,
+    contentStart: 0,
+    contentEnd: 0,
+    end: 0,
+  }
   const path = [top]
   let count = 0
   const parser = listen({
     open(name, attributes) {
       if (++count > MOST_ELEMENTS) throw new ReadingRefusal('bomb')
       const contentStart = parser.position
-      const element = { name, attributes, children: NONE, text: '', start: tagStart, contentStart, contentEnd: 0, end: 0 }
+      const element = {
+        name,
+        attributes,
+        children: NONE,
+        text: '',
+        start: tagStart,
+        contentStart,
+        contentEnd: 0,
+        end: 0,
+      }
       const parent = path.at(-1) ?? top
       if (parent.children === NONE) parent.children = [element]
       else parent.children.push(element)

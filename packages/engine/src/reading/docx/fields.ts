@@ -59,6 +59,7 @@ export function wordsOfField(code: string): string {
   const inner = [parts?.[1]?.trim() ?? '', parts?.[2]?.trim() ?? ''].find((part) => !/^[○〇◯]?$/.test(part))
   if (inner === undefined) return ''
   const value = /^\d{1,2}$/.test(inner) ? Number(inner) : 0
-  for (const [from, to, sign] of CIRCLED) if (value >= from && value <= to) return String.fromCodePoint(sign + value - from)
+  for (const [from, to, sign] of CIRCLED)
+    if (value >= from && value <= to) return String.fromCodePoint(sign + value - from)
   return inner
 }

@@ -12,7 +12,13 @@ export interface Anchor {
 
 /** What a paragraph consists of, in reading order. */
 export type InlineItem =
-  | { readonly kind: 'words'; readonly words: string; readonly bold: boolean; readonly from: Anchor; readonly to: Anchor }
+  | {
+      readonly kind: 'words'
+      readonly words: string
+      readonly bold: boolean
+      readonly from: Anchor
+      readonly to: Anchor
+    }
   | { readonly kind: 'break' }
   | { readonly kind: 'frame'; readonly content: XmlElement; readonly at: Anchor }
   | { readonly kind: 'note'; readonly part: 'footnotes' | 'endnotes'; readonly id: string; readonly at: Anchor }
@@ -55,7 +61,8 @@ export function createInlineReader(styles: Styles): InlineReader {
   function readContainer(container: XmlElement, reading: Reading): void {
     for (const child of container.children) {
       if (child.name === 'r') readRun(child, reading)
-      else if (child.name === 'oMath') readContainer(child, { ...reading, whole: reading.whole ?? child, inFormula: true })
+      else if (child.name === 'oMath')
+        readContainer(child, { ...reading, whole: reading.whole ?? child, inFormula: true })
       else if (child.name === 'AlternateContent') {
         const chosen = chooseContent(child)
         if (chosen !== undefined) readContainer(chosen, { ...reading, whole: reading.whole ?? child })
@@ -73,7 +80,11 @@ export function createInlineReader(styles: Styles): InlineReader {
     }
   }
 
-  function readRunChild(child: XmlElement, at: Anchor, reading: Reading & { look: { bold: boolean; hidden: boolean } }): void {
+  function readRunChild(
+    child: XmlElement,
+    at: Anchor,
+    reading: Reading & { look: { bold: boolean; hidden: boolean } },
+  ): void {
     const { items, look } = reading
     const show = (words: string, from = at): void => {
       if (words === '' || !fields.areWordsShown()) return
@@ -94,7 +105,8 @@ export function createInlineReader(styles: Styles): InlineReader {
     } else if (child.name === 'footnoteReference' || child.name === 'endnoteReference') {
       if (!look.hidden) items.push({ kind: 'note', part: NOTES[child.name], id: attributeOf(child, 'id') ?? '', at })
     } else if (child.name === 'AlternateContent') {
-      for (const inner of chooseContent(child)?.children ?? []) readRunChild(inner, { ...at, child: at.child === at.run ? at.run : child }, reading)
+      for (const inner of chooseContent(child)?.children ?? [])
+        readRunChild(inner, { ...at, child: at.child === at.run ? at.run : child }, reading)
     } else if (child.name === 'ruby') readContainer(childOf(child, 'rubyBase') ?? child, { ...reading, whole: at.run })
     else if (DRAWINGS.has(child.name)) {
       if (!look.hidden) for (const content of framesIn(child)) items.push({ kind: 'frame', content, at })

@@ -7,6 +7,8 @@ import { numberOf, valueOf, type Style } from './styles.ts'
 export interface ListCounter {
   /** Counts the paragraph and returns its label with what follows it, or '' if none is shown. */
   next(paragraph: XmlElement, chain: readonly Style[]): string
+  /** As `next`, for a paragraph of which list and level (from 0) are known. */
+  nextAt(numberId: string, index: number): string
 }
 
 const LONGEST_LABEL = 100
@@ -20,15 +22,19 @@ const PLAIN_LEVEL: Pick<ListLevel, 'start' | 'format'> = { start: 1, format: 'de
 export function createListCounter(lists: Lists): ListCounter {
   const counts = new Map<string, (number | undefined)[]>()
   const begun = new Set<string>()
+  function count(place: Place | undefined): string {
+    const level = place?.list.levels.get(place.index)
+    if (place === undefined || level === undefined) return ''
+    const numbers = counts.get(place.list.family) ?? []
+    counts.set(place.list.family, numbers)
+    step(numbers, place, begun)
+    return level.isHidden ? '' : labelOf(numbers, place, level)
+  }
   return {
-    next(paragraph, chain) {
-      const place = placeOf(paragraph, chain, lists)
-      const level = place?.list.levels.get(place.index)
-      if (place === undefined || level === undefined) return ''
-      const numbers = counts.get(place.list.family) ?? []
-      counts.set(place.list.family, numbers)
-      step(numbers, place, begun)
-      return level.isHidden ? '' : labelOf(numbers, place, level)
+    next: (paragraph, chain) => count(placeOf(paragraph, chain, lists)),
+    nextAt(numberId, index) {
+      const list = lists.get(numberId)
+      return count(list && { numberId, list, index })
     },
   }
 }

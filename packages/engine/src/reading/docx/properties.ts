@@ -12,7 +12,7 @@ export interface Rank {
 const BODY: Rank = { style: 'body' }
 const TITLE_NAMES = /^(?:title|subtitle|标题|副标题)$/i
 const HEADING_NAMES = /^(?:heading|标题) ?([1-9])$/i
-const CONTENTS_NAMES = /^(?:toc|目录) ?[1-9]$/i
+const CONTENTS_NAMES = /^(?:toc|目录) ?(?:[1-9]|heading|标题)$/i
 /** Outline level 9 means body text. */
 const BODY_LEVEL = 9
 
@@ -38,7 +38,7 @@ function headingAt(outlineLevel: number): Rank {
   return outlineLevel >= 0 && outlineLevel < BODY_LEVEL ? { style: 'heading', level: outlineLevel + 1 } : BODY
 }
 
-/** True for a line of an automatic table of contents. */
+/** True for a line of an automatic table of contents, its heading included. */
 export function isContentsLine(chain: readonly Style[]): boolean {
   return chain.some(({ name }) => CONTENTS_NAMES.test(name))
 }

@@ -94,7 +94,11 @@ export function tellStory(container: XmlElement, story: Story, telling: Telling)
     leader = undefined
     const chain = stylesOf(paragraph, styles)
     const label = counter.next(paragraph, chain)
-    const style = place.inCell ? ({ style: 'cell' } as const) : story.style === 'body' ? rankOf(paragraph, chain) : { style: story.style }
+    const style = place.inCell
+      ? ({ style: 'cell' } as const)
+      : story.style === 'body'
+        ? rankOf(paragraph, chain)
+        : { style: story.style }
     for (const [i, words] of linesOf(items).entries()) {
       const ownLabel = i === 0 && label !== '' ? { label } : {}
       builder.line(words, { ...style, ...ownLabel, paragraph, outside: story.outside })
@@ -109,16 +113,21 @@ export function tellStory(container: XmlElement, story: Story, telling: Telling)
   function readTable(element: XmlElement, place: Place): void {
     closeWaiting(place)
     const grid = readGrid(element)
-    builder.beginTable()
-    const start = builder.position()
-    const cells = readRows(grid, place)
+    const start = builder.beginTable()
+    const cells = readRows(grid)
     if (place.keepTables) {
-      telling.tables.push({ start, end: builder.position(), rowCount: grid.rows.length, columnCount: grid.columnCount, cells })
+      telling.tables.push({
+        start,
+        end: builder.position(),
+        rowCount: grid.rows.length,
+        columnCount: grid.columnCount,
+        cells,
+      })
     }
-    builder.endTable()
+    builder.endTable(start)
   }
 
-  function readRows({ rows }: Grid, place: Place): OpenCell[] {
+  function readRows({ rows }: Grid): OpenCell[] {
     const cells: OpenCell[] = []
     for (const row of rows) {
       builder.beginRow()

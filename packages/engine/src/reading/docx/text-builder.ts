@@ -24,10 +24,11 @@ export interface AnchoredLine {
 export interface TextBuilder {
   /** Adds a line; its words become a paragraph without the spaces at their ends. A line of spaces only is left out. */
   line(words: readonly LineWords[], line: Line): void
-  /** Begins a table; the ends must be told in turn: cells, rows, table. */
-  beginTable(): void
+  /** Begins a table, also one in a cell; returns its position, which `endTable` wants back. */
+  beginTable(): number
   beginRow(): void
   beginCell(): void
+  endTable(start: number): void
   /** Where the next character will stand. */
   position(): number
   finish(): BuiltText
@@ -89,7 +90,8 @@ export function createTextBuilder(): TextBuilder {
       emit(label)
       for (const piece of words) {
         const { from, to } = outside === undefined ? piece : { from: outside, to: outside }
-        if (from !== undefined && to !== undefined) anchored.push({ start: length, end: length + piece.words.length, from, to })
+        if (from !== undefined && to !== undefined)
+          anchored.push({ start: length, end: length + piece.words.length, from, to })
         emit(piece.words)
       }
       const visible = words.filter((piece) => piece.words.trim() !== '')
@@ -101,6 +103,7 @@ export function createTextBuilder(): TextBuilder {
     beginTable() {
       breakLine()
       isRowFirst = true
+      return length
     },
     beginRow() {
       if (!isRowFirst) emit('\n')
@@ -112,6 +115,11 @@ export function createTextBuilder(): TextBuilder {
       if (!isCellFirst) emit('\t')
       isCellFirst = false
       gap = ''
+    },
+    endTable(start) {
+      isRowFirst = false
+      isCellFirst = false
+      gap = length > start ? '\n' : ''
     },
     position: () => length,
     finish: () => ({ text: pieces.join(''), paragraphs, words: anchored, lines }),

@@ -60,6 +60,7 @@ import { replacedRegulation } from './wording/replaced-regulation.ts'
 import { straightQuotes } from './wording/straight-quotes.ts'
 import { straySpace } from './wording/stray-space.ts'
 import { unmatchedBracket } from './wording/unmatched-bracket.ts'
+import { selfRepetition } from './similarity/self-repetition.ts'
 
 /** Every rule, in the order of the rule reference. A new rule is one file and one line here. */
 export const rules: readonly Rule[] = [
@@ -124,4 +125,5 @@ export const rules: readonly Rule[] = [
   straightQuotes,
   straySpace,
   unmatchedBracket,
+  selfRepetition,
 ]

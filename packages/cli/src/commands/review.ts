@@ -1,0 +1,78 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { meetingTemplates } from '@duizhao/engine'
+import { defaultJobs } from '../batch/default-jobs.ts'
+import { reviewBatch } from '../batch/review-batch.ts'
+import { CONFIG_FILE, readConfig } from '../config/config.ts'
+import type { Config } from '../config/config.ts'
+import { findFiles } from '../files/find-files.ts'
+import { toHtml } from '../html/to-html.ts'
+import { annotateAll } from '../output/annotate.ts'
+import { toText } from '../output/text.ts'
+import { toWorkbook } from '../output/workbook.ts'
+import { compareDocuments } from '../results/compare-documents.ts'
+import { toJsonResult } from '../results/json-result.ts'
+import { partResults } from '../results/outcome.ts'
+import type { Outcome } from '../results/outcome.ts'
+import { paintFor } from '../terminal/colour.ts'
+import { progressOf } from '../terminal/progress.ts'
+import { UsageError } from '../usage-error.ts'
+
+export interface ReviewOptions {
+  readonly template?: string
+  readonly unit?: readonly string[]
+  readonly corpus?: string
+  readonly format: 'text' | 'json' | 'html' | 'xlsx'
+  readonly annotate?: boolean
+  readonly out?: string
+  readonly failOn: 'error' | 'warning' | 'never'
+  readonly jobs?: number
+  readonly config?: string
+}
+
+/** `duizhao review PATHS`: reads, examines, reviews and compares, and puts the result where it was asked for. Returns the exit code. */
+export async function reviewCommand(paths: readonly string[], options: ReviewOptions): Promise<number> {
+  const config = await configFor(options)
+  const { files, passedOver } = await findFiles(paths)
+  if (files.length === 0) throw new UsageError(`${paths.join('、')} 里没有可以审核的文件（docx、doc、wps、pdf、txt、md、xlsx）。`)
+  const outcome = await reviewAll(files, config, options)
+  await deliver(outcome, options)
+  if (options.annotate === true) await annotateAll(outcome.documents, options.out ?? '.')
+  if (passedOver.length > 0) process.stderr.write(`另有 ${passedOver.length} 个文件不是文档，没有读：${passedOver.slice(0, 5).join('、')}${passedOver.length > 5 ? ' 等' : ''}。\n`)
+  return exitCode(outcome, options.failOn)
+}
+
+async function configFor({ config: path, template, unit }: ReviewOptions): Promise<Config> {
+  const config = await readConfig(path ?? CONFIG_FILE)
+  if (template !== undefined && !meetingTemplates.some(({ id }) => id === template)) {
+    throw new UsageError(`没有“${template}”这个模板，可用的有：\n${meetingTemplates.map(({ id, campaign }) => `  ${id}  ${campaign}`).join('\n')}`)
+  }
+  return { ...config, ...(template === undefined ? {} : { template }), ...(unit === undefined ? {} : { unit: [...unit] }) }
+}
+
+async function reviewAll(files: readonly string[], config: Config, options: ReviewOptions): Promise<Outcome> {
+  const progress = progressOf(files.length, process.stderr)
+  const results = await reviewBatch(files, { config, jobs: options.jobs ?? defaultJobs(), onProgress: progress.show })
+  progress.clear()
+  const { documents, unreadable } = partResults(results)
+  return { documents, unreadable, similarity: compareDocuments(documents), earlier: new Map() }
+}
+
+/** Prints the result or writes it to its file. */
+async function deliver(outcome: Outcome, { format, out }: ReviewOptions): Promise<void> {
+  if (format === 'text') return void process.stdout.write(toText(outcome, paintFor(process.stdout)))
+  if (format === 'json' && out === undefined) return void process.stdout.write(`${JSON.stringify(toJsonResult(outcome), null, 2)}\n`)
+  const content = { json: () => `${JSON.stringify(toJsonResult(outcome), null, 2)}\n`, html: () => toHtml(outcome), xlsx: () => toWorkbook(outcome) }[format]()
+  const folder = out ?? '.'
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, `审核结果.${format}`)
+  await writeFile(path, content)
+  process.stderr.write(`结果已写到 ${path}。\n`)
+}
+
+function exitCode({ documents, unreadable }: Outcome, failOn: ReviewOptions['failOn']): number {
+  if (unreadable.length > 0) return 2
+  if (failOn === 'never') return 0
+  const grave = failOn === 'error' ? ['error'] : ['error', 'warning']
+  return documents.some(({ findings }) => findings.some(({ severity }) => grave.includes(severity))) ? 1 : 0
+}

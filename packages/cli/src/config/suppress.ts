@@ -1,0 +1,26 @@
+import { basename } from 'node:path'
+import type { Finding } from '@duizhao/engine'
+import type { SuppressedFinding } from '../results/outcome.ts'
+import type { Suppression } from './config.ts'
+
+/** Findings parted into those that stand and those a suppression covers. */
+export interface Parted {
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly SuppressedFinding[]
+}
+
+/** Sets aside the findings that `suppressions` cover: same file name, same rule, same words. */
+export function setAside(path: string, text: string, findings: readonly Finding[], suppressions: readonly Suppression[]): Parted {
+  const own = suppressions.filter(({ file }) => file === basename(path))
+  if (own.length === 0) return { findings, suppressed: [] }
+  const reasonFor = (finding: Finding): string | undefined => own.find((one) => covers(one, text, finding))?.reason
+  const judged = findings.map((finding) => ({ finding, reason: reasonFor(finding) }))
+  return {
+    findings: judged.filter(({ reason }) => reason === undefined).map(({ finding }) => finding),
+    suppressed: judged.flatMap(({ finding, reason }) => (reason === undefined ? [] : [{ ...finding, reason }])),
+  }
+}
+
+function covers(suppression: Suppression, text: string, finding: Finding): boolean {
+  return suppression.rule === finding.rule && suppression.text === text.slice(finding.start, finding.end)
+}

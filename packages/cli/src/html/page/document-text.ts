@@ -1,0 +1,80 @@
+import { element } from './element.ts'
+import { renderNote } from './note.ts'
+import type { PageDocument, PageFinding, PageParagraph, PageRule, PageSpan, PageTable } from './page-data.ts'
+import { renderText } from './running-text.ts'
+import type { Decoration, TextAnchor, TextMark } from './running-text.ts'
+
+/** Spans longer than this are underlined lightly, so that a paragraph-long finding does not drown its text. */
+const LONG = 50
+
+const KIND_LABELS = { problem: '问', cause: '因', measure: '措', prior: '改', statement: '述' } as const
+
+/** The document's text as on paper, each paragraph followed by the notes on it; ids start with `prefix`. */
+export function renderDocumentText(page: PageDocument, rules: Readonly<Record<string, PageRule>>, prefix: string): HTMLElement {
+  const article = element('article', { class: page.tables.some(({ rows }) => (rows[0]?.length ?? 0) > 4) ? 'paper wide' : 'paper', 'aria-label': '原文' })
+  const decoration = decorate(page, prefix)
+  const notes = page.findings.map((finding, index) => ({ finding, note: renderNote(finding, index, rules[finding.rule] ?? null, prefix) }))
+  const blocks = blocksOf(page)
+  let next = 0
+  for (const [index, block] of blocks.entries()) {
+    article.append('rows' in block ? renderTable(page, block, decoration) : renderParagraph(page, block, decoration))
+    const limit = blocks[index + 1]?.start ?? Infinity
+    for (; next < notes.length && (notes[next]?.finding.start ?? 0) < limit; next += 1) {
+      const note = notes[next]?.note
+      if (note) article.append(note)
+    }
+  }
+  for (; next < notes.length; next += 1) article.append(notes[next]?.note ?? '')
+  return article
+}
+
+/** Paragraphs and tables in reading order; paragraphs inside a table are drawn with the table. */
+function blocksOf({ paragraphs, tables }: PageDocument): (PageParagraph | PageTable)[] {
+  const free = paragraphs.filter(({ start, end }) => !tables.some((table) => table.start <= start && end <= table.end))
+  return [...free, ...tables].toSorted((a, b) => a.start - b.start)
+}
+
+function decorate(page: PageDocument, prefix: string): Decoration {
+  const marks: TextMark[] = page.findings.map((finding, index) => ({ start: finding.start, end: finding.end, className: classOf(finding), key: `f${index}` }))
+  if (page.isMarkdown) for (const { index, 0: words } of page.text.matchAll(/^#{1,6}[ \t]|\*\*/gm)) marks.push({ start: index, end: index + words.length, className: 'markup', key: 'markup' })
+  const silent = (id: string, offset: number): TextAnchor => ({ offset: firstVisible(page.text, offset), id: `${prefix}-${id}`, label: '', kind: 'silent' })
+  const anchors = page.items.map(({ id, kind, number, start }) => ({ offset: start, id: `${prefix}-${id}`, label: `${KIND_LABELS[kind]}${number}`, kind }))
+  const aspects = page.aspects.map(({ id, start }) => silent(id, start))
+  const sections = page.sections.map(({ start }, index) => silent(`section-${index}`, start))
+  const claims = page.claims.map(({ start }, index) => silent(`claim-${index}`, start))
+  return { marks, anchors: [...sections, ...aspects, ...claims, ...anchors] }
+}
+
+function classOf({ rule, severity, start, end, reason }: PageFinding): string {
+  const line = /^(?:wording|residue)\//.test(rule) ? 'wavy' : 'solid'
+  return `${reason === undefined ? severity : 'suppressed'} ${line}${end - start > LONG ? ' long' : ''}`
+}
+
+function renderParagraph({ text }: PageDocument, paragraph: PageParagraph, decoration: Decoration): HTMLElement {
+  const tag = paragraph.look === 'section' ? 'h3' : paragraph.look === 'aspect' ? 'h4' : 'p'
+  return element(tag, { class: paragraph.look }, renderText(text, trimmed(text, paragraph), decoration))
+}
+
+function renderTable({ text }: PageDocument, { name, rows }: PageTable, decoration: Decoration): HTMLElement {
+  const [header, ...body] = rows
+  const table = element('table', {}, element('caption', {}, name))
+  const titles = (header ?? []).map(({ start, end }) => text.slice(start, end).trim())
+  for (const [index, row] of [header ?? [], ...body].entries()) {
+    const cells = row.map((cell, column) =>
+      element(index === 0 ? 'th' : 'td', { rowspan: cell.rowSpan > 1 ? cell.rowSpan : null, colspan: cell.columnSpan > 1 ? cell.columnSpan : null, 'data-header': index === 0 ? null : (titles[column] ?? null) }, renderText(text, cell, decoration)),
+    )
+    table.append(element('tr', {}, ...cells))
+  }
+  return element('div', { class: 'table' }, table)
+}
+
+/** Paper indents by itself: the spaces people type before a paragraph are not drawn. */
+function trimmed(text: string, { start, end }: PageSpan): PageSpan {
+  return { start: Math.min(firstVisible(text, start), end), end }
+}
+
+function firstVisible(text: string, offset: number): number {
+  let place = offset
+  while (place < text.length && /\s/.test(text.charAt(place))) place += 1
+  return place
+}

@@ -1,0 +1,104 @@
+import type { View } from './document-view.ts'
+import { element } from './element.ts'
+import type { PageOverview, PageSummary } from './page-data.ts'
+
+interface Column {
+  readonly title: string
+  readonly key: keyof PageSummary
+  readonly show: (row: PageSummary) => Node | string
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: '材料', key: 'title', show: (row) => nameCell(row) },
+  { title: '种类', key: 'kind', show: ({ kind }) => kind },
+  { title: '年度', key: 'year', show: ({ year }) => (year === null ? '—' : String(year)) },
+  { title: '字数', key: 'characters', show: ({ characters }) => characters.toLocaleString('zh-CN') },
+  { title: '问题', key: 'problems', show: ({ problems }) => String(problems) },
+  { title: '原因', key: 'causes', show: ({ causes }) => String(causes) },
+  { title: '措施', key: 'measures', show: ({ measures }) => String(measures) },
+  { title: '错误', key: 'error', show: (row) => countCell(row, 'error') },
+  { title: '警告', key: 'warning', show: (row) => countCell(row, 'warning') },
+  { title: '建议', key: 'advice', show: (row) => countCell(row, 'advice') },
+  { title: '雷同', key: 'shared', show: ({ shared }) => (shared === 0 ? '—' : `${Math.max(1, Math.round(shared * 100))}%`) },
+]
+
+/** The conditions one can choose from; the kinds of the documents at hand are added to them. */
+const CONDITIONS: readonly { readonly words: string; readonly holds: (row: PageSummary) => boolean }[] = [
+  { words: '全部', holds: () => true },
+  { words: '有错误', holds: ({ error }) => error > 0 },
+  { words: '有警告', holds: ({ warning }) => warning > 0 },
+  { words: '有雷同', holds: ({ shared }) => shared > 0 },
+  { words: '没有意见', holds: ({ error, warning, advice }) => error + warning + advice === 0 },
+]
+
+/** All documents in one table: sorted by any column, narrowed by condition, kind and words. */
+export function openOverview(overview: PageOverview): View {
+  const kinds = [...new Set(overview.documents.map(({ kind }) => kind))].map((kind) => ({ words: kind, holds: (row: PageSummary) => row.kind === kind }))
+  let condition = CONDITIONS[0]
+  let order: { column: Column | null; descending: boolean } = { column: null, descending: false }
+  let words = ''
+  const body = element('tbody', {})
+  const headers = COLUMNS.map((column) => {
+    const header = element('th', { scope: 'col', class: column.key }, element('button', { type: 'button' }, column.title))
+    header.addEventListener('click', () => {
+      order = { column, descending: order.column === column ? !order.descending : column.key !== 'title' && column.key !== 'kind' }
+      for (const other of headers) other.removeAttribute('aria-sort')
+      header.setAttribute('aria-sort', order.descending ? 'descending' : 'ascending')
+      fill()
+    })
+    return header
+  })
+  const fill = (): void => {
+    const kept = overview.documents.filter((row) => condition?.holds(row) !== false && `${row.title}${row.path}`.includes(words))
+    const { column, descending } = order
+    const sorted = column === null ? kept : kept.toSorted((a, b) => compare(a[column.key], b[column.key]) * (descending ? -1 : 1))
+    body.replaceChildren(...sorted.map(rowOf))
+    if (sorted.length === 0) body.append(element('tr', {}, element('td', { colspan: COLUMNS.length, class: 'nothing' }, '没有符合条件的材料。')))
+  }
+  const choices = [...CONDITIONS, ...(kinds.length > 1 ? kinds : [])].map((choice) => ({ choice, count: overview.documents.filter(choice.holds).length })).filter(({ count }, index) => index === 0 || count > 0)
+  const buttons = choices.map(({ choice, count }) => element('button', { type: 'button', class: 'choice', 'aria-pressed': String(choice === condition) }, `${choice.words} ${count}`))
+  for (const [index, button] of buttons.entries()) {
+    button.addEventListener('click', () => {
+      condition = choices[index]?.choice
+      for (const other of buttons) other.setAttribute('aria-pressed', String(other === button))
+      fill()
+    })
+  }
+  const search = element('input', { type: 'search', placeholder: '按标题或文件名找', 'aria-label': '按标题或文件名找' })
+  search.addEventListener('input', () => {
+    words = search.value.trim()
+    fill()
+  })
+  fill()
+  const root = element(
+    'div',
+    { class: 'overview-view' },
+    element('header', { class: 'view-head' }, element('h1', { tabindex: '-1' }, '审核结果'), element('p', { class: 'facts' }, overview.summary)),
+    element('div', { class: 'choices', role: 'group', 'aria-label': '筛选' }, ...buttons, search),
+    element('table', { class: 'list' }, element('caption', { class: 'unseen' }, '全部材料'), element('thead', {}, element('tr', {}, ...headers)), body),
+  )
+  return { root, title: '总览', arrive: () => undefined, leave: () => undefined, step: (by) => stepRows(body, by) }
+}
+
+function rowOf(row: PageSummary): HTMLElement {
+  return element('tr', {}, ...COLUMNS.map(({ key, title, show }) => element('td', { class: key, 'data-title': title }, show(row))))
+}
+
+function nameCell({ index, title, path }: PageSummary): HTMLElement {
+  return element('div', {}, element('a', { href: `#d${index}`, class: 'name' }, title), element('span', { class: 'path' }, path))
+}
+
+function countCell(row: PageSummary, severity: 'error' | 'warning' | 'advice'): HTMLElement | string {
+  return row[severity] === 0 ? '—' : element('a', { href: `#d${row.index}`, class: `number ${severity}`, 'aria-label': `${row.title}的意见 ${row[severity]} 处` }, row[severity])
+}
+
+function compare(a: string | number | null, b: string | number | null): number {
+  if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b, 'zh-CN')
+  return Number(a ?? -1) - Number(b ?? -1)
+}
+
+function stepRows(body: HTMLElement, by: 1 | -1): void {
+  const links = [...body.querySelectorAll<HTMLElement>('a.name')]
+  const current = links.findIndex((link) => link === document.activeElement)
+  links[Math.min(links.length - 1, Math.max(0, current + by))]?.focus()
+}

@@ -1,0 +1,37 @@
+import { renderDocumentText } from './document-text.ts'
+import { byId, element } from './element.ts'
+import { readPageDocument } from './embedded-data.ts'
+import { openOverview } from './overview-view.ts'
+import type { PageOverview } from './page-data.ts'
+import { openPairs, renderPassageList } from './pairs-view.ts'
+import { openUnreadable } from './unreadable-view.ts'
+
+/** Before printing lays out the whole result on paper, or one document if asked to; afterwards takes it away again. */
+export function preparePrinting(overview: PageOverview): (only: number | null) => void {
+  const paper = byId('paper')
+  let only: number | null = null
+  addEventListener('beforeprint', () => paper.replaceChildren(...(only === null ? everything(overview) : [documentOnPaper(overview, only)])))
+  addEventListener('afterprint', () => {
+    paper.replaceChildren()
+    only = null
+  })
+  return (index) => {
+    only = index
+    print()
+  }
+}
+
+function everything(overview: PageOverview): HTMLElement[] {
+  const pairs = overview.pairs.map((pair) => element('section', { class: 'sheet' }, element('h2', {}, `${pair.titleA} ↔ ${pair.titleB}`), element('p', { class: 'facts' }, pair.sentence), renderPassageList(pair)))
+  return [
+    openOverview(overview).root,
+    ...overview.documents.map(({ index }) => documentOnPaper(overview, index)),
+    ...(overview.pairs.length === 0 ? [] : [openPairs(overview).root, ...pairs]),
+    ...(overview.unreadable.length === 0 ? [] : [openUnreadable(overview).root]),
+  ]
+}
+
+function documentOnPaper(overview: PageOverview, index: number): HTMLElement {
+  const page = readPageDocument(index)
+  return element('section', { class: 'sheet' }, element('h2', {}, page.title), element('p', { class: 'facts' }, [page.path, ...page.facts].join(' · ')), renderDocumentText(page, overview.rules, `print-${index}`))
+}

@@ -1,0 +1,87 @@
+import { basename } from 'node:path'
+import type { Finding } from '@duizhao/engine'
+import { countBySeverity, countCharacters } from '../results/outcome.ts'
+import type { Outcome, ReviewedDocument, SuppressedFinding } from '../results/outcome.ts'
+import { placesOf } from '../results/places.ts'
+import { similaritySentence } from '../results/similarity-sentence.ts'
+import { kindNames, severityNames } from '../results/words.ts'
+import type { Paint } from '../terminal/colour.ts'
+import { summarise } from './summary.ts'
+
+/** The outcome for reading on a screen: a block per document, then what was not read, what is alike, and one closing line. */
+export function toText(outcome: Outcome, paint: Paint): string {
+  const byPath = new Map(outcome.documents.map((document) => [document.path, document]))
+  const blocks = outcome.documents.map((document) => documentBlock(document, paint))
+  if (outcome.unreadable.length > 0) {
+    const lines = outcome.unreadable.map(({ path, message, todo }) => `  ${path}\n    ${message}${todo}`)
+    blocks.push([paint.strong('未能读取'), ...lines].join('\n'))
+  }
+  if (outcome.similarity.length > 0) {
+    const lines = outcome.similarity.map((pair) => `  ${pair.a} ↔ ${pair.b}\n    ${similaritySentence(pair, byPath.get(pair.a))}`)
+    blocks.push([paint.strong('雷同比对'), ...lines].join('\n'))
+  }
+  blocks.push(paint.strong(summarise(outcome)))
+  return `${blocks.join('\n\n')}\n`
+}
+
+function documentBlock(document: ReviewedDocument, paint: Paint): string {
+  const { examination, text, path, findings, suppressed, notes } = document
+  const place = placesOf(text)
+  const counts = countBySeverity(findings)
+  const facts = [kindNames[examination.kind], examination.year === null ? '年度不明' : `${examination.year} 年度`, `${countCharacters(text)} 字`]
+  const title = examination.title === '' ? basename(path) : examination.title
+  const judged = document.template ? `按“${document.template.campaign}”的模板审核` : null
+  return [
+    `${paint.strong(path)}  ${title}`,
+    `  ${[...facts, ...(judged === null ? [] : [judged])].join(' · ')}`,
+    `  ${contents(document)}`,
+    ...notes.map((note) => `  ${paint.faint(note)}`),
+    `  审核意见：${findings.length === 0 ? '没有' : `错误 ${counts.error}，警告 ${counts.warning}，建议 ${counts.advice}`}${suppressed.length > 0 ? `（另有 ${suppressed.length} 处已决定不采纳）` : ''}`,
+    ...findings.map((finding) => findingLines(document, finding, place, paint)),
+    ...suppressed.map((finding) => suppressedLine(document, finding, place, paint)),
+  ].join('\n')
+}
+
+/** What the document says: problems per aspect, causes, measures, prior items. */
+function contents({ examination }: ReviewedDocument): string {
+  const { aspects, problems, causes, measures, prior } = examination
+  const perAspect = aspects.map(({ id, heading }) => [heading, problems.filter(({ aspect }) => aspect === id).length] as const).filter(([, count]) => count > 0)
+  const spread = perAspect.length < 2 ? '' : `（${perAspect.map(([heading, count]) => `${shorten(heading, 14)} ${count}`).join('，')}）`
+  const last = prior.length === 0 ? '' : `，上次整改 ${prior.length} 项`
+  return `问题 ${problems.length} 个${spread}，原因 ${causes.length} 条，措施 ${measures.length} 条${last}`
+}
+
+type PlaceOf = ReturnType<typeof placesOf>
+
+function findingLines({ path, text }: ReviewedDocument, finding: Finding, place: PlaceOf, paint: Paint): string {
+  const { line, column } = place(finding.start)
+  const suggestion = finding.suggestion === undefined ? '' : `（建议改为“${finding.suggestion}”）`
+  const head = `  ${path}:${line}:${column} ${paint.severity(finding.severity, severityNames[finding.severity])} ${finding.rule} ${finding.message}${suggestion}`
+  const words = inContext(text, finding, paint)
+  return words === '' ? head : `${head}\n      ${words}`
+}
+
+function suppressedLine({ path }: ReviewedDocument, finding: SuppressedFinding, place: PlaceOf, paint: Paint): string {
+  const { line, column } = place(finding.start)
+  return paint.faint(`  ${path}:${line}:${column} 不采纳 ${finding.rule} ${finding.message} 理由：${finding.reason}`)
+}
+
+const CONTEXT = 12
+const LONGEST_QUOTE = 40
+
+/** The words a finding is about, in brackets, with some text on either side, on one line. */
+function inContext(text: string, { start, end }: Finding, paint: Paint): string {
+  if (start === end) return ''
+  const words = end - start <= LONGEST_QUOTE ? text.slice(start, end) : `${text.slice(start, start + LONGEST_QUOTE - 10)}…${text.slice(end - 9, end)}`
+  const before = text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\s\S]*[\r\n]/, '')
+  const after = text.slice(end, end + CONTEXT).replace(/[\r\n][\s\S]*$/, '')
+  return `${paint.faint(oneLine(before))}⟦${oneLine(words)}⟧${paint.faint(oneLine(after))}`
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ')
+}
+
+function shorten(words: string, length: number): string {
+  return words.length > length ? `${words.slice(0, length - 1)}…` : words
+}

@@ -1,0 +1,100 @@
+import { strToU8, zipSync } from 'fflate'
+
+/** A sheet as a plain table under one header row. */
+export interface Sheet {
+  readonly name: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly CellValue[])[]
+}
+
+export interface Column {
+  readonly header: string
+  /** In characters of the default face. */
+  readonly width: number
+  readonly kind?: 'text' | 'number' | 'percent'
+}
+
+export type CellValue = string | number | null
+
+const NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/** Numbers of the cell formats in STYLES. */
+const FORMATS = { header: 1, text: 2, number: 3, percent: 4 } as const
+
+const STYLES = `<styleSheet ${NAMESPACE}><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts>
+<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF3"/></patternFill></fill></fills>
+<borders count="2"><border/><border><left style="thin"><color rgb="FFBFC7D1"/></left><right style="thin"><color rgb="FFBFC7D1"/></right><top style="thin"><color rgb="FFBFC7D1"/></top><bottom style="thin"><color rgb="FFBFC7D1"/></bottom></border></borders>
+<cellStyleXfs count="1"><xf/></cellStyleXfs>
+<cellXfs count="5"><xf/><xf fontId="1" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>
+<xf borderId="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="top"/></xf>
+<xf numFmtId="9" borderId="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="top"/></xf></cellXfs></styleSheet>`
+
+/**
+ * A workbook (.xlsx, ECMA-376) of plain tables: header frozen, filtered and repeated on every page, text wrapped, A4
+ * landscape. Written here because the libraries that write workbooks are unmaintained or far larger than these few parts.
+ */
+export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
+  const numbered = sheets.map((sheet, index) => ({ sheet, number: index + 1 }))
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': contentTypes(numbered.map(({ number }) => number)),
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': workbookPart(sheets),
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${numbered.map(({ number }) => `<Relationship Id="rId${number}" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': STYLES,
+  }
+  for (const { sheet, number } of numbered) parts[`xl/worksheets/sheet${number}.xml`] = sheetPart(sheet)
+  // A fixed date: the same result gives the same bytes.
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(PROLOGUE + xml)])), { mtime: '2000-01-01T00:00:00' })
+}
+
+function contentTypes(numbers: readonly number[]): string {
+  const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+  const sheets = numbers.map((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`).join('')
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>${sheets}</Types>`
+}
+
+function workbookPart(sheets: readonly Sheet[]): string {
+  const list = sheets.map(({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')
+  const names = sheets.map(
+    (sheet, index) =>
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${escapeXml(sheet.name)}'!$A$1:$${columnName(sheet.columns.length - 1)}$${sheet.rows.length + 1}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(sheet.name)}'!$1:$1</definedName>`,
+  )
+  return `<workbook ${NAMESPACE}><sheets>${list}</sheets><definedNames>${names.join('')}</definedNames></workbook>`
+}
+
+function sheetPart({ columns, rows }: Sheet): string {
+  const widths = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')
+  const header = `<row r="1" ht="24" customHeight="1">${columns.map(({ header: words }, index) => textCell(`${columnName(index)}1`, words, FORMATS.header)).join('')}</row>`
+  const body = rows.map((row, index) => `<row r="${index + 2}">${row.map((value, column) => cell(`${columnName(column)}${index + 2}`, value, columns[column]?.kind ?? 'text')).join('')}</row>`)
+  const range = `A1:${columnName(columns.length - 1)}${rows.length + 1}`
+  return `<worksheet ${NAMESPACE}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData>${header}${body.join('')}</sheetData><autoFilter ref="${range}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`
+}
+
+function cell(reference: string, value: CellValue, kind: 'text' | 'number' | 'percent'): string {
+  if (value === null || value === '') return `<c r="${reference}" s="${FORMATS[kind]}"/>`
+  if (typeof value === 'number') return `<c r="${reference}" s="${FORMATS[kind]}"><v>${value}</v></c>`
+  return textCell(reference, value, FORMATS.text)
+}
+
+/** Excel holds at most this many characters in a cell. */
+const LONGEST_CELL = 32_767
+
+function textCell(reference: string, words: string, format: number): string {
+  return `<c r="${reference}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(words.slice(0, LONGEST_CELL))}</t></is></c>`
+}
+
+/** A, B … Z, AA … from 0. */
+function columnName(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+
+/** Characters XML 1.0 cannot hold are left out. */
+function escapeXml(words: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are the characters to be removed
+  return words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+}

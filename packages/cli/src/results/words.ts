@@ -1,0 +1,49 @@
+import type { DocumentKind, MeetingKind, RuleFamily, SectionRole, Severity } from '@duizhao/engine'
+
+/** What the interface calls the engine's enumerations. */
+export const kindNames: Readonly<Record<DocumentKind, string>> = {
+  team: '班子对照检查材料',
+  personal: '个人对照检查材料',
+  branch: '支部对照检查材料',
+  political_ecology: '政治生态情况报告',
+  rectification_report: '整改情况报告',
+  ledger: '台账、清单',
+  plan: '方案',
+  meeting_report: '会议情况报告',
+  other: '其他',
+}
+
+export const meetingNames: Readonly<Record<MeetingKind, string>> = {
+  democratic_life: '民主生活会',
+  organisational_life: '组织生活会',
+  inspection_rectification: '巡视巡察整改专题民主生活会',
+}
+
+export const roleNames: Readonly<Record<SectionRole, string>> = {
+  opening: '导语',
+  prior_rectification: '上次整改落实情况',
+  preparation: '会前准备',
+  statement: '有关情况说明',
+  achievements: '成绩和做法',
+  problems: '查摆问题',
+  case_analysis: '典型案例剖析',
+  causes: '原因剖析',
+  measures: '整改措施',
+  closing: '结尾',
+  other: '其他',
+}
+
+export const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', advice: '建议' }
+
+export const familyNames: Readonly<Record<RuleFamily, string>> = {
+  numbering: '序号',
+  count: '数目',
+  structure: '结构',
+  substance: '内容',
+  residue: '残留',
+  wording: '文字',
+  similarity: '雷同',
+}
+
+/** From the gravest to the lightest. */
+export const severities: readonly Severity[] = ['error', 'warning', 'advice']

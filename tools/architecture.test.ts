@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import config from '../.dependency-cruiser.mjs'
+
+const root = resolve(import.meta.dirname, '..')
+const rooms = ['packages', 'tools', 'samples', 'bench']
+
+interface Cruise {
+  readonly modules: readonly { readonly source: string }[]
+  readonly summary: { readonly violations: readonly { readonly rule: { readonly name: string } }[] }
+}
+
+function cruise(folder: string): Cruise {
+  const depcruise = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
+  const { stdout } = spawnSync(process.execPath, [depcruise, '--config', join(root, '.dependency-cruiser.mjs'), '--output-type', 'json', ...rooms], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 })
+  return JSON.parse(stdout) as Cruise
+}
+
+/** For each rule a file that breaks it, by importing what it must not. */
+const violations: Readonly<Record<string, readonly [file: string, content: string]>> = {
+  'engine-is-alone': ['packages/engine/src/outline/a.ts', "import type { X } from '../../../cli/src/innocent.ts'\nexport type Y = X"],
+  'enter-by-the-door': ['packages/cli/src/b.ts', "export * from '../../engine/src/span.ts'"],
+  'engine-knows-no-platform': ['packages/engine/src/outline/c.ts', "import { readFileSync } from 'node:fs'\nexport const c = readFileSync"],
+  'engine-has-four-dependencies': ['packages/engine/src/outline/d.ts', "import { z } from 'zod'\nexport const d = z"],
+  'reading-is-below': ['packages/engine/src/reading/e.ts', "export const e = await import('../outline/innocent.ts')"],
+  'outline-is-below': ['packages/engine/src/outline/f.ts', "import { type X } from '../examination/innocent.ts'\nexport type F = X"],
+  'tables-is-below': ['packages/engine/src/tables/g.ts', "export * from '../outline/innocent.ts'"],
+  'examination-is-below': ['packages/engine/src/examination/h.ts', "export * from '../review/innocent.ts'"],
+  'similarity-is-below': ['packages/engine/src/similarity/i.ts', "export * from '../reading/innocent.ts'"],
+  'standards-import-nothing': ['packages/engine/src/standards/j.ts', "export * from '../span.ts'"],
+  'rules-never-import-rules': ['packages/engine/src/review/rules/count/k.ts', "export * from '../wording/innocent.ts'"],
+  'tests-are-not-imported': ['packages/engine/src/outline/l.ts', "export * from './innocent.test.ts'"],
+  'page-runs-in-browsers': ['packages/cli/src/html/page/m.ts', "export * from '../../innocent.ts'"],
+  'no-circles': ['packages/engine/src/outline/n.ts', "export * from './n2.ts'"],
+  'no-folder-circles': ['packages/cli/src/html/o.ts', "export * from '../output/o.ts'"],
+  'everything-resolves': ['tools/p.ts', "export * from './nowhere.ts'"],
+}
+
+const innocents: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['engine/src/outline', 'engine/src/examination', 'engine/src/review', 'engine/src/reading', 'engine/src/review/rules/wording', 'cli/src'].map((folder) => [`packages/${folder}/innocent.ts`, 'export type X = 1\nexport const x = 1']),
+  ),
+  'packages/engine/src/span.ts': 'export const s = 1',
+  'packages/engine/src/outline/innocent.test.ts': 'export const t = 1',
+  'packages/engine/src/outline/n2.ts': "export * from './n.ts'",
+  'packages/cli/src/output/o.ts': "export * from '../html/o2.ts'",
+  'packages/cli/src/html/o2.ts': 'export const o = 1',
+  'samples/s.ts': 'export const s = 1',
+  'bench/b.ts': 'export const b = 1',
+  'package.json': '{ "type": "module" }',
+  'node_modules/zod/package.json': '{ "name": "zod", "version": "1.0.0", "exports": "./index.js" }',
+  'node_modules/zod/index.js': 'export const z = 1',
+}
+
+describe('import directions', () => {
+  it('are checked in every file', () => {
+    const files = globSync(rooms.map((room) => `${room}/**/*.ts`), { cwd: root, exclude: (name) => name === 'node_modules' }).map((file) => file.replaceAll('\\', '/'))
+    const cruised = new Set(cruise(root).modules.map(({ source }) => source))
+    expect(files.length).toBeGreaterThan(50)
+    expect(files.filter((file) => !cruised.has(file))).toEqual([])
+  })
+
+  it('are checked by rules each of which sees its planted violation', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'duizhao-arrows-'))
+    for (const [file, content] of [...Object.entries(innocents), ...Object.values(violations)]) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true })
+      writeFileSync(join(folder, file), content)
+    }
+    const reported = new Set(cruise(folder).summary.violations.map(({ rule }) => rule.name))
+    rmSync(folder, { recursive: true })
+    expect(Object.keys(violations).toSorted()).toEqual(config.forbidden.map(({ name }) => name).toSorted())
+    expect([...reported].toSorted()).toEqual(Object.keys(violations).toSorted())
+  })
+})
