@@ -18,8 +18,8 @@ function below(room, others, comment) {
 
 export default {
   forbidden: [
-    { name: 'engine-is-alone', severity: 'error', comment: '引擎不引用本项目的其他部分', from: { path: '^packages/engine/' }, to: { path: '^(packages/(?!engine/)|tools/|bench/|samples/)' } },
-    { name: 'enter-by-the-door', severity: 'error', comment: '其他部分只从 packages/engine/src/index.ts 进引擎', from: { path: '^(packages/(?!engine/)|tools/|bench/|samples/)' }, to: { path: `${ENGINE}/(?!index[.]ts$)` } },
+    { name: 'engine-is-alone', severity: 'error', comment: '引擎不引用本项目的其他部分', from: { path: '^packages/engine/' }, to: { path: '^(packages/(?!engine/)|tools/|bench/|samples/|e2e/)' } },
+    { name: 'enter-by-the-door', severity: 'error', comment: '其他部分只从 packages/engine/src/index.ts 进引擎', from: { path: '^(packages/(?!engine/)|tools/|bench/|samples/|e2e/)' }, to: { path: `${ENGINE}/(?!index[.]ts$)` } },
     { name: 'engine-knows-no-platform', severity: 'error', comment: '引擎不用 Node 的模块', from: { path: ENGINE, pathNot: TESTS }, to: { dependencyTypes: ['core'] } },
     { name: 'engine-has-four-dependencies', severity: 'error', comment: '引擎运行时只依赖这四个包', from: { path: ENGINE, pathNot: TESTS }, to: { path: 'node_modules/', pathNot: 'node_modules/(fflate|saxes|cfb|pdfjs-dist)/' } },
     below('reading', 'outline|examination|review|similarity|tables', 'reading ← outline'),
@@ -29,11 +29,11 @@ export default {
     below('similarity', 'reading|outline|examination|review|tables', '比对只认文字'),
     { name: 'standards-import-nothing', severity: 'error', comment: 'standards 只有数据', from: { path: `${ENGINE}/standards/`, pathNot: TESTS }, to: { path: '.', pathNot: `${ENGINE}/standards/` } },
     { name: 'rules-never-import-rules', severity: 'error', comment: '规则之间互不引用', from: { path: `${ENGINE}/review/rules/[^/]+/`, pathNot: TESTS }, to: { path: `${ENGINE}/review/rules/` } },
-    { name: 'tests-are-not-imported', severity: 'error', comment: '产品代码不引用测试', from: { pathNot: TESTS }, to: { path: `^(packages|tools|samples|bench)/.*(${TESTS})` } },
+    { name: 'tests-are-not-imported', severity: 'error', comment: '产品代码不引用测试', from: { pathNot: TESTS }, to: { path: `^(packages|tools|samples|bench|e2e)/.*(${TESTS})` } },
     { name: 'page-runs-in-browsers', severity: 'error', comment: '结果页的脚本原样放进 HTML，运行时只引用自己', from: { path: '^packages/cli/src/html/page/', pathNot: TESTS }, to: { path: '.', pathNot: '^packages/cli/src/html/page/', dependencyTypesNot: ['type-only'] } },
     { name: 'no-circles', severity: 'error', comment: '文件之间不循环引用', from: {}, to: { circular: true } },
     { name: 'no-folder-circles', severity: 'error', comment: '文件夹之间不循环引用', scope: 'folder', from: { path: '^packages/[^/]+/src/' }, to: { circular: true } },
-    { name: 'everything-resolves', severity: 'error', comment: '引用的模块都找得到', from: { path: '^(packages|tools|samples|bench)/' }, to: { couldNotResolve: true } },
+    { name: 'everything-resolves', severity: 'error', comment: '引用的模块都找得到', from: { path: '^(packages|tools|samples|bench|e2e)/' }, to: { couldNotResolve: true } },
   ],
   options: {
     parser: 'swc',

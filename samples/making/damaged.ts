@@ -38,11 +38,14 @@ export function damagedFiles(docx: Uint8Array): DamagedFile[] {
     { name: '扫描件中断.pdf', bytes: scannedPdf().slice(0, 120), reason: ['damaged'] },
     {
       name: '不是文档.docx',
-      bytes: zipSync({ 'readme.txt': strToU8('不是 Word 文档') }),
+      bytes: zipSync({ 'readme.txt': strToU8('不是 Word 文档') }, fixed),
       reason: ['unsupported', 'damaged'],
     },
   ]
 }
+
+// A fixed date keeps the bytes the same on every run.
+const fixed = { level: 9, mtime: new Date(2025, 0, 1) } as const
 
 function corrupted(docx: Uint8Array): Uint8Array {
   const bytes = docx.slice()
@@ -70,7 +73,7 @@ function docxWith(documentXml: string): Uint8Array {
       '_rels/.rels': strToU8(relationships),
       'word/document.xml': strToU8(documentXml),
     },
-    { level: 9 },
+    fixed,
   )
 }
 
@@ -84,7 +87,7 @@ function zipBomb(): Uint8Array {
   part.set(start)
   return zipSync(
     { '[Content_Types].xml': strToU8(contentTypes), '_rels/.rels': strToU8(relationships), 'word/document.xml': part },
-    { level: 9 },
+    fixed,
   )
 }
 

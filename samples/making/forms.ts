@@ -16,7 +16,7 @@ export function readableBody(source: Source, body: string): string {
   if (form === 'docx') return docxText(source, body)
   if (form === 'xlsx')
     return sheetsOf(body)
-      .map((sheet) => sheet.rows.map(rowText).join('\n'))
+      .map(({ name, rows }) => [name, ...rows.map(rowText)].join('\n'))
       .join('\n')
   const indented = source.header.get('indent') === 'yes' ? body.replace(/^(?=.)/gm, '　　') : body
   return source.header.get('newline') === 'crlf' ? indented.replaceAll('\n', '\r\n') : indented

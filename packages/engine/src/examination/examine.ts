@@ -29,7 +29,7 @@ export function examine(document: SourceDocument, outline: Part): Examination {
   const tables = TABLE_KINDS.has(kind) ? itemsOfTables(document) : NO_TABLES
   const openingEnd = sections.find(({ role }) => role !== 'opening')?.start ?? document.text.length
   const found = (role: SectionRole): FoundItem[] =>
-    sections.filter((section) => section.role === role).flatMap((section) => clip(itemsOf(document, section), section, bounds))
+    sections.filter((section) => roleIn(kind, title, section) === role).flatMap((section) => clip(itemsOf(document, section), section, bounds))
   const items = (name: string, role: SectionRole, others: readonly FoundItem[] = []): Item[] =>
     [...found(role), ...others].map((item, i) => asItem(document, item, `${name}-${i + 1}`))
   const foundProblems = [...found('problems'), ...tables.problems]
@@ -53,6 +53,16 @@ export function examine(document: SourceDocument, outline: Part): Examination {
     statements: items('statement', 'statement'),
     claims: claimsIn(document, outline, { aspects: aspects.map(({ aspect }) => aspect), problems, causes, measures, prior }),
   }
+}
+
+/**
+ * What a section's items are in this kind of document: a plan for a meeting lists an agenda, no problems; the problems
+ * whose rectification a report accounts for are prior ones.
+ */
+function roleIn(kind: DocumentKind, title: string, section: RoleSection): SectionRole {
+  if (kind === 'plan' && !/整改/.test(title)) return 'other'
+  const accounts = kind === 'rectification_report' && section.role === 'problems' && /整改(?:落实|完成|进展)?情况/.test(section.heading)
+  return accounts ? 'prior_rectification' : section.role
 }
 
 function bodyStart(text: string, title: Span): number {

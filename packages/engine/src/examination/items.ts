@@ -113,10 +113,16 @@ function sharesWithChildren(section: RoleSection, topics: ReadonlySet<Part>): Ma
 }
 
 function unnumbered(document: SourceDocument, body: Span, role: SectionRole, parent: Part | null): FoundItem[] {
-  const paragraphs = paragraphsIn(document, body)
+  const paragraphs = paragraphsIn(document, afterPunctuation(document.text, body))
   const own = paragraphs.length > 1 ? paragraphs.filter((span, i) => !(i === 0 && isIntroduction(document, span))) : paragraphs
   const spans = role === 'problems' ? own.flatMap((span) => problemsIn(document, span, own.length)) : own.filter((span) => !endsOpen(document, span)).flatMap((span) => fieldsIn(document, span))
   return spans.map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent }))
+}
+
+/** What follows a heading, without the full stop that ends it. */
+function afterPunctuation(text: string, body: Span): Span {
+  const stop = /^[。；：:，\s]{1,4}/.exec(text.slice(body.start, body.end))
+  return { start: body.start + (stop?.[0].length ?? 0), end: body.end }
 }
 
 /** A paragraph that opens with one short statement is one problem; otherwise each shortcoming in it is one. */
@@ -125,9 +131,9 @@ function problemsIn(document: SourceDocument, span: Span, paragraphs: number): S
   return shortcomingsIn(document.text, span)
 }
 
-const FIELD = /^(?:在)?[^。，；：]{2,16}方面[，：]/
+const FIELD = /^(?:(?:在)?[^。，；：]{2,16}方面|(?:关于|针对|对)[^。，；：]{2,40}(?:问题|情况))[，：]/
 
-/** A paragraph of several sentences “……方面，……” is several items. */
+/** A paragraph of several sentences “……方面，……” or “关于……的问题，……” is several items. */
 function fieldsIn(document: SourceDocument, span: Span): Span[] {
   const sentences = sentencesIn(document.text, span)
   const starts = sentences.filter((sentence) => FIELD.test(document.text.slice(sentence.start, sentence.end)))
@@ -137,7 +143,7 @@ function fieldsIn(document: SourceDocument, span: Span): Span[] {
 
 function isIntroduction(document: SourceDocument, span: Span): boolean {
   const words = wordsOf(document, span)
-  return endsOpen(document, span) || (words.length < 160 && /^(?:上一?(?:次|年度)|去年|20\d\d年度?[^。]{0,12}生活会|针对|根据|按照|围绕|对照|深刻|通过|上述|以上|产生|回顾|反思|结合|在全面)/.test(words))
+  return endsOpen(document, span) || (words.length < 160 && /^(?:对?上一?(?:次|年度)|去年|20\d\d年度?[^。]{0,12}生活会|[^。，]{2,12}认为，?[^。]{0,20}(?:原因|问题)[。：]?$|针对|根据|按照|围绕|对照|深刻|通过|上述|以上|产生|回顾|反思|结合|在全面)/.test(words))
 }
 
 function endsOpen(document: SourceDocument, span: Span): boolean {

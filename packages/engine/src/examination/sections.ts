@@ -12,6 +12,9 @@ export interface RoleSection extends Section {
   readonly parts: readonly Part[]
 }
 
+/** “细化整改措施” says what was done; it heads no list of measures. */
+const ACTION = /^(?:细化|制定|明确|落实|完善|强化|加强|推进|推动|压紧|压实|狠抓|聚焦|坚持|深化|取得|严格)/
+
 /** Where a part of another role may stand inside a section. */
 const NESTED: Readonly<Partial<Record<SectionRole, readonly SectionRole[]>>> = {
   problems: ['statement', 'prior_rectification', 'case_analysis'],
@@ -85,6 +88,6 @@ function nestedRole(document: SourceDocument, part: Part, parent: SectionRole): 
   const role = roleOfHeading(heading)
   if (role === null || role === parent || heading.length > 36) return null
   if (isPlainSectionHeading(heading)) return role
-  if (parent === 'other') return role
+  if (parent === 'other') return ACTION.test(heading) ? null : role
   return NESTED[parent]?.includes(role) && !isFrameworkHeading(heading) ? role : null
 }

@@ -23,6 +23,7 @@ function listsAmong(children: readonly Part[]): NumberedList[] {
 /** How a mark is written, apart from its number: 一是 and 一要 are two kinds, "1." and "1、" are one. */
 function writing(part: Part | undefined): string {
   if (!part) return ''
+  if (/^(?:首先|其次|再次|最后)/.test(part.mark)) return 'first'
   const word = /^(?:问题|措施|原因|不足|第|其)|[是要]$/.exec(part.mark)?.[0] ?? ''
   return `${part.family} ${part.inline && part.family !== 'is' ? 'inline' : ''} ${word}`
 }

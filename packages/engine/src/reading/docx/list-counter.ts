@@ -1,5 +1,5 @@
 import { childOf, type XmlElement } from '../xml.ts'
-import { formatNumber } from './number-formats.ts'
+import { formatNumber } from '../number-words.ts'
 import type { List, ListLevel, Lists } from './numbering.ts'
 import { numberOf, valueOf, type Style } from './styles.ts'
 

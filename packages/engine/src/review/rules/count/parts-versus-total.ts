@@ -28,7 +28,7 @@ const ANY_PART = /(\d{1,4})(个|条|项|件|人次|人)/g
 function* excesses(line: VisibleLine): Generator<Observation> {
   for (const total of line.plain.matchAll(OF_WHICH)) {
     const rest = line.plain.slice(total.index + total[0].length, total.index + total[0].length + REACH)
-    const parts = [...(rest.split(/[。；\n]/)[0] ?? '').matchAll(ANY_PART)].filter((part) => part[2] === total[2]).map((part) => Number(part[1]))
+    const parts = [...(rest.split(/[，。；\n]/)[0] ?? '').matchAll(ANY_PART)].filter((part) => part[2] === total[2]).map((part) => Number(part[1]))
     const sum = parts.reduce((a, b) => a + b, 0)
     if (parts.length < 2 || parts.some((part) => part > Number(total[1])) || sum <= Number(total[1])) continue
     yield { span: line.spanOf(total.index, total.index + total[0].length), message: `总数是${total[1]}，其中各项相加是${parts.join('＋')}＝${sum}，请核对` }

@@ -9,7 +9,7 @@ export const firstNumber: Rule = {
   source: { title: '《党政机关公文格式》GB/T 9704—2012 结构层次序数', known: 'regulation' },
   *check({ outline, text }) {
     for (const [first, second] of numberedLists(outline)) {
-      if (!first || first.ordinal === 1 || first.inline) continue
+      if (!first || first.ordinal === 1 || first.inline || /^(?:问题|措施)/.test(first.mark)) continue
       if (/附件[^\n]{0,40}\n?[^\n]{0,40}$/.test(text.slice(Math.max(0, first.start - 80), first.start))) continue
       const isList = second?.ordinal === first.ordinal + 1
       if (isList || ['comma', 'parenthesis'].includes(first.family)) {

@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.ts'
 
 /** What stays of a mark without its number: "1." → ".", "（一）" → "（）". */
 function style(part: Part): string {
-  return part.mark.replace(/[一二三四五六七八九十\d０-９\s]/g, '')
+  return part.mark.replace(/首先|其次|再次|最后|[一二三四五六七八九十①-⑳\d０-９\s]/g, '')
 }
 
 export const mixedMarks: Rule = {

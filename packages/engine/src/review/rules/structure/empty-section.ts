@@ -13,6 +13,8 @@ export const emptySection: Rule = {
     for (const part of partsBelow(outline)) {
       if (part.inline || part.depth > 2 || part.children.length > 0) continue
       const heading = text.slice(part.heading.start, part.heading.end)
+      // “1.通报整改情况。” is a sentence, not a heading.
+      if (/[。；]/.test(text.charAt(part.heading.end))) continue
       const body = text.slice(part.body.start, part.body.end).replace(/[\s*#。：:；，]/g, '')
       const named = /(?:情况|问题|原因|措施|方面|特征|剖析|分析|说明|方向)$/.test(heading) && heading.length <= 40
       const onlyPlaceholder = /^[xXＸｘ×.…—\-*]{1,8}$/.test(body)

@@ -1,3 +1,4 @@
+import type { Section } from '../../../examination/examination.ts'
 import type { SectionRole } from '../../../standards/field-words.ts'
 import type { Rule } from '../../rule.ts'
 import { isSelfCheck, SECTION_NAMES } from '../../section-names.ts'
@@ -12,16 +13,17 @@ export const sectionsOutOfOrder: Rule = {
   source: { title: '对照检查材料的通行结构', known: 'practice' },
   *check({ examination }) {
     if (!isSelfCheck(examination.kind)) return
-    const first = ORDER.map((role) => examination.sections.find((section) => section.role === role)).filter((section) => section !== undefined)
-    for (const [i, section] of first.entries()) {
-      const before = first[i - 1]
-      if (!before || before.start < section.start) continue
-      yield { span: section.headingSpan, related: [before.headingSpan], message: `“${SECTION_NAMES[section.role]}”写在了“${SECTION_NAMES[before.role]}”前面，请调整次序` }
-      return
+    let latest: Section | null = null
+    for (const section of examination.sections.filter(({ role }) => ORDER.includes(role))) {
+      const rank = ORDER.indexOf(section.role)
+      if (latest && rank < ORDER.indexOf(latest.role)) {
+        const message = `“${SECTION_NAMES[section.role]}”写在了“${SECTION_NAMES[latest.role]}”后面，请调整次序`
+        yield { span: section.headingSpan, related: [latest.headingSpan], message }
+      } else latest = section
     }
   },
   bad: [
-    '个人对照检查材料\n\n会前我认真学习，征求意见，谈心谈话，对照要求查摆了自身存在的问题，现将有关情况报告如下。\n一、⟦原因分析⟧\n（一）认识不足。\n二、存在的问题\n（一）学习不够系统。\n三、整改措施\n（一）加强学习。',
+    '个人对照检查材料\n\n会前我认真学习，征求意见，谈心谈话，对照要求查摆了自身存在的问题，现将有关情况报告如下。\n一、原因分析\n（一）认识不足。\n二、⟦存在的问题⟧\n（一）学习不够系统。\n三、整改措施\n（一）加强学习。',
   ],
   good: [
     '个人对照检查材料\n\n会前我认真学习，征求意见，谈心谈话，对照要求查摆了自身存在的问题，现将有关情况报告如下。\n一、存在的问题\n（一）学习不够系统。\n二、原因分析\n（一）认识不足。\n三、整改措施\n（一）加强学习。',

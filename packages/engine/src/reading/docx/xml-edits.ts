@@ -1,0 +1,30 @@
+/** A change to a text: `[start, end)` is replaced by `words`. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly words: string
+}
+
+/** The text with all changes made; they must not overlap. Changes at the same place are made in the order given. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end, words } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    pieces.push(text.slice(at, start), words)
+    at = end
+  }
+  pieces.push(text.slice(at))
+  return pieces.join('')
+}
+
+/** Words as the contents of an element or attribute; characters XML cannot hold are left out. */
+export function escapeXml(words: string): string {
+  return words
+    .toWellFormed()
+    // oxlint-disable-next-line no-control-regex -- control characters are exactly what must go
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
