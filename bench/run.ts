@@ -1,7 +1,9 @@
+import { benchReading } from './reading.ts'
 import { benchReview } from './review.ts'
 
 /** Every benchmark by name; `npm run bench` runs them all, `npm run bench -- review` one. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
+  reading: benchReading,
   review: benchReview,
 }
 

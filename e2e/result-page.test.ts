@@ -131,11 +131,11 @@ describe('the result page', () => {
 
   it('hides a severity and remembers it', async () => {
     await open('d0')
-    await page.getByRole('button', { name: '错误' }).click()
+    await page.locator('.toggle').first().click()
     expect(await page.locator('.note.error:visible').count()).toBe(0)
     await open('d1')
     expect(await page.locator('.note.error:visible').count()).toBe(0)
-    await page.getByRole('button', { name: '错误' }).click()
+    await page.locator('.toggle').first().click()
     expect(await page.locator('.note.error:visible').count()).toBeGreaterThan(0)
   })
 

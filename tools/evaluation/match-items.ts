@@ -8,7 +8,7 @@ export interface FoundItem {
   readonly aspect?: string
 }
 
-export interface ItemMatch {
+interface ItemMatch {
   readonly answer: ItemAnswer
   readonly found: FoundItem
 }

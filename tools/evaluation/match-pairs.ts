@@ -14,7 +14,7 @@ interface Stretch {
   readonly end: number
 }
 
-export interface PairMatch {
+interface PairMatch {
   readonly answer: PairAnswer
   readonly found: FoundPair
   /** The part of the known passages that was marked, 0 to 1; null if the answer names none. */

@@ -6,8 +6,8 @@ import { matchItems, sameAspect } from './match-items.ts'
 import type { FoundItem } from './match-items.ts'
 
 /** The five lists of items, by their names in the answers. */
-export const itemKinds = ['problems', 'causes', 'measures', 'prior', 'statement'] as const
-export type ItemKind = (typeof itemKinds)[number]
+const itemKinds = ['problems', 'causes', 'measures', 'prior', 'statement'] as const
+type ItemKind = (typeof itemKinds)[number]
 
 /** What the engine said about one document. */
 export interface FoundDocument {

@@ -36,7 +36,7 @@ ${documents.map((document, index) => embed(`document-${index}`, document)).join(
 }
 
 const FRAME = `<a class="skip" href="#main">跳到正文</a>
-<header id="bar"><a class="brand" href="#overview"><span class="seal" aria-hidden="true">对照</span><span class="unseen">对照</span></a><nav id="menu" aria-label="主菜单"></nav><div class="tools"><button type="button" id="print-button">打印本页</button><button type="button" id="print-all-button">打印全部</button><button type="button" id="help-button" title="键盘操作（? 键）">? 键盘</button></div></header>
+<header id="bar"><a class="brand" href="#overview"><span class="seal" aria-hidden="true">对照</span><span class="unseen">对照</span></a><nav id="menu" aria-label="主菜单"></nav><div class="tools"><button type="button" id="print-button" hidden>打印这份</button><button type="button" id="print-all-button">打印全部</button><button type="button" id="help-button" title="键盘操作（? 键）">? 键盘</button></div></header>
 <main id="main" tabindex="-1"></main>
 <div id="paper"></div>
 <noscript><p>这份结果要用浏览器的脚本功能来显示。请用 Edge、Chrome、360 或火狐浏览器打开，并允许脚本。</p></noscript>

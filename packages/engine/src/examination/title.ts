@@ -16,6 +16,7 @@ const NAMES_A_DOCUMENT = /材料|报告|提纲|方案|台账|清单|汇报|检�
  * broken over several lines is joined. Empty if the document begins with running text.
  */
 export function findTitle(document: SourceDocument, outline: Part): Title {
+  if (document.format === 'xlsx') return tableTitle(document)
   const limit = outline.children.find((part) => !part.inline)?.start ?? document.text.length
   const lines = []
   for (const paragraph of document.paragraphs) {

@@ -31,7 +31,12 @@ export function rewriteZip(
     return { ...entry, data: bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize) }
   })
   for (const [name, contents] of left) {
-    stored.push({ rawName: new TextEncoder().encode(name), flags: UTF8_NAMES, modified: NO_DATE, ...compressed(contents) })
+    stored.push({
+      rawName: new TextEncoder().encode(name),
+      flags: UTF8_NAMES,
+      modified: NO_DATE,
+      ...compressed(contents),
+    })
   }
   return writeZip(stored)
 }

@@ -25,7 +25,11 @@ export function openDocument(overview: PageOverview, index: number): View {
   const root = element('div', { class: 'document-view' })
   let active: HTMLElement | null = null
 
-  const arrange = (): void => arrangeNotes(article, active)
+  const structure = foldable(renderStructure(page, prefix))
+  const arrange = (): void => {
+    if (isWide()) structure.open = true
+    arrangeNotes(article, active)
+  }
   const activate = (note: HTMLElement | null, scroll: boolean): void => {
     if (active !== null && active !== note) setOpen(active, false)
     for (const piece of article.querySelectorAll('.joined')) piece.classList.remove('joined')
@@ -58,7 +62,7 @@ export function openDocument(overview: PageOverview, index: number): View {
       arrange()
     }),
   )
-  root.append(head, element('div', { class: 'desk' }, foldable(renderStructure(page, prefix)), article))
+  root.append(head, element('div', { class: 'desk' }, structure, article))
   const observer = new ResizeObserver(arrange)
   return {
     root,
@@ -143,8 +147,11 @@ function neighbours({ documents }: PageOverview, index: number): HTMLElement {
 }
 
 /** On a narrow screen the structure is folded away. */
-function foldable(structure: HTMLElement): HTMLElement {
-  const details = element('details', { class: 'fold' }, element('summary', {}, '结构'), structure)
-  details.open = matchMedia('(min-width: 1100px)').matches
-  return details
+function foldable(structure: HTMLElement): HTMLDetailsElement {
+  return element('details', { class: 'fold' }, element('summary', {}, '结构'), structure)
+}
+
+/** True where the structure has a column of its own; the same width as in page.css. */
+function isWide(): boolean {
+  return matchMedia('(min-width: 1180px)').matches
 }

@@ -28,6 +28,7 @@ function show(name: string): void {
   shown?.view.leave()
   shown = { name, view }
   main.replaceChildren(view.root)
+  byId('print-button').hidden = !/^d\d/.test(name)
   document.title = `${view.title} · 对照`
   for (const link of document.querySelectorAll('#menu a')) {
     const here = link.getAttribute('href') === `#${name.replace(/^d\d+$/, 'overview').replace(/^s\d+$/, 'similarity')}`
@@ -86,9 +87,6 @@ byId('menu').append(
   ...(overview.unreadable.length === 0 ? [] : [element('a', { href: '#unreadable' }, `未能读取 ${overview.unreadable.length}`)]),
 )
 byId('help-button').addEventListener('click', () => help.showModal())
-byId('print-button').addEventListener('click', () => {
-  const current = /^d(\d+)$/.exec(shown?.name ?? '')?.[1]
-  printPage(current === undefined ? null : Number(current))
-})
+byId('print-button').addEventListener('click', () => printPage(Number(shown?.name.slice(1))))
 byId('print-all-button').addEventListener('click', () => printPage(null))
 route()

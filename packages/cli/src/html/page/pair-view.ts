@@ -43,7 +43,7 @@ export function openPair({ pairs }: PageOverview, index: number): View | null {
   const root = element(
     'div',
     { class: 'pair-view' },
-    element('header', { class: 'view-head' }, element('nav', { class: 'neighbours', 'aria-label': '回到列表' }, element('a', { href: '#similarity' }, '雷同比对')), element('h1', { tabindex: '-1' }, '两份材料的相同之处'), element('p', { class: 'facts' }, pair.sentence), element('div', { class: 'stepper' }, button('‹ 上一处', -1), position, button('下一处 ›', 1))),
+    element('header', { class: 'view-head' }, element('nav', { class: 'neighbours', 'aria-label': '回到列表' }, element('a', { href: '#similarity' }, '雷同比对')), element('h1', { tabindex: '-1' }, '两份材料的相同之处'), element('p', { class: 'names' }, `前者 ${pair.titleA}（${pair.pathA}）`), element('p', { class: 'names' }, `后者 ${pair.titleB}（${pair.pathB}）`), element('p', { class: 'facts' }, pair.sentence), element('div', { class: 'stepper' }, button('‹ 上一处', -1), position, button('下一处 ›', 1))),
     element('div', { class: 'pair' }, minimap(pair, 'a', choose), paneWithTitle(pair, 'a', left), bands, paneWithTitle(pair, 'b', right), minimap(pair, 'b', choose)),
     renderPassageList(pair),
   )

@@ -8,7 +8,15 @@ export interface Place {
 }
 
 /** The parts of a document's text, in the order in which they follow one another (MS-DOC 2.3). */
-export type Story = 'main' | 'footnotes' | 'headers' | 'macros' | 'comments' | 'endnotes' | 'textboxes' | 'headerTextboxes'
+export type Story =
+  | 'main'
+  | 'footnotes'
+  | 'headers'
+  | 'macros'
+  | 'comments'
+  | 'endnotes'
+  | 'textboxes'
+  | 'headerTextboxes'
 
 /** What we need of the file information block (FIB, MS-DOC 2.5). */
 export interface FileHeader {
@@ -33,7 +41,16 @@ const STRUCTURES = {
   listUses: 74,
 } as const
 
-const STORIES: readonly Story[] = ['main', 'footnotes', 'headers', 'macros', 'comments', 'endnotes', 'textboxes', 'headerTextboxes']
+const STORIES: readonly Story[] = [
+  'main',
+  'footnotes',
+  'headers',
+  'macros',
+  'comments',
+  'endnotes',
+  'textboxes',
+  'headerTextboxes',
+]
 const WORD_97 = 0xc1
 const FIRST_PLACE = 0x9a
 
@@ -48,7 +65,11 @@ export function readFileHeader(word: Uint8Array): FileHeader {
   if ((flags & 0x100) !== 0) throw new ReadingRefusal('encrypted')
   if (magic !== 0xa5ec && version >= WORD_97) throw new ReadingRefusal('damaged')
   if (version < WORD_97) {
-    throw new ReadingRefusal('unsupported', '是 Word 95 或更早版本的文件，不能读取', '请在 Word 或 WPS 中打开，另存为 .docx')
+    throw new ReadingRefusal(
+      'unsupported',
+      '是 Word 95 或更早版本的文件，不能读取',
+      '请在 Word 或 WPS 中打开，另存为 .docx',
+    )
   }
   return {
     tableName: (flags & 0x200) === 0 ? '0Table' : '1Table',

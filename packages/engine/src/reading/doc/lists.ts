@@ -5,12 +5,45 @@ import { SETTING, settingsIn } from './settings.ts'
 
 /** The names ECMA-376 gives to the number formats of MS-OSHARED 2.2.1.3 (MSONFC), by their number. */
 const FORMATS: readonly string[] = [
-  'decimal', 'upperRoman', 'lowerRoman', 'upperLetter', 'lowerLetter', 'ordinal', 'cardinalText', 'ordinalText', 'hex', 'chicago',
-  'ideographDigital', 'japaneseCounting', 'aiueo', 'iroha', 'decimalFullWidth', 'decimalHalfWidth', 'japaneseLegal',
-  'japaneseDigitalTenThousand', 'decimalEnclosedCircle', 'decimalFullWidth2', 'aiueoFullWidth', 'irohaFullWidth', 'decimalZero',
-  'bullet', 'ganada', 'chosung', 'decimalEnclosedFullstop', 'decimalEnclosedParen', 'decimalEnclosedCircleChinese',
-  'ideographEnclosedCircle', 'ideographTraditional', 'ideographZodiac', 'ideographZodiacTraditional', 'taiwaneseCounting',
-  'ideographLegalTraditional', 'taiwaneseCountingThousand', 'taiwaneseDigital', 'chineseCounting', 'chineseLegalSimplified',
+  'decimal',
+  'upperRoman',
+  'lowerRoman',
+  'upperLetter',
+  'lowerLetter',
+  'ordinal',
+  'cardinalText',
+  'ordinalText',
+  'hex',
+  'chicago',
+  'ideographDigital',
+  'japaneseCounting',
+  'aiueo',
+  'iroha',
+  'decimalFullWidth',
+  'decimalHalfWidth',
+  'japaneseLegal',
+  'japaneseDigitalTenThousand',
+  'decimalEnclosedCircle',
+  'decimalFullWidth2',
+  'aiueoFullWidth',
+  'irohaFullWidth',
+  'decimalZero',
+  'bullet',
+  'ganada',
+  'chosung',
+  'decimalEnclosedFullstop',
+  'decimalEnclosedParen',
+  'decimalEnclosedCircleChinese',
+  'ideographEnclosedCircle',
+  'ideographTraditional',
+  'ideographZodiac',
+  'ideographZodiacTraditional',
+  'taiwaneseCounting',
+  'ideographLegalTraditional',
+  'taiwaneseCountingThousand',
+  'taiwaneseDigital',
+  'chineseCounting',
+  'chineseLegalSimplified',
   'chineseCountingThousand',
 ]
 const NO_FORMAT = 0xff
@@ -70,7 +103,11 @@ function readLevel(table: Uint8Array, at: number, index: number): { level: ListL
 }
 
 /** The uses of lists (PlfLfo, MS-DOC 2.9.181), with the levels they begin anew or define otherwise. */
-function readUses(table: Uint8Array, start: number, definitions: ReadonlyMap<number, ReadonlyMap<number, ListLevel>>): Lists {
+function readUses(
+  table: Uint8Array,
+  start: number,
+  definitions: ReadonlyMap<number, ReadonlyMap<number, ListLevel>>,
+): Lists {
   const count = Math.min(uint32(table, start), MOST_LISTS)
   const lists = new Map<string, List>()
   let at = start + 4 + count * USE_SIZE
@@ -80,7 +117,7 @@ function readUses(table: Uint8Array, start: number, definitions: ReadonlyMap<num
     const levels = new Map(definitions.get(identity))
     const restarts = new Map<number, number>()
     const overrides = uint8(table, use + 12)
-    if (overrides > 0 || at + 4 <= table.length) at += 4
+    at += 4
     for (let o = 0; o < overrides; o++) {
       const flags = uint32(table, at + 4)
       const index = flags & 0xf

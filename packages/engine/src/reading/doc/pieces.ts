@@ -56,5 +56,5 @@ export function wordsOf(piece: Piece, start: number, end: number, word: Uint8Arr
   const { width, offset } = piece
   const from = offset + (start - piece.start) * width
   const bytes = word.subarray(from, from + (end - start) * width)
-  return new TextDecoder(width === 1 ? 'windows-1252' : 'utf-16le').decode(bytes)
+  return new TextDecoder(width === 1 ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(bytes)
 }

@@ -21,7 +21,12 @@ const NONE = new Uint8Array(0)
  * The runs of a document: "formatted disk pages" of 512 bytes (MS-DOC 2.9.33 ChpxFkp, 2.9.174 PapxFkp) which a table
  * (PlcBteChpx, PlcBtePapx) at `place` lists.
  */
-export function readRuns(kind: 'paragraph' | 'character', place: Place, table: Uint8Array, word: Uint8Array): RunFinder {
+export function readRuns(
+  kind: 'paragraph' | 'character',
+  place: Place,
+  table: Uint8Array,
+  word: Uint8Array,
+): RunFinder {
   const plc = bytesAt(table, place.start, place.length)
   const count = Math.max(0, Math.floor((plc.length - 4) / 8))
   const runs: Run[] = []

@@ -9,6 +9,7 @@ export interface Setting {
 /** The codes we understand (MS-DOC 2.6). */
 export const SETTING = {
   isDeleted: 0x0800,
+  isInserted: 0x0801,
   isHidden: 0x083c,
   isBold: 0x0835,
   isSpecial: 0x0855,
@@ -25,6 +26,10 @@ export const SETTING = {
   isInnerRowEnd: 0x244c,
   rowDefinition: 0xd608,
   verticalMerge: 0xd62b,
+  /** The settings lie in the Data stream, at the operand (sprmPHugePapx, its older form, sprmPTableProps). */
+  elsewhere: 0x6646,
+  elsewhereOld: 0x6645,
+  tableElsewhere: 0x646b,
 } as const
 
 /** Operand sizes by the code's highest three bits; 6 has its size in front. */
@@ -33,7 +38,7 @@ const CHANGE_TABS = 0xc615
 
 /** The settings in a list of them (grpprl), in order; a list that is cut off ends with the last whole one. */
 export function* settingsIn(list: Uint8Array): Generator<Setting> {
-  for (let at = 0; at + 2 < list.length; ) {
+  for (let at = 0; at + 2 < list.length;) {
     const code = uint16(list, at)
     at += 2
     let size = SIZES[code >> 13] ?? 1

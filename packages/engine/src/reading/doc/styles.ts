@@ -40,7 +40,11 @@ export function readStyles(place: Place, table: Uint8Array): StyleChain {
     const known = chains.get(number)
     if (known) return known
     const chain: Style[] = []
-    for (let style = styles[number]; style && chain.length < LONGEST_CHAIN && !chain.includes(style); style = styles[style.basedOn]) {
+    for (
+      let style = styles[number];
+      style && chain.length < LONGEST_CHAIN && !chain.includes(style);
+      style = styles[style.basedOn]
+    ) {
       chain.push(style)
     }
     chains.set(number, chain)

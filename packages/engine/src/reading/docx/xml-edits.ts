@@ -1,3 +1,5 @@
+import type { XmlElement } from '../xml.ts'
+
 /** A change to a text: `[start, end)` is replaced by `words`. */
 export interface Edit {
   readonly start: number
@@ -19,12 +21,21 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /** Words as the contents of an element or attribute; characters XML cannot hold are left out. */
 export function escapeXml(words: string): string {
-  return words
-    .toWellFormed()
-    // oxlint-disable-next-line no-control-regex -- control characters are exactly what must go
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return (
+    words
+      .toWellFormed()
+      // oxlint-disable-next-line no-control-regex -- control characters are exactly what must go
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+  )
+}
+
+/** The change that adds words at the end of an element's contents, also to an element without any (`<w:p/>`). */
+export function endOfContents(source: string, element: XmlElement, words: string): Edit {
+  if (element.contentEnd < element.end) return { start: element.contentEnd, end: element.contentEnd, words }
+  const name = /^<([^\s/>]+)/.exec(source.slice(element.start, element.end))?.[1] ?? element.name
+  return { start: element.end - 2, end: element.end, words: `>${words}</${name}>` }
 }

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../../outline/chinese-number.ts'
+import { chineseNumber } from '../../../chinese-number.ts'
 import type { Rule } from '../../rule.ts'
 
 const ANNOUNCED = /(?:围绕|聚焦|对照|从)[^。；\n]{0,40}?([二两三四五六七八九十]{1,2})个(?:方面|带头)(?!的?(?:问题|意见|反馈))/g

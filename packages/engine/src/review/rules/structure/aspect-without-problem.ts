@@ -14,7 +14,7 @@ export const aspectWithoutProblem: Rule = {
     for (const part of partsBelow(outline)) {
       const inProblems = sections.some(({ role, start, end }) => role === 'problems' && start < part.start && part.end <= end)
       const heading = text.slice(part.heading.start, part.heading.end)
-      if (!inProblems || part.inline || topicOf(heading) !== 'topic' || !/方面$/.test(heading)) continue
+      if (!inProblems || part.inline || topicOf(heading) !== 'topic' || !heading.endsWith('方面')) continue
       const stated = examination.problems.some((problem) => problem.start > part.heading.start + 1 && problem.start < part.end)
       if (!stated) yield { span: part.heading, message: `“${heading}”下面没有查出问题，请补查` }
     }
