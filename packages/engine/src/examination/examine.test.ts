@@ -96,6 +96,7 @@ describe('种类、年度、会议', () => {
     ['临江市水务局领导班子2024年度民主生活会对照检查材料', 'team', 2024, 'democratic_life'],
     ['2023年度主题教育专题民主生活会个人对照检查材料', 'personal', 2023, 'democratic_life'],
     ['机关第二党支部2023年度组织生活会对照检查材料', 'branch', 2023, 'organisational_life'],
+    ['青石镇党委书记陈立2024年度民主生活会对照检查材料', 'personal', 2024, 'democratic_life'],
     ['政治生态分析报告', 'political_ecology', null, null],
     ['关于巡察反馈意见整改落实情况的报告', 'rectification_report', null, null],
     ['2024年度民主生活会整改问题清单', 'ledger', 2024, 'democratic_life'],

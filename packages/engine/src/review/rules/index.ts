@@ -33,6 +33,7 @@ import { suggestionAsProblem } from './substance/suggestion-as-problem.ts'
 import { thinProblem } from './substance/thin-problem.ts'
 import { vagueMeasure } from './substance/vague-measure.ts'
 import { abbreviatedName } from './residue/abbreviated-name.ts'
+import { anotherPlace } from './residue/another-place.ts'
 import { anotherTrade } from './residue/another-trade.ts'
 import { anotherUnit } from './residue/another-unit.ts'
 import { assistantTalk } from './residue/assistant-talk.ts'
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   thinProblem,
   vagueMeasure,
   abbreviatedName,
+  anotherPlace,
   anotherTrade,
   anotherUnit,
   assistantTalk,
