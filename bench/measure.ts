@@ -8,3 +8,16 @@ export function printTable(head: readonly string[], rows: readonly (readonly str
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   console.log([line(head), line(head.map(() => '---:')), ...rows.map(line)].join('\n'))
 }
+
+const RUNS = 3
+
+/** Seconds a piece of work takes: the median of three runs. */
+export async function secondsOf(work: () => Promise<void>): Promise<number> {
+  const times: number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    const start = performance.now()
+    await work()
+    times.push((performance.now() - start) / 1000)
+  }
+  return median(times)
+}

@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import mammoth from 'mammoth'
 import { isUnreadable, read } from '@duizhao/engine'
-import { median, printTable } from './measure.ts'
+import { printTable, secondsOf } from './measure.ts'
 
 const SIZES = [10, 100, 1000]
-const RUNS = 3
 const folder = join(import.meta.dirname, '..', 'samples', 'materials')
 
 /** Reading .docx files against mammoth's raw text (which leaves automatic numbers out), in one process. */
@@ -17,7 +16,7 @@ export async function benchReading(): Promise<void> {
   for (const size of SIZES) {
     const batch = Array.from({ length: size }, (_, i) => files[i % files.length]).filter((file) => file !== undefined)
     let characters = 0
-    const ours = await timed(async () => {
+    const ours = await secondsOf(async () => {
       characters = 0
       for (const { name, bytes } of batch) {
         const document = await read(new Uint8Array(bytes), name)
@@ -25,7 +24,7 @@ export async function benchReading(): Promise<void> {
       }
     })
     let others = 0
-    const theirs = await timed(async () => {
+    const theirs = await secondsOf(async () => {
       others = 0
       for (const { bytes } of batch) others += (await mammoth.extractRawText({ buffer: bytes })).value.length
     })
@@ -33,14 +32,4 @@ export async function benchReading(): Promise<void> {
     rows.push([String(size), perSecond(ours), perSecond(theirs), `${(theirs / ours).toFixed(1)} ×`, String(characters), String(others)])
   }
   printTable(['文件', '本引擎 份/秒', 'mammoth 份/秒', '之比', '读出字符', 'mammoth 读出字符'], rows)
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const times: number[] = []
-  for (let run = 0; run < RUNS; run++) {
-    const start = performance.now()
-    await work()
-    times.push((performance.now() - start) / 1000)
-  }
-  return median(times)
 }

@@ -2,11 +2,10 @@ import { TextlintKernel, type TextlintRuleModule } from '@textlint/kernel'
 import textPlugin from '@textlint/textlint-plugin-text'
 import { isUnreadable, read, review, rules, type SourceDocument } from '@duizhao/engine'
 import { materialsOf } from './material.ts'
-import { median, printTable } from './measure.ts'
+import { printTable, secondsOf } from './measure.ts'
 
 /** Characters of the three corpora, a decade apart. */
 const SIZES = [60_000, 600_000, 6_000_000]
-const RUNS = 3
 
 /** Five checks of ours (doubled words, placeholders, brackets, punctuation, misspelling) as textlint rules: the comparable handful. */
 const PATTERNS: Readonly<Record<string, RegExp>> = {
@@ -33,16 +32,6 @@ const options = {
   filePath: 'a.txt',
   plugins: [{ pluginId: 'text', plugin: textPlugin.default }],
   rules: Object.entries(PATTERNS).map(([ruleId, pattern]) => ({ ruleId, rule: asTextlintRule(pattern) })),
-}
-
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let run = 0; run < RUNS; run++) {
-    const start = performance.now()
-    await work()
-    times.push((performance.now() - start) / 1000)
-  }
-  return median(times)
 }
 
 /** The floor: looking at every character once. */

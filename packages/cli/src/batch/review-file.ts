@@ -1,4 +1,4 @@
-import { findTemplate, review } from '@duizhao/engine'
+import { authorOf, findTemplate, review } from '@duizhao/engine'
 import type { ReviewOptions } from '@duizhao/engine'
 import { readDocument } from '../files/read-file.ts'
 import type { Config } from '../config/config.ts'
@@ -10,6 +10,7 @@ export async function reviewFile(path: string, config: Config): Promise<Reviewed
   const document = await readDocument(path)
   if ('message' in document) return document
   const { examination, template, findings } = review(document, reviewOptions(config))
+  const author = authorOf(document, examination)
   const { format, text, paragraphs, tables, notes } = document
   return {
     path,
@@ -19,6 +20,7 @@ export async function reviewFile(path: string, config: Config): Promise<Reviewed
     tables,
     notes,
     examination,
+    ...(author === undefined ? {} : { author }),
     template: template && { id: template.id, campaign: template.campaign },
     ...setAside(path, text, findings, config.suppressions ?? []),
   }

@@ -5,15 +5,16 @@ import { defaultJobs } from '../batch/default-jobs.ts'
 import { reviewBatch } from '../batch/review-batch.ts'
 import { CONFIG_FILE, readConfig } from '../config/config.ts'
 import type { Config } from '../config/config.ts'
+import { consultCorpus } from '../corpus/corpus.ts'
 import { findFiles } from '../files/find-files.ts'
 import { toHtml } from '../html/to-html.ts'
 import { annotateAll } from '../output/annotate.ts'
 import { toText } from '../output/text.ts'
 import { toWorkbook } from '../output/workbook.ts'
-import { compareDocuments } from '../results/compare-documents.ts'
+import { compareDocuments, reportPairs } from '../results/compare-documents.ts'
 import { toJsonResult } from '../results/json-result.ts'
 import { partResults } from '../results/outcome.ts'
-import type { Outcome } from '../results/outcome.ts'
+import type { Outcome, SimilarDocuments } from '../results/outcome.ts'
 import { paintFor } from '../terminal/colour.ts'
 import { progressOf } from '../terminal/progress.ts'
 import { UsageError } from '../usage-error.ts'
@@ -37,7 +38,7 @@ export async function reviewCommand(paths: readonly string[], options: ReviewOpt
   if (files.length === 0) throw new UsageError(`${paths.join('、')} 里没有可以审核的文件（docx、doc、wps、pdf、txt、md、xlsx）。`)
   const outcome = await reviewAll(files, config, options)
   await deliver(outcome, options)
-  if (options.annotate === true) await annotateAll(outcome.documents, options.out ?? '.')
+  if (options.annotate === true) for (const sentence of await annotateAll(outcome.documents, options.out ?? '.')) process.stderr.write(`${sentence}\n`)
   if (passedOver.length > 0) process.stderr.write(`另有 ${passedOver.length} 个文件不是文档，没有读：${passedOver.slice(0, 5).join('、')}${passedOver.length > 5 ? ' 等' : ''}。\n`)
   return exitCode(outcome, options.failOn)
 }
@@ -55,7 +56,14 @@ async function reviewAll(files: readonly string[], config: Config, options: Revi
   const results = await reviewBatch(files, { config, jobs: options.jobs ?? defaultJobs(), onProgress: progress.show })
   progress.clear()
   const { documents, unreadable } = partResults(results)
-  return { documents, unreadable, similarity: compareDocuments(documents), earlier: new Map() }
+  const among = compareDocuments(documents)
+  const { pairs, earlier } = options.corpus === undefined ? { pairs: [], earlier: new Map<string, string>() } : await consultCorpus(options.corpus, documents)
+  const similarity = [...among, ...pairs].toSorted((one, other) => largestShare(other) - largestShare(one))
+  return { documents: reportPairs(documents, similarity, config), unreadable, similarity, earlier }
+}
+
+function largestShare({ shareOfA, shareOfB }: SimilarDocuments): number {
+  return Math.max(shareOfA, shareOfB)
 }
 
 /** Prints the result or writes it to its file. */

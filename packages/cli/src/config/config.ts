@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { meetingTemplates, rules } from '@duizhao/engine'
+import { meetingTemplates } from '@duizhao/engine'
 import { z } from 'zod'
+import { factsOf } from '../results/rule-facts.ts'
 import { UsageError } from '../usage-error.ts'
 import { findJsonLines, lineOf } from './json-lines.ts'
 
 export const CONFIG_FILE = 'duizhao.config.json'
 
-const ruleId = z.string().refine((id) => rules.some((rule) => rule.id === id), { error: ({ input }) => `没有“${String(input)}”这条规则，用 duizhao rules 查看全部规则` })
+const ruleId = z.string().refine((id) => factsOf(id) !== null, { error: ({ input }) => `没有“${String(input)}”这条规则，用 duizhao rules 查看全部规则` })
 const templateId = z.string().refine((id) => meetingTemplates.some((template) => template.id === id), {
   error: ({ input }) => `没有“${String(input)}”这个模板，可用的有 ${meetingTemplates.map(({ id }) => id).join('、')}`,
 })

@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { extname, join, relative, resolve, sep } from 'node:path'
+import { extname, join, resolve } from 'node:path'
+import { writtenPath } from './written-path.ts'
 
 /** What a list of paths stands for. */
 export interface FoundFiles {
@@ -26,7 +27,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
     if (!(await isFolder(path))) files.set(resolve(path), path)
     else for await (const file of walk(path, visited)) addFound(file, files, passedOver)
   }
-  return { files: [...files.values()].map(asWritten).toSorted(byPath), passedOver: passedOver.map(asWritten).toSorted(byPath) }
+  return { files: [...files.values()].map(writtenPath).toSorted(byPath), passedOver: passedOver.map(writtenPath).toSorted(byPath) }
 }
 
 function addFound(file: string, files: Map<string, string>, passedOver: string[]): void {
@@ -53,13 +54,6 @@ async function isFolder(path: string): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-/** The path with forward slashes, relative to where the command runs if it lies below. */
-function asWritten(path: string): string {
-  const below = relative(process.cwd(), resolve(path))
-  const shown = below.startsWith('..') || below === '' ? path : below
-  return sep === '/' ? shown : shown.replaceAll(sep, '/')
 }
 
 function byPath(a: string, b: string): number {

@@ -1,13 +1,11 @@
 import { basename } from 'node:path'
-import { rules } from '@duizhao/engine'
 import { countBySeverity, countCharacters } from '../results/outcome.ts'
 import type { Outcome, ReviewedDocument, SimilarDocuments } from '../results/outcome.ts'
+import { ruleFacts } from '../results/rule-facts.ts'
 import { similaritySentence } from '../results/similarity-sentence.ts'
 import { kindNames } from '../results/words.ts'
 import { summarise } from '../output/summary.ts'
 import type { PageOverview, PagePair, PageRule, PageSummary } from './page/page-data.ts'
-
-const KNOWN = { regulation: '', practice: '（通行做法）', unverified: '（未核实）' } as const
 
 /** What the page shows before a document is opened. */
 export function toPageOverview(outcome: Outcome): PageOverview {
@@ -19,7 +17,7 @@ export function toPageOverview(outcome: Outcome): PageOverview {
     documents: outcome.documents.map((document, index) => toSummary(document, index, outcome.similarity)),
     unreadable: outcome.unreadable,
     pairs: outcome.similarity.map((pair) => toPair(pair, paths, byPath)),
-    rules: Object.fromEntries(rules.filter(({ id }) => used.has(id)).map(({ id, name, why, source }): [string, PageRule] => [id, { name, why, source: source.title + KNOWN[source.known] }])),
+    rules: Object.fromEntries(ruleFacts.filter(({ id }) => used.has(id)).map(({ id, name, why, source }): [string, PageRule] => [id, { name, why, source }])),
   }
 }
 

@@ -1,8 +1,8 @@
-import { rules } from '@duizhao/engine'
 import type { Finding, Item, Link } from '@duizhao/engine'
 import { countBySeverity, countCharacters } from '../results/outcome.ts'
 import type { Outcome, ReviewedDocument, SimilarDocuments } from '../results/outcome.ts'
 import { placesOf } from '../results/places.ts'
+import { factsOf } from '../results/rule-facts.ts'
 import { kindNames, roleNames, severityNames } from '../results/words.ts'
 import { writeXlsx } from './xlsx-writer.ts'
 import type { CellValue, Column, Sheet } from './xlsx-writer.ts'
@@ -54,7 +54,7 @@ function findingRows(document: ReviewedDocument): CellValue[][] {
     sectionAt(document, finding.start),
     place(finding.start).line,
     severityNames[finding.severity],
-    rules.find(({ id }) => id === finding.rule)?.name ?? finding.rule,
+    factsOf(finding.rule)?.name ?? finding.rule,
     finding.message,
     document.text.slice(finding.start, finding.end),
     finding.suggestion ?? null,

@@ -1,13 +1,37 @@
-import { compare } from '@duizhao/engine'
+import { compare, findingsOfPair } from '@duizhao/engine'
+import type { ComparableDocument, Finding } from '@duizhao/engine'
+import type { Config } from '../config/config.ts'
+import { setAside } from '../config/suppress.ts'
 import type { ReviewedDocument, SimilarDocuments } from './outcome.ts'
 
-/** Which of the documents share text, and where. Headings do not count: a notice prescribes them. */
+/** Which of the documents share text, and where. */
 export function compareDocuments(documents: readonly ReviewedDocument[]): readonly SimilarDocuments[] {
   return compare(documents.map(toComparable))
 }
 
-/** A document as the comparison sees it. */
-export function toComparable({ path, text, examination }: ReviewedDocument): Parameters<typeof compare>[0][number] {
+/** A document as the comparison sees it. Headings do not count: a notice prescribes them. */
+export function toComparable({ path, text, author, examination }: ReviewedDocument): ComparableDocument {
   const headings = [...examination.sections, ...examination.aspects].map(({ headingSpan }) => headingSpan)
-  return { id: path, text, excluded: [examination.titleSpan, ...headings].filter(({ start, end }) => end > start) }
+  const excluded = [examination.titleSpan, ...headings].filter(({ start, end }) => end > start)
+  return { id: path, text, excluded, ...(author === undefined ? {} : { group: author }) }
+}
+
+/** The documents with a finding for every pair they are in, as severe as the configuration says. */
+export function reportPairs(documents: readonly ReviewedDocument[], pairs: readonly SimilarDocuments[], config: Config): ReviewedDocument[] {
+  const found = new Map<string, Finding[]>()
+  for (const pair of pairs) {
+    const { a, b } = findingsOfPair(pair, { id: pair.a, name: pair.a }, { id: pair.b, name: pair.b })
+    for (const [path, finding] of [[pair.a, a], [pair.b, b]] as const) found.set(path, [...(found.get(path) ?? []), finding])
+  }
+  return documents.map((document) => {
+    const own = (found.get(document.path) ?? []).flatMap((finding) => adjusted(finding, config))
+    if (own.length === 0) return document
+    const { findings, suppressed } = setAside(document.path, document.text, own, config.suppressions ?? [])
+    return { ...document, findings: [...document.findings, ...findings].toSorted((one, other) => one.start - other.start || one.end - other.end), suppressed: [...document.suppressed, ...suppressed] }
+  })
+}
+
+function adjusted(finding: Finding, { rules }: Config): Finding[] {
+  const severity = rules?.[finding.rule] ?? finding.severity
+  return severity === 'off' ? [] : [{ ...finding, severity }]
 }

@@ -15,6 +15,8 @@ export interface ReviewedDocument {
   readonly tables: readonly Table[]
   readonly notes: readonly string[]
   readonly examination: Examination
+  /** Whose material it is, as far as it tells; two of one author are compared as one's own. */
+  readonly author?: string
   readonly template: Pick<MeetingTemplate, 'id' | 'campaign'> | null
   readonly findings: readonly Finding[]
   readonly suppressed: readonly SuppressedFinding[]

@@ -5,7 +5,7 @@ import { roleNames } from './words.ts'
 /** One sentence that says how much two documents share and in which sections of the first. */
 export function similaritySentence(pair: SimilarDocuments, a: ReviewedDocument | undefined): string {
   const shared = pair.passages.reduce((sum, passage) => sum + passage.a.end - passage.a.start, 0)
-  const much = `前者的 ${percent(pair.shareOfA)}、后者的 ${percent(pair.shareOfB)} 相同，共 ${pair.passages.length} 处、约 ${shared} 字`
+  const much = `前者的 ${percent(pair.shareOfA)}、后者的 ${percent(pair.shareOfB)} 相同或相近，共 ${pair.passages.length} 处、约 ${shared} 字`
   const sections = a === undefined ? [] : sectionsOf(pair.passages.map((passage) => passage.a), a.examination.sections)
   return sections.length === 0 ? `${much}。` : `${much}，主要在${sections.map((name) => `“${name}”`).join('、')}部分。`
 }

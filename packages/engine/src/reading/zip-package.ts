@@ -24,7 +24,7 @@ const LARGEST_STREAM = 512 * 2 ** 20
 const LARGEST_TOTAL = 768 * 2 ** 20
 /** XML of real documents shrinks to a tenth, of the emptiest sheets to a fiftieth; deflate can do 1 : 1032. */
 const STEEPEST_RATIO = 200
-const RATIO_COUNTS_FROM = 8 * 2 ** 20
+const RATIO_COUNTS_FROM = 16 * 2 ** 20
 /** Bytes given to the inflater at a time: at most 16 MB can come out at once. */
 const STEP = 16 * 2 ** 10
 
@@ -47,11 +47,11 @@ export function zipPackage(bytes: Uint8Array): ZipPackage {
   function* chunks(entry: ZipEntry): Generator<Uint8Array> {
     let size = 0
     let crc = 0
-    for (const chunk of inflated(entry, bytes)) {
+    for (const { chunk, consumed } of inflated(entry, bytes)) {
       size += chunk.length
       total += chunk.length
       if (size > LARGEST_STREAM || total > LARGEST_TOTAL) throw new ReadingRefusal('bomb')
-      if (size > RATIO_COUNTS_FROM && size > entry.compressedSize * STEEPEST_RATIO) throw new ReadingRefusal('bomb')
+      if (size > RATIO_COUNTS_FROM && size > consumed * STEEPEST_RATIO) throw new ReadingRefusal('bomb')
       crc = crc32(chunk, crc)
       yield chunk
     }
@@ -76,15 +76,21 @@ export function zipPackage(bytes: Uint8Array): ZipPackage {
   return { entries, find: (name) => byName.get(name.toLowerCase()), chunks, read }
 }
 
-function* inflated(entry: ZipEntry, bytes: Uint8Array): Generator<Uint8Array> {
+/** What came out, and from how many bytes that went in so far. */
+interface Inflated {
+  readonly chunk: Uint8Array
+  readonly consumed: number
+}
+
+function* inflated(entry: ZipEntry, bytes: Uint8Array): Generator<Inflated> {
   if ((entry.flags & 1) !== 0) throw new ReadingRefusal('encrypted')
   const data = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize)
-  if (entry.method === 0) yield data
+  if (entry.method === 0) yield { chunk: data, consumed: data.length }
   else if (entry.method === 8) yield* inflate(data)
   else throw new ReadingRefusal('damaged')
 }
 
-function* inflate(data: Uint8Array): Generator<Uint8Array> {
+function* inflate(data: Uint8Array): Generator<Inflated> {
   let ready: Uint8Array | undefined
   const inflater = new Inflate((chunk) => {
     ready = chunk
@@ -95,7 +101,7 @@ function* inflate(data: Uint8Array): Generator<Uint8Array> {
     } catch {
       throw new ReadingRefusal('damaged')
     }
-    if (ready !== undefined && ready.length > 0) yield ready
+    if (ready !== undefined && ready.length > 0) yield { chunk: ready, consumed: at + STEP }
     ready = undefined
   }
 }

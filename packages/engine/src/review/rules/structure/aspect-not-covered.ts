@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts'
-import { isSelfCheck } from '../../section-names.ts'
+import { isSelfCheck } from '../../material.ts'
 
 export const aspectNotCovered: Rule = {
   id: 'structure/aspect-not-covered',

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts'
-import { isSelfCheck } from '../../section-names.ts'
+import { isSelfCheck, titleOrFirstWords } from '../../material.ts'
 
 export const missingCaseAnalysis: Rule = {
   id: 'structure/missing-case-analysis',
@@ -11,7 +11,7 @@ export const missingCaseAnalysis: Rule = {
   *check({ examination, template, text }) {
     if (!template?.requiredSections.includes('case_analysis') || !isSelfCheck(examination.kind) || examination.problems.length < 3) return
     if (examination.sections.some(({ role }) => role === 'case_analysis') || /典型案例|反面典型|案例剖析|以案/.test(text)) return
-    const span = examination.title === '' ? { start: 0, end: Math.min(text.length, 12) } : examination.titleSpan
+    const span = titleOrFirstWords(examination, text)
     yield { span, message: `${template.campaign}要求剖析典型案例，材料里没有，请核对通知后补写` }
   },
   bad: [

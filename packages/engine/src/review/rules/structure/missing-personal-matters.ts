@@ -1,3 +1,4 @@
+import { titleOrFirstWords } from '../../material.ts'
 import type { Rule } from '../../rule.ts'
 
 export const missingPersonalMatters: Rule = {
@@ -10,7 +11,7 @@ export const missingPersonalMatters: Rule = {
   *check({ examination, text }) {
     if (examination.kind !== 'personal' || examination.meeting === 'organisational_life' || examination.meeting === null) return
     if (examination.problems.length < 3 || /个人(?:有关|重大)?事项|约谈|函询/.test(text)) return
-    const span = examination.title === '' ? { start: 0, end: Math.min(text.length, 12) } : examination.titleSpan
+    const span = titleOrFirstWords(examination, text)
     yield { span, message: '没有说明个人有关事项报告、组织约谈函询等情况，请补写，没有的写明没有' }
   },
   bad: [

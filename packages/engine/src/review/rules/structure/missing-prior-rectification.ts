@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts'
-import { isSelfCheck } from '../../section-names.ts'
+import { isSelfCheck, titleOrFirstWords } from '../../material.ts'
 
 const MENTION = /上一?(?:年度|次|轮)|去年|前一年|20\d\d年度(?:民主|组织)生活会/
 
@@ -11,12 +11,12 @@ export const missingPriorRectification: Rule = {
   source: { title: '民主生活会通报上次整改措施落实情况的要求', known: 'practice' },
   wholeDocument: true,
   *check({ examination, text }) {
-    const { kind, sections, title, titleSpan, problems } = examination
+    const { kind, sections, problems } = examination
     if (!isSelfCheck(kind) || problems.length < 3) return
     if (sections.some(({ role }) => role === 'prior_rectification')) return
     const opening = sections.find(({ role }) => role === 'opening')
     if (opening && /整改/.test(text.slice(opening.start, opening.end)) && MENTION.test(text.slice(opening.start, opening.end))) return
-    const span = title === '' ? { start: 0, end: Math.min(text.length, 12) } : titleSpan
+    const span = titleOrFirstWords(examination, text)
     yield { span, message: '没有说明上一次会议查摆问题的整改落实情况，请补写，逐项写明结果' }
   },
   bad: [

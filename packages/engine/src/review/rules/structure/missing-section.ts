@@ -1,6 +1,6 @@
 import type { SectionRole } from '../../../standards/field-words.ts'
 import type { Rule } from '../../rule.ts'
-import { isSelfCheck, SECTION_NAMES } from '../../section-names.ts'
+import { isSelfCheck, SECTION_NAMES, titleOrFirstWords } from '../../material.ts'
 
 const ALWAYS: readonly SectionRole[] = ['problems', 'causes', 'measures']
 
@@ -11,12 +11,12 @@ export const missingSection: Rule = {
   why: '对照检查材料要有问题、原因、措施三部分，缺一部分就不成其为对照检查。',
   source: { title: '对照检查材料的通行结构', known: 'practice' },
   wholeDocument: true,
-  *check({ examination }) {
+  *check({ examination, text }) {
     if (!isSelfCheck(examination.kind) || examination.sections.length < 2) return
     const counts = { problems: examination.problems.length, causes: examination.causes.length, measures: examination.measures.length }
     const missing = ALWAYS.filter((role) => !examination.sections.some((section) => section.role === role) && counts[role as keyof typeof counts] === 0)
     if (missing.length === 0) return
-    const span = examination.titleSpan.end > 0 ? examination.titleSpan : { start: 0, end: 1 }
+    const span = titleOrFirstWords(examination, text)
     yield { span, message: `没有找到${missing.map((role) => `“${SECTION_NAMES[role]}”`).join('、')}部分，请补写` }
   },
   bad: ['⟦临江市水务局领导班子对照检查材料⟧\n\n会前认真学习研讨，广泛征求意见，深入谈心谈话，现将对照检查情况报告如下。\n一、存在的问题\n（一）学习不够系统。\n（二）作风不实。\n二、整改措施\n（一）加强学习。'],

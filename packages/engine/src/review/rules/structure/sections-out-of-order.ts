@@ -1,7 +1,7 @@
 import type { Section } from '../../../examination/examination.ts'
 import type { SectionRole } from '../../../standards/field-words.ts'
 import type { Rule } from '../../rule.ts'
-import { isSelfCheck, SECTION_NAMES } from '../../section-names.ts'
+import { isSelfCheck, SECTION_NAMES } from '../../material.ts'
 
 const ORDER: readonly SectionRole[] = ['prior_rectification', 'problems', 'causes', 'measures']
 

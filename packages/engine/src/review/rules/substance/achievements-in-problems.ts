@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts'
-import { isSelfCheck } from '../../section-names.ts'
+import { isSelfCheck } from '../../material.ts'
 
 /** Praise longer than this and longer than the problems that follow it has taken their place. */
 const LONGEST_PREAMBLE = 220

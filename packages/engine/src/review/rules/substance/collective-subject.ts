@@ -1,3 +1,4 @@
+import { isInSection } from '../../material.ts'
 import type { Rule } from '../../rule.ts'
 import { reportMatches } from '../../visible-lines.ts'
 
@@ -10,11 +11,9 @@ export const collectiveSubject: Rule = {
   why: '个人材料要查自己的问题，“有的同志”“部分党员干部”把问题推给了别人。',
   source: { title: '审核实践中对第三人称的要求', known: 'practice' },
   *check(context) {
-    const { kind, sections } = context.examination
-    if (kind !== 'personal') return
+    if (context.examination.kind !== 'personal') return
     for (const found of reportMatches(context, OTHERS, ([words]) => ({ message: `个人材料写“${words}”，请改为本人的问题` }))) {
-      const inside = sections.some(({ role, start, end }) => role === 'problems' && start <= found.span.start && found.span.end <= end)
-      if (inside) yield found
+      if (isInSection(context.examination, 'problems', found.span)) yield found
     }
   },
   bad: ['个人对照检查材料\n\n会前我认真学习，征求意见，谈心谈话，对照要求查摆了自身存在的问题，现将有关情况报告如下。\n一、存在的问题\n（一）学习方面。⟦有的党员干部⟧学习不够主动。\n（二）作风方面。我下基层不够。'],

@@ -1,4 +1,5 @@
 import { SHORTCOMING } from '../../../examination/roles.ts'
+import { isInSection } from '../../material.ts'
 import type { Rule } from '../../rule.ts'
 import { visibleLines } from '../../visible-lines.ts'
 
@@ -18,7 +19,7 @@ export const praiseAsProblem: Rule = {
         const stop = line.plain.indexOf('。', match.index)
         const sentence = line.plain.slice(before, stop < 0 ? line.plain.length : stop)
         const span = line.spanOf(before, before + sentence.length)
-        const inAspect = examination.problems.some(({ start }) => start < span.start) && inProblems(examination, span.start)
+        const inAspect = examination.problems.some(({ start }) => start < span.start) && isInSection(examination, 'problems', span)
         const turnsLater = /但|然而|不过|与此同时|还存在/.test(line.plain.slice(before, before + sentence.length + 40))
         if (!inAspect || SHORTCOMING.test(sentence) || turnsLater || isPreamble(examination, span.start)) continue
         yield { span, message: '查摆问题时不宜讲成绩，请删去或移到别处' }
@@ -31,10 +32,6 @@ export const praiseAsProblem: Rule = {
 }
 
 type Examined = Parameters<Rule['check']>[0]['examination']
-
-function inProblems(examination: Examined, position: number): boolean {
-  return examination.sections.some(({ role, start, end }) => role === 'problems' && start <= position && position < end)
-}
 
 function isPreamble(examination: Examined, position: number): boolean {
   return examination.aspects.some(({ preamble }) => preamble.start <= position && position < preamble.end)

@@ -1,3 +1,4 @@
+import { isInSection } from '../../material.ts'
 import type { Rule } from '../../rule.ts'
 import { reportMatches } from '../../visible-lines.ts'
 
@@ -10,10 +11,9 @@ export const selfExoneration: Rule = {
   why: '查摆问题时说“总体是好的”，是给自己下结论，冲淡了问题。',
   source: { title: '督导组审核实践', known: 'practice' },
   *check(context) {
-    const { sections, kind } = context.examination
-    if (kind === 'political_ecology') return
+    if (context.examination.kind === 'political_ecology') return
     for (const found of reportMatches(context, EXONERATION, () => ({ message: '查摆问题时不宜自我评价，请删去' }))) {
-      if (sections.some(({ role, start, end }) => role === 'problems' && start <= found.span.start && found.span.end <= end)) yield found
+      if (isInSection(context.examination, 'problems', found.span)) yield found
     }
   },
   bad: ['一、存在的问题\n（一）廉洁自律方面\n风险排查不细，⟦但总体上看支部党员廉洁自律情况是好的⟧。\n（二）作风方面\n下得不勤。\n二、原因分析\n认识不足。'],

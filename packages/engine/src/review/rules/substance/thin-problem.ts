@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts'
-import { isSelfCheck } from '../../section-names.ts'
+import { isSelfCheck } from '../../material.ts'
 
 const SHORTEST = 24
 

@@ -1,0 +1,27 @@
+import { pairRules, rules } from '@duizhao/engine'
+import type { RuleId, Severity } from '@duizhao/engine'
+
+/** What the outputs say about a rule. */
+export interface RuleFacts {
+  readonly id: RuleId
+  readonly name: string
+  readonly severity: Severity
+  readonly why: string
+  /** What it rests on, with how well that is known. */
+  readonly source: string
+}
+
+const KNOWN = { regulation: '', practice: '（通行做法）', unverified: '（未核实）' } as const
+
+/** Every rule: those that look at one document, then those that look at two. */
+export const ruleFacts: readonly RuleFacts[] = [
+  ...rules.map(({ id, name, severity, why, source }) => ({ id, name, severity, why, source: `${source.title}${KNOWN[source.known]}` })),
+  ...pairRules.map(({ id, name, severity, why }) => ({ id, name, severity, why, source: `两份材料的文字比对${KNOWN.practice}` })),
+]
+
+const byId = new Map(ruleFacts.map((facts) => [facts.id, facts]))
+
+/** The facts about a rule, or null if there is no such rule. */
+export function factsOf(id: string): RuleFacts | null {
+  return byId.get(id as RuleId) ?? null
+}
