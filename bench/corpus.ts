@@ -5,7 +5,7 @@
  * depends on the seed and `n` only: a million documents need not be kept to be looked at again.
  */
 
-export type Degree = 'verbatim' | 'tenth_substituted' | 'names_swapped_reordered' | 'half' | 'passage_300' | 'passage_60'
+export type Degree = 'verbatim' | 'tenth_substituted' | 'names_swapped_reordered' | 'half' | 'passage_300' | 'passage_100'
 
 export interface Material {
   readonly id: string
@@ -20,7 +20,7 @@ export const DEGREES: readonly Degree[] = [
   'names_swapped_reordered',
   'half',
   'passage_300',
-  'passage_60',
+  'passage_100',
 ]
 
 /** One document in so many is a copy. */
@@ -154,7 +154,7 @@ export function copyOf(source: string, degree: Degree, { own, random }: Copying)
   if (degree === 'names_swapped_reordered') return reorder(swapNames(source), random)
   const middle = Math.floor(source.length / 2)
   if (degree === 'half') return own.slice(0, Math.floor(own.length / 2)) + source.slice(middle)
-  const length = degree === 'passage_300' ? 300 : 60
+  const length = degree === 'passage_300' ? 300 : 100
   const from = Math.floor((0.2 + random() * 0.6) * (source.length - length))
   const at = own.indexOf('\n', middle)
   return `${own.slice(0, at)}${source.slice(from, from + length)}${own.slice(at)}`

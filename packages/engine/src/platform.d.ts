@@ -6,3 +6,5 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(text: string): Uint8Array
 }
+/** Has no types of its own; importing it makes the library work on the calling thread. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {}

@@ -1,12 +1,14 @@
-import type { Item, Paragraph, Table } from '@duizhao/engine'
+import { readLedger } from '@duizhao/engine'
+import type { Finding, Item, Paragraph, Table } from '@duizhao/engine'
+import { pairFindings } from '../results/compare-documents.ts'
 import { countCharacters } from '../results/outcome.ts'
-import type { ReviewedDocument } from '../results/outcome.ts'
+import type { ReviewedDocument, SimilarDocuments } from '../results/outcome.ts'
 import { kindNames, meetingNames, roleNames } from '../results/words.ts'
 import { titleOf } from './page-overview.ts'
 import type { PageCell, PageDocument, PageFinding, PageItem, PageItemKind, PageParagraph, PageTable } from './page/page-data.ts'
 
 /** A reviewed document as the page draws it. */
-export function toPageDocument(document: ReviewedDocument): PageDocument {
+export function toPageDocument(document: ReviewedDocument, similarity: readonly SimilarDocuments[]): PageDocument {
   const { path, format, text, notes, examination, template } = document
   const { kind, meeting, year } = examination
   const facts = [kindNames[kind], meeting === null ? null : meetingNames[meeting], year === null ? '年度不明' : `${year} 年度`, `${countCharacters(text)} 字`, template && `按“${template.campaign}”的模板审核`, path]
@@ -23,7 +25,7 @@ export function toPageDocument(document: ReviewedDocument): PageDocument {
     aspects: examination.aspects.map(({ id, mark, heading, headingSpan }) => ({ id, mark, heading, start: headingSpan.start })),
     items: toItems(document),
     claims: examination.claims.map(({ start, end, claimed, found }) => ({ start, end, claimed, found })),
-    findings: toFindings(document),
+    findings: toFindings(document, similarity),
   }
 }
 
@@ -44,16 +46,29 @@ function toParagraph({ start, end, style }: Paragraph, { examination }: Reviewed
   return { start, end, look: 'body' }
 }
 
-function toTable({ start, end, name, cells, rowCount }: Table, text: string): PageTable {
-  const filled = new Set(cells.filter((cell) => text.slice(cell.start, cell.end).trim() !== '').map(({ column }) => column))
-  const rows = Array.from({ length: rowCount }, (): PageCell[] => [])
-  for (const cell of cells) {
-    // Sheets are often ruled far beyond what is written in them.
-    if (!filled.has(cell.column)) continue
-    rows[cell.row]?.push({ start: cell.start, end: cell.end, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan })
+function toTable(table: Table, text: string): PageTable {
+  const { start, end, name, cells, rowCount } = table
+  const words = (span: { readonly start: number; readonly end: number }): string => text.slice(span.start, span.end).trim()
+  const { headers, firstRow } = headingsOf(table)
+  // Sheets are often ruled far beyond what is written in them.
+  const filled = new Set(cells.filter((cell) => words(cell) !== '').map(({ column }) => column))
+  const rows = Array.from({ length: rowCount }, (_, row) => ({ row, cells: cells.filter((cell) => cell.row === row && filled.has(cell.column)) }))
+  const used = rows.filter((row) => row.cells.some((cell) => words(cell) !== ''))
+  return {
+    start,
+    end,
+    name: name ?? '',
+    headRows: used.filter(({ row }) => row < firstRow).length,
+    rows: used.map((row) => row.cells.map((cell): PageCell => ({ start: cell.start, end: cell.end, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, header: headers.get(cell.column) ?? '' }))),
   }
-  const used = rows.filter((row) => row.some((cell) => text.slice(cell.start, cell.end).trim() !== ''))
-  return { start, end, name: name ?? '', rows: used }
+}
+
+/** The headings of a table's columns, and the first row that is no heading. */
+function headingsOf(table: Table): { headers: ReadonlyMap<number, string>; firstRow: number } {
+  const ledger = readLedger(table)
+  const first = ledger?.rows[0]
+  if (ledger && first) return { headers: new Map(ledger.columns.map(({ index, header }) => [index, header.split('|').at(-1) ?? ''])), firstRow: (first.category ?? first.problem).row }
+  return { headers: new Map(table.cells.filter(({ row }) => row === 0).map(({ column, text }) => [column, text])), firstRow: 1 }
 }
 
 function toItems({ examination }: ReviewedDocument): PageItem[] {
@@ -78,7 +93,9 @@ function toItems({ examination }: ReviewedDocument): PageItem[] {
   ]
 }
 
-function toFindings({ findings, suppressed }: ReviewedDocument): PageFinding[] {
+function toFindings({ path, findings, suppressed }: ReviewedDocument, similarity: readonly SimilarDocuments[]): PageFinding[] {
+  const pairs = similarity.map((pair) => (pair.a === path ? pairFindings(pair).a : pair.b === path ? pairFindings(pair).b : null))
+  const pairOf = ({ rule, start, message }: Finding): number => pairs.findIndex((own) => own !== null && own.rule === rule && own.start === start && own.message === message)
   const shown = [...findings, ...suppressed].map((finding): PageFinding => ({
     rule: finding.rule,
     severity: finding.severity,
@@ -86,6 +103,7 @@ function toFindings({ findings, suppressed }: ReviewedDocument): PageFinding[] {
     end: finding.end,
     message: finding.message,
     ...(finding.suggestion === undefined ? {} : { suggestion: finding.suggestion }),
+    ...(pairOf(finding) < 0 ? {} : { pair: pairOf(finding) }),
     ...('reason' in finding && typeof finding.reason === 'string' ? { reason: finding.reason } : {}),
   }))
   return shown.toSorted((a, b) => a.start - b.start || a.end - b.end)

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { compare, findingsOfPair } from '@duizhao/engine'
 import type { ComparableDocument, Finding } from '@duizhao/engine'
 import type { Config } from '../config/config.ts'
@@ -16,11 +17,16 @@ export function toComparable({ path, text, author, examination }: ReviewedDocume
   return { id: path, text, excluded, ...(author === undefined ? {} : { group: author }) }
 }
 
+/** What there is to say about a pair to each of its two documents. */
+export function pairFindings(pair: SimilarDocuments): { readonly a: Finding; readonly b: Finding } {
+  return findingsOfPair(pair, { id: pair.a, name: basename(pair.a) }, { id: pair.b, name: basename(pair.b) })
+}
+
 /** The documents with a finding for every pair they are in, as severe as the configuration says. */
 export function reportPairs(documents: readonly ReviewedDocument[], pairs: readonly SimilarDocuments[], config: Config): ReviewedDocument[] {
   const found = new Map<string, Finding[]>()
   for (const pair of pairs) {
-    const { a, b } = findingsOfPair(pair, { id: pair.a, name: pair.a }, { id: pair.b, name: pair.b })
+    const { a, b } = pairFindings(pair)
     for (const [path, finding] of [[pair.a, a], [pair.b, b]] as const) found.set(path, [...(found.get(path) ?? []), finding])
   }
   return documents.map((document) => {

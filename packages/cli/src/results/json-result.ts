@@ -33,7 +33,7 @@ const documentResult = z.object({
   sections: z.array(z.object({ role: z.string(), heading: z.string(), start: offset, end: offset })),
   problems: z.array(
     item.extend({
-      aspect: z.string().nullable().describe('所在方面的标题'),
+      aspect: z.string().nullable().describe('所在方面的序号和标题，如“（一）理论学习方面”'),
       hasExample: z.boolean(),
       causes: z.array(itemId),
       measures: z.array(itemId),
@@ -80,7 +80,7 @@ export function toJsonResult({ documents, unreadable, similarity }: Outcome): Js
 
 function toDocumentResult(document: ReviewedDocument): DocumentResult {
   const { examination, suppressed } = document
-  const aspects = new Map(examination.aspects.map(({ id, heading }) => [id, heading]))
+  const aspects = new Map(examination.aspects.map(({ id, mark, heading }) => [id, mark + heading]))
   return {
     path: document.path,
     kind: examination.kind,

@@ -1,4 +1,4 @@
-import type { Fingerprints } from './fingerprint.ts'
+import { type Fingerprints, GUARANTEED_RUN } from './fingerprint.ts'
 import { findInSegment, type FrozenSegment, packSegment, segmentSource } from './frozen-segment.ts'
 import { createRecentSegment, type RecentSegment } from './recent-segment.ts'
 
@@ -15,14 +15,23 @@ export interface FingerprintIndex {
   frozen: FrozenSegment[]
   recent: RecentSegment
   recentFirst: number
-  /** Working memory of queries: all zero between them. */
+  readonly tally: Tally
+}
+
+/** Working memory of queries, one row per document; all zero between them. */
+interface Tally {
   scores: Float32Array
+  /** Where in the text asked about the document had its latest hit, plus one. */
+  latest: Int32Array
 }
 
 /** A document of the index that shares fingerprints with the one asked about. */
 export interface Candidate {
   readonly id: string
-  /** Number of shared fingerprints; one of more documents than `publicFrom` counts for less than 1. */
+  /**
+   * Number of shared fingerprints that follow closely on another shared one, as in a shared passage, plus a tenth of
+   * the lone ones. A fingerprint of more documents than `publicFrom` counts for less.
+   */
   readonly score: number
 }
 
@@ -37,6 +46,9 @@ const RECENT_DOCUMENTS = 4_096
 /** So many neighbouring segments of one size become a larger one. */
 const MERGED_AT_ONCE = 8
 const PUBLIC_AT_LEAST = 8
+/** Two texts on one subject share lone grams all over; in a shared passage the next one is at most so far away. */
+const CLOSE = GUARANTEED_RUN
+const LONE = 0.1
 
 /** An empty index. */
 export function createIndex(): FingerprintIndex {
@@ -46,7 +58,7 @@ export function createIndex(): FingerprintIndex {
     frozen: [],
     recent: createRecentSegment(),
     recentFirst: 0,
-    scores: new Float32Array(0),
+    tally: { scores: new Float32Array(0), latest: new Int32Array(0) },
   }
 }
 
@@ -120,32 +132,44 @@ function mergeFrom(index: FingerprintIndex, from: number): void {
 
 /** Which documents share fingerprints, and how frequent each fingerprint is. At most `most` candidates. */
 export function queryIndex(index: FingerprintIndex, fingerprints: Fingerprints, most: number): IndexAnswer {
-  if (index.scores.length < index.ids.length) index.scores = new Float32Array(Math.ceil(index.ids.length * 1.5))
-  const { scores } = index
+  const { hashes, positions } = fingerprints
+  const { scores, latest } = roomFor(index)
   const common = publicFrom(indexSize(index))
-  const frequencies = new Uint32Array(fingerprints.hashes.length)
-  const seen = new Map<number, number>()
+  const frequencies = new Uint32Array(hashes.length)
+  const known = new Map<number, number>()
   const touched: number[] = []
   const found: number[] = []
-  fingerprints.hashes.forEach((hash, at) => {
-    const known = seen.get(hash)
-    if (known === undefined) {
-      found.length = 0
-      const frequency = findEverywhere(index, hash, found)
-      const weight = frequency > common ? common / frequency : 1
-      for (const number of found) {
-        const score = scores[number] ?? 0
-        if (score === 0) touched.push(number)
-        scores[number] = score + weight
-      }
-      seen.set(hash, frequency)
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = hashes[at] ?? 0
+    const repeated = known.get(hash)
+    frequencies[at] = repeated ?? 0
+    if (repeated !== undefined) continue
+    found.length = 0
+    const frequency = findEverywhere(index, hash, found)
+    known.set(hash, frequency)
+    frequencies[at] = frequency
+    const weight = frequency > common ? common / frequency : 1
+    const place = (positions[at] ?? 0) + 1
+    for (const number of found) {
+      const before = latest[number] ?? 0
+      if (before === 0) touched.push(number)
+      const isClose = before > 0 && place - before <= CLOSE
+      scores[number] = (scores[number] ?? 0) + (isClose ? weight : weight * LONE)
+      latest[number] = place
     }
-    frequencies[at] = seen.get(hash) ?? 0
-  })
-  const least = leastScore(seen.size)
-  const candidates = best(index, touched, least, most)
-  for (const number of touched) scores[number] = 0
+  }
+  const candidates = best(index, touched, leastScore(known.size), most)
+  for (const number of touched) scores[number] = latest[number] = 0
   return { candidates, frequencies }
+}
+
+function roomFor({ tally, ids }: FingerprintIndex): Tally {
+  if (tally.scores.length < ids.length) {
+    const rows = Math.ceil(ids.length * 1.5)
+    tally.scores = new Float32Array(rows)
+    tally.latest = new Int32Array(rows)
+  }
+  return tally
 }
 
 function findEverywhere(index: FingerprintIndex, hash: number, found: number[]): number {
@@ -154,13 +178,14 @@ function findEverywhere(index: FingerprintIndex, hash: number, found: number[]):
   return frequency + index.recent.find(hash, found)
 }
 
-/** One shared fingerprint may be chance (the hash has 32 bits); a short text has no more to show. */
+/** A shared passage of sixty characters has at least three fingerprints; a short text may have no more than one. */
 function leastScore(fingerprints: number): number {
-  return fingerprints < 16 ? 0.5 : 2
+  return fingerprints < 16 ? LONE / 2 : 2
 }
 
 function best(index: FingerprintIndex, touched: readonly number[], least: number, most: number): Candidate[] {
-  const { ids, scores } = index
+  const { ids, tally } = index
+  const { scores } = tally
   const good = touched.filter((number) => (scores[number] ?? 0) >= least && ids[number] !== null)
   good.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
   return good.slice(0, most).map((number) => ({ id: ids[number] ?? '', score: scores[number] ?? 0 }))

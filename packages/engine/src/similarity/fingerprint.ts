@@ -43,7 +43,7 @@ export function fingerprint(codes: Uint16Array, mask?: Uint8Array): Fingerprints
     if (mask !== undefined) maskedRun = mask[end] === 0 ? 0 : maskedRun + 1
     const gram = end - GRAM + 1
     if (gram < 0) continue
-    const hash = maskedRun >= GRAM ? NEVER : scatter(rolling)
+    const hash = maskedRun >= GRAM ? NEVER : Math.min(scatter(rolling), NEVER - 1)
     ring[gram % RING] = hash
     if (least <= gram - WINDOW || least < 0) {
       least = rightmostLeast(ring, Math.max(0, gram - WINDOW + 1), gram)
@@ -70,13 +70,12 @@ function rightmostLeast(ring: Uint32Array, from: number, to: number): number {
   return least
 }
 
-/** Spreads the bits (the finaliser of MurmurHash3), so that "smallest" is as good as "random". Below NEVER. */
+/** Spreads the bits (the finaliser of MurmurHash3), so that "smallest" is as good as "random". One to one. */
 function scatter(value: number): number {
   let hash = value
   hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35)
-  hash = (hash ^ (hash >>> 16)) >>> 0
-  return hash === NEVER ? 0 : hash
+  return (hash ^ (hash >>> 16)) >>> 0
 }
 
 /** The fingerprints chosen so far; grows by doubling, starting from what winnowing chooses of ordinary text. */
@@ -95,7 +94,8 @@ class Chosen {
   add(hash: number, position: number): void {
     if (position === this.last) return
     if (this.count === this.hashes.length) this.grow()
-    this.hashes[this.count] = hash
+    // The least of a window are small numbers; spread once more (one to one), so that all 32 bits tell them apart.
+    this.hashes[this.count] = scatter(hash)
     this.positions[this.count] = position
     this.count += 1
     this.last = position

@@ -1,11 +1,14 @@
 import { element } from './element.ts'
 import { renderNote } from './note.ts'
-import type { PageDocument, PageFinding, PageParagraph, PageRule, PageSpan, PageTable } from './page-data.ts'
+import type { PageCell, PageDocument, PageFinding, PageParagraph, PageRule, PageSpan, PageTable } from './page-data.ts'
 import { renderText } from './running-text.ts'
 import type { Decoration, TextAnchor, TextMark } from './running-text.ts'
 
 /** Spans longer than this are underlined lightly, so that a paragraph-long finding does not drown its text. */
 const LONG = 50
+/** Of still longer ones only the beginning is underlined: they stand for a part of the document, not for words. */
+const VERY_LONG = 200
+const BEGINNING = 30
 
 const KIND_LABELS = { problem: '问', cause: '因', measure: '措', prior: '改', statement: '述' } as const
 
@@ -35,7 +38,7 @@ function blocksOf({ paragraphs, tables }: PageDocument): (PageParagraph | PageTa
 }
 
 function decorate(page: PageDocument, prefix: string): Decoration {
-  const marks: TextMark[] = page.findings.map((finding, index) => ({ start: finding.start, end: finding.end, className: classOf(finding), key: `f${index}` }))
+  const marks: TextMark[] = page.findings.map((finding, index) => ({ start: finding.start, end: markEnd(finding), className: classOf(finding), key: `f${index}` }))
   if (page.isMarkdown) for (const { index, 0: words } of page.text.matchAll(/^#{1,6}[ \t]|\*\*/gm)) marks.push({ start: index, end: index + words.length, className: 'markup', key: 'markup' })
   const silent = (id: string, offset: number): TextAnchor => ({ offset: firstVisible(page.text, offset), id: `${prefix}-${id}`, label: '', kind: 'silent' })
   const anchors = page.items.map(({ id, kind, number, start }) => ({ offset: start, id: `${prefix}-${id}`, label: `${KIND_LABELS[kind]}${number}`, kind }))
@@ -50,22 +53,23 @@ function classOf({ rule, severity, start, end, reason }: PageFinding): string {
   return `${reason === undefined ? severity : 'suppressed'} ${line}${end - start > LONG ? ' long' : ''}`
 }
 
+function markEnd({ start, end }: PageSpan): number {
+  return end - start > VERY_LONG ? start + BEGINNING : end
+}
+
 function renderParagraph({ text }: PageDocument, paragraph: PageParagraph, decoration: Decoration): HTMLElement {
   const tag = paragraph.look === 'section' ? 'h3' : paragraph.look === 'aspect' ? 'h4' : 'p'
   return element(tag, { class: paragraph.look }, renderText(text, trimmed(text, paragraph), decoration))
 }
 
-function renderTable({ text }: PageDocument, { name, rows }: PageTable, decoration: Decoration): HTMLElement {
-  const [header, ...body] = rows
-  const table = element('table', {}, element('caption', {}, name))
-  const titles = (header ?? []).map(({ start, end }) => text.slice(start, end).trim())
-  for (const [index, row] of [header ?? [], ...body].entries()) {
-    const cells = row.map((cell, column) =>
-      element(index === 0 ? 'th' : 'td', { rowspan: cell.rowSpan > 1 ? cell.rowSpan : null, colspan: cell.columnSpan > 1 ? cell.columnSpan : null, 'data-header': index === 0 ? null : (titles[column] ?? null) }, renderText(text, cell, decoration)),
-    )
-    table.append(element('tr', {}, ...cells))
-  }
-  return element('div', { class: 'table' }, table)
+function renderTable({ text }: PageDocument, { name, rows, headRows }: PageTable, decoration: Decoration): HTMLElement {
+  const lines = rows.map((row, index) => element('tr', { class: index < headRows ? 'head' : null }, ...row.map((cell) => renderCell(text, cell, index < headRows, decoration))))
+  return element('div', { class: 'table' }, element('table', { 'aria-label': name === '' ? null : name }, ...lines))
+}
+
+function renderCell(text: string, cell: PageCell, isHead: boolean, decoration: Decoration): HTMLElement {
+  const attributes = { rowspan: cell.rowSpan > 1 ? cell.rowSpan : null, colspan: cell.columnSpan > 1 ? cell.columnSpan : null, 'data-header': isHead || cell.header === '' ? null : cell.header }
+  return element(isHead ? 'th' : 'td', attributes, renderText(text, cell, decoration))
 }
 
 /** Paper indents by itself: the spaces people type before a paragraph are not drawn. */

@@ -12,6 +12,7 @@ export function renderNote(finding: PageFinding, index: number, rule: PageRule |
     { class: 'details', id: `${prefix}-f${index}-details` },
     finding.suggestion === undefined ? null : element('p', { class: 'suggestion' }, finding.suggestion === '' ? '建议删去' : `建议改为：${finding.suggestion}`),
     finding.reason === undefined ? null : element('p', { class: 'reason' }, `已决定不采纳：${finding.reason}`),
+    finding.pair === undefined ? null : element('p', { class: 'suggestion' }, element('a', { href: `#s${finding.pair}` }, '并排查看')),
     element('p', { class: 'why' }, element('b', {}, rule?.name ?? finding.rule), rule === null ? '' : `　${rule.why}`),
     rule === null ? null : element('p', { class: 'source' }, `依据：${rule.source}`, element('code', {}, finding.rule)),
   )

@@ -63,10 +63,14 @@ export interface PageParagraph extends PageSpan {
 
 export interface PageTable extends PageSpan {
   readonly name: string
+  /** So many rows at the top are headings. */
+  readonly headRows: number
   readonly rows: readonly (readonly PageCell[])[]
 }
 
 export interface PageCell extends PageSpan {
+  /** The heading of its column, for where a table is shown row by row. */
+  readonly header: string
   readonly rowSpan: number
   readonly columnSpan: number
 }
@@ -100,6 +104,8 @@ export interface PageFinding extends PageSpan {
   readonly severity: PageSeverity
   readonly message: string
   readonly suggestion?: string
+  /** Which of the page's pairs it is about. */
+  readonly pair?: number
   /** Why it is not followed, for a suppressed finding. */
   readonly reason?: string
 }

@@ -23,8 +23,11 @@ export function preparePrinting(overview: PageOverview): (only: number | null) =
 
 function everything(overview: PageOverview): HTMLElement[] {
   const pairs = overview.pairs.map((pair) => element('section', { class: 'sheet' }, element('h2', {}, `${pair.titleA} ↔ ${pair.titleB}`), element('p', { class: 'facts' }, pair.sentence), renderPassageList(pair)))
+  const list = openOverview(overview).root
+  // On paper nothing can be sorted; and browsers leave out buttons where they repeat a table's head on the next page.
+  for (const button of list.querySelectorAll('th button')) button.replaceWith(button.textContent)
   return [
-    openOverview(overview).root,
+    list,
     ...overview.documents.map(({ index }) => documentOnPaper(overview, index)),
     ...(overview.pairs.length === 0 ? [] : [openPairs(overview).root, ...pairs]),
     ...(overview.unreadable.length === 0 ? [] : [openUnreadable(overview).root]),

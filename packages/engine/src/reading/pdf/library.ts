@@ -1,0 +1,92 @@
+import { ReadingRefusal } from '../refusal.ts'
+import type { Matrix } from './matrix.ts'
+
+/** What we use of pdfjs-dist; its own types need a browser's. */
+interface PdfLibrary {
+  getDocument(options: object): LoadingTask
+  readonly OPS: Readonly<Record<string, number>>
+}
+
+interface LoadingTask {
+  readonly promise: Promise<PdfFile>
+  destroy(): Promise<void>
+}
+
+/** An opened file. */
+export interface PdfFile {
+  readonly numPages: number
+  getPage(number: number): Promise<PdfPage>
+}
+
+/** A page, numbered from 1. */
+export interface PdfPage {
+  getViewport(options: { scale: number }): {
+    readonly transform: Matrix
+    readonly width: number
+    readonly height: number
+  }
+  streamTextContent(options: object): { getReader(): TextReader }
+  getOperatorList(): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>
+  readonly commonObjs: { has(id: string): boolean; get(id: string): { readonly name?: string } }
+  cleanup(): void
+}
+
+interface TextReader {
+  read(): Promise<{ done: boolean; value?: { readonly items: readonly PdfTextItem[] } }>
+  cancel(reason: Error): Promise<void>
+}
+
+/** Words as they stand on the page, in its own coordinates. */
+export interface PdfTextItem {
+  readonly str?: string
+  readonly width: number
+  readonly height: number
+  readonly transform: Matrix
+  readonly fontName: string
+}
+
+/**
+ * Opens a file and lets `work` read it. The library is loaded when the first PDF is read; it works on the calling
+ * thread, draws nothing, runs no code from the file and fetches nothing but the character maps `characterMap` gives.
+ * Throws a `ReadingRefusal`: `encrypted`, `damaged`.
+ */
+export async function withPdf<Result>(
+  bytes: Uint8Array,
+  characterMap: ((name: string) => Promise<Uint8Array>) | undefined,
+  work: (file: PdfFile, codes: PdfLibrary['OPS']) => Promise<Result>,
+): Promise<Result> {
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  const library: PdfLibrary = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = library.getDocument({
+    // The library takes the memory over, also from the caller.
+    data: bytes.slice(),
+    BinaryDataFactory: dataFactory(characterMap),
+    cMapUrl: '/',
+    verbosity: 0,
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isOffscreenCanvasSupported: false,
+    maxImageSize: 1,
+  })
+  try {
+    return await work(await task.promise, library.OPS)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') throw new ReadingRefusal('encrypted')
+    throw error instanceof ReadingRefusal ? error : new ReadingRefusal('damaged')
+  } finally {
+    await task.destroy()
+  }
+}
+
+/** The library makes an object of this kind to ask for its data files by names such as "GBK-EUC-H.bcmap". */
+function dataFactory(characterMap: ((name: string) => Promise<Uint8Array>) | undefined): unknown {
+  return class {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      if (kind !== 'cMapUrl' || !characterMap) throw new Error(`${filename} is not at hand`)
+      return characterMap(filename.replace(/\.bcmap$/, ''))
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import type { CellBlock, TableBlock } from '../lay-out.ts'
+import { linesOf } from './lines.ts'
+import type { Glyphs } from './page.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import type { Rule } from './rules.ts'
+
+/** A table on a page, in points from the page's upper left corner. */
+export interface PageTable extends TableBlock {
+  readonly top: number
+  readonly bottom: number
+  /** Where its columns begin, and where the last one ends. */
+  readonly edges: readonly number[]
+  readonly glyphs: ReadonlySet<Glyphs>
+}
+
+/** Lines nearer than this are one: borders are often drawn twice, or end a little off. */
+const NEAR = 3
+
+/** The tables drawn with lines on a page, from top to bottom; boxes of a single cell are none. */
+export function tablesOf(rules: readonly Rule[], glyphs: readonly Glyphs[]): PageTable[] {
+  return groupsOf(rules)
+    .map((group) => tableIn(group, glyphs))
+    .filter((table) => table !== null)
+    .toSorted((one, other) => one.top - other.top)
+}
+
+/** Lines that touch one another, directly or through others. */
+function groupsOf(rules: readonly Rule[]): Rule[][] {
+  const groups: Rule[][] = []
+  const levels = rules.filter(({ isLevel }) => isLevel)
+  const uprights = rules.filter(({ isLevel }) => !isLevel)
+  const left = new Set(rules)
+  for (const first of rules) {
+    if (!left.delete(first)) continue
+    const group = [first]
+    for (const rule of group) {
+      for (const other of rule.isLevel ? uprights : levels) {
+        if (left.has(other) && touch(rule, other)) {
+          left.delete(other)
+          group.push(other)
+        }
+      }
+    }
+    groups.push(group)
+  }
+  return groups
+}
+
+function touch(one: Rule, other: Rule): boolean {
+  return (
+    other.at >= one.from - NEAR && other.at <= one.to + NEAR && one.at >= other.from - NEAR && one.at <= other.to + NEAR
+  )
+}
+
+function tableIn(group: readonly Rule[], glyphs: readonly Glyphs[]): PageTable | null {
+  const uprights = group.filter(({ isLevel }) => !isLevel)
+  const levels = group.filter(({ isLevel }) => isLevel)
+  const xs = placesOf(uprights.map(({ at }) => at))
+  const ys = placesOf(levels.map(({ at }) => at))
+  if (xs.length < 2 || ys.length < 2 || (xs.length === 2 && ys.length === 2) || xs.length * ys.length > MOST_CELLS)
+    return null
+  const [top = 0, bottom = 0, left = 0, right = 0] = [ys[0], ys.at(-1), xs[0], xs.at(-1)]
+  const inside = glyphs.filter(
+    (glyph) => isBetween(middleOf(glyph), left, right) && isBetween(heightOf(glyph), top, bottom),
+  )
+  const cells = cellsOf(xs, ys, uprights, levels)
+  const contents = new Map<string, Glyphs[]>()
+  for (const glyph of inside) {
+    const row = ys.findLastIndex((y) => y <= heightOf(glyph))
+    const column = xs.findLastIndex((x) => x <= middleOf(glyph))
+    const cell = cells.find(
+      (found) =>
+        row >= found.row &&
+        row < found.row + found.rowSpan &&
+        column >= found.column &&
+        column < found.column + found.columnSpan,
+    )
+    if (!cell) continue
+    const key = `${cell.row} ${cell.column}`
+    contents.set(key, [...(contents.get(key) ?? []), glyph])
+  }
+  const rows = ys.slice(1).map((_, row) =>
+    cells
+      .filter((cell) => cell.row === row)
+      .map(({ column, rowSpan, columnSpan }): CellBlock => {
+        const width = { left: xs[column] ?? left, right: xs[column + columnSpan] ?? right }
+        return {
+          column,
+          rowSpan,
+          columnSpan,
+          paragraphs: cellParagraphs(contents.get(`${row} ${column}`) ?? [], width),
+        }
+      }),
+  )
+  return { rows, top, bottom, edges: xs, glyphs: new Set(inside) }
+}
+
+const MOST_CELLS = 10_000
+
+function isBetween(value: number, from: number, to: number): boolean {
+  return from <= value && value < to
+}
+
+function middleOf({ left, right }: Glyphs): number {
+  return (left + right) / 2
+}
+
+function heightOf({ baseline, size }: Glyphs): number {
+  return baseline - 0.35 * size
+}
+
+/** Places in order, those near one another as one. */
+function placesOf(values: readonly number[]): number[] {
+  const places: number[] = []
+  for (const value of values.toSorted((one, other) => one - other)) {
+    if (value - (places.at(-1) ?? Number.NEGATIVE_INFINITY) > NEAR) places.push(value)
+  }
+  return places
+}
+
+interface CellPlace {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+}
+
+/** The cells of a grid: a field goes on to the right or down where no line parts it from its neighbour. */
+function cellsOf(
+  xs: readonly number[],
+  ys: readonly number[],
+  uprights: readonly Rule[],
+  levels: readonly Rule[],
+): CellPlace[] {
+  const cells: CellPlace[] = []
+  const taken = new Set<string>()
+  const hasRule = (rules: readonly Rule[], at: number, along: number): boolean =>
+    rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from - NEAR <= along && along <= rule.to + NEAR)
+  const centre = (places: readonly number[], i: number): number => ((places[i] ?? 0) + (places[i + 1] ?? 0)) / 2
+  for (let row = 0; row < ys.length - 1; row++) {
+    for (let column = 0; column < xs.length - 1; column++) {
+      if (taken.has(`${row} ${column}`)) continue
+      let columnSpan = 1
+      while (column + columnSpan < xs.length - 1 && !hasRule(uprights, xs[column + columnSpan] ?? 0, centre(ys, row)))
+        columnSpan++
+      let rowSpan = 1
+      while (row + rowSpan < ys.length - 1 && !hasRule(levels, ys[row + rowSpan] ?? 0, centre(xs, column))) rowSpan++
+      for (let r = row; r < row + rowSpan; r++)
+        for (let c = column; c < column + columnSpan; c++) taken.add(`${r} ${c}`)
+      cells.push({ row, column, rowSpan, columnSpan })
+    }
+  }
+  return cells
+}
+
+/** A cell's words: its lines joined where they fill the cell. */
+function cellParagraphs(
+  glyphs: readonly Glyphs[],
+  { left, right }: { left: number; right: number },
+): CellBlock['paragraphs'] {
+  const lines = linesOf(glyphs)
+  const size = lines[0]?.size ?? 10
+  const textLeft = lines.reduce((least, line) => Math.min(least, line.left), right)
+  const padding = Math.max(0, Math.min(textLeft - left, size))
+  const pitch = (lines[1]?.baseline ?? 0) - (lines[0]?.baseline ?? 0) || 1.5 * size
+  return paragraphsOf([lines], { left: textLeft, right: right - padding, size, pitch: Math.max(pitch, size) })
+}
+
+/** Joins a table to the one it continues on the page before: the same columns; a header that is repeated is dropped. */
+export function continuedTable(table: PageTable, next: PageTable): PageTable | null {
+  const isSame =
+    table.edges.length === next.edges.length &&
+    table.edges.every((edge, i) => Math.abs(edge - (next.edges[i] ?? 0)) <= NEAR)
+  if (!isSame) return null
+  const wordsOf = (row: readonly CellBlock[] | undefined): string =>
+    JSON.stringify(row?.map(({ paragraphs }) => paragraphs.map(({ words }) => words)))
+  let repeated = 0
+  while (
+    repeated < 3 &&
+    repeated < next.rows.length - 1 &&
+    wordsOf(next.rows[repeated]) === wordsOf(table.rows[repeated])
+  )
+    repeated++
+  return { ...table, rows: [...table.rows, ...next.rows.slice(repeated)] }
+}
