@@ -1,7 +1,7 @@
 /**
  * Synthetic materials for benchmarks: plausible Chinese of some 5,000 characters, made from word lists with Zipf-like
  * frequencies, so that honest documents share headings, slogans and turns of phrase as real ones do, and no more.
- * Every fifth to twentieth document is a planted copy of an earlier one to a known degree. Document `n` of a corpus
+ * Every twelfth document is a planted copy of an earlier one to a known degree. Document `n` of a corpus
  * depends on the seed and `n` only: a million documents need not be kept to be looked at again.
  */
 
@@ -25,11 +25,11 @@ export const DEGREES: readonly Degree[] = [
 
 /** One document in so many is a copy. */
 const COPY_EVERY = 12
-const MINUTES_OF_SEED = 0x9e37_79b1
+const SPREAD = 0x9e37_79b1
 
 type Random = () => number
 
-/** A small generator of uniform numbers in [0, 1) (Widynski's squares would do as well; this is mulberry32). */
+/** A small generator of uniform numbers in [0, 1) (mulberry32). */
 export function randomFrom(seed: number): Random {
   let state = seed | 0
   return () => {
@@ -86,15 +86,15 @@ export function material(seed: number, n: number): Material {
   return { id, text, copy: { source: `material-${source}`, degree } }
 }
 
-/** Copies come last in each dozen and are of an earlier honest document. */
+/** Copies come last in each dozen, of an earlier honest document. */
 function sourceOf(seed: number, n: number): number | null {
   if (n % COPY_EVERY !== COPY_EVERY - 1) return null
-  const chosen = Math.floor(randomFrom(seed ^ Math.imul(n, MINUTES_OF_SEED))() * n)
+  const chosen = Math.floor(randomFrom(seed ^ Math.imul(n, SPREAD))() * n)
   return chosen % COPY_EVERY === COPY_EVERY - 1 ? chosen - 1 : chosen
 }
 
 function honestText(seed: number, n: number): string {
-  const random = randomFrom(seed + Math.imul(n + 1, MINUTES_OF_SEED))
+  const random = randomFrom(seed + Math.imul(n + 1, SPREAD))
   const unit = `${uniform(PLACES, random)}市${uniform(TRADES, random)}局`
   const lines = [`${unit}党组领导班子2025年度民主生活会对照检查材料`, opening(unit, random), '一、存在的主要问题']
   ASPECTS.forEach((aspect, at) => {
@@ -110,8 +110,15 @@ function honestText(seed: number, n: number): string {
 }
 
 function opening(unit: string, random: Random): string {
-  const [studies, opinions, talks] = [2 + random() * 5, 20 + random() * 60, 20 + random() * 50].map(Math.floor)
-  return `根据市纪委监委、市委组织部关于开好民主生活会的通知要求，${unit}党组集中学习${studies}次，征求意见建议${opinions}条，开展谈心谈话${talks}人次，认真查摆问题。现将对照检查情况报告如下。`
+  const number = (least: number, most: number): number => least + Math.floor(random() * (most - least))
+  const steps = [
+    `${uniform(['集中学习', '组织专题学习', '开展学习研讨'], random)}${number(2, 7)}次`,
+    `${uniform(['征求到意见建议', '收到各类意见', '面向基层征求意见'], random)}${number(20, 80)}条`,
+    `${uniform(['相互谈心谈话', '谈心', '班子成员谈话'], random)}${number(20, 70)}人次`,
+    `${uniform(['召开座谈会', '走访服务对象', '发放问卷'], random)}${number(2, 60)}${uniform(['场', '家', '份'], random)}`,
+  ]
+  const order = steps.toSorted(() => random() - 0.5).slice(0, number(2, 5))
+  return `${uniform(['根据市委组织部通知要求', '按照市委统一部署', '会前'], random)}，${unit}党组${order.join('，')}。现将对照检查情况报告如下。`
 }
 
 function sentences(unit: string, count: number, random: Random): string {

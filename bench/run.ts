@@ -1,10 +1,12 @@
 import { benchReading } from './reading.ts'
 import { benchReview } from './review.ts'
+import { benchSimilarity } from './similarity.ts'
 
 /** Every benchmark by name; `npm run bench` runs them all, `npm run bench -- review` one. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   reading: benchReading,
   review: benchReview,
+  similarity: benchSimilarity,
 }
 
 const names = process.argv.slice(2)

@@ -7,7 +7,7 @@ export function derivedBody(source: Source, all: ReadonlyMap<string, Source>): s
   let body = from === undefined ? source.body : bodyOf(all, from)
   body = body.replace(/⟪include (\S+) (\S+) (\S+)⟫\n/g, (_, name: string, first: string, next: string) => {
     const origin = bodyOf(all, name)
-    return `⟨share ${source.name.replace('.txt', '')}⟩${origin.slice(lineStart(origin, first), lineStart(origin, next))}⟨/share⟩`
+    return `⟨share ${source.name.replace('.source', '')}⟩${origin.slice(lineStart(origin, first), lineStart(origin, next))}⟨/share⟩`
   })
   for (const pair of source.header.get('swap')?.split(' ') ?? []) {
     const [before = '', after = ''] = pair.split('=')
@@ -22,7 +22,7 @@ export function derivedBody(source: Source, all: ReadonlyMap<string, Source>): s
 }
 
 function bodyOf(all: ReadonlyMap<string, Source>, name: string): string {
-  const source = all.get(`${name}.txt`)
+  const source = all.get(`${name}.source`)
   if (source === undefined) throw new Error(`no source ${name}`)
   return source.body
 }

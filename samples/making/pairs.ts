@@ -24,7 +24,7 @@ const honest: readonly (readonly [string, string])[] = [
 /** All pairs with a known answer. Pairs not listed are independent texts. */
 export function findPairs(compiled: ReadonlyMap<Source, Compiled>): PairAnswer[] {
   const pairs: PairAnswer[] = []
-  const byName = new Map([...compiled.keys()].map((source) => [source.name.replace('.txt', ''), source]))
+  const byName = new Map([...compiled.keys()].map((source) => [source.name.replace('.source', ''), source]))
   const fileOf = (name: string): string => byName.get(name)?.header.get('file') ?? name
   for (const [source, { answers }] of compiled) {
     const origin = source.header.get('from') ?? source.header.get('copies')
@@ -53,7 +53,7 @@ function sharedPassages(
   origin: Source,
 ): PairAnswer['passages'] & object {
   const [copy, original] = [compiled.get(source), compiled.get(origin)]
-  const span = copy?.shares.get(source.name.replace('.txt', ''))
+  const span = copy?.shares.get(source.name.replace('.source', ''))
   if (copy === undefined || original === undefined || span === undefined) return []
   const start = original.text.indexOf(copy.text.slice(span.start, span.end))
   if (start < 0) throw new Error(`${source.name}: the included words are not in ${origin.name}`)

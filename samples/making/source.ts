@@ -1,5 +1,5 @@
 /**
- * The mark-up of `samples/sources/*.txt`, from which a document and its answers are both made.
+ * The mark-up of `samples/sources/*.source`, from which a document and its answers are both made.
  *
  *   key: value               lines up to `---`: file, form, kind, year, exhaustive, clean; also doc pdf: copies by LibreOffice;
  *                            missing: defects that are absences; debatable: findings neither wanted nor wrong

@@ -136,7 +136,9 @@ const FIELD = /^(?:(?:在)?[^。，；：]{2,16}方面|(?:关于|针对|对)[^�
 /** A paragraph of several sentences “……方面，……” or “关于……的问题，……” is several items. */
 function fieldsIn(document: SourceDocument, span: Span): Span[] {
   const sentences = sentencesIn(document.text, span)
-  const starts = sentences.filter((sentence) => FIELD.test(document.text.slice(sentence.start, sentence.end)))
+  const starts = sentences
+    .map(({ start, end }) => ({ start: start + (/^[\s*]*/.exec(document.text.slice(start, end))?.[0].length ?? 0), end }))
+    .filter((sentence) => FIELD.test(wordsOf(document, sentence)))
   if (starts.length < 2) return [span]
   return starts.map(({ start }, i) => trimmed(document.text, { start, end: starts[i + 1]?.start ?? span.end }))
 }

@@ -62,14 +62,7 @@ export interface SourceDocument {
 }
 
 /** Why a file could not be read. */
-export type UnreadableReason =
-  | 'empty'
-  | 'too_large'
-  | 'encrypted'
-  | 'scanned'
-  | 'damaged'
-  | 'bomb'
-  | 'unsupported'
+export type UnreadableReason = 'empty' | 'too_large' | 'encrypted' | 'scanned' | 'damaged' | 'bomb' | 'unsupported'
 
 /** A file that cannot be read, with one Chinese sentence that says what happened and one that says what to do. */
 export interface Unreadable {

@@ -19,7 +19,10 @@ describe('parsing XML', () => {
     const cut = ({ start, end }: Pick<XmlElement, 'start' | 'end'>): string => source.slice(start, end)
     expect(root.children.map(({ name }) => name)).toEqual(['t', 'b'])
     expect(root.children.map(cut)).toEqual(['<w:t>𠀀甲&amp;乙</w:t >', '<w:b/>'])
-    expect(root.children.map(({ contentStart, contentEnd }) => source.slice(contentStart, contentEnd))).toEqual(['𠀀甲&amp;乙', ''])
+    expect(root.children.map(({ contentStart, contentEnd }) => source.slice(contentStart, contentEnd))).toEqual([
+      '𠀀甲&amp;乙',
+      '',
+    ])
     expect(root.children[0]?.text).toBe('𠀀甲&乙')
     expect([attributeOf(root, 'id'), attributeOf(root, 'note'), attributeOf(root, 'd')]).toEqual(['1', '2', undefined])
   })
@@ -27,7 +30,16 @@ describe('parsing XML', () => {
   it('refuses declared entities as a bomb and everything broken as damage', () => {
     expect(refusal('<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;</a>')).toBe('bomb')
     expect(refusal('<a>'.repeat(300) + '</a>'.repeat(300))).toBe('bomb')
-    for (const broken of ['', '甲', '<a>', '<a></b>', '<a>&b;</a>', '<a>&constructor;</a>', '<a/><b/>', '<a b="1" b="2"/>']) {
+    for (const broken of [
+      '',
+      '甲',
+      '<a>',
+      '<a></b>',
+      '<a>&b;</a>',
+      '<a>&constructor;</a>',
+      '<a/><b/>',
+      '<a b="1" b="2"/>',
+    ]) {
       expect([broken, refusal(broken)]).toEqual([broken, 'damaged'])
     }
   })

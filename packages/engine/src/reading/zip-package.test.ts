@@ -36,7 +36,10 @@ function centralRecord(bytes: Uint8Array, index = 0): number {
 
 describe('opening a zip', () => {
   it('reads entries by name, stored and deflated, whatever the case and the slashes', () => {
-    const bytes = zipSync({ 'word/document.xml': strToU8('正文'.repeat(50)), 'raw\\part.txt': [strToU8('原样'), { level: 0 }] })
+    const bytes = zipSync({
+      'word/document.xml': strToU8('正文'.repeat(50)),
+      'raw\\part.txt': [strToU8('原样'), { level: 0 }],
+    })
     expect(outcome(bytes, 'Word/Document.XML')).toBe('正文'.repeat(50))
     expect(outcome(bytes, 'raw/part.txt')).toBe('原样')
     expect(outcome(bytes, 'other')).toBe('missing')
@@ -107,7 +110,14 @@ describe('rewriting a zip', () => {
   it('replaces and adds entries and leaves the bytes of the others alone', () => {
     const bytes = zipSync({ a: strToU8('甲'.repeat(99)), b: strToU8('乙'.repeat(99)) })
     const before = opened(bytes)
-    const changed = rewriteZip(bytes, before.entries, new Map([['a', strToU8('子')], ['c', strToU8('丙')]]))
+    const changed = rewriteZip(
+      bytes,
+      before.entries,
+      new Map([
+        ['a', strToU8('子')],
+        ['c', strToU8('丙')],
+      ]),
+    )
     const after = opened(changed)
     expect(after.entries.map(({ name }) => name)).toEqual(['a', 'b', 'c'])
     expect(['a', 'b', 'c'].map((name) => outcome(changed, name))).toEqual(['子', '乙'.repeat(99), '丙'])

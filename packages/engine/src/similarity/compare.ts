@@ -1,4 +1,11 @@
-import { createIndex, indexSize, insertFingerprints, queryIndex, type FingerprintIndex } from './fingerprint-index.ts'
+import {
+  type Candidate,
+  createIndex,
+  type FingerprintIndex,
+  indexSize,
+  insertFingerprints,
+  queryIndex,
+} from './fingerprint-index.ts'
 import { type ComparableDocument, maskFrequent, prepare, type PreparedDocument } from './prepared-document.ts'
 import { gramTable } from './shared-runs.ts'
 import { comparePair, type SimilarPair, type Threshold, USUAL_THRESHOLD } from './similar-pair.ts'
@@ -57,6 +64,15 @@ export type DocumentLookup = (id: string) => ComparableDocument | null
 /** Adds a document to an index (replacing one with the same id), so that later ones are compared with it. */
 export function addToIndex(index: FingerprintIndex, document: ComparableDocument): void {
   insertFingerprints(index, document.id, prepare(document).fingerprints)
+}
+
+/**
+ * The documents of an index that share enough with this one to be worth a closer look, best first, the document itself
+ * left out. Needs no texts; `compareWithIndex` looks closer.
+ */
+export function findCandidates(document: ComparableDocument, index: FingerprintIndex, most = USUAL_CANDIDATES): Candidate[] {
+  const { candidates } = queryIndex(index, prepare(document).fingerprints, most + 1)
+  return candidates.filter((candidate) => candidate.id !== document.id).slice(0, most)
 }
 
 /**

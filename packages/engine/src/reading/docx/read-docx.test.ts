@@ -23,7 +23,9 @@ const box = (inside: string): string => `<w:txbxContent>${inside}</w:txbxContent
 
 describe('paragraphs', () => {
   it('stand in order, joined by line breaks, empty ones left out, with spans without the spaces at their ends', () => {
-    const { text, paragraphs } = documentOf(paragraph('标题') + paragraph('') + paragraph('　　正文。 ') + paragraph('　'))
+    const { text, paragraphs } = documentOf(
+      paragraph('标题') + paragraph('') + paragraph('　　正文。 ') + paragraph('　'),
+    )
     expect(text).toBe('标题\n　　正文。 ')
     expect(paragraphs).toEqual([
       { start: 0, end: 2, style: 'body' },
@@ -40,7 +42,8 @@ describe('paragraphs', () => {
       style('T', 'Title', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>') +
       style('x', '甲', '<w:basedOn w:val="y"/>') +
       style('y', '乙', '<w:basedOn w:val="x"/>')
-    const own = paragraph('己', '<w:outlineLvl w:val="3"/>') + paragraph('庚', '<w:pStyle w:val="1"/><w:outlineLvl w:val="9"/>')
+    const own =
+      paragraph('己', '<w:outlineLvl w:val="3"/>') + paragraph('庚', '<w:pStyle w:val="1"/><w:outlineLvl w:val="9"/>')
     const body = ['1', 'a', 'b', 'c', 'T', 'x', '没有'].map((id) => styled('文', id)).join('') + own
     const ranks = documentOf(body, { styles }).paragraphs.map((found) => `${found.style}${found.level ?? ''}`)
     expect(ranks).toEqual(['heading1', 'heading2', 'heading1', 'heading3', 'title', 'body', 'body', 'heading4', 'body'])
@@ -62,7 +65,9 @@ describe('paragraphs', () => {
   })
 
   it('are cut at soft breaks into paragraphs of the same style', () => {
-    const { text, paragraphs } = documentOf(`<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>市总工会</w:t><w:br/><w:t>整改报告</w:t><w:cr/></w:r></w:p>`)
+    const { text, paragraphs } = documentOf(
+      `<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>市总工会</w:t><w:br/><w:t>整改报告</w:t><w:cr/></w:r></w:p>`,
+    )
     expect(text).toBe('市总工会\n整改报告')
     expect(paragraphs.map(({ start, end, level }) => [start, end, level])).toEqual([
       [0, 4, 1],
@@ -79,29 +84,57 @@ describe('words', () => {
   })
 
   it('lose spaces at their ends only where the file does not ask to keep them', () => {
-    expect(textOf(inParagraph('<w:r><w:t> 甲 </w:t></w:r><w:r><w:t xml:space="preserve"> 乙 </w:t></w:r>' + run('丙')))).toBe('甲 乙 丙')
+    expect(
+      textOf(inParagraph('<w:r><w:t> 甲 </w:t></w:r><w:r><w:t xml:space="preserve"> 乙 </w:t></w:r>' + run('丙'))),
+    ).toBe('甲 乙 丙')
   })
 
   it('inside links, controls, tags, formulas and phonetic guides are read', () => {
-    const ruby = '<w:r><w:ruby><w:rt><w:r><w:t>lín</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>临</w:t></w:r></w:rubyBase></w:ruby></w:r>'
-    const wrapped = ['hyperlink', 'smartTag', 'customXml', 'ins', 'moveTo'].map((name) => `<w:${name}>${run('甲')}</w:${name}>`)
+    const ruby =
+      '<w:r><w:ruby><w:rt><w:r><w:t>lín</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>临</w:t></w:r></w:rubyBase></w:ruby></w:r>'
+    const wrapped = ['hyperlink', 'smartTag', 'customXml', 'ins', 'moveTo'].map(
+      (name) => `<w:${name}>${run('甲')}</w:${name}>`,
+    )
     const control = `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${run('乙')}</w:sdtContent></w:sdt>`
-    const formula = '<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>'
+    const formula =
+      '<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>'
     expect(textOf(inParagraph(wrapped.join('') + control + ruby + formula))).toBe('甲甲甲甲甲乙临12')
     expect(textOf(`<w:sdt><w:sdtContent>${paragraph('段')}</w:sdtContent></w:sdt>`)).toBe('段')
   })
 
   it('that are hidden are left out, with a note', () => {
     const styles = style('h', '隐', '<w:rPr><w:vanish/></w:rPr>', 'character')
-    const { text, notes } = documentOf(inParagraph(run('甲') + run('密', '<w:vanish/>') + run('密', '<w:rStyle w:val="h"/>')), { styles })
+    const { text, notes } = documentOf(
+      inParagraph(run('甲') + run('密', '<w:vanish/>') + run('密', '<w:rStyle w:val="h"/>')),
+      { styles },
+    )
     expect(text).toBe('甲')
     expect(notes).toEqual(['文档中有隐藏文字，没有读取。'])
   })
 
   it('of fields are their results, not their codes, nested and across paragraphs', () => {
     const link = field('begin') + code('HYPERLINK "x"') + field('separate') + run('网') + field('end')
-    expect(textOf(inParagraph(run('甲') + field('begin') + code('PAGEREF ') + run('密') + field('separate') + run('乙') + link + field('end') + run('丙')))).toBe('甲乙网丙')
-    expect(textOf(inParagraph(field('begin') + code('INDEX') + field('separate') + run('甲')) + inParagraph(run('乙') + field('end')))).toBe('甲\n乙')
+    expect(
+      textOf(
+        inParagraph(
+          run('甲') +
+            field('begin') +
+            code('PAGEREF ') +
+            run('密') +
+            field('separate') +
+            run('乙') +
+            link +
+            field('end') +
+            run('丙'),
+        ),
+      ),
+    ).toBe('甲乙网丙')
+    expect(
+      textOf(
+        inParagraph(field('begin') + code('INDEX') + field('separate') + run('甲')) +
+          inParagraph(run('乙') + field('end')),
+      ),
+    ).toBe('甲\n乙')
     expect(textOf('<w:p><w:fldSimple w:instr="DATE">' + run('3月') + '</w:fldSimple></w:p>')).toBe('3月')
   })
 
@@ -120,7 +153,9 @@ describe('revisions', () => {
 
   it('are accepted, with a note', () => {
     const { text, notes } = documentOf(
-      inParagraph(`${run('一')}<w:del w:id="1"><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins w:id="2">${run('新')}</w:ins><w:moveFrom w:id="3">${run('去')}</w:moveFrom>`),
+      inParagraph(
+        `${run('一')}<w:del w:id="1"><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins w:id="2">${run('新')}</w:ins><w:moveFrom w:id="3">${run('去')}</w:moveFrom>`,
+      ),
     )
     expect(text).toBe('一新')
     expect(notes).toEqual(['文档带有修订痕迹，按接受全部修订后的文字读取。'])
@@ -128,7 +163,9 @@ describe('revisions', () => {
 
   it('join a paragraph whose mark is deleted to the next, which gives the style', () => {
     const next = paragraph('乙', '<w:outlineLvl w:val="0"/>')
-    expect(documentOf(`<w:p>${mark}${run('甲')}</w:p>${next}`).paragraphs).toEqual([{ start: 0, end: 2, style: 'heading', level: 1 }])
+    expect(documentOf(`<w:p>${mark}${run('甲')}</w:p>${next}`).paragraphs).toEqual([
+      { start: 0, end: 2, style: 'heading', level: 1 },
+    ])
   })
 
   it('do not join a paragraph to a table or to nothing', () => {
@@ -141,25 +178,40 @@ describe('text boxes, notes and what is left out', () => {
   it('reads a text box after its paragraph, once, in either form', () => {
     const both = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box(paragraph('框'))}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box(paragraph('框'))}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`
     const old = `<w:pict><v:textbox>${box(paragraph('旧框'))}</v:textbox></w:pict>`
-    const { text, paragraphs } = documentOf(inParagraph(`<w:r>${both}</w:r>${run('文')}<w:r>${old}</w:r>`) + paragraph('后'))
+    const { text, paragraphs } = documentOf(
+      inParagraph(`<w:r>${both}</w:r>${run('文')}<w:r>${old}</w:r>`) + paragraph('后'),
+    )
     expect(text).toBe('文\n框\n旧框\n后')
     expect(paragraphs.map((found) => found.style)).toEqual(['body', 'textbox', 'textbox', 'body'])
   })
 
   it('puts notes at the end in the order of their references', () => {
     const note = (kind: string, id: number): string => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`
-    const text = (kind: string, id: number, words: string): string => `<w:${kind} w:id="${id}">${paragraph(words)}</w:${kind}>`
-    const document = documentOf(inParagraph(run('甲') + note('footnote', 3) + note('endnote', 1) + note('footnote', 2)) + paragraph('乙'), {
-      footnotes: text('footnote', 0, '分隔') + text('footnote', 2, '注二') + text('footnote', 3, '注三'),
-      endnotes: text('endnote', 1, '尾注'),
-    })
+    const text = (kind: string, id: number, words: string): string =>
+      `<w:${kind} w:id="${id}">${paragraph(words)}</w:${kind}>`
+    const document = documentOf(
+      inParagraph(run('甲') + note('footnote', 3) + note('endnote', 1) + note('footnote', 2)) + paragraph('乙'),
+      {
+        footnotes: text('footnote', 0, '分隔') + text('footnote', 2, '注二') + text('footnote', 3, '注三'),
+        endnotes: text('endnote', 1, '尾注'),
+      },
+    )
     expect(document.text).toBe('甲\n乙\n注三\n尾注\n注二')
-    expect(document.paragraphs.map((found) => found.style)).toEqual(['body', 'body', 'footnote', 'footnote', 'footnote'])
+    expect(document.paragraphs.map((found) => found.style)).toEqual([
+      'body',
+      'body',
+      'footnote',
+      'footnote',
+      'footnote',
+    ])
   })
 
   it('tells of contents lists and embedded files it did not read', () => {
     const styles = style('t', 'toc 1')
-    const { text, notes } = documentOf(styled('一、问题\t1', 't') + paragraph('一、问题') + '<w:altChunk r:id="rId9"/>', { styles })
+    const { text, notes } = documentOf(
+      styled('一、问题\t1', 't') + paragraph('一、问题') + '<w:altChunk r:id="rId9"/>',
+      { styles },
+    )
     expect(text).toBe('一、问题')
     expect(notes).toEqual(['文档中的自动目录没有读取。', '文档中嵌入了另一份文件，其中的文字没有读取。'])
   })
@@ -173,9 +225,17 @@ describe('files', () => {
 
   it('may be strict, have other prefixes, lost relationships or macros', () => {
     expect(textOf(paragraph('严'), { namespace: 'http://purl.oclc.org/ooxml/wordprocessingml/main' })).toBe('严')
-    expect(reasonOf(zipOf({ 'word/document.xml': '<x:document xmlns:x="y"><x:body><x:p><x:r><x:t>甲</x:t></x:r></x:p></x:body></x:document>' }))).toBe('甲')
+    expect(
+      reasonOf(
+        zipOf({
+          'word/document.xml':
+            '<x:document xmlns:x="y"><x:body><x:p><x:r><x:t>甲</x:t></x:r></x:p></x:body></x:document>',
+        }),
+      ),
+    ).toBe('甲')
     const macros = {
-      '[Content_Types].xml': '<Types><Override PartName="/word/main.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+      '[Content_Types].xml':
+        '<Types><Override PartName="/word/main.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
       '_rels/.rels': relationships([['officeDocument', '/word/main.xml']]),
       'word/main.xml': `<document><body>${paragraph('宏').replaceAll('w:', '')}</body></document>`,
     }

@@ -12,23 +12,40 @@ function documentOf(body: string): SourceDocument {
 const table = (...rows: readonly string[]): string => `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`
 const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`
 const cell = (words: string, properties = ''): string =>
-  `<w:tc><w:tcPr>${properties}</w:tcPr>${words.split('/').map((line) => paragraph(line)).join('')}</w:tc>`
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${words
+    .split('/')
+    .map((line) => paragraph(line))
+    .join('')}</w:tc>`
 const RESTART = '<w:vMerge w:val="restart"/>'
 const CONTINUE = '<w:vMerge/>'
 
 /** Each cell as `row,column rows×columns words`. */
 function drawn({ tables }: SourceDocument): string[] {
-  return (tables[0]?.cells ?? []).map(({ row: r, column, rowSpan, columnSpan, text }) => `${r},${column} ${rowSpan}×${columnSpan} ${text}`)
+  return (tables[0]?.cells ?? []).map(
+    ({ row: r, column, rowSpan, columnSpan, text }) => `${r},${column} ${rowSpan}×${columnSpan} ${text}`,
+  )
 }
 
 describe('tables', () => {
   it('stand in the text with tabs and line breaks, each cell with its span', () => {
-    const document = documentOf(paragraph('前') + table(row(cell('序号'), cell('问题')), row(cell('1'), cell('学习不够/不经常'))) + paragraph('后'))
+    const document = documentOf(
+      paragraph('前') +
+        table(row(cell('序号'), cell('问题')), row(cell('1'), cell('学习不够/不经常'))) +
+        paragraph('后'),
+    )
     expect(document.text).toBe('前\n序号\t问题\n1\t学习不够\n不经常\n后')
     const [found] = document.tables
     expect(document.text.slice(found?.start, found?.end)).toBe('序号\t问题\n1\t学习不够\n不经常')
     expect(found?.cells.every(({ start, end, text }) => document.text.slice(start, end) === text)).toBe(true)
-    expect(document.paragraphs.map(({ style }) => style)).toEqual(['body', 'cell', 'cell', 'cell', 'cell', 'cell', 'body'])
+    expect(document.paragraphs.map(({ style }) => style)).toEqual([
+      'body',
+      'cell',
+      'cell',
+      'cell',
+      'cell',
+      'cell',
+      'body',
+    ])
   })
 
   it('count merged cells once, with the rows and columns they cover', () => {
@@ -40,7 +57,16 @@ describe('tables', () => {
         row(cell('戊', RESTART), cell('己'), cell('庚')),
       ),
     )
-    expect(drawn(document)).toEqual(['0,0 1×3 标题', '1,0 2×1 甲', '1,1 1×1 乙', '1,2 2×1 丙', '2,1 1×1 丁', '3,0 1×1 戊', '3,1 1×1 己', '3,2 1×1 庚'])
+    expect(drawn(document)).toEqual([
+      '0,0 1×3 标题',
+      '1,0 2×1 甲',
+      '1,1 1×1 乙',
+      '1,2 2×1 丙',
+      '2,1 1×1 丁',
+      '3,0 1×1 戊',
+      '3,1 1×1 己',
+      '3,2 1×1 庚',
+    ])
     expect(document.tables[0]).toMatchObject({ rowCount: 4, columnCount: 3 })
     expect(document.text).toBe('标题\n甲\t乙\t丙\n丁\n戊\t己\t庚')
   })
@@ -64,7 +90,9 @@ describe('tables', () => {
   })
 
   it('keep empty cells, and stay small whatever the spans say', () => {
-    const document = documentOf(table(row(cell(''), cell('甲'), cell('', '<w:gridSpan w:val="2000000000"/>')), row(cell(''))) + paragraph('后'))
+    const document = documentOf(
+      table(row(cell(''), cell('甲'), cell('', '<w:gridSpan w:val="2000000000"/>')), row(cell(''))) + paragraph('后'),
+    )
     expect(document.text).toBe('\t甲\t\n\n后')
     expect(document.tables[0]?.columnCount).toBeLessThanOrEqual(2000)
   })

@@ -48,7 +48,7 @@ export interface PdfTextItem {
 /**
  * Opens a file and lets `work` read it. The library is loaded when the first PDF is read; it works on the calling
  * thread, draws nothing, runs no code from the file and fetches nothing but the character maps `characterMap` gives.
- * Throws a `ReadingRefusal`: `encrypted`, `damaged`.
+ * Throws a `ReadingRefusal` for an encrypted file and the library's own errors for a damaged one.
  */
 export async function withPdf<Result>(
   bytes: Uint8Array,
@@ -59,7 +59,7 @@ export async function withPdf<Result>(
   const library: PdfLibrary = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = library.getDocument({
     // The library takes the memory over, also from the caller.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     BinaryDataFactory: dataFactory(characterMap),
     cMapUrl: '/',
     verbosity: 0,
@@ -75,7 +75,7 @@ export async function withPdf<Result>(
     return await work(await task.promise, library.OPS)
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw new ReadingRefusal('encrypted')
-    throw error instanceof ReadingRefusal ? error : new ReadingRefusal('damaged')
+    throw error
   } finally {
     await task.destroy()
   }

@@ -79,7 +79,12 @@ export function numbered(words: string, level = 0, list = 1): string {
 }
 
 /** One level of a list definition; `more` may hold `w:start`, `w:suff`, `w:isLgl` and the like. */
-export function listLevel(index: number, format: string, text: string, more = '<w:start w:val="1"/><w:suff w:val="nothing"/>'): string {
+export function listLevel(
+  index: number,
+  format: string,
+  text: string,
+  more = '<w:start w:val="1"/><w:suff w:val="nothing"/>',
+): string {
   return `<w:lvl w:ilvl="${index}">${more}<w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
 }
 

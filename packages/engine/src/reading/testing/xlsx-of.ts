@@ -20,7 +20,10 @@ export interface XlsxParts {
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
 /** A small .xlsx. */
-export function xlsxOf(sheets: readonly TestSheet[], { strings = [], formats = [0], uses1904 = false }: XlsxParts = {}): Uint8Array {
+export function xlsxOf(
+  sheets: readonly TestSheet[],
+  { strings = [], formats = [0], uses1904 = false }: XlsxParts = {},
+): Uint8Array {
   const list = sheets.map(
     ({ name, state }, i) =>
       `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"${state === undefined ? '' : ` state="${state}"`}/>`,
@@ -39,14 +42,17 @@ export function xlsxOf(sheets: readonly TestSheet[], { strings = [], formats = [
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${strings.map((words) => `<si>${words}</si>`).join('')}</sst>`,
   }
   for (const [i, { rows, after = '' }] of sheets.entries()) {
-    files[`xl/worksheets/sheet${i + 1}.xml`] = `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${after}</worksheet>`
+    files[`xl/worksheets/sheet${i + 1}.xml`] =
+      `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${after}</worksheet>`
   }
   return zipOf(files)
 }
 
 function stylesOf(formats: readonly (number | string)[]): string {
   const codes = formats.map((format, i) =>
-    typeof format === 'number' ? '' : `<numFmt numFmtId="${200 + i}" formatCode="${format.replaceAll('"', '&quot;')}"/>`,
+    typeof format === 'number'
+      ? ''
+      : `<numFmt numFmtId="${200 + i}" formatCode="${format.replaceAll('"', '&quot;')}"/>`,
   )
   const styles = formats.map((format, i) => `<xf numFmtId="${typeof format === 'number' ? format : 200 + i}"/>`)
   return `<styleSheet xmlns="${MAIN}"><numFmts>${codes.join('')}</numFmts><cellXfs>${styles.join('')}</cellXfs></styleSheet>`

@@ -46,7 +46,6 @@ import { pastDeadline } from './residue/past-deadline.ts'
 import { placeholder } from './residue/placeholder.ts'
 import { signatureOfAnotherUnit } from './residue/signature-of-another-unit.ts'
 import { webSource } from './residue/web-source.ts'
-import { doubledEnding } from './wording/doubled-ending.ts'
 import { doubledFrame } from './wording/doubled-frame.ts'
 import { doubledWords } from './wording/doubled-words.ts'
 import { fixedPhrase } from './wording/fixed-phrase.ts'
@@ -57,6 +56,7 @@ import { missingFullStop } from './wording/missing-full-stop.ts'
 import { misspelling } from './wording/misspelling.ts'
 import { regulationTitle } from './wording/regulation-title.ts'
 import { repeatedPunctuation } from './wording/repeated-punctuation.ts'
+import { repeatedWord } from './wording/repeated-word.ts'
 import { replacedRegulation } from './wording/replaced-regulation.ts'
 import { straightQuotes } from './wording/straight-quotes.ts'
 import { straySpace } from './wording/stray-space.ts'
@@ -112,7 +112,6 @@ export const rules: readonly Rule[] = [
   placeholder,
   signatureOfAnotherUnit,
   webSource,
-  doubledEnding,
   doubledFrame,
   doubledWords,
   fixedPhrase,
@@ -123,6 +122,7 @@ export const rules: readonly Rule[] = [
   misspelling,
   regulationTitle,
   repeatedPunctuation,
+  repeatedWord,
   replacedRegulation,
   straightQuotes,
   straySpace,

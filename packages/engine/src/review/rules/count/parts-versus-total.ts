@@ -2,22 +2,44 @@ import type { Observation, Rule } from '../../rule.ts'
 import { visibleLines, type VisibleLine } from '../../visible-lines.ts'
 
 /** “反馈问题25个，已完成19个，正在推进7个”: a total, then parts that must make it up. */
-const TOTAL = /(?:问题|意见|措施|任务|事项|项目)(?:共|共计|共有|总数|为|合计)?\s?(\d{1,4})\s?(个|条|项|件)/g
-const PART = /(?:已(?:经)?(?:完成|整改|办结|解决|销号)|完成整改|整改完成|(?:正在|仍在|还在)(?:整改|推进|办理)|长期坚持|尚未完成|未完成|推进中|持续推进)(?:整改|推进)?(?:的)?\s?(\d{1,4})\s?(个|条|项|件)/g
+const TOTAL =
+  /(?:问题|意见|措施|任务|事项|项目)(?:共|共计|共有|总数|为|合计)?\s?(\d{1,4})\s?(个|条|项|件)|(\d{1,4})\s?(个|条|项|件)(?:具体|突出|主要)?(?:问题|意见|任务|事项)/g
+const PART =
+  /(?:已(?:经)?整改(?:完成|到位)?|(?:已(?:经)?|目前)(?:完成|办结|解决|销号)(?:整改)?|完成整改|整改完成|(?:正在|仍在|还在|持续)(?:整改|推进|办理)(?:整改)?|长期坚持(?:整改)?|尚未完成|未完成|推进中)(?:的)?\s?(\d{1,4})\s?(个|条|项|件)/g
 const REACH = 80
 
+interface Part {
+  readonly count: number
+  readonly end: number
+}
+
+/** The counts of one kind that follow a total in the same sentence; positions in the line. */
+function partsAfter(line: VisibleLine, from: number, pattern: RegExp, sentence: RegExp): (unit: string | undefined) => Part[] {
+  const rest = line.plain.slice(from, from + REACH).split(sentence, 1)[0] ?? ''
+  // Six problems solved say nothing about eleven measures: only parts counted with the same word add up.
+  return (unit) =>
+    Array.from(rest.matchAll(pattern))
+      .filter((match) => match[2] === unit)
+      .map((match) => ({ count: Number(match[1]), end: from + match.index + match[0].length }))
+}
+
+function mismatch(line: VisibleLine, start: number, total: number, parts: readonly Part[]): Observation {
+  const counts = parts.map(({ count }) => count)
+  const sum = counts.reduce((a, b) => a + b, 0)
+  const message = `总数是${total}，各项相加是${counts.join('＋')}＝${sum}，请核对`
+  return { span: line.spanOf(start, parts.at(-1)?.end ?? start), message }
+}
+
+function sumOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { count }) => sum + count, 0)
+}
+
 function* sums(line: VisibleLine): Generator<Observation> {
-  for (const total of line.plain.matchAll(TOTAL)) {
-    const end = total.index + total[0].length
-    const rest = line.plain.slice(end, end + REACH)
-    const until = rest.search(/[。\n]|(?:问题|意见|措施|任务)\d/)
-    // Six problems solved say nothing about eleven measures: only parts counted with the same word add up.
-    const parts = [...(until >= 0 ? rest.slice(0, until) : rest).matchAll(PART)].filter((part) => part[2] === total[2]).map((part) => Number(part[1]))
-    if (parts.length < 2) continue
-    const sum = parts.reduce((a, b) => a + b, 0)
-    const stated = Number(total[1])
-    if (sum === stated) continue
-    yield { span: line.spanOf(total.index, end), message: `总数是${stated}，后面各项相加是${parts.join('＋')}＝${sum}，请核对` }
+  for (const match of line.plain.matchAll(TOTAL)) {
+    const [words, first, firstUnit, second, secondUnit] = match
+    const parts = partsAfter(line, match.index + words.length, PART, /[。\n]/)(firstUnit ?? secondUnit)
+    const total = Number(first ?? second)
+    if (parts.length > 1 && sumOf(parts) !== total) yield mismatch(line, match.index, total, parts)
   }
 }
 
@@ -26,12 +48,10 @@ const OF_WHICH = /(\d{1,4})(个|条|项|件|人次|人)[，、]?其中/g
 const ANY_PART = /(\d{1,4})(个|条|项|件|人次|人)/g
 
 function* excesses(line: VisibleLine): Generator<Observation> {
-  for (const total of line.plain.matchAll(OF_WHICH)) {
-    const rest = line.plain.slice(total.index + total[0].length, total.index + total[0].length + REACH)
-    const parts = [...(rest.split(/[，。；\n]/)[0] ?? '').matchAll(ANY_PART)].filter((part) => part[2] === total[2]).map((part) => Number(part[1]))
-    const sum = parts.reduce((a, b) => a + b, 0)
-    if (parts.length < 2 || parts.some((part) => part > Number(total[1])) || sum <= Number(total[1])) continue
-    yield { span: line.spanOf(total.index, total.index + total[0].length), message: `总数是${total[1]}，其中各项相加是${parts.join('＋')}＝${sum}，请核对` }
+  for (const match of line.plain.matchAll(OF_WHICH)) {
+    const total = Number(match[1])
+    const parts = partsAfter(line, match.index + match[0].length, ANY_PART, /[，。；\n]/)(match[2])
+    if (parts.length > 1 && parts.every(({ count }) => count <= total) && sumOf(parts) > total) yield mismatch(line, match.index, total, parts)
   }
 }
 
@@ -47,6 +67,6 @@ export const partsVersusTotal: Rule = {
       yield* excesses(line)
     }
   },
-  bad: ['征求意见⟦45条，其中⟧对班子的意见28条、对班子成员的意见19条。', '巡察反馈⟦问题25个⟧，已完成19个，正在推进7个。'],
-  good: ['征求意见45条，其中对班子的意见28条、对班子成员的意见17条。', '巡察反馈问题25个，已完成整改19个，正在推进4个，长期坚持2个。', '反馈问题25个，已完成19个。'],
+  bad: ['反馈的⟦29个具体问题已完成整改22个，正在推进6个⟧。', '查摆⟦问题9个，制定措施14条，目前完成7个，仍在推进3个⟧。', '征求意见⟦45条，其中对班子的意见28条、对班子成员的意见19条⟧。', '巡察反馈⟦问题25个，已完成19个，正在推进7个⟧。'],
+  good: ['查摆问题9个，制定措施14条，目前完成7个，仍在推进2个。', '征求意见45条，其中对班子的意见28条、对班子成员的意见17条。', '巡察反馈问题25个，已完成整改19个，正在推进4个，长期坚持2个。', '反馈问题25个，已完成19个。'],
 }

@@ -2,7 +2,7 @@ import { isInSection } from '../../material.ts'
 import type { Rule } from '../../rule.ts'
 import { reportMatches } from '../../visible-lines.ts'
 
-const EXONERATION = /(?:但|不过|当然)?(?:总体上?看|总的来看|总体来说|总的来说|从总体上看)[^。；\n]{0,24}(?:是好的|较好|是过硬的|是合格的)[^。；\n]{0,30}|没有发生任何违(?:纪|法)[^。；\n]{0,12}/g
+const EXONERATION = /(?:但|不过|当然)?(?:总体上?看|总的来看|总体来说|总的来说|从总体上看)[^。；\n]{0,24}(?:是好的|较好|是过硬的|是合格的)[^。；\n]{0,30}|(?:总的来说|总体上看?|总的来看)[^。；\n]{0,30}(?:经得起考验|过得硬|问心无愧)[^。；\n]{0,4}|没有发生任何违(?:纪|法)[^。；\n]{0,12}/g
 
 export const selfExoneration: Rule = {
   id: 'substance/self-exoneration',

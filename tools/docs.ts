@@ -1,0 +1,40 @@
+/**
+ * `npm run docs` writes the pages of docs/ that follow from the code; `--check` only compares, and fails if one is out
+ * of date.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { commandsPage } from './reference/commands-page.ts'
+import { resultSchema } from './reference/result-schema.ts'
+import { rulesPage } from './reference/rules-page.ts'
+import { templatesPage } from './reference/templates-page.ts'
+
+const folder = join(import.meta.dirname, '../docs')
+
+const pages: Readonly<Record<string, () => string>> = {
+  'rules.md': rulesPage,
+  'templates.md': templatesPage,
+  'commands.md': commandsPage,
+  'result.schema.json': resultSchema,
+}
+
+const isCheck = process.argv.includes('--check')
+const outdated = Object.entries(pages).filter(([name, page]) => page() !== readPage(name))
+
+for (const [name, page] of outdated) {
+  if (isCheck) process.stderr.write(`docs/${name} 与代码不一致，请运行 npm run docs。\n`)
+  else {
+    writeFileSync(join(folder, name), page())
+    process.stdout.write(`已更新 docs/${name}\n`)
+  }
+}
+if (isCheck && outdated.length > 0) process.exitCode = 1
+
+function readPage(name: string): string {
+  try {
+    return readFileSync(join(folder, name), 'utf8')
+  } catch {
+    return ''
+  }
+}

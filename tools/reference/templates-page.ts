@@ -1,0 +1,33 @@
+import { meetingTemplates } from '@duizhao/engine'
+import type { MeetingTemplate } from '@duizhao/engine'
+import { meetingNames, roleNames } from '@duizhao/cli'
+
+const KNOWN = { read: '已核对', practice: '通行做法', unverified: '未核实，只据此提建议' } as const
+
+/** docs/templates.md: what each campaign asks of a material. */
+export function templatesPage(): string {
+  return [
+    '# 会议模板',
+    '',
+    '由 `npm run docs` 从 `packages/engine/src/standards/` 生成。审核时按材料自己的年度和会议自动选择，也可以用 `--template` 指定。',
+    ...meetingTemplates.flatMap(entry),
+    '',
+  ].join('\n')
+}
+
+function entry({ id, year, meeting, campaign, theme, aspects, requiredSections, source, known }: MeetingTemplate): string[] {
+  return [
+    '',
+    `## ${campaign}`,
+    '',
+    `\`${id}\` · ${year} 年度 · ${meetingNames[meeting]}`,
+    '',
+    `主题：${theme}`,
+    '',
+    ...(aspects.length === 0 ? ['没有规定的方面。'] : ['规定的方面：', '', ...aspects.map(({ title }, index) => `${index + 1}. ${title}`)]),
+    '',
+    `必有的部分：${requiredSections.map((role) => roleNames[role]).join('、')}`,
+    '',
+    `依据：${source}（${KNOWN[known]}）`,
+  ]
+}
