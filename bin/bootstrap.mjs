@@ -29,9 +29,11 @@ function install() {
 export function run(script, args) {
   if (!isInstalled()) install()
   const path = `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`
-  const child = spawnSync(node24, ['--disable-warning=ExperimentalWarning', resolve(root, script), ...args], {
+  // Node warns that running TypeScript is new; that is of no use to anybody here, nor in the processes we start.
+  const options = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim()
+  const child = spawnSync(node24, [resolve(root, script), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: path },
+    env: { ...process.env, PATH: path, NODE_OPTIONS: options },
   })
   process.exit(child.status ?? 1)
 }

@@ -38,7 +38,8 @@ function material(unit: string, own: string): string {
 `
 }
 
-const copied = '这一段是两家单位完全相同的话，讲的是在推进重点项目时习惯于坐在办公室里听汇报，对基层反映的堵点难点没有沉下身子逐个研究，往往以文件落实文件、以会议落实会议，群众的获得感不强'
+const copied =
+  '这一段是两家单位完全相同的话，讲的是在推进重点项目时习惯于坐在办公室里听汇报，对基层反映的堵点难点没有沉下身子逐个研究，往往以文件落实文件、以会议落实会议，群众的获得感不强'
 
 let browser: Browser
 let page: Page
@@ -49,9 +50,16 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-page-'))
   mkdirSync(join(folder, '材料'))
   writeFileSync(join(folder, '材料/甲.txt'), material('临江市水务局', copied))
-  writeFileSync(join(folder, '材料/乙.txt'), material('临江市档案馆', `${copied}。</script><script>document.title='坏了'</script>`))
+  writeFileSync(
+    join(folder, '材料/乙.txt'),
+    material('临江市档案馆', `${copied}。</script><script>document.title='坏了'</script>`),
+  )
   writeFileSync(join(folder, '材料/空.txt'), '')
-  const { stderr } = spawnSync(process.execPath, [join(root, 'packages/cli/src/main.ts'), 'review', '材料', '--format', 'html', '--out', '结果'], { cwd: folder, encoding: 'utf8' })
+  const { stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'packages/cli/src/main.ts'), 'review', '材料', '--format', 'html', '--out', '结果'],
+    { cwd: folder, encoding: 'utf8' },
+  )
   expect(stderr).toContain('审核结果.html')
   address = pathToFileURL(join(folder, '结果/审核结果.html')).href
   browser = await chromium.launch({ executablePath: requireChromium(), args: ['--no-sandbox'] })
@@ -90,7 +98,12 @@ describe('the result page', () => {
     const levels = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.note')].map((note) => {
         const mark = document.querySelector(`.mark[data-keys*=" ${note.dataset['key']} "]`)
-        return { beside: note.getBoundingClientRect().left > (document.querySelector('.paper')?.getBoundingClientRect().right ?? Infinity) - 1, off: note.getBoundingClientRect().top - (mark?.getBoundingClientRect().top ?? NaN) }
+        return {
+          beside:
+            note.getBoundingClientRect().left >
+            (document.querySelector('.paper')?.getBoundingClientRect().right ?? Infinity) - 1,
+          off: note.getBoundingClientRect().top - (mark?.getBoundingClientRect().top ?? NaN),
+        }
       }),
     )
     expect(levels.length).toBeGreaterThan(1)
@@ -143,7 +156,13 @@ describe('the result page', () => {
     await open('similarity')
     await page.locator('.pair-link').first().click()
     await page.waitForSelector('.bands path.chosen')
-    const tops = await page.evaluate(() => [...document.querySelectorAll('.pane')].map((pane) => (pane.querySelector('.passage.chosen')?.getBoundingClientRect().top ?? NaN) - pane.getBoundingClientRect().top))
+    const tops = await page.evaluate(() =>
+      [...document.querySelectorAll('.pane')].map(
+        (pane) =>
+          (pane.querySelector('.passage.chosen')?.getBoundingClientRect().top ?? NaN) -
+          pane.getBoundingClientRect().top,
+      ),
+    )
     expect(tops).toHaveLength(2)
     expect(tops.every((top) => top >= 0 && top < 900)).toBe(true)
   })

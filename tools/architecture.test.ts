@@ -14,18 +14,31 @@ interface Cruise {
 
 function cruise(folder: string): Cruise {
   const depcruise = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
-  const { stdout } = spawnSync(process.execPath, [depcruise, '--config', join(root, '.dependency-cruiser.mjs'), '--output-type', 'json', ...rooms], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 })
+  const { stdout } = spawnSync(
+    process.execPath,
+    [depcruise, '--config', join(root, '.dependency-cruiser.mjs'), '--output-type', 'json', ...rooms],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 },
+  )
   return JSON.parse(stdout) as Cruise
 }
 
 /** For each rule a file that breaks it, by importing what it must not. */
 const violations: Readonly<Record<string, readonly [file: string, content: string]>> = {
-  'engine-is-alone': ['packages/engine/src/outline/a.ts', "import type { X } from '../../../cli/src/innocent.ts'\nexport type Y = X"],
+  'engine-is-alone': [
+    'packages/engine/src/outline/a.ts',
+    "import type { X } from '../../../cli/src/innocent.ts'\nexport type Y = X",
+  ],
   'enter-by-the-door': ['packages/cli/src/b.ts', "export * from '../../engine/src/span.ts'"],
-  'engine-knows-no-platform': ['packages/engine/src/outline/c.ts', "import { readFileSync } from 'node:fs'\nexport const c = readFileSync"],
+  'engine-knows-no-platform': [
+    'packages/engine/src/outline/c.ts',
+    "import { readFileSync } from 'node:fs'\nexport const c = readFileSync",
+  ],
   'engine-has-four-dependencies': ['packages/engine/src/outline/d.ts', "import { z } from 'zod'\nexport const d = z"],
   'reading-is-below': ['packages/engine/src/reading/e.ts', "export const e = await import('../outline/innocent.ts')"],
-  'outline-is-below': ['packages/engine/src/outline/f.ts', "import { type X } from '../examination/innocent.ts'\nexport type F = X"],
+  'outline-is-below': [
+    'packages/engine/src/outline/f.ts',
+    "import { type X } from '../examination/innocent.ts'\nexport type F = X",
+  ],
   'tables-is-below': ['packages/engine/src/tables/g.ts', "export * from '../outline/innocent.ts'"],
   'examination-is-below': ['packages/engine/src/examination/h.ts', "export * from '../review/innocent.ts'"],
   'similarity-is-below': ['packages/engine/src/similarity/i.ts', "export * from '../reading/innocent.ts'"],
@@ -40,7 +53,14 @@ const violations: Readonly<Record<string, readonly [file: string, content: strin
 
 const innocents: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['engine/src/outline', 'engine/src/examination', 'engine/src/review', 'engine/src/reading', 'engine/src/review/rules/wording', 'cli/src'].map((folder) => [`packages/${folder}/innocent.ts`, 'export type X = 1\nexport const x = 1']),
+    [
+      'engine/src/outline',
+      'engine/src/examination',
+      'engine/src/review',
+      'engine/src/reading',
+      'engine/src/review/rules/wording',
+      'cli/src',
+    ].map((folder) => [`packages/${folder}/innocent.ts`, 'export type X = 1\nexport const x = 1']),
   ),
   'packages/engine/src/span.ts': 'export const s = 1',
   'packages/engine/src/outline/innocent.test.ts': 'export const t = 1',
@@ -57,7 +77,10 @@ const innocents: Readonly<Record<string, string>> = {
 
 describe('import directions', () => {
   it('are checked in every file', () => {
-    const files = globSync(rooms.map((room) => `${room}/**/*.ts`), { cwd: root, exclude: (name) => name === 'node_modules' }).map((file) => file.replaceAll('\\', '/'))
+    const files = globSync(
+      rooms.map((room) => `${room}/**/*.ts`),
+      { cwd: root, exclude: (name) => name === 'node_modules' },
+    ).map((file) => file.replaceAll('\\', '/'))
     const cruised = new Set(cruise(root).modules.map(({ source }) => source))
     expect(files.length).toBeGreaterThan(50)
     expect(files.filter((file) => !cruised.has(file))).toEqual([])
@@ -71,7 +94,9 @@ describe('import directions', () => {
     }
     const reported = new Set(cruise(folder).summary.violations.map(({ rule }) => rule.name))
     rmSync(folder, { recursive: true })
-    const { default: config } = (await import(join(root, '.dependency-cruiser.mjs'))) as { default: { forbidden: { name: string }[] } }
+    const { default: config } = (await import(join(root, '.dependency-cruiser.mjs'))) as {
+      default: { forbidden: { name: string }[] }
+    }
     expect(Object.keys(violations).toSorted()).toEqual(config.forbidden.map(({ name }) => name).toSorted())
     expect([...reported].toSorted()).toEqual(Object.keys(violations).toSorted())
   })

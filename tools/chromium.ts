@@ -16,7 +16,9 @@ export function requireChromium(): string {
   if (process.getuid?.() === 0 && onPath('apt-get') !== null) install()
   const installed = findChromium()
   if (installed !== null) return installed
-  throw new Error('页面测试需要 Chromium 浏览器和中文字体。Debian、Ubuntu 请运行 sudo apt-get install chromium fonts-noto-cjk，其他系统请安装 Chrome 或 Edge，再运行 npm test。')
+  throw new Error(
+    '页面测试需要 Chromium 浏览器和中文字体。Debian、Ubuntu 请运行 sudo apt-get install chromium fonts-noto-cjk，其他系统请安装 Chrome 或 Edge，再运行 npm test。',
+  )
 }
 
 function findChromium(): string | null {
@@ -45,7 +47,10 @@ function hasChineseFonts(): boolean {
 function install(): void {
   process.stderr.write('正在安装页面测试用的浏览器和中文字体……\n')
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const step of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES]]) {
+  for (const step of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES],
+  ]) {
     spawnSync('apt-get', step, { stdio: ['ignore', 2, 2], env: environment })
   }
 }

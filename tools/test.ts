@@ -18,13 +18,40 @@ const root = resolve(import.meta.dirname, '..')
 const report = join(mkdtempSync(join(tmpdir(), 'duizhao-test-')), 'vitest.json')
 
 const steps: readonly Step[] = [
-  { name: '引擎的类型', command: ['tsc', '-p', 'packages/engine'], onFailure: '引擎的类型检查没有通过，或引擎用到了平台的东西。' },
+  {
+    name: '引擎的类型',
+    command: ['tsc', '-p', 'packages/engine'],
+    onFailure: '引擎的类型检查没有通过，或引擎用到了平台的东西。',
+  },
   { name: '全部类型', command: ['tsc', '-p', '.'], onFailure: '类型检查没有通过。' },
   { name: '代码检查', command: ['oxlint', '--type-aware'], onFailure: '代码检查没有通过，规则见 .oxlintrc.json。' },
-  { name: '引用方向', command: ['depcruise', '--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'packages', 'tools', 'samples', 'bench', 'e2e'], onFailure: '引用方向不对，箭头见 .dependency-cruiser.mjs。' },
+  {
+    name: '引用方向',
+    command: [
+      'depcruise',
+      '--config',
+      '.dependency-cruiser.mjs',
+      '--output-type',
+      'err',
+      'packages',
+      'tools',
+      'samples',
+      'bench',
+      'e2e',
+    ],
+    onFailure: '引用方向不对，箭头见 .dependency-cruiser.mjs。',
+  },
   { name: '无用的代码和依赖', command: ['knip'], onFailure: '有没用到的文件、导出或依赖。' },
-  { name: '生成的文档', command: ['node', 'tools/docs.ts', '--check'], onFailure: '生成的文档过时了，请运行 npm run docs。' },
-  { name: '测试', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], onFailure: '有测试没有通过。' },
+  {
+    name: '生成的文档',
+    command: ['node', 'tools/docs.ts', '--check'],
+    onFailure: '生成的文档过时了，请运行 npm run docs。',
+  },
+  {
+    name: '测试',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    onFailure: '有测试没有通过。',
+  },
 ]
 
 for (const step of steps) {
@@ -43,6 +70,9 @@ function passes({ command: [program, ...args] }: Step): boolean {
 }
 
 function printCount(): void {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number }
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests: number
+    numFailedTests: number
+  }
   process.stdout.write(`${numPassedTests} passed, ${numFailedTests} failed\n`)
 }

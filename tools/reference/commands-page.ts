@@ -6,7 +6,11 @@ export function commandsPage(): string {
   const commands = [program, ...program.commands]
   const chapters = commands.map((command) => {
     let help = ''
-    command.configureOutput({ writeOut: (words) => (help += words), getOutHelpWidth: () => 100, getOutHasColors: () => false })
+    command.configureOutput({
+      writeOut: (words) => (help += words),
+      getOutHelpWidth: () => 100,
+      getOutHasColors: () => false,
+    })
     command.outputHelp()
     const name = command === program ? 'duizhao' : `duizhao ${command.name()}`
     return `## ${name}\n\n\`\`\`text\n${help.trimEnd()}\n\`\`\`\n`

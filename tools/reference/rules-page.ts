@@ -5,8 +5,14 @@ import type { RuleFacts } from '@duizhao/cli'
 
 /** docs/rules.md: every rule with its reason, its source and its examples. */
 export function rulesPage(): string {
-  const families = (Object.keys(familyNames) as RuleFamily[]).map((family) => ({ family, own: ruleFacts.filter(({ id }) => id.startsWith(`${family}/`)) }))
-  const contents = families.map(({ family, own }) => `- ${familyNames[family]}（${own.length} 条）：${own.map(({ id, name }) => `[${name}](#${anchor(id)})`).join('、')}`)
+  const families = (Object.keys(familyNames) as RuleFamily[]).map((family) => ({
+    family,
+    own: ruleFacts.filter(({ id }) => id.startsWith(`${family}/`)),
+  }))
+  const contents = families.map(
+    ({ family, own }) =>
+      `- ${familyNames[family]}（${own.length} 条）：${own.map(({ id, name }) => `[${name}](#${anchor(id)})`).join('、')}`,
+  )
   const chapters = families.flatMap(({ family, own }) => ['', `## ${familyNames[family]}`, ...own.flatMap(ruleEntry)])
   return [
     '# 审核规则',
@@ -40,7 +46,16 @@ function ruleEntry({ id, name, severity, why, source }: RuleFacts): string[] {
 }
 
 function examples(title: string, texts: readonly string[]): string[] {
-  return texts.length === 0 ? [] : ['', title, '', '```text', ...texts.flatMap((text, index) => (index === 0 ? [text.trimEnd()] : ['', text.trimEnd()])), '```']
+  return texts.length === 0
+    ? []
+    : [
+        '',
+        title,
+        '',
+        '```text',
+        ...texts.flatMap((text, index) => (index === 0 ? [text.trimEnd()] : ['', text.trimEnd()])),
+        '```',
+      ]
 }
 
 function anchor(id: string): string {

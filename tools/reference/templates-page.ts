@@ -15,7 +15,17 @@ export function templatesPage(): string {
   ].join('\n')
 }
 
-function entry({ id, year, meeting, campaign, theme, aspects, requiredSections, source, known }: MeetingTemplate): string[] {
+function entry({
+  id,
+  year,
+  meeting,
+  campaign,
+  theme,
+  aspects,
+  requiredSections,
+  source,
+  known,
+}: MeetingTemplate): string[] {
   return [
     '',
     `## ${campaign}`,
@@ -24,7 +34,9 @@ function entry({ id, year, meeting, campaign, theme, aspects, requiredSections, 
     '',
     `主题：${theme}`,
     '',
-    ...(aspects.length === 0 ? ['没有规定的方面。'] : ['规定的方面：', '', ...aspects.map(({ title }, index) => `${index + 1}. ${title}`)]),
+    ...(aspects.length === 0
+      ? ['没有规定的方面。']
+      : ['规定的方面：', '', ...aspects.map(({ title }, index) => `${index + 1}. ${title}`)]),
     '',
     `必有的部分：${requiredSections.map((role) => roleNames[role]).join('、')}`,
     '',

@@ -28,6 +28,8 @@ function report(error: unknown): number {
     process.stderr.write(`${error.message}\n`)
     return 2
   }
-  process.stderr.write(`程序出错，请把下面的内容发给维护者。\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(
+    `程序出错，请把下面的内容发给维护者。\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
   return 2
 }

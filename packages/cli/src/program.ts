@@ -8,7 +8,12 @@ import { suppressCommand } from './commands/suppress.ts'
 import { CONFIG_FILE } from './config/config.ts'
 import manifest from '../package.json' with { type: 'json' }
 
-const HEADINGS: Readonly<Record<string, string>> = { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' }
+const HEADINGS: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
 
 const EXIT_CODES = `退出码：
   0  没有达到 --fail-on 的意见
@@ -34,7 +39,13 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .configureHelp({
       styleTitle: (title) => HEADINGS[title] ?? title,
       styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '<命令>'),
-      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))].join(' '),
+      subcommandTerm: (command) =>
+        [
+          command.name(),
+          ...command.registeredArguments.map((argument) =>
+            argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+          ),
+        ].join(' '),
       optionDescription: describeOption,
     })
     .configureOutput({ outputError: () => undefined })
@@ -46,7 +57,11 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .addHelpText('after', `\n每个命令的用法见 duizhao <命令> --help。\n\n${EXIT_CODES}`)
   addReview(program, setExitCode)
   addCompare(program, setExitCode)
-  program.command('rules').description('列出审核规则，或说明一条规则').argument('[id]', '规则编号，如 wording/doubled-words').action((id: string | undefined) => setExitCode(rulesCommand(id)))
+  program
+    .command('rules')
+    .description('列出审核规则，或说明一条规则')
+    .argument('[id]', '规则编号，如 wording/doubled-words')
+    .action((id: string | undefined) => setExitCode(rulesCommand(id)))
   program
     .command('read')
     .description('原样输出引擎读到的文字；各种结果里的位置都是这段文字里的位置')
@@ -72,11 +87,17 @@ function addReview(program: Command, setExitCode: (code: number) => void): void 
     .addOption(new Option('--format <format>', '结果的样式').choices(['text', 'json', 'html', 'xlsx']).default('text'))
     .option('--annotate', '把意见作为批注写进 .docx 的副本')
     .option('--out <dir>', '结果写到这个文件夹')
-    .addOption(new Option('--fail-on <severity>', '有这样轻重的意见时退出码为 1').choices(['error', 'warning', 'never']).default('error'))
+    .addOption(
+      new Option('--fail-on <severity>', '有这样轻重的意见时退出码为 1')
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
+    )
     .option('--jobs <n>', '同时审核几份材料，不写则按处理器数量', parseJobs)
     .option('--config <file>', `配置文件，不写则用当前文件夹的 ${CONFIG_FILE}`)
     .addHelpText('after', `\n${REVIEW_EXAMPLES}\n${EXIT_CODES}`)
-    .action(async (paths: string[], options: Parameters<typeof reviewCommand>[1]) => setExitCode(await reviewCommand(paths, options)))
+    .action(async (paths: string[], options: Parameters<typeof reviewCommand>[1]) =>
+      setExitCode(await reviewCommand(paths, options)),
+    )
 }
 
 function addCompare(program: Command, setExitCode: (code: number) => void): void {
@@ -86,8 +107,13 @@ function addCompare(program: Command, setExitCode: (code: number) => void): void
     .addArgument(new Argument('<paths...>', '文件或文件夹'))
     .addOption(new Option('--format <format>', '结果的样式').choices(['text', 'json']).default('text'))
     .option('--jobs <n>', '同时读几份材料，不写则按处理器数量', parseJobs)
-    .addHelpText('after', '\n例子：\n  duizhao compare 张三.docx 李四.docx\n  duizhao compare 今年 去年\n\n有雷同时退出码为 1，没有为 0，有文件未能读取为 2。')
-    .action(async (paths: string[], options: Parameters<typeof compareCommand>[1]) => setExitCode(await compareCommand(paths, options)))
+    .addHelpText(
+      'after',
+      '\n例子：\n  duizhao compare 张三.docx 李四.docx\n  duizhao compare 今年 去年\n\n有雷同时退出码为 1，没有为 0，有文件未能读取为 2。',
+    )
+    .action(async (paths: string[], options: Parameters<typeof compareCommand>[1]) =>
+      setExitCode(await compareCommand(paths, options)),
+    )
 }
 
 function addSuppress(program: Command, setExitCode: (code: number) => void): void {
@@ -98,8 +124,13 @@ function addSuppress(program: Command, setExitCode: (code: number) => void): voi
     .argument('<rule>', '规则编号，如 wording/doubled-words')
     .requiredOption('--reason <words>', '不采纳的理由')
     .option('--config <file>', `配置文件，不写则用当前文件夹的 ${CONFIG_FILE}`)
-    .addHelpText('after', '\n例子：\n  duizhao suppress 材料/班子.docx:12:5 wording/doubled-words --reason "引用原话"\n\n材料改动后，只要文件名、规则和所指文字不变，仍按不采纳处理，并在各种结果中注明。')
-    .action(async (place: string, rule: string, options: Parameters<typeof suppressCommand>[2]) => setExitCode(await suppressCommand(place, rule, options)))
+    .addHelpText(
+      'after',
+      '\n例子：\n  duizhao suppress 材料/班子.docx:12:5 wording/doubled-words --reason "引用原话"\n\n材料改动后，只要文件名、规则和所指文字不变，仍按不采纳处理，并在各种结果中注明。',
+    )
+    .action(async (place: string, rule: string, options: Parameters<typeof suppressCommand>[2]) =>
+      setExitCode(await suppressCommand(place, rule, options)),
+    )
 }
 
 function parseJobs(value: string): number {

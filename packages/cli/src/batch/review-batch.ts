@@ -67,5 +67,9 @@ async function reviewIn(thread: Worker, path: string): Promise<Result | null> {
 }
 
 function failure(path: string): UnreadableFile {
-  return { path, message: `处理“${basename(path)}”时程序出错，跳过了这份文件。`, todo: '请在 Word 或 WPS 中另存一份再试；仍不行，请把文件发给维护者。' }
+  return {
+    path,
+    message: `处理“${basename(path)}”时程序出错，跳过了这份文件。`,
+    todo: '请在 Word 或 WPS 中另存一份再试；仍不行，请把文件发给维护者。',
+  }
 }

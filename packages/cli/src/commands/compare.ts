@@ -16,15 +16,29 @@ export interface CompareOptions {
 export async function compareCommand(paths: readonly string[], options: CompareOptions): Promise<number> {
   const { files } = await findFiles(paths)
   const progress = progressOf(files.length, process.stderr)
-  const results = await reviewBatch(files, { config: {}, jobs: options.jobs ?? defaultJobs(), onProgress: progress.show })
+  const results = await reviewBatch(files, {
+    config: {},
+    jobs: options.jobs ?? defaultJobs(),
+    onProgress: progress.show,
+  })
   progress.clear()
   const { documents, unreadable } = partResults(results)
   const similarity = compareDocuments(documents)
-  if (options.format === 'json') process.stdout.write(`${JSON.stringify({ version: 1, similarity: toJsonResult({ documents: [], unreadable: [], similarity, earlier: new Map() }).similarity }, null, 2)}\n`)
+  if (options.format === 'json')
+    process.stdout.write(
+      `${JSON.stringify({ version: 1, similarity: toJsonResult({ documents: [], unreadable: [], similarity, earlier: new Map() }).similarity }, null, 2)}\n`,
+    )
   else {
     const byPath = new Map(documents.map((document) => [document.path, document]))
-    const lines = similarity.map((pair) => `${pair.a} ↔ ${pair.b}\n  ${similaritySentence(pair, byPath.get(pair.a))}\n${quotes(pair, byPath.get(pair.a)?.text ?? '')}`)
-    process.stdout.write(lines.length === 0 ? `比对了 ${documents.length} 份材料，没有发现雷同。\n` : `${lines.join('\n')}\n比对了 ${documents.length} 份材料，${similarity.length} 对雷同。\n`)
+    const lines = similarity.map(
+      (pair) =>
+        `${pair.a} ↔ ${pair.b}\n  ${similaritySentence(pair, byPath.get(pair.a))}\n${quotes(pair, byPath.get(pair.a)?.text ?? '')}`,
+    )
+    process.stdout.write(
+      lines.length === 0
+        ? `比对了 ${documents.length} 份材料，没有发现雷同。\n`
+        : `${lines.join('\n')}\n比对了 ${documents.length} 份材料，${similarity.length} 对雷同。\n`,
+    )
   }
   for (const { message, todo } of unreadable) process.stderr.write(`${message}${todo}\n`)
   if (unreadable.length > 0) return 2
@@ -35,7 +49,16 @@ const SHOWN_PASSAGES = 5
 
 /** The longest shared passages, each cut to a line. */
 function quotes({ passages }: ReturnType<typeof compareDocuments>[number], text: string): string {
-  const longest = passages.toSorted((one, other) => other.a.end - other.a.start - (one.a.end - one.a.start)).slice(0, SHOWN_PASSAGES)
+  const longest = passages
+    .toSorted((one, other) => other.a.end - other.a.start - (one.a.end - one.a.start))
+    .slice(0, SHOWN_PASSAGES)
   const rest = passages.length > SHOWN_PASSAGES ? [`  …另有 ${passages.length - SHOWN_PASSAGES} 处`] : []
-  return [...longest.map(({ a }) => `  “${text.slice(a.start, a.end).replace(/\s+/g, ' ').slice(0, 60)}${a.end - a.start > 60 ? '……' : ''}”`), ...rest, ''].join('\n')
+  return [
+    ...longest.map(
+      ({ a }) =>
+        `  “${text.slice(a.start, a.end).replace(/\s+/g, ' ').slice(0, 60)}${a.end - a.start > 60 ? '……' : ''}”`,
+    ),
+    ...rest,
+    '',
+  ].join('\n')
 }

@@ -35,20 +35,32 @@ export interface ReviewOptions {
 export async function reviewCommand(paths: readonly string[], options: ReviewOptions): Promise<number> {
   const config = await configFor(options)
   const { files, passedOver } = await findFiles(paths)
-  if (files.length === 0) throw new UsageError(`${paths.join('、')} 里没有可以审核的文件（docx、doc、wps、pdf、txt、md、xlsx）。`)
+  if (files.length === 0)
+    throw new UsageError(`${paths.join('、')} 里没有可以审核的文件（docx、doc、wps、pdf、txt、md、xlsx）。`)
   const outcome = await reviewAll(files, config, options)
   await deliver(outcome, options)
-  if (options.annotate === true) for (const sentence of await annotateAll(outcome.documents, options.out ?? '.')) process.stderr.write(`${sentence}\n`)
-  if (passedOver.length > 0) process.stderr.write(`另有 ${passedOver.length} 个文件不是文档，没有读：${passedOver.slice(0, 5).join('、')}${passedOver.length > 5 ? ' 等' : ''}。\n`)
+  if (options.annotate === true)
+    for (const sentence of await annotateAll(outcome.documents, options.out ?? '.'))
+      process.stderr.write(`${sentence}\n`)
+  if (passedOver.length > 0)
+    process.stderr.write(
+      `另有 ${passedOver.length} 个文件不是文档，没有读：${passedOver.slice(0, 5).join('、')}${passedOver.length > 5 ? ' 等' : ''}。\n`,
+    )
   return exitCode(outcome, options.failOn)
 }
 
 async function configFor({ config: path, template, unit }: ReviewOptions): Promise<Config> {
   const config = await readConfig(path ?? CONFIG_FILE)
   if (template !== undefined && !meetingTemplates.some(({ id }) => id === template)) {
-    throw new UsageError(`没有“${template}”这个模板，可用的有：\n${meetingTemplates.map(({ id, campaign }) => `  ${id}  ${campaign}`).join('\n')}`)
+    throw new UsageError(
+      `没有“${template}”这个模板，可用的有：\n${meetingTemplates.map(({ id, campaign }) => `  ${id}  ${campaign}`).join('\n')}`,
+    )
   }
-  return { ...config, ...(template === undefined ? {} : { template }), ...(unit === undefined ? {} : { unit: [...unit] }) }
+  return {
+    ...config,
+    ...(template === undefined ? {} : { template }),
+    ...(unit === undefined ? {} : { unit: [...unit] }),
+  }
 }
 
 async function reviewAll(files: readonly string[], config: Config, options: ReviewOptions): Promise<Outcome> {
@@ -57,7 +69,10 @@ async function reviewAll(files: readonly string[], config: Config, options: Revi
   progress.clear()
   const { documents, unreadable } = partResults(results)
   const among = compareDocuments(documents)
-  const { pairs, earlier } = options.corpus === undefined ? { pairs: [], earlier: new Map<string, string>() } : await consultCorpus(options.corpus, documents)
+  const { pairs, earlier } =
+    options.corpus === undefined
+      ? { pairs: [], earlier: new Map<string, string>() }
+      : await consultCorpus(options.corpus, documents)
   const similarity = [...among, ...pairs].toSorted((one, other) => largestShare(other) - largestShare(one))
   return { documents: reportPairs(documents, similarity, config), unreadable, similarity, earlier }
 }
@@ -69,8 +84,13 @@ function largestShare({ shareOfA, shareOfB }: SimilarDocuments): number {
 /** Prints the result or writes it to its file. */
 async function deliver(outcome: Outcome, { format, out }: ReviewOptions): Promise<void> {
   if (format === 'text') return void process.stdout.write(toText(outcome, paintFor(process.stdout)))
-  if (format === 'json' && out === undefined) return void process.stdout.write(`${JSON.stringify(toJsonResult(outcome), null, 2)}\n`)
-  const content = { json: () => `${JSON.stringify(toJsonResult(outcome), null, 2)}\n`, html: () => toHtml(outcome), xlsx: () => toWorkbook(outcome) }[format]()
+  if (format === 'json' && out === undefined)
+    return void process.stdout.write(`${JSON.stringify(toJsonResult(outcome), null, 2)}\n`)
+  const content = {
+    json: () => `${JSON.stringify(toJsonResult(outcome), null, 2)}\n`,
+    html: () => toHtml(outcome),
+    xlsx: () => toWorkbook(outcome),
+  }[format]()
   const folder = out ?? '.'
   await mkdir(folder, { recursive: true })
   const path = join(folder, `审核结果.${format}`)

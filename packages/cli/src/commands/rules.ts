@@ -15,7 +15,9 @@ function findRule(id: string): RuleFacts {
   const rule = factsOf(id)
   if (rule) return rule
   const near = ruleFacts.filter((one) => one.id.includes(id)).map((one) => one.id)
-  throw new UsageError(`没有“${id}”这条规则${near.length === 0 ? '' : `，相近的有 ${near.join('、')}`}。用 duizhao rules 查看全部规则。`)
+  throw new UsageError(
+    `没有“${id}”这条规则${near.length === 0 ? '' : `，相近的有 ${near.join('、')}`}。用 duizhao rules 查看全部规则。`,
+  )
 }
 
 function listRules(): string {
@@ -23,14 +25,19 @@ function listRules(): string {
   const lines = (Object.keys(familyNames) as RuleFamily[]).flatMap((family) => {
     const own = ruleFacts.filter(({ id }) => id.startsWith(`${family}/`))
     if (own.length === 0) return []
-    return ['', `${familyNames[family]}（${own.length} 条）`, ...own.map(({ id, name, severity }) => `  ${id.padEnd(width)}  ${severityNames[severity]}  ${name}`)]
+    return [
+      '',
+      `${familyNames[family]}（${own.length} 条）`,
+      ...own.map(({ id, name, severity }) => `  ${id.padEnd(width)}  ${severityNames[severity]}  ${name}`),
+    ]
   })
   return `共 ${ruleFacts.length} 条规则，用 duizhao rules <编号> 查看一条的说明和例子。\n${lines.join('\n')}\n`
 }
 
 function describeRule({ id, name, severity, why, source }: RuleFacts): string {
   const { bad = [], good = [] } = rules.find((rule) => rule.id === id) ?? {}
-  const examples = (title: string, texts: readonly string[]): string[] => (texts.length === 0 ? [] : ['', title, ...texts.map((text) => `  ${text.replaceAll('\n', '\n  ')}`)])
+  const examples = (title: string, texts: readonly string[]): string[] =>
+    texts.length === 0 ? [] : ['', title, ...texts.map((text) => `  ${text.replaceAll('\n', '\n  ')}`)]
   return [
     `${id}  ${name}（${severityNames[severity]}）`,
     '',

@@ -24,7 +24,9 @@ export async function suppressCommand(place: string, rule: string, options: Supp
   const text = wordsOf(document, rule, Number(line), Number(column))
   const suppression = { file: basename(path), rule, text, reason: options.reason.trim() }
   await record(suppression, configPath)
-  process.stdout.write(`已记入 ${configPath}：${suppression.file} 中“${text.slice(0, 40)}”的意见（${rule}）不采纳，理由是“${suppression.reason}”。\n`)
+  process.stdout.write(
+    `已记入 ${configPath}：${suppression.file} 中“${text.slice(0, 40)}”的意见（${rule}）不采纳，理由是“${suppression.reason}”。\n`,
+  )
   return 0
 }
 
@@ -35,7 +37,9 @@ function wordsOf({ path, text, findings }: ReviewedDocument, rule: string, line:
   const found = own.find(({ start }) => place(start).line === line && place(start).column === column)
   if (found) return text.slice(found.start, found.end)
   const elsewhere = own.map(({ start }) => `${path}:${place(start).line}:${place(start).column}`)
-  throw new UsageError(`${path}:${line}:${column} 没有 ${rule} 的意见${elsewhere.length === 0 ? '' : `，这条规则的意见在 ${elsewhere.join('、')}`}。`)
+  throw new UsageError(
+    `${path}:${line}:${column} 没有 ${rule} 的意见${elsewhere.length === 0 ? '' : `，这条规则的意见在 ${elsewhere.join('、')}`}。`,
+  )
 }
 
 /** Adds the suppression to the configuration, leaving the rest as the user wrote it; whole or not at all. */

@@ -7,7 +7,11 @@ import { findJsonLines, lineOf } from './json-lines.ts'
 
 export const CONFIG_FILE = 'duizhao.config.json'
 
-const ruleId = z.string().refine((id) => factsOf(id) !== null, { error: ({ input }) => `没有“${String(input)}”这条规则，用 duizhao rules 查看全部规则` })
+const ruleId = z
+  .string()
+  .refine((id) => factsOf(id) !== null, {
+    error: ({ input }) => `没有“${String(input)}”这条规则，用 duizhao rules 查看全部规则`,
+  })
 const templateId = z.string().refine((id) => meetingTemplates.some((template) => template.id === id), {
   error: ({ input }) => `没有“${String(input)}”这个模板，可用的有 ${meetingTemplates.map(({ id }) => id).join('、')}`,
 })
@@ -25,7 +29,10 @@ export const suppressionSchema = z.strictObject({
 export const configSchema = z.strictObject({
   template: templateId.optional().describe('按哪一年的会议模板审核；不写则自动选择'),
   unit: z.array(filled).optional().describe('本单位的名称和简称'),
-  rules: z.record(ruleId, z.enum(['off', 'error', 'warning', 'advice'], { error: '只能是 off、error、warning、advice 之一' })).optional().describe('关闭规则，或改变它的轻重'),
+  rules: z
+    .record(ruleId, z.enum(['off', 'error', 'warning', 'advice'], { error: '只能是 off、error、warning、advice 之一' }))
+    .optional()
+    .describe('关闭规则，或改变它的轻重'),
   suppressions: z.array(suppressionSchema).optional().describe('看过后决定不采纳的意见'),
 })
 
@@ -43,7 +50,9 @@ export function parseConfig(text: string, path: string): Config {
   const result = configSchema.safeParse(parseJson(text, path))
   if (result.success) return result.data
   const lines = findJsonLines(text)
-  const sentences = result.error.issues.flatMap((issue) => describeIssue(issue).map(({ at, words }) => `${path} 第 ${lineOf(lines, at)} 行：${words}。`))
+  const sentences = result.error.issues.flatMap((issue) =>
+    describeIssue(issue).map(({ at, words }) => `${path} 第 ${lineOf(lines, at)} 行：${words}。`),
+  )
   throw new UsageError(sentences.join('\n'))
 }
 
@@ -76,12 +85,19 @@ function describeIssue(issue: z.core.$ZodIssue): Complaint[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ at: [...issue.path, key], words: `不认识的键 ${nameOf([...issue.path, key])}` }))
   }
-  if (issue.code === 'invalid_key') return [{ at: issue.path, words: `${nameOf(issue.path)}：${issue.issues[0]?.message ?? '键不对'}` }]
-  if (issue.code === 'invalid_type') return [{ at: issue.path, words: `${nameOf(issue.path)}：${missingOrWrong(issue)}` }]
+  if (issue.code === 'invalid_key')
+    return [{ at: issue.path, words: `${nameOf(issue.path)}：${issue.issues[0]?.message ?? '键不对'}` }]
+  if (issue.code === 'invalid_type')
+    return [{ at: issue.path, words: `${nameOf(issue.path)}：${missingOrWrong(issue)}` }]
   return [{ at: issue.path, words: `${nameOf(issue.path)}：${issue.message}` }]
 }
 
-const TYPE_NAMES: Readonly<Record<string, string>> = { string: '文字', array: '列表（用方括号）', object: '对象（用花括号）', record: '对象（用花括号）' }
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: '文字',
+  array: '列表（用方括号）',
+  object: '对象（用花括号）',
+  record: '对象（用花括号）',
+}
 
 function missingOrWrong(issue: z.core.$ZodIssueInvalidType): string {
   const wanted = TYPE_NAMES[issue.expected] ?? issue.expected
@@ -89,5 +105,7 @@ function missingOrWrong(issue: z.core.$ZodIssueInvalidType): string {
 }
 
 function nameOf(path: readonly PropertyKey[]): string {
-  return path.length === 0 ? '整个文件' : `“${path.map((key) => (typeof key === 'number' ? `第 ${key + 1} 项` : String(key))).join(' → ')}”`
+  return path.length === 0
+    ? '整个文件'
+    : `“${path.map((key) => (typeof key === 'number' ? `第 ${key + 1} 项` : String(key))).join(' → ')}”`
 }

@@ -7,23 +7,24 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|\n|[^\s{}[\],:"]+/g
 export function findJsonLines(text: string): JsonLines {
   const lines = new Map<string, number>()
   const path: (string | number)[] = []
-  const open: ('{' | '[')[] = []
   let line = 1
-  let key: string | null = null
+  let key = ''
+  const note = (): void => {
+    const place = JSON.stringify(path)
+    if (!lines.has(place)) lines.set(place, line)
+  }
   for (const [token] of text.matchAll(TOKEN)) {
     if (token === '\n') line += 1
     else if (token === '{' || token === '[') {
-      open.push(token)
+      note()
       path.push(token === '[' ? 0 : '')
-      key = null
-    } else if (token === '}' || token === ']') {
-      open.pop()
-      path.pop()
-    } else if (token === ',') advance(path)
-    else if (token === ':' && key !== null) {
+    } else if (token === '}' || token === ']') path.pop()
+    else if (token === ',') advance(path)
+    else if (token === ':') {
       path[path.length - 1] = key
-    } else if (token.startsWith('"')) key = String(JSON.parse(token))
-    if (token !== '\n' && open.length > 0 && !lines.has(JSON.stringify(path))) lines.set(JSON.stringify(path), line)
+      note()
+    } else if (typeof path.at(-1) === 'number') note()
+    else if (token.startsWith('"')) key = String(JSON.parse(token))
   }
   return lines
 }

@@ -10,7 +10,12 @@ export interface Parted {
 }
 
 /** Sets aside the findings that `suppressions` cover: same file name, same rule, same words. */
-export function setAside(path: string, text: string, findings: readonly Finding[], suppressions: readonly Suppression[]): Parted {
+export function setAside(
+  path: string,
+  text: string,
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+): Parted {
   const own = suppressions.filter(({ file }) => file === basename(path))
   if (own.length === 0) return { findings, suppressed: [] }
   const reasonFor = (finding: Finding): string | undefined => own.find((one) => covers(one, text, finding))?.reason

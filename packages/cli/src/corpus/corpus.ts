@@ -34,7 +34,15 @@ export async function consultCorpus(folder: string, documents: readonly Reviewed
     const pairs = documents.flatMap((document) => compareWithEarlier(document, { folder, index, own, earlier }))
     for (const [id, document] of own) {
       addToIndex(index, { ...toComparable(document), id })
-      writeWhole(join(folder, textFile(id)), [Buffer.from(JSON.stringify({ id, text: document.text, ...(document.author === undefined ? {} : { author: document.author }) }))])
+      writeWhole(join(folder, textFile(id)), [
+        Buffer.from(
+          JSON.stringify({
+            id,
+            text: document.text,
+            ...(document.author === undefined ? {} : { author: document.author }),
+          }),
+        ),
+      ])
     }
     await storeIndex(folder, index)
     return { pairs, earlier }
@@ -48,7 +56,10 @@ interface Consultation {
   readonly earlier: Map<string, string>
 }
 
-function compareWithEarlier(document: ReviewedDocument, { folder, index, own, earlier }: Consultation): SimilarDocuments[] {
+function compareWithEarlier(
+  document: ReviewedDocument,
+  { folder, index, own, earlier }: Consultation,
+): SimilarDocuments[] {
   const comparable = { ...toComparable(document), id: resolve(document.path) }
   // Documents of this run are compared with each other as they are now, not as the corpus remembers them.
   const pairs = compareWithIndex(comparable, index, (id) => (own.has(id) ? null : readText(folder, id)))
@@ -68,9 +79,11 @@ function openIndex(folder: string): FingerprintIndex {
 async function storeIndex(folder: string, index: FingerprintIndex): Promise<void> {
   const kept = new Set(await readdir(folder))
   const parts = saveIndex(index)
-  for (const part of parts) if (part.name === INDEX_PART || !kept.has(part.name)) writeWhole(join(folder, part.name), part.chunks())
+  for (const part of parts)
+    if (part.name === INDEX_PART || !kept.has(part.name)) writeWhole(join(folder, part.name), part.chunks())
   const names = new Set(parts.map(({ name }) => name))
-  for (const name of kept) if (name.startsWith('segment-') && !names.has(name)) await rm(join(folder, name), { force: true })
+  for (const name of kept)
+    if (name.startsWith('segment-') && !names.has(name)) await rm(join(folder, name), { force: true })
 }
 
 const PIECE = 1 << 20

@@ -15,7 +15,10 @@ const ABANDONED_MILLISECONDS = 10 * 60_000
 export async function withLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
   const path = join(folder, 'lock')
   for (let attempt = 0; !(await claim(path)); attempt += 1) {
-    if (attempt >= PATIENCE) throw new UsageError(`材料库 ${folder} 正被另一次审核使用，请等它结束再试；如果没有别的审核在运行，请删除其中的 lock 文件。`)
+    if (attempt >= PATIENCE)
+      throw new UsageError(
+        `材料库 ${folder} 正被另一次审核使用，请等它结束再试；如果没有别的审核在运行，请删除其中的 lock 文件。`,
+      )
     if (await isAbandoned(path)) await rm(path, { force: true })
     else await sleep(WAIT_MILLISECONDS)
   }

@@ -27,7 +27,10 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
     if (!(await isFolder(path))) files.set(resolve(path), path)
     else for await (const file of walk(path, visited)) addFound(file, files, passedOver)
   }
-  return { files: [...files.values()].map(writtenPath).toSorted(byPath), passedOver: passedOver.map(writtenPath).toSorted(byPath) }
+  return {
+    files: [...files.values()].map(writtenPath).toSorted(byPath),
+    passedOver: passedOver.map(writtenPath).toSorted(byPath),
+  }
 }
 
 function addFound(file: string, files: Map<string, string>, passedOver: string[]): void {

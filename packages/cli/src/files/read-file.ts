@@ -42,5 +42,8 @@ function explain(error: unknown, name: string): { message: string; todo: string 
   const known = REFUSALS[code]
   if (known) return { message: `“${name}”${known[0]}。`, todo: known[1] }
   const detail = error instanceof Error ? error.message : String(error)
-  return { message: `读取“${name}”时出错（${detail}）。`, todo: '请把文件另存一份再试；仍不行，请把文件和这句话发给维护者。' }
+  return {
+    message: `读取“${name}”时出错（${detail}）。`,
+    todo: '请把文件另存一份再试；仍不行，请把文件和这句话发给维护者。',
+  }
 }

@@ -11,18 +11,31 @@ import type { PageOverview, PagePair, PageRule, PageSummary } from './page/page-
 export function toPageOverview(outcome: Outcome): PageOverview {
   const paths = [...outcome.documents.map(({ path }) => path), ...outcome.earlier.keys()]
   const byPath = new Map(outcome.documents.map((document) => [document.path, document]))
-  const used = new Set(outcome.documents.flatMap(({ findings, suppressed }) => [...findings, ...suppressed].map(({ rule }) => rule)))
+  const used = new Set(
+    outcome.documents.flatMap(({ findings, suppressed }) => [...findings, ...suppressed].map(({ rule }) => rule)),
+  )
   return {
     summary: summarise(outcome),
     documents: outcome.documents.map((document, index) => toSummary(document, index, outcome.similarity)),
     unreadable: outcome.unreadable,
     pairs: outcome.similarity.map((pair) => toPair(pair, paths, byPath)),
-    rules: Object.fromEntries(ruleFacts.filter(({ id }) => used.has(id)).map(({ id, name, why, source }): [string, PageRule] => [id, { name, why, source }])),
+    rules: Object.fromEntries(
+      ruleFacts
+        .filter(({ id }) => used.has(id))
+        .map(({ id, name, why, source }): [string, PageRule] => [id, { name, why, source }]),
+    ),
   }
 }
 
-function toSummary({ path, text, examination, findings, suppressed }: ReviewedDocument, index: number, similarity: readonly SimilarDocuments[]): PageSummary {
-  const shares = similarity.flatMap((pair) => [...(pair.a === path ? [pair.shareOfA] : []), ...(pair.b === path ? [pair.shareOfB] : [])])
+function toSummary(
+  { path, text, examination, findings, suppressed }: ReviewedDocument,
+  index: number,
+  similarity: readonly SimilarDocuments[],
+): PageSummary {
+  const shares = similarity.flatMap((pair) => [
+    ...(pair.a === path ? [pair.shareOfA] : []),
+    ...(pair.b === path ? [pair.shareOfB] : []),
+  ])
   return {
     index,
     path,
@@ -39,7 +52,11 @@ function toSummary({ path, text, examination, findings, suppressed }: ReviewedDo
   }
 }
 
-function toPair(pair: SimilarDocuments, paths: readonly string[], byPath: ReadonlyMap<string, ReviewedDocument>): PagePair {
+function toPair(
+  pair: SimilarDocuments,
+  paths: readonly string[],
+  byPath: ReadonlyMap<string, ReviewedDocument>,
+): PagePair {
   const { a, b, shareOfA, shareOfB, passages, publicPassages } = pair
   return {
     a: paths.indexOf(a),

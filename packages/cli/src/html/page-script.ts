@@ -21,7 +21,10 @@ function addModule(name: string, done: Map<string, string>): void {
   for (const [, , imported] of plain.matchAll(IMPORT)) if (imported !== undefined) addModule(imported, done)
   const exported = Array.from(plain.matchAll(EXPORT), ([, identifier]) => identifier)
   const body = plain
-    .replace(IMPORT, (_, names: string, from: string) => `const {${names.replaceAll(' as ', ': ')}} = modules['${from}'];`)
+    .replace(
+      IMPORT,
+      (_, names: string, from: string) => `const {${names.replaceAll(' as ', ': ')}} = modules['${from}'];`,
+    )
     .replace(/^export /gm, '')
     .replace(/[ \t]+$/gm, '')
   done.set(name, `modules['${name}'] = (() => {\n${body}\nreturn { ${exported.join(', ')} };\n})();\n`)

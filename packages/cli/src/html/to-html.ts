@@ -12,7 +12,10 @@ import { pageScript } from './page-script.ts'
 export function toHtml(outcome: Outcome): string {
   const style = readFileSync(new URL('./page/page.css', import.meta.url), 'utf8')
   const script = pageScript()
-  const documents = [...outcome.documents.map((document) => toPageDocument(document, outcome.similarity)), ...Array.from(outcome.earlier, ([path, text]) => toPlainPageDocument(path, text))]
+  const documents = [
+    ...outcome.documents.map((document) => toPageDocument(document, outcome.similarity)),
+    ...Array.from(outcome.earlier, ([path, text]) => toPlainPageDocument(path, text)),
+  ]
   const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="zh-CN">

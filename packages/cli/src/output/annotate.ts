@@ -13,9 +13,13 @@ import { severityNames } from '../results/words.ts'
 export async function annotateAll(documents: readonly ReviewedDocument[], folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true })
   const sentences: string[] = []
-  for (const document of documents.filter(({ format }) => format === 'docx')) sentences.push(await annotate(document, folder))
+  for (const document of documents.filter(({ format }) => format === 'docx'))
+    sentences.push(await annotate(document, folder))
   const others = documents.filter(({ format }) => format !== 'docx')
-  if (others.length > 0) sentences.push(`只有 .docx 能写批注，${others.length} 份其他格式的材料没有写：${others.map(({ path }) => basename(path)).join('、')}。`)
+  if (others.length > 0)
+    sentences.push(
+      `只有 .docx 能写批注，${others.length} 份其他格式的材料没有写：${others.map(({ path }) => basename(path)).join('、')}。`,
+    )
   return sentences
 }
 
@@ -32,7 +36,11 @@ async function annotate({ path, findings }: ReviewedDocument, folder: string): P
 function toComment({ rule, severity, start, end, message, suggestion }: Finding): DocxComment {
   const facts = factsOf(rule)
   const advice = suggestion === undefined ? [] : [suggestion === '' ? '建议删去。' : `建议改为：${suggestion}`]
-  return { start, end, text: [`【${severityNames[severity]}】${message}。`, ...advice, ...(facts === null ? [] : [facts.why])].join('\n') }
+  return {
+    start,
+    end,
+    text: [`【${severityNames[severity]}】${message}。`, ...advice, ...(facts === null ? [] : [facts.why])].join('\n'),
+  }
 }
 
 /** Writes under the first free name: NAME（审核意见）.docx, NAME（审核意见2）.docx … */

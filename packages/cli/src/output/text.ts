@@ -17,7 +17,9 @@ export function toText(outcome: Outcome, paint: Paint): string {
     blocks.push([paint.strong('未能读取'), ...lines].join('\n'))
   }
   if (outcome.similarity.length > 0) {
-    const lines = outcome.similarity.map((pair) => `  ${pair.a} ↔ ${pair.b}\n    ${similaritySentence(pair, byPath.get(pair.a))}`)
+    const lines = outcome.similarity.map(
+      (pair) => `  ${pair.a} ↔ ${pair.b}\n    ${similaritySentence(pair, byPath.get(pair.a))}`,
+    )
     blocks.push([paint.strong('雷同比对'), ...lines].join('\n'))
   }
   blocks.push(paint.strong(summarise(outcome)))
@@ -28,7 +30,11 @@ function documentBlock(document: ReviewedDocument, paint: Paint): string {
   const { examination, text, path, findings, suppressed, notes } = document
   const place = placesOf(text)
   const counts = countBySeverity(findings)
-  const facts = [kindNames[examination.kind], examination.year === null ? '年度不明' : `${examination.year} 年度`, `${countCharacters(text)} 字`]
+  const facts = [
+    kindNames[examination.kind],
+    examination.year === null ? '年度不明' : `${examination.year} 年度`,
+    `${countCharacters(text)} 字`,
+  ]
   const title = examination.title === '' ? basename(path) : examination.title
   const judged = document.template ? `按“${document.template.campaign}”的模板审核` : null
   return [
@@ -45,8 +51,13 @@ function documentBlock(document: ReviewedDocument, paint: Paint): string {
 /** What the document says: problems per aspect, causes, measures, prior items. */
 function contents({ examination }: ReviewedDocument): string {
   const { aspects, problems, causes, measures, prior } = examination
-  const perAspect = aspects.map(({ id, heading }) => [heading, problems.filter(({ aspect }) => aspect === id).length] as const).filter(([, count]) => count > 0)
-  const spread = perAspect.length < 2 ? '' : `（${perAspect.map(([heading, count]) => `${shorten(heading, 14)} ${count}`).join('，')}）`
+  const perAspect = aspects
+    .map(({ id, heading }) => [heading, problems.filter(({ aspect }) => aspect === id).length] as const)
+    .filter(([, count]) => count > 0)
+  const spread =
+    perAspect.length < 2
+      ? ''
+      : `（${perAspect.map(([heading, count]) => `${shorten(heading, 14)} ${count}`).join('，')}）`
   const last = prior.length === 0 ? '' : `，上次整改 ${prior.length} 项`
   return `问题 ${problems.length} 个${spread}，原因 ${causes.length} 条，措施 ${measures.length} 条${last}`
 }
@@ -72,7 +83,10 @@ const LONGEST_QUOTE = 40
 /** The words a finding is about, in brackets, with some text on either side, on one line. */
 function inContext(text: string, { start, end }: Finding, paint: Paint): string {
   if (start === end) return ''
-  const words = end - start <= LONGEST_QUOTE ? text.slice(start, end) : `${text.slice(start, start + LONGEST_QUOTE - 10)}…${text.slice(end - 9, end)}`
+  const words =
+    end - start <= LONGEST_QUOTE
+      ? text.slice(start, end)
+      : `${text.slice(start, start + LONGEST_QUOTE - 10)}…${text.slice(end - 9, end)}`
   const before = text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\s\S]*[\r\n]/, '')
   const after = text.slice(end, end + CONTEXT).replace(/[\r\n][\s\S]*$/, '')
   return `${paint.faint(oneLine(before))}⟦${oneLine(words)}⟧${paint.faint(oneLine(after))}`

@@ -9,7 +9,13 @@ import type { CellValue, Column, Sheet } from './xlsx-writer.ts'
 
 /** The outcome as a workbook with five sheets: 总览, 审核意见, 问题清单, 雷同比对, 未能读取. */
 export function toWorkbook(outcome: Outcome): Uint8Array {
-  return writeXlsx([overviewSheet(outcome), findingsSheet(outcome), problemsSheet(outcome), similaritySheet(outcome), unreadableSheet(outcome)])
+  return writeXlsx([
+    overviewSheet(outcome),
+    findingsSheet(outcome),
+    problemsSheet(outcome),
+    similaritySheet(outcome),
+    unreadableSheet(outcome),
+  ])
 }
 
 function text(header: string, width: number): Column {
@@ -27,22 +33,65 @@ function percent(header: string, width = 9): Column {
 function overviewSheet({ documents, similarity }: Outcome): Sheet {
   return {
     name: '总览',
-    columns: [text('文件', 32), text('标题', 40), text('种类', 18), number('年度'), number('字数', 8), number('问题'), number('原因'), number('措施'), number('错误'), number('警告'), number('建议'), number('不采纳'), percent('最高雷同')],
+    columns: [
+      text('文件', 32),
+      text('标题', 40),
+      text('种类', 18),
+      number('年度'),
+      number('字数', 8),
+      number('问题'),
+      number('原因'),
+      number('措施'),
+      number('错误'),
+      number('警告'),
+      number('建议'),
+      number('不采纳'),
+      percent('最高雷同'),
+    ],
     rows: documents.map((document) => overviewRow(document, similarity)),
   }
 }
 
-function overviewRow({ path, text: words, examination, findings, suppressed }: ReviewedDocument, similarity: readonly SimilarDocuments[]): CellValue[] {
+function overviewRow(
+  { path, text: words, examination, findings, suppressed }: ReviewedDocument,
+  similarity: readonly SimilarDocuments[],
+): CellValue[] {
   const counts = countBySeverity(findings)
-  const shares = similarity.flatMap((pair) => (pair.a === path ? [pair.shareOfA] : pair.b === path ? [pair.shareOfB] : []))
+  const shares = similarity.flatMap((pair) =>
+    pair.a === path ? [pair.shareOfA] : pair.b === path ? [pair.shareOfB] : [],
+  )
   const { kind, title, year, problems, causes, measures } = examination
-  return [path, title, kindNames[kind], year, countCharacters(words), problems.length, causes.length, measures.length, counts.error, counts.warning, counts.advice, suppressed.length, shares.length === 0 ? null : Math.max(...shares)]
+  return [
+    path,
+    title,
+    kindNames[kind],
+    year,
+    countCharacters(words),
+    problems.length,
+    causes.length,
+    measures.length,
+    counts.error,
+    counts.warning,
+    counts.advice,
+    suppressed.length,
+    shares.length === 0 ? null : Math.max(...shares),
+  ]
 }
 
 function findingsSheet({ documents }: Outcome): Sheet {
   return {
     name: '审核意见',
-    columns: [text('文件', 28), text('所在部分', 18), number('行'), text('轻重', 7), text('规则', 14), text('意见', 46), text('原文', 40), text('建议改为', 24), text('不采纳的理由', 20)],
+    columns: [
+      text('文件', 28),
+      text('所在部分', 18),
+      number('行'),
+      text('轻重', 7),
+      text('规则', 14),
+      text('意见', 46),
+      text('原文', 40),
+      text('建议改为', 24),
+      text('不采纳的理由', 20),
+    ],
     rows: documents.flatMap(findingRows),
   }
 }
@@ -60,7 +109,10 @@ function findingRows(document: ReviewedDocument): CellValue[][] {
     finding.suggestion ?? null,
     reason,
   ]
-  return [...document.findings.map((finding) => row(finding, null)), ...document.suppressed.map((finding) => row(finding, finding.reason))]
+  return [
+    ...document.findings.map((finding) => row(finding, null)),
+    ...document.suppressed.map((finding) => row(finding, finding.reason)),
+  ]
 }
 
 function sectionAt({ examination }: ReviewedDocument, offset: number): string {
@@ -72,7 +124,15 @@ function sectionAt({ examination }: ReviewedDocument, offset: number): string {
 function problemsSheet({ documents }: Outcome): Sheet {
   return {
     name: '问题清单',
-    columns: [text('文件', 28), number('序号'), text('方面', 26), text('问题', 70), text('有无事例', 9), text('对应的原因', 36), text('对应的措施', 36)],
+    columns: [
+      text('文件', 28),
+      number('序号'),
+      text('方面', 26),
+      text('问题', 70),
+      text('有无事例', 9),
+      text('对应的原因', 36),
+      text('对应的措施', 36),
+    ],
     rows: documents.flatMap(problemRows),
   }
 }
@@ -98,9 +158,25 @@ function similaritySheet({ documents, similarity, earlier }: Outcome): Sheet {
   const texts = new Map([...earlier, ...documents.map(({ path, text: words }) => [path, words] as const)])
   return {
     name: '雷同比对',
-    columns: [text('材料甲', 28), text('材料乙', 28), percent('占甲'), percent('占乙'), number('片段'), number('字数'), text('相同的文字（取自甲）', 90)],
+    columns: [
+      text('材料甲', 28),
+      text('材料乙', 28),
+      percent('占甲'),
+      percent('占乙'),
+      number('片段'),
+      number('字数'),
+      text('相同的文字（取自甲）', 90),
+    ],
     rows: similarity.flatMap((pair) =>
-      pair.passages.map(({ a }, index) => [pair.a, pair.b, pair.shareOfA, pair.shareOfB, index + 1, a.end - a.start, (texts.get(pair.a) ?? '').slice(a.start, a.end)]),
+      pair.passages.map(({ a }, index) => [
+        pair.a,
+        pair.b,
+        pair.shareOfA,
+        pair.shareOfB,
+        index + 1,
+        a.end - a.start,
+        (texts.get(pair.a) ?? '').slice(a.start, a.end),
+      ]),
     ),
   }
 }

@@ -16,7 +16,8 @@ export interface Column {
 
 export type CellValue = string | number | null
 
-const NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+const NAMESPACE =
+  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -46,17 +47,25 @@ export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
   }
   for (const { sheet, number } of numbered) parts[`xl/worksheets/sheet${number}.xml`] = sheetPart(sheet)
   // A fixed date: the same result gives the same bytes.
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(PROLOGUE + xml)])), { mtime: '2000-01-01T00:00:00' })
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(PROLOGUE + xml)])), {
+    mtime: '2000-01-01T00:00:00',
+  })
 }
 
 function contentTypes(numbers: readonly number[]): string {
   const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-  const sheets = numbers.map((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`).join('')
+  const sheets = numbers
+    .map(
+      (number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`,
+    )
+    .join('')
   return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>${sheets}</Types>`
 }
 
 function workbookPart(sheets: readonly Sheet[]): string {
-  const list = sheets.map(({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')
+  const list = sheets
+    .map(({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+    .join('')
   const names = sheets.map(
     (sheet, index) =>
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${escapeXml(sheet.name)}'!$A$1:$${columnName(sheet.columns.length - 1)}$${sheet.rows.length + 1}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(sheet.name)}'!$1:$1</definedName>`,
@@ -65,9 +74,14 @@ function workbookPart(sheets: readonly Sheet[]): string {
 }
 
 function sheetPart({ columns, rows }: Sheet): string {
-  const widths = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')
+  const widths = columns
+    .map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
+    .join('')
   const header = `<row r="1" ht="24" customHeight="1">${columns.map(({ header: words }, index) => textCell(`${columnName(index)}1`, words, FORMATS.header)).join('')}</row>`
-  const body = rows.map((row, index) => `<row r="${index + 2}">${row.map((value, column) => cell(`${columnName(column)}${index + 2}`, value, columns[column]?.kind ?? 'text')).join('')}</row>`)
+  const body = rows.map(
+    (row, index) =>
+      `<row r="${index + 2}">${row.map((value, column) => cell(`${columnName(column)}${index + 2}`, value, columns[column]?.kind ?? 'text')).join('')}</row>`,
+  )
   const range = `A1:${columnName(columns.length - 1)}${rows.length + 1}`
   return `<worksheet ${NAMESPACE}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData>${header}${body.join('')}</sheetData><autoFilter ref="${range}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`
 }
@@ -91,10 +105,21 @@ function columnName(index: number): string {
   return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
 
 /** Characters XML 1.0 cannot hold are left out. */
 function escapeXml(words: string): string {
   // oxlint-disable-next-line no-control-regex -- these are the characters to be removed
-  return words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+  return words
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      '',
+    )
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }

@@ -23,17 +23,31 @@ export function pairFindings(pair: SimilarDocuments): { readonly a: Finding; rea
 }
 
 /** The documents with a finding for every pair they are in, as severe as the configuration says. */
-export function reportPairs(documents: readonly ReviewedDocument[], pairs: readonly SimilarDocuments[], config: Config): ReviewedDocument[] {
+export function reportPairs(
+  documents: readonly ReviewedDocument[],
+  pairs: readonly SimilarDocuments[],
+  config: Config,
+): ReviewedDocument[] {
   const found = new Map<string, Finding[]>()
   for (const pair of pairs) {
     const { a, b } = pairFindings(pair)
-    for (const [path, finding] of [[pair.a, a], [pair.b, b]] as const) found.set(path, [...(found.get(path) ?? []), finding])
+    for (const [path, finding] of [
+      [pair.a, a],
+      [pair.b, b],
+    ] as const)
+      found.set(path, [...(found.get(path) ?? []), finding])
   }
   return documents.map((document) => {
     const own = (found.get(document.path) ?? []).flatMap((finding) => adjusted(finding, config))
     if (own.length === 0) return document
     const { findings, suppressed } = setAside(document.path, document.text, own, config.suppressions ?? [])
-    return { ...document, findings: [...document.findings, ...findings].toSorted((one, other) => one.start - other.start || one.end - other.end), suppressed: [...document.suppressed, ...suppressed] }
+    return {
+      ...document,
+      findings: [...document.findings, ...findings].toSorted(
+        (one, other) => one.start - other.start || one.end - other.end,
+      ),
+      suppressed: [...document.suppressed, ...suppressed],
+    }
   })
 }
 

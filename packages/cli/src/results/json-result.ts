@@ -25,7 +25,17 @@ const finding = z.object({
 
 const documentResult = z.object({
   path: z.string(),
-  kind: z.enum(['team', 'personal', 'branch', 'political_ecology', 'rectification_report', 'ledger', 'plan', 'meeting_report', 'other']),
+  kind: z.enum([
+    'team',
+    'personal',
+    'branch',
+    'political_ecology',
+    'rectification_report',
+    'ledger',
+    'plan',
+    'meeting_report',
+    'other',
+  ]),
   title: z.string(),
   year: z.int().nullable(),
   characters: z.int().min(0).describe('文字长度，UTF-16 单位，与各处位置一致'),
@@ -53,7 +63,10 @@ const documentResult = z.object({
     }),
   ),
   findings: z.array(finding),
-  suppressed: z.array(finding.extend({ reason: z.string() })).optional().describe('配置中决定不采纳的意见；没有则不出现'),
+  suppressed: z
+    .array(finding.extend({ reason: z.string() }))
+    .optional()
+    .describe('配置中决定不采纳的意见；没有则不出现'),
 })
 
 /** The result of `duizhao review --format json`, version 1. Fields may be added within a version, never changed or taken away. */
@@ -61,7 +74,13 @@ export const jsonResultSchema = z.object({
   version: z.literal(1),
   documents: z.array(documentResult).describe('按路径排列，包括没有读成的文件'),
   similarity: z.array(
-    z.object({ a: z.string(), b: z.string(), shareOfA: share, shareOfB: share, passages: z.array(z.object({ a: span, b: span })) }),
+    z.object({
+      a: z.string(),
+      b: z.string(),
+      shareOfA: share,
+      shareOfB: share,
+      passages: z.array(z.object({ a: span, b: span })),
+    }),
   ),
 })
 
@@ -74,7 +93,13 @@ export function toJsonResult({ documents, unreadable, similarity }: Outcome): Js
   return {
     version: 1,
     documents: all.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    similarity: similarity.map(({ a, b, shareOfA, shareOfB, passages }) => ({ a, b, shareOfA, shareOfB, passages: passages.map((passage) => ({ a: toSpan(passage.a), b: toSpan(passage.b) })) })),
+    similarity: similarity.map(({ a, b, shareOfA, shareOfB, passages }) => ({
+      a,
+      b,
+      shareOfA,
+      shareOfB,
+      passages: passages.map((passage) => ({ a: toSpan(passage.a), b: toSpan(passage.b) })),
+    })),
   }
 }
 
@@ -95,12 +120,23 @@ function toDocumentResult(document: ReviewedDocument): DocumentResult {
     statements: examination.statements.map(toItem),
     claims: examination.claims.map(toClaim),
     findings: document.findings.map(toFinding),
-    ...(suppressed.length === 0 ? {} : { suppressed: suppressed.map((one) => ({ ...toFinding(one), reason: one.reason })) }),
+    ...(suppressed.length === 0
+      ? {}
+      : { suppressed: suppressed.map((one) => ({ ...toFinding(one), reason: one.reason })) }),
   }
 }
 
 function toUnreadResult({ path, message, todo }: UnreadableFile): DocumentResult {
-  const nothing = { sections: [], problems: [], causes: [], measures: [], prior: [], statements: [], claims: [], findings: [] }
+  const nothing = {
+    sections: [],
+    problems: [],
+    causes: [],
+    measures: [],
+    prior: [],
+    statements: [],
+    claims: [],
+    findings: [],
+  }
   return { path, kind: 'other', title: '', year: null, characters: 0, error: message + todo, ...nothing }
 }
 
@@ -119,13 +155,29 @@ function toItem({ id, lead, start, end }: Item): z.infer<typeof item> {
 function toProblem(problem: Problem, aspects: ReadonlyMap<string, string>): DocumentResult['problems'][number] {
   const { id, aspect, lead, start, end, hasExample, causes, measures } = problem
   const heading = aspect === undefined ? null : (aspects.get(aspect) ?? null)
-  return { id, aspect: heading, lead, start, end, hasExample, causes: causes.map((link) => link.id), measures: measures.map((link) => link.id) }
+  return {
+    id,
+    aspect: heading,
+    lead,
+    start,
+    end,
+    hasExample,
+    causes: causes.map((link) => link.id),
+    measures: measures.map((link) => link.id),
+  }
 }
 
 function toClaim({ text, start, end, claimed, found }: Claim): DocumentResult['claims'][number] {
   return { text, start, end, claimed, found }
 }
 
-function toFinding({ rule, severity, start, end, message, suggestion }: ReviewedDocument['findings'][number]): z.infer<typeof finding> {
+function toFinding({
+  rule,
+  severity,
+  start,
+  end,
+  message,
+  suggestion,
+}: ReviewedDocument['findings'][number]): z.infer<typeof finding> {
   return { rule, severity, start, end, message, ...(suggestion === undefined ? {} : { suggestion }) }
 }

@@ -63,7 +63,9 @@ export function isReviewed(result: ReviewedDocument | UnreadableFile): result is
 }
 
 /** The results parted into documents and files that could not be read, each in their order. */
-export function partResults(results: readonly (ReviewedDocument | UnreadableFile)[]): Pick<Outcome, 'documents' | 'unreadable'> {
+export function partResults(
+  results: readonly (ReviewedDocument | UnreadableFile)[],
+): Pick<Outcome, 'documents' | 'unreadable'> {
   const documents: ReviewedDocument[] = []
   const unreadable: UnreadableFile[] = []
   for (const result of results) {

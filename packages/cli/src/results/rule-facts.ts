@@ -15,8 +15,20 @@ const KNOWN = { regulation: '', practice: '（通行做法）', unverified: '（
 
 /** Every rule: those that look at one document, then those that look at two. */
 export const ruleFacts: readonly RuleFacts[] = [
-  ...rules.map(({ id, name, severity, why, source }) => ({ id, name, severity, why, source: `${source.title}${KNOWN[source.known]}` })),
-  ...pairRules.map(({ id, name, severity, why }) => ({ id, name, severity, why, source: `两份材料的文字比对${KNOWN.practice}` })),
+  ...rules.map(({ id, name, severity, why, source }) => ({
+    id,
+    name,
+    severity,
+    why,
+    source: `${source.title}${KNOWN[source.known]}`,
+  })),
+  ...pairRules.map(({ id, name, severity, why }) => ({
+    id,
+    name,
+    severity,
+    why,
+    source: `两份材料的文字比对${KNOWN.practice}`,
+  })),
 ]
 
 const byId = new Map(ruleFacts.map((facts) => [facts.id, facts]))

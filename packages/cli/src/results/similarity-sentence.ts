@@ -6,7 +6,13 @@ import { roleNames } from './words.ts'
 export function similaritySentence(pair: SimilarDocuments, a: ReviewedDocument | undefined): string {
   const shared = pair.passages.reduce((sum, passage) => sum + passage.a.end - passage.a.start, 0)
   const much = `前者的 ${percent(pair.shareOfA)}、后者的 ${percent(pair.shareOfB)} 相同或相近，共 ${pair.passages.length} 处、约 ${shared} 字`
-  const sections = a === undefined ? [] : sectionsOf(pair.passages.map((passage) => passage.a), a.examination.sections)
+  const sections =
+    a === undefined
+      ? []
+      : sectionsOf(
+          pair.passages.map((passage) => passage.a),
+          a.examination.sections,
+        )
   return sections.length === 0 ? `${much}。` : `${much}，主要在${sections.map((name) => `“${name}”`).join('、')}部分。`
 }
 
@@ -22,9 +28,14 @@ function sectionsOf(passages: readonly Span[], sections: readonly Section[]): st
   const shared = new Map<string, number>()
   for (const section of sections) {
     const name = section.heading === '' ? roleNames[section.role] : section.heading
-    const inside = passages.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, section.end) - Math.max(start, section.start)), 0)
+    const inside = passages.reduce(
+      (sum, { start, end }) => sum + Math.max(0, Math.min(end, section.end) - Math.max(start, section.start)),
+      0,
+    )
     shared.set(name, (shared.get(name) ?? 0) + inside)
   }
-  const ranked = [...shared].filter(([, characters]) => characters * 5 >= total).toSorted((one, other) => other[1] - one[1])
+  const ranked = [...shared]
+    .filter(([, characters]) => characters * 5 >= total)
+    .toSorted((one, other) => other[1] - one[1])
   return ranked.slice(0, 3).map(([name]) => name)
 }

@@ -1,6 +1,153 @@
-import type { SourceDocument, Unreadable } from './source-document.ts'
-import { unreadable } from './unreadable.ts'
+import { layOut, type Block, type CellBlock, type ParagraphBlock } from './lay-out.ts'
+import { ReadingRefusal } from './refusal.ts'
+import type { SourceDocument } from './source-document.ts'
+import { decodeText } from './text-encoding.ts'
 
-export function readHtml(_bytes: Uint8Array, name: string): SourceDocument | Unreadable {
-  return unreadable(name, 'unsupported')
+/** A piece of a page: words or a tag. */
+interface Token {
+  readonly words: string
+  /** In lower case, with "/" in front of an end tag; '' for words. */
+  readonly tag: string
+  readonly attributes: string
+}
+
+const BLOCK_TAGS =
+  /^\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|body|blockquote|section|article|header|footer|dt|dd|pre|center|title|caption)$/
+/** Tags whose contents are not text. */
+const SILENT = ['script', 'style', 'head', 'noscript', 'xml', 'template']
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  middot: '·',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  times: '×',
+  emsp: '　',
+  ensp: ' ',
+}
+
+/**
+ * Reads a web page, which many office systems save as .doc or .xls: its paragraphs, headings and tables (a table in a
+ * cell becomes paragraphs of the cell). Throws a `ReadingRefusal`.
+ */
+export function readHtml(bytes: Uint8Array, name: string): SourceDocument {
+  const decoded = decodeText(bytes)
+  if (!decoded) throw new ReadingRefusal('damaged')
+  const built = layOut(blocksOf(decoded.text))
+  if (built.text.trim() === '') throw new ReadingRefusal('empty', '里面没有文字')
+  const notes = /\.html?$/i.test(name) ? [] : ['文件内容其实是网页（HTML），只读取了其中的文字和表格。']
+  return { name, format: 'doc', ...built, notes }
+}
+
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = []
+  const rows: CellBlock[][] = []
+  /** For each column the first row that no cell from above reaches into. */
+  const freeFrom: number[] = []
+  let depth = 0
+  let cell: { column: number; rowSpan: number; columnSpan: number; paragraphs: ParagraphBlock[] } | null = null
+  let words = ''
+  let level = 0
+  const closeParagraph = (): void => {
+    const shown = tidied(words)
+    words = ''
+    if (shown === '') return
+    const paragraph: ParagraphBlock = { words: shown, ...(level > 0 ? { style: 'heading', level } : { style: 'body' }) }
+    if (cell) cell.paragraphs.push(paragraph)
+    else blocks.push(paragraph)
+  }
+  const beginCell = (attributes: string): void => {
+    if (rows.length === 0) rows.push([])
+    let column = 0
+    while ((freeFrom[column] ?? 0) >= rows.length) column++
+    if (column >= MOST_COLUMNS) return
+    const columnSpan = spanOf(attributes, 'colspan')
+    const rowSpan = spanOf(attributes, 'rowspan')
+    for (let c = column; c < column + columnSpan; c++) freeFrom[c] = rows.length - 1 + rowSpan
+    cell = { column, rowSpan, columnSpan, paragraphs: [] }
+    rows.at(-1)?.push(cell)
+  }
+  for (const { words: more, tag, attributes } of tokensOf(text)) {
+    if (tag === '') {
+      words += more
+      continue
+    }
+    const isTable = /^\/?(?:table|tr|td|th)$/.test(tag)
+    if (isTable || BLOCK_TAGS.test(tag)) closeParagraph()
+    if (tag === 'table') depth++
+    else if (tag === '/table' && depth > 0 && --depth === 0) {
+      if (rows.length > 0) blocks.push({ rows: rows.splice(0) })
+      freeFrom.length = 0
+      cell = null
+    } else if (depth === 1 && tag === 'tr') {
+      rows.push([])
+      cell = null
+    } else if (depth === 1 && (tag === 'td' || tag === 'th')) beginCell(attributes)
+    else if (depth === 1 && (tag === '/td' || tag === '/th')) cell = null
+    else if (/^h[1-6]$/.test(tag)) level = Number(tag.charAt(1))
+    else if (/^\/h[1-6]$/.test(tag)) level = 0
+  }
+  closeParagraph()
+  if (rows.length > 0) blocks.push({ rows })
+  return blocks
+}
+
+const MOST_COLUMNS = 500
+const LARGEST_SPAN = 200
+
+function spanOf(attributes: string, name: string): number {
+  const found = Number(new RegExp(String.raw`\b${name}\s{0,3}=\s{0,3}["']?(\d{1,4})`, 'i').exec(attributes)?.[1] ?? 1)
+  return Math.min(Math.max(found, 1), LARGEST_SPAN)
+}
+
+/** Words and tags in order, without comments and what stands in silent tags. */
+function* tokensOf(text: string): Generator<Token> {
+  let at = 0
+  while (at < text.length) {
+    const open = text.indexOf('<', at)
+    const end = open < 0 ? text.length : open
+    if (end > at) yield { words: text.slice(at, end), tag: '', attributes: '' }
+    if (open < 0) return
+    const name = /^<(\/?[a-z][\w:]{0,20})/i.exec(text.slice(open, open + 24))?.[1]?.toLowerCase()
+    if (name === undefined && !/^<[!?/]/.test(text.slice(open, open + 2))) {
+      yield { words: '<', tag: '', attributes: '' }
+      at = open + 1
+      continue
+    }
+    at = endOfTag(text, open)
+    if (name === undefined) continue
+    if (SILENT.includes(name)) {
+      const close = text.slice(at).search(new RegExp(`</${name}`, 'i'))
+      at = close < 0 ? text.length : endOfTag(text, at + close)
+    } else yield { words: '', tag: name, attributes: text.slice(open + name.length + 1, Math.min(at - 1, open + 1000)) }
+  }
+}
+
+function endOfTag(text: string, open: number): number {
+  const close = text.startsWith('<!--', open) ? text.indexOf('-->', open) + 2 : text.indexOf('>', open)
+  return close < open ? text.length : close + 1
+}
+
+const CHINESE = '[\\u2e80-\\u9fff\\uff00-\\uffef\\u3000-\\u303f“”‘’…—]'
+const BREAK_BETWEEN = new RegExp(`(?<=${CHINESE})[ \\t]{0,99}\\r?\\n[ \\t]{0,99}(?=${CHINESE})`, 'g')
+
+/** Line breaks in the source mean nothing between Chinese characters and a space elsewhere. */
+function tidied(words: string): string {
+  const plain = words.replace(BREAK_BETWEEN, '').replace(/[ \t\r\n]+/g, ' ')
+  return plain
+    .replace(/&(?:([a-z]{2,8})|#(\d{1,6})|#x([\da-f]{1,5}));/gi, (whole, name, decimal, hexadecimal) => {
+      if (name) return ENTITIES[name.toLowerCase()] ?? whole
+      const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16)
+      return code > 0x1f && code <= 0xffff ? String.fromCharCode(code) : ''
+    })
+    .trim()
 }

@@ -47,8 +47,9 @@ export async function read(
   if (bytes.length === 0) return unreadable(name, 'empty')
   if (bytes.length > LARGEST_FILE) return unreadable(name, 'too_large')
   try {
-    const result = await READERS[fileKind(bytes)](bytes, name, resources)
-    return isUnreadable(result) ? result : withNameNote(result)
+    const kind = fileKind(bytes)
+    const result = await READERS[kind](bytes, name, resources)
+    return isUnreadable(result) || kind === 'html' ? result : withNameNote(result)
   } catch (error) {
     if (error instanceof ReadingRefusal) return unreadable(name, error.reason, error.what, error.todo)
     // Readers refuse what they foresee; anything else comes from bytes nobody foresaw.

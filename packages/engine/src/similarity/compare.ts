@@ -6,9 +6,9 @@ import {
   insertFingerprints,
   queryIndex,
 } from './fingerprint-index.ts'
-import { type ComparableDocument, maskFrequent, prepare, type PreparedDocument } from './prepared-document.ts'
+import { type ComparableDocument, maskFrequent, MOST_FORMULAS, prepare, type PreparedDocument } from './prepared-document.ts'
 import { gramTable } from './shared-runs.ts'
-import { comparePair, type SimilarPair, type Threshold, USUAL_THRESHOLD } from './similar-pair.ts'
+import { comparePair, type SharedPassage, type SimilarPair, type Threshold, USUAL_THRESHOLD } from './similar-pair.ts'
 
 export interface CompareOptions extends Partial<Threshold> {
   /** Each document is compared with so many others, those with most fingerprints in common; 50 if not given. */
@@ -26,7 +26,7 @@ export function compare(documents: readonly ComparableDocument[], options: Compa
   const prepared = documents.map(prepare)
   const index = createIndex()
   // Positions, not ids, so that two documents with one id are still two.
-  prepared.forEach((one, position) => insertFingerprints(index, String(position), one.fingerprints))
+  prepared.forEach((one, position) => insertFingerprints(index, String(position), one.fingerprints()))
   const partners = findPartners(prepared, index, options.candidates ?? USUAL_CANDIDATES)
   const threshold = { ...USUAL_THRESHOLD, ...options }
   const pairs: SimilarPair[] = []
@@ -48,7 +48,7 @@ function findPartners(prepared: readonly PreparedDocument[], index: FingerprintI
   const partners = prepared.map(() => new Set<number>())
   prepared.forEach((one, position) => {
     // One more, since a document is its own best candidate.
-    const { candidates, frequencies } = queryIndex(index, one.fingerprints, most + 1)
+    const { candidates, frequencies } = queryIndex(index, one.fingerprints(), most + 1)
     maskFrequent(one, frequencies, prepared.length)
     for (const candidate of candidates) {
       const other = Number(candidate.id)
@@ -63,7 +63,7 @@ export type DocumentLookup = (id: string) => ComparableDocument | null
 
 /** Adds a document to an index (replacing one with the same id), so that later ones are compared with it. */
 export function addToIndex(index: FingerprintIndex, document: ComparableDocument): void {
-  insertFingerprints(index, document.id, prepare(document).fingerprints)
+  insertFingerprints(index, document.id, prepare(document).fingerprints())
 }
 
 /**
@@ -71,7 +71,7 @@ export function addToIndex(index: FingerprintIndex, document: ComparableDocument
  * left out. Needs no texts; `compareWithIndex` looks closer.
  */
 export function findCandidates(document: ComparableDocument, index: FingerprintIndex, most = USUAL_CANDIDATES): Candidate[] {
-  const { candidates } = queryIndex(index, prepare(document).fingerprints, most + 1)
+  const { candidates } = queryIndex(index, prepare(document).fingerprints(), most + 1)
   return candidates.filter((candidate) => candidate.id !== document.id).slice(0, most)
 }
 
@@ -88,17 +88,38 @@ export function compareWithIndex(
   const threshold = { ...USUAL_THRESHOLD, ...options }
   const most = options.candidates ?? USUAL_CANDIDATES
   const a = prepare(document)
-  const { candidates, frequencies } = queryIndex(index, a.fingerprints, most + 1)
+  const { candidates, frequencies } = queryIndex(index, a.fingerprints(), most + 1)
   maskFrequent(a, frequencies, indexSize(index))
   const others = candidates.filter((candidate) => candidate.id !== document.id).slice(0, most)
+  const table = gramTable(a.codes)
   const pairs = others.flatMap(({ id }) => {
     const earlier = textOf(id)
     if (earlier === null) return []
     const b = prepare({ ...earlier, id })
-    maskFrequent(b, queryIndex(index, b.fingerprints, 0).frequencies, indexSize(index))
-    return comparePair(a, b, threshold) ?? []
+    // What is frequent in b is looked up for likely pairs only; discounting it raises a share by half at the most.
+    if (!comparePair(b, a, { ...threshold, share: threshold.share * (1 - MOST_FORMULAS) }, table)) return []
+    maskFrequent(b, queryIndex(index, b.fingerprints(), 0).frequencies, indexSize(index))
+    const pair = comparePair(b, a, threshold, table)
+    return pair ? [exchanged(pair)] : []
   })
   return pairs.sort(mostSimilarFirst)
+}
+
+/** The same pair seen from the other side. */
+function exchanged({ a, b, shareOfA, shareOfB, passages, publicPassages, own }: SimilarPair): SimilarPair {
+  const turned = (list: readonly SharedPassage[]): SharedPassage[] =>
+    list
+      .map((passage) => ({ a: passage.b, b: passage.a }))
+      .sort((one, other) => one.a.start - other.a.start || one.b.start - other.b.start)
+  return {
+    a: b,
+    b: a,
+    shareOfA: shareOfB,
+    shareOfB: shareOfA,
+    passages: turned(passages),
+    publicPassages: turned(publicPassages),
+    own,
+  }
 }
 
 function mostSimilarFirst(one: SimilarPair, other: SimilarPair): number {

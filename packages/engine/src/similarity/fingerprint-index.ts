@@ -23,14 +23,16 @@ interface Tally {
   scores: Float32Array
   /** Where in the text asked about the document had its latest hit, plus one. */
   latest: Int32Array
+  /** How many hits in a row it has had, as far as `WORTH` tells them apart. */
+  row: Uint8Array
 }
 
 /** A document of the index that shares fingerprints with the one asked about. */
 export interface Candidate {
   readonly id: string
   /**
-   * Number of shared fingerprints that follow closely on another shared one, as in a shared passage, plus a tenth of
-   * the lone ones. A fingerprint of more documents than `publicFrom` counts for less.
+   * Roughly the number of fingerprints in shared passages: one that follows closely on two others counts 1, the second
+   * of a row and lone ones next to nothing. Those of more documents than `publicFrom` count less.
    */
   readonly score: number
 }
@@ -46,9 +48,13 @@ const RECENT_DOCUMENTS = 4_096
 /** So many neighbouring segments of one size become a larger one. */
 const MERGED_AT_ONCE = 8
 const PUBLIC_AT_LEAST = 8
-/** Two texts on one subject share lone grams all over; in a shared passage the next one is at most so far away. */
+/** In a shared passage the next fingerprint is at most so far away. */
 const CLOSE = GUARANTEED_RUN
-const LONE = 0.1
+/**
+ * What the first, the second and each further shared fingerprint of a row counts. Texts on one subject share lone grams
+ * all over and now and then two in a row; a passage of sixty characters has at least three.
+ */
+const WORTH = [0.01, 0.25, 1]
 
 /** An empty index. */
 export function createIndex(): FingerprintIndex {
@@ -58,7 +64,7 @@ export function createIndex(): FingerprintIndex {
     frozen: [],
     recent: createRecentSegment(),
     recentFirst: 0,
-    tally: { scores: new Float32Array(0), latest: new Int32Array(0) },
+    tally: { scores: new Float32Array(0), latest: new Int32Array(0), row: new Uint8Array(0) },
   }
 }
 
@@ -133,7 +139,7 @@ function mergeFrom(index: FingerprintIndex, from: number): void {
 /** Which documents share fingerprints, and how frequent each fingerprint is. At most `most` candidates. */
 export function queryIndex(index: FingerprintIndex, fingerprints: Fingerprints, most: number): IndexAnswer {
   const { hashes, positions } = fingerprints
-  const { scores, latest } = roomFor(index)
+  const tally = roomFor(index)
   const common = publicFrom(indexSize(index))
   const frequencies = new Uint32Array(hashes.length)
   const known = new Map<number, number>()
@@ -151,16 +157,22 @@ export function queryIndex(index: FingerprintIndex, fingerprints: Fingerprints, 
     const weight = frequency > common ? common / frequency : 1
     const place = (positions[at] ?? 0) + 1
     for (const number of found) {
-      const before = latest[number] ?? 0
-      if (before === 0) touched.push(number)
-      const isClose = before > 0 && place - before <= CLOSE
-      scores[number] = (scores[number] ?? 0) + (isClose ? weight : weight * LONE)
-      latest[number] = place
+      if (tally.latest[number] === 0) touched.push(number)
+      count(tally, number, place, weight)
     }
   }
   const candidates = best(index, touched, leastScore(known.size), most)
-  for (const number of touched) scores[number] = latest[number] = 0
+  for (const number of touched) tally.scores[number] = tally.latest[number] = tally.row[number] = 0
   return { candidates, frequencies }
+}
+
+function count({ scores, latest, row }: Tally, number: number, place: number, weight: number): void {
+  const before = latest[number] ?? 0
+  const isClose = before > 0 && place - before <= CLOSE
+  const rank = isClose ? Math.min(WORTH.length - 1, (row[number] ?? 0) + 1) : 0
+  scores[number] = (scores[number] ?? 0) + weight * (WORTH[rank] ?? 1)
+  latest[number] = place
+  row[number] = rank
 }
 
 function roomFor({ tally, ids }: FingerprintIndex): Tally {
@@ -168,6 +180,7 @@ function roomFor({ tally, ids }: FingerprintIndex): Tally {
     const rows = Math.ceil(ids.length * 1.5)
     tally.scores = new Float32Array(rows)
     tally.latest = new Int32Array(rows)
+    tally.row = new Uint8Array(rows)
   }
   return tally
 }
@@ -178,9 +191,9 @@ function findEverywhere(index: FingerprintIndex, hash: number, found: number[]):
   return frequency + index.recent.find(hash, found)
 }
 
-/** A shared passage of sixty characters has at least three fingerprints; a short text may have no more than one. */
+/** One row of three, or four of two; a short text may have no more than one fingerprint. */
 function leastScore(fingerprints: number): number {
-  return fingerprints < 16 ? LONE / 2 : 2
+  return fingerprints < 16 ? 0.005 : 1
 }
 
 function best(index: FingerprintIndex, touched: readonly number[], least: number, most: number): Candidate[] {

@@ -21,25 +21,33 @@ export interface PreparedDocument {
   readonly codes: Uint16Array
   /** For each normal character 0, or why it does not count. */
   readonly mask: Uint8Array
-  readonly fingerprints: Fingerprints
+  /** Made when first asked for. */
+  readonly fingerprints: () => Fingerprints
   /** The text with its offsets; made again when first asked for and then kept, since few documents are reported. */
   readonly normal: () => NormalText
 }
 
-/** Normalises, masks what is public or excluded, takes the fingerprints. */
+/** Normalises and masks what is public or excluded. */
 export function prepare(document: ComparableDocument): PreparedDocument {
   const normal = normalise(document.text)
   const mask = new Uint8Array(normal.codes.length)
   maskPublicPhrases(normal.codes, mask)
   for (const span of document.excluded ?? []) maskSpan(normal, mask, span)
-  let kept: NormalText | undefined
+  const codes = normal.codes.slice()
+  // Of the mask as it is now: what is frequent is masked only after the fingerprints have told so.
+  const unmasked = mask.slice()
   return {
     document,
-    codes: normal.codes.slice(),
+    codes,
     mask,
-    fingerprints: fingerprint(normal.codes, mask),
-    normal: () => (kept ??= normalise(document.text)),
+    fingerprints: once(() => fingerprint(codes, unmasked)),
+    normal: once(() => normalise(document.text)),
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 function maskSpan(normal: NormalText, mask: Uint8Array, span: Span): void {
@@ -50,14 +58,14 @@ function maskSpan(normal: NormalText, mask: Uint8Array, span: Span): void {
 /** Longer than any formula a notice prescribes; a longer stretch that many documents share was copied by many. */
 const LONGEST_FORMULA = 240
 /** If formulas would be more of a document than this, they are no formulas but a text that many copied. */
-const MOST_FORMULAS = 1 / 3
+export const MOST_FORMULAS = 1 / 3
 
 /**
  * Masks the stretches whose fingerprints so many of `documents` documents have that they are public phrases nobody
  * listed. `frequencies` are parallel to the document's fingerprints.
  */
 export function maskFrequent(prepared: PreparedDocument, frequencies: Uint32Array, documents: number): void {
-  const { positions } = prepared.fingerprints
+  const { positions } = prepared.fingerprints()
   const common = publicFrom(documents)
   const formulas: { from: number; to: number }[] = []
   let from = -1

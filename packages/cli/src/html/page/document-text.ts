@@ -13,10 +13,20 @@ const BEGINNING = 30
 const KIND_LABELS = { problem: '问', cause: '因', measure: '措', prior: '改', statement: '述' } as const
 
 /** The document's text as on paper, each paragraph followed by the notes on it; ids start with `prefix`. */
-export function renderDocumentText(page: PageDocument, rules: Readonly<Record<string, PageRule>>, prefix: string): HTMLElement {
-  const article = element('article', { class: page.tables.some(({ rows }) => (rows[0]?.length ?? 0) > 4) ? 'paper wide' : 'paper', 'aria-label': '原文' })
+export function renderDocumentText(
+  page: PageDocument,
+  rules: Readonly<Record<string, PageRule>>,
+  prefix: string,
+): HTMLElement {
+  const article = element('article', {
+    class: page.tables.some(({ rows }) => (rows[0]?.length ?? 0) > 4) ? 'paper wide' : 'paper',
+    'aria-label': '原文',
+  })
   const decoration = decorate(page, prefix)
-  const notes = page.findings.map((finding, index) => ({ finding, note: renderNote(finding, index, rules[finding.rule] ?? null, prefix) }))
+  const notes = page.findings.map((finding, index) => ({
+    finding,
+    note: renderNote(finding, index, rules[finding.rule] ?? null, prefix),
+  }))
   const blocks = blocksOf(page)
   let next = 0
   for (const [index, block] of blocks.entries()) {
@@ -38,10 +48,27 @@ function blocksOf({ paragraphs, tables }: PageDocument): (PageParagraph | PageTa
 }
 
 function decorate(page: PageDocument, prefix: string): Decoration {
-  const marks: TextMark[] = page.findings.map((finding, index) => ({ start: finding.start, end: markEnd(finding), className: classOf(finding), key: `f${index}` }))
-  if (page.isMarkdown) for (const { index, 0: words } of page.text.matchAll(/^#{1,6}[ \t]|\*\*/gm)) marks.push({ start: index, end: index + words.length, className: 'markup', key: 'markup' })
-  const silent = (id: string, offset: number): TextAnchor => ({ offset: firstVisible(page.text, offset), id: `${prefix}-${id}`, label: '', kind: 'silent' })
-  const anchors = page.items.map(({ id, kind, number, start }) => ({ offset: start, id: `${prefix}-${id}`, label: `${KIND_LABELS[kind]}${number}`, kind }))
+  const marks: TextMark[] = page.findings.map((finding, index) => ({
+    start: finding.start,
+    end: markEnd(finding),
+    className: classOf(finding),
+    key: `f${index}`,
+  }))
+  if (page.isMarkdown)
+    for (const { index, 0: words } of page.text.matchAll(/^#{1,6}[ \t]|\*\*/gm))
+      marks.push({ start: index, end: index + words.length, className: 'markup', key: 'markup' })
+  const silent = (id: string, offset: number): TextAnchor => ({
+    offset: firstVisible(page.text, offset),
+    id: `${prefix}-${id}`,
+    label: '',
+    kind: 'silent',
+  })
+  const anchors = page.items.map(({ id, kind, number, start }) => ({
+    offset: start,
+    id: `${prefix}-${id}`,
+    label: `${KIND_LABELS[kind]}${number}`,
+    kind,
+  }))
   const aspects = page.aspects.map(({ id, start }) => silent(id, start))
   const sections = page.sections.map(({ start }, index) => silent(`section-${index}`, start))
   const claims = page.claims.map(({ start }, index) => silent(`claim-${index}`, start))
@@ -63,12 +90,22 @@ function renderParagraph({ text }: PageDocument, paragraph: PageParagraph, decor
 }
 
 function renderTable({ text }: PageDocument, { name, rows, headRows }: PageTable, decoration: Decoration): HTMLElement {
-  const lines = rows.map((row, index) => element('tr', { class: index < headRows ? 'head' : null }, ...row.map((cell) => renderCell(text, cell, index < headRows, decoration))))
+  const lines = rows.map((row, index) =>
+    element(
+      'tr',
+      { class: index < headRows ? 'head' : null },
+      ...row.map((cell) => renderCell(text, cell, index < headRows, decoration)),
+    ),
+  )
   return element('div', { class: 'table' }, element('table', { 'aria-label': name === '' ? null : name }, ...lines))
 }
 
 function renderCell(text: string, cell: PageCell, isHead: boolean, decoration: Decoration): HTMLElement {
-  const attributes = { rowspan: cell.rowSpan > 1 ? cell.rowSpan : null, colspan: cell.columnSpan > 1 ? cell.columnSpan : null, 'data-header': isHead || cell.header === '' ? null : cell.header }
+  const attributes = {
+    rowspan: cell.rowSpan > 1 ? cell.rowSpan : null,
+    colspan: cell.columnSpan > 1 ? cell.columnSpan : null,
+    'data-header': isHead || cell.header === '' ? null : cell.header,
+  }
   return element(isHead ? 'th' : 'td', attributes, renderText(text, cell, decoration))
 }
 

@@ -80,7 +80,11 @@ export function openDocument(overview: PageOverview, index: number): View {
 }
 
 /** Pointing at a mark or a card shows which belong together; pressing on a mark opens its card. */
-function listen(article: HTMLElement, activate: (note: HTMLElement | null, scroll: boolean) => void, active: () => HTMLElement | null): void {
+function listen(
+  article: HTMLElement,
+  activate: (note: HTMLElement | null, scroll: boolean) => void,
+  active: () => HTMLElement | null,
+): void {
   const keyOf = (event: Event): string | null => {
     const origin = event.target instanceof Element ? event.target.closest<HTMLElement>('.mark, .note') : null
     return origin?.dataset['key'] ?? /f\d+/.exec(origin?.dataset['keys'] ?? '')?.[0] ?? null
@@ -116,7 +120,11 @@ function scrollTo(target: Element): void {
 }
 
 /** Buttons that show or hide each severity. */
-function filterBar(findings: readonly { readonly severity: PageSeverity }[], article: HTMLElement, onChange: () => void): HTMLElement {
+function filterBar(
+  findings: readonly { readonly severity: PageSeverity }[],
+  article: HTMLElement,
+  onChange: () => void,
+): HTMLElement {
   const hidden = hiddenSeverities()
   const show = (): void => {
     for (const severity of severities) article.classList.toggle(`without-${severity}`, hidden.has(severity))
@@ -124,7 +132,12 @@ function filterBar(findings: readonly { readonly severity: PageSeverity }[], art
   show()
   const buttons = severities.map((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length
-    const button = element('button', { type: 'button', class: 'toggle', 'aria-pressed': String(!hidden.has(severity)) }, severityTag(severity), element('span', { class: 'count' }, count))
+    const button = element(
+      'button',
+      { type: 'button', class: 'toggle', 'aria-pressed': String(!hidden.has(severity)) },
+      severityTag(severity),
+      element('span', { class: 'count' }, count),
+    )
     button.addEventListener('click', () => {
       if (!hidden.delete(severity)) hidden.add(severity)
       button.setAttribute('aria-pressed', String(!hidden.has(severity)))
@@ -134,16 +147,30 @@ function filterBar(findings: readonly { readonly severity: PageSeverity }[], art
     })
     return button
   })
-  return element('div', { class: 'filters', role: 'group', 'aria-label': '显示哪些意见' }, element('span', { class: 'lead' }, findings.length === 0 ? '没有审核意见' : `审核意见 ${findings.length} 处`), ...(findings.length === 0 ? [] : buttons))
+  return element(
+    'div',
+    { class: 'filters', role: 'group', 'aria-label': '显示哪些意见' },
+    element('span', { class: 'lead' }, findings.length === 0 ? '没有审核意见' : `审核意见 ${findings.length} 处`),
+    ...(findings.length === 0 ? [] : buttons),
+  )
 }
 
 /** Jumps to the documents before and after. */
 function neighbours({ documents }: PageOverview, index: number): HTMLElement {
   const link = (to: number, words: string, key: string): HTMLElement => {
     const other = documents.find((document) => document.index === to)
-    return other === undefined ? element('span', {}) : element('a', { href: `#d${to}`, title: `${other.title}（${key} 键）` }, words)
+    return other === undefined
+      ? element('span', {})
+      : element('a', { href: `#d${to}`, title: `${other.title}（${key} 键）` }, words)
   }
-  return element('nav', { class: 'neighbours', 'aria-label': '前后材料' }, element('a', { href: '#overview' }, '总览'), element('span', { class: 'position' }, `${index + 1} / ${documents.length}`), link(index - 1, '‹ 上一份', '['), link(index + 1, '下一份 ›', ']'))
+  return element(
+    'nav',
+    { class: 'neighbours', 'aria-label': '前后材料' },
+    element('a', { href: '#overview' }, '总览'),
+    element('span', { class: 'position' }, `${index + 1} / ${documents.length}`),
+    link(index - 1, '‹ 上一份', '['),
+    link(index + 1, '下一份 ›', ']'),
+  )
 }
 
 /** On a narrow screen the structure is folded away. */

@@ -5,7 +5,11 @@ type Child = Node | string | number | null
  * A new element. Functions become listeners under their name without "on"; true is an attribute without value; false
  * and null are left out. Words are only ever set as text, never as markup.
  */
-export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Readonly<Record<string, Attribute>>, ...children: readonly Child[]): HTMLElementTagNameMap[Tag] {
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, Attribute>>,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
   const created = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') created.addEventListener(name.replace(/^on/, ''), value)

@@ -41,7 +41,8 @@ function show(name: string): void {
 
 function open(name: string): View | null {
   const index = Number(name.slice(1))
-  if (/^d\d/.test(name)) return overview.documents.some((document) => document.index === index) ? openDocument(overview, index) : null
+  if (/^d\d/.test(name))
+    return overview.documents.some((document) => document.index === index) ? openDocument(overview, index) : null
   if (/^s\d/.test(name)) return openPair(overview, index)
   if (name === 'similarity') return openPairs(overview)
   return name === 'unreadable' ? openUnreadable(overview) : null
@@ -84,7 +85,9 @@ addEventListener('hashchange', route)
 byId('menu').append(
   element('a', { href: '#overview' }, '总览'),
   element('a', { href: '#similarity' }, `雷同比对 ${overview.pairs.length}`),
-  ...(overview.unreadable.length === 0 ? [] : [element('a', { href: '#unreadable' }, `未能读取 ${overview.unreadable.length}`)]),
+  ...(overview.unreadable.length === 0
+    ? []
+    : [element('a', { href: '#unreadable' }, `未能读取 ${overview.unreadable.length}`)]),
 )
 byId('help-button').addEventListener('click', () => help.showModal())
 byId('print-button').addEventListener('click', () => printPage(Number(shown?.name.slice(1))))

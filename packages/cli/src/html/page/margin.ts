@@ -9,7 +9,12 @@ const GAP = 6
 export function arrangeNotes(article: HTMLElement, active: HTMLElement | null): void {
   const notes = [...article.querySelectorAll<HTMLElement>('.note')].filter((note) => note.offsetParent !== null)
   const origin = article.getBoundingClientRect().top
-  const placed = notes.map((note) => ({ note, wanted: wantedTop(article, note, origin), height: note.offsetHeight, top: 0 }))
+  const placed = notes.map((note) => ({
+    note,
+    wanted: wantedTop(article, note, origin),
+    height: note.offsetHeight,
+    top: 0,
+  }))
   placed.sort((a, b) => a.wanted - b.wanted)
   flowDown(placed, 0, 0)
   const index = placed.findIndex(({ note }) => note === active)

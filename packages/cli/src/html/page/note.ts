@@ -10,9 +10,17 @@ export function renderNote(finding: PageFinding, index: number, rule: PageRule |
   const details = element(
     'div',
     { class: 'details', id: `${prefix}-f${index}-details` },
-    finding.suggestion === undefined ? null : element('p', { class: 'suggestion' }, finding.suggestion === '' ? '建议删去' : `建议改为：${finding.suggestion}`),
+    finding.suggestion === undefined
+      ? null
+      : element(
+          'p',
+          { class: 'suggestion' },
+          finding.suggestion === '' ? '建议删去' : `建议改为：${finding.suggestion}`,
+        ),
     finding.reason === undefined ? null : element('p', { class: 'reason' }, `已决定不采纳：${finding.reason}`),
-    finding.pair === undefined ? null : element('p', { class: 'suggestion' }, element('a', { href: `#s${finding.pair}` }, '并排查看')),
+    finding.pair === undefined
+      ? null
+      : element('p', { class: 'suggestion' }, element('a', { href: `#s${finding.pair}` }, '并排查看')),
     element('p', { class: 'why' }, element('b', {}, rule?.name ?? finding.rule), rule === null ? '' : `　${rule.why}`),
     rule === null ? null : element('p', { class: 'source' }, `依据：${rule.source}`, element('code', {}, finding.rule)),
   )
@@ -20,10 +28,22 @@ export function renderNote(finding: PageFinding, index: number, rule: PageRule |
     'button',
     { type: 'button', class: 'head', 'aria-expanded': 'false', 'aria-controls': details.id },
     element('span', { class: 'number' }, index + 1),
-    finding.reason === undefined ? severityTag(finding.severity) : element('span', { class: 'tag suppressed' }, '不采纳'),
+    finding.reason === undefined
+      ? severityTag(finding.severity)
+      : element('span', { class: 'tag suppressed' }, '不采纳'),
     element('span', { class: 'message' }, finding.message),
   )
-  return element('aside', { class: `note ${finding.severity}${finding.reason === undefined ? '' : ' suppressed'}`, id: `${prefix}-f${index}`, 'data-key': `f${index}`, 'aria-label': `审核意见 ${index + 1}` }, head, details)
+  return element(
+    'aside',
+    {
+      class: `note ${finding.severity}${finding.reason === undefined ? '' : ' suppressed'}`,
+      id: `${prefix}-f${index}`,
+      'data-key': `f${index}`,
+      'aria-label': `审核意见 ${index + 1}`,
+    },
+    head,
+    details,
+  )
 }
 
 /** Opens or closes a card. */

@@ -19,7 +19,11 @@ const COLUMNS: readonly Column[] = [
   { title: '错误', key: 'error', show: (row) => countCell(row, 'error') },
   { title: '警告', key: 'warning', show: (row) => countCell(row, 'warning') },
   { title: '建议', key: 'advice', show: (row) => countCell(row, 'advice') },
-  { title: '雷同', key: 'shared', show: ({ shared }) => (shared === 0 ? '—' : `${Math.max(1, Math.round(shared * 100))}%`) },
+  {
+    title: '雷同',
+    key: 'shared',
+    show: ({ shared }) => (shared === 0 ? '—' : `${Math.max(1, Math.round(shared * 100))}%`),
+  },
 ]
 
 /** The conditions one can choose from; the kinds of the documents at hand are added to them. */
@@ -33,15 +37,25 @@ const CONDITIONS: readonly { readonly words: string; readonly holds: (row: PageS
 
 /** All documents in one table: sorted by any column, narrowed by condition, kind and words. */
 export function openOverview(overview: PageOverview): View {
-  const kinds = [...new Set(overview.documents.map(({ kind }) => kind))].map((kind) => ({ words: kind, holds: (row: PageSummary) => row.kind === kind }))
+  const kinds = [...new Set(overview.documents.map(({ kind }) => kind))].map((kind) => ({
+    words: kind,
+    holds: (row: PageSummary) => row.kind === kind,
+  }))
   let condition = CONDITIONS[0]
   let order: { column: Column | null; descending: boolean } = { column: null, descending: false }
   let words = ''
   const body = element('tbody', {})
   const headers = COLUMNS.map((column) => {
-    const header = element('th', { scope: 'col', class: column.key }, element('button', { type: 'button' }, column.title))
+    const header = element(
+      'th',
+      { scope: 'col', class: column.key },
+      element('button', { type: 'button' }, column.title),
+    )
     header.addEventListener('click', () => {
-      order = { column, descending: order.column === column ? !order.descending : column.key !== 'title' && column.key !== 'kind' }
+      order = {
+        column,
+        descending: order.column === column ? !order.descending : column.key !== 'title' && column.key !== 'kind',
+      }
       for (const other of headers) other.removeAttribute('aria-sort')
       header.setAttribute('aria-sort', order.descending ? 'descending' : 'ascending')
       fill()
@@ -49,14 +63,28 @@ export function openOverview(overview: PageOverview): View {
     return header
   })
   const fill = (): void => {
-    const kept = overview.documents.filter((row) => condition?.holds(row) !== false && `${row.title}${row.path}`.includes(words))
+    const kept = overview.documents.filter(
+      (row) => condition?.holds(row) !== false && `${row.title}${row.path}`.includes(words),
+    )
     const { column, descending } = order
-    const sorted = column === null ? kept : kept.toSorted((a, b) => compare(a[column.key], b[column.key]) * (descending ? -1 : 1))
+    const sorted =
+      column === null ? kept : kept.toSorted((a, b) => compare(a[column.key], b[column.key]) * (descending ? -1 : 1))
     body.replaceChildren(...sorted.map(rowOf))
-    if (sorted.length === 0) body.append(element('tr', {}, element('td', { colspan: COLUMNS.length, class: 'nothing' }, '没有符合条件的材料。')))
+    if (sorted.length === 0)
+      body.append(
+        element('tr', {}, element('td', { colspan: COLUMNS.length, class: 'nothing' }, '没有符合条件的材料。')),
+      )
   }
-  const choices = [...CONDITIONS, ...(kinds.length > 1 ? kinds : [])].map((choice) => ({ choice, count: overview.documents.filter(choice.holds).length })).filter(({ count }, index) => index === 0 || count > 0)
-  const buttons = choices.map(({ choice, count }) => element('button', { type: 'button', class: 'choice', 'aria-pressed': String(choice === condition) }, `${choice.words} ${count}`))
+  const choices = [...CONDITIONS, ...(kinds.length > 1 ? kinds : [])]
+    .map((choice) => ({ choice, count: overview.documents.filter(choice.holds).length }))
+    .filter(({ count }, index) => index === 0 || count > 0)
+  const buttons = choices.map(({ choice, count }) =>
+    element(
+      'button',
+      { type: 'button', class: 'choice', 'aria-pressed': String(choice === condition) },
+      `${choice.words} ${count}`,
+    ),
+  )
   for (const [index, button] of buttons.entries()) {
     button.addEventListener('click', () => {
       condition = choices[index]?.choice
@@ -73,23 +101,49 @@ export function openOverview(overview: PageOverview): View {
   const root = element(
     'div',
     { class: 'overview-view' },
-    element('header', { class: 'view-head' }, element('h1', { tabindex: '-1' }, '审核结果'), element('p', { class: 'facts' }, overview.summary)),
+    element(
+      'header',
+      { class: 'view-head' },
+      element('h1', { tabindex: '-1' }, '审核结果'),
+      element('p', { class: 'facts' }, overview.summary),
+    ),
     element('div', { class: 'choices', role: 'group', 'aria-label': '筛选' }, ...buttons, search),
-    element('table', { class: 'list' }, element('caption', { class: 'unseen' }, '全部材料'), element('thead', {}, element('tr', {}, ...headers)), body),
+    element(
+      'table',
+      { class: 'list' },
+      element('caption', { class: 'unseen' }, '全部材料'),
+      element('thead', {}, element('tr', {}, ...headers)),
+      body,
+    ),
   )
   return { root, title: '总览', arrive: () => undefined, leave: () => undefined, step: (by) => stepRows(body, by) }
 }
 
 function rowOf(row: PageSummary): HTMLElement {
-  return element('tr', {}, ...COLUMNS.map(({ key, title, show }) => element('td', { class: key, 'data-title': title }, show(row))))
+  return element(
+    'tr',
+    {},
+    ...COLUMNS.map(({ key, title, show }) => element('td', { class: key, 'data-title': title }, show(row))),
+  )
 }
 
 function nameCell({ index, title, path }: PageSummary): HTMLElement {
-  return element('div', {}, element('a', { href: `#d${index}`, class: 'name' }, title), element('span', { class: 'path' }, path))
+  return element(
+    'div',
+    {},
+    element('a', { href: `#d${index}`, class: 'name' }, title),
+    element('span', { class: 'path' }, path),
+  )
 }
 
 function countCell(row: PageSummary, severity: 'error' | 'warning' | 'advice'): HTMLElement | string {
-  return row[severity] === 0 ? '—' : element('a', { href: `#d${row.index}`, class: `number ${severity}`, 'aria-label': `${row.title}的意见 ${row[severity]} 处` }, row[severity])
+  return row[severity] === 0
+    ? '—'
+    : element(
+        'a',
+        { href: `#d${row.index}`, class: `number ${severity}`, 'aria-label': `${row.title}的意见 ${row[severity]} 处` },
+        row[severity],
+      )
 }
 
 function compare(a: string | number | null, b: string | number | null): number {

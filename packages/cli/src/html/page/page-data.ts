@@ -51,7 +51,12 @@ export interface PageDocument {
   readonly paragraphs: readonly PageParagraph[]
   readonly tables: readonly PageTable[]
   readonly sections: readonly PageSection[]
-  readonly aspects: readonly { readonly id: string; readonly mark: string; readonly heading: string; readonly start: number }[]
+  readonly aspects: readonly {
+    readonly id: string
+    readonly mark: string
+    readonly heading: string
+    readonly start: number
+  }[]
   readonly items: readonly PageItem[]
   readonly claims: readonly PageClaim[]
   readonly findings: readonly PageFinding[]

@@ -1,7 +1,13 @@
 import { piecesOf } from './running-text.ts'
 
 /** Draws a band across the gap for each passage of which something is in sight on both sides. */
-export function drawBands(svg: SVGSVGElement, left: HTMLElement, right: HTMLElement, count: number, active: number): void {
+export function drawBands(
+  svg: SVGSVGElement,
+  left: HTMLElement,
+  right: HTMLElement,
+  count: number,
+  active: number,
+): void {
   svg.replaceChildren()
   const box = svg.getBoundingClientRect()
   if (box.width === 0) return
@@ -11,7 +17,10 @@ export function drawBands(svg: SVGSVGElement, left: HTMLElement, right: HTMLElem
     if (a === null || b === null) continue
     const [middle, width] = [box.width / 2, box.width]
     const band = document.createElementNS('http://www.w3.org/2000/svg', 'path')
-    band.setAttribute('d', `M0 ${a.top}C${middle} ${a.top} ${middle} ${b.top} ${width} ${b.top}V${b.bottom}C${middle} ${b.bottom} ${middle} ${a.bottom} 0 ${a.bottom}Z`)
+    band.setAttribute(
+      'd',
+      `M0 ${a.top}C${middle} ${a.top} ${middle} ${b.top} ${width} ${b.top}V${b.bottom}C${middle} ${b.bottom} ${middle} ${a.bottom} 0 ${a.bottom}Z`,
+    )
     band.setAttribute('class', passage === active ? 'chosen' : passage % 2 === 0 ? 'even' : 'odd')
     svg.append(band)
   }

@@ -9,11 +9,37 @@ export function openPairs({ pairs }: PageOverview): View {
     element(
       'li',
       {},
-      element('a', { href: `#s${index}`, class: 'pair-link' }, element('span', { class: 'share' }, shareOf(pair)), element('span', { class: 'names' }, element('span', {}, pair.titleA), element('span', { class: 'path' }, pair.pathA), element('span', {}, pair.titleB), element('span', { class: 'path' }, pair.pathB))),
+      element(
+        'a',
+        { href: `#s${index}`, class: 'pair-link' },
+        element('span', { class: 'share' }, shareOf(pair)),
+        element(
+          'span',
+          { class: 'names' },
+          element('span', {}, pair.titleA),
+          element('span', { class: 'path' }, pair.pathA),
+          element('span', {}, pair.titleB),
+          element('span', { class: 'path' }, pair.pathB),
+        ),
+      ),
       element('p', { class: 'facts' }, pair.sentence),
     ),
   )
-  const root = element('div', { class: 'pairs-view' }, element('header', { class: 'view-head' }, element('h1', { tabindex: '-1' }, '雷同比对'), element('p', { class: 'facts' }, pairs.length === 0 ? '没有发现雷同。' : `${pairs.length} 对材料有雷同；公共表述（必须一致的提法、名称）不算。`)), element('ol', { class: 'pairs' }, ...rows))
+  const root = element(
+    'div',
+    { class: 'pairs-view' },
+    element(
+      'header',
+      { class: 'view-head' },
+      element('h1', { tabindex: '-1' }, '雷同比对'),
+      element(
+        'p',
+        { class: 'facts' },
+        pairs.length === 0 ? '没有发现雷同。' : `${pairs.length} 对材料有雷同；公共表述（必须一致的提法、名称）不算。`,
+      ),
+    ),
+    element('ol', { class: 'pairs' }, ...rows),
+  )
   return { root, title: '雷同比对', arrive: () => undefined, leave: () => undefined, step: () => undefined }
 }
 
@@ -26,7 +52,12 @@ export function renderPassageList(pair: PagePair): HTMLElement {
   const [textA, textB] = [readPageDocument(pair.a).text, readPageDocument(pair.b).text]
   const rows = pair.passages.map(({ a, b }, index) => {
     const [wordsA, wordsB] = [textA.slice(a.start, a.end), textB.slice(b.start, b.end)]
-    return element('li', {}, element('p', {}, element('span', { class: 'label' }, `第 ${index + 1} 处`), wordsA.trim()), wordsA === wordsB ? null : element('p', {}, element('span', { class: 'label' }, '后者写作'), wordsB.trim()))
+    return element(
+      'li',
+      {},
+      element('p', {}, element('span', { class: 'label' }, `第 ${index + 1} 处`), wordsA.trim()),
+      wordsA === wordsB ? null : element('p', {}, element('span', { class: 'label' }, '后者写作'), wordsB.trim()),
+    )
   })
   return element('ol', { class: 'passages' }, ...rows)
 }

@@ -10,7 +10,9 @@ import { openUnreadable } from './unreadable-view.ts'
 export function preparePrinting(overview: PageOverview): (only: number | null) => void {
   const paper = byId('paper')
   let only: number | null = null
-  addEventListener('beforeprint', () => paper.replaceChildren(...(only === null ? everything(overview) : [documentOnPaper(overview, only)])))
+  addEventListener('beforeprint', () =>
+    paper.replaceChildren(...(only === null ? everything(overview) : [documentOnPaper(overview, only)])),
+  )
   addEventListener('afterprint', () => {
     paper.replaceChildren()
     only = null
@@ -22,7 +24,15 @@ export function preparePrinting(overview: PageOverview): (only: number | null) =
 }
 
 function everything(overview: PageOverview): HTMLElement[] {
-  const pairs = overview.pairs.map((pair) => element('section', { class: 'sheet' }, element('h2', {}, `${pair.titleA} ↔ ${pair.titleB}`), element('p', { class: 'facts' }, pair.sentence), renderPassageList(pair)))
+  const pairs = overview.pairs.map((pair) =>
+    element(
+      'section',
+      { class: 'sheet' },
+      element('h2', {}, `${pair.titleA} ↔ ${pair.titleB}`),
+      element('p', { class: 'facts' }, pair.sentence),
+      renderPassageList(pair),
+    ),
+  )
   const list = openOverview(overview).root
   // On paper nothing can be sorted; and browsers leave out buttons where they repeat a table's head on the next page.
   for (const button of list.querySelectorAll('th button')) button.replaceWith(button.textContent)
@@ -36,5 +46,11 @@ function everything(overview: PageOverview): HTMLElement[] {
 
 function documentOnPaper(overview: PageOverview, index: number): HTMLElement {
   const page = readPageDocument(index)
-  return element('section', { class: 'sheet' }, element('h2', {}, page.title), element('p', { class: 'facts' }, [page.path, ...page.facts].join(' · ')), renderDocumentText(page, overview.rules, `print-${index}`))
+  return element(
+    'section',
+    { class: 'sheet' },
+    element('h2', {}, page.title),
+    element('p', { class: 'facts' }, [page.path, ...page.facts].join(' · ')),
+    renderDocumentText(page, overview.rules, `print-${index}`),
+  )
 }

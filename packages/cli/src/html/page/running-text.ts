@@ -28,10 +28,18 @@ export function renderText(text: string, span: PageSpan, { marks, anchors }: Dec
   const fragment = document.createDocumentFragment()
   const near = marks.filter((mark) => mark.start <= span.end && mark.end >= span.start)
   const here = anchors.filter(({ offset }) => offset >= span.start && offset < span.end)
-  const cuts = new Set([span.start, span.end, ...near.flatMap(({ start, end }) => [start, end]), ...here.map(({ offset }) => offset)])
+  const cuts = new Set([
+    span.start,
+    span.end,
+    ...near.flatMap(({ start, end }) => [start, end]),
+    ...here.map(({ offset }) => offset),
+  ])
   const places = [...cuts].filter((cut) => cut >= span.start && cut <= span.end).toSorted((a, b) => a - b)
   for (const [index, start] of places.entries()) {
-    append(fragment, [...here.filter(({ offset }) => offset === start).map(renderAnchor), ...near.filter((mark) => mark.start === start && mark.end === start).map(renderCaret)])
+    append(fragment, [
+      ...here.filter(({ offset }) => offset === start).map(renderAnchor),
+      ...near.filter((mark) => mark.start === start && mark.end === start).map(renderCaret),
+    ])
     const end = places[index + 1]
     if (end === undefined) break
     const covering = near.filter((mark) => mark.start <= start && end <= mark.end)
@@ -50,7 +58,11 @@ function renderCaret({ className, key }: TextMark): HTMLElement {
 
 function renderMark(words: string, covering: readonly TextMark[]): HTMLElement {
   const classes = covering.map(({ className }) => className).join(' ')
-  return element('span', { class: `mark ${classes}`, 'data-keys': ` ${covering.map(({ key }) => key).join(' ')} ` }, words)
+  return element(
+    'span',
+    { class: `mark ${classes}`, 'data-keys': ` ${covering.map(({ key }) => key).join(' ')} ` },
+    words,
+  )
 }
 
 /** All pieces of the mark with this key below `root`. */

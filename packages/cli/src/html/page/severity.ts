@@ -10,7 +10,12 @@ const SHAPES: Readonly<Record<PageSeverity, string>> = { error: '■', warning: 
 
 /** The sign of a severity, always with its word. */
 export function severityTag(severity: PageSeverity): HTMLElement {
-  return element('span', { class: `tag ${severity}` }, element('span', { 'aria-hidden': 'true' }, SHAPES[severity]), severityWords[severity])
+  return element(
+    'span',
+    { class: `tag ${severity}` },
+    element('span', { 'aria-hidden': 'true' }, SHAPES[severity]),
+    severityWords[severity],
+  )
 }
 
 const STORE = 'duizhao.hidden-severities'

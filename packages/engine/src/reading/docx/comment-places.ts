@@ -119,7 +119,7 @@ function cutInside(source: string, words: AnchoredWords, offset: number): Cut | 
   if (offset <= words.start || offset >= words.end || child.name !== 't' || child === run) return undefined
   const index = shownPart(child).start + offset - words.start
   const at = rawOffset(source, child, index)
-  if (at === undefined) return undefined
+  if (at === undefined || at === child.contentStart) return undefined
   const { close, open } = runEnds(source, run)
   const closeText = source.slice(child.contentEnd, child.end)
   return {

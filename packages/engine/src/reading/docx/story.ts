@@ -137,7 +137,7 @@ export function tellStory(container: XmlElement, story: Story, telling: Telling)
         const inside = { inCell: story.style === 'body', keepTables: false }
         readBlocks(element, inside)
         closeWaiting(inside)
-        cells.push({ ...cell, start, end: builder.position() })
+        cells.push({ ...cell, start, end: Math.max(start, builder.lineEnd()) })
       }
     }
     return cells

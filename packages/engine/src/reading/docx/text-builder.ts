@@ -31,6 +31,8 @@ export interface TextBuilder {
   endTable(start: number): void
   /** Where the next character will stand. */
   position(): number
+  /** Where the last line ended. */
+  lineEnd(): number
   finish(): BuiltText
 }
 
@@ -66,6 +68,7 @@ export function createTextBuilder(): TextBuilder {
   const anchored: AnchoredWords[] = []
   const lines: AnchoredLine[] = []
   let length = 0
+  let lastLineEnd = 0
   let gap = ''
   const emit = (words: string): void => {
     pieces.push(words)
@@ -98,6 +101,7 @@ export function createTextBuilder(): TextBuilder {
       const bold = visible.length > 0 && visible.every((piece) => piece.bold)
       paragraphs.push({ start, end, ...line, ...(bold ? { bold } : {}) })
       lines.push({ start, end, paragraph, outside })
+      lastLineEnd = length
       gap = '\n'
     },
     beginTable() {
@@ -122,6 +126,7 @@ export function createTextBuilder(): TextBuilder {
       gap = length > start ? '\n' : ''
     },
     position: () => length,
+    lineEnd: () => lastLineEnd,
     finish: () => ({ text: pieces.join(''), paragraphs, words: anchored, lines }),
   }
 }

@@ -12,14 +12,25 @@ export interface TextLine {
 
 /** Gaps wider than this, in font sizes, part columns. */
 const COLUMN_GAP = 1.5
+/** Gaps from this size on are seen as such; in the narrow cells of tables justified words stand further apart. */
+const SEEN_GAP = 0.85
+const SEEN_GAP_IN_CELL = 1.3
+/** Gaps up to this size are a Chinese space. */
+const CHINESE_SPACE = 1.25
+const LATIN_SPACE = 0.12
 /** Stands for a gap that a reader sees, until the spaces are cleared away. */
 const WIDE_GAP = '\u0001'
 
 /** Gathers words to lines, from top to bottom; on a page in two columns the left one first. */
 export function linesOf(glyphs: readonly Glyphs[]): TextLine[] {
   const rows = rowsOf(glyphs)
-  const parts = rows.map((row) => partsOf(row).map(lineOf))
-  return inReadingOrder(parts) ?? rows.map(lineOf).filter(({ words }) => words !== '')
+  const parts = rows.map((row) => partsOf(row).map((part) => lineOf(part, SEEN_GAP)))
+  return inReadingOrder(parts) ?? rows.map((row) => lineOf(row, SEEN_GAP)).filter(({ words }) => words !== '')
+}
+
+/** Gathers the words of a table's cell to lines. */
+export function linesOfCell(glyphs: readonly Glyphs[]): TextLine[] {
+  return rowsOf(glyphs).map((row) => lineOf(row, SEEN_GAP_IN_CELL))
 }
 
 /** Words on about the same baseline, each row from left to right; raised and lowered ones belong to their row. */
@@ -50,26 +61,37 @@ function partsOf(row: readonly Glyphs[]): Glyphs[][] {
   return parts
 }
 
-/** The line a row of words makes. */
-function lineOf(row: readonly Glyphs[]): TextLine {
+/** The line a row of words makes; `seenGap` in font sizes. */
+function lineOf(row: readonly Glyphs[], seenGap: number): TextLine {
   const visible = row.filter(({ words }) => words.trim() !== '')
+  const size = usualOf(visible.map((glyph) => [glyph.size, glyph.words.length]))
+  const baseline = usualOf(visible.map((glyph) => [glyph.baseline, glyph.words.length]))
   let words = ''
   let before: Glyphs | undefined
-  for (const glyph of row) {
+  for (const glyph of visible) {
     if (before && overlapsAgain(before, glyph)) continue
-    const gap = before && glyph.left - before.right > 0.7 * glyph.size && words !== '' ? WIDE_GAP : ''
-    words += gap + (glyph.words.trim() === '' && glyph.right - glyph.left > 0.7 * glyph.size ? WIDE_GAP : glyph.words)
+    if (isNoteSign(glyph, size, baseline) && /[^\w]$/.test(words)) continue
+    const gap = before ? (glyph.left - before.right) / size : 0
+    words += (gap > CHINESE_SPACE ? WIDE_GAP : gap > seenGap ? '　' : gap > LATIN_SPACE ? ' ' : '') + glyph.words
     before = glyph
   }
-  const size = usualOf(visible.map((glyph) => [glyph.size, glyph.words.length]))
   return {
     words: withoutStraySpaces(words),
     left: Math.min(...visible.map(({ left }) => left)),
     right: Math.max(...visible.map(({ right }) => right)),
-    baseline: usualOf(visible.map((glyph) => [glyph.baseline, glyph.words.length])),
+    baseline,
     size,
     bold: visible.every(({ bold }) => bold),
   }
+}
+
+/** The raised sign that refers to a footnote. */
+function isNoteSign({ words, ...glyph }: Glyphs, size: number, baseline: number): boolean {
+  return (
+    glyph.size < 0.8 * size &&
+    baseline - glyph.baseline > 0.15 * size &&
+    /^(?:[\d*]{1,3}|[①-⑳]|[[［【]\d{1,3}[\]］】])$/.test(words.trim())
+  )
 }
 
 /** Some programs make words bold by printing them twice, a hair's breadth apart. */

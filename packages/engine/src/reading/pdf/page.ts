@@ -51,13 +51,25 @@ export async function readPage(
   return { width, height, glyphs, rules }
 }
 
+/** Radicals and compatibility signs, which fonts often give back instead of the characters they look like: ⼀ for 一. */
+const LOOK_ALIKES = /[\u2e80-\u2fd5\uf900-\ufaff]/g
+
 /** Upright words only: slanted ones are watermarks and stamps. */
 function glyphsOf(item: PdfTextItem, page: Matrix, bold: boolean): Glyphs[] {
   if (item.str === undefined || item.str === '') return []
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = multiplied(page, item.transform)
   const size = Math.hypot(c, d)
   if (a <= 0 || size === 0 || Math.abs(b) > STEEPEST * a) return []
-  return [{ words: item.str, left: e, right: e + item.width, baseline: f, size, bold }]
+  return [
+    {
+      words: item.str.replace(LOOK_ALIKES, (sign) => sign.normalize('NFKC')),
+      left: e,
+      right: e + item.width,
+      baseline: f,
+      size,
+      bold,
+    },
+  ]
 }
 
 function isBoldFont(page: PdfPage, font: string): boolean {

@@ -60,7 +60,8 @@ export function paragraphsOf(pages: readonly (readonly TextLine[])[], setting: S
   const paragraphs: TextLine[][] = []
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1]
-    if (!before || beginsParagraph(before, line, setting)) paragraphs.push([line])
+    const goesOn = before && isTitle(before) && isTitle(line) && fills(before, setting) && before.size === line.size
+    if (!before || (!goesOn && beginsParagraph(before, line, setting))) paragraphs.push([line])
     else paragraphs.at(-1)?.push(line)
   }
   return paragraphs.map((group) => {
@@ -77,6 +78,11 @@ function beginsParagraph(before: PlacedLine, line: PlacedLine, setting: Setting)
   if (!line.isPageTop && line.baseline - before.baseline > 1.5 * pitch) return true
   if (line.left - left > 1.2 * size) return true
   return right - before.right > 2.5 * size
+}
+
+/** A title too long for a line goes on, centred, on the next. */
+function fills(line: TextLine, { left, right, size }: Setting): boolean {
+  return line.left - left < size && right - line.right < 1.5 * size
 }
 
 /** Between equal margins; an indented line may by chance end as early as it begins late. */

@@ -75,11 +75,11 @@ function holdsPictures(bytes: Uint8Array): boolean {
 /** The document in reading order: what stands between tables is joined to paragraphs over the ends of pages. */
 function blocksOf(pages: readonly PageContent[]): Block[] {
   const tables = pages.map(({ rules, glyphs }) => tablesOf(rules, glyphs))
-  const rough = pages.map(({ height, glyphs }, i) => {
+  const rough = pages.map(({ height, glyphs, rules }, i) => {
     const inTables = new Set(tables[i]?.flatMap((table) => [...table.glyphs]))
-    return { height, lines: linesOf(glyphs.filter((glyph) => !inTables.has(glyph))) }
+    return { height, rules, lines: linesOf(glyphs.filter((glyph) => !inTables.has(glyph))) }
   })
-  const lines = withoutFurniture(rough)
+  const { lines, footnotes } = withoutFurniture(rough)
   const setting = settingOf(lines)
   const blocks: Block[] = []
   let waiting: TextLine[][] = []
@@ -108,5 +108,7 @@ function blocksOf(pages: readonly PageContent[]): Block[] {
     }
   }
   closeText()
-  return blocks
+  if (footnotes.length === 0) return blocks
+  const notes = paragraphsOf([footnotes], { ...settingOf([footnotes]), left: setting.left, right: setting.right })
+  return [...blocks, ...notes.map((note): Block => ({ ...note, style: 'footnote' }))]
 }

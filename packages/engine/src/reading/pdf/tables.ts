@@ -1,11 +1,17 @@
 import type { CellBlock, TableBlock } from '../lay-out.ts'
-import { linesOf } from './lines.ts'
+import { linesOfCell } from './lines.ts'
 import type { Glyphs } from './page.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { joined, paragraphsOf } from './paragraphs.ts'
 import type { Rule } from './rules.ts'
+
+/** A cell, and whether its last line is full, so that its words may go on on the next page. */
+interface PageCell extends CellBlock {
+  readonly isOpen: boolean
+}
 
 /** A table on a page, in points from the page's upper left corner. */
 export interface PageTable extends TableBlock {
+  readonly rows: readonly (readonly PageCell[])[]
   readonly top: number
   readonly bottom: number
   /** Where its columns begin, and where the last one ends. */
@@ -82,13 +88,13 @@ function tableIn(group: readonly Rule[], glyphs: readonly Glyphs[]): PageTable |
   const rows = ys.slice(1).map((_, row) =>
     cells
       .filter((cell) => cell.row === row)
-      .map(({ column, rowSpan, columnSpan }): CellBlock => {
+      .map(({ column, rowSpan, columnSpan }): PageCell => {
         const width = { left: xs[column] ?? left, right: xs[column + columnSpan] ?? right }
         return {
           column,
           rowSpan,
           columnSpan,
-          paragraphs: cellParagraphs(contents.get(`${row} ${column}`) ?? [], width),
+          ...cellContents(contents.get(`${row} ${column}`) ?? [], width),
         }
       }),
   )
@@ -154,26 +160,31 @@ function cellsOf(
 }
 
 /** A cell's words: its lines joined where they fill the cell. */
-function cellParagraphs(
+function cellContents(
   glyphs: readonly Glyphs[],
   { left, right }: { left: number; right: number },
-): CellBlock['paragraphs'] {
-  const lines = linesOf(glyphs)
+): Pick<PageCell, 'paragraphs' | 'isOpen'> {
+  const lines = linesOfCell(glyphs)
   const size = lines[0]?.size ?? 10
   const textLeft = lines.reduce((least, line) => Math.min(least, line.left), right)
-  const padding = Math.max(0, Math.min(textLeft - left, size))
+  const textRight = right - Math.max(0, Math.min(textLeft - left, size))
   const pitch = (lines[1]?.baseline ?? 0) - (lines[0]?.baseline ?? 0) || 1.5 * size
-  return paragraphsOf([lines], { left: textLeft, right: right - padding, size, pitch: Math.max(pitch, size) })
+  const last = lines.at(-1)
+  return {
+    paragraphs: paragraphsOf([lines], { left: textLeft, right: textRight, size, pitch: Math.max(pitch, size) }),
+    isOpen: last !== undefined && textRight - last.right < 1.5 * size && !/[。；！？]$/.test(last.words),
+  }
 }
 
-/** Joins a table to the one it continues on the page before: the same columns; a header that is repeated is dropped. */
+/**
+ * Joins a table to the one it continues on the page before, if it has the same columns: a header that is repeated is
+ * dropped, a row that was cut by the end of the page made whole. Null if it is another table.
+ */
 export function continuedTable(table: PageTable, next: PageTable): PageTable | null {
   const isSame =
     table.edges.length === next.edges.length &&
     table.edges.every((edge, i) => Math.abs(edge - (next.edges[i] ?? 0)) <= NEAR)
   if (!isSame) return null
-  const wordsOf = (row: readonly CellBlock[] | undefined): string =>
-    JSON.stringify(row?.map(({ paragraphs }) => paragraphs.map(({ words }) => words)))
   let repeated = 0
   while (
     repeated < 3 &&
@@ -181,5 +192,34 @@ export function continuedTable(table: PageTable, next: PageTable): PageTable | n
     wordsOf(next.rows[repeated]) === wordsOf(table.rows[repeated])
   )
     repeated++
-  return { ...table, rows: [...table.rows, ...next.rows.slice(repeated)] }
+  const [first = [], ...rest] = next.rows.slice(repeated)
+  const last = table.rows.at(-1) ?? []
+  const rows = continuesRow(last, first)
+    ? [...table.rows.slice(0, -1), joinedRow(last, first), ...rest]
+    : [...table.rows, first, ...rest]
+  return { ...table, rows }
+}
+
+function wordsOf(row: readonly CellBlock[] | undefined): string {
+  return JSON.stringify(row?.map(({ paragraphs }) => paragraphs.map(({ words }) => words)))
+}
+
+/** A row cut by the end of a page has no number of its own, and all its words go on from full lines. */
+function continuesRow(row: readonly PageCell[], next: readonly PageCell[]): boolean {
+  const filled = next.filter(({ paragraphs }) => paragraphs.length > 0)
+  return (
+    filled.length > 0 &&
+    filled.every(({ column }) => column > 0 && row.some((cell) => cell.column === column && cell.isOpen))
+  )
+}
+
+function joinedRow(row: readonly PageCell[], next: readonly PageCell[]): PageCell[] {
+  return row.map((cell) => {
+    const more = next.find(({ column }) => column === cell.column)
+    const [first, ...rest] = more?.paragraphs ?? []
+    const last = cell.paragraphs.at(-1)
+    if (!more || !first || !last) return cell
+    const whole = { ...last, words: joined([last.words, first.words]) }
+    return { ...cell, isOpen: more.isOpen, paragraphs: [...cell.paragraphs.slice(0, -1), whole, ...rest] }
+  })
 }

@@ -47,12 +47,14 @@ function showNumber(value: number, tokens: readonly FormatToken[]): string {
   if (isPlain) return withLiterals(tokens, general(value))
   if (!kinds.has('digit')) return withLiterals(tokens, '')
   const point = tokens.findIndex(({ kind }) => kind === 'point')
+  const exponent = tokens.findIndex(({ kind }) => kind === 'exponent')
   const whole = point < 0 ? tokens : tokens.slice(0, point)
-  const decimals = point < 0 ? [] : tokens.slice(point).filter((token) => token.kind === 'digit')
+  const decimals =
+    point < 0 ? [] : tokens.slice(point, exponent < 0 ? undefined : exponent).filter((token) => token.kind === 'digit')
   const places = Math.min(decimals.length, MOST_DECIMALS)
   const scaled =
     (value * 100 ** tokens.filter(({ kind }) => kind === 'percent').length) / 1000 ** trailingCommas(tokens)
-  if (kinds.has('exponent')) return withLiterals(tokens, exponential(scaled, places))
+  if (exponent >= 0) return withLiterals(tokens, exponential(scaled, places))
   const [digits = '0', fraction = ''] = fixed(scaled, places).split('.')
   const kept = shortenFraction(fraction, decimals)
   const wholeWords = fillWhole(whole, digits === '0' ? '' : digits, hasThousands(whole))
