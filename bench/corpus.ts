@@ -5,7 +5,13 @@
  * depends on the seed and `n` only: a million documents need not be kept to be looked at again.
  */
 
-export type Degree = 'verbatim' | 'tenth_substituted' | 'names_swapped_reordered' | 'half' | 'passage_300' | 'passage_100'
+export type Degree =
+  | 'verbatim'
+  | 'tenth_substituted'
+  | 'names_swapped_reordered'
+  | 'half'
+  | 'passage_300'
+  | 'passage_100'
 
 export interface Material {
   readonly id: string
@@ -55,9 +61,13 @@ const SLOGANS = [
   '不断提高政治判断力、政治领悟力、政治执行力，不折不扣贯彻落实党中央决策部署。',
 ]
 const PLACES =
-  '临江 云溪 青石 白沙 南湾 高山 前进 东桥 柳河 石塘 新安 望城 金沙 平川 长岭 双塔 秀水 龙泉 松林 桃源 沙洲 河口 大湾 北关 古渡 红岩 清泉 碧湖 丰乐 永兴'.split(' ')
+  '临江 云溪 青石 白沙 南湾 高山 前进 东桥 柳河 石塘 新安 望城 金沙 平川 长岭 双塔 秀水 龙泉 松林 桃源 沙洲 河口 大湾 北关 古渡 红岩 清泉 碧湖 丰乐 永兴'.split(
+    ' ',
+  )
 const TRADES =
-  '水务 交通 教育 民政 档案 卫生健康 住建 农业农村 文旅 应急 统计 审计 司法 林业 商务 科技 体育 气象 医保 市场监管 自然资源 生态环境 退役军人 机关事务 信访 粮食储备 港口 公积金 供销 残联'.split(' ')
+  '水务 交通 教育 民政 档案 卫生健康 住建 农业农村 文旅 应急 统计 审计 司法 林业 商务 科技 体育 气象 医保 市场监管 自然资源 生态环境 退役军人 机关事务 信访 粮食储备 港口 公积金 供销 残联'.split(
+    ' ',
+  )
 const NOUNS =
   '学习 调研 作风 制度 项目 资金 服务 窗口 流程 群众 企业 村组 社区 干部 职工 青年 台账 数据 平台 系统 工程 合同 采购 预算 绩效 档案 资料 会议 文件 督查 考核 培训 宣传 舆情 信访 投诉 热线 审批 执法 监管 安全 隐患 应急 演练 值守 防汛 抗旱 管网 道路 桥梁 校舍 食堂 病房 药品 敬老院 低保 救助 就业 创业 园区 招商 土地 规划 环保 河道 水质 垃圾 绿化 物业 小区 电梯 消防 燃气 供水 供暖 公交 停车 市场 价格 粮库 种子 农机 合作社 民宿 景区 文物 图书馆 场馆 赛事 科普 专利 实验室 人才 编制 岗位 职称 津贴 评优 轮岗 交流 谈话 民主测评 述职 廉政 风险点 权力清单 印章 车辆 公务接待 差旅 办公用房 固定资产 工会 妇联 团委 老干部 帮扶 驻村 结对 志愿 慰问 座谈 问卷 回访 暗访 通报 整改 销号 复核 归档 保密 网络 终端 密码 软件 接口 指标 口径 报表 简报 信息 调度 专班 例会 清单 方案 预案 细则 办法 标准 规程 手册 指南 样本 案例 短板 弱项 堵点 难点 热点 苗头'.split(
     ' ',
@@ -71,7 +81,10 @@ const MANNERS =
     ' ',
   )
 const LINKS = '对 在 围绕 结合 针对 面对 涉及 关于 就 把'.split(' ')
-const OPENERS = '有时 个别时候 一段时间 平时 年初 年中 上半年 下半年 遇到急事 工作一忙 面对考核 碰到矛盾 分管领域里 联系点上 机关内部 基层一线'.split(' ')
+const OPENERS =
+  '有时 个别时候 一段时间 平时 年初 年中 上半年 下半年 遇到急事 工作一忙 面对考核 碰到矛盾 分管领域里 联系点上 机关内部 基层一线'.split(
+    ' ',
+  )
 const TAILS = '以致 结果 因而 致使 使得 直到'.split(' ')
 const UNITS_OF_COUNT = '次 项 件 户 人 处 个 家 份 条 公里 亩 万元 天 小时'.split(' ')
 const DIGITS = '一二三四五六七八九十'
@@ -134,8 +147,10 @@ function sentence(unit: string, random: Random): string {
   const count = `${1 + Math.floor(random() * 90)}${uniform(UNITS_OF_COUNT, random)}`
   const kind = Math.floor(random() * 4)
   if (kind === 0) return `${first}，${uniform(OPENERS, random)}${second}。`
-  if (kind === 1) return `比如，${place}反映的${noun()}${noun()}事项${count}，${unit}${verb()}${noun()}后${uniform(TAILS, random)}${noun()}${verb()}${uniform(MANNERS, random)}。`
-  if (kind === 2) return `${uniform(OPENERS, random)}，${unit}${second}，${noun()}${count}中有${1 + Math.floor(random() * 9)}${uniform(UNITS_OF_COUNT, random)}${verb()}${uniform(MANNERS, random)}。`
+  if (kind === 1)
+    return `比如，${place}反映的${noun()}${noun()}事项${count}，${unit}${verb()}${noun()}后${uniform(TAILS, random)}${noun()}${verb()}${uniform(MANNERS, random)}。`
+  if (kind === 2)
+    return `${uniform(OPENERS, random)}，${unit}${second}，${noun()}${count}中有${1 + Math.floor(random() * 9)}${uniform(UNITS_OF_COUNT, random)}${verb()}${uniform(MANNERS, random)}。`
   return `${second}，${first}，${uniform(TAILS, random)}${place}${noun()}${noun()}${verb()}${uniform(MANNERS, random)}。`
 }
 

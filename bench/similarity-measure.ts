@@ -142,7 +142,7 @@ function storeAndLoad(index: FingerprintIndex): { saveSeconds: number; loadSecon
 function* chunksOf(path: string): Iterable<Uint8Array> {
   const file = openSync(path, 'r')
   const chunk = new Uint8Array(4 * 2 ** 20)
-  for (let left = statSync(path).size; left > 0; ) {
+  for (let left = statSync(path).size; left > 0;) {
     const length = readSync(file, chunk)
     yield chunk.subarray(0, length)
     left -= length

@@ -39,7 +39,10 @@ export async function benchSimilarity(): Promise<void> {
       recalls.push(recall(NAMES[system], size, result))
     }
   }
-  printTable(['份数', '系统', '建库 份/秒', '每份内存', '查一份 中位', '查一份 p99', '建库 本引擎快', '查询 本引擎快'], rows)
+  printTable(
+    ['份数', '系统', '建库 份/秒', '每份内存', '查一份 中位', '查一份 p99', '建库 本引擎快', '查询 本引擎快'],
+    rows,
+  )
   console.log('')
   printTable(['份数', '系统', '查询次数', ...DEGREES.map((degree) => DEGREE_NAMES[degree])], recalls)
   console.log('')

@@ -1,8 +1,6 @@
-import { jsonResultSchema } from '@duizhao/cli'
-import { z } from 'zod'
+import { resultJsonSchema } from '@duizhao/cli'
 
-/** docs/result.schema.json: the JSON Schema (draft 2020-12) of `duizhao review --format json`. */
+/** docs/result.schema.json: the JSON Schema of `duizhao review --format json`. */
 export function resultSchema(): string {
-  const schema = z.toJSONSchema(jsonResultSchema, { io: 'input' })
-  return `${JSON.stringify({ title: 'duizhao review --format json', ...schema }, null, 2)}\n`
+  return `${JSON.stringify(resultJsonSchema(), null, 2)}\n`
 }

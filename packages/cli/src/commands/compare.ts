@@ -4,7 +4,7 @@ import { findFiles } from '../files/find-files.ts'
 import { partResults } from '../results/outcome.ts'
 import { toJsonResult } from '../results/json-result.ts'
 import { similaritySentence } from '../results/similarity-sentence.ts'
-import { compareDocuments } from '../results/compare-documents.ts'
+import { compareDocuments } from '../batch/compare-documents.ts'
 import { progressOf } from '../terminal/progress.ts'
 
 export interface CompareOptions {

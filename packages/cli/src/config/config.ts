@@ -7,18 +7,16 @@ import { findJsonLines, lineOf } from './json-lines.ts'
 
 export const CONFIG_FILE = 'duizhao.config.json'
 
-const ruleId = z
-  .string()
-  .refine((id) => factsOf(id) !== null, {
-    error: ({ input }) => `没有“${String(input)}”这条规则，用 duizhao rules 查看全部规则`,
-  })
+const ruleId = z.string().refine((id) => factsOf(id) !== null, {
+  error: ({ input }) => `没有“${String(input)}”这条规则，用 duizhao rules 查看全部规则`,
+})
 const templateId = z.string().refine((id) => meetingTemplates.some((template) => template.id === id), {
   error: ({ input }) => `没有“${String(input)}”这个模板，可用的有 ${meetingTemplates.map(({ id }) => id).join('、')}`,
 })
 const filled = z.string().trim().min(1, { error: '不能为空' })
 
 /** One finding that was looked at and left as it is. It is recognised by its words, so that it survives edits elsewhere. */
-export const suppressionSchema = z.strictObject({
+const suppressionSchema = z.strictObject({
   file: filled.describe('文件名，不含文件夹'),
   rule: ruleId.describe('规则编号，如 wording/doubled-words'),
   text: z.string().describe('意见所指的原文，一字不差'),
@@ -26,7 +24,7 @@ export const suppressionSchema = z.strictObject({
 })
 
 /** `duizhao.config.json`. */
-export const configSchema = z.strictObject({
+const configSchema = z.strictObject({
   template: templateId.optional().describe('按哪一年的会议模板审核；不写则自动选择'),
   unit: z.array(filled).optional().describe('本单位的名称和简称'),
   rules: z

@@ -6,7 +6,7 @@ import { addToIndex, compareWithIndex, INDEX_PART, isDamaged, loadIndex, saveInd
 import type { ComparableDocument, FingerprintIndex } from '@duizhao/engine'
 import { z } from 'zod'
 import { writtenPath } from '../files/written-path.ts'
-import { toComparable } from '../results/compare-documents.ts'
+import { toComparable } from '../batch/compare-documents.ts'
 import type { ReviewedDocument, SimilarDocuments } from '../results/outcome.ts'
 import { UsageError } from '../usage-error.ts'
 import { withLock } from './lock.ts'

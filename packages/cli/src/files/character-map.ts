@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
-/** One of pdfjs-dist's character maps, which PDF files with old Chinese encodings need; read from the installed package. */
+/** One of pdfjs-dist's character maps, which PDF files with old Chinese encodings need; read from the engine's own copy. */
 export async function characterMap(name: string): Promise<Uint8Array> {
-  const folder = new URL('./cmaps/', import.meta.resolve('pdfjs-dist/package.json'))
-  return new Uint8Array(await readFile(new URL(`${name}.bcmap`, folder)))
+  const engine = createRequire(import.meta.resolve('@duizhao/engine'))
+  return new Uint8Array(
+    await readFile(join(dirname(engine.resolve('pdfjs-dist/package.json')), 'cmaps', `${name}.bcmap`)),
+  )
 }

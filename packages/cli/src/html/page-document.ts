@@ -1,6 +1,6 @@
 import { readLedger } from '@duizhao/engine'
 import type { Finding, Item, Paragraph, Table } from '@duizhao/engine'
-import { pairFindings } from '../results/compare-documents.ts'
+import { pairFindings } from '../batch/compare-documents.ts'
 import { countCharacters } from '../results/outcome.ts'
 import type { ReviewedDocument, SimilarDocuments } from '../results/outcome.ts'
 import { kindNames, meetingNames, roleNames } from '../results/words.ts'

@@ -13,14 +13,23 @@ import { severityNames } from '../results/words.ts'
 export async function annotateAll(documents: readonly ReviewedDocument[], folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true })
   const sentences: string[] = []
-  for (const document of documents.filter(({ format }) => format === 'docx'))
+  const [docx, others] = [
+    documents.filter(({ format }) => format === 'docx'),
+    documents.filter(({ format }) => format !== 'docx'),
+  ]
+  for (const document of docx.filter(({ findings }) => findings.length > 0))
     sentences.push(await annotate(document, folder))
-  const others = documents.filter(({ format }) => format !== 'docx')
-  if (others.length > 0)
-    sentences.push(
-      `只有 .docx 能写批注，${others.length} 份其他格式的材料没有写：${others.map(({ path }) => basename(path)).join('、')}。`,
-    )
+  const clean = docx.filter(({ findings }) => findings.length === 0)
+  if (clean.length > 0) sentences.push(`${listed(clean)}没有意见，不写副本。`)
+  if (others.length > 0) sentences.push(`只有 .docx 能写批注，${listed(others)}没有写。`)
   return sentences
+}
+
+const LISTED = 3
+
+function listed(documents: readonly ReviewedDocument[]): string {
+  const names = documents.slice(0, LISTED).map(({ path }) => `“${basename(path)}”`)
+  return documents.length > LISTED ? `${names.join('')}等 ${documents.length} 份` : names.join('')
 }
 
 async function annotate({ path, findings }: ReviewedDocument, folder: string): Promise<string> {

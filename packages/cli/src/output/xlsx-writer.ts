@@ -115,7 +115,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Characters XML 1.0 cannot hold are left out. */
 function escapeXml(words: string): string {
-  // oxlint-disable-next-line no-control-regex -- these are the characters to be removed
   return words
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,

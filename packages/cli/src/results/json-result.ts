@@ -84,6 +84,11 @@ export const jsonResultSchema = z.object({
   ),
 })
 
+/** The JSON Schema (draft 2020-12) of the result. */
+export function resultJsonSchema(): object {
+  return { title: 'duizhao review --format json', ...z.toJSONSchema(jsonResultSchema, { io: 'input' }) }
+}
+
 export type JsonResult = z.infer<typeof jsonResultSchema>
 type DocumentResult = z.infer<typeof documentResult>
 

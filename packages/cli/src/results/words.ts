@@ -44,6 +44,3 @@ export const familyNames: Readonly<Record<RuleFamily, string>> = {
   wording: '文字',
   similarity: '雷同',
 }
-
-/** From the gravest to the lightest. */
-export const severities: readonly Severity[] = ['error', 'warning', 'advice']

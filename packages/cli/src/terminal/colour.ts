@@ -17,6 +17,3 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
     severity: (severity, words) => styleText(SEVERITY_COLOURS[severity], words, { stream }),
   }
 }
-
-/** No colours at all. */
-export const plain: Paint = { strong: (words) => words, faint: (words) => words, severity: (_, words) => words }

@@ -1,5 +1,7 @@
-import type { Cell, SourceDocument } from '../reading/source-document.ts'
-import { readLedger } from '../tables/ledger.ts'
+import type { SourceDocument } from '../reading/source-document.ts'
+import type { LedgerText } from '../tables/cell-text.ts'
+import type { LedgerRow } from '../tables/ledger-row.ts'
+import { type Ledger, readLedgers } from '../tables/ledger.ts'
 import type { FoundItem } from './items.ts'
 
 /** The problems, causes and measures that stand in a document's tables, in reading order. */
@@ -11,17 +13,44 @@ export interface TableItems {
 
 /** Reads ledgers and lists (整改台账、问题清单、征求意见汇总表) as problems with their causes and measures. */
 export function itemsOfTables(document: SourceDocument): TableItems {
-  const rows = document.tables.flatMap((table) => readLedger(table)?.rows ?? [])
-  const own = rows.filter(({ cells, problem }) => cells.measure !== problem)
+  const rows = ledgersOf(document).flatMap((ledger) => ledger.rows)
   return {
-    problems: own.map(({ problem }) => asItem(problem)),
-    causes: rows.flatMap(({ cells }) => (cells.cause ? [asItem(cells.cause)] : [])),
-    measures: rows.flatMap(({ measures, cells, problem }) => (cells.measure === problem ? [asItem(problem)] : measures.map(asItem))),
+    problems: distinct(rows.flatMap((row, i) => problemOf(row, rows[i - 1], rows[i + 1]))).map(asItem),
+    causes: distinct(rows.flatMap(({ causes }) => causes)).map(asItem),
+    measures: distinct(rows.flatMap(({ measures }) => measures)).map(asItem),
   }
 }
 
-function asItem({ start, end, text }: Pick<Cell, 'start' | 'end' | 'text'>): FoundItem {
-  const stop = /[，。；：\n]/.exec(text.slice(4))
-  const span = { start, end }
-  return { mark: '', span, heading: { start, end: Math.min(end, start + (stop ? 4 + stop.index : end - start)) }, parent: null }
+/** The ledgers of all tables; a table without header goes on with the columns of the one before. */
+function ledgersOf(document: SourceDocument): Ledger[] {
+  const source = document.format === 'md' ? { text: document.text } : {}
+  const found: Ledger[] = []
+  for (const table of document.tables) {
+    const columnsBefore = found.at(-1)?.columns
+    found.push(...readLedgers(table, { ...source, ...(columnsBefore ? { columnsBefore } : {}) }))
+  }
+  return found
+}
+
+/** What states the shortcoming: the problem, or its manifestation where one problem is shared by several rows. */
+function problemOf(
+  { problem, subject, manifestation }: LedgerRow,
+  before: LedgerRow | undefined,
+  after: LedgerRow | undefined,
+): LedgerText[] {
+  const isShared = [before, after].some((row) => row?.problem.start === problem.start)
+  return subject === 'measure' ? [] : [isShared ? (manifestation ?? problem) : problem]
+}
+
+/** Merged cells stand in several rows; each is one item. */
+function distinct<Text extends LedgerText>(texts: readonly Text[]): Text[] {
+  return [...new Map(texts.map((text) => [`${text.start} ${text.end}`, text])).values()]
+}
+
+const SHORTEST_CLAUSE = 4
+
+function asItem({ start, end, text, mark = '' }: LedgerText & { readonly mark?: string }): FoundItem {
+  const stop = /[，。；：\n]/.exec(text.slice(SHORTEST_CLAUSE))
+  const heading = { start, end: stop ? Math.min(end, start + SHORTEST_CLAUSE + stop.index) : end }
+  return { mark, span: { start, end }, heading, parent: null }
 }

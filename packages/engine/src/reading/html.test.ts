@@ -15,7 +15,7 @@ describe('a web page saved as .doc', () => {
     expect(text.split('\n')).toEqual([
       '临江市民政局',
       '对照检查材料',
-      '一、理论学习不够\u00a0深入“第一议题”AB<单位> 3 < 5',
+      '一、理论学习不够 深入“第一议题”AB<单位> 3 < 5',
       '序号\t问题',
       '表述\t甲',
       '乙',

@@ -1,3 +1,4 @@
+import { characterOf, ENTITY } from './entities.ts'
 import { layOut, type Block, type CellBlock, type ParagraphBlock } from './lay-out.ts'
 import { ReadingRefusal } from './refusal.ts'
 import type { SourceDocument } from './source-document.ts'
@@ -15,26 +16,6 @@ const BLOCK_TAGS =
   /^\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|body|blockquote|section|article|header|footer|dt|dd|pre|center|title|caption)$/
 /** Tags whose contents are not text. */
 const SILENT = ['script', 'style', 'head', 'noscript', 'xml', 'template']
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  middot: '·',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  times: '×',
-  emsp: '　',
-  ensp: ' ',
-}
-
 /**
  * Reads a web page, which many office systems save as .doc or .xls: its paragraphs, headings and tables (a table in a
  * cell becomes paragraphs of the cell). Throws a `ReadingRefusal`.
@@ -140,14 +121,10 @@ function endOfTag(text: string, open: number): number {
 const CHINESE = '[\\u2e80-\\u9fff\\uff00-\\uffef\\u3000-\\u303f“”‘’…—]'
 const BREAK_BETWEEN = new RegExp(`(?<=${CHINESE})[ \\t]{0,99}\\r?\\n[ \\t]{0,99}(?=${CHINESE})`, 'g')
 
+const ENTITIES = new RegExp(ENTITY, 'gi')
+
 /** Line breaks in the source mean nothing between Chinese characters and a space elsewhere. */
 function tidied(words: string): string {
   const plain = words.replace(BREAK_BETWEEN, '').replace(/[ \t\r\n]+/g, ' ')
-  return plain
-    .replace(/&(?:([a-z]{2,8})|#(\d{1,6})|#x([\da-f]{1,5}));/gi, (whole, name, decimal, hexadecimal) => {
-      if (name) return ENTITIES[name.toLowerCase()] ?? whole
-      const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16)
-      return code > 0x1f && code <= 0xffff ? String.fromCharCode(code) : ''
-    })
-    .trim()
+  return plain.replace(ENTITIES, characterOf).trim()
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts'
 import { emphasisSigns } from './emphasis.ts'
+import { characterOf, ENTITY } from './entities.ts'
 
 /** A stretch of Markdown as a reader sees it. */
 export interface Stripped {
@@ -51,30 +52,10 @@ const BEFORE_THE_WORDS =
   /^[ \t\u3000]{0,8}(?:>[ \t\u3000]{0,4}){0,4}(?:#{1,6}(?:[ \t]+|(?=[^#\s])|(?=\s*$))|[-*+](?:[ \t]+(?=\S)))?/
 const AFTER_THE_WORDS = /(?:[ \t]#{1,6}|\\)[ \t]*(?=\r?\n?$)/
 
-const NAMED_ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  middot: '·',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  times: '×',
-}
 const TAGS =
   'a|b|i|u|s|p|em|strong|span|font|sup|sub|del|ins|mark|small|big|div|center|code|table|thead|tbody|tr|td|th|caption|colgroup|col|ul|ol|li|h[1-6]|img|hr'
 const TOKEN = new RegExp(
-  String.raw`\\([!-/:-@[-\x60{-~])|<br\s{0,2}\/?>|<\/p>|<\/?(?:${TAGS})(?:\s[^<>\n]{0,200})?\/?>|<!--[^<>\n]{0,200}-->|&(?:${Object.keys(NAMED_ENTITIES).join('|')}|#\d{1,6}|#x[\da-f]{1,5});`,
+  String.raw`\\([!-/:-@[-\x60{-~])|<br\s{0,2}\/?>|<\/p>|<\/?(?:${TAGS})(?:\s[^<>\n]{0,200})?\/?>|<!--[^<>\n]{0,200}-->|${ENTITY}`,
   'iy',
 )
 
@@ -103,12 +84,8 @@ function strippedWords(words: string, start: number): { plain: string; offsets: 
 
 /** What a reader sees for a tag or an entity: at most one character. */
 function shownFor(token: string): string {
-  if (token.startsWith('<')) return /^<(?:br|\/p)/i.test(token) ? '\n' : ''
-  const name = token.slice(1, -1)
-  if (!name.startsWith('#')) return NAMED_ENTITIES[name.toLowerCase()] ?? ''
-  const code =
-    name.startsWith('#x') || name.startsWith('#X') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-  return code === 0xa0 ? ' ' : code < 0x10000 ? String.fromCharCode(code) : '�'
+  if (token.startsWith('&')) return characterOf(token)
+  return /^<(?:br|\/p)/i.test(token) ? '\n' : ''
 }
 
 /** `[words](address)`, `![words](address)` and Pandoc's `[words]{.underline}`: the signs round the words. */

@@ -4,6 +4,8 @@ import { readDocx } from './docx/read-docx.ts'
 import type { SourceDocument, Unreadable } from './source-document.ts'
 import { docxOf, listLevel, listOf, numbered, paragraph, zipOf } from './testing/docx-of.ts'
 import { wordsRow, xlsxOf } from './testing/xlsx-of.ts'
+import { openZip } from './zip-package.ts'
+import { rewriteZip } from './zip-writing.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
 const numbering = listOf([listLevel(0, 'chineseCounting', '%1、'), listLevel(1, 'decimal', '%1.%2')])
@@ -56,6 +58,33 @@ describe('office files with wrong bytes', () => {
     )
   })
 })
+
+describe('office files with wrong bytes inside a sound zip', () => {
+  it('are read or refused, never thrown at', () => {
+    let read = 0
+    fc.assert(
+      fc.property(fc.nat(20), changes, (part, edits) => {
+        const results = [readDocx(withPart(DOCX, part, edits), '甲'), readXlsx(withPart(XLSX, part, edits), '甲')]
+        for (const result of results) {
+          expectSound(result)
+          if (!('reason' in result)) read++
+        }
+      }),
+      { numRuns: 400 },
+    )
+    expect(read).toBeGreaterThan(0)
+  })
+})
+
+/** The file with one of its parts changed, checksums right. */
+function withPart(bytes: Uint8Array, part: number, edits: readonly { at: number; byte: number }[]): Uint8Array {
+  const zip = openZip(bytes)
+  if (typeof zip === 'string') throw new Error(zip)
+  const entry = zip.entries[part % zip.entries.length]
+  if (entry === undefined) return bytes
+  const ascii = edits.map(({ at, byte }) => ({ at, byte: 0x20 + (byte % 0x5f) }))
+  return rewriteZip(bytes, zip.entries, new Map([[entry.name, mutated(zip.read(entry), ascii, 1)]]))
+}
 
 describe('office files with wrong XML', () => {
   const element = fc.constantFrom(

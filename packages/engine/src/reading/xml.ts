@@ -51,42 +51,16 @@ export function scanXml(pieces: Iterable<string>, listener: XmlListener): void {
 
 /** Reads a whole part as a tree; at most 2,000,000 elements, beyond that `bomb`. Throws as `scanXml` does. */
 export function parseXml(source: string): XmlElement {
-  interface Growing extends XmlElement {
-    children: Growing[]
-    text: string
-    start: number
-    contentStart: number
-    contentEnd: number
-    end: number
-  }
-  const top: Growing = {
-    name: '',
-    attributes: {},
-    children: [],
-    text: '',
-    start: 0,
-    contentStart: 0,
-    contentEnd: 0,
-    end: 0,
-  }
+  const top = begin('', {}, 0, 0)
   const path = [top]
   let count = 0
+  let tagStart = 0
   const parser = listen({
     open(name, attributes) {
       if (++count > MOST_ELEMENTS) throw new ReadingRefusal('bomb')
-      const contentStart = parser.position
-      const element = {
-        name,
-        attributes,
-        children: NONE,
-        text: '',
-        start: tagStart,
-        contentStart,
-        contentEnd: 0,
-        end: 0,
-      }
+      const element = begin(name, attributes, tagStart, parser.position)
       const parent = path.at(-1) ?? top
-      if (parent.children === NONE) parent.children = [element]
+      if (parent.children === CHILDLESS) parent.children = [element]
       else parent.children.push(element)
       path.push(element)
     },
@@ -101,8 +75,6 @@ export function parseXml(source: string): XmlElement {
       if (element !== undefined) element.text += words
     },
   })
-  let tagStart = 0
-  const NONE: Growing[] = []
   parser.on('opentagstart', () => {
     tagStart = source.lastIndexOf('<', parser.position - 1)
   })
@@ -110,6 +82,30 @@ export function parseXml(source: string): XmlElement {
   const root = top.children[0]
   if (root === undefined) throw new ReadingRefusal('damaged')
   return root
+}
+
+interface Growing extends XmlElement {
+  children: Growing[]
+  text: string
+  contentEnd: number
+  end: number
+}
+
+/** Shared by all elements without children: most of them are. */
+const CHILDLESS: Growing[] = []
+
+/** The parser's own table of attributes takes many times the memory of the copy. */
+function begin(name: string, attributes: XmlAttributes, start: number, contentStart: number): Growing {
+  return {
+    name,
+    attributes: { ...attributes },
+    children: CHILDLESS,
+    text: '',
+    start,
+    contentStart,
+    contentEnd: contentStart,
+    end: contentStart,
+  }
 }
 
 function listen(listener: XmlListener): SaxesParser<PlainNames> {

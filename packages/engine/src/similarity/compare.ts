@@ -6,7 +6,13 @@ import {
   insertFingerprints,
   queryIndex,
 } from './fingerprint-index.ts'
-import { type ComparableDocument, maskFrequent, MOST_FORMULAS, prepare, type PreparedDocument } from './prepared-document.ts'
+import {
+  type ComparableDocument,
+  maskFrequent,
+  MOST_FORMULAS,
+  prepare,
+  type PreparedDocument,
+} from './prepared-document.ts'
 import { gramTable } from './shared-runs.ts'
 import { comparePair, type SharedPassage, type SimilarPair, type Threshold, USUAL_THRESHOLD } from './similar-pair.ts'
 
@@ -50,10 +56,8 @@ function findPartners(prepared: readonly PreparedDocument[], index: FingerprintI
     // One more, since a document is its own best candidate.
     const { candidates, frequencies } = queryIndex(index, one.fingerprints(), most + 1)
     maskFrequent(one, frequencies, prepared.length)
-    for (const candidate of candidates) {
-      const other = Number(candidate.id)
-      if (other !== position) partners[Math.max(other, position)]?.add(Math.min(other, position))
-    }
+    const others = candidates.map((candidate) => Number(candidate.id)).filter((other) => other !== position)
+    for (const other of others.slice(0, most)) partners[Math.max(other, position)]?.add(Math.min(other, position))
   })
   return partners
 }
@@ -70,7 +74,11 @@ export function addToIndex(index: FingerprintIndex, document: ComparableDocument
  * The documents of an index that share enough with this one to be worth a closer look, best first, the document itself
  * left out. Needs no texts; `compareWithIndex` looks closer.
  */
-export function findCandidates(document: ComparableDocument, index: FingerprintIndex, most = USUAL_CANDIDATES): Candidate[] {
+export function findCandidates(
+  document: ComparableDocument,
+  index: FingerprintIndex,
+  most = USUAL_CANDIDATES,
+): Candidate[] {
   const { candidates } = queryIndex(index, prepare(document).fingerprints(), most + 1)
   return candidates.filter((candidate) => candidate.id !== document.id).slice(0, most)
 }

@@ -127,7 +127,7 @@ function sortAndCap(unsorted: Unsorted): Pick<FrozenSegment, 'commonHashes' | 'c
   for (let bucket = 0; bucket < directory.length - 1; bucket++) {
     const to = directory[bucket + 1] ?? from
     sortEntries(entries, from, to)
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       const lower = (entries[at] ?? 0) >>> bits
       const start = kept
       let distinct = 0

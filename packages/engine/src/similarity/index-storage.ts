@@ -166,7 +166,7 @@ function filler(part: Iterable<Uint8Array>): (target: Uint32Array) => boolean {
   let piece: Uint8Array = new Uint8Array(0)
   return (target) => {
     const bytes = new Uint8Array(target.buffer, target.byteOffset, target.byteLength)
-    for (let filled = 0; filled < bytes.length; ) {
+    for (let filled = 0; filled < bytes.length;) {
       if (piece.length === 0) {
         const next = iterator.next()
         if (next.done) return false

@@ -11,7 +11,9 @@ export interface NormalText {
 }
 
 const UNITS = 65_536
-const LEFT_OUT = /[\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}\p{M}\u2460-\u249b]/u
+const LEFT_OUT = /[\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}\p{M}]/u
+/** ① to ⒛ are marks of lists, not digits. */
+const LIST_MARK = /[\u2460-\u249b]/u
 
 let plainForms: Uint16Array | undefined
 
@@ -27,11 +29,12 @@ function plainFormTable(): Uint16Array {
 function plainForm(unit: number): number {
   const isPlain = (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xd800 && unit <= 0xdfff)
   if (isPlain) return unit
-  const letter = String.fromCharCode(unit)
-  if (LEFT_OUT.test(letter)) return 0
+  const character = String.fromCharCode(unit)
+  if (LIST_MARK.test(character)) return 0
   // NFKC (Unicode Annex 15) folds full-width letters and the radicals that PDF files have in place of characters.
-  const folded = letter.normalize('NFKC').toLowerCase()
-  return folded.length === 1 ? folded.charCodeAt(0) : unit
+  const folded = character.normalize('NFKC').toLowerCase()
+  const form = folded.length === 1 ? folded : character
+  return LEFT_OUT.test(form) ? 0 : form.charCodeAt(0)
 }
 
 /** The text as it is compared, with the way back to the original. */

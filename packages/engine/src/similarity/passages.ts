@@ -62,9 +62,9 @@ function longerSide(passage: Passage): number {
 
 function joinRuns(runs: readonly SharedRun[], a: Uint16Array, b: Uint16Array, search: PassageSearch): Chain[] {
   const chains: Chain[] = []
-  let open: Chain[] = []
+  const open: Chain[] = []
   for (const run of runs) {
-    open = open.filter((chain) => chain.aEnd + LONGEST_EDIT >= run.a)
+    closePassed(open, run.a)
     const chain = nearest(open, run, search.within ?? false)
     if (chain) {
       extend(chain, run, a, b, search)
@@ -77,6 +77,17 @@ function joinRuns(runs: readonly SharedRun[], a: Uint16Array, b: Uint16Array, se
     open.push(started)
   }
   return chains
+}
+
+/** Drops, in place, the chains that end too far before `at` to go on there. */
+function closePassed(open: Chain[], at: number): void {
+  let kept = 0
+  for (const chain of open) {
+    if (chain.aEnd + LONGEST_EDIT < at) continue
+    open[kept] = chain
+    kept += 1
+  }
+  open.length = kept
 }
 
 function liesIn(run: SharedRun, chain: Chain): boolean {

@@ -27,7 +27,8 @@ const BACKWARDS = 64
 
 /** The table of a text's short grams. */
 export function gramTable(codes: Uint16Array): GramTable {
-  const bits = Math.max(8, Math.ceil(Math.log2(codes.length + 1)))
+  // Four slots per gram, so that most lookups of grams the text does not have end at once.
+  const bits = Math.max(8, Math.ceil(Math.log2(codes.length + 1)) + 2)
   const heads = new Int32Array(2 ** bits).fill(-1)
   const next = new Int32Array(codes.length)
   for (let at = codes.length - SHORT_GRAM; at >= 0; at--) {
@@ -66,11 +67,11 @@ export function sharedRuns(a: Uint16Array, table: GramTable, within = false): Sh
     return reach
   }
   let diagonal = 0
-  for (let at = 0; at + SHORT_GRAM <= a.length; ) {
+  for (let at = 0; at + SHORT_GRAM <= a.length;) {
     let farthest = follow(at, at - diagonal)
     let place = table.heads[gramSlot(a, at, table.bits)] ?? -1
     for (let tried = 0; place >= 0 && tried < TRIED; tried++) {
-      const reach = follow(at, place)
+      const reach = a[at] === table.codes[place] ? follow(at, place) : at
       if (reach > farthest) {
         farthest = reach
         diagonal = at - place
@@ -83,13 +84,7 @@ export function sharedRuns(a: Uint16Array, table: GramTable, within = false): Sh
 }
 
 /** The longest common run through `a[at]` and `b[place]`, if it goes on from there for a short gram. */
-function runThrough(
-  a: Uint16Array,
-  b: Uint16Array,
-  at: number,
-  place: number,
-  within: boolean,
-): SharedRun | undefined {
+function runThrough(a: Uint16Array, b: Uint16Array, at: number, place: number, within: boolean): SharedRun | undefined {
   if (place < 0 || place >= b.length || (within && place >= at)) return undefined
   const most = within ? Math.min(a.length - at, at - place) : Math.min(a.length - at, b.length - place)
   let forward = 0

@@ -80,21 +80,33 @@ describe('日期的各种写法', () => {
     expect(readDate('2024年3月底前修订制度；2024年6月底前完成培训')).toMatchObject({ date: '2024-06-30', until: true })
   })
 
-  test.each(['3月底前', '2024年3月31日之前', '截至2024年5月', '2024年内', '2024年10月以前'])('%s 说的是不晚于', (text) => {
-    expect(readDate(text).until).toBe(true)
-  })
+  test.each(['3月底前', '2024年3月31日之前', '截至2024年5月', '2024年内', '2024年10月以前'])(
+    '%s 说的是不晚于',
+    (text) => {
+      expect(readDate(text).until).toBe(true)
+    },
+  )
   test('单说日期不是期限', () => expect(readDate('2024年3月31日')).not.toHaveProperty('until'))
 })
 
 describe('没有日期的时限', () => {
-  test.each(['长期坚持', '长期', '持续推进', '常态化', '每季度', '每月25日前', '每年12月底', '按月推进', '2026年3月起', '2024年5月至今'])(
-    '%s 是长期坚持',
-    (text) => expect(readDate(text, { year: 2025 }).kind).toBe('sustained'),
-  )
+  test.each([
+    '长期坚持',
+    '长期',
+    '持续推进',
+    '常态化',
+    '每季度',
+    '每月25日前',
+    '每年12月底',
+    '按月推进',
+    '2026年3月起',
+    '2024年5月至今',
+  ])('%s 是长期坚持', (text) => expect(readDate(text, { year: 2025 }).kind).toBe('sustained'))
   test.each(['立行立改', '立即整改', '即知即改', '边查边改'])('%s 是立行立改', (text) => {
     expect(readDate(text).kind).toBe('immediate')
   })
-  test('起点写明的长期坚持', () => expect(readDate('2026年3月起')).toMatchObject({ kind: 'sustained', from: '2026-03-01' }))
+  test('起点写明的长期坚持', () =>
+    expect(readDate('2026年3月起')).toMatchObject({ kind: 'sustained', from: '2026-03-01' }))
   test('立行立改、长期坚持两样都记', () => {
     expect(readDate('立行立改，长期坚持')).toMatchObject({ kind: 'immediate', sustained: true })
     expect(readDate('2024年3月底前，并长期坚持')).toMatchObject({ date: '2024-03-31', sustained: true })
@@ -104,15 +116,52 @@ describe('没有日期的时限', () => {
     expect(readDate('已于2024年3月15日完成')).toMatchObject({ date: '2024-03-15', done: true })
     expect(readDate('未完成')).toMatchObject({ kind: 'unclear' })
   })
-  test.each(['', '尽快', '近期', '3个月内', '15个工作日内', 'XX月底', '2024年2月30日', '2023年2月29日', '2024.13.1', '13月底', '2024.3.310', '1/2/3', '138001'])(
-    '%s 说不清',
-    (text) => expect(readDate(text, { year: 2025 })).toEqual({ kind: 'unclear', precision: 'none', text }),
+  test.each([
+    '',
+    '尽快',
+    '近期',
+    '3个月内',
+    '15个工作日内',
+    'XX月底',
+    '2024年2月30日',
+    '2023年2月29日',
+    '2024.13.1',
+    '13月底',
+    '2024.3.310',
+    '1/2/3',
+    '138001',
+  ])('%s 说不清', (text) =>
+    expect(readDate(text, { year: 2025 })).toEqual({ kind: 'unclear', precision: 'none', text }),
   )
 })
 
 describe('对任何文字', () => {
-  const piece = fc.constantFrom('2024', '年', '月', '日', '3', '31', '底', '前', '.', '-', '—', '至', '上半年', '季度', '二', '十', '长期', ' ', '０', '〇')
-  const text = fc.oneof(fc.string(), fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')))
+  const piece = fc.constantFrom(
+    '2024',
+    '年',
+    '月',
+    '日',
+    '3',
+    '31',
+    '底',
+    '前',
+    '.',
+    '-',
+    '—',
+    '至',
+    '上半年',
+    '季度',
+    '二',
+    '十',
+    '长期',
+    ' ',
+    '０',
+    '〇',
+  )
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
+  )
   const isReal = (date: string): boolean => {
     const time = Date.parse(`${date}T00:00:00Z`)
     return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)

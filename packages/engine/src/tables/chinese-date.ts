@@ -37,7 +37,8 @@ export interface ReadDate {
 const LONGEST = 200
 const SUSTAINED = /长期|持续|常态|长效|经常|坚持|永久|贯穿|日常|每(?:半?年|季|月|周|日|天|学期|两月)|[按逐](?:季|月|年)/
 const RECURRING = /每(?:半?年|季度?|月|周|学期)(?:度|的)?$/
-const IMMEDIATE = /立行立改|立整立改|立改|立即|立刻|马上|[即边]知[即边]改|即[行时查]即?改|即改|边[查学整]边改|当即|即刻|随即|现场整改/
+const IMMEDIATE =
+  /立行立改|立整立改|立改|立即|立刻|马上|[即边]知[即边]改|即[行时查]即?改|即改|边[查学整]边改|当即|即刻|随即|现场整改/
 const DONE = /已经?[^未没，。；]{0,16}(?:完成|整改|办结|落实|销号|到位)|^(?:完成|办结|整改完成|完成整改|整改到位|销号)$/
 const UNTIL = /^(?:之?[底末]|内)?(?:之前|以前|前|以内|内|止|截止)/
 const UNTIL_BEFORE = /(?:截至|截止|不晚于|不迟于|最迟)(?:到|至|于)?$/
@@ -67,7 +68,8 @@ export function readDate(text: string, context: DateContext = {}): ReadDate {
   const recurring = periods.length > 0 && RECURRING.test(words.slice(0, periods[0]?.start))
   if (periods.length > 0 && !recurring) return { ...fromPeriods(words, periods, context), ...flags }
   const isSustained = recurring || SUSTAINED.test(words)
-  if (IMMEDIATE.test(words)) return { kind: 'immediate', precision: 'none', ...(isSustained ? { sustained: true } : {}), ...flags }
+  if (IMMEDIATE.test(words))
+    return { kind: 'immediate', precision: 'none', ...(isSustained ? { sustained: true } : {}), ...flags }
   if (isSustained) return { kind: 'sustained', precision: 'none', ...flags }
   return { kind: flags.done ? 'done' : 'unclear', precision: 'none', ...flags }
 }
@@ -99,7 +101,7 @@ function serialDate(words: string): string | null {
 
 function periodsIn(words: string): FoundPeriod[] {
   const found: FoundPeriod[] = []
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const insideNumber = at > 0 && /\d/.test(words.charAt(at - 1)) && /\d/.test(words.charAt(at))
     const period = insideNumber ? null : periodAt(words, at, found.at(-1))
     if (period) found.push(period)
@@ -135,7 +137,10 @@ function fromPeriods(words: string, periods: readonly FoundPeriod[], context: Da
   const after = words.slice(last.found.end)
   if (OPEN_START.test(after)) return { kind: 'sustained', precision: 'none', ...(last.from ? { from: last.from } : {}) }
   const isRange = before !== undefined && isJoined(words, before.found, last.found)
-  const until = UNTIL.test(after) || UNTIL_BEFORE.test(words.slice(0, last.found.start)) || /[内前]$/.test(words.slice(last.found.start, last.found.end))
+  const until =
+    UNTIL.test(after) ||
+    UNTIL_BEFORE.test(words.slice(0, last.found.start)) ||
+    /[内前]$/.test(words.slice(last.found.start, last.found.end))
   const { precision } = last.found.written
   return {
     ...(last.to ? { kind: 'date', date: last.to, precision } : { kind: 'unclear', precision }),
@@ -150,7 +155,11 @@ function isJoined(words: string, first: FoundPeriod, second: FoundPeriod): boole
 }
 
 /** Gives each period its year: written, or that of the period before, or the context's. Null if one does not exist. */
-function datedPeriods(words: string, periods: readonly FoundPeriod[], contextYear: number | null): DatedPeriod[] | null {
+function datedPeriods(
+  words: string,
+  periods: readonly FoundPeriod[],
+  contextYear: number | null,
+): DatedPeriod[] | null {
   const dated: DatedPeriod[] = []
   for (const found of periods) {
     const { written } = found
@@ -164,7 +173,12 @@ function datedPeriods(words: string, periods: readonly FoundPeriod[], contextYea
     if (bounds === null) return null
     const last = { year, month: written.toMonth, day: bounds.toDay }
     if (!exists(last)) return null
-    dated.push({ found, year, from: isoDate({ year, month: written.fromMonth, day: bounds.fromDay }), to: isoDate(last) })
+    dated.push({
+      found,
+      year,
+      from: isoDate({ year, month: written.fromMonth, day: bounds.fromDay }),
+      to: isoDate(last),
+    })
   }
   return dated
 }

@@ -24,7 +24,18 @@ export interface DatePattern {
   read(groups: Readonly<Record<string, string | undefined>>): WrittenPeriod
 }
 
-const SHIFTS: Readonly<Record<string, number>> = { 今: 0, 本: 0, 当: 0, 同: 0, 明: 1, 次: 1, 翌: 1, 来: 1, 去: -1, 上: -1 }
+const SHIFTS: Readonly<Record<string, number>> = {
+  今: 0,
+  本: 0,
+  当: 0,
+  同: 0,
+  明: 1,
+  次: 1,
+  翌: 1,
+  来: 1,
+  去: -1,
+  上: -1,
+}
 const YEAR = '(?:(?<year>(?:19|20)\\d\\d|[1-4]\\d)年(?:度)?|(?<shift>[今本当同明次翌来去上])年(?:度)?)'
 const FULL_YEAR = '(?:(?<year>(?:19|20)\\d\\d)年(?:度)?|(?<shift>[今本当同明次翌来去上])年(?:度)?)'
 const DASH = '[-—–−~〜至到]'
@@ -52,7 +63,12 @@ const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-function period(groups: Groups, from: readonly [number, number], to: readonly [number, number], precision: DatePrecision): WrittenPeriod {
+function period(
+  groups: Groups,
+  from: readonly [number, number],
+  to: readonly [number, number],
+  precision: DatePrecision,
+): WrittenPeriod {
   const { year, shift } = groups
   const written = year === undefined ? null : Number(year) < 100 ? 2000 + Number(year) : Number(year)
   const [fromMonth, fromDay] = from
@@ -97,11 +113,15 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: new RegExp(`${YEAR}?(?<month>\\d{1,2})(?=${DASH}{1,2}\\d{1,2}月)`, 'y'), read: month },
   { pattern: new RegExp(`${FULL_YEAR}?第?(?<quarter>[1-4一二三四])季度`, 'y'), read: quarter },
   { pattern: new RegExp(`${FULL_YEAR}?(?<half>[上下])半年`, 'y'), read: half },
-  { pattern: /(?<year>(?:19|20)\d\d|[1-4]\d)(?<sign>[./\-。、])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?!\d)/y, read: day },
+  {
+    pattern: /(?<year>(?:19|20)\d\d|[1-4]\d)(?<sign>[./\-。、])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?!\d)/y,
+    read: day,
+  },
   { pattern: /(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d)/y, read: day },
   { pattern: /(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?!\d)/y, read: month },
   {
-    pattern: /(?<year>(?:19|20)\d\d)(?<sign>[./-])(?<month>\d{1,2})(?!\d)(?!\k<sign>\d{1,3}(?!\d))(?:月(?<part>[上中下]旬|初|中)?)?/y,
+    pattern:
+      /(?<year>(?:19|20)\d\d)(?<sign>[./-])(?<month>\d{1,2})(?!\d)(?!\k<sign>\d{1,3}(?!\d))(?:月(?<part>[上中下]旬|初|中)?)?/y,
     read: month,
   },
   { pattern: new RegExp(`(?:${FULL_YEAR}年?|年)(?:底|末|终|内)`, 'y'), read: wholeYear },
@@ -116,6 +136,7 @@ export const datePatterns: readonly DatePattern[] = [
 export function boundsOf(written: WrittenPeriod, year: number | null): { fromDay: number; toDay: number } | null {
   const lastOfMonth = daysIn(year, written.toMonth)
   const toDay = written.toDay === 0 ? lastOfMonth : written.toDay
-  const possible = written.fromDay >= 1 && written.fromDay <= daysIn(year, written.fromMonth) && toDay >= 1 && toDay <= lastOfMonth
+  const possible =
+    written.fromDay >= 1 && written.fromDay <= daysIn(year, written.fromMonth) && toDay >= 1 && toDay <= lastOfMonth
   return possible ? { fromDay: written.fromDay, toDay } : null
 }

@@ -1,23 +1,71 @@
 import type { Cell, Table } from '../reading/source-document.ts'
 
-/** A table as rows of equal length; a merged cell stands in every place it covers, an absent one is null. */
-export type Grid = readonly (readonly (Cell | null)[])[]
+/** One row of a table that holds words. */
+export interface GridRow {
+  /** The row's number in the table, from 0. */
+  readonly index: number
+  /** One place per column of the grid: the cell that covers it, null if none does. */
+  readonly places: readonly (Cell | null)[]
+}
 
+/** A table as rows of equal length. A merged cell stands, as the same object, in every place it covers. */
+export interface Grid {
+  readonly rows: readonly GridRow[]
+  /** The columns' numbers in the table, ascending. */
+  readonly columns: readonly number[]
+}
+
+/** No ledger people can read is wider; more columns mean a sheet of data. */
 const MOST_COLUMNS = 256
+const MOST_PLACES = 8_000_000
 
-/** Spreads the cells of a table over a grid, without the empty rows and columns at its edges. */
-export function gridOf(table: Table): Grid {
+/**
+ * Spreads the cells with words over a grid. Rows and columns in which no such cell begins are left out, so the wide
+ * empty columns of Word and the formatted emptiness of Excel disappear; every cell with words keeps its place.
+ * Null for a table too wide or too large to be read by people.
+ */
+export function gridOf(table: Table): Grid | null {
   const cells = table.cells.filter(({ text }) => text.trim() !== '')
-  const rowCount = Math.max(0, ...cells.map(({ row, rowSpan }) => row + rowSpan))
-  const columnCount = Math.min(MOST_COLUMNS, Math.max(0, ...cells.map(({ column, columnSpan }) => column + columnSpan)))
-  const grid: (Cell | null)[][] = Array.from({ length: rowCount }, () => new Array<Cell | null>(columnCount).fill(null))
+  const columns = ascending(cells.map(({ column }) => column))
+  const indices = ascending(cells.map(({ row }) => row))
+  if (columns.length > MOST_COLUMNS || columns.length * indices.length > MOST_PLACES) return null
+  const places = indices.map(() => new Array<Cell | null>(columns.length).fill(null))
   for (const cell of cells) {
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
-      for (let column = cell.column; column < Math.min(columnCount, cell.column + cell.columnSpan); column++) {
-        const line = grid[row]
-        if (line) line[column] = cell
-      }
+    const left = firstNotBefore(columns, cell.column)
+    for (let i = firstNotBefore(indices, cell.row); (indices[i] ?? Infinity) < cell.row + cell.rowSpan; i++) {
+      for (let j = left; (columns[j] ?? Infinity) < cell.column + cell.columnSpan; j++) put(places[i], j, cell)
     }
   }
-  return grid
+  // Where a damaged file lets cells overlap, the place a cell begins at is its own.
+  for (const cell of cells) put(places[firstNotBefore(indices, cell.row)], firstNotBefore(columns, cell.column), cell)
+  return { rows: indices.map((index, i) => ({ index, places: places[i] ?? [] })), columns }
+}
+
+function put(row: (Cell | null)[] | undefined, column: number, cell: Cell): void {
+  if (row) row[column] = cell
+}
+
+/** The cells of a row from left to right, each once. */
+export function cellsOf(row: GridRow): Cell[] {
+  return [...new Set(row.places)].filter((cell) => cell !== null)
+}
+
+/** The cells that begin in a row: not those merged down from above. */
+export function cellsBeginningIn(row: GridRow): Cell[] {
+  return cellsOf(row).filter((cell) => cell.row === row.index)
+}
+
+function ascending(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].toSorted((a, b) => a - b)
+}
+
+function firstNotBefore(sorted: readonly number[], wanted: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
 }

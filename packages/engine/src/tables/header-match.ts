@@ -44,7 +44,9 @@ export function headerWords(text: string): string {
     .slice(0, 200)
     .normalize('NFKC')
     .replace(/[\s*_:"“”'‘’《》]+/g, '')
-  const withoutRemarks = plain.replace(/[([【〔{][^)\]】〕}]{0,60}[)\]】〕}]/g, '').replace(/^(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.]/, '')
+  const withoutRemarks = plain
+    .replace(/[([【〔{][^)\]】〕}]{0,60}[)\]】〕}]/g, '')
+    .replace(/^(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.]/, '')
   return withoutRemarks === '' ? plain.replace(/[()[\]【】〔〕{}]/g, '') : withoutRemarks
 }
 
@@ -71,7 +73,8 @@ function matchPart(words: string): HeaderMatch | null {
 /** “责任单位及责任人”: the first name counts, unless a later one says that the problem or the measure stands here. */
 function matchPieces(pieces: readonly string[]): HeaderMatch | null {
   const matches = pieces.map(matchPart).filter((match) => match !== null)
-  const chief = matches.find(({ field }) => field === 'problem') ?? matches.find(({ field }) => field === 'measure') ?? matches[0]
+  const chief =
+    matches.find(({ field }) => field === 'problem') ?? matches.find(({ field }) => field === 'measure') ?? matches[0]
   return chief ? { ...chief, confidence: Math.min(chief.confidence, 0.8) } : null
 }
 

@@ -1,112 +1,97 @@
 import type { Cell, Table } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
-import { type Column, columnsOf, headerRows, type LedgerField } from './columns.ts'
-import { type Grid, gridOf } from './grid.ts'
-import { splitNumbered } from './split-numbered.ts'
+import type { Column } from './column.ts'
+import { columnsOf } from './columns.ts'
+import { gridOf } from './grid.ts'
+import { rowsOf } from './group-rows.ts'
+import type { LedgerContext, LedgerRow } from './ledger-row.ts'
 
-/** One measure of a ledger row. */
-export interface LedgerMeasure extends Span {
-  readonly text: string
-  /** The other cells of its line: who, by when, how far. */
-  readonly cells: Readonly<Partial<Record<LedgerField, Cell>>>
-}
+export type * from './ledger-row.ts'
+import { partsOf, type SheetPart } from './sheet-parts.ts'
 
-/** One problem with its measures, however many lines of the table it takes. */
-export interface LedgerRow {
-  readonly problem: Cell
-  /** Cells of the problem's first line by field. */
-  readonly cells: Readonly<Partial<Record<LedgerField, Cell>>>
-  /** The section row above ("一、政治建设方面"), if the table is divided by such rows. */
-  readonly category: Cell | null
-  readonly measures: readonly LedgerMeasure[]
-}
-
-/** A table understood as a ledger or list. */
-export interface Ledger {
-  readonly table: Table
+/** A table understood as a ledger or list. Titles, header, sections, rows, notes and leftovers hold every cell with words once. */
+export interface Ledger extends Span {
   readonly columns: readonly Column[]
   readonly rows: readonly LedgerRow[]
-  /** Cells above the header and below the rows: titles, notes, totals, signatures. */
+  /** Lines above the header: the title, 填报单位, 填报日期. */
+  readonly titles: readonly Cell[]
+  readonly header: readonly Cell[]
+  readonly sections: readonly Cell[]
+  /** Lines below the rows: 注, 填表人, 审核人. */
+  readonly notes: readonly Cell[]
+  /** Totals (合计), numbered but empty lines, lines that belong to no problem. */
   readonly leftovers: readonly Cell[]
 }
 
-const NOTE = /^(?:注|备注|说明|填表|制表|审核人?|合计|总计|小计|单位(?:盖章|负责人)|联系)[^。]{0,12}[：:]|^(?:合计|总计|小计)$/
+/** The columns that can carry the subject of a row, best first. */
+const SUBJECTS: readonly LedgerRow['subject'][] = ['problem', 'opinion', 'manifestation', 'measure']
+const LEAST_CONFIDENCE = 0.35
 
-/**
- * The ledger in a table, or null if its header names neither problem nor opinion nor measure. Cells merged over several
- * lines, repeated or left blank below a problem all mean "the same problem".
- */
-export function readLedger(table: Table): Ledger | null {
+/** The ledger or list in a table, that with most rows if a sheet holds several; null if there is none. */
+export function readLedger(table: Table, context: LedgerContext = {}): Ledger | null {
+  const ledgers = readLedgers(table, context)
+  return ledgers.reduce<Ledger | null>(
+    (best, each) => (best === null || each.rows.length > best.rows.length ? each : best),
+    null,
+  )
+}
+
+/** All ledgers and lists of a table or sheet, from top to bottom. */
+export function readLedgers(table: Table, context: LedgerContext = {}): Ledger[] {
   const grid = gridOf(table)
-  const head = headerRows(grid)
-  if (!head) return null
-  const columns = columnsOf(grid, head.from, head.to)
-  const key = keyColumn(columns)
-  if (!key) return null
-  const builder: Building = { rows: [], leftovers: leftoversAbove(grid, head.from), category: null }
-  for (const line of grid.slice(head.to)) addLine(builder, line, columns, key)
-  return { table, columns, rows: builder.rows, leftovers: builder.leftovers }
+  if (!grid) return []
+  return partsOf(grid)
+    .map((part) => ledgerOf(part, context))
+    .filter((ledger) => ledger !== null)
 }
 
-interface BuildingRow extends LedgerRow {
-  readonly measures: LedgerMeasure[]
-}
-
-interface Building {
-  readonly rows: BuildingRow[]
-  readonly leftovers: Cell[]
-  category: Cell | null
-}
-
-/** The column that makes a row: the problem, else the opinion, else the manifestation or the measure itself. */
-function keyColumn(columns: readonly Column[]): Column | null {
-  for (const field of ['problem', 'opinion', 'manifestation', 'measure'] as const) {
-    const column = columns.find((candidate) => candidate.field === field)
-    if (column) return column
+function ledgerOf(part: SheetPart, context: LedgerContext): Ledger | null {
+  const continued = part.header.length === 0 ? columnsFromBefore(part, context) : null
+  const columns = continued ?? columnsOf(part)
+  const subject = subjectOf(columns)
+  if (!subject || (part.header.length === 0 && !continued && !isConvincing(columns))) return null
+  const { rows, leftovers } = rowsOf(part.body, columns, subject, context)
+  if (rows.length === 0 && part.header.length === 0) return null
+  const cellsOfKind = (kind: 'section' | 'note'): Cell[] =>
+    part.body.flatMap((line) => (line.kind === kind ? line.cells : []))
+  const all = [...part.titles, ...part.headerCells, ...part.body.flatMap(({ cells }) => cells)]
+  return {
+    columns,
+    rows,
+    titles: part.titles,
+    header: part.headerCells,
+    sections: cellsOfKind('section'),
+    notes: cellsOfKind('note'),
+    leftovers,
+    start: all.reduce((least, { start }) => Math.min(least, start), all[0]?.start ?? 0),
+    end: all.reduce((most, { end }) => Math.max(most, end), 0),
   }
-  return null
 }
 
-function leftoversAbove(grid: Grid, from: number): Cell[] {
-  return [...new Set(grid.slice(0, from).flat())].filter((cell) => cell !== null)
+function subjectOf(columns: readonly Column[]): LedgerRow['subject'] | null {
+  return (
+    SUBJECTS.find((field) =>
+      columns.some((column) => column.field === field && column.confidence >= LEAST_CONFIDENCE),
+    ) ?? null
+  )
 }
 
-function addLine(building: Building, line: readonly (Cell | null)[], columns: readonly Column[], key: Column): void {
-  const filled = [...new Set(line)].filter((cell) => cell !== null)
-  const [only] = filled
-  if (!only) return
-  if (NOTE.test(only.text.trim())) {
-    building.leftovers.push(...filled)
-    return
-  }
-  if (filled.length === 1 && (only.columnSpan > 1 || only.column === 0)) {
-    if (only.columnSpan >= columns.length / 2 && building.rows.length > 0 && /[。；]$/.test(only.text)) building.leftovers.push(only)
-    else building.category = only
-    return
-  }
-  const cells = byField(line, columns)
-  const problem = line[key.index] ?? null
-  const last = building.rows.at(-1)
-  const isSame = last && (problem === null || problem === last.problem || problem.text.trim() === last.problem.text.trim())
-  if (isSame) last.measures.push(...measuresOf(cells, last))
-  else if (problem) {
-    const row: BuildingRow = { problem, cells, category: building.category, measures: [] }
-    row.measures.push(...measuresOf(cells, row))
-    building.rows.push(row)
-  } else building.leftovers.push(...filled)
+/** Without header names the content must show a subject and two of number, measure, owner or unit, deadline. */
+function isConvincing(columns: readonly Column[]): boolean {
+  const fields = new Set(columns.map(({ field }) => field))
+  const shown = (['number', 'measure', 'deadline', 'owner', 'unit', 'state'] as const).filter((field) =>
+    fields.has(field),
+  )
+  return fields.has('problem') && shown.length >= 2 && shown.some((field) => field !== 'number' && field !== 'measure')
 }
 
-function byField(line: readonly (Cell | null)[], columns: readonly Column[]): Partial<Record<LedgerField, Cell>> {
-  const cells: Partial<Record<LedgerField, Cell>> = {}
-  for (const { index, field } of columns) {
-    const cell = line[index]
-    if (cell && field !== 'unknown') cells[field] ??= cell
-  }
-  return cells
-}
-
-function measuresOf(cells: Readonly<Partial<Record<LedgerField, Cell>>>, row: LedgerRow): LedgerMeasure[] {
-  const cell = cells.measure
-  if (!cell || cell === row.problem || row.measures.some(({ start }) => start >= cell.start && start < cell.end)) return []
-  return splitNumbered(cell).map(({ start, end, text }) => ({ start, end, text, cells }))
+/** The columns of the table before, if this one has words in no others and begins with the same ones. */
+function columnsFromBefore(part: SheetPart, { columnsBefore = [] }: LedgerContext): Column[] | null {
+  const found = part.columns.map((place) => {
+    const before = columnsBefore.find(({ index }) => index === part.columnNumbers[place])
+    return before ? { ...before, place } : null
+  })
+  const known = found.filter((column) => column !== null)
+  const fields = new Set(known.map(({ field }) => field))
+  return known.length === found.length && known.length * 2 > columnsBefore.length && fields.size > 1 ? known : null
 }

@@ -35,16 +35,53 @@ const CONDITIONS: readonly { readonly words: string; readonly holds: (row: PageS
   { words: '没有意见', holds: ({ error, warning, advice }) => error + warning + advice === 0 },
 ]
 
+/** What the reader has chosen to see, and in which order. */
+interface Choice {
+  holds: (row: PageSummary) => boolean
+  words: string
+  column: Column | null
+  isDescending: boolean
+}
+
 /** All documents in one table: sorted by any column, narrowed by condition, kind and words. */
-export function openOverview(overview: PageOverview): View {
-  const kinds = [...new Set(overview.documents.map(({ kind }) => kind))].map((kind) => ({
-    words: kind,
-    holds: (row: PageSummary) => row.kind === kind,
-  }))
-  let condition = CONDITIONS[0]
-  let order: { column: Column | null; descending: boolean } = { column: null, descending: false }
-  let words = ''
+export function openOverview({ documents, summary }: PageOverview): View {
+  const choice: Choice = { holds: () => true, words: '', column: null, isDescending: false }
   const body = element('tbody', {})
+  const fill = (): void => body.replaceChildren(...rowsFor(documents, choice))
+  fill()
+  const head = element(
+    'header',
+    { class: 'view-head' },
+    element('h1', { tabindex: '-1' }, '审核结果'),
+    element('p', { class: 'facts' }, summary),
+  )
+  const narrowing = element(
+    'div',
+    { class: 'choices', role: 'group', 'aria-label': '筛选' },
+    ...conditionButtons(documents, choice, fill),
+    searchField(choice, fill),
+  )
+  const caption = element('caption', { class: 'unseen' }, '全部材料')
+  const table = element(
+    'table',
+    { class: 'list' },
+    caption,
+    element('thead', {}, element('tr', {}, ...headerCells(choice, fill))),
+    body,
+  )
+  const root = element('div', { class: 'overview-view' }, head, narrowing, table)
+  return { root, title: '总览', arrive: () => undefined, leave: () => undefined, step: (by) => stepRows(body, by) }
+}
+
+function rowsFor(documents: readonly PageSummary[], { holds, words, column, isDescending }: Choice): HTMLElement[] {
+  const kept = documents.filter((row) => holds(row) && `${row.title}${row.path}`.includes(words))
+  if (kept.length === 0)
+    return [element('tr', {}, element('td', { colspan: COLUMNS.length, class: 'nothing' }, '没有符合条件的材料。'))]
+  if (column === null) return kept.map(rowOf)
+  return kept.toSorted((a, b) => compare(a[column.key], b[column.key]) * (isDescending ? -1 : 1)).map(rowOf)
+}
+
+function headerCells(choice: Choice, fill: () => void): HTMLElement[] {
   const headers = COLUMNS.map((column) => {
     const header = element(
       'th',
@@ -52,71 +89,50 @@ export function openOverview(overview: PageOverview): View {
       element('button', { type: 'button' }, column.title),
     )
     header.addEventListener('click', () => {
-      order = {
-        column,
-        descending: order.column === column ? !order.descending : column.key !== 'title' && column.key !== 'kind',
-      }
+      // Words from first to last, numbers from most to least.
+      choice.isDescending =
+        choice.column === column ? !choice.isDescending : column.key !== 'title' && column.key !== 'kind'
+      choice.column = column
       for (const other of headers) other.removeAttribute('aria-sort')
-      header.setAttribute('aria-sort', order.descending ? 'descending' : 'ascending')
+      header.setAttribute('aria-sort', choice.isDescending ? 'descending' : 'ascending')
       fill()
     })
     return header
   })
-  const fill = (): void => {
-    const kept = overview.documents.filter(
-      (row) => condition?.holds(row) !== false && `${row.title}${row.path}`.includes(words),
-    )
-    const { column, descending } = order
-    const sorted =
-      column === null ? kept : kept.toSorted((a, b) => compare(a[column.key], b[column.key]) * (descending ? -1 : 1))
-    body.replaceChildren(...sorted.map(rowOf))
-    if (sorted.length === 0)
-      body.append(
-        element('tr', {}, element('td', { colspan: COLUMNS.length, class: 'nothing' }, '没有符合条件的材料。')),
-      )
-  }
-  const choices = [...CONDITIONS, ...(kinds.length > 1 ? kinds : [])]
-    .map((choice) => ({ choice, count: overview.documents.filter(choice.holds).length }))
+  return headers
+}
+
+function conditionButtons(documents: readonly PageSummary[], choice: Choice, fill: () => void): HTMLElement[] {
+  const kinds = [...new Set(documents.map(({ kind }) => kind))].map((words) => ({
+    words,
+    holds: ({ kind }: PageSummary) => kind === words,
+  }))
+  const conditions = [...CONDITIONS, ...(kinds.length > 1 ? kinds : [])]
+    .map(({ words, holds }) => ({ words, holds, count: documents.filter(holds).length }))
     .filter(({ count }, index) => index === 0 || count > 0)
-  const buttons = choices.map(({ choice, count }) =>
-    element(
+  const buttons = conditions.map(({ words, holds, count }, index) => {
+    const button = element(
       'button',
-      { type: 'button', class: 'choice', 'aria-pressed': String(choice === condition) },
-      `${choice.words} ${count}`,
-    ),
-  )
-  for (const [index, button] of buttons.entries()) {
+      { type: 'button', class: 'choice', 'aria-pressed': String(index === 0) },
+      `${words} ${count}`,
+    )
     button.addEventListener('click', () => {
-      condition = choices[index]?.choice
+      choice.holds = holds
       for (const other of buttons) other.setAttribute('aria-pressed', String(other === button))
       fill()
     })
-  }
-  const search = element('input', { type: 'search', placeholder: '按标题或文件名找', 'aria-label': '按标题或文件名找' })
-  search.addEventListener('input', () => {
-    words = search.value.trim()
+    return button
+  })
+  return buttons
+}
+
+function searchField(choice: Choice, fill: () => void): HTMLElement {
+  const field = element('input', { type: 'search', placeholder: '按标题或文件名找', 'aria-label': '按标题或文件名找' })
+  field.addEventListener('input', () => {
+    choice.words = field.value.trim()
     fill()
   })
-  fill()
-  const root = element(
-    'div',
-    { class: 'overview-view' },
-    element(
-      'header',
-      { class: 'view-head' },
-      element('h1', { tabindex: '-1' }, '审核结果'),
-      element('p', { class: 'facts' }, overview.summary),
-    ),
-    element('div', { class: 'choices', role: 'group', 'aria-label': '筛选' }, ...buttons, search),
-    element(
-      'table',
-      { class: 'list' },
-      element('caption', { class: 'unseen' }, '全部材料'),
-      element('thead', {}, element('tr', {}, ...headers)),
-      body,
-    ),
-  )
-  return { root, title: '总览', arrive: () => undefined, leave: () => undefined, step: (by) => stepRows(body, by) }
+  return field
 }
 
 function rowOf(row: PageSummary): HTMLElement {

@@ -1,13 +1,14 @@
 import { piecesOf } from './running-text.ts'
 
+/** The two texts and the gap between them. */
+export interface Panes {
+  readonly left: HTMLElement
+  readonly right: HTMLElement
+  readonly bands: SVGSVGElement
+}
+
 /** Draws a band across the gap for each passage of which something is in sight on both sides. */
-export function drawBands(
-  svg: SVGSVGElement,
-  left: HTMLElement,
-  right: HTMLElement,
-  count: number,
-  active: number,
-): void {
+export function drawBands({ left, right, bands: svg }: Panes, count: number, active: number): void {
   svg.replaceChildren()
   const box = svg.getBoundingClientRect()
   if (box.width === 0) return

@@ -3,6 +3,7 @@ import { element } from './element.ts'
 import { readPageDocument } from './embedded-data.ts'
 import type { PageOverview, PagePair, PageSpan } from './page-data.ts'
 import { drawBands } from './pair-bands.ts'
+import type { Panes } from './pair-bands.ts'
 import { renderPassageList } from './pairs-view.ts'
 import { piecesOf, renderText } from './running-text.ts'
 import type { TextMark } from './running-text.ts'
@@ -11,76 +12,81 @@ import type { TextMark } from './running-text.ts'
 export function openPair({ pairs }: PageOverview, index: number): View | null {
   const pair = pairs[index]
   if (pair === undefined) return null
-  const left = renderPane(pair, 'a')
-  const right = renderPane(pair, 'b')
   const bands = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
   bands.setAttribute('class', 'bands')
   bands.setAttribute('aria-hidden', 'true')
+  const panes = { bands, left: renderPane(pair, 'a'), right: renderPane(pair, 'b') }
   const position = element('span', { class: 'position', 'aria-live': 'polite' })
+  const count = pair.passages.length
   let active = -1
-  const draw = (): void => drawBands(bands, left, right, pair.passages.length, active)
+  const draw = (): void => drawBands(panes, count, active)
   const choose = (passage: number): void => {
-    active = Math.min(pair.passages.length - 1, Math.max(0, passage))
-    position.textContent = `第 ${active + 1} / ${pair.passages.length} 处`
-    for (const pane of [left, right]) {
-      for (const old of pane.querySelectorAll('.chosen')) old.classList.remove('chosen')
-      const pieces = piecesOf(pane, `p${active}`)
-      for (const piece of pieces) piece.classList.add('chosen')
-      const first = pieces[0]
-      if (first) pane.scrollTop = first.offsetTop - pane.clientHeight / 4
-    }
+    active = Math.min(count - 1, Math.max(0, passage))
+    position.textContent = `第 ${active + 1} / ${count} 处`
+    for (const pane of [panes.left, panes.right]) bringUp(pane, active)
     draw()
   }
-  keepInStep(left, right, pair, draw)
-  for (const pane of [left, right]) {
-    pane.addEventListener('click', (event) => {
-      const keys =
-        event.target instanceof Element ? (event.target.closest<HTMLElement>('.mark')?.dataset['keys'] ?? '') : ''
-      const passage = /p(\d+)/.exec(keys)?.[1]
-      if (passage !== undefined) choose(Number(passage))
-    })
-  }
-  const button = (words: string, by: number): HTMLElement =>
-    element('button', { type: 'button', onclick: () => choose(active + by) }, words)
+  keepInStep(panes, count, draw)
+  for (const pane of [panes.left, panes.right]) pane.addEventListener('click', (event) => choosePressed(event, choose))
+  const step = (by: 1 | -1): void => choose(active + by)
+  const sides = [
+    minimap(pair, 'a', choose),
+    paneWithTitle(pair, 'a', panes.left),
+    bands,
+    paneWithTitle(pair, 'b', panes.right),
+    minimap(pair, 'b', choose),
+  ]
   const root = element(
     'div',
     { class: 'pair-view' },
-    element(
-      'header',
-      { class: 'view-head' },
-      element(
-        'nav',
-        { class: 'neighbours', 'aria-label': '回到列表' },
-        element('a', { href: '#similarity' }, '雷同比对'),
-      ),
-      element('h1', { tabindex: '-1' }, '两份材料的相同之处'),
-      element('p', { class: 'names' }, `前者 ${pair.titleA}（${pair.pathA}）`),
-      element('p', { class: 'names' }, `后者 ${pair.titleB}（${pair.pathB}）`),
-      element('p', { class: 'facts' }, pair.sentence),
-      element('div', { class: 'stepper' }, button('‹ 上一处', -1), position, button('下一处 ›', 1)),
-    ),
-    element(
-      'div',
-      { class: 'pair' },
-      minimap(pair, 'a', choose),
-      paneWithTitle(pair, 'a', left),
-      bands,
-      paneWithTitle(pair, 'b', right),
-      minimap(pair, 'b', choose),
-    ),
+    renderHead(pair, position, step),
+    element('div', { class: 'pair' }, ...sides),
     renderPassageList(pair),
   )
   const observer = new ResizeObserver(draw)
-  return {
-    root,
-    title: '雷同比对',
-    step: (by) => choose(active + by),
-    leave: () => observer.disconnect(),
-    arrive: () => {
-      observer.observe(left)
-      choose(0)
-    },
+  const arrive = (): void => {
+    observer.observe(panes.left)
+    choose(0)
   }
+  return { root, title: '雷同比对', step, arrive, leave: () => observer.disconnect() }
+}
+
+function renderHead(pair: PagePair, position: HTMLElement, step: (by: 1 | -1) => void): HTMLElement {
+  return element(
+    'header',
+    { class: 'view-head' },
+    element(
+      'nav',
+      { class: 'neighbours', 'aria-label': '回到列表' },
+      element('a', { href: '#similarity' }, '雷同比对'),
+    ),
+    element('h1', { tabindex: '-1' }, '两份材料的相同之处'),
+    element('p', { class: 'names' }, `前者 ${pair.titleA}（${pair.pathA}）`),
+    element('p', { class: 'names' }, `后者 ${pair.titleB}（${pair.pathB}）`),
+    element('p', { class: 'facts' }, pair.sentence),
+    element(
+      'div',
+      { class: 'stepper' },
+      element('button', { type: 'button', onclick: () => step(-1) }, '‹ 上一处'),
+      position,
+      element('button', { type: 'button', onclick: () => step(1) }, '下一处 ›'),
+    ),
+  )
+}
+
+/** Marks a passage as the chosen one and scrolls it into the upper part of its pane. */
+function bringUp(pane: HTMLElement, passage: number): void {
+  for (const old of pane.querySelectorAll('.chosen')) old.classList.remove('chosen')
+  const pieces = piecesOf(pane, `p${passage}`)
+  for (const piece of pieces) piece.classList.add('chosen')
+  const first = pieces[0]
+  if (first) pane.scrollTop = first.offsetTop - pane.clientHeight / 4
+}
+
+function choosePressed(event: Event, choose: (passage: number) => void): void {
+  const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('.mark') : null
+  const passage = / p(\d+) /.exec(mark?.dataset['keys'] ?? '')?.[1]
+  if (passage !== undefined) choose(Number(passage))
 }
 
 type Side = 'a' | 'b'
@@ -124,7 +130,7 @@ function afterIndent(text: string, { start, end }: PageSpan): PageSpan {
 }
 
 /** While one side is scrolled, the other follows so that the passage in the middle stays level. */
-function keepInStep(left: HTMLElement, right: HTMLElement, pair: PagePair, draw: () => void): void {
+function keepInStep({ left, right }: Panes, count: number, draw: () => void): void {
   let leader: HTMLElement | null = null
   for (const [pane, other] of [
     [left, right],
@@ -133,7 +139,7 @@ function keepInStep(left: HTMLElement, right: HTMLElement, pair: PagePair, draw:
     for (const kind of ['wheel', 'pointerdown', 'keydown', 'touchstart'])
       pane.addEventListener(kind, () => (leader = pane), { passive: true })
     pane.addEventListener('scroll', () => {
-      if (leader === pane) follow(pane, other, pair.passages.length)
+      if (leader === pane) follow(pane, other, count)
       draw()
     })
   }

@@ -77,7 +77,7 @@ function tellNotes(part: (type: string) => XmlElement | undefined, telling: Tell
     if (!telling.notes.some((note) => note.part === type)) continue
     for (const note of part(type)?.children ?? []) notes.set(`${type} ${attributeOf(note, 'id')}`, note)
   }
-  for (const { part: type, id, at } of [...telling.notes]) {
+  for (const { part: type, id, at } of telling.notes) {
     const note = notes.get(`${type} ${id}`)
     notes.delete(`${type} ${id}`)
     if (note !== undefined) tellStory(note, { style: 'footnote', outside: at }, telling)

@@ -15,7 +15,7 @@ export interface Fields<Origin> {
 }
 
 /** A field that has ended. */
-export interface Field<Origin> {
+interface Field<Origin> {
   readonly origin: Origin
   readonly code: string
   readonly hasResult: boolean

@@ -1,6 +1,6 @@
 import { attributeOf, childOf, type XmlElement } from '../xml.ts'
 import { createFields, wordsOfField, type Fields } from './fields.ts'
-import { lookOf } from './properties.ts'
+import { lookOf, type Look } from './properties.ts'
 import type { Style, Styles } from './styles.ts'
 import { symbolOf } from './symbols.ts'
 
@@ -41,12 +41,20 @@ const FIXED: ReadonlyMap<string, string> = new Map([
   ['ptab', '\t'],
   ['noBreakHyphen', '-'],
 ])
-const NOTES = { footnoteReference: 'footnotes', endnoteReference: 'endnotes' } as const
+const NOTES: ReadonlyMap<string, 'footnotes' | 'endnotes'> = new Map([
+  ['footnoteReference', 'footnotes'],
+  ['endnoteReference', 'endnotes'],
+])
+const REVISIONS = new Set(['ins', 'del', 'moveFrom'])
 const DRAWINGS = new Set(['drawing', 'pict', 'object'])
 
+/** A paragraph while it is read. */
 interface Reading {
   readonly items: InlineItem[]
   readonly chain: readonly Style[]
+  readonly styles: Styles
+  readonly fields: Fields<Anchor>
+  readonly seen: InlineReader['seen']
   /** The element to stand for everything inside it: formulas and alternatives are not cut. */
   readonly whole?: XmlElement
   /** Inside a formula every element is looked into. */
@@ -57,70 +65,66 @@ interface Reading {
 export function createInlineReader(styles: Styles): InlineReader {
   const fields = createFields<Anchor>()
   const seen = { revisions: false, hidden: false }
-
-  function readContainer(container: XmlElement, reading: Reading): void {
-    for (const child of container.children) {
-      if (child.name === 'r') readRun(child, reading)
-      else if (child.name === 'oMath')
-        readContainer(child, { ...reading, whole: reading.whole ?? child, inFormula: true })
-      else if (child.name === 'AlternateContent') {
-        const chosen = chooseContent(child)
-        if (chosen !== undefined) readContainer(chosen, { ...reading, whole: reading.whole ?? child })
-      } else if (TRANSPARENT.has(child.name) || reading.inFormula === true) readContainer(child, reading)
-      if (child.name === 'ins' || child.name === 'del' || child.name === 'moveFrom') seen.revisions = true
-    }
-  }
-
-  function readRun(run: XmlElement, reading: Reading): void {
-    const look = lookOf(childOf(run, 'rPr'), reading.chain, styles)
-    const whole = reading.whole
-    for (const child of run.children) {
-      const at: Anchor = whole === undefined ? { run, child } : { run: whole, child: whole }
-      readRunChild(child, at, { ...reading, look })
-    }
-  }
-
-  function readRunChild(
-    child: XmlElement,
-    at: Anchor,
-    reading: Reading & { look: { bold: boolean; hidden: boolean } },
-  ): void {
-    const { items, look } = reading
-    const show = (words: string, from = at): void => {
-      if (words === '' || !fields.areWordsShown()) return
-      if (look.hidden) {
-        seen.hidden = true
-        return
-      }
-      fields.showed()
-      items.push({ kind: 'words', words, bold: look.bold, from, to: at })
-    }
-    if (child.name === 't') show(wordsIn(child))
-    else if (child.name === 'fldChar') readFieldSign(child, at, fields, show)
-    else if (child.name === 'instrText') fields.instruct(child.text)
-    else if (FIXED.has(child.name)) show(FIXED.get(child.name) ?? '')
-    else if (child.name === 'sym') show(symbolOf(attributeOf(child, 'char') ?? '', attributeOf(child, 'font') ?? ''))
-    else if (BREAKS.has(child.name)) {
-      if (!look.hidden && fields.areWordsShown()) items.push({ kind: 'break' })
-    } else if (child.name === 'footnoteReference' || child.name === 'endnoteReference') {
-      if (!look.hidden) items.push({ kind: 'note', part: NOTES[child.name], id: attributeOf(child, 'id') ?? '', at })
-    } else if (child.name === 'AlternateContent') {
-      for (const inner of chooseContent(child)?.children ?? [])
-        readRunChild(inner, { ...at, child: at.child === at.run ? at.run : child }, reading)
-    } else if (child.name === 'ruby') readContainer(childOf(child, 'rubyBase') ?? child, { ...reading, whole: at.run })
-    else if (DRAWINGS.has(child.name)) {
-      if (!look.hidden) for (const content of framesIn(child)) items.push({ kind: 'frame', content, at })
-    }
-  }
-
   return {
     seen,
     read(paragraph, chain) {
       const items: InlineItem[] = []
-      readContainer(paragraph, { items, chain })
+      readContainer(paragraph, { items, chain, styles, fields, seen })
       fields.endParagraph()
       return items
     },
+  }
+}
+
+function readContainer(container: XmlElement, reading: Reading): void {
+  for (const child of container.children) {
+    const { name } = child
+    const whole = reading.whole ?? child
+    if (name === 'r') readRun(child, reading)
+    else if (name === 'oMath') readContainer(child, { ...reading, whole, inFormula: true })
+    else if (name === 'AlternateContent') readContainer(chooseContent(child) ?? child, { ...reading, whole })
+    else if (TRANSPARENT.has(name) || reading.inFormula === true) readContainer(child, reading)
+    if (REVISIONS.has(name)) reading.seen.revisions = true
+  }
+}
+
+function readRun(run: XmlElement, reading: Reading): void {
+  const look = lookOf(childOf(run, 'rPr'), reading.chain, reading.styles)
+  const whole = reading.whole
+  for (const child of run.children) {
+    const at: Anchor = whole === undefined ? { run, child } : { run: whole, child: whole }
+    readRunChild(child, at, look, reading)
+  }
+}
+
+function readRunChild(child: XmlElement, at: Anchor, look: Look, reading: Reading): void {
+  const { items, fields, seen } = reading
+  const { name } = child
+  const show = (words: string, from = at): void => {
+    if (words === '' || !fields.areWordsShown()) return
+    if (look.hidden) seen.hidden = true
+    else items.push({ kind: 'words', words, bold: look.bold, from, to: at })
+    fields.showed()
+  }
+  if (name === 't') show(wordsIn(child))
+  else if (name === 'sym') show(symbolOf(attributeOf(child, 'char') ?? '', attributeOf(child, 'font') ?? ''))
+  else if (FIXED.has(name)) show(FIXED.get(name) ?? '')
+  else if (name === 'fldChar') readFieldSign(child, at, fields, show)
+  else if (name === 'instrText') fields.instruct(child.text)
+  else if (name === 'ruby') readContainer(childOf(child, 'rubyBase') ?? child, { ...reading, whole: at.run })
+  else if (name === 'AlternateContent') {
+    const inside = at.child === at.run ? at : { run: at.run, child }
+    for (const inner of chooseContent(child)?.children ?? []) readRunChild(inner, inside, look, reading)
+  } else if (!look.hidden && fields.areWordsShown()) readObject(child, at, items)
+}
+
+/** What is no word: line breaks, references to notes, drawings with text boxes. */
+function readObject(child: XmlElement, at: Anchor, items: InlineItem[]): void {
+  const note = NOTES.get(child.name)
+  if (BREAKS.has(child.name)) items.push({ kind: 'break' })
+  else if (note !== undefined) items.push({ kind: 'note', part: note, id: attributeOf(child, 'id') ?? '', at })
+  else if (DRAWINGS.has(child.name)) {
+    for (const content of framesIn(child)) items.push({ kind: 'frame', content, at })
   }
 }
 

@@ -142,6 +142,11 @@ describe('automatic numbers', () => {
     expect(linesOf(numbered('甲') + box + numbered('乙'), listOf(CHINESE))).toEqual(['一、甲', '一、框', '二、乙'])
   })
 
+  it('have nine levels whatever the definition says', () => {
+    const levels = [listLevel(900_000_000, 'decimal', '%1.'), listLevel(0, 'decimal', '%1.')]
+    expect(linesOf(numbered('甲', 900_000_000) + numbered('乙'), listOf(levels))).toEqual(['甲', '1.乙'])
+  })
+
   it('stay short whatever the definition says', () => {
     const [line = ''] = linesOf(numbered('甲'), listOf([listLevel(0, 'decimal', '长'.repeat(5000))]))
     expect(line.length).toBeLessThan(200)

@@ -30,6 +30,9 @@ export interface List {
 /** Lists by `w:numId`. */
 export type Lists = ReadonlyMap<string, List>
 
+/** Lists have nine levels. */
+const LAST_LEVEL = 8
+
 const SUFFIXES: Readonly<Record<string, ListLevel['suffix']>> = { tab: '\t', space: ' ', nothing: '' }
 
 /** Reads `numbering.xml`; without it there are no lists. */
@@ -74,7 +77,7 @@ function levelsIn(element: XmlElement): Map<number, ListLevel> {
   const levels = new Map<number, ListLevel>()
   for (const child of childrenOf(element, 'lvl')) {
     const index = Number(attributeOf(child, 'ilvl') ?? 0)
-    levels.set(index, readLevel(child, index))
+    if (index >= 0 && index <= LAST_LEVEL) levels.set(index, readLevel(child, index))
   }
   return levels
 }

@@ -217,6 +217,16 @@ describe('text boxes, notes and what is left out', () => {
   })
 })
 
+describe('sizes', () => {
+  it('may be large in every direction', () => {
+    const words = run('学').repeat(150_000)
+    expect(textOf(inParagraph(words)).length).toBe(150_000)
+    expect(textOf('<w:sdt><w:sdtContent>'.repeat(100) + paragraph('深') + '</w:sdtContent></w:sdt>'.repeat(100))).toBe(
+      '深',
+    )
+  })
+})
+
 describe('files', () => {
   const reasonOf = (bytes: Uint8Array): string => {
     const result = readDocx(bytes, '材料.docx')

@@ -1,10 +1,10 @@
 import type { ParagraphStyle, Table } from '../source-document.ts'
 import type { XmlElement } from '../xml.ts'
-import { chooseContent, createInlineReader, type Anchor, type InlineItem } from './inline.ts'
-import { createListCounter } from './list-counter.ts'
+import { chooseContent, createInlineReader, type Anchor, type InlineItem, type InlineReader } from './inline.ts'
+import { createListCounter, type ListCounter } from './list-counter.ts'
 import type { Lists } from './numbering.ts'
-import { isContentsLine, markOf, rankOf, stylesOf } from './properties.ts'
-import type { Styles } from './styles.ts'
+import { isContentsLine, markOf, rankOf, stylesOf, type Rank } from './properties.ts'
+import type { Style, Styles } from './styles.ts'
 import { readGrid, type Grid } from './tables.ts'
 import type { LineWords, OpenCell, TextBuilder } from './text-builder.ts'
 
@@ -28,7 +28,7 @@ export interface Found {
 }
 
 /** A table before the words of its cells are cut out of the text. */
-export type OpenTable = Omit<Table, 'cells'> & { readonly cells: OpenCell[] }
+type OpenTable = Omit<Table, 'cells'> & { readonly cells: OpenCell[] }
 
 /** A part of the text with its own counters and fields: body, text box, note. */
 export interface Story {
@@ -44,110 +44,115 @@ interface Place {
   readonly keepTables: boolean
 }
 
+/** A story while it is told. */
+interface Teller {
+  readonly story: Story
+  readonly telling: Telling
+  readonly inline: InlineReader
+  readonly counter: ListCounter
+  /** Items of paragraphs whose end mark is gone, waiting for the paragraph they run into. */
+  waiting: InlineItem[]
+  /** The paragraph whose hidden mark waits; the line keeps its number and style. */
+  leader: XmlElement | undefined
+  last: XmlElement | undefined
+}
+
 const WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'moveTo'])
 
 /** Reads the paragraphs and tables in a container (body, text box, note) into the builder. */
 export function tellStory(container: XmlElement, story: Story, telling: Telling): void {
-  const { styles, builder, found } = telling
-  const inline = createInlineReader(styles)
+  const inline = createInlineReader(telling.styles)
   const counter = createListCounter(telling.lists)
-  /** Items of paragraphs whose end mark is gone, waiting for the paragraph they run into. */
-  let waiting: InlineItem[] = []
-  /** The paragraph whose hidden mark waits; the line keeps its number and style. */
-  let leader: XmlElement | undefined
-  let last: XmlElement | undefined
+  const teller: Teller = { story, telling, inline, counter, waiting: [], leader: undefined, last: undefined }
+  const place = { inCell: false, keepTables: story.style === 'body' }
+  readBlocks(container, place, teller)
+  closeWaiting(place, teller)
+  if (inline.seen.revisions) telling.found.revisions = true
+  if (inline.seen.hidden) telling.found.hidden = true
+}
 
-  function readBlocks(block: XmlElement, place: Place): void {
-    for (const child of block.children) {
-      if (child.name === 'p') readParagraph(child, place)
-      else if (child.name === 'tbl') readTable(child, place)
-      else if (child.name === 'altChunk') found.chunks = true
-      else if (child.name === 'AlternateContent') readBlocks(chooseContent(child) ?? child, place)
-      else if (WRAPPERS.has(child.name)) readBlocks(child, place)
+function readBlocks(block: XmlElement, place: Place, teller: Teller): void {
+  for (const child of block.children) {
+    if (child.name === 'p') readParagraph(child, place, teller)
+    else if (child.name === 'tbl') readTable(child, place, teller)
+    else if (child.name === 'altChunk') teller.telling.found.chunks = true
+    else if (child.name === 'AlternateContent') readBlocks(chooseContent(child) ?? child, place, teller)
+    else if (WRAPPERS.has(child.name)) readBlocks(child, place, teller)
+  }
+}
+
+function readParagraph(paragraph: XmlElement, place: Place, teller: Teller): void {
+  const { styles, found } = teller.telling
+  const chain = stylesOf(paragraph, styles)
+  const items = teller.inline.read(paragraph, chain)
+  if (isContentsLine(chain)) {
+    found.contents = true
+    return
+  }
+  for (const item of items) teller.waiting.push(item)
+  teller.last = paragraph
+  const mark = markOf(paragraph, chain, styles)
+  if (mark === 'deleted') found.revisions = true
+  if (mark === 'hidden' && items.length > 0) teller.leader ??= paragraph
+  if (mark === 'visible') closeParagraph(teller.leader ?? paragraph, place, teller)
+}
+
+/** A deleted or hidden mark cannot join a paragraph to a table or to what follows the container. */
+function closeWaiting(place: Place, teller: Teller): void {
+  const paragraph = teller.leader ?? teller.last
+  if (teller.waiting.length > 0 && paragraph !== undefined) closeParagraph(paragraph, place, teller)
+}
+
+function closeParagraph(paragraph: XmlElement, place: Place, teller: Teller): void {
+  const { story, telling, counter } = teller
+  const items = teller.waiting
+  teller.waiting = []
+  teller.leader = undefined
+  const chain = stylesOf(paragraph, telling.styles)
+  const label = counter.next(paragraph, chain)
+  const rank = rankIn(story, place, paragraph, chain)
+  for (const [i, words] of linesOf(items).entries()) {
+    const ownLabel = i === 0 && label !== '' ? { label } : {}
+    telling.builder.line(words, { ...rank, ...ownLabel, paragraph, outside: story.outside })
+  }
+  for (const item of items) {
+    if (item.kind === 'note') telling.notes.push({ part: item.part, id: item.id, at: story.outside ?? item.at })
+    if (item.kind !== 'frame') continue
+    tellStory(item.content, { style: 'textbox', outside: story.outside ?? item.at }, telling)
+  }
+}
+
+function rankIn(story: Story, place: Place, paragraph: XmlElement, chain: readonly Style[]): Rank {
+  if (place.inCell) return { style: 'cell' }
+  return story.style === 'body' ? rankOf(paragraph, chain) : { style: story.style }
+}
+
+function readTable(element: XmlElement, place: Place, teller: Teller): void {
+  const { builder, tables } = teller.telling
+  closeWaiting(place, teller)
+  const grid = readGrid(element)
+  const start = builder.beginTable()
+  const cells = readRows(grid, teller)
+  const size = { rowCount: grid.rows.length, columnCount: grid.columnCount }
+  if (place.keepTables) tables.push({ start, end: builder.position(), ...size, cells })
+  builder.endTable(start)
+}
+
+function readRows({ rows }: Grid, teller: Teller): OpenCell[] {
+  const { builder } = teller.telling
+  const place = { inCell: teller.story.style === 'body', keepTables: false }
+  const cells: OpenCell[] = []
+  for (const row of rows) {
+    builder.beginRow()
+    for (const { element, ...cell } of row) {
+      builder.beginCell()
+      const start = builder.position()
+      readBlocks(element, place, teller)
+      closeWaiting(place, teller)
+      cells.push({ ...cell, start, end: Math.max(start, builder.lineEnd()) })
     }
   }
-
-  function readParagraph(paragraph: XmlElement, place: Place): void {
-    const chain = stylesOf(paragraph, styles)
-    const items = inline.read(paragraph, chain)
-    const mark = markOf(paragraph, chain, styles)
-    if (isContentsLine(chain)) {
-      found.contents = true
-      return
-    }
-    waiting.push(...items)
-    last = paragraph
-    if (mark === 'deleted') found.revisions = true
-    if (mark === 'hidden' && items.length > 0) leader ??= paragraph
-    if (mark === 'visible') closeParagraph(leader ?? paragraph, place)
-  }
-
-  /** A deleted or hidden mark cannot join a paragraph to a table or to what follows the container. */
-  function closeWaiting(place: Place): void {
-    const paragraph = leader ?? last
-    if (waiting.length > 0 && paragraph !== undefined) closeParagraph(paragraph, place)
-  }
-
-  function closeParagraph(paragraph: XmlElement, place: Place): void {
-    const items = waiting
-    waiting = []
-    leader = undefined
-    const chain = stylesOf(paragraph, styles)
-    const label = counter.next(paragraph, chain)
-    const style = place.inCell
-      ? ({ style: 'cell' } as const)
-      : story.style === 'body'
-        ? rankOf(paragraph, chain)
-        : { style: story.style }
-    for (const [i, words] of linesOf(items).entries()) {
-      const ownLabel = i === 0 && label !== '' ? { label } : {}
-      builder.line(words, { ...style, ...ownLabel, paragraph, outside: story.outside })
-    }
-    for (const item of items) {
-      const at = story.outside
-      if (item.kind === 'note') telling.notes.push({ part: item.part, id: item.id, at: at ?? item.at })
-      if (item.kind === 'frame') tellStory(item.content, { style: 'textbox', outside: at ?? item.at }, telling)
-    }
-  }
-
-  function readTable(element: XmlElement, place: Place): void {
-    closeWaiting(place)
-    const grid = readGrid(element)
-    const start = builder.beginTable()
-    const cells = readRows(grid)
-    if (place.keepTables) {
-      telling.tables.push({
-        start,
-        end: builder.position(),
-        rowCount: grid.rows.length,
-        columnCount: grid.columnCount,
-        cells,
-      })
-    }
-    builder.endTable(start)
-  }
-
-  function readRows({ rows }: Grid): OpenCell[] {
-    const cells: OpenCell[] = []
-    for (const row of rows) {
-      builder.beginRow()
-      for (const { element, ...cell } of row) {
-        builder.beginCell()
-        const start = builder.position()
-        const inside = { inCell: story.style === 'body', keepTables: false }
-        readBlocks(element, inside)
-        closeWaiting(inside)
-        cells.push({ ...cell, start, end: Math.max(start, builder.lineEnd()) })
-      }
-    }
-    return cells
-  }
-
-  const top = { inCell: false, keepTables: story.style === 'body' }
-  readBlocks(container, top)
-  closeWaiting(top)
-  if (inline.seen.revisions) found.revisions = true
-  if (inline.seen.hidden) found.hidden = true
+  return cells
 }
 
 /** The lines of a paragraph: a soft line break begins a new one. */

@@ -3,7 +3,7 @@ import { chooseContent } from './inline.ts'
 import { numberOf, valueOf } from './styles.ts'
 
 /** A cell of a table as the file has it. Indices from 0. */
-export interface GridCell {
+interface GridCell {
   readonly element: XmlElement
   readonly row: number
   readonly column: number
@@ -39,7 +39,7 @@ export function readGrid(table: XmlElement): Grid {
     if (childOf(properties, 'del') !== undefined) continue
     const cells: OpenCell[] = []
     const merging = new Map<number, OpenCell>()
-    let column = Math.min(numberOf(properties, 'gridBefore') ?? 0, MOST_COLUMNS)
+    let column = Math.min(Math.max(numberOf(properties, 'gridBefore') ?? 0, 0), MOST_COLUMNS)
     for (const element of within(rowElement, 'tc')) {
       const cell = { element, row: rows.length, column, rowSpan: 1, columnSpan: columnSpanOf(element) }
       const vertical = mergeOf(element, 'vMerge')

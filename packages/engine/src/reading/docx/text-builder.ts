@@ -40,12 +40,12 @@ export interface TextBuilder {
 export interface LineWords {
   readonly words: string
   readonly bold: boolean
-  readonly from?: Anchor
-  readonly to?: Anchor
+  readonly from: Anchor
+  readonly to: Anchor
 }
 
 /** What to know about a line. */
-export interface Line extends Pick<Paragraph, 'style' | 'level' | 'label'> {
+interface Line extends Pick<Paragraph, 'style' | 'level' | 'label'> {
   readonly paragraph: XmlElement
   readonly outside: Anchor | undefined
 }
@@ -61,74 +61,90 @@ export interface BuiltText {
 /** More than any document a person has written; only a made-up one repeats its way there. */
 const LONGEST_TEXT = 64_000_000
 
+interface Building {
+  readonly pieces: string[]
+  readonly paragraphs: Paragraph[]
+  readonly words: AnchoredWords[]
+  readonly lines: AnchoredLine[]
+  length: number
+  lineEnd: number
+  /** What must stand before the next line. */
+  gap: '' | '\n'
+  isFirstRow: boolean
+  isFirstCell: boolean
+}
+
 /** An empty text. */
 export function createTextBuilder(): TextBuilder {
-  const pieces: string[] = []
-  const paragraphs: Paragraph[] = []
-  const anchored: AnchoredWords[] = []
-  const lines: AnchoredLine[] = []
-  let length = 0
-  let lastLineEnd = 0
-  let gap = ''
-  const emit = (words: string): void => {
-    pieces.push(words)
-    length += words.length
-    if (length > LONGEST_TEXT) throw new ReadingRefusal('bomb')
+  const building: Building = {
+    pieces: [],
+    paragraphs: [],
+    words: [],
+    lines: [],
+    length: 0,
+    lineEnd: 0,
+    gap: '',
+    isFirstRow: false,
+    isFirstCell: false,
   }
-  const breakLine = (): void => {
-    if (gap !== '') emit(gap)
-    gap = ''
-  }
-  let isRowFirst = false
-  let isCellFirst = false
   return {
-    line(words, { paragraph, outside, ...line }) {
-      const label = line.label ?? ''
-      const whole = label + words.map((piece) => piece.words).join('')
-      const trimmed = whole.trim()
-      if (trimmed === '') return
-      breakLine()
-      const start = length + (label === '' ? whole.length - whole.trimStart().length : 0)
-      const end = length + Math.max(label.length, whole.trimEnd().length)
-      emit(label)
-      for (const piece of words) {
-        const { from, to } = outside === undefined ? piece : { from: outside, to: outside }
-        if (from !== undefined && to !== undefined)
-          anchored.push({ start: length, end: length + piece.words.length, from, to })
-        emit(piece.words)
-      }
-      const visible = words.filter((piece) => piece.words.trim() !== '')
-      const bold = visible.length > 0 && visible.every((piece) => piece.bold)
-      paragraphs.push({ start, end, ...line, ...(bold ? { bold } : {}) })
-      lines.push({ start, end, paragraph, outside })
-      lastLineEnd = length
-      gap = '\n'
-    },
+    line: (words, line) => addLine(words, line, building),
     beginTable() {
-      breakLine()
-      isRowFirst = true
-      return length
+      emit(building.gap, building)
+      building.gap = ''
+      building.isFirstRow = true
+      return building.length
     },
     beginRow() {
-      if (!isRowFirst) emit('\n')
-      isRowFirst = false
-      isCellFirst = true
-      gap = ''
+      if (!building.isFirstRow) emit('\n', building)
+      building.isFirstRow = false
+      building.isFirstCell = true
+      building.gap = ''
     },
     beginCell() {
-      if (!isCellFirst) emit('\t')
-      isCellFirst = false
-      gap = ''
+      if (!building.isFirstCell) emit('\t', building)
+      building.isFirstCell = false
+      building.gap = ''
     },
     endTable(start) {
-      isRowFirst = false
-      isCellFirst = false
-      gap = length > start ? '\n' : ''
+      building.isFirstRow = false
+      building.isFirstCell = false
+      building.gap = building.length > start ? '\n' : ''
     },
-    position: () => length,
-    lineEnd: () => lastLineEnd,
-    finish: () => ({ text: pieces.join(''), paragraphs, words: anchored, lines }),
+    position: () => building.length,
+    lineEnd: () => building.lineEnd,
+    finish: () => {
+      const { pieces, paragraphs, words, lines } = building
+      return { text: pieces.join(''), paragraphs, words, lines }
+    },
   }
+}
+
+function emit(words: string, building: Building): void {
+  building.pieces.push(words)
+  building.length += words.length
+  if (building.length > LONGEST_TEXT) throw new ReadingRefusal('bomb')
+}
+
+function addLine(words: readonly LineWords[], { paragraph, outside, ...line }: Line, building: Building): void {
+  const label = line.label ?? ''
+  const whole = label + words.map((piece) => piece.words).join('')
+  if (whole.trim() === '') return
+  emit(building.gap, building)
+  const start = building.length + (label === '' ? whole.length - whole.trimStart().length : 0)
+  const end = building.length + Math.max(label.length, whole.trimEnd().length)
+  emit(label, building)
+  for (const piece of words) {
+    const { from, to } = outside === undefined ? piece : { from: outside, to: outside }
+    building.words.push({ start: building.length, end: building.length + piece.words.length, from, to })
+    emit(piece.words, building)
+  }
+  const visible = words.filter((piece) => piece.words.trim() !== '')
+  const bold = visible.length > 0 && visible.every((piece) => piece.bold)
+  building.paragraphs.push({ start, end, ...line, ...(bold ? { bold } : {}) })
+  building.lines.push({ start, end, paragraph, outside })
+  building.lineEnd = building.length
+  building.gap = '\n'
 }
 
 /** A cell before its words are cut out of the text. */

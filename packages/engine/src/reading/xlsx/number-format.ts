@@ -144,7 +144,7 @@ function exponential(value: number, decimals: number): string {
 }
 
 /** The format General in a column wide enough: at most 11 characters, beyond that with an exponent. */
-export function general(value: number): string {
+function general(value: number): string {
   const size = Math.abs(value)
   if (!Number.isFinite(value)) return String(value)
   if (size !== 0 && (size >= 1e11 || size < 1e-4)) return exponentGeneral(value)

@@ -15,7 +15,7 @@ export interface Workbook {
 }
 
 /** A worksheet as the workbook lists it. */
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string
   readonly part: string
   readonly isHidden: boolean

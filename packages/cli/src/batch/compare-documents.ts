@@ -3,7 +3,7 @@ import { compare, findingsOfPair } from '@duizhao/engine'
 import type { ComparableDocument, Finding } from '@duizhao/engine'
 import type { Config } from '../config/config.ts'
 import { setAside } from '../config/suppress.ts'
-import type { ReviewedDocument, SimilarDocuments } from './outcome.ts'
+import type { ReviewedDocument, SimilarDocuments } from '../results/outcome.ts'
 
 /** Which of the documents share text, and where. */
 export function compareDocuments(documents: readonly ReviewedDocument[]): readonly SimilarDocuments[] {

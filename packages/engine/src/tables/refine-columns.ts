@@ -1,0 +1,274 @@
+import type { Candidate, Column } from './column.ts'
+import { headerWords, matchHeader } from './header-match.ts'
+import type { LedgerField } from './header-names.ts'
+import { classOf, stateOf } from './state-words.ts'
+
+/** The columns after a look at their content and at each other. */
+export function refineColumns(candidates: readonly Candidate[]): Column[] {
+  const judged = candidates.map(ticked).map(contradicted)
+  const settled = [sharedHeaders, rivals, guesses].reduce((columns, step) => step(columns), judged)
+  return settled.map(({ column }) => column)
+}
+
+function changed(candidate: Candidate, change: Partial<Column>): Candidate {
+  return { ...candidate, column: { ...candidate.column, ...change } }
+}
+
+/** 完成情况 | 已完成 with ticks below: the column says the state its name says. */
+function ticked(candidate: Candidate): Candidate {
+  const { content, path } = candidate
+  const name = headerWords(path.at(-1) ?? '')
+  const above = matchHeader(path.at(-2) ?? '')?.field
+  const isAsked = above === 'state' || above === 'class'
+  const isTickable = content.count > 0 ? content.ticks >= 0.8 : isAsked
+  if (!isTickable || name === '') return candidate
+  if (above === 'class' && classOf(name)) return changed(candidate, tickedAs('class', name))
+  if (stateOf(name) && (above === 'state' || matchHeader(name) === null))
+    return changed(candidate, tickedAs('state', name))
+  return candidate
+}
+
+function tickedAs(field: LedgerField, name: string): Partial<Column> {
+  return { field, tick: name, confidence: 0.9, by: 'name', reason: `在“${name}”下打勾` }
+}
+
+interface Contradiction {
+  readonly field: LedgerField
+  readonly when: (candidate: Candidate) => boolean
+  readonly becomes: LedgerField
+  readonly reason: string
+}
+
+/** Where the content says something else than the name. */
+const CONTRADICTIONS: readonly Contradiction[] = [
+  {
+    field: 'state',
+    when: ({ content }) => content.dates >= 0.7 && content.states < 0.3,
+    becomes: 'strikeOffDate',
+    reason: '内容是日期',
+  },
+  {
+    field: 'state',
+    when: ({ content }) => content.length > 8 && content.states < 0.4,
+    becomes: 'progress',
+    reason: '内容是叙述，不是状态',
+  },
+  { field: 'class', when: ({ content }) => content.classes < 0.3, becomes: 'category', reason: '内容不是整改类型' },
+  { field: 'category', when: ({ content }) => content.classes >= 0.6, becomes: 'class', reason: '内容是整改类型' },
+  {
+    field: 'problem',
+    when: ({ content, column }) => column.confidence <= 0.6 && content.length < 8,
+    becomes: 'category',
+    reason: '内容不成句',
+  },
+  {
+    field: 'problem',
+    when: ({ content }) => content.count > 1 && content.figures >= 0.8,
+    becomes: 'unknown',
+    reason: '内容只有数字',
+  },
+  {
+    field: 'measure',
+    when: ({ content }) => content.count > 1 && content.figures >= 0.8,
+    becomes: 'unknown',
+    reason: '内容只有数字',
+  },
+  {
+    field: 'opinion',
+    when: ({ content }) => content.count > 1 && content.figures >= 0.8,
+    becomes: 'unknown',
+    reason: '内容只有数字',
+  },
+  {
+    field: 'owner',
+    when: ({ content, path }) =>
+      content.units >= 0.8 && content.names < 0.2 && !headerWords(path.at(-1) ?? '').endsWith('人'),
+    becomes: 'unit',
+    reason: '内容是单位',
+  },
+]
+
+function contradicted(candidate: Candidate): Candidate {
+  const { column, content } = candidate
+  if (content.count === 0 || column.tick !== undefined) return candidate
+  const found = CONTRADICTIONS.find(({ field, when }) => field === column.field && when(candidate))
+  return found
+    ? changed(candidate, {
+        field: found.becomes,
+        confidence: 0.7,
+        by: 'content',
+        reason: `${column.reason}，但${found.reason}`,
+      })
+    : candidate
+}
+
+const SPLIT_FIELDS: ReadonlySet<LedgerField> = new Set(['problem', 'measure', 'opinion', 'manifestation'])
+
+/** One header over several columns (“反馈问题” over 大类 and 问题): the longest is meant, a short one before it sorts. */
+function sharedHeaders(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((candidate, i) => {
+    const { column, content } = candidate
+    if (!SPLIT_FIELDS.has(column.field)) return candidate
+    const group = candidates.filter(
+      (other) => other.column.header === column.header && other.column.field === column.field,
+    )
+    const main = group.reduce((longest, other) => (other.content.length > longest.content.length ? other : longest))
+    if (group.length < 2 || main === candidate) return candidate
+    const stands = `与“${column.header}”同一表头`
+    const isBefore = i < candidates.indexOf(main)
+    if (content.numbers >= 0.6) {
+      const field = column.field === 'measure' ? 'measureNumber' : 'number'
+      return changed(candidate, { field, confidence: 0.7, by: 'content', reason: `${stands}，内容是序号` })
+    }
+    if (column.field !== 'problem') return candidate
+    const sorts = isBefore && (content.length < 12 || content.length * 2 < main.content.length)
+    const field = sorts || isBefore ? 'category' : 'manifestation'
+    return changed(candidate, {
+      field,
+      confidence: 0.6,
+      by: 'content',
+      reason: `${stands}，内容${sorts ? '较短' : '较长'}`,
+    })
+  })
+}
+
+/** Two columns of one field under different names: one of them means something else. */
+function rivals(candidates: readonly Candidate[]): Candidate[] {
+  const has = (field: LedgerField): boolean => candidates.some(({ column }) => column.field === field)
+  return candidates.map((candidate) => {
+    const becomes = rivalField(candidate, candidates, has)
+    const reason = `${candidate.column.reason}，但另有一列更合适`
+    return becomes === null ? candidate : changed(candidate, { field: becomes, confidence: 0.6, reason })
+  })
+}
+
+function rivalField(
+  candidate: Candidate,
+  all: readonly Candidate[],
+  has: (field: LedgerField) => boolean,
+): LedgerField | null {
+  const { column, content } = candidate
+  const name = column.header
+  const others = all.filter(
+    ({ column: other }) => other.field === column.field && other !== column && other.header !== name,
+  )
+  if (column.field === 'answer' && !has('opinion') && /办理|处理|反馈/.test(name))
+    return /结果/.test(name) ? 'result' : 'progress'
+  if (column.field === 'measure' && !has('problem') && !has('opinion') && !has('manifestation') && others.length > 0) {
+    return /任务|事项|内容|清单/.test(name) && others.some(({ column: other }) => /措施|举措/.test(other.header))
+      ? 'problem'
+      : null
+  }
+  const first = others[0]
+  if (!first) return null
+  const isFirst = column.place < Math.min(...others.map(({ column: other }) => other.place))
+  if (column.field === 'problem') {
+    if (column.confidence <= 0.6 && others.some((other) => other.column.confidence > 0.6)) return 'unknown'
+    if (isFirst && content.length < 8 && others.some((other) => other.content.length > 2 * content.length))
+      return 'category'
+    const isFiner =
+      /具体|描述|表现|情形/.test(name) && !others.every((other) => /具体|描述|表现|情形/.test(other.column.header))
+    return isFiner || (!isFirst && !others.some((other) => /具体|描述|表现|情形/.test(other.column.header)))
+      ? 'manifestation'
+      : null
+  }
+  if (column.field === 'measure') {
+    if (!others.some((other) => /措施|举措/.test(other.column.header)) || /措施|举措/.test(name)) return null
+    return /任务|目标|要求/.test(name) ? 'target' : 'unknown'
+  }
+  if (column.field === 'number') return isFirst ? null : 'measureNumber'
+  if (column.field === 'deadline') return isFirst ? null : 'strikeOffDate'
+  if (column.field === 'unit')
+    return /^(?:单位|单位名称|所在单位|工作单位|所在支部|党支部)$/.test(headerWords(name)) ? 'unknown' : null
+  return null
+}
+
+interface Guess {
+  readonly field: LedgerField
+  readonly fits: (candidate: Candidate, all: readonly Candidate[]) => boolean
+  readonly confidence: number
+  readonly reason: string
+}
+
+const LONG_TEXT = 10
+
+/** What a column without a known name holds, by its content; tried in order, each field at most once. */
+const GUESSES: readonly Guess[] = [
+  {
+    field: 'number',
+    fits: ({ content, column }, all) => content.numbers >= 0.8 && column.place === all[0]?.column.place,
+    confidence: 0.8,
+    reason: '内容是序号',
+  },
+  { field: 'class', fits: ({ content }) => content.classes >= 0.8, confidence: 0.6, reason: '内容是整改类型' },
+  {
+    field: 'deadline',
+    fits: ({ content, column }) => content.dates >= 0.7 && (column.header === '' || /[时期日]/.test(column.header)),
+    confidence: 0.7,
+    reason: '内容是日期或时限',
+  },
+  {
+    field: 'state',
+    fits: ({ content }) => content.states >= 0.8 && content.ticks < 0.5,
+    confidence: 0.7,
+    reason: '内容是完成状态',
+  },
+  {
+    field: 'owner',
+    fits: ({ content, column }) =>
+      content.names >= 0.8 && (column.header === '' || /责任|负责|承办|落实|人/.test(column.header)),
+    confidence: 0.6,
+    reason: '内容是人名',
+  },
+  {
+    field: 'unit',
+    fits: ({ content, column }) =>
+      content.units >= 0.8 && (column.header === '' || /责任|牵头|承办|落实|主责/.test(column.header)),
+    confidence: 0.6,
+    reason: '内容是单位名称',
+  },
+  {
+    field: 'problem',
+    fits: isLongAndMissing(['problem', 'opinion', 'manifestation']),
+    confidence: 0.4,
+    reason: '第一列长文字',
+  },
+  { field: 'measure', fits: isLongAndMissing(['measure', 'answer']), confidence: 0.4, reason: '第二列长文字' },
+]
+
+/** Fields that show that a table is about rectification. */
+const COMPANIONS: ReadonlySet<LedgerField> = new Set([
+  'measure',
+  'lead',
+  'unit',
+  'owner',
+  'deadline',
+  'progress',
+  'state',
+  'result',
+])
+
+function isLongAndMissing(fields: readonly LedgerField[]): Guess['fits'] {
+  return ({ content, column }, all) => {
+    const isMissing = !all.some((other) => fields.includes(other.column.field))
+    const companions = all.filter((other) => COMPANIONS.has(other.column.field)).length
+    return isMissing && content.length >= LONG_TEXT && (column.header === '' || companions >= 2)
+  }
+}
+
+function guesses(candidates: readonly Candidate[]): Candidate[] {
+  const settled = [...candidates]
+  for (const { field, fits, confidence, reason } of GUESSES) {
+    if (settled.some(({ column }) => column.field === field)) continue
+    const i = settled.findIndex(
+      (candidate) =>
+        candidate.column.field === 'unknown' &&
+        candidate.column.by === 'nothing' &&
+        candidate.content.count >= 2 &&
+        fits(candidate, settled),
+    )
+    const found = settled[i]
+    if (found) settled[i] = changed(found, { field, confidence, by: 'content', reason })
+  }
+  return settled
+}
