@@ -78,10 +78,12 @@ function sheetPart({ columns, rows }: Sheet): string {
     .map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join('')
   const header = `<row r="1" ht="24" customHeight="1">${columns.map(({ header: words }, index) => textCell(`${columnName(index)}1`, words, FORMATS.header)).join('')}</row>`
-  const body = rows.map(
-    (row, index) =>
-      `<row r="${index + 2}">${row.map((value, column) => cell(`${columnName(column)}${index + 2}`, value, columns[column]?.kind ?? 'text')).join('')}</row>`,
-  )
+  const body = rows.map((row, index) => {
+    const cells = row.map((value, column) =>
+      cell(`${columnName(column)}${index + 2}`, value, columns[column]?.kind ?? 'text'),
+    )
+    return `<row r="${index + 2}" ht="${rowHeight(row, columns)}">${cells.join('')}</row>`
+  })
   const range = `A1:${columnName(columns.length - 1)}${rows.length + 1}`
   return `<worksheet ${NAMESPACE}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData>${header}${body.join('')}</sheetData><autoFilter ref="${range}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`
 }
@@ -90,6 +92,26 @@ function cell(reference: string, value: CellValue, kind: 'text' | 'number' | 'pe
   if (value === null || value === '') return `<c r="${reference}" s="${FORMATS[kind]}"/>`
   if (typeof value === 'number') return `<c r="${reference}" s="${FORMATS[kind]}"><v>${value}</v></c>`
   return textCell(reference, value, FORMATS.text)
+}
+
+const LINE_POINTS = 15
+/** Excel's highest row. */
+const HIGHEST_POINTS = 409
+
+/** About the height that shows all of a row's words: not every program fits rows to wrapped text by itself. */
+function rowHeight(row: readonly CellValue[], columns: readonly Column[]): number {
+  const lines = row.map((value, column) =>
+    typeof value === 'string' ? countLines(value, columns[column]?.width ?? 10) : 1,
+  )
+  return Math.min(HIGHEST_POINTS, LINE_POINTS * Math.max(1, ...lines) + 3)
+}
+
+/** Lines a text takes in a column; a Chinese character is as wide as two others. */
+function countLines(words: string, width: number): number {
+  return words.split('\n').reduce((sum, line) => {
+    const wide = line.match(/[\u2e80-\uffef“”‘’…—]/g)?.length ?? 0
+    return sum + Math.max(1, Math.ceil((line.length + wide) / (width - 1)))
+  }, 0)
 }
 
 /** Excel holds at most this many characters in a cell. */

@@ -25,9 +25,11 @@ export function itemsOfTables(document: SourceDocument): TableItems {
 function ledgersOf(document: SourceDocument): Ledger[] {
   const source = document.format === 'md' ? { text: document.text } : {}
   const found: Ledger[] = []
+  let columnsBefore: Ledger['columns'] = []
   for (const table of document.tables) {
-    const columnsBefore = found.at(-1)?.columns
-    found.push(...readLedgers(table, { ...source, ...(columnsBefore ? { columnsBefore } : {}) }))
+    const ledgers = readLedgers(table, { ...source, columnsBefore })
+    columnsBefore = ledgers.at(-1)?.columns ?? []
+    found.push(...ledgers)
   }
   return found
 }

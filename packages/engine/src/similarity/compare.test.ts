@@ -16,11 +16,11 @@ function written(letters: string): string {
 }
 
 function lettersOf(text: string, { start, end }: Span): string {
-  const middle = (letter: string): number => text.indexOf(paragraph(letter)) + 100
-  const known = Array.from('ABCDEFGH').filter((letter) => text.includes(paragraph(letter)))
-  return known
-    .filter((letter) => start <= middle(letter) && middle(letter) < end)
-    .toSorted((one, other) => middle(one) - middle(other))
+  const words = text.slice(start, end)
+  const place = (letter: string): number => words.indexOf(paragraph(letter).slice(60, 140))
+  return Array.from('ABCDEFGH')
+    .filter((letter) => place(letter) >= 0)
+    .toSorted((one, other) => place(one) - place(other))
     .join('')
 }
 

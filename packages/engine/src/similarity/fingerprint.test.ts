@@ -15,6 +15,10 @@ function hashesOf(words: string, mask?: Uint8Array): Set<number> {
   return new Set(fingerprint(normalise(words).codes, mask).hashes)
 }
 
+function shareAny(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return [...one].some((hash) => other.has(hash))
+}
+
 test('the guarantee is at most 24 characters', () => {
   expect(GUARANTEED_RUN).toBeLessThanOrEqual(24)
 })
@@ -25,7 +29,7 @@ test('any run of the guaranteed length planted in two texts gives them a fingerp
     fc.property(either, either, either, either, run, (before, after, otherBefore, otherAfter, shared) => {
       const one = hashesOf(before + shared + after)
       const other = hashesOf(otherBefore + shared + otherAfter)
-      expect(one.intersection(other).size).toBeGreaterThan(0)
+      expect(shareAny(one, other)).toBe(true)
     }),
     { numRuns: 500 },
   )
@@ -34,7 +38,7 @@ test('any run of the guaranteed length planted in two texts gives them a fingerp
 test('the run is found through other punctuation, width and line breaks', () => {
   const shared = '围绕管网改造3项任务逐一明确牵头领导和完成时限并按月通报进展'
   const rewritten = '围绕“管网改造”３项任务，逐一明确牵头领导\n和完成时限；并按月通报进展。'
-  expect(hashesOf(`甲乙丙丁${shared}`).intersection(hashesOf(`${rewritten}戊己庚辛`)).size).toBeGreaterThan(0)
+  expect(shareAny(hashesOf(`甲乙丙丁${shared}`), hashesOf(`${rewritten}戊己庚辛`))).toBe(true)
 })
 
 test('positions are those of the chosen grams, ascending, and no window is without one', () => {

@@ -32,6 +32,11 @@ const LONGEST_EDIT = 20
 /** … and at most so many times as long as the shorter of what it joins. */
 const EDIT_PER_RUN = 2
 
+interface Texts extends PassageSearch {
+  readonly a: Uint16Array
+  readonly b: Uint16Array
+}
+
 /** A passage under construction. */
 interface Chain {
   readonly aStart: number
@@ -49,7 +54,7 @@ interface Chain {
  */
 export function findPassages(a: Uint16Array, table: GramTable, search: PassageSearch): Passage[] {
   const runs = sharedRuns(a, table, search.within)
-  const chains = joinRuns(runs, a, table.codes, search)
+  const chains = joinRuns(runs, { ...search, a, b: table.codes })
   const passages = chains.filter(
     (chain) => chain.equal >= search.least && chain.equal >= search.density * longerSide(chain),
   )
@@ -60,19 +65,19 @@ function longerSide(passage: Passage): number {
   return Math.max(passage.aEnd - passage.aStart, passage.bEnd - passage.bStart)
 }
 
-function joinRuns(runs: readonly SharedRun[], a: Uint16Array, b: Uint16Array, search: PassageSearch): Chain[] {
+function joinRuns(runs: readonly SharedRun[], texts: Texts): Chain[] {
   const chains: Chain[] = []
   const open: Chain[] = []
   for (const run of runs) {
     closePassed(open, run.a)
-    const chain = nearest(open, run, search.within ?? false)
+    const chain = nearest(open, run, texts.within ?? false)
     if (chain) {
-      extend(chain, run, a, b, search)
+      extend(chain, run, texts)
       continue
     }
     if (open.some((other) => liesIn(run, other))) continue
     const started = { aStart: run.a, bStart: run.b, aEnd: run.a, bEnd: run.b, equal: 0, counted: 0 }
-    extend(started, run, a, b, search)
+    extend(started, run, texts)
     chains.push(started)
     open.push(started)
   }
@@ -116,7 +121,7 @@ function nearest(open: readonly Chain[], run: SharedRun, within: boolean): Chain
 }
 
 /** Appends a run; between the chain and the run characters count as equal where both sides have as many. */
-function extend(chain: Chain, run: SharedRun, a: Uint16Array, b: Uint16Array, search: PassageSearch): void {
+function extend(chain: Chain, run: SharedRun, { a, b, maskA, maskB }: Texts): void {
   const overlap = Math.max(0, chain.aEnd - run.a, chain.bEnd - run.b)
   const aFrom = run.a + overlap
   const bFrom = run.b + overlap
@@ -127,7 +132,7 @@ function extend(chain: Chain, run: SharedRun, a: Uint16Array, b: Uint16Array, se
   for (let at = start; at < end; at++) {
     if (a[at] !== b[at + shift]) continue
     chain.equal += 1
-    if (search.maskA[at] === 0 && search.maskB[at + shift] === 0) chain.counted += 1
+    if (maskA[at] === 0 && maskB[at + shift] === 0) chain.counted += 1
   }
   chain.aEnd = end
   chain.bEnd = run.b + run.length

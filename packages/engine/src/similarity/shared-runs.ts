@@ -55,11 +55,12 @@ export function sharedRuns(a: Uint16Array, table: GramTable, within = false): Sh
   const runs: SharedRun[] = []
   // How far each diagonal (place in a minus place in b) has been followed already.
   const followed = new Int32Array(a.length + table.codes.length + 1)
+  const texts = { a, b: table.codes, within }
   /** Notes the run through the two places, unless it is known; returns how far it reaches in `a`. */
   function follow(at: number, place: number): number {
     const lane = at - place + table.codes.length
     if ((followed[lane] ?? 0) > at) return at
-    const run = runThrough(a, table.codes, at, place, within)
+    const run = runThrough(texts, at, place)
     if (run === undefined) return at
     const reach = run.a + run.length
     followed[lane] = reach
@@ -83,8 +84,14 @@ export function sharedRuns(a: Uint16Array, table: GramTable, within = false): Sh
   return runs.sort((one, other) => one.a - other.a || one.b - other.b)
 }
 
+interface Texts {
+  readonly a: Uint16Array
+  readonly b: Uint16Array
+  readonly within: boolean
+}
+
 /** The longest common run through `a[at]` and `b[place]`, if it goes on from there for a short gram. */
-function runThrough(a: Uint16Array, b: Uint16Array, at: number, place: number, within: boolean): SharedRun | undefined {
+function runThrough({ a, b, within }: Texts, at: number, place: number): SharedRun | undefined {
   if (place < 0 || place >= b.length || (within && place >= at)) return undefined
   const most = within ? Math.min(a.length - at, at - place) : Math.min(a.length - at, b.length - place)
   let forward = 0

@@ -1,6 +1,7 @@
 import type { Candidate, Column } from './column.ts'
 import { headerWords, matchHeader } from './header-match.ts'
 import type { LedgerField } from './header-names.ts'
+import { fieldAmongRivals } from './rival-columns.ts'
 import { classOf, stateOf } from './state-words.ts'
 
 /** The columns after a look at their content and at each other. */
@@ -134,53 +135,11 @@ function sharedHeaders(candidates: readonly Candidate[]): Candidate[] {
 
 /** Two columns of one field under different names: one of them means something else. */
 function rivals(candidates: readonly Candidate[]): Candidate[] {
-  const has = (field: LedgerField): boolean => candidates.some(({ column }) => column.field === field)
   return candidates.map((candidate) => {
-    const becomes = rivalField(candidate, candidates, has)
+    const field = fieldAmongRivals(candidate, candidates)
     const reason = `${candidate.column.reason}，但另有一列更合适`
-    return becomes === null ? candidate : changed(candidate, { field: becomes, confidence: 0.6, reason })
+    return field === candidate.column.field ? candidate : changed(candidate, { field, confidence: 0.6, reason })
   })
-}
-
-function rivalField(
-  candidate: Candidate,
-  all: readonly Candidate[],
-  has: (field: LedgerField) => boolean,
-): LedgerField | null {
-  const { column, content } = candidate
-  const name = column.header
-  const others = all.filter(
-    ({ column: other }) => other.field === column.field && other !== column && other.header !== name,
-  )
-  if (column.field === 'answer' && !has('opinion') && /办理|处理|反馈/.test(name))
-    return /结果/.test(name) ? 'result' : 'progress'
-  if (column.field === 'measure' && !has('problem') && !has('opinion') && !has('manifestation') && others.length > 0) {
-    return /任务|事项|内容|清单/.test(name) && others.some(({ column: other }) => /措施|举措/.test(other.header))
-      ? 'problem'
-      : null
-  }
-  const first = others[0]
-  if (!first) return null
-  const isFirst = column.place < Math.min(...others.map(({ column: other }) => other.place))
-  if (column.field === 'problem') {
-    if (column.confidence <= 0.6 && others.some((other) => other.column.confidence > 0.6)) return 'unknown'
-    if (isFirst && content.length < 8 && others.some((other) => other.content.length > 2 * content.length))
-      return 'category'
-    const isFiner =
-      /具体|描述|表现|情形/.test(name) && !others.every((other) => /具体|描述|表现|情形/.test(other.column.header))
-    return isFiner || (!isFirst && !others.some((other) => /具体|描述|表现|情形/.test(other.column.header)))
-      ? 'manifestation'
-      : null
-  }
-  if (column.field === 'measure') {
-    if (!others.some((other) => /措施|举措/.test(other.column.header)) || /措施|举措/.test(name)) return null
-    return /任务|目标|要求/.test(name) ? 'target' : 'unknown'
-  }
-  if (column.field === 'number') return isFirst ? null : 'measureNumber'
-  if (column.field === 'deadline') return isFirst ? null : 'strikeOffDate'
-  if (column.field === 'unit')
-    return /^(?:单位|单位名称|所在单位|工作单位|所在支部|党支部)$/.test(headerWords(name)) ? 'unknown' : null
-  return null
 }
 
 interface Guess {

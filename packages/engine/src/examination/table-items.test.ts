@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { SourceDocument } from '../reading/source-document.ts'
+import { drawTable } from '../tables/testing/table-of.ts'
+import { documentOf } from '../testing/document-of.ts'
+import { itemsOfTables } from './table-items.ts'
+
+/** What the items say, at the places they give. */
+function told(document: SourceDocument): Record<string, string[]> {
+  const { problems, causes, measures } = itemsOfTables(document)
+  const words = (items: typeof problems): string[] => items.map(({ span }) => document.text.slice(span.start, span.end))
+  return { problems: words(problems), causes: words(causes), measures: words(measures) }
+}
+
+test('台账里的问题、原因、措施，合并的格只算一次', () => {
+  const { document } = drawTable([
+    '序号|反馈问题|原因|整改措施',
+    '1|学习不够系统|抓得不紧|1.制定计划；2.每月交流。',
+    '2|调研不够深入|^|每季度蹲点3天',
+  ])
+  expect(told(document)).toEqual({
+    problems: ['学习不够系统', '调研不够深入'],
+    causes: ['抓得不紧'],
+    measures: ['制定计划；', '每月交流。', '每季度蹲点3天'],
+  })
+})
+
+test('一个问题分几个表现整改，表现各是一个问题', () => {
+  const { document } = drawTable([
+    '反馈问题|具体表现|整改措施',
+    '学习不够|集中学习少|每月一次',
+    '^|交流研讨少|轮流主讲',
+  ])
+  expect(told(document)).toMatchObject({ problems: ['集中学习少', '交流研讨少'] })
+})
+
+test('任务清单只有措施', () => {
+  const { document } = drawTable(['序号|整改任务|责任领导', '1|修订制度|陈立'])
+  expect(told(document)).toEqual({ problems: [], causes: [], measures: ['修订制度'] })
+})
+
+test('Markdown 表里的换行、加粗不影响位置', async () => {
+  const document = await documentOf(
+    '| 序号 | 问题 | 整改措施 |\n| --- | --- | --- |\n| 1 | **学习**不够 | 1.定计划；<br>2.**每月**交流 |\n',
+    '清单.md',
+  )
+  expect(told(document)['measures']).toEqual(['定计划；', '每月**交流'])
+})
+
+test('名单、通讯录里没有问题', () => {
+  const { document } = drawTable(['姓名|单位|职务', '李明|办公室|主任'])
+  expect(told(document)).toEqual({ problems: [], causes: [], measures: [] })
+})
