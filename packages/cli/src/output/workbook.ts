@@ -105,7 +105,7 @@ function findingRows(document: ReviewedDocument): CellValue[][] {
     severityNames[finding.severity],
     factsOf(finding.rule)?.name ?? finding.rule,
     finding.message,
-    document.text.slice(finding.start, finding.end),
+    shortened(document.text.slice(finding.start, finding.end)),
     finding.suggestion ?? null,
     reason,
   ]
@@ -113,6 +113,12 @@ function findingRows(document: ReviewedDocument): CellValue[][] {
     ...document.findings.map((finding) => row(finding, null)),
     ...document.suppressed.map((finding) => row(finding, finding.reason)),
   ]
+}
+
+const LONGEST_QUOTE = 200
+
+function shortened(words: string): string {
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}……` : words
 }
 
 function sectionAt({ examination }: ReviewedDocument, offset: number): string {

@@ -55,6 +55,8 @@ const CLOSE = GUARANTEED_RUN
  * all over and now and then two in a row; a passage of sixty characters has at least three.
  */
 const WORTH = [0.01, 0.25, 1]
+/** A public fingerprint still counts so much, so that texts many copied word for word find each other. */
+const LEAST_WEIGHT = 0.1
 
 /** An empty index. */
 export function createIndex(): FingerprintIndex {
@@ -154,7 +156,7 @@ export function queryIndex(index: FingerprintIndex, fingerprints: Fingerprints, 
     const frequency = findEverywhere(index, hash, found)
     known.set(hash, frequency)
     frequencies[at] = frequency
-    const weight = frequency > common ? common / frequency : 1
+    const weight = frequency > common ? Math.max(LEAST_WEIGHT, common / frequency) : 1
     const place = (positions[at] ?? 0) + 1
     for (const number of found) {
       if (tally.latest[number] === 0) touched.push(number)
@@ -193,7 +195,7 @@ function findEverywhere(index: FingerprintIndex, hash: number, found: number[]):
 
 /** One row of three, or four of two; a short text may have no more than one fingerprint. */
 function leastScore(fingerprints: number): number {
-  return fingerprints < 16 ? 0.005 : 1
+  return fingerprints < 16 ? 0 : 1
 }
 
 function best(index: FingerprintIndex, touched: readonly number[], least: number, most: number): Candidate[] {
