@@ -130,7 +130,8 @@ function opening(unit: string, random: Random): string {
     `${uniform(['相互谈心谈话', '谈心', '班子成员谈话'], random)}${number(20, 70)}人次`,
     `${uniform(['召开座谈会', '走访服务对象', '发放问卷'], random)}${number(2, 60)}${uniform(['场', '家', '份'], random)}`,
   ]
-  const order = steps.toSorted(() => random() - 0.5).slice(0, number(2, 5))
+  const turn = number(0, steps.length)
+  const order = [...steps.slice(turn), ...steps.slice(0, turn)].slice(0, number(2, 5))
   return `${uniform(['根据市委组织部通知要求', '按照市委统一部署', '会前'], random)}，${unit}党组${order.join('，')}。现将对照检查情况报告如下。`
 }
 
@@ -176,10 +177,18 @@ export function copyOf(source: string, degree: Degree, { own, random }: Copying)
   if (degree === 'names_swapped_reordered') return reorder(swapNames(source), random)
   const middle = Math.floor(source.length / 2)
   if (degree === 'half') return own.slice(0, Math.floor(own.length / 2)) + source.slice(middle)
-  const length = degree === 'passage_300' ? 300 : 100
-  const from = Math.floor((0.2 + random() * 0.6) * (source.length - length))
+  const passage = passageOf(source, degree === 'passage_300' ? 300 : 100, random)
   const at = own.indexOf('\n', middle)
-  return `${own.slice(0, at)}${source.slice(from, from + length)}${own.slice(at)}`
+  return `${own.slice(0, at)}${passage}${own.slice(at)}`
+}
+
+/** A passage of running text: neither headings nor slogans, which would not count. */
+function passageOf(source: string, length: number, random: Random): string {
+  const lines = source.split('\n').filter((line) => line.length > 100)
+  const first = 1 + Math.floor(random() * (lines.length - 4))
+  const words = lines.slice(first, first + 3).join('\n')
+  const from = Math.floor(random() * (words.length - length))
+  return words.slice(from, from + length)
 }
 
 /** Each character is replaced by another with this probability. */

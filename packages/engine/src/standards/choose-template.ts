@@ -12,8 +12,9 @@ export function findTemplate(id: string): MeetingTemplate | null {
  * its opening names. Null where nothing fits or several do.
  */
 export function chooseTemplate(text: string, year: number | null, meeting: MeetingKind | null): MeetingTemplate | null {
-  const fitting = meetingTemplates.filter((template) => template.meeting === meeting && (year === null || template.year === year))
-  if (year !== null && fitting.length === 1) return fitting[0] ?? null
+  const fitting = meetingTemplates.filter((template) => template.meeting === meeting && (year === null || template.year === null || template.year === year))
+  const [only] = fitting
+  if (only && fitting.length === 1 && (year !== null || only.year === null)) return only
   const opening = text.slice(0, 800)
   const named = fitting.filter((template) => template.aliases.some((alias) => opening.includes(alias)))
   return named.length === 1 ? (named[0] ?? null) : null

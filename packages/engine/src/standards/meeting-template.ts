@@ -11,7 +11,8 @@ export interface TemplateAspect {
 export interface MeetingTemplate {
   /** "2021-democratic-life". */
   readonly id: string
-  readonly year: number
+  /** The cycle year; null for a meeting that is held when there is occasion, after an inspection. */
+  readonly year: number | null
   readonly meeting: MeetingKind
   readonly campaign: string
   readonly theme: string

@@ -43,14 +43,15 @@ function charactersOn({ glyphs }: PageContent): number {
 }
 
 /** Fonts without a way back to characters show as these. */
-const UNKNOWN = /[\ue000-\uf8ff\ufffd\0-\x08]/g
+// oxlint-disable-next-line no-control-regex -- control characters are what wrong fonts give
+const UNKNOWN = /[\ue000-\uf8ff\ufffd\0-\x08\x0e-\x1f\x7f-\x9f]/g
 
 function refuseUnreadable(pages: readonly PageContent[], bare: readonly PageContent[], bytes: Uint8Array): void {
   const text = pages.flatMap(({ glyphs }) => glyphs.map(({ words }) => words)).join('')
   const characters = text.replace(/\s/g, '').length
   if (bare.length === pages.length && holdsPictures(bytes)) throw new ReadingRefusal('scanned')
   if (characters === 0) throw new ReadingRefusal('empty', '里面没有文字')
-  if ((text.match(UNKNOWN)?.length ?? 0) > characters * 0.3) {
+  if ((text.match(UNKNOWN)?.length ?? 0) > characters * 0.05) {
     throw new ReadingRefusal('unsupported', '里面的文字无法还原成字符', '请提供 Word 文件，或用文字识别软件转换并校对')
   }
 }
