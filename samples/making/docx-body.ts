@@ -1,8 +1,16 @@
-import type { DocxOptions } from './docx.ts'
 import { createCounter } from './docx-counter.ts'
 import type { Restart } from './docx-counter.ts'
 import { namespaces } from './docx-parts.ts'
 import { cellsOf, mergesOf } from './table-rows.ts'
+
+/** What a sample asks of its file. */
+export interface DocxOptions {
+  readonly autoNumbering: boolean
+  readonly trackedChanges: boolean
+  readonly labelSuffix: 'nothing' | 'tab'
+  readonly textbox: string | undefined
+  readonly footnote: string | undefined
+}
 
 interface Body {
   readonly xml: string

@@ -1,6 +1,7 @@
 /** Writes a .docx as Word does: real numbering, GB/T 9704 styles, runs cut by revision ids, tracked changes, notes, a page number. */
 import { strToU8, zipSync } from 'fflate'
 import { bodyXml } from './docx-body.ts'
+import type { DocxOptions } from './docx-body.ts'
 import {
   footerXml,
   footnotesXml,
@@ -10,15 +11,6 @@ import {
   stylesXml,
   contentTypesXml,
 } from './docx-parts.ts'
-
-/** What a sample asks of its file. */
-export interface DocxOptions {
-  readonly autoNumbering: boolean
-  readonly trackedChanges: boolean
-  readonly labelSuffix: 'nothing' | 'tab'
-  readonly textbox: string | undefined
-  readonly footnote: string | undefined
-}
 
 /** The file for lines of plain words (`# ` a title, `↵` a soft line break, `[table]` … `[/table]` rows). */
 export function writeDocx(lines: readonly string[], options: DocxOptions): Uint8Array {

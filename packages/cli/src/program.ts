@@ -82,7 +82,10 @@ function addReview(program: Command, setExitCode: (code: number) => void): void 
     .description('审核材料：读出问题、原因、措施，指出错漏，比对雷同')
     .addArgument(new Argument('<paths...>', '文件或文件夹'))
     .option('--template <id>', '按哪个会议模板审核，不写则按材料自己的年度和会议选择')
-    .option('--unit <name...>', '本单位的名称、简称，可以写几个')
+    .option('--unit <name>', '本单位的名称或简称，可以写几次', (name: string, before: string[] | undefined) => [
+      ...(before ?? []),
+      name,
+    ])
     .option('--corpus <dir>', '材料库文件夹：与以前审核过的材料比对，并把这次的材料加进去')
     .addOption(new Option('--format <format>', '结果的样式').choices(['text', 'json', 'html', 'xlsx']).default('text'))
     .option('--annotate', '把意见作为批注写进 .docx 的副本')

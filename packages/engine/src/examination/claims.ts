@@ -18,7 +18,7 @@ const NUMBER = '([一二两三四五六七八九十]{1,3}|\\d{1,3}|[xXｘＸ×]{
 const CLAIM = new RegExp(`${NUMBER}\\s?(?:个|条|项|点|类|大类)?(?:主要|突出|具体)?(方面|问题|原因|措施|不足|差距|建议|任务)`, 'g')
 /** Only these words before a number say that a list follows. */
 const ANNOUNCES = /(?:以下|如下|下列|下面|有|存在|主要是|体现在|表现在|归纳为|概括为|梳理出|查摆出?|检视出|制定|提出|抓好|做好|从)[^。，；：]{0,12}$/
-const UNIT_BEFORE = /^[^。；，]{0,10}[：:。\n]/
+const UNIT_BEFORE = /^[^。；，]{0,10}[：:。\n]|^[^。；：]{0,40}如下[：:]/
 
 /**
  * The numbers the text asserts about its own lists, each with the number of entries of the list that follows it. A

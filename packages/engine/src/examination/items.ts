@@ -34,7 +34,8 @@ export function itemsOf(document: SourceDocument, section: RoleSection): FoundIt
   const below = (part: Part, parent: Part | null): FoundItem[] => {
     const topic = topics.has(part)
     const children = topic ? afterPraise(document, part) : part.children
-    const opens = children.length > 0 && (topic || (children.length > 1 && (share.get(kindOfPart(part)) ?? 0) >= MOST))
+    const mostOpen = (share.get(kindOfPart(part)) ?? 0) >= MOST || headsOnly(part)
+    const opens = children.length > 0 && (topic || (children.length > 1 && mostOpen))
     if (opens) return children.flatMap((child) => below(child, part))
     if (topic && part.body.end - part.body.start > 4) {
       const sentences = unnumbered(document, { start: part.heading.end, end: part.end }, section.role, part)
@@ -57,6 +58,12 @@ function afterInlineLists(document: SourceDocument, section: RoleSection, aspect
     .map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent: aspect }))
 }
 
+/** True if nothing stands between a part's heading and the numbered lines below it: the heading is no item of its own. */
+function headsOnly(part: Part): boolean {
+  const [first] = part.children
+  return first !== undefined && !first.inline && first.start - part.heading.end <= 4
+}
+
 /** A problem section that is itself an aspect (“一、理论学习方面”), not the section of all problems. */
 function isAspectOfItsOwn(document: SourceDocument, section: RoleSection): boolean {
   const heading = wordsOf(document, section.headingSpan)
@@ -69,7 +76,10 @@ function topicsOf(document: SourceDocument, section: RoleSection): Set<Part> {
   const kinds = new Map<string, { part: Part; topic: ReturnType<typeof topicOf> }[]>()
   const visit = (part: Part): void => {
     const equals = kinds.get(kindOfPart(part)) ?? []
-    equals.push({ part, topic: topicOf(wordsOf(document, part.heading)) })
+    const topic = topicOf(wordsOf(document, part.heading))
+    // 一是、首先 introduce a statement; only “……方面” after them names a field.
+    const isStatement = topic === 'perhaps' && ['is', 'ordinal_word', 'bare'].includes(part.family)
+    equals.push({ part, topic: isStatement ? 'shortcoming' : topic })
     kinds.set(kindOfPart(part), equals)
     part.children.forEach(visit)
   }

@@ -9,6 +9,9 @@ const NO_HEADING = /^[（(]?(?:20\d\d|二〇)[\d年月日.\-/〇一二三四五�
 const SECTION_NAME =
   /^(?:存在的?(?:主要|突出)?(?:问题|不足).{0,6}|(?:问题|产生|主要).{0,8}原因(?:分析|剖析)?|(?:思想)?(?:原因|根源)(?:分析|剖析)|.{0,8}(?:整改|改进)?措施.{0,8}|.{0,6}努力方向.{0,8}|.{0,16}整改(?:任务|措施|问题)?(?:落实|完成)?情况|典型案例剖析.{0,4}|.{0,8}(?:情况|事项)的?说明|下一步.{0,10}打算)$/
 
+/** “理论学习方面。” or “带头强化政治忠诚方面：” at the head of a paragraph, whether the text goes on or not. */
+const ASPECT_SENTENCE = /^[^。；：:！？]{2,110}方面[。：:]/
+
 /**
  * Which lines without a number are headings: Word's heading styles, `#` in Markdown, a bold line, a line such as
  * "理论学习方面". Returns a token of family 'unnumbered' whose key tells the ways of writing apart, or null.
@@ -26,6 +29,7 @@ export function headingToken(lines: readonly Line[], index: number): MarkToken |
 }
 
 function headingKey(line: Line, plain: string, next: Line | undefined): string | null {
+  if (ASPECT_SENTENCE.test(plain) && !/^(?:从|在)?(?:以上|上述|这些|以下)/.test(plain)) return 'aspect'
   if (plain.length > 60 || NO_HEADING.test(plain) || next === undefined) return null
   if (line.style === 'heading') return `heading-${line.level ?? 1}`
   if (SENTENCE_STOP.test(plain)) return null

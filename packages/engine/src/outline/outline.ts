@@ -25,6 +25,7 @@ export function outline(document: SourceDocument): Part {
   const lines = linesOf(document)
   const first = lines.map((line) => markAtStart(line))
   const begins = lines.map((_, i) => acceptedAtStart(lines, first, i))
+  dropLoneAspects(begins)
   const isAbove = nestingOf(begins.filter((token): token is MarkToken => token !== null))
   const root: OpenPart = { token: null, line: null, children: [], headingEnd: 0, end: document.text.length }
   const open: OpenPart[] = [root]
@@ -53,6 +54,12 @@ function acceptedAtStart(lines: readonly Line[], first: readonly (MarkToken | nu
   return null
 }
 
+/** One paragraph that happens to begin “……方面。” heads nothing; several of them are a framework. */
+function dropLoneAspects(begins: (MarkToken | null)[]): void {
+  const places = begins.flatMap((token, i) => (token?.key === 'aspect' ? [i] : []))
+  if (places.length === 1) for (const place of places) begins[place] = null
+}
+
 /** Before the first line of running text or the first number stands the title. */
 function isTitleZone(lines: readonly Line[], first: readonly (MarkToken | null)[], index: number): boolean {
   for (let i = 0; i < index; i++) {
@@ -65,8 +72,9 @@ function extend(open: readonly OpenPart[], end: number): void {
   for (const part of open) part.end = Math.max(part.end, end)
 }
 
-function enter(open: OpenPart[], token: MarkToken, where: { line: Line; isAbove: IsAbove; until: number | undefined }): void {
-  extend(open, where.line.startOf(token.from))
+function enter(open: OpenPart[], written: MarkToken, where: { line: Line; isAbove: IsAbove; until: number | undefined }): void {
+  extend(open, where.line.startOf(written.from))
+  const token = restarted(open, written)
   const same = open.findLastIndex((part) => part.token?.key === token.key)
   if (same > 0) open.length = same
   else {
@@ -74,6 +82,20 @@ function enter(open: OpenPart[], token: MarkToken, where: { line: Line; isAbove:
     open.length = keep + 1
   }
   add(open, token, where.line, where.until)
+}
+
+/**
+ * “五、整改措施” followed at once by “一、…二、…”: the same kind of mark one level further in, until the outer count
+ * goes on.
+ */
+function restarted(open: readonly OpenPart[], token: MarkToken): MarkToken {
+  const inner = { ...token, key: `restarted:${token.key}`, rank: token.rank + 0.5 }
+  const outerPart = open.findLast((part) => part.token?.key === token.key)
+  const innerPart = open.findLast((part) => part.token?.key === inner.key)
+  if (!outerPart?.token) return token
+  if (innerPart?.token) return token.ordinal === outerPart.token.ordinal + 1 && token.ordinal !== innerPart.token.ordinal + 1 ? token : inner
+  const isBare = open.at(-1) === outerPart && outerPart.end <= outerPart.headingEnd + 2
+  return isBare && token.ordinal === 1 && outerPart.token.ordinal > 0 ? inner : token
 }
 
 function enterInline(open: OpenPart[], token: MarkToken, line: Line, until: number | undefined): void {

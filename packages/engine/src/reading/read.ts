@@ -65,10 +65,17 @@ export function isUnreadable(result: SourceDocument | Unreadable): result is Unr
 function readText(bytes: Uint8Array, name: string): SourceDocument | Unreadable {
   if (/\.(?:md|markdown)$/i.test(name)) return readMarkdown(bytes, name)
   const plain = readPlainText(bytes, name)
-  return !isUnreadable(plain) && looksLikeMarkdown(plain.text) ? readMarkdown(bytes, name) : plain
+  if (!isUnreadable(plain)) return looksLikeMarkdown(plain.text) ? readMarkdown(bytes, name) : plain
+  // What calls itself a Word document and is nothing we know was one before it was damaged.
+  const isOther = EXTENSIONS[extensionOf(name)]?.some((format) => format !== 'txt' && format !== 'md') ?? false
+  return plain.reason === 'unsupported' && isOther ? unreadable(name, 'damaged') : plain
 }
 
-/** Which formats an extension stands for, and what people call each. */
+function extensionOf(name: string): string {
+  return /\.([a-z]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+}
+
+/** Which formats an extension stands for; what people call each, with the space that parts it from Chinese before it. */
 const EXTENSIONS: Readonly<Record<string, readonly Format[]>> = {
   docx: ['docx'],
   docm: ['docx'],
@@ -86,17 +93,17 @@ const EXTENSIONS: Readonly<Record<string, readonly Format[]>> = {
   markdown: ['md', 'txt'],
 }
 const FORMAT_NAMES: Readonly<Record<Format, string>> = {
-  docx: 'Word 文档（.docx）',
+  docx: ' Word 文档（.docx）',
   doc: '旧版 Word 文档（.doc）',
-  wps: 'WPS 文档（.wps）',
-  pdf: 'PDF 文件',
+  wps: ' WPS 文档（.wps）',
+  pdf: ' PDF 文件',
   txt: '纯文本',
   md: '纯文本',
-  xlsx: 'Excel 工作簿（.xlsx）',
+  xlsx: ' Excel 工作簿（.xlsx）',
 }
 
 function withNameNote(document: SourceDocument): SourceDocument {
-  const extension = /\.([a-z]{1,8})$/i.exec(document.name)?.[1]?.toLowerCase() ?? ''
+  const extension = extensionOf(document.name)
   const expected = EXTENSIONS[extension]
   if (!expected || expected.includes(document.format)) return document
   const note = `文件名的后缀是 .${extension}，内容其实是${FORMAT_NAMES[document.format]}，已按内容读取。`

@@ -81,8 +81,8 @@ function beginsParagraph(before: PlacedLine, line: PlacedLine, setting: Setting)
 }
 
 /** A title too long for a line goes on, centred, on the next. */
-function fills(line: TextLine, { left, right, size }: Setting): boolean {
-  return line.left - left < size && right - line.right < 1.5 * size
+function fills(line: TextLine, { left, right }: Setting): boolean {
+  return line.left - left < line.size && right - line.right < 1.5 * line.size
 }
 
 /** Between equal margins; an indented line may by chance end as early as it begins late. */

@@ -52,20 +52,20 @@ describe('the paragraphs of a PDF', () => {
   })
 
   it('that are centred at the top are the title, also one too long for its line', async () => {
-    const title = setLines(['临江市档案局领导班子二〇二五年度民主', '生活会对照检查材料'], {
+    const title = setLines(['临江市档案局党组领导班子二〇二五年度民主', '生活会对照检查材料'], {
       size: 22,
       y: 760,
       pitch: 32,
     })
     const words = [
       ...title.slice(0, 1),
-      { ...title[1], x: 198 } as (typeof title)[0],
+      { ...title[1], x: 198, size: 22 } as (typeof title)[0],
       { words: '（2025年12月1日）', x: 232, y: 700 },
     ]
     const { paragraphs, text } = await documentOf([{ words: [...words, ...setLines(BODY, { y: 640 })] }])
     expect(paragraphs.map(({ style }) => style)).toEqual(['title', 'title', 'body', 'body'])
     expect(text.split('\n').slice(0, 2)).toEqual([
-      '临江市档案局领导班子二〇二五年度民主生活会对照检查材料',
+      '临江市档案局党组领导班子二〇二五年度民主生活会对照检查材料',
       '（2025年12月1日）',
     ])
   })
@@ -100,7 +100,7 @@ describe('what is not text of a PDF', () => {
       { words: [...setLines(BODY), sign, note] },
       { words: setLines(BODY) },
     ])
-    expect(text.split('\n')).toEqual([...JOINED, ...JOINED, '1 数据来自统计年鉴。'])
+    expect(text.split('\n')).toEqual([...JOINED, ...JOINED, '1数据来自统计年鉴。'])
     expect(paragraphs.at(-1)?.style).toBe('footnote')
   })
 })
@@ -173,7 +173,7 @@ describe('the tables of a PDF', () => {
       words: [
         ...row(660, '序号', '问题', '措施'),
         ...row(630, '1', '不深', '改'),
-        ...row(600, '2', '学习的系统性还不够强存在以干代学的', '无'),
+        ...row(600, '2', '学习的系统性还不够强存在着以干代学的想', '无'),
       ],
       rules: grid([680, 650, 620, 590]),
     }
@@ -184,7 +184,7 @@ describe('the tables of a PDF', () => {
     const document = await documentOf([first, second])
     expect(document.tables).toHaveLength(1)
     expect(document.text).toBe(
-      '序号\t问题\t措施\n1\t不深\t改\n2\t学习的系统性还不够强存在以干代学的现象\t无\n3\t不实\t查',
+      '序号\t问题\t措施\n1\t不深\t改\n2\t学习的系统性还不够强存在着以干代学的想现象\t无\n3\t不实\t查',
     )
   })
 

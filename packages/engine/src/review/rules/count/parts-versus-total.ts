@@ -26,7 +26,7 @@ function partsAfter(line: VisibleLine, from: number, pattern: RegExp, sentence: 
 function mismatch(line: VisibleLine, start: number, total: number, parts: readonly Part[]): Observation {
   const counts = parts.map(({ count }) => count)
   const sum = counts.reduce((a, b) => a + b, 0)
-  const message = `总数是${total}，各项相加是${counts.join('＋')}＝${sum}，请核对`
+  const message = `总数是${total}，${counts.length > 1 ? `各项相加是${counts.join('＋')}＝${sum}` : `已办的却有${sum}`}，请核对`
   return { span: line.spanOf(start, parts.at(-1)?.end ?? start), message }
 }
 
@@ -39,7 +39,8 @@ function* sums(line: VisibleLine): Generator<Observation> {
     const [words, first, firstUnit, second, secondUnit] = match
     const parts = partsAfter(line, match.index + words.length, PART, /[。\n]/)(firstUnit ?? secondUnit)
     const total = Number(first ?? second)
-    if (parts.length > 1 && sumOf(parts) !== total) yield mismatch(line, match.index, total, parts)
+    const isMore = parts.length === 1 && sumOf(parts) > total
+    if (isMore || (parts.length > 1 && sumOf(parts) !== total)) yield mismatch(line, match.index, total, parts)
   }
 }
 
@@ -67,6 +68,6 @@ export const partsVersusTotal: Rule = {
       yield* excesses(line)
     }
   },
-  bad: ['反馈的⟦29个具体问题已完成整改22个，正在推进6个⟧。', '查摆⟦问题9个，制定措施14条，目前完成7个，仍在推进3个⟧。', '征求意见⟦45条，其中对班子的意见28条、对班子成员的意见19条⟧。', '巡察反馈⟦问题25个，已完成19个，正在推进7个⟧。'],
+  bad: ['排查发现⟦问题468个，已整改475个⟧。', '反馈的⟦29个具体问题已完成整改22个，正在推进6个⟧。', '查摆⟦问题9个，制定措施14条，目前完成7个，仍在推进3个⟧。', '征求意见⟦45条，其中对班子的意见28条、对班子成员的意见19条⟧。', '巡察反馈⟦问题25个，已完成19个，正在推进7个⟧。'],
   good: ['查摆问题9个，制定措施14条，目前完成7个，仍在推进2个。', '征求意见45条，其中对班子的意见28条、对班子成员的意见17条。', '巡察反馈问题25个，已完成整改19个，正在推进4个，长期坚持2个。', '反馈问题25个，已完成19个。'],
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule.ts'
 import { reportMatches } from '../../visible-lines.ts'
 
-const BLANK = /[_＿]{2,40}|【[\s　]{0,8}】|〔[\s　]{0,8}〕|[（(][\s　]{2,12}[）)]|(?:20\d\d|二〇..)?[\s　]{0,4}年[\s　]{2,8}月[\s　]{2,8}日/g
+const BLANK = /[_＿]{2,40}|【[\s　]{0,8}】|〔[\s　]{0,8}〕|[（(][\s　]{2,12}[）)]|(?<=\d月)[\s　]{2,8}日|(?:20\d\d|二〇..)?[\s　]{0,4}年[\s　]{2,8}月[\s　]{2,8}日/g
 
 export const blank: Rule = {
   id: 'residue/blank',
@@ -12,6 +12,6 @@ export const blank: Rule = {
   *check(context) {
     yield* reportMatches(context, BLANK, () => ({ message: '这里留着空格没有填写，请补上或删去' }))
   },
-  bad: ['责任人：⟦____⟧，年底前完成。', '参加人数⟦【】⟧人。', '汇报人签字，⟦2024年  月  日⟧'],
+  bad: ['2023年12月⟦  日⟧', '责任人：⟦____⟧，年底前完成。', '参加人数⟦【】⟧人。', '汇报人签字，⟦2024年  月  日⟧'],
   good: ['责任人：李明，2024年12月底前完成。', '按照【重点】部分落实。', '临政发〔2024〕3号'],
 }

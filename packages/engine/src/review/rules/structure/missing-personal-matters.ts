@@ -9,7 +9,7 @@ export const missingPersonalMatters: Rule = {
   source: { title: '《中国共产党党内监督条例》关于民主生活会作出说明的要求', known: 'practice' },
   wholeDocument: true,
   *check({ examination, text }) {
-    if (examination.kind !== 'personal' || examination.meeting === 'organisational_life' || examination.meeting === null) return
+    if (examination.kind !== 'personal' || examination.meeting !== 'democratic_life') return
     if (examination.problems.length < 3 || /个人(?:有关|重大)?事项|约谈|函询/.test(text)) return
     const span = titleOrFirstWords(examination, text)
     yield { span, message: '没有说明个人有关事项报告、组织约谈函询等情况，请补写，没有的写明没有' }

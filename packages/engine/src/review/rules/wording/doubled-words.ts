@@ -2,9 +2,9 @@ import type { Rule } from '../../rule.ts'
 import { reportMatches } from '../../visible-lines.ts'
 
 /** Two to six characters with a function word in them, twice in a row; and single words nobody doubles. */
-const DOUBLED = /((?:的|和|对|在|了|是|与|及)[\u4e00-\u9fff]{1,5}|[\u4e00-\u9fff]{1,5}(?:的|和|了|与|及))\1|(?<!目)([此的了和与及之其将把被向为以于并但而或该])\2(?![\u4e00-\u9fff]?\2)/g
+const DOUBLED = /((?:的|和|对|在|了|是|与|及)[\u4e00-\u9fff]{1,5}|[\u4e00-\u9fff]{1,5}(?:的|和|了|与|及))\1|(?<!目)([此的了不和与及之其将把被向为以于并但而或该])\2(?![\u4e00-\u9fff]?\2)/g
 /** 为为 or 和和 at a word boundary: 因为为民、温和和谐 are two words. */
-const LEGITIMATE = /^(?:以以|为为|和和|与与|其其|而而|之之|于于|并并|将将|把把|向向|该该)$/
+const LEGITIMATE = /^(?:以以|为为|和和|与与|其其|而而|之之|并并|将将|把把|向向|该该)$/
 
 export const doubledWords: Rule = {
   id: 'wording/doubled-words',
@@ -19,6 +19,6 @@ export const doubledWords: Rule = {
       return { message: `“${once}”写了两遍，请删去一遍`, suggestion: once }
     })
   },
-  bad: ['对照新形势⟦的要求的要求⟧，还有差距。', '⟦此此⟧问题已经整改。', '结合工作⟦的的⟧实际。'],
+  bad: ['考勤登记⟦不不⟧完整，以至⟦于于⟧漏登。', '对照新形势⟦的要求的要求⟧，还有差距。', '⟦此此⟧问题已经整改。', '结合工作⟦的的⟧实际。'],
   good: ['人人的要求不同，群众的要求更高。', '慢慢来，好好学，事事有着落，件件有回音。', '因为为民服务是宗旨，以以下问题为例。', '学习和学习教育，抓实抓细，常学常新。', '点点滴滴汇成江河，目的的地位很重要。'],
 }

@@ -3,6 +3,8 @@ import { visibleLines, type VisibleLine } from '../../visible-lines.ts'
 
 const PAIRS: Readonly<Record<string, string>> = { '《': '》', '“': '”', '‘': '’', '（': '）', '【': '】', '「': '」', '〔': '〕' }
 const SIGNS = new RegExp(`[${Object.entries(PAIRS).flat().join('')}]`, 'g')
+const QUOTES = /[“”‘’]/
+const NAMES: Readonly<Record<string, string>> = { '《': '书名号', '》': '书名号', '“': '引号', '”': '引号', '‘': '引号', '’': '引号' }
 const LONGEST = 13
 
 /** Opening signs without a partner, and closing ones; quotations that run over several paragraphs are left alone. */
@@ -14,6 +16,9 @@ function* unmatched(line: VisibleLine): Generator<Observation> {
       const partner = open.findLastIndex((opened) => PAIRS[opened.sign] === sign)
       if (partner >= 0) {
         for (const lost of open.splice(partner).slice(1)) yield lone(line, lost.at, lost.sign)
+      } else if (QUOTES.test(sign) && QUOTES.test(open.at(-1)?.sign ?? '')) {
+        const at = open.pop()?.at ?? i
+        yield { span: line.spanOf(at, i + 1), message: '引号前后不一致，一边是双引号一边是单引号，请改成一对' }
       } else if (!isListMark(line.plain, i)) yield lone(line, i, sign)
     }
   }
@@ -28,13 +33,13 @@ function isListMark(plain: string, at: number): boolean {
 function lone(line: VisibleLine, at: number, sign: string): Observation {
   const partner = PAIRS[sign]
   if (partner === undefined) {
-    const message = `“${sign}”前面没有与它成对的符号，请补上或删去`
+    const message = `${NAMES[sign] ?? '括号'}只有后半边 ${sign} ，请补上前半边或删去`
     return { span: line.spanOf(at, at + 1), message }
   }
   const rest = line.plain.slice(at + 1, at + LONGEST)
   const stop = rest.search(/[，。；：\n]/)
   const end = at + 1 + (stop >= 0 ? stop : rest.length)
-  return { span: line.spanOf(at, end), message: `“${sign}”没有配对的“${partner}”，请补上` }
+  return { span: line.spanOf(at, end), message: `${NAMES[sign] ?? '括号'}只有前半边 ${sign} ，请补上后半边 ${partner}` }
 }
 
 export const unmatchedBracket: Rule = {
@@ -49,6 +54,6 @@ export const unmatchedBracket: Rule = {
       yield* unmatched(line)
     }
   },
-  bad: ['根据⟦《关于开好民主生活会的通知⟧，现报告如下。', '坚持⟦“四必谈⟧，开展谈心谈话。', '落实制度⟦》⟧要求。'],
+  bad: ['存在⟦“上热、中温、下冷’⟧现象。', '根据⟦《关于开好民主生活会的通知⟧，现报告如下。', '坚持⟦“四必谈⟧，开展谈心谈话。', '落实制度⟦》⟧要求。'],
   good: ['根据《关于开好民主生活会的通知》，现报告如下。', '1）加强学习。2）改进作风。', '做到“知其然，也知其‘所以然’”。', '（一）存在的问题（含上级点出的问题）'],
 }
