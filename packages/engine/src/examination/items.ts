@@ -41,6 +41,8 @@ export function itemsOf(document: SourceDocument, section: RoleSection): FoundIt
       const sentences = unnumbered(document, { start: part.heading.end, end: part.end }, section.role, part)
       if (sentences.length > 0) return sentences
     }
+    const paragraphs = section.role === 'problems' && children.length === 0 ? paragraphsBelow(document, part) : []
+    if (paragraphs.length > 1) return paragraphs.map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent: part }))
     const span = { start: part.heading.start, end: part.end }
     return [{ mark: part.mark, span, heading: part.heading, parent }]
   }
@@ -56,6 +58,13 @@ function afterInlineLists(document: SourceDocument, section: RoleSection, aspect
   return paragraphsIn(document, { start: last.end, end: section.end })
     .flatMap((span) => shortcomingsIn(document.text, span))
     .map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent: aspect }))
+}
+
+/** The paragraphs under a heading that stands on a line of its own, if each of them opens with a shortcoming. */
+function paragraphsBelow(document: SourceDocument, part: Part): Span[] {
+  const [first, ...rest] = paragraphsIn(document, { start: part.heading.start, end: part.end })
+  const isAlone = first !== undefined && first.end <= part.heading.end + 2
+  return isAlone && rest.every(({ start, end }) => opensWithLead(document.text.slice(start, end))) ? rest : []
 }
 
 /** True if nothing stands between a part's heading and the numbered lines below it: the heading is no item of its own. */

@@ -108,6 +108,13 @@ export const markPatterns: readonly MarkPattern[] = [
     forgiving: true,
   },
   {
+    // Only announced by a colon: 一方面……另一方面…… is otherwise an ordinary sentence.
+    key: 'sides',
+    family: 'ordinal_word',
+    rank: 6,
+    inline: /(?:(?<=[：:])(?=一方面)|(?<=[。；])(?=另一方面))(一方面|另一方面)[，,]/g,
+  },
+  {
     key: 'bare',
     family: 'bare',
     rank: 7,
@@ -127,11 +134,12 @@ export function beginsOrdinaryWord(words: string): boolean {
 }
 
 const SEQUENCE_WORDS = ['首先', '其次', '再次', '最后']
+const SIDES = ['一方面', '另一方面']
 
 /** The number a mark's first group stands for: 一 → 1, 12 → 12, ③ → 3, 其次 → 2. NaN if it is none. */
 export function ordinalOf(written: string): number {
   const circled = written.codePointAt(0) ?? 0
   if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x245f
-  const word = SEQUENCE_WORDS.indexOf(written)
+  const word = Math.max(SEQUENCE_WORDS.indexOf(written), SIDES.indexOf(written))
   return word >= 0 ? word + 1 : chineseNumber(written)
 }

@@ -1,5 +1,6 @@
 import { ReadingRefusal } from './refusal.ts'
 import { decodeText } from './text-encoding.ts'
+import { afterChinese } from './unreadable.ts'
 import { zipPackage } from './zip-package.ts'
 
 /** The kinds of content `read` tells apart. `compound` is the container of .doc, .wps and of encrypted new files. */
@@ -62,7 +63,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, '504b0304') || startsWith(bytes, '504b0506')) return packageKind(bytes)
   if (indexOfPdfHeader(bytes) >= 0) return 'pdf'
   const known = SIGNATURES.find((signature) => startsWith(bytes, signature.bytes))
-  if (known) throw new ReadingRefusal('unsupported', `是${known.what}，不能读取`, known.todo)
+  if (known) throw new ReadingRefusal('unsupported', `是${afterChinese(known.what)}，不能读取`, known.todo)
   return textKind(bytes)
 }
 
@@ -71,7 +72,7 @@ function packageKind(bytes: Uint8Array): FileKind {
   if (names.some((name) => /^word\//i.test(name))) return 'docx'
   if (names.some((name) => /^xl\//i.test(name))) return 'xlsx'
   const { what, todo } = OTHER_PACKAGES.find(({ part }) => names.some((name) => part.test(name))) ?? ARCHIVE
-  throw new ReadingRefusal('unsupported', `是${what}，不能读取`, todo)
+  throw new ReadingRefusal('unsupported', `是${afterChinese(what)}，不能读取`, todo)
 }
 
 /** Markup languages are told by the first tags; a Markdown file may begin with a table of HTML, which is no page. */

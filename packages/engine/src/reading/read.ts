@@ -7,7 +7,7 @@ import { readPdf } from './pdf/read-pdf.ts'
 import { readPlainText } from './plain-text.ts'
 import { ReadingRefusal } from './refusal.ts'
 import type { Format, SourceDocument, Unreadable } from './source-document.ts'
-import { unreadable } from './unreadable.ts'
+import { afterChinese, unreadable } from './unreadable.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
 /** What reading needs from the platform; without it PDF files with old Chinese encodings cannot be read. */
@@ -75,7 +75,7 @@ function extensionOf(name: string): string {
   return /\.([a-z]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
-/** Which formats an extension stands for; what people call each, with the space that parts it from Chinese before it. */
+/** Which formats an extension stands for, and what people call each. */
 const EXTENSIONS: Readonly<Record<string, readonly Format[]>> = {
   docx: ['docx'],
   docm: ['docx'],
@@ -93,19 +93,19 @@ const EXTENSIONS: Readonly<Record<string, readonly Format[]>> = {
   markdown: ['md', 'txt'],
 }
 const FORMAT_NAMES: Readonly<Record<Format, string>> = {
-  docx: ' Word 文档（.docx）',
+  docx: 'Word 文档（.docx）',
   doc: '旧版 Word 文档（.doc）',
-  wps: ' WPS 文档（.wps）',
-  pdf: ' PDF 文件',
+  wps: 'WPS 文档（.wps）',
+  pdf: 'PDF 文件',
   txt: '纯文本',
   md: '纯文本',
-  xlsx: ' Excel 工作簿（.xlsx）',
+  xlsx: 'Excel 工作簿（.xlsx）',
 }
 
 function withNameNote(document: SourceDocument): SourceDocument {
   const extension = extensionOf(document.name)
   const expected = EXTENSIONS[extension]
   if (!expected || expected.includes(document.format)) return document
-  const note = `文件名的后缀是 .${extension}，内容其实是${FORMAT_NAMES[document.format]}，已按内容读取。`
+  const note = `文件名的后缀是 .${extension}，内容其实是${afterChinese(FORMAT_NAMES[document.format])}，已按内容读取。`
   return { ...document, notes: [note, ...document.notes] }
 }

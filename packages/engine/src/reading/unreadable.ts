@@ -16,3 +16,8 @@ export function unreadable(name: string, reason: UnreadableReason, what?: string
   const [message, remedy] = SENTENCES[reason]
   return { name, reason, message: `“${name}”${what ?? message}。`, todo: `${todo ?? remedy}。` }
 }
+
+/** Words to follow Chinese: with a space in front if they begin with a letter or digit. */
+export function afterChinese(words: string): string {
+  return /^[\w]/.test(words) ? ` ${words}` : words
+}

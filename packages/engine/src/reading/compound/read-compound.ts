@@ -3,6 +3,7 @@ import { readDoc } from '../doc/read-doc.ts'
 import { isEncryptedPackage } from '../office-package.ts'
 import { ReadingRefusal } from '../refusal.ts'
 import type { SourceDocument } from '../source-document.ts'
+import { afterChinese } from '../unreadable.ts'
 
 /** Other programs' files in the same container, by a stream they have. */
 const OTHERS: readonly { readonly stream: RegExp; readonly what: string; readonly todo: string }[] = [
@@ -20,7 +21,7 @@ export function readCompound(bytes: Uint8Array, name: string): SourceDocument {
   if (streams.has('WordDocument')) return readDoc((stream) => streams.get(stream), name)
   const other = OTHERS.find(({ stream }) => [...streams.keys()].some((found) => stream.test(found)))
   if (!other) throw new ReadingRefusal('unsupported')
-  throw new ReadingRefusal('unsupported', `是${other.what}，不能读取`, other.todo)
+  throw new ReadingRefusal('unsupported', `是${afterChinese(other.what)}，不能读取`, other.todo)
 }
 
 /** The streams by name; of several with one name (embedded documents) the one that lies highest. */

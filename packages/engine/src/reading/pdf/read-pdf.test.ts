@@ -4,12 +4,8 @@ import { isUnreadable, read } from '../read.ts'
 import type { SourceDocument } from '../source-document.ts'
 import { makePdf, setLines, type MadePage } from '../testing/make-pdf.ts'
 
-async function characterMap(name: string): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(new URL(`cmaps/${name}.bcmap`, import.meta.resolve('pdfjs-dist/package.json'))))
-}
-
 async function documentOf(pages: readonly MadePage[]): Promise<SourceDocument> {
-  const result = await read(makePdf(pages), '材料.pdf', { characterMap })
+  const result = await read(makePdf(pages), '材料.pdf')
   if (isUnreadable(result)) throw new Error(result.message)
   return result
 }
@@ -207,11 +203,11 @@ describe('a PDF that cannot be read', () => {
   it.each([
     ['scanned', makePdf([picture, { ...picture, words: [{ words: '扫描王', x: 80, y: 50 }] }])],
     ['empty', makePdf([{}])],
-    ['encrypted', makePdf([{ words: setLines(BODY) }], password)],
+    ['encrypted', makePdf([{ words: setLines(BODY) }], { trailer: password })],
     ['damaged', makePdf([{ words: setLines(BODY) }]).slice(0, 200)],
     ['too_large', makePdf(new Array<MadePage>(2001).fill({}))],
   ])('%s', async (reason, bytes) => {
-    expect(await read(bytes, '材料.pdf', { characterMap })).toMatchObject({ reason })
+    expect(await read(bytes, '材料.pdf')).toMatchObject({ reason })
   })
 
   it('in part says which pages', async () => {
@@ -219,7 +215,17 @@ describe('a PDF that cannot be read', () => {
     expect(notes).toEqual(['第 2 页几乎没有文字，可能是扫描页，没有读取。'])
   })
 
-  it('for want of character maps is no text', async () => {
-    expect(await read(makePdf([{ words: setLines(BODY) }]), '材料.pdf')).toHaveProperty('reason')
+  it('for want of character maps is read with them', async () => {
+    const bytes = makePdf([{ words: setLines(BODY) }], { needsMaps: true })
+    const asked: string[] = []
+    async function characterMap(name: string): Promise<Uint8Array> {
+      asked.push(name)
+      return new Uint8Array(
+        await readFile(new URL(`cmaps/${name}.bcmap`, import.meta.resolve('pdfjs-dist/package.json'))),
+      )
+    }
+    expect(await read(bytes, '材料.pdf')).toMatchObject({ reason: 'unsupported' })
+    expect(await read(bytes, '材料.pdf', { characterMap })).toMatchObject({ text: JOINED.join('\n') })
+    expect(asked).toContain('UniGB-UCS2-H')
   })
 })

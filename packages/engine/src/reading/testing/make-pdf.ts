@@ -17,26 +17,42 @@ export interface MadeWords {
   readonly slant?: number
 }
 
+const DESCRIPTOR =
+  '/FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>'
+/** Codes are UTF-16; a table in the file says so. */
+const SELF_CONTAINED = [
+  '/Encoding /Identity-H /ToUnicode 6 0 R',
+  '/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [32 126 500]',
+] as const
+/** Codes are UCS-2; the reader must have the maps from them to characters. */
+const NEEDS_MAPS = [
+  '/Encoding /UniGB-UCS2-H',
+  '/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /W [1 95 500 814 939 500]',
+] as const
+const TO_UNICODE =
+  '/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0020> <ffef> <0020> endbfrange endcmap end'
+
 /**
- * The bytes of a PDF. The font is not embedded and its text is UCS-2 (encoding UniGB-UCS2-H), so that a reader needs
- * the character maps; Chinese characters are as wide as the font is large, others half as wide.
+ * The bytes of a PDF, its font not embedded; Chinese characters are as wide as the font is large, others half as wide.
+ * `trailer` adds to the trailer; `needsMaps` makes a file with an old Chinese encoding.
  */
-export function makePdf(pages: readonly MadePage[], trailer = ''): Uint8Array {
+export function makePdf(pages: readonly MadePage[], { trailer = '', needsMaps = false } = {}): Uint8Array {
+  const [encoding, collection] = needsMaps ? NEEDS_MAPS : SELF_CONTAINED
+  const first = 7
+  const picture =
+    '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nA\nendstream'
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${pages.map((_, i) => `${6 + i * 2} 0 R`).join(' ')}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
-    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >> /DW 1000 /W [1 95 500 814 939 500] >>',
-    '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nA\nendstream',
-    ...pages.flatMap((page, i) => {
-      const content = contentOf(page)
-      return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${page.rotate ?? 0} /Contents ${7 + i * 2} 0 R /Resources << /Font << /F 3 0 R >> ${page.hasPicture ? '/XObject << /P 5 0 R >>' : ''} >> >>`,
-        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-      ]
-    }),
+    `<< /Type /Pages /Kids [${pages.map((_, i) => `${first + i * 2} 0 R`).join(' ')}] /Count ${pages.length} >>`,
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light ${encoding} /DescendantFonts [4 0 R] >>`,
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 ${collection} ${DESCRIPTOR} >>`,
+    pages.some(({ hasPicture }) => hasPicture) ? picture : 'null',
+    streamOf(TO_UNICODE),
+    ...pages.flatMap((page, i) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${page.rotate ?? 0} /Contents ${first + 1 + i * 2} 0 R /Resources << /Font << /F 3 0 R >> ${page.hasPicture ? '/XObject << /P 5 0 R >>' : ''} >> >>`,
+      streamOf(contentOf(page)),
+    ]),
   ]
-  if (!pages.some(({ hasPicture }) => hasPicture)) objects[4] = 'null'
   let pdf = '%PDF-1.4\n'
   const places = objects.map((object, i) => {
     const at = pdf.length
@@ -47,6 +63,10 @@ export function makePdf(pages: readonly MadePage[], trailer = ''): Uint8Array {
   pdf += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`
   pdf += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${table}\n%%EOF\n`
   return new TextEncoder().encode(pdf)
+}
+
+function streamOf(content: string): string {
+  return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
 }
 
 function contentOf({ words = [], rules = [], hasPicture = false }: MadePage): string {
