@@ -89,6 +89,11 @@ describe('duizhao review', () => {
     expect(documents.every(({ findings }) => findings.some(({ rule }) => rule === 'similarity/copied'))).toBe(true)
   })
 
+  it('takes the names of the unit one by one, before or after the paths', async () => {
+    const { code } = await runCli(office(), 'review', '--unit', '水务局', '--unit', '市水务局', '材料', '--fail-on', 'never')
+    expect(code).toBe(0)
+  })
+
   it('refuses an unknown template and names those there are', async () => {
     const { code, err } = await runCli(office(), 'review', '材料', '--template', '1999')
     expect(code).toBe(2)

@@ -79,7 +79,7 @@ export function* paragraphsOf(source: DocSource, start: number, end: number): Ge
       if (isEndMark(code, offset + index * piece.width, piece, source)) {
         if (look.isDeleted && code !== CELL_MARK && at + index + 1 < end) continue
         fields.endParagraph()
-        yield closed(items, code, offset + index * piece.width, piece, source)
+        yield closed(items, { code, offset: offset + index * piece.width, piece }, source)
         items = []
       } else if (look.isDeleted) continue
       else if (code < 0x20) readSign(code, look)
@@ -89,7 +89,7 @@ export function* paragraphsOf(source: DocSource, start: number, end: number): Ge
       }
     }
   }
-  if (items.length > 0) yield closed(items, PARAGRAPH_MARK, -1, undefined, source)
+  if (items.length > 0) yield closed(items, { code: PARAGRAPH_MARK, offset: -1 }, source)
 }
 
 /** The text in stretches that lie in one piece and are formatted alike. */
@@ -116,22 +116,29 @@ function isEndMark(code: number, offset: number, piece: Piece, source: DocSource
   return code === PARAGRAPH_MARK || code === CELL_MARK
 }
 
+interface EndMark {
+  readonly code: number
+  readonly offset: number
+  readonly piece?: Piece
+}
+
+/** Where a paragraph ends: its mark and where that lies in the file. */
+interface ParagraphEnd {
+  readonly mark: number
+  readonly offset: number
+  readonly piece: Piece | undefined
+}
+
 /** A paragraph has the properties of the run its end mark lies in. */
-function closed(
-  items: readonly Words[],
-  mark: number,
-  offset: number,
-  piece: Piece | undefined,
-  source: DocSource,
-): DocParagraph {
+function closed(items: readonly Words[], { mark, offset, piece }: ParagraphEnd, source: DocSource): DocParagraph {
   const run = source.paragraphRuns(offset)
-  const properties = propertiesOf(run.style, [run.settings, piece?.settings], source.data, source.styles)
+  const properties = propertiesOf(run.style, [run.settings, mark.piece?.settings], source.data, source.styles)
   const { chain } = properties
   const visible = items.filter(({ look }) => !isOn('hidden', look, chain, source.styles))
   if (visible.length < items.length) source.found.hidden = true
   const shown = visible.filter(({ words }) => words.trim() !== '')
   const bold = shown.length > 0 && shown.every(({ look }) => isOn('bold', look, chain, source.styles))
-  return { ...properties, words: visible.map(({ words }) => words).join(''), bold, endsCell: mark === CELL_MARK }
+  return { ...properties, words: visible.map(({ words }) => words).join(''), bold, endsCell: mark.code === CELL_MARK }
 }
 
 function symbolWords({ font, code }: { font: number; code: number }, { fonts }: DocSource): string {

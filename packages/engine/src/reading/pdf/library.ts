@@ -52,7 +52,7 @@ export interface PdfTextItem {
  */
 export async function withPdf<Result>(
   bytes: Uint8Array,
-  characterMap: ((name: string) => Promise<Uint8Array>) | undefined,
+  characterMap: (name: string) => Promise<Uint8Array>,
   work: (file: PdfFile, codes: PdfLibrary['OPS']) => Promise<Result>,
 ): Promise<Result> {
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
@@ -82,10 +82,10 @@ export async function withPdf<Result>(
 }
 
 /** The library makes an object of this kind to ask for its data files by names such as "GBK-EUC-H.bcmap". */
-function dataFactory(characterMap: ((name: string) => Promise<Uint8Array>) | undefined): unknown {
+function dataFactory(characterMap: (name: string) => Promise<Uint8Array>): unknown {
   return class {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-      if (kind !== 'cMapUrl' || !characterMap) throw new Error(`${filename} is not at hand`)
+      if (kind !== 'cMapUrl') throw new Error(`${filename} is not at hand`)
       return characterMap(filename.replace(/\.bcmap$/, ''))
     }
   }

@@ -102,8 +102,8 @@ function overlapsAgain(before: Glyphs, glyph: Glyphs): boolean {
 /** Chinese text needs no spaces; those between it and digits or letters are the distance Word sets there. */
 function withoutStraySpaces(words: string): string {
   return words
-    .replace(/ (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—])/g, '')
-    .replace(/(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]) /g, '')
+    .replace(/ (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])/g, '')
+    .replace(/(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]) /g, '')
     .replaceAll(WIDE_GAP, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()

@@ -11,6 +11,11 @@ import { continuedTable, tablesOf, type PageTable } from './tables.ts'
 const MOST_PAGES = 2000
 /** A page with fewer characters than this holds no text worth the name if it holds a picture. */
 const FEWEST_CHARACTERS = 15
+const PART_LOST = '部分文字用了没有随附对照表的编码，没有读取。'
+const OLD_ENCODING = [
+  '里面的文字用了没有随附对照表的编码，无法读取',
+  '请提供 Word 文件，或另行导出为 .pdf 再试',
+] as const
 
 /**
  * Reads a PDF file: paragraphs put together from lines in reading order, tables drawn with lines, without page
@@ -22,7 +27,17 @@ export async function readPdf(
   name: string,
   { characterMap }: { characterMap?: (name: string) => Promise<Uint8Array> } = {},
 ): Promise<SourceDocument> {
-  const pages = await withPdf(bytes, characterMap, async (file, codes) => {
+  let lacksMaps = false
+  async function findMap(map: string): Promise<Uint8Array> {
+    try {
+      if (characterMap) return await characterMap(map)
+    } catch {
+      // Told below: the library goes on without the font.
+    }
+    lacksMaps = true
+    throw new ReadingRefusal('unsupported')
+  }
+  const pages = await withPdf(bytes, findMap, async (file, codes) => {
     if (file.numPages > MOST_PAGES)
       throw new ReadingRefusal('too_large', `超过 ${MOST_PAGES} 页，没有读取`, '请拆分后再试')
     const read: PageContent[] = []
@@ -33,9 +48,10 @@ export async function readPdf(
     return read
   })
   const bare = pages.filter((page) => charactersOn(page) < FEWEST_CHARACTERS)
+  if (lacksMaps && bare.length === pages.length) throw new ReadingRefusal('unsupported', ...OLD_ENCODING)
   refuseUnreadable(pages, bare, bytes)
   const built = layOut(blocksOf(pages))
-  return { name, format: 'pdf', ...built, notes: notesOn(pages, bare, bytes) }
+  return { name, format: 'pdf', ...built, notes: [...notesOn(pages, bare, bytes), ...(lacksMaps ? [PART_LOST] : [])] }
 }
 
 function charactersOn({ glyphs }: PageContent): number {
