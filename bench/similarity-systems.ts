@@ -14,7 +14,7 @@ export interface System {
   add(document: ComparableDocument): void
   /** Called once after the last document. */
   settle(): void
-  /** Ids of the documents it holds the given, added one to be similar to, at most ten, best first. */
+  /** Ids of the documents it holds the given, added one to be similar to, best first, ten or twenty of them. */
   find(document: ComparableDocument): string[]
 }
 
@@ -53,8 +53,8 @@ export function createOurIndex() {
 
 /**
  * The fingerprint index of Dolos with our lengths (grams of 8, windows of 17), a token being a character without
- * punctuation. It answers by going through all pairs; a source counts as shown if it is among the ten with the largest
- * overlap or the longest common fragment.
+ * punctuation. It answers by going through all pairs; shown, with their fragments, are the ten with the largest overlap
+ * and the ten with the longest common fragment.
  */
 function createDolos(): System {
   const index = new DolosIndex(8, 17)
@@ -74,12 +74,11 @@ function createDolos(): System {
       const pairs = [...files.values()]
         .filter((other) => other !== file)
         .map((other) => ({ id: other.path, pair: index.getPair(file, other) }))
-      const best = (by: 'overlap' | 'longest'): string[] =>
-        pairs
-          .toSorted((one, other) => other.pair[by] - one.pair[by])
-          .slice(0, SHOWN)
-          .map((pair) => pair.id)
-      return [...best('overlap'), ...best('longest')]
+      const best = (by: 'overlap' | 'longest') =>
+        pairs.toSorted((one, other) => other.pair[by] - one.pair[by]).slice(0, SHOWN)
+      const shown = new Map([...best('overlap'), ...best('longest')].map(({ id: other, pair }) => [other, pair]))
+      for (const pair of shown.values()) pair.buildFragments()
+      return [...shown.keys()]
     },
   }
 }

@@ -21,8 +21,8 @@ const DEGREE_NAMES: Readonly<Record<Degree, string>> = {
   passage_300: '抄300字',
   passage_100: '抄100字',
 }
-const TIME_LIMIT = 240_000
-const MEMORY_MEGABYTES = 8_000
+const TIME_LIMIT = 400_000
+const MEMORY_MEGABYTES = 12_000
 
 /**
  * Similarity search against Dolos and MinHash on the same synthetic corpus, each in a process of its own; then our index

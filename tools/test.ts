@@ -3,7 +3,7 @@
  * Ends with the line "N passed, N failed".
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
@@ -58,11 +58,11 @@ for (const step of steps) {
   process.stdout.write(`── ${step.name}\n`)
   if (!passes(step)) {
     process.stdout.write(`停在“${step.name}”：${step.onFailure}\n`)
-    if (step.command[0] === 'vitest') printCount()
+    if (step.command[0] === 'vitest') printCount(1)
     process.exit(1)
   }
 }
-printCount()
+printCount(0)
 
 function passes({ command: [program, ...args] }: Step): boolean {
   // dependency-cruiser complains on standard error that it cannot use TypeScript 7; it is set to use swc.
@@ -75,10 +75,10 @@ function passes({ command: [program, ...args] }: Step): boolean {
   return status === 0
 }
 
-function printCount(): void {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
-    numPassedTests: number
-    numFailedTests: number
-  }
-  process.stdout.write(`${numPassedTests} passed, ${numFailedTests} failed\n`)
+/** Prints how many tests passed and failed; `least` failures, for a run that fell over before or beside its tests. */
+function printCount(least: number): void {
+  const { numPassedTests, numFailedTests } = existsSync(report)
+    ? (JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number })
+    : { numPassedTests: 0, numFailedTests: 0 }
+  process.stdout.write(`${numPassedTests} passed, ${Math.max(least, numFailedTests)} failed\n`)
 }

@@ -90,7 +90,17 @@ describe('duizhao review', () => {
   })
 
   it('takes the names of the unit one by one, before or after the paths', async () => {
-    const { code } = await runCli(office(), 'review', '--unit', '水务局', '--unit', '市水务局', '材料', '--fail-on', 'never')
+    const { code } = await runCli(
+      office(),
+      'review',
+      '--unit',
+      '水务局',
+      '--unit',
+      '市水务局',
+      '材料',
+      '--fail-on',
+      'never',
+    )
     expect(code).toBe(0)
   })
 

@@ -193,9 +193,9 @@ function findEverywhere(index: FingerprintIndex, hash: number, found: number[]):
   return frequency + index.recent.find(hash, found)
 }
 
-/** One row of three, or four of two; a short text may have no more than one fingerprint. */
+/** One row of three, or five of two; a short text may have no more than one fingerprint. */
 function leastScore(fingerprints: number): number {
-  return fingerprints < 16 ? 0 : 1
+  return fingerprints < 16 ? 0 : 1.2
 }
 
 function best(index: FingerprintIndex, touched: readonly number[], least: number, most: number): Candidate[] {

@@ -492,7 +492,8 @@ describe('对任何表格', () => {
         expect(new Set(places).size).toBe(places.length)
         expect(places.length).toBe(table.cells.filter(({ text }) => text !== '').length)
       }),
-      { numRuns: 2000 },
+      // Found by chance: a header cell that reaches down into a line of its own.
+      { numRuns: 2000, examples: [[{ title: '整改台账|<|<', body: ['^||合计|^|^'] }]] },
     )
   })
 

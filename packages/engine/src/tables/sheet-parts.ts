@@ -71,7 +71,8 @@ function headersIn(grid: Grid): HeaderRows[] {
 
 /** True if the row names columns. Below a first header only a full set of names counts as another one. */
 function isHeader(row: GridRow, later: boolean): boolean {
-  const cells = cellsOf(row)
+  // Names merged down from the header above make no second one.
+  const cells = later ? cellsBeginningIn(row) : cellsOf(row)
   const named = namedFields(cells)
   const least = later ? 3 : 2
   if (!cells.every(isShort) || isForm(cells)) return false

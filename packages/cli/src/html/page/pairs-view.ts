@@ -47,17 +47,34 @@ function shareOf({ shareOfA, shareOfB }: PagePair): string {
   return `${Math.max(1, Math.round(Math.max(shareOfA, shareOfB) * 100))}%`
 }
 
+/** How much of the shared passages to show: so many, each cut to so many characters. */
+export interface PassageLimits {
+  readonly passages: number
+  readonly characters: number
+}
+
 /** The shared passages of a pair one after the other, as a phone and a printer show them. */
-export function renderPassageList(pair: PagePair): HTMLElement {
+export function renderPassageList(
+  pair: PagePair,
+  limits: PassageLimits = { passages: Infinity, characters: Infinity },
+): HTMLElement {
+  const cut = (words: string): string =>
+    words.length > limits.characters ? `${words.slice(0, limits.characters)}……` : words
   const [textA, textB] = [readPageDocument(pair.a).text, readPageDocument(pair.b).text]
-  const rows = pair.passages.map(({ a, b }, index) => {
-    const [wordsA, wordsB] = [textA.slice(a.start, a.end), textB.slice(b.start, b.end)]
+  const rows = pair.passages.slice(0, limits.passages).map(({ a, b }, index) => {
+    const [wordsA, wordsB] = [cut(textA.slice(a.start, a.end).trim()), cut(textB.slice(b.start, b.end).trim())]
     return element(
       'li',
       {},
-      element('p', {}, element('span', { class: 'label' }, `第 ${index + 1} 处`), wordsA.trim()),
-      wordsA === wordsB ? null : element('p', {}, element('span', { class: 'label' }, '后者写作'), wordsB.trim()),
+      element('p', {}, element('span', { class: 'label' }, `第 ${index + 1} 处`), wordsA),
+      wordsA === wordsB ? null : element('p', {}, element('span', { class: 'label' }, '后者写作'), wordsB),
     )
   })
-  return element('ol', { class: 'passages' }, ...rows)
+  const left = pair.passages.length - rows.length
+  return element(
+    'ol',
+    { class: 'passages' },
+    ...rows,
+    left > 0 ? element('li', {}, `另有 ${left} 处，见结果页。`) : null,
+  )
 }

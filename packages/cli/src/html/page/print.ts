@@ -23,16 +23,22 @@ export function preparePrinting(overview: PageOverview): (only: number | null) =
   }
 }
 
+/** Paper shows how a pair is alike, not all of it: two copied documents would be printed a third time. */
+const ON_PAPER = { passages: 12, characters: 150 }
+const PAIRS_ON_PAPER = 50
+
 function everything(overview: PageOverview): HTMLElement[] {
-  const pairs = overview.pairs.map((pair) =>
-    element(
-      'section',
-      { class: 'sheet' },
-      element('h2', {}, `${pair.titleA} ↔ ${pair.titleB}`),
-      element('p', { class: 'facts' }, pair.sentence),
-      renderPassageList(pair),
-    ),
-  )
+  const pairs = overview.pairs
+    .slice(0, PAIRS_ON_PAPER)
+    .map((pair) =>
+      element(
+        'section',
+        { class: 'pair-on-paper' },
+        element('h2', {}, `${pair.titleA} ↔ ${pair.titleB}`),
+        element('p', { class: 'facts' }, pair.sentence),
+        renderPassageList(pair, ON_PAPER),
+      ),
+    )
   const list = openOverview(overview).root
   // On paper nothing can be sorted; and browsers leave out buttons where they repeat a table's head on the next page.
   for (const button of list.querySelectorAll('th button')) button.replaceWith(button.textContent)
@@ -50,7 +56,7 @@ function documentOnPaper(overview: PageOverview, index: number): HTMLElement {
     'section',
     { class: 'sheet' },
     element('h2', {}, page.title),
-    element('p', { class: 'facts' }, [page.path, ...page.facts].join(' · ')),
+    element('p', { class: 'facts' }, page.facts.join(' · ')),
     renderDocumentText(page, overview.rules, `print-${index}`),
   )
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { isUnreadable, read } from '../read.ts'
 import type { SourceDocument } from '../source-document.ts'
@@ -225,5 +226,42 @@ describe('a .doc that cannot be read as usual', () => {
       text: '学习不够深入。',
       notes: ['文档的格式信息已损坏，只读取了文字，自动编号可能缺失。'],
     })
+  })
+})
+
+describe('a .doc that LibreOffice wrote', () => {
+  it('reads as it looks', async () => {
+    const bytes = await readFile(new URL('../testing/libreoffice.doc', import.meta.url))
+    const result = await read(bytes, '材料.doc')
+    if (isUnreadable(result)) throw new Error(result.message)
+    expect(result.text.split('\n')).toEqual([
+      '临江市水务局党组对照检查材料',
+      '会前，局党组认真开展了学习。',
+      '一、存在的问题',
+      '（一）学习方面',
+      '1.\t学习不够深入。党组理论学习中心组全年学习6次，研讨只有2次。',
+      '2.\t调研不够经常。',
+      '（二）作风方面',
+      '1.\t督办不够有力。',
+      '二、整改措施',
+      '序号\t措施\t时限',
+      '1\t每月学习一次\t2026年6月底',
+      '以上是对照检查，请批评指正。',
+      '内部资料',
+      '数据来自局办公室。',
+    ])
+    expect(
+      result.paragraphs.filter(({ label }) => label).map(({ style, level = 0, label }) => `${style}${level} ${label}`),
+    ).toEqual([
+      'heading1 一、',
+      'heading2 （一）',
+      'body0 1.\t',
+      'body0 2.\t',
+      'heading2 （二）',
+      'body0 1.\t',
+      'heading1 二、',
+    ])
+    expect(result.tables[0]).toMatchObject({ rowCount: 2, columnCount: 3 })
+    expect(result.notes).toEqual(['文档带有修订痕迹，按接受全部修订后的文字读取。'])
   })
 })

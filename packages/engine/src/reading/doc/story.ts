@@ -116,22 +116,16 @@ function isEndMark(code: number, offset: number, piece: Piece, source: DocSource
   return code === PARAGRAPH_MARK || code === CELL_MARK
 }
 
+/** Where a paragraph ends: its mark and where that lies in the file, nowhere if the text just stops. */
 interface EndMark {
   readonly code: number
   readonly offset: number
   readonly piece?: Piece
 }
 
-/** Where a paragraph ends: its mark and where that lies in the file. */
-interface ParagraphEnd {
-  readonly mark: number
-  readonly offset: number
-  readonly piece: Piece | undefined
-}
-
 /** A paragraph has the properties of the run its end mark lies in. */
-function closed(items: readonly Words[], { mark, offset, piece }: ParagraphEnd, source: DocSource): DocParagraph {
-  const run = source.paragraphRuns(offset)
+function closed(items: readonly Words[], mark: EndMark, source: DocSource): DocParagraph {
+  const run = source.paragraphRuns(mark.offset)
   const properties = propertiesOf(run.style, [run.settings, mark.piece?.settings], source.data, source.styles)
   const { chain } = properties
   const visible = items.filter(({ look }) => !isOn('hidden', look, chain, source.styles))

@@ -9,6 +9,8 @@ export interface Setting {
   readonly size: number
   /** The usual distance from line to line. */
   readonly pitch: number
+  /** In cells of tables running text may be centred. */
+  readonly isCell?: boolean
 }
 
 /** A line and whether it begins a page. */
@@ -74,6 +76,7 @@ export function paragraphsOf(pages: readonly (readonly TextLine[])[], setting: S
 function beginsParagraph(before: PlacedLine, line: PlacedLine, setting: Setting): boolean {
   const { left, right, size, pitch } = setting
   if (Math.abs(before.size - line.size) > 0.12 * size) return true
+  if (setting.isCell && fills(before, setting) && isBalanced(line, setting, 0.5)) return false
   if (isCentred(before, setting) || isCentred(line, setting)) return true
   if (!line.isPageTop && line.baseline - before.baseline > 1.5 * pitch) return true
   if (line.left - left > 1.2 * size) return true
@@ -86,10 +89,13 @@ function fills(line: TextLine, { left, right }: Setting): boolean {
 }
 
 /** Between equal margins; an indented line may by chance end as early as it begins late. */
-function isCentred(line: TextLine, { left, right, size }: Setting): boolean {
-  const before = line.left - left
-  const after = right - line.right
-  return before > 2.6 * size && after > 2.6 * size && Math.abs(before - after) < 1.5 * size
+function isCentred(line: TextLine, setting: Setting): boolean {
+  return line.left - setting.left > 2.6 * setting.size && isBalanced(line, setting, 1.5)
+}
+
+/** Between margins that differ by less than `slack`, in font sizes. */
+function isBalanced(line: TextLine, { left, right, size }: Setting, slack: number): boolean {
+  return Math.abs(line.left - left - (right - line.right)) < slack * size
 }
 
 const MOST_TITLE_LINES = 6

@@ -184,6 +184,16 @@ describe('the tables of a PDF', () => {
     )
   })
 
+  it('may have their words centred', async () => {
+    const words = [
+      { words: '学习的系统性还不够强存在着以干代学的现', x: 135, y: 630, size: 10 },
+      { words: '象', x: 225, y: 615, size: 10 },
+      { words: '改', x: 417, y: 622, size: 10 },
+    ]
+    const document = await documentOf([{ words, rules: grid([650, 600, 560]) }])
+    expect(document.text.split('\n')[0]).toBe('\t学习的系统性还不够强存在着以干代学的现象\t改')
+  })
+
   it('a box round words is none', async () => {
     const box: MadePage['rules'] = [
       [60, 740, 540, 740],

@@ -11,7 +11,8 @@ export interface Rule {
 
 const THICKEST = 3
 const SHORTEST = 4
-const MOST_RULES = 20_000
+/** More than any page of a workbook; they are compared with one another. */
+const MOST_RULES = 6000
 const PAINTING = [
   'stroke',
   'closeStroke',

@@ -69,33 +69,24 @@ function tableIn(group: readonly Rule[], glyphs: readonly Glyphs[]): PageTable |
   const inside = glyphs.filter(
     (glyph) => isBetween(middleOf(glyph), left, right) && isBetween(heightOf(glyph), top, bottom),
   )
-  const cells = cellsOf(xs, ys, uprights, levels)
-  const contents = new Map<string, Glyphs[]>()
+  const { cells, cellAt } = cellsOf(xs, ys, uprights, levels)
+  const contents = new Map<CellPlace, Glyphs[]>()
   for (const glyph of inside) {
     const row = ys.findLastIndex((y) => y <= heightOf(glyph))
     const column = xs.findLastIndex((x) => x <= middleOf(glyph))
-    const cell = cells.find(
-      (found) =>
-        row >= found.row &&
-        row < found.row + found.rowSpan &&
-        column >= found.column &&
-        column < found.column + found.columnSpan,
-    )
+    const cell = cellAt.get(`${row} ${column}`)
     if (!cell) continue
-    const key = `${cell.row} ${cell.column}`
-    contents.set(key, [...(contents.get(key) ?? []), glyph])
+    const known = contents.get(cell)
+    if (known) known.push(glyph)
+    else contents.set(cell, [glyph])
   }
   const rows = ys.slice(1).map((_, row) =>
     cells
       .filter((cell) => cell.row === row)
-      .map(({ column, rowSpan, columnSpan }): PageCell => {
+      .map((cell): PageCell => {
+        const { column, rowSpan, columnSpan } = cell
         const width = { left: xs[column] ?? left, right: xs[column + columnSpan] ?? right }
-        return {
-          column,
-          rowSpan,
-          columnSpan,
-          ...cellContents(contents.get(`${row} ${column}`) ?? [], width),
-        }
+        return { column, rowSpan, columnSpan, ...cellContents(contents.get(cell) ?? [], width) }
       }),
   )
   return { rows, top, bottom, edges: xs, glyphs: new Set(inside) }
@@ -131,32 +122,33 @@ interface CellPlace {
   readonly columnSpan: number
 }
 
-/** The cells of a grid: a field goes on to the right or down where no line parts it from its neighbour. */
+/** The cells of a grid and, by "row column", the cell over each field: a field goes on to the right or down where no line parts it from its neighbour. */
 function cellsOf(
   xs: readonly number[],
   ys: readonly number[],
   uprights: readonly Rule[],
   levels: readonly Rule[],
-): CellPlace[] {
+): { cells: CellPlace[]; cellAt: Map<string, CellPlace> } {
   const cells: CellPlace[] = []
-  const taken = new Set<string>()
+  const cellAt = new Map<string, CellPlace>()
   const hasRule = (rules: readonly Rule[], at: number, along: number): boolean =>
     rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from - NEAR <= along && along <= rule.to + NEAR)
   const centre = (places: readonly number[], i: number): number => ((places[i] ?? 0) + (places[i + 1] ?? 0)) / 2
   for (let row = 0; row < ys.length - 1; row++) {
     for (let column = 0; column < xs.length - 1; column++) {
-      if (taken.has(`${row} ${column}`)) continue
+      if (cellAt.has(`${row} ${column}`)) continue
       let columnSpan = 1
       while (column + columnSpan < xs.length - 1 && !hasRule(uprights, xs[column + columnSpan] ?? 0, centre(ys, row)))
         columnSpan++
       let rowSpan = 1
       while (row + rowSpan < ys.length - 1 && !hasRule(levels, ys[row + rowSpan] ?? 0, centre(xs, column))) rowSpan++
+      const cell = { row, column, rowSpan, columnSpan }
+      cells.push(cell)
       for (let r = row; r < row + rowSpan; r++)
-        for (let c = column; c < column + columnSpan; c++) taken.add(`${r} ${c}`)
-      cells.push({ row, column, rowSpan, columnSpan })
+        for (let c = column; c < column + columnSpan; c++) cellAt.set(`${r} ${c}`, cell)
     }
   }
-  return cells
+  return { cells, cellAt }
 }
 
 /** A cell's words: its lines joined where they fill the cell. */
@@ -171,7 +163,13 @@ function cellContents(
   const pitch = (lines[1]?.baseline ?? 0) - (lines[0]?.baseline ?? 0) || 1.5 * size
   const last = lines.at(-1)
   return {
-    paragraphs: paragraphsOf([lines], { left: textLeft, right: textRight, size, pitch: Math.max(pitch, size) }),
+    paragraphs: paragraphsOf([lines], {
+      left: textLeft,
+      right: textRight,
+      size,
+      pitch: Math.max(pitch, size),
+      isCell: true,
+    }),
     isOpen: last !== undefined && textRight - last.right < 1.5 * size && !/[。；！？]$/.test(last.words),
   }
 }
