@@ -29,7 +29,14 @@ export async function benchReading(): Promise<void> {
       for (const { bytes } of batch) others += (await mammoth.extractRawText({ buffer: bytes })).value.length
     })
     const perSecond = (seconds: number): string => Math.round(size / seconds).toString()
-    rows.push([String(size), perSecond(ours), perSecond(theirs), `${(theirs / ours).toFixed(1)} ×`, String(characters), String(others)])
+    rows.push([
+      String(size),
+      perSecond(ours),
+      perSecond(theirs),
+      `${(theirs / ours).toFixed(1)} ×`,
+      String(characters),
+      String(others),
+    ])
   }
   printTable(['文件', '本引擎 份/秒', 'mammoth 份/秒', '之比', '读出字符', 'mammoth 读出字符'], rows)
 }

@@ -20,7 +20,12 @@ function asTextlintRule(pattern: RegExp): TextlintRuleModule {
   return (context) => ({
     [context.Syntax.Str](node) {
       for (const match of context.getSource(node).matchAll(pattern)) {
-        context.report(node, new context.RuleError(match[0], { padding: context.locator.range([match.index, match.index + match[0].length]) }))
+        context.report(
+          node,
+          new context.RuleError(match[0], {
+            padding: context.locator.range([match.index, match.index + match[0].length]),
+          }),
+        )
       }
     },
   })
@@ -63,8 +68,25 @@ export async function benchReview(): Promise<void> {
       for (const text of texts) sink += sumOfCodes(text)
     })
     const rate = (seconds: number): string => `${(characters / seconds / 1e6).toFixed(2)} M`
-    rows.push([String(characters), String(texts.length), rate(ours), rate(theirs), `${(theirs / ours).toFixed(1)} ×`, `1/${(ours / floor).toFixed(0)}`])
+    rows.push([
+      String(characters),
+      String(texts.length),
+      rate(ours),
+      rate(theirs),
+      `${(theirs / ours).toFixed(1)} ×`,
+      `1/${(ours / floor).toFixed(0)}`,
+    ])
   }
-  printTable(['字符', '文件', `本引擎（${rules.length} 条规则）字符/秒`, 'textlint（5 条规则）字符/秒', '与 textlint 之比', '与 charCodeAt 一遍之比'], rows)
+  printTable(
+    [
+      '字符',
+      '文件',
+      `本引擎（${rules.length} 条规则）字符/秒`,
+      'textlint（5 条规则）字符/秒',
+      '与 textlint 之比',
+      '与 charCodeAt 一遍之比',
+    ],
+    rows,
+  )
   if (sink === 0) throw new Error('没有任何结果，测量无效')
 }

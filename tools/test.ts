@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, lint, import directions, dead code, generated documents, tests; stops at the first that fails.
+ * `npm test`: types, format, lint, import directions, dead code, generated documents, tests; stops at the first that fails.
  * Ends with the line "N passed, N failed".
  */
 import { spawnSync } from 'node:child_process'
@@ -24,6 +24,7 @@ const steps: readonly Step[] = [
     onFailure: '引擎的类型检查没有通过，或引擎用到了平台的东西。',
   },
   { name: '全部类型', command: ['tsc', '-p', '.'], onFailure: '类型检查没有通过。' },
+  { name: '格式', command: ['oxfmt', '--check'], onFailure: '有文件没有排好格式，请运行 npm run format。' },
   { name: '代码检查', command: ['oxlint', '--type-aware'], onFailure: '代码检查没有通过，规则见 .oxlintrc.json。' },
   {
     name: '引用方向',

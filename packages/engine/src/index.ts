@@ -8,12 +8,29 @@ export { isUnreadable, LARGEST_FILE, read, type ReadingResources } from './readi
 export type * from './reading/source-document.ts'
 export { unreadable } from './reading/unreadable.ts'
 export { review, type Review, type ReviewOptions } from './review/review.ts'
-export type { Finding, Observation, ReviewContext, Rule, RuleFamily, RuleId, RuleSource, Severity } from './review/rule.ts'
+export type {
+  Finding,
+  Observation,
+  ReviewContext,
+  Rule,
+  RuleFamily,
+  RuleId,
+  RuleSource,
+  Severity,
+} from './review/rule.ts'
 export { rules } from './review/rules/index.ts'
 export { authorOf, type ComparedDocument, findingsOfPair, pairRules } from './review/similarity-findings.ts'
 export { addToIndex, compare, type CompareOptions, compareWithIndex, findCandidates } from './similarity/compare.ts'
 export { type Candidate, compactIndex, createIndex, type FingerprintIndex } from './similarity/fingerprint-index.ts'
-export { type DamagedIndex, INDEX_PART, type IndexPart, isDamaged, loadIndex, type PartReader, saveIndex } from './similarity/index-storage.ts'
+export {
+  type DamagedIndex,
+  INDEX_PART,
+  type IndexPart,
+  isDamaged,
+  loadIndex,
+  type PartReader,
+  saveIndex,
+} from './similarity/index-storage.ts'
 export type { ComparableDocument } from './similarity/prepared-document.ts'
 export type { SharedPassage, SimilarPair } from './similarity/similar-pair.ts'
 export type { Span } from './span.ts'

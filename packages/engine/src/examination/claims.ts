@@ -15,9 +15,13 @@ export interface Counted {
 
 const NUMBER = '([一二两三四五六七八九十]{1,3}|\\d{1,3}|[xXｘＸ×]{1,3})'
 /** “以下四个方面”, “5个突出问题”, “三条措施”; the unit is what is counted. */
-const CLAIM = new RegExp(`${NUMBER}\\s?(?:个|条|项|点|类|大类)?(?:主要|突出|具体)?(方面|问题|原因|措施|不足|差距|建议|任务)`, 'g')
+const CLAIM = new RegExp(
+  `${NUMBER}\\s?(?:个|条|项|点|类|大类)?(?:主要|突出|具体)?(方面|问题|原因|措施|不足|差距|建议|任务)`,
+  'g',
+)
 /** Only these words before a number say that a list follows. */
-const ANNOUNCES = /(?:以下|如下|下列|下面|有|存在|主要是|体现在|表现在|归纳为|概括为|梳理出|查摆出?|检视出|制定|提出|抓好|做好|从)[^。，；：]{0,12}$/
+const ANNOUNCES =
+  /(?:以下|如下|下列|下面|有|存在|主要是|体现在|表现在|归纳为|概括为|梳理出|查摆出?|检视出|制定|提出|抓好|做好|从)[^。，；：]{0,12}$/
 const UNIT_BEFORE = /^[^。；，]{0,10}[：:。\n]|^[^。；：]{0,40}如下[：:]/
 
 /**
@@ -47,7 +51,10 @@ const NEAR = 400
 
 /** How many entries the list has that begins after the claim, inside the part that makes it. */
 function entriesAfter(outline: Part, parts: readonly Part[], position: number): number | null {
-  const owner = parts.findLast((part) => part.start <= position && position < part.end && part.children.some((child) => child.start >= position)) ?? outline
+  const owner =
+    parts.findLast(
+      (part) => part.start <= position && position < part.end && part.children.some((child) => child.start >= position),
+    ) ?? outline
   const first = owner.children.find((child) => child.start >= position)
   if (!first || first.start - position > NEAR || first.ordinal !== 1) return null
   let entries = 0

@@ -17,7 +17,9 @@ export function findClosing(document: SourceDocument): number {
   for (const line of lines.slice(-LAST_LINES).toReversed()) {
     const words = wordsOf(document, line).trim()
     const isFormula = words.length < 120 && FORMULA.test(words)
-    const isSignature = SIGNATURE.test(words) || (words.length <= 24 && !/[。；，！？]/.test(words) && !/^[一二三四五六七八九十（(\d]/.test(words))
+    const isSignature =
+      SIGNATURE.test(words) ||
+      (words.length <= 24 && !/[。；，！？]/.test(words) && !/^[一二三四五六七八九十（(\d]/.test(words))
     if (words !== '' && !isFormula && !isSignature) break
     if (isFormula || isSignature) closing = line.start
   }

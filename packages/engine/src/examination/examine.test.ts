@@ -105,7 +105,9 @@ describe('种类、年度、会议', () => {
     ['落实市委巡察整改专题民主生活会领导班子对照检查材料', 'team', null, 'inspection_rectification'],
     ['二〇二一年度民主生活会个人发言提纲', 'personal', 2021, 'democratic_life'],
   ])('%s', async (title, kind, year, meeting) => {
-    const result = await examined(`${title}\n\n这里是正文，长度足够，不会被当作标题的一部分，请继续往下看，谢谢各位同志的支持与帮助。\n一、内容\n正文。`)
+    const result = await examined(
+      `${title}\n\n这里是正文，长度足够，不会被当作标题的一部分，请继续往下看，谢谢各位同志的支持与帮助。\n一、内容\n正文。`,
+    )
     expect([result.kind, result.year, result.meeting]).toEqual([kind, year, meeting])
   })
 
@@ -116,13 +118,31 @@ describe('种类、年度、会议', () => {
 
 describe('数字表述', () => {
   test('宣称四个方面，列了五条', async () => {
-    const { claims } = await examined('一、原因分析\n主要有以下四个方面原因：\n（一）甲。\n（二）乙。\n（三）丙。\n（四）丁。\n（五）戊。')
-    expect(claims.map(({ text, claimed, found }) => ({ text, claimed, found }))).toEqual([{ text: '四个方面', claimed: 4, found: 5 }])
+    const { claims } = await examined(
+      '一、原因分析\n主要有以下四个方面原因：\n（一）甲。\n（二）乙。\n（三）丙。\n（四）丁。\n（五）戊。',
+    )
+    expect(claims.map(({ text, claimed, found }) => ({ text, claimed, found }))).toEqual([
+      { text: '四个方面', claimed: 4, found: 5 },
+    ])
   })
 })
 
 test('任何文字都能读出，条目落在文字之内', async () => {
-  const piece = fc.constantFrom('一、存在的问题\n', '二、原因分析\n', '三、整改措施\n', '（一）学习方面\n', '1.学习不够。\n', '一是不实。', '二是不细。', '\n', '比如，3次。', '但还存在以下问题：', '以上不妥之处，请批评指正。\n', '有关情况说明\n', '四个方面')
+  const piece = fc.constantFrom(
+    '一、存在的问题\n',
+    '二、原因分析\n',
+    '三、整改措施\n',
+    '（一）学习方面\n',
+    '1.学习不够。\n',
+    '一是不实。',
+    '二是不细。',
+    '\n',
+    '比如，3次。',
+    '但还存在以下问题：',
+    '以上不妥之处，请批评指正。\n',
+    '有关情况说明\n',
+    '四个方面',
+  )
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
       const text = `甲${pieces.join('')}`

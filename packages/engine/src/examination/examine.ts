@@ -14,7 +14,8 @@ import { findTitle } from './title.ts'
 import { leadOf, wordsOf } from './words.ts'
 
 /** A concrete instance: an example, a figure with its unit, a date. */
-const EXAMPLE = /比如|例如|譬如|举例|[，。；]如[：:，,]?|\d+(?:\.\d+)?\s?(?:次|个|人|名|件|项|篇|份|场|起|条|处|户|家|天|万|亿|元|%|％|分)|20\d\d年|\d{1,2}月|[一二三四五六七八九十]{1,3}(?:次|件|起|份|场|篇|处)/
+const EXAMPLE =
+  /比如|例如|譬如|举例|[，。；]如[：:，,]?|\d+(?:\.\d+)?\s?(?:次|个|人|名|件|项|篇|份|场|起|条|处|户|家|天|万|亿|元|%|％|分)|20\d\d年|\d{1,2}月|[一二三四五六七八九十]{1,3}(?:次|件|起|份|场|篇|处)/
 
 /** Only these are read from their tables too: a table of names in a material lists no problems. */
 const TABLE_KINDS: ReadonlySet<DocumentKind> = new Set(['ledger', 'rectification_report', 'plan', 'other'])
@@ -29,7 +30,9 @@ export function examine(document: SourceDocument, outline: Part): Examination {
   const tables = TABLE_KINDS.has(kind) ? itemsOfTables(document) : NO_TABLES
   const openingEnd = sections.find(({ role }) => role !== 'opening')?.start ?? document.text.length
   const found = (role: SectionRole): FoundItem[] =>
-    sections.filter((section) => roleIn(kind, title, section) === role).flatMap((section) => clip(itemsOf(document, section), section, bounds))
+    sections
+      .filter((section) => roleIn(kind, title, section) === role)
+      .flatMap((section) => clip(itemsOf(document, section), section, bounds))
   const items = (name: string, role: SectionRole, others: readonly FoundItem[] = []): Item[] =>
     [...found(role), ...others].map((item, i) => asItem(document, item, `${name}-${i + 1}`))
   const foundProblems = [...found('problems'), ...tables.problems]
@@ -51,7 +54,13 @@ export function examine(document: SourceDocument, outline: Part): Examination {
     measures,
     prior,
     statements: items('statement', 'statement'),
-    claims: claimsIn(document, outline, { aspects: aspects.map(({ aspect }) => aspect), problems, causes, measures, prior }),
+    claims: claimsIn(document, outline, {
+      aspects: aspects.map(({ aspect }) => aspect),
+      problems,
+      causes,
+      measures,
+      prior,
+    }),
   }
 }
 
@@ -61,7 +70,10 @@ export function examine(document: SourceDocument, outline: Part): Examination {
  */
 function roleIn(kind: DocumentKind, title: string, section: RoleSection): SectionRole {
   if (kind === 'plan' && !/整改/.test(title)) return 'other'
-  const accounts = kind === 'rectification_report' && section.role === 'problems' && /整改(?:落实|完成|进展)?情况/.test(section.heading)
+  const accounts =
+    kind === 'rectification_report' &&
+    section.role === 'problems' &&
+    /整改(?:落实|完成|进展)?情况/.test(section.heading)
   return accounts ? 'prior_rectification' : section.role
 }
 
@@ -95,10 +107,24 @@ function aspectsOf(document: SourceDocument, problems: readonly FoundItem[]): As
   const parents = [...new Set(problems.map(({ parent }) => parent))].filter((part): part is Part => part !== null)
   return parents.map((part, i) => {
     const first = problems.find(({ parent }) => parent === part)
-    const preambleEnd = Math.max(part.heading.end, Math.min(first?.span.start ?? part.end, part.end) - (first?.mark.length ?? 0))
+    const preambleEnd = Math.max(
+      part.heading.end,
+      Math.min(first?.span.start ?? part.end, part.end) - (first?.mark.length ?? 0),
+    )
     const preamble = { start: part.heading.end, end: preambleEnd }
     const { start, end, mark, heading: headingSpan } = part
-    return { part, aspect: { id: `aspect-${i + 1}`, mark, heading: leadOf(document, headingSpan), headingSpan, preamble, start, end } }
+    return {
+      part,
+      aspect: {
+        id: `aspect-${i + 1}`,
+        mark,
+        heading: leadOf(document, headingSpan),
+        headingSpan,
+        preamble,
+        start,
+        end,
+      },
+    }
   })
 }
 

@@ -42,7 +42,8 @@ export function itemsOf(document: SourceDocument, section: RoleSection): FoundIt
       if (sentences.length > 0) return sentences
     }
     const paragraphs = section.role === 'problems' && children.length === 0 ? paragraphsBelow(document, part) : []
-    if (paragraphs.length > 1) return paragraphs.map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent: part }))
+    if (paragraphs.length > 1)
+      return paragraphs.map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent: part }))
     const span = { start: part.heading.start, end: part.end }
     return [{ mark: part.mark, span, heading: part.heading, parent }]
   }
@@ -97,7 +98,8 @@ function topicsOf(document: SourceDocument, section: RoleSection): Set<Part> {
   for (const equals of kinds.values()) {
     const shortcomings = equals.filter(({ topic }) => topic === 'shortcoming').length
     const shortCounts = shortcomings * 2 < equals.length
-    for (const { part, topic } of equals) if (topic === 'topic' || (topic === 'perhaps' && shortCounts)) topics.add(part)
+    for (const { part, topic } of equals)
+      if (topic === 'topic' || (topic === 'perhaps' && shortCounts)) topics.add(part)
   }
   return topics
 }
@@ -133,8 +135,12 @@ function sharesWithChildren(section: RoleSection, topics: ReadonlySet<Part>): Ma
 
 function unnumbered(document: SourceDocument, body: Span, role: SectionRole, parent: Part | null): FoundItem[] {
   const paragraphs = paragraphsIn(document, afterPunctuation(document.text, body))
-  const own = paragraphs.length > 1 ? paragraphs.filter((span, i) => !(i === 0 && isIntroduction(document, span))) : paragraphs
-  const spans = role === 'problems' ? own.flatMap((span) => problemsIn(document, span, own.length)) : own.filter((span) => !endsOpen(document, span)).flatMap((span) => fieldsIn(document, span))
+  const own =
+    paragraphs.length > 1 ? paragraphs.filter((span, i) => !(i === 0 && isIntroduction(document, span))) : paragraphs
+  const spans =
+    role === 'problems'
+      ? own.flatMap((span) => problemsIn(document, span, own.length))
+      : own.filter((span) => !endsOpen(document, span)).flatMap((span) => fieldsIn(document, span))
   return spans.map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent }))
 }
 
@@ -156,7 +162,10 @@ const FIELD = /^(?:(?:在)?[^。，；：]{2,16}方面|(?:关于|针对|对)[^�
 function fieldsIn(document: SourceDocument, span: Span): Span[] {
   const sentences = sentencesIn(document.text, span)
   const starts = sentences
-    .map(({ start, end }) => ({ start: start + (/^[\s*]*/.exec(document.text.slice(start, end))?.[0].length ?? 0), end }))
+    .map(({ start, end }) => ({
+      start: start + (/^[\s*]*/.exec(document.text.slice(start, end))?.[0].length ?? 0),
+      end,
+    }))
     .filter((sentence) => FIELD.test(wordsOf(document, sentence)))
   if (starts.length < 2) return [span]
   return starts.map(({ start }, i) => trimmed(document.text, { start, end: starts[i + 1]?.start ?? span.end }))
@@ -164,7 +173,13 @@ function fieldsIn(document: SourceDocument, span: Span): Span[] {
 
 function isIntroduction(document: SourceDocument, span: Span): boolean {
   const words = wordsOf(document, span)
-  return endsOpen(document, span) || (words.length < 160 && /^(?:对?上一?(?:次|年度)|去年|20\d\d年度?[^。]{0,12}生活会|[^。，]{2,12}认为，?[^。]{0,20}(?:原因|问题)[。：]?$|针对|根据|按照|围绕|对照|深刻|通过|上述|以上|产生|回顾|反思|结合|在全面)/.test(words))
+  return (
+    endsOpen(document, span) ||
+    (words.length < 160 &&
+      /^(?:对?上一?(?:次|年度)|去年|20\d\d年度?[^。]{0,12}生活会|[^。，]{2,12}认为，?[^。]{0,20}(?:原因|问题)[。：]?$|针对|根据|按照|围绕|对照|深刻|通过|上述|以上|产生|回顾|反思|结合|在全面)/.test(
+        words,
+      ))
+  )
 }
 
 function endsOpen(document: SourceDocument, span: Span): boolean {

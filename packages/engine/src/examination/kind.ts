@@ -9,8 +9,14 @@ const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
   ['plan', /方案|工作计划|实施意见/],
   ['meeting_report', /(?:民主|组织)生活会.{0,10}(?:召开)?(?:的)?情况.{0,4}(?:报告|通报|汇报|总结)/],
   ['rectification_report', /整改.{0,16}(?:报告|通报|汇报|总结)|(?:落实|进展)情况.{0,4}(?:报告|通报|汇报)/],
-  ['personal', /个人.{0,12}(?:对照|检视|剖析|检查|发言|自查)|(?:对照|检视|剖析|检查|发言).{0,8}个人|发言提纲|党员.{0,6}(?:对照检查|检视剖析)/],
-  ['personal', /(?:书记|[局镇县区市校院处科馆部会厅]长|主任|主席|经理|成员|委员)(?!会)(?!.{0,30}班子).{0,30}(?:对照|检视|剖析|发言)/],
+  [
+    'personal',
+    /个人.{0,12}(?:对照|检视|剖析|检查|发言|自查)|(?:对照|检视|剖析|检查|发言).{0,8}个人|发言提纲|党员.{0,6}(?:对照检查|检视剖析)/,
+  ],
+  [
+    'personal',
+    /(?:书记|[局镇县区市校院处科馆部会厅]长|主任|主席|经理|成员|委员)(?!会)(?!.{0,30}班子).{0,30}(?:对照|检视|剖析|发言)/,
+  ],
   ['branch', /(?:支部|支委会|总支).{0,30}(?:对照|检视|剖析|检查|查摆)/],
   ['team', /(?:班子|党委|党组|党工委|常委会).{0,40}(?:对照|检视|剖析|检查|查摆)/],
 ]
@@ -31,7 +37,12 @@ function kindOfSpeaker(text: string, title: string): DocumentKind {
   if (!speaks) return 'other'
   const closeToStart = opening.slice(0, 900)
   if (/(?:代表|现将|现就).{0,8}(?:支部|支委会|总支)|支部班子|支委会班子/.test(closeToStart)) return 'branch'
-  if (/(?:代表|作为).{0,12}(?:领导)?班子(?!成员)|(?:办|局|委|校|院|厅|镇|街道|公司|集团|领导)班子(?:作|作出|进行|再次|严格|深入|紧)/.test(closeToStart)) return 'team'
+  if (
+    /(?:代表|作为).{0,12}(?:领导)?班子(?!成员)|(?:办|局|委|校|院|厅|镇|街道|公司|集团|领导)班子(?:作|作出|进行|再次|严格|深入|紧)/.test(
+      closeToStart,
+    )
+  )
+    return 'team'
   const first = (text.match(/本人|我个人|自己|我(?![国省市县区镇局委办们军党校院厅处科公])/g) ?? []).length
   const collective = (text.match(/班子(?!成员)|支部班子|支委会|我们/g) ?? []).length
   if (first > collective) return 'personal'
@@ -46,7 +57,8 @@ function tableShare(document: SourceDocument): number {
 /** What meeting the document is for, from title and opening; null if neither names one. */
 export function meetingOf(text: string, title: string): MeetingKind | null {
   for (const words of [title, text.slice(0, OPENING_LENGTH)]) {
-    if (/(?:巡视|巡察)[^。]{0,12}整改[^。]{0,16}(?:专题)?(?:民主|组织)生活会/.test(words)) return 'inspection_rectification'
+    if (/(?:巡视|巡察)[^。]{0,12}整改[^。]{0,16}(?:专题)?(?:民主|组织)生活会/.test(words))
+      return 'inspection_rectification'
     const democratic = words.search(/民主生活会/)
     const organisational = words.search(/组织生活会/)
     if (organisational >= 0 && (democratic < 0 || organisational < democratic)) return 'organisational_life'
@@ -69,7 +81,13 @@ const ANY_YEAR = new RegExp(`${YEAR}\\s?年`)
  */
 export function yearOf(text: string, title: string, openingEnd: number): number | null {
   const opening = text.slice(0, Math.min(OPENING_LENGTH, openingEnd))
-  for (const [pattern, words] of [[CYCLE, title], [MENTION, title], [CYCLE, opening], [MENTION, opening], [ANY_YEAR, title]] as const) {
+  for (const [pattern, words] of [
+    [CYCLE, title],
+    [MENTION, title],
+    [CYCLE, opening],
+    [MENTION, opening],
+    [ANY_YEAR, title],
+  ] as const) {
     const match = pattern.exec(words)
     if (match?.[1]) return digits(match[1])
   }
@@ -89,5 +107,7 @@ function yearOfSignature(text: string): number | null {
 
 function digits(written: string): number {
   const ascii = written.normalize('NFKC').replace(/[○零]/g, '〇')
-  return Number([...ascii].map((char) => (CHINESE_DIGITS.includes(char) ? CHINESE_DIGITS.indexOf(char) : char)).join(''))
+  return Number(
+    [...ascii].map((char) => (CHINESE_DIGITS.includes(char) ? CHINESE_DIGITS.indexOf(char) : char)).join(''),
+  )
 }

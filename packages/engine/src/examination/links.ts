@@ -43,7 +43,10 @@ export function distinctive(targets: readonly Target[]): readonly Target[] {
   if (targets.length < 3) return targets
   const counts = new Map<string, number>()
   for (const { grams } of targets) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1)
-  return targets.map(({ id, grams }) => ({ id, grams: new Set([...grams].filter((gram) => (counts.get(gram) ?? 0) * 2 <= targets.length)) }))
+  return targets.map(({ id, grams }) => ({
+    id,
+    grams: new Set([...grams].filter((gram) => (counts.get(gram) ?? 0) * 2 <= targets.length)),
+  }))
 }
 
 /** The pairs of neighbouring Chinese characters of a text, a cheap stand-in for its words. */

@@ -27,18 +27,29 @@ const NESTED: Readonly<Partial<Record<SectionRole, readonly SectionRole[]>>> = {
  * inside a section ("（六）有关情况的说明" among the problems) cuts out a section of its own.
  */
 export function sectionsOf(document: SourceDocument, outline: Part, bounds: Span): RoleSection[] {
-  const headed = outline.children.filter((part) => !part.inline && part.start < bounds.end).flatMap((part) => cut(document, part, null))
+  const headed = outline.children
+    .filter((part) => !part.inline && part.start < bounds.end)
+    .flatMap((part) => cut(document, part, null))
   const first = headed[0]?.start ?? bounds.end
   const opening = { role: 'opening' as const, heading: '', headingSpan: { start: bounds.start, end: bounds.start } }
   const before = outline.children.filter((part) => part.end <= first)
-  const sections: RoleSection[] = first > bounds.start ? [{ ...opening, start: bounds.start, end: first, part: null, parts: before }] : []
+  const sections: RoleSection[] =
+    first > bounds.start ? [{ ...opening, start: bounds.start, end: first, part: null, parts: before }] : []
   for (const [i, section] of headed.entries()) {
     const end = Math.min(headed[i + 1]?.start ?? bounds.end, bounds.end)
     if (section.start < end) sections.push({ ...section, end })
   }
   if (bounds.end < document.text.trimEnd().length) {
     const headingSpan = { start: bounds.end, end: bounds.end }
-    sections.push({ role: 'closing', heading: '', headingSpan, start: bounds.end, end: document.text.length, part: null, parts: [] })
+    sections.push({
+      role: 'closing',
+      heading: '',
+      headingSpan,
+      start: bounds.end,
+      end: document.text.length,
+      part: null,
+      parts: [],
+    })
   }
   return sections
 }

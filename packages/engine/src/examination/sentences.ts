@@ -75,7 +75,12 @@ export function shortcomingsIn(text: string, span: Span): Span[] {
     if (last && (ELABORATION.test(words) || (leadAlone && !isLead))) {
       found[found.length - 1] = { start: last.start, end: sentence.end }
       leadAlone = false
-    } else if ((announced && !last) || opensShortcoming(words) || (!last && isLead) || (!last && SHORTCOMING.test(words) && !/[：:]$/.test(words))) {
+    } else if (
+      (announced && !last) ||
+      opensShortcoming(words) ||
+      (!last && isLead) ||
+      (!last && SHORTCOMING.test(words) && !/[：:]$/.test(words))
+    ) {
       found.push(sentence)
       leadAlone = isLead
     } else if (last && SHORTCOMING.test(words)) {
@@ -89,7 +94,9 @@ export function shortcomingsIn(text: string, span: Span): Span[] {
 function opensShortcoming(words: string): boolean {
   if (/[：:]$/.test(words)) return false
   const [first = '', second = ''] = words.split(/[，；]/, 2)
-  return SHORTCOMING.test(`${first}，`) || SHORTCOMING.test(`${second}，`) || (/，但/.test(words) && SHORTCOMING.test(words))
+  return (
+    SHORTCOMING.test(`${first}，`) || SHORTCOMING.test(`${second}，`) || (/，但/.test(words) && SHORTCOMING.test(words))
+  )
 }
 
 /** True if a paragraph opens with one short statement that the rest explains: then the paragraph is one item. */

@@ -9,7 +9,8 @@ export interface Title {
 }
 
 const LONGEST_LINE = 60
-const NAMES_A_DOCUMENT = /材料|报告|提纲|方案|台账|清单|汇报|检查|剖析|发言|通报|纪要|计划|总结|一览表|汇总表|统计表|登记表|情况表|明细表|说明|意见/
+const NAMES_A_DOCUMENT =
+  /材料|报告|提纲|方案|台账|清单|汇报|检查|剖析|发言|通报|纪要|计划|总结|一览表|汇总表|统计表|登记表|情况表|明细表|说明|意见/
 
 /**
  * The document's title: the short lines before the running text, or what Word or Markdown marks as title. A title
@@ -20,7 +21,8 @@ export function findTitle(document: SourceDocument, outline: Part): Title {
   const limit = outline.children.find((part) => !part.inline)?.start ?? document.text.length
   const lines = []
   for (const paragraph of document.paragraphs) {
-    if (paragraph.style === 'cell' || paragraph.style === 'footnote' || paragraph.start >= limit || lines.length >= 5) break
+    if (paragraph.style === 'cell' || paragraph.style === 'footnote' || paragraph.start >= limit || lines.length >= 5)
+      break
     const words = wordsOf(document, paragraph).trim()
     if (words.length > LONGEST_LINE || /[。；！]/.test(words) || isAside(words)) break
     if (words !== '') lines.push({ paragraph, words })

@@ -3,7 +3,8 @@ import type { MarkToken } from './mark-tokens.ts'
 
 const SENTENCE_STOP = /[。；！？;!?]/
 /** Dates, signatures and addresses are short lines too, but head nothing. */
-const NO_HEADING = /^[（(]?(?:20\d\d|二〇)[\d年月日.\-/〇一二三四五六七八九十\s]*[）)]?$|^(?:附件|附：|抄送|中共.{2,30}(?:委员会|党组|支部)$)|[：:]$|^第.{1,4}页/
+const NO_HEADING =
+  /^[（(]?(?:20\d\d|二〇)[\d年月日.\-/〇一二三四五六七八九十\s]*[）)]?$|^(?:附件|附：|抄送|中共.{2,30}(?:委员会|党组|支部)$)|[：:]$|^第.{1,4}页/
 
 /** How the sections of a self-examination are headed when they carry no number. */
 const SECTION_NAME =
@@ -35,7 +36,12 @@ function headingKey(line: Line, plain: string, next: Line | undefined): string |
   if (SENTENCE_STOP.test(plain)) return null
   if (plain.length <= 20 && SECTION_NAME.test(plain)) return 'section'
   if (line.bold && plain.length <= 40) return 'bold'
-  if (plain.length <= 40 && /(?:方面|情况|问题|不足|差距|原因|措施|方向|打算|剖析|分析|成效)$/.test(plain) && !/[，,]/.test(plain)) return 'topic'
+  if (
+    plain.length <= 40 &&
+    /(?:方面|情况|问题|不足|差距|原因|措施|方向|打算|剖析|分析|成效)$/.test(plain) &&
+    !/[，,]/.test(plain)
+  )
+    return 'topic'
   return null
 }
 

@@ -21,7 +21,9 @@ export function linesOf(document: SourceDocument): Line[] {
     if (paragraph.style === 'cell' || paragraph.style === 'footnote') continue
     const { start, end, style, level, bold = false } = paragraph
     const { plain, offsets } =
-      document.format === 'md' ? stripMarkup(document.text, paragraph) : { plain: document.text.slice(start, end), offsets: null }
+      document.format === 'md'
+        ? stripMarkup(document.text, paragraph)
+        : { plain: document.text.slice(start, end), offsets: null }
     const startOf = (i: number): number => (offsets ? (offsets[i] ?? end) : start + i)
     const endOf = (i: number): number => (i > 0 ? startOf(i - 1) + 1 : startOf(0))
     lines.push({ start, end, style, level, bold, plain, startOf, endOf })

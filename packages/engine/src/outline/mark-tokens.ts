@@ -40,14 +40,18 @@ export function marksInside(line: Line, first: MarkToken | null, next: MarkToken
   for (const pattern of markPatterns) {
     if (pattern.inline) tokens.push(...runsOf(pattern, line, first, next))
   }
-  return tokens.toSorted((a, b) => a.from - b.from).filter((token, i, all) => i === 0 || token.from >= (all[i - 1]?.to ?? 0))
+  return tokens
+    .toSorted((a, b) => a.from - b.from)
+    .filter((token, i, all) => i === 0 || token.from >= (all[i - 1]?.to ?? 0))
 }
 
 function runsOf(pattern: MarkPattern, line: Line, first: MarkToken | null, next: MarkToken | null): MarkToken[] {
   const begin = first?.to ?? 0
   const candidates = Array.from(line.plain.matchAll(pattern.inline ?? /$^/g))
     .map((match) => tokenOf(pattern, match, true))
-    .filter((token): token is MarkToken => token !== null && token.from >= begin && !isOrdinaryWord(token, line.plain, begin))
+    .filter(
+      (token): token is MarkToken => token !== null && token.from >= begin && !isOrdinaryWord(token, line.plain, begin),
+    )
   const goesOn = first?.key === pattern.key
   const accepted: MarkToken[] = []
   let run: MarkToken[] = []

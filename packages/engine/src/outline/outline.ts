@@ -40,7 +40,11 @@ export function outline(document: SourceDocument): Part {
   return seal(root, 0, document.text)
 }
 
-function acceptedAtStart(lines: readonly Line[], first: readonly (MarkToken | null)[], index: number): MarkToken | null {
+function acceptedAtStart(
+  lines: readonly Line[],
+  first: readonly (MarkToken | null)[],
+  index: number,
+): MarkToken | null {
   const token = first[index] ?? null
   const line = lines[index]
   if (!token || !line) return isTitleZone(lines, first, index) ? null : headingToken(lines, index)
@@ -72,7 +76,11 @@ function extend(open: readonly OpenPart[], end: number): void {
   for (const part of open) part.end = Math.max(part.end, end)
 }
 
-function enter(open: OpenPart[], written: MarkToken, where: { line: Line; isAbove: IsAbove; until: number | undefined }): void {
+function enter(
+  open: OpenPart[],
+  written: MarkToken,
+  where: { line: Line; isAbove: IsAbove; until: number | undefined },
+): void {
   extend(open, where.line.startOf(written.from))
   const token = restarted(open, written)
   const same = open.findLastIndex((part) => part.token?.key === token.key)
@@ -93,7 +101,10 @@ function restarted(open: readonly OpenPart[], token: MarkToken): MarkToken {
   const outerPart = open.findLast((part) => part.token?.key === token.key)
   const innerPart = open.findLast((part) => part.token?.key === inner.key)
   if (!outerPart?.token) return token
-  if (innerPart?.token) return token.ordinal === outerPart.token.ordinal + 1 && token.ordinal !== innerPart.token.ordinal + 1 ? token : inner
+  if (innerPart?.token)
+    return token.ordinal === outerPart.token.ordinal + 1 && token.ordinal !== innerPart.token.ordinal + 1
+      ? token
+      : inner
   const isBare = open.at(-1) === outerPart && outerPart.end <= outerPart.headingEnd + 2
   return isBare && token.ordinal === 1 && outerPart.token.ordinal > 0 ? inner : token
 }
@@ -105,7 +116,8 @@ function enterInline(open: OpenPart[], token: MarkToken, line: Line, until: numb
   else if (token.ordinal === 1) {
     const above = open.at(-1)
     const siblings = open.at(-2)?.children ?? []
-    const finishedList = above?.token?.inline && siblings.filter((part) => part.token?.key === above.token?.key).length > 1
+    const finishedList =
+      above?.token?.inline && siblings.filter((part) => part.token?.key === above.token?.key).length > 1
     if (finishedList && siblings.slice(0, -1).every((part) => part.children.length === 0)) open.length -= 1
   }
   add(open, token, line, until)
@@ -115,7 +127,9 @@ function enterInline(open: OpenPart[], token: MarkToken, line: Line, until: numb
 function leaveInline(open: OpenPart[], next: MarkToken | null, begins: MarkToken | undefined): void {
   while (open.at(-1)?.token?.inline) {
     const token = open.at(-1)?.token
-    const goesOn = [next, begins].some((other) => other && other.key === token?.key && other.ordinal === token.ordinal + 1)
+    const goesOn = [next, begins].some(
+      (other) => other && other.key === token?.key && other.ordinal === token.ordinal + 1,
+    )
     if (goesOn) return
     open.length -= 1
   }
@@ -141,7 +155,18 @@ function seal(part: OpenPart, depth: number, text: string): Part {
   if (!token || !line) {
     const none = { start: 0, end: 0 }
     const body = { start: 0, end: text.length }
-    return { family: 'unnumbered', mark: '', markSpan: none, ordinal: 0, depth, heading: none, body, inline: false, children, ...body }
+    return {
+      family: 'unnumbered',
+      mark: '',
+      markSpan: none,
+      ordinal: 0,
+      depth,
+      heading: none,
+      body,
+      inline: false,
+      children,
+      ...body,
+    }
   }
   const { family, ordinal, inline } = token
   const start = line.startOf(token.from)

@@ -46,9 +46,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   test('换行写成 CRLF，报告的文字不变', async () => {
     for (const marked of rule.bad) {
       const { text } = parsed(marked.replaceAll('\n', '\r\n'))
-      const words = (await reported(rule, text)).map((span) => text.slice(...(span.split('–').map(Number) as [number, number])))
+      const words = (await reported(rule, text)).map((span) =>
+        text.slice(...(span.split('–').map(Number) as [number, number])),
+      )
       const { text: plain, spans } = parsed(marked)
-      expect(words.map((word) => word.replaceAll('\r', ''))).toEqual(spans.map((span) => plain.slice(...(span.split('–').map(Number) as [number, number]))))
+      expect(words.map((word) => word.replaceAll('\r', ''))).toEqual(
+        spans.map((span) => plain.slice(...(span.split('–').map(Number) as [number, number]))),
+      )
     }
   })
 
@@ -79,6 +83,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
 
 test('每个规则文件都在清单里，名字就是编号', () => {
   const folder = join(import.meta.dirname, 'rules')
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && file.includes('/'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && file.includes('/'),
+  )
   expect(files.map((file) => file.replace('.ts', '')).toSorted()).toEqual(rules.map(({ id }) => String(id)).toSorted())
 })

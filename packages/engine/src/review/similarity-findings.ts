@@ -25,20 +25,32 @@ export const pairRules = [
   },
   {
     id: OWN,
-    name: '与本人往年材料雷同',
+    name: '与本人其他材料雷同',
     why: '年年用同一份材料，说明上年的问题没有改，今年也没有认真查。',
     severity: 'warning' as Severity,
   },
 ]
 
 /** The finding for each of two similar documents, at its longest shared passage; an error if most of it is shared. */
-export function findingsOfPair(pair: SimilarPair, a: ComparedDocument, b: ComparedDocument): { readonly a: Finding; readonly b: Finding } {
+export function findingsOfPair(
+  pair: SimilarPair,
+  a: ComparedDocument,
+  b: ComparedDocument,
+): { readonly a: Finding; readonly b: Finding } {
   const side = (own: 'a' | 'b', share: number, other: string): Finding => {
     const spans = pair.passages.map((passage) => passage[own]).toSorted((x, y) => y.end - y.start - (x.end - x.start))
     const [longest = { start: 0, end: 0 }, ...related] = spans
     const amount = `${spans.length}处、占${Math.round(share * 100)}%`
-    const message = pair.own ? `与本人往年材料“${other}”雷同${amount}，请按今年的情况重写` : `与“${other}”雷同${amount}，请核对是否抄录`
-    return { rule: pair.own ? OWN : COPIED, severity: share >= WHOLE ? 'error' : 'warning', ...longest, message, related }
+    const message = pair.own
+      ? `与同一作者的“${other}”雷同${amount}，如是往年的材料，请按今年的情况重写`
+      : `与“${other}”雷同${amount}，请核对是否抄录`
+    return {
+      rule: pair.own ? OWN : COPIED,
+      severity: share >= WHOLE ? 'error' : 'warning',
+      ...longest,
+      message,
+      related,
+    }
   }
   return { a: side('a', pair.shareOfA, b.name), b: side('b', pair.shareOfB, a.name) }
 }
@@ -51,10 +63,15 @@ const NAME_LINES = 3
  */
 export function authorOf(document: SourceDocument, examination: Examination): string | undefined {
   const { titleSpan, title, kind } = examination
-  const after = document.paragraphs.filter(({ start, style }) => start >= titleSpan.end && style !== 'cell').slice(0, NAME_LINES)
+  const after = document.paragraphs
+    .filter(({ start, style }) => start >= titleSpan.end && style !== 'cell')
+    .slice(0, NAME_LINES)
   const lines = after.map(({ start, end }) => document.text.slice(start, end).replace(/[\s*#　]/g, ''))
   const named = lines.find((line) => line.length <= 40 && line.length >= 2 && !/[。；，]|^[（(]?20\d\d/.test(line))
-  const unit = title.replace(/20\d\d年?度?|[^\u4e00-\u9fff]|(?:主题教育|党史学习教育|专题|民主|组织|生活会|对照检查|检视剖析|材料|发言提纲|领导班子|个人|党员)/g, '')
+  const unit = title.replace(
+    /20\d\d年?度?|[^\u4e00-\u9fff]|(?:主题教育|党史学习教育|专题|民主|组织|生活会|对照检查|检视剖析|材料|发言提纲|领导班子|个人|党员)/g,
+    '',
+  )
   const author = `${named ?? ''}${unit}`
   return author.length >= 2 ? `${kind} ${author}` : undefined
 }

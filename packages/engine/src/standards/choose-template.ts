@@ -12,7 +12,9 @@ export function findTemplate(id: string): MeetingTemplate | null {
  * its opening names. Null where nothing fits or several do.
  */
 export function chooseTemplate(text: string, year: number | null, meeting: MeetingKind | null): MeetingTemplate | null {
-  const fitting = meetingTemplates.filter((template) => template.meeting === meeting && (year === null || template.year === null || template.year === year))
+  const fitting = meetingTemplates.filter(
+    (template) => template.meeting === meeting && (year === null || template.year === null || template.year === year),
+  )
   const [only] = fitting
   if (only && fitting.length === 1 && (year !== null || only.year === null)) return only
   const opening = text.slice(0, 800)
@@ -22,7 +24,9 @@ export function chooseTemplate(text: string, year: number | null, meeting: Meeti
 
 /** The year of the campaign these words name (党史学习教育专题民主生活会 → 2021), or null if none or several do. */
 export function yearOfCampaign(words: string): number | null {
-  const named = meetingTemplates.filter(({ aliases }) => aliases.some((alias) => alias.length >= 9 && words.includes(alias)))
+  const named = meetingTemplates.filter(({ aliases }) =>
+    aliases.some((alias) => alias.length >= 9 && words.includes(alias)),
+  )
   const years = new Set(named.map(({ year }) => year))
   return years.size === 1 ? (named[0]?.year ?? null) : null
 }

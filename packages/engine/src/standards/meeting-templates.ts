@@ -66,7 +66,8 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     year: 2017,
     meeting: 'democratic_life',
     campaign: '2017年度民主生活会',
-    theme: '认真学习领会习近平新时代中国特色社会主义思想，坚定维护党中央权威和集中统一领导，全面贯彻落实党的十九大决策部署',
+    theme:
+      '认真学习领会习近平新时代中国特色社会主义思想，坚定维护党中央权威和集中统一领导，全面贯彻落实党的十九大决策部署',
     aliases: ['全面贯彻落实党的十九大各项决策部署'],
     aspects: [],
     requiredSections: USUAL,
@@ -78,7 +79,8 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     year: 2018,
     meeting: 'democratic_life',
     campaign: '2018年度民主生活会',
-    theme: '强化创新理论武装，树牢“四个意识”，坚定“四个自信”，坚决做到“两个维护”，勇于担当作为，以求真务实作风坚决把党中央决策部署落到实处',
+    theme:
+      '强化创新理论武装，树牢“四个意识”，坚定“四个自信”，坚决做到“两个维护”，勇于担当作为，以求真务实作风坚决把党中央决策部署落到实处',
     aliases: ['强化创新理论武装，树牢“四个意识”'],
     aspects: [],
     requiredSections: USUAL,
@@ -181,7 +183,8 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     year: 2024,
     meeting: 'democratic_life',
     campaign: '2024年度民主生活会',
-    theme: '巩固深化党纪学习教育成果，综合发挥党的纪律教育约束、保障激励作用，为进一步全面深化改革、推进中国式现代化提供坚强纪律保证',
+    theme:
+      '巩固深化党纪学习教育成果，综合发挥党的纪律教育约束、保障激励作用，为进一步全面深化改革、推进中国式现代化提供坚强纪律保证',
     aliases: ['四个带头', '巩固深化党纪学习教育成果'],
     aspects: FOUR_OF_2024,
     requiredSections: USUAL,

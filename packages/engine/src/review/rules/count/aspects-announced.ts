@@ -1,7 +1,8 @@
 import { chineseNumber } from '../../../chinese-number.ts'
 import type { Rule } from '../../rule.ts'
 
-const ANNOUNCED = /(?:围绕|聚焦|对照|从)[^。；\n]{0,40}?([二两三四五六七八九十]{1,2})个(?:方面|带头)(?!的?(?:问题|意见|反馈))/g
+const ANNOUNCED =
+  /(?:围绕|聚焦|对照|从)[^。；\n]{0,40}?([二两三四五六七八九十]{1,2})个(?:方面|带头)(?!的?(?:问题|意见|反馈))/g
 
 export const aspectsAnnounced: Rule = {
   id: 'count/aspects-announced',
@@ -18,7 +19,10 @@ export const aspectsAnnounced: Rule = {
       if (announced === found) continue
       const end = match.index + match[0].length
       const start = end - (match[1]?.length ?? 0) - 3
-      yield { span: { start, end }, message: `开头说“${text.slice(start, end)}”，正文查摆了${found}个方面，请核对是否漏了或多了` }
+      yield {
+        span: { start, end },
+        message: `开头说“${text.slice(start, end)}”，正文查摆了${found}个方面，请核对是否漏了或多了`,
+      }
       return
     }
   },

@@ -10,13 +10,18 @@ export const impossibleDate: Rule = {
   why: '日历上没有的日期，一看就是误写。',
   source: { title: '公历', known: 'regulation' },
   *check(context) {
-    yield* reportMatches(context, /(?:(20\d\d|19\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日/g, ([words, year, month, day]) => {
-      const longest = LONGEST_MONTH[Number(month) - 1] ?? 0
-      const leap = year === undefined || (Number(year) % 4 === 0 && Number(year) % 100 !== 0) || Number(year) % 400 === 0
-      const last = Number(month) === 2 && !leap ? 28 : longest
-      if (Number(day) >= 1 && Number(day) <= last) return null
-      return { message: `没有“${words}”这一天，请核对` }
-    })
+    yield* reportMatches(
+      context,
+      /(?:(20\d\d|19\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日/g,
+      ([words, year, month, day]) => {
+        const longest = LONGEST_MONTH[Number(month) - 1] ?? 0
+        const leap =
+          year === undefined || (Number(year) % 4 === 0 && Number(year) % 100 !== 0) || Number(year) % 400 === 0
+        const last = Number(month) === 2 && !leap ? 28 : longest
+        if (Number(day) >= 1 && Number(day) <= last) return null
+        return { message: `没有“${words}”这一天，请核对` }
+      },
+    )
   },
   bad: ['⟦2023年2月29日⟧召开会议。', '⟦13月5日⟧前完成。', '于⟦6月31日⟧印发方案。'],
   good: ['2024年2月29日召开会议。', '12月31日前完成。'],

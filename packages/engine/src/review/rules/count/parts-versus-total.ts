@@ -14,7 +14,12 @@ interface Part {
 }
 
 /** The counts of one kind that follow a total in the same sentence; positions in the line. */
-function partsAfter(line: VisibleLine, from: number, pattern: RegExp, sentence: RegExp): (unit: string | undefined) => Part[] {
+function partsAfter(
+  line: VisibleLine,
+  from: number,
+  pattern: RegExp,
+  sentence: RegExp,
+): (unit: string | undefined) => Part[] {
   const rest = line.plain.slice(from, from + REACH).split(sentence, 1)[0] ?? ''
   // Six problems solved say nothing about eleven measures: only parts counted with the same word add up.
   return (unit) =>
@@ -52,7 +57,8 @@ function* excesses(line: VisibleLine): Generator<Observation> {
   for (const match of line.plain.matchAll(OF_WHICH)) {
     const total = Number(match[1])
     const parts = partsAfter(line, match.index + match[0].length, ANY_PART, /[，。；\n]/)(match[2])
-    if (parts.length > 1 && parts.every(({ count }) => count <= total) && sumOf(parts) > total) yield mismatch(line, match.index, total, parts)
+    if (parts.length > 1 && parts.every(({ count }) => count <= total) && sumOf(parts) > total)
+      yield mismatch(line, match.index, total, parts)
   }
 }
 
@@ -68,6 +74,17 @@ export const partsVersusTotal: Rule = {
       yield* excesses(line)
     }
   },
-  bad: ['排查发现⟦问题468个，已整改475个⟧。', '反馈的⟦29个具体问题已完成整改22个，正在推进6个⟧。', '查摆⟦问题9个，制定措施14条，目前完成7个，仍在推进3个⟧。', '征求意见⟦45条，其中对班子的意见28条、对班子成员的意见19条⟧。', '巡察反馈⟦问题25个，已完成19个，正在推进7个⟧。'],
-  good: ['查摆问题9个，制定措施14条，目前完成7个，仍在推进2个。', '征求意见45条，其中对班子的意见28条、对班子成员的意见17条。', '巡察反馈问题25个，已完成整改19个，正在推进4个，长期坚持2个。', '反馈问题25个，已完成19个。'],
+  bad: [
+    '排查发现⟦问题468个，已整改475个⟧。',
+    '反馈的⟦29个具体问题已完成整改22个，正在推进6个⟧。',
+    '查摆⟦问题9个，制定措施14条，目前完成7个，仍在推进3个⟧。',
+    '征求意见⟦45条，其中对班子的意见28条、对班子成员的意见19条⟧。',
+    '巡察反馈⟦问题25个，已完成19个，正在推进7个⟧。',
+  ],
+  good: [
+    '查摆问题9个，制定措施14条，目前完成7个，仍在推进2个。',
+    '征求意见45条，其中对班子的意见28条、对班子成员的意见17条。',
+    '巡察反馈问题25个，已完成整改19个，正在推进4个，长期坚持2个。',
+    '反馈问题25个，已完成19个。',
+  ],
 }

@@ -18,7 +18,9 @@ function* citedTooEarly(context: ReviewContext): Generator<Observation> {
   yield* reportMatches(context, DATED, ([, year = '', month = '', congress = '', session]) => {
     const held = plenumOf(congress, session)
     if (!held || held.date.slice(0, 7) <= `${year}-${month.padStart(2, '0')}`) return null
-    return { message: `这里说的是${year}年${month}月，而这次会议${held.date.slice(0, 4)}年${Number(held.date.slice(5, 7))}月才召开，请核对` }
+    return {
+      message: `这里说的是${year}年${month}月，而这次会议${held.date.slice(0, 4)}年${Number(held.date.slice(5, 7))}月才召开，请核对`,
+    }
   })
 }
 
@@ -37,10 +39,15 @@ export const plenumBeforeHeld: Rule = {
     yield* reportMatches(context, PLENUM, ([words, congress = '', session]) => {
       const held = plenumOf(congress, session)
       if (!held || held.date <= latest) return null
-      return { message: `材料属于${year}年度，而“${words}”${held.date.slice(0, 4)}年${Number(held.date.slice(5, 7))}月才召开，请核对` }
+      return {
+        message: `材料属于${year}年度，而“${words}”${held.date.slice(0, 4)}年${Number(held.date.slice(5, 7))}月才召开，请核对`,
+      }
     })
   },
-  bad: ['⟦2024年2月，班子成员为贯彻党的二十届三中全会⟧精神集中学习。', '2021年度民主生活会对照检查材料\n\n认真学习⟦党的二十大⟧精神，深刻领会其丰富内涵和实践要求，切实把思想和行动统一起来。'],
+  bad: [
+    '⟦2024年2月，班子成员为贯彻党的二十届三中全会⟧精神集中学习。',
+    '2021年度民主生活会对照检查材料\n\n认真学习⟦党的二十大⟧精神，深刻领会其丰富内涵和实践要求，切实把思想和行动统一起来。',
+  ],
   good: [
     '2024年10月，为贯彻党的二十届三中全会精神，组织了集中学习。',
     '2022年度民主生活会对照检查材料\n\n认真学习党的二十大精神，深刻领会其丰富内涵和实践要求，切实把思想和行动统一起来。',

@@ -15,7 +15,10 @@ export const levelSkipped: Rule = {
       const level = ORDER.indexOf(part.family)
       const first = part.children.find((child) => !child.inline && ORDER.includes(child.family))
       if (level < 0 || !first || ORDER.indexOf(first.family) > level) continue
-      yield { span: first.markSpan, message: `“${part.mark}”的下一级用了“${first.mark}”，层次颠倒，请按一、（一）1.（1）的次序编号` }
+      yield {
+        span: first.markSpan,
+        message: `“${part.mark}”的下一级用了“${first.mark}”，层次颠倒，请按一、（一）1.（1）的次序编号`,
+      }
     }
   },
   bad: ['1.存在的问题\n⟦（一）⟧学习不够系统。\n（二）作风不实。\n2.产生的原因\n⟦（一）⟧认识不足。\n（二）要求不严。'],

@@ -11,12 +11,23 @@ export const missingNumber: Rule = {
     for (const list of numberedLists(outline)) {
       for (const [i, part] of list.entries()) {
         const before = list[i - 1]
-        if (!before || part.ordinal <= before.ordinal + 1 || part.mark === '最后，' || part.mark.startsWith('最后')) continue
+        if (!before || part.ordinal <= before.ordinal + 1 || part.mark === '最后，' || part.mark.startsWith('最后'))
+          continue
         const missing = part.ordinal - before.ordinal - 1
-        yield { span: part.markSpan, related: [before.markSpan], message: `“${before.mark}”之后直接是“${part.mark}”，缺${missing}个序号，请核对是漏项还是错号` }
+        yield {
+          span: part.markSpan,
+          related: [before.markSpan],
+          message: `“${before.mark}”之后直接是“${part.mark}”，缺${missing}个序号，请核对是漏项还是错号`,
+        }
       }
     }
   },
-  bad: ['一、存在的问题\n1.学习不够系统。\n2.联系实际少。\n⟦4.⟧深入基层不够。', '原因有三：一是认识不足；⟦三是⟧要求不严。'],
-  good: ['一、存在的问题\n1.学习不够系统。\n2.联系实际少。\n3.深入基层不够。', '首先，加强学习。其次，改进作风。最后，严明纪律。'],
+  bad: [
+    '一、存在的问题\n1.学习不够系统。\n2.联系实际少。\n⟦4.⟧深入基层不够。',
+    '原因有三：一是认识不足；⟦三是⟧要求不严。',
+  ],
+  good: [
+    '一、存在的问题\n1.学习不够系统。\n2.联系实际少。\n3.深入基层不够。',
+    '首先，加强学习。其次，改进作风。最后，严明纪律。',
+  ],
 }

@@ -15,10 +15,20 @@ export const repeatedNumber: Rule = {
         const before = list[i - 1]
         if (!before || part.ordinal !== before.ordinal) continue
         const span = { start: part.start, end: Math.min(part.heading.start + WORDS, part.end) }
-        yield { span, related: [before.markSpan], message: `序号“${part.mark}”重复，前一项已经是“${before.mark}”，请顺延` }
+        yield {
+          span,
+          related: [before.markSpan],
+          message: `序号“${part.mark}”重复，前一项已经是“${before.mark}”，请顺延`,
+        }
       }
     }
   },
-  bad: ['一、存在的问题\n1.学习不够系统。\n2.联系实际少。\n⟦2.深入基层⟧不够。\n', '（一）学习不够系统，想起来才学。\n（二）联系实际少，调研少。\n⟦（二）深入基层⟧不够。'],
-  good: ['一、存在的问题\n1.学习不够系统。\n2.联系实际少。\n二、原因\n1.认识不足。\n2.要求不严。', '在学习上，一是不系统；二是不深入。\n在作风上，一是不实；二是不细。'],
+  bad: [
+    '一、存在的问题\n1.学习不够系统。\n2.联系实际少。\n⟦2.深入基层⟧不够。\n',
+    '（一）学习不够系统，想起来才学。\n（二）联系实际少，调研少。\n⟦（二）深入基层⟧不够。',
+  ],
+  good: [
+    '一、存在的问题\n1.学习不够系统。\n2.联系实际少。\n二、原因\n1.认识不足。\n2.要求不严。',
+    '在学习上，一是不系统；二是不深入。\n在作风上，一是不实；二是不细。',
+  ],
 }

@@ -8,7 +8,8 @@ export const abbreviatedName: Rule = {
   why: '从网上抄来的文章常把领导人姓名写成字母或“某某”，正式材料必须写全称。',
   source: { title: '审核实践中的常见错漏', known: 'practice' },
   *check(context) {
-    const pattern = /(?<![A-Za-z])(?:xjp|XJP|Xjp|ｘｊｐ)(?![A-Za-z])|(?<![A-Za-zＡ-Ｚａ-ｚ])[xXＸｘ]{1,2}(?:总书记|主席|书记|同志|局长|主任)/g
+    const pattern =
+      /(?<![A-Za-z])(?:xjp|XJP|Xjp|ｘｊｐ)(?![A-Za-z])|(?<![A-Za-zＡ-Ｚａ-ｚ])[xXＸｘ]{1,2}(?:总书记|主席|书记|同志|局长|主任)/g
     yield* reportMatches(context, pattern, ([words]) => ({
       message: `“${words}”是姓名的代号，请写出规范的全称`,
       ...(/^x.?jp$/i.test(words) ? { suggestion: '习近平' } : {}),

@@ -24,11 +24,15 @@ export const anotherTrade: Rule = {
       const pattern = new RegExp(`(?:${own.own.join('|')})?(?:${strong.join('|')})`, 'g')
       yield* reportMatches(context, pattern, ([words]) => ({ message: message(words) }))
       if (strong.length < 2 || !trade.weak) continue
-      const [first, ...others] = reportMatches(context, new RegExp(trade.weak.join('|'), 'g'), ([words]) => ({ message: message(words) }))
+      const [first, ...others] = reportMatches(context, new RegExp(trade.weak.join('|'), 'g'), ([words]) => ({
+        message: message(words),
+      }))
       if (first) yield { ...first, related: others.map(({ span }) => span) }
     }
   },
-  bad: ['我局是民政部门，民政工作连着民心。民政干部要带着感情做民政。民政对象的事无小事。要坚持⟦从严治党治会⟧，体现⟦民政党的工人工作部⟧职能。'],
+  bad: [
+    '我局是民政部门，民政工作连着民心。民政干部要带着感情做民政。民政对象的事无小事。要坚持⟦从严治党治会⟧，体现⟦民政党的工人工作部⟧职能。',
+  ],
   good: [
     '我局是民政部门，民政工作连着民心。民政干部要带着感情做民政。配合总工会慰问困难职工，参加工会组织的活动，办好职工之家。',
     '学校要抓好师德师风，教育教学质量稳步提高，教师队伍建设得到加强，全体教师和师生员工受到教育。',
@@ -40,7 +44,9 @@ function occurrences(text: string, words: readonly string[]): number {
 }
 
 function ownTrade(text: string): Trade | null {
-  const [first, second] = trades.map((trade) => ({ trade, count: occurrences(text, trade.own) })).toSorted((a, b) => b.count - a.count)
+  const [first, second] = trades
+    .map((trade) => ({ trade, count: occurrences(text, trade.own) }))
+    .toSorted((a, b) => b.count - a.count)
   return first && first.count >= OWN_AT_LEAST && first.count >= 2 * (second?.count ?? 0) ? first.trade : null
 }
 

@@ -19,7 +19,10 @@ export const anotherUnit: Rule = {
       for (const match of line.plain.matchAll(SELF)) {
         const self = match[1] ?? ''
         counts.set(self, (counts.get(self) ?? 0) + 1)
-        found.push({ self, observation: { span: line.spanOf(match.index, match.index + match[0].length), message: '' } })
+        found.push({
+          self,
+          observation: { span: line.spanOf(match.index, match.index + match[0].length), message: '' },
+        })
       }
     }
     const [own, most] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0]

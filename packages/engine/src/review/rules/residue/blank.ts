@@ -1,7 +1,8 @@
 import type { Rule } from '../../rule.ts'
 import { reportMatches } from '../../visible-lines.ts'
 
-const BLANK = /[_＿]{2,40}|【[\s　]{0,8}】|〔[\s　]{0,8}〕|[（(][\s　]{2,12}[）)]|(?<=\d月)[\s　]{2,8}日|(?:20\d\d|二〇..)?[\s　]{0,4}年[\s　]{2,8}月[\s　]{2,8}日/g
+const BLANK =
+  /[_＿]{2,40}|【[\s　]{0,8}】|〔[\s　]{0,8}〕|[（(][\s　]{2,12}[）)]|(?<=\d月)[\s　]{2,8}日|(?:20\d\d|二〇..)?[\s　]{0,4}年[\s　]{2,8}月[\s　]{2,8}日/g
 
 export const blank: Rule = {
   id: 'residue/blank',

@@ -11,8 +11,16 @@ export const instruction: Rule = {
   why: '模板里写给起草人看的提示留在了正文中。',
   source: { title: '审核实践中的常见错漏', known: 'practice' },
   *check(context) {
-    yield* reportMatches(context, INSTRUCTION, ([words]) => ({ message: `“${words}”是写给起草人的提示，请按提示补上内容后删去` }))
+    yield* reportMatches(context, INSTRUCTION, ([words]) => ({
+      message: `“${words}”是写给起草人的提示，请按提示补上内容后删去`,
+    }))
   },
-  bad: ['还需加强调研⟦（此处可结合本单位实际展开）⟧。', '⟦此稿已报局长审阅⟧。', '我叫⟦（姓名）⟧，现任科长。', '完成任务⟦（待补充）⟧。', '整改率达到⟦【待定】⟧。'],
+  bad: [
+    '还需加强调研⟦（此处可结合本单位实际展开）⟧。',
+    '⟦此稿已报局长审阅⟧。',
+    '我叫⟦（姓名）⟧，现任科长。',
+    '完成任务⟦（待补充）⟧。',
+    '整改率达到⟦【待定】⟧。',
+  ],
   good: ['主动填写个人有关事项报告表。', '待条件成熟后推开。', '请示报告制度执行较好。'],
 }

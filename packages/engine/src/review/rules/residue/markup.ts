@@ -28,6 +28,10 @@ export const markup: Rule = {
     }
     yield* reportMatches(context, MARKUP, ([words]) => ({ message: `“${words}”是代码残留，请删去` }))
   },
-  bad: ['加强学习&nbsp;改进作风。'.replace('&nbsp;', '⟦&nbsp;⟧'), '第⟦错误!未找到引用源。⟧页所列问题。', '统筹推进⟦<br>⟧各项工作。'],
+  bad: [
+    '加强学习&nbsp;改进作风。'.replace('&nbsp;', '⟦&nbsp;⟧'),
+    '第⟦错误!未找到引用源。⟧页所列问题。',
+    '统筹推进⟦<br>⟧各项工作。',
+  ],
   good: ['收入<支出的问题得到扭转。', 'A&B公司来访。'],
 }

@@ -15,10 +15,17 @@ export const pastDeadline: Rule = {
       for (const match of text.slice(section.start, section.end).matchAll(DEADLINE)) {
         if (Number(match[1]) >= year) continue
         const start = section.start + match.index
-        yield { span: { start, end: start + match[0].length }, message: `材料属于${year}年度，措施却写“${match[0]}”完成，请核对时限` }
+        yield {
+          span: { start, end: start + match[0].length },
+          message: `材料属于${year}年度，措施却写“${match[0]}”完成，请核对时限`,
+        }
       }
     }
   },
-  bad: ['2024年度民主生活会个人对照检查材料\n\n会前我认真学习，征求意见，谈心谈话，对照要求查摆了自身存在的问题，现将有关情况报告如下。\n一、存在的问题\n1.制度不健全。\n二、整改措施\n1.修订财务制度，力争⟦2022年底前⟧完成。'],
-  good: ['2024年度民主生活会个人对照检查材料\n\n会前我认真学习，征求意见，谈心谈话，对照要求查摆了自身存在的问题，现将有关情况报告如下。\n一、存在的问题\n1.2022年底前应办的事项拖延。\n二、整改措施\n1.修订财务制度，2025年3月底前完成。'],
+  bad: [
+    '2024年度民主生活会个人对照检查材料\n\n会前我认真学习，征求意见，谈心谈话，对照要求查摆了自身存在的问题，现将有关情况报告如下。\n一、存在的问题\n1.制度不健全。\n二、整改措施\n1.修订财务制度，力争⟦2022年底前⟧完成。',
+  ],
+  good: [
+    '2024年度民主生活会个人对照检查材料\n\n会前我认真学习，征求意见，谈心谈话，对照要求查摆了自身存在的问题，现将有关情况报告如下。\n一、存在的问题\n1.2022年底前应办的事项拖延。\n二、整改措施\n1.修订财务制度，2025年3月底前完成。',
+  ],
 }

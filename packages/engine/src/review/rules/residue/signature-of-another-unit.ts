@@ -1,7 +1,8 @@
 import type { Rule } from '../../rule.ts'
 import { visibleLines } from '../../visible-lines.ts'
 
-const UNIT = /(?:[\u4e00-\u9fff]{2,4}?[市县区省州])([\u4e00-\u9fff]{1,8}?(?:局|委|办|馆|院|校|中心|镇|街道|集团|公司|总工会|法院|联合会))/
+const UNIT =
+  /(?:[\u4e00-\u9fff]{2,4}?[市县区省州])([\u4e00-\u9fff]{1,8}?(?:局|委|办|馆|院|校|中心|镇|街道|集团|公司|总工会|法院|联合会))/
 const LAST_LINES = 6
 
 export const signatureOfAnotherUnit: Rule = {
@@ -15,11 +16,16 @@ export const signatureOfAnotherUnit: Rule = {
     if (own === undefined) return
     for (const line of visibleLines(document).slice(-LAST_LINES)) {
       const signed = line.plain.length <= 40 && !/[，。；]/.test(line.plain) ? UNIT.exec(line.plain)?.[1] : undefined
-      if (signed === undefined || examination.title.includes(signed) || own.includes(signed) || signed.includes(own)) continue
+      if (signed === undefined || examination.title.includes(signed) || own.includes(signed) || signed.includes(own))
+        continue
       yield { span: line.spanOf(0, line.plain.length), message: `标题是“${own}”，落款却是“${signed}”，请核对` }
     }
   },
-  bad: ['临江市档案馆领导班子对照检查材料\n\n会前认真学习研讨，广泛征求意见，深入谈心谈话，现将对照检查情况报告如下。\n一、存在的问题\n1.学习不够。\n2.作风不实。\n⟦中共临江市水务局党组⟧\n2024年1月5日'],
-  good: ['临江市档案馆领导班子对照检查材料\n\n会前认真学习研讨，广泛征求意见，深入谈心谈话，现将对照检查情况报告如下。\n一、存在的问题\n1.学习不够。\n2.作风不实。\n中共临江市档案馆党组\n2024年1月5日'],
+  bad: [
+    '临江市档案馆领导班子对照检查材料\n\n会前认真学习研讨，广泛征求意见，深入谈心谈话，现将对照检查情况报告如下。\n一、存在的问题\n1.学习不够。\n2.作风不实。\n⟦中共临江市水务局党组⟧\n2024年1月5日',
+  ],
+  good: [
+    '临江市档案馆领导班子对照检查材料\n\n会前认真学习研讨，广泛征求意见，深入谈心谈话，现将对照检查情况报告如下。\n一、存在的问题\n1.学习不够。\n2.作风不实。\n中共临江市档案馆党组\n2024年1月5日',
+  ],
   alsoReports: ['structure/missing-section'],
 }

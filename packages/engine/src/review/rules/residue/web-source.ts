@@ -11,7 +11,9 @@ export const webSource: Rule = {
   why: '材料里留着网站、范文的痕迹，说明内容是从网上抄来的。',
   source: { title: '审核实践中的常见错漏', known: 'practice' },
   *check(context) {
-    yield* reportMatches(context, SOURCE, ([words]) => ({ message: `“${words}”是网络来源的痕迹，请删去，并核对全文是否本人所写` }))
+    yield* reportMatches(context, SOURCE, ([words]) => ({
+      message: `“${words}”是网络来源的痕迹，请删去，并核对全文是否本人所写`,
+    }))
   },
   bad: ['以上内容⟦来源：某某文秘网⟧。', '更多材料见⟦www.example.com⟧', '⟦下载后可编辑⟧，仅供参考。'],
   good: ['经费来源：财政拨款。', '开通了档案馆微信公众号，发布信息36条。', '做群众的表率、干部的示范。'],

@@ -12,13 +12,21 @@ export const aspectWithoutProblem: Rule = {
     const { aspects, sections } = examination
     if (aspects.length < 2) return
     for (const part of partsBelow(outline)) {
-      const inProblems = sections.some(({ role, start, end }) => role === 'problems' && start < part.start && part.end <= end)
+      const inProblems = sections.some(
+        ({ role, start, end }) => role === 'problems' && start < part.start && part.end <= end,
+      )
       const heading = text.slice(part.heading.start, part.heading.end)
       if (!inProblems || part.inline || topicOf(heading) !== 'topic' || !heading.endsWith('方面')) continue
-      const stated = examination.problems.some((problem) => problem.start > part.heading.start + 1 && problem.start < part.end)
+      const stated = examination.problems.some(
+        (problem) => problem.start > part.heading.start + 1 && problem.start < part.end,
+      )
       if (!stated) yield { span: part.heading, message: `“${heading}”下面没有查出问题，请补查` }
     }
   },
-  bad: ['一、存在的问题\n（一）理论学习方面\n1.学得不深。\n（二）政治素质方面\n1.站位不高。\n（三）⟦廉洁自律方面⟧\n始终严格要求自己，遵守各项规定，做到公私分明。\n二、原因分析\n1.认识不足。'],
-  good: ['一、存在的问题\n（一）理论学习方面\n1.学得不深。\n（二）政治素质方面\n1.站位不高。\n二、原因分析\n1.认识不足。'],
+  bad: [
+    '一、存在的问题\n（一）理论学习方面\n1.学得不深。\n（二）政治素质方面\n1.站位不高。\n（三）⟦廉洁自律方面⟧\n始终严格要求自己，遵守各项规定，做到公私分明。\n二、原因分析\n1.认识不足。',
+  ],
+  good: [
+    '一、存在的问题\n（一）理论学习方面\n1.学得不深。\n（二）政治素质方面\n1.站位不高。\n二、原因分析\n1.认识不足。',
+  ],
 }

@@ -9,8 +9,17 @@ export const missingCaseAnalysis: Rule = {
   source: { title: '当年会议通知（见会议模板）', known: 'unverified' },
   wholeDocument: true,
   *check({ examination, template, text }) {
-    if (!template?.requiredSections.includes('case_analysis') || !isSelfCheck(examination.kind) || examination.problems.length < 3) return
-    if (examination.sections.some(({ role }) => role === 'case_analysis') || /典型案例|反面典型|案例剖析|以案/.test(text)) return
+    if (
+      !template?.requiredSections.includes('case_analysis') ||
+      !isSelfCheck(examination.kind) ||
+      examination.problems.length < 3
+    )
+      return
+    if (
+      examination.sections.some(({ role }) => role === 'case_analysis') ||
+      /典型案例|反面典型|案例剖析|以案/.test(text)
+    )
+      return
     const span = titleOrFirstWords(examination, text)
     yield { span, message: `${template.campaign}要求剖析典型案例，材料里没有，请核对通知后补写` }
   },

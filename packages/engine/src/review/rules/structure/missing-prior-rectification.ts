@@ -15,7 +15,12 @@ export const missingPriorRectification: Rule = {
     if (!isSelfCheck(kind) || problems.length < 3) return
     if (sections.some(({ role }) => role === 'prior_rectification')) return
     const opening = sections.find(({ role }) => role === 'opening')
-    if (opening && /整改/.test(text.slice(opening.start, opening.end)) && MENTION.test(text.slice(opening.start, opening.end))) return
+    if (
+      opening &&
+      /整改/.test(text.slice(opening.start, opening.end)) &&
+      MENTION.test(text.slice(opening.start, opening.end))
+    )
+      return
     const span = titleOrFirstWords(examination, text)
     yield { span, message: '没有说明上一次会议查摆问题的整改落实情况，请补写，逐项写明结果' }
   },

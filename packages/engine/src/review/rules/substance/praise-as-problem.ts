@@ -3,7 +3,8 @@ import { isInSection } from '../../material.ts'
 import type { Rule } from '../../rule.ts'
 import { visibleLines } from '../../visible-lines.ts'
 
-const PRAISE = /(?:受到|得到)[^。；]{0,20}(?:表扬|肯定|好评|表彰)|荣获|圆满完成|取得[^。；]{0,10}(?:成绩|成效)|充分展现|(?:位居|名列)[^。；]{0,8}(?:前列|第一|首位)/g
+const PRAISE =
+  /(?:受到|得到)[^。；]{0,20}(?:表扬|肯定|好评|表彰)|荣获|圆满完成|取得[^。；]{0,10}(?:成绩|成效)|充分展现|(?:位居|名列)[^。；]{0,8}(?:前列|第一|首位)/g
 
 export const praiseAsProblem: Rule = {
   id: 'substance/praise-as-problem',
@@ -19,7 +20,8 @@ export const praiseAsProblem: Rule = {
         const stop = line.plain.indexOf('。', match.index)
         const sentence = line.plain.slice(before, stop < 0 ? line.plain.length : stop)
         const span = line.spanOf(before, before + sentence.length)
-        const inAspect = examination.problems.some(({ start }) => start < span.start) && isInSection(examination, 'problems', span)
+        const inAspect =
+          examination.problems.some(({ start }) => start < span.start) && isInSection(examination, 'problems', span)
         const turnsLater = /但|然而|不过|与此同时|还存在/.test(line.plain.slice(before, before + sentence.length + 40))
         if (!inAspect || SHORTCOMING.test(sentence) || turnsLater || isPreamble(examination, span.start)) continue
         yield { span, message: '查摆问题时不宜讲成绩，请删去或移到别处' }
@@ -27,8 +29,12 @@ export const praiseAsProblem: Rule = {
       }
     }
   },
-  bad: ['一、存在的问题\n（一）理论学习方面\n1.学得不深。全年只读了2本书。⟦一年来本人荣获市级先进个人⟧。\n2.用得不活。\n（二）工作作风方面\n1.下得不勤。\n二、原因分析\n1.认识不足。'],
-  good: ['一、存在的问题\n（一）理论学习方面\n1.学得不深。虽然完成了规定篇目，但没有取得应有成效。\n2.用得不活。\n（二）工作作风方面\n1.下得不勤。\n二、原因分析\n1.认识不足。\n三、上年度成绩\n圆满完成任务。'],
+  bad: [
+    '一、存在的问题\n（一）理论学习方面\n1.学得不深。全年只读了2本书。⟦一年来本人荣获市级先进个人⟧。\n2.用得不活。\n（二）工作作风方面\n1.下得不勤。\n二、原因分析\n1.认识不足。',
+  ],
+  good: [
+    '一、存在的问题\n（一）理论学习方面\n1.学得不深。虽然完成了规定篇目，但没有取得应有成效。\n2.用得不活。\n（二）工作作风方面\n1.下得不勤。\n二、原因分析\n1.认识不足。\n三、上年度成绩\n圆满完成任务。',
+  ],
 }
 
 type Examined = Parameters<Rule['check']>[0]['examination']

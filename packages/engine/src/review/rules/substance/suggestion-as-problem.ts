@@ -1,7 +1,8 @@
 import { SHORTCOMING } from '../../../examination/roles.ts'
 import type { Rule } from '../../rule.ts'
 
-const SUGGESTION = /^(?:建议|希望|要(?:进一步)?(?:加强|提高|强化|加大|完善)|应(?:当|该)?(?:进一步)?(?:加强|提高|强化|加大|完善)|进一步(?:加强|提高|强化|加大|完善)|今后要)/
+const SUGGESTION =
+  /^(?:建议|希望|要(?:进一步)?(?:加强|提高|强化|加大|完善)|应(?:当|该)?(?:进一步)?(?:加强|提高|强化|加大|完善)|进一步(?:加强|提高|强化|加大|完善)|今后要)/
 
 export const suggestionAsProblem: Rule = {
   id: 'substance/suggestion-as-problem',
@@ -13,9 +14,14 @@ export const suggestionAsProblem: Rule = {
     for (const { start, end, lead } of examination.problems) {
       const words = text.slice(start, end)
       if (!SUGGESTION.test(lead) || SHORTCOMING.test(words)) continue
-      yield { span: { start, end: start + lead.length }, message: `“${lead.slice(0, 20)}”是建议，不是问题，请写明存在什么不足` }
+      yield {
+        span: { start, end: start + lead.length },
+        message: `“${lead.slice(0, 20)}”是建议，不是问题，请写明存在什么不足`,
+      }
     }
   },
   bad: ['一、存在的问题\n1.学习不够系统。\n2.⟦建议多组织外出学习⟧。\n二、原因分析\n1.认识不足。'],
-  good: ['一、存在的问题\n1.学习不够系统。\n2.学习形式单一，希望外出学习却没有安排。\n二、整改措施\n1.进一步加强学习。'],
+  good: [
+    '一、存在的问题\n1.学习不够系统。\n2.学习形式单一，希望外出学习却没有安排。\n二、整改措施\n1.进一步加强学习。',
+  ],
 }

@@ -21,7 +21,9 @@ export const thinProblem: Rule = {
   *check({ examination, text }) {
     const { kind, problems } = examination
     if (!isSelfCheck(kind) || problems.length < 6) return
-    const thin = problems.filter(({ start, end, hasExample }) => !hasExample && text.slice(start, end).trim().length < SHORTEST)
+    const thin = problems.filter(
+      ({ start, end, hasExample }) => !hasExample && text.slice(start, end).trim().length < SHORTEST,
+    )
     if (thin.length === 0 || thin.length * 3 > problems.length) return
     for (const { start, end } of thin) yield { span: { start, end }, message: '这个问题只有一句判断，请写明具体表现' }
   },

@@ -2,7 +2,9 @@ import { regulations } from '../../../standards/regulations.ts'
 import type { Rule } from '../../rule.ts'
 import { reportMatches } from '../../visible-lines.ts'
 
-const RIGHT = new Set(regulations.flatMap(({ title, short = [], replaces = [] }) => [title, ...short, ...replaces].map(normal)))
+const RIGHT = new Set(
+  regulations.flatMap(({ title, short = [], replaces = [] }) => [title, ...short, ...replaces].map(normal)),
+)
 /** A title this close to a known one is that one, misquoted: one or two characters added, left out or changed. */
 const CLOSE = 2
 const SHORTEST = 8
@@ -27,7 +29,10 @@ export const regulationTitle: Rule = {
       return { message: `《${written}》与《${near.title}》相差一两个字，请核对名称`, suggestion: `《${near.title}》` }
     })
   },
-  bad: ['学习⟦《关于新形势下党内政治生活若干准则》⟧，严格对照。', '落实⟦《党委（党组）落实全面从严治党主体责任的规定》⟧。'],
+  bad: [
+    '学习⟦《关于新形势下党内政治生活若干准则》⟧，严格对照。',
+    '落实⟦《党委（党组）落实全面从严治党主体责任的规定》⟧。',
+  ],
   good: [
     '学习《关于新形势下党内政治生活的若干准则》《中国共产党纪律处分条例》和《条例》。',
     '执行《中国共产党支部工作条例》，印发《关于进一步加强机关作风建设的意见》。',

@@ -19,14 +19,21 @@ export const repeatedWord: Rule = {
     yield* reportMatches(context, REPEATED, ({ 0: words, input, index }) => {
       const once = words.slice(0, words.length / 2)
       // 踏踏实实、明明白白: the pair before is doubled too.
-      const isPaired = once.length === 1 && input.charAt(index - 1) !== '' && input.charAt(index - 1) === input.charAt(index - 2)
+      const isPaired =
+        once.length === 1 && input.charAt(index - 1) !== '' && input.charAt(index - 1) === input.charAt(index - 2)
       const isByRight = once.length === 1 ? DOUBLES.includes(once) : once.length === 2 && PAIRS.test(once)
       // 的要求的要求 is wording/doubled-words.
-      if (isPaired || isByRight || once.charAt(0) === once.charAt(1) || /^[的和对在了是与及]|[的和了与及]$/.test(once)) return null
+      if (isPaired || isByRight || once.charAt(0) === once.charAt(1) || /^[的和对在了是与及]|[的和了与及]$/.test(once))
+        return null
       return { message: `“${once}”写了两遍，请核对`, suggestion: once }
     })
   },
-  bad: ['请同志们批评⟦指正指正⟧。', '切实做到件件有回⟦应应⟧，事事有着落。', '改革试点工作⟦推迟推迟⟧到年底。', '“好人主义”思想⟦不同程度不同程度⟧存在。'],
+  bad: [
+    '请同志们批评⟦指正指正⟧。',
+    '切实做到件件有回⟦应应⟧，事事有着落。',
+    '改革试点工作⟦推迟推迟⟧到年底。',
+    '“好人主义”思想⟦不同程度不同程度⟧存在。',
+  ],
   good: [
     '工作要天天抓，常常讲，事情明明白白，作风踏踏实实，勤勤恳恳。',
     '这件事再研究研究，一步一步来，一项一项抓。',

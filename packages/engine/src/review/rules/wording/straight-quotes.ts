@@ -9,7 +9,9 @@ export const straightQuotes: Rule = {
   source: { title: 'GB/T 15834—2011 标点符号用法', known: 'regulation' },
   *check({ document }) {
     const found = visibleLines(document).flatMap((line) =>
-      Array.from(line.plain.matchAll(/(?<=[\u4e00-\u9fff，。、；：（])["']|["'](?=[\u4e00-\u9fff])/g), (match) => line.spanOf(match.index, match.index + 1)),
+      Array.from(line.plain.matchAll(/(?<=[\u4e00-\u9fff，。、；：（])["']|["'](?=[\u4e00-\u9fff])/g), (match) =>
+        line.spanOf(match.index, match.index + 1),
+      ),
     )
     const [first, ...related] = found
     if (first) yield { span: first, related, message: `全文有${found.length}处直引号，请改成中文引号“ ”` }

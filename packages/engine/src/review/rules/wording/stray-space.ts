@@ -11,7 +11,11 @@ export const straySpace: Rule = {
     if (document.format === 'pdf' || document.format === 'md') return
     const found = visibleLines(document)
       .filter(({ isCell, plain }) => !isCell && plain.length > 30)
-      .flatMap((line) => Array.from(line.plain.matchAll(/(?<=[\u4e00-\u9fff，。；]) {1,4}(?=[\u4e00-\u9fff])/g), (match) => line.spanOf(match.index, match.index + match[0].length)))
+      .flatMap((line) =>
+        Array.from(line.plain.matchAll(/(?<=[\u4e00-\u9fff，。；]) {1,4}(?=[\u4e00-\u9fff])/g), (match) =>
+          line.spanOf(match.index, match.index + match[0].length),
+        ),
+      )
     const [first, ...related] = found
     if (first) yield { span: first, related, message: `汉字之间有${found.length}处空格，请删去` }
   },

@@ -1,10 +1,25 @@
 import type { Observation, Rule } from '../../rule.ts'
 import { visibleLines, type VisibleLine } from '../../visible-lines.ts'
 
-const PAIRS: Readonly<Record<string, string>> = { '《': '》', '“': '”', '‘': '’', '（': '）', '【': '】', '「': '」', '〔': '〕' }
+const PAIRS: Readonly<Record<string, string>> = {
+  '《': '》',
+  '“': '”',
+  '‘': '’',
+  '（': '）',
+  '【': '】',
+  '「': '」',
+  '〔': '〕',
+}
 const SIGNS = new RegExp(`[${Object.entries(PAIRS).flat().join('')}]`, 'g')
 const QUOTES = /[“”‘’]/
-const NAMES: Readonly<Record<string, string>> = { '《': '书名号', '》': '书名号', '“': '引号', '”': '引号', '‘': '引号', '’': '引号' }
+const NAMES: Readonly<Record<string, string>> = {
+  '《': '书名号',
+  '》': '书名号',
+  '“': '引号',
+  '”': '引号',
+  '‘': '引号',
+  '’': '引号',
+}
 const LONGEST = 13
 
 /** Opening signs without a partner, and closing ones; quotations that run over several paragraphs are left alone. */
@@ -27,7 +42,10 @@ function* unmatched(line: VisibleLine): Generator<Observation> {
 
 /** "1）" and "一）" close nothing. */
 function isListMark(plain: string, at: number): boolean {
-  return plain.charAt(at) === '）' && /(?:^|[。；\s])[\d一二三四五六七八九十①-⑳a-z]{1,2}$/.test(plain.slice(Math.max(0, at - 3), at))
+  return (
+    plain.charAt(at) === '）' &&
+    /(?:^|[。；\s])[\d一二三四五六七八九十①-⑳a-z]{1,2}$/.test(plain.slice(Math.max(0, at - 3), at))
+  )
 }
 
 function lone(line: VisibleLine, at: number, sign: string): Observation {
@@ -54,6 +72,16 @@ export const unmatchedBracket: Rule = {
       yield* unmatched(line)
     }
   },
-  bad: ['存在⟦“上热、中温、下冷’⟧现象。', '根据⟦《关于开好民主生活会的通知⟧，现报告如下。', '坚持⟦“四必谈⟧，开展谈心谈话。', '落实制度⟦》⟧要求。'],
-  good: ['根据《关于开好民主生活会的通知》，现报告如下。', '1）加强学习。2）改进作风。', '做到“知其然，也知其‘所以然’”。', '（一）存在的问题（含上级点出的问题）'],
+  bad: [
+    '存在⟦“上热、中温、下冷’⟧现象。',
+    '根据⟦《关于开好民主生活会的通知⟧，现报告如下。',
+    '坚持⟦“四必谈⟧，开展谈心谈话。',
+    '落实制度⟦》⟧要求。',
+  ],
+  good: [
+    '根据《关于开好民主生活会的通知》，现报告如下。',
+    '1）加强学习。2）改进作风。',
+    '做到“知其然，也知其‘所以然’”。',
+    '（一）存在的问题（含上级点出的问题）',
+  ],
 }
