@@ -15,7 +15,8 @@ export interface Fingerprints {
 
 const BASE = 0x9e37_79b1
 const RING = 32
-const NEVER = 0xffff_ffff
+/** Hashes are compared as signed 32-bit numbers, which the engine keeps in registers; this one is above all. */
+const NEVER = 0x7fff_ffff
 
 /** BASE to the power of GRAM, modulo 2^32: what a character weighs when it leaves the gram. */
 const LEAVING = Array.from({ length: GRAM }).reduce<number>((product) => Math.imul(product, BASE), 1)
@@ -31,7 +32,7 @@ const LEAVING = Array.from({ length: GRAM }).reduce<number>((product) => Math.im
  */
 export function fingerprint(codes: Uint16Array, mask?: Uint8Array): Fingerprints {
   const chosen = new Chosen(codes.length)
-  const ring = new Uint32Array(RING)
+  const ring = new Int32Array(RING)
   let rolling = 0
   let maskedRun = 0
   let least = -1
@@ -44,10 +45,10 @@ export function fingerprint(codes: Uint16Array, mask?: Uint8Array): Fingerprints
     const gram = end - GRAM + 1
     if (gram < 0) continue
     const hash = maskedRun >= GRAM ? NEVER : Math.min(scatter(rolling), NEVER - 1)
-    ring[gram % RING] = hash
+    ring[gram & (RING - 1)] = hash
     if (least <= gram - WINDOW || least < 0) {
       least = rightmostLeast(ring, Math.max(0, gram - WINDOW + 1), gram)
-      leastHash = ring[least % RING] ?? NEVER
+      leastHash = ring[least & (RING - 1)] ?? NEVER
     } else if (hash < leastHash) {
       least = gram
       leastHash = hash
@@ -58,11 +59,11 @@ export function fingerprint(codes: Uint16Array, mask?: Uint8Array): Fingerprints
   return chosen.result()
 }
 
-function rightmostLeast(ring: Uint32Array, from: number, to: number): number {
+function rightmostLeast(ring: Int32Array, from: number, to: number): number {
   let least = from
-  let leastHash = ring[from % RING] ?? NEVER
+  let leastHash = ring[from & (RING - 1)] ?? NEVER
   for (let gram = from + 1; gram <= to; gram++) {
-    const hash = ring[gram % RING] ?? NEVER
+    const hash = ring[gram & (RING - 1)] ?? NEVER
     if (hash > leastHash) continue
     least = gram
     leastHash = hash
@@ -70,12 +71,12 @@ function rightmostLeast(ring: Uint32Array, from: number, to: number): number {
   return least
 }
 
-/** Spreads the bits (the finaliser of MurmurHash3), so that "smallest" is as good as "random". One to one. */
+/** Spreads the bits (the finaliser of MurmurHash3), so that "smallest" is as good as "random". One to one, signed. */
 function scatter(value: number): number {
   let hash = value
   hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
+  return hash ^ (hash >>> 16)
 }
 
 /** The fingerprints chosen so far; grows by doubling, starting from what winnowing chooses of ordinary text. */

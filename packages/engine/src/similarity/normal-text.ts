@@ -37,20 +37,31 @@ function plainForm(unit: number): number {
   return LEFT_OUT.test(form) ? 0 : form.charCodeAt(0)
 }
 
-/** The text as it is compared, with the way back to the original. */
-export function normalise(text: string): NormalText {
+/** The text as it is compared. */
+export function normalCodes(text: string): Uint16Array {
   const table = plainFormTable()
   const codes = new Uint16Array(text.length)
-  const offsets = new Uint32Array(text.length)
   let length = 0
   for (let index = 0; index < text.length; index++) {
     const code = table[text.charCodeAt(index)] ?? 0
-    if (code === 0) continue
     codes[length] = code
+    if (code !== 0) length += 1
+  }
+  return codes.subarray(0, length)
+}
+
+/** The text as it is compared, with the way back to the original. */
+export function normalise(text: string): NormalText {
+  const codes = normalCodes(text)
+  const table = plainFormTable()
+  const offsets = new Uint32Array(codes.length)
+  let length = 0
+  for (let index = 0; index < text.length; index++) {
+    if (table[text.charCodeAt(index)] === 0) continue
     offsets[length] = index
     length += 1
   }
-  return { codes: codes.subarray(0, length), offsets: offsets.subarray(0, length) }
+  return { codes, offsets }
 }
 
 /** The stretch of the original text that the normal characters `[from, to)` came from. `from < to` is required. */

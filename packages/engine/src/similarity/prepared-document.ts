@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts'
 import { fingerprint, type Fingerprints, GRAM, GUARANTEED_RUN } from './fingerprint.ts'
 import { publicFrom } from './fingerprint-index.ts'
-import { normalise, normalIndex, type NormalText } from './normal-text.ts'
+import { normalCodes, normalise, normalIndex, type NormalText } from './normal-text.ts'
 import { EXCLUDED, FREQUENT, maskPublicPhrases } from './public-phrases.ts'
 
 /** A document to compare. */
@@ -23,17 +23,17 @@ export interface PreparedDocument {
   readonly mask: Uint8Array
   /** Made when first asked for. */
   readonly fingerprints: () => Fingerprints
-  /** The text with its offsets; made again when first asked for and then kept, since few documents are reported. */
+  /** The text with its offsets; made when first asked for, since few documents are reported. */
   readonly normal: () => NormalText
 }
 
 /** Normalises and masks what is public or excluded. */
 export function prepare(document: ComparableDocument): PreparedDocument {
-  const normal = normalise(document.text)
-  const mask = new Uint8Array(normal.codes.length)
-  maskPublicPhrases(normal.codes, mask)
-  for (const span of document.excluded ?? []) maskSpan(normal, mask, span)
-  const codes = normal.codes.slice()
+  const codes = normalCodes(document.text)
+  const normal = once(() => normalise(document.text))
+  const mask = new Uint8Array(codes.length)
+  maskPublicPhrases(codes, mask)
+  for (const span of document.excluded ?? []) maskSpan(normal(), mask, span)
   // Of the mask as it is now: what is frequent is masked only after the fingerprints have told so.
   const unmasked = mask.slice()
   return {
@@ -41,7 +41,7 @@ export function prepare(document: ComparableDocument): PreparedDocument {
     codes,
     mask,
     fingerprints: once(() => fingerprint(codes, unmasked)),
-    normal: once(() => normalise(document.text)),
+    normal,
   }
 }
 

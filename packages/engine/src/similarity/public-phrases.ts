@@ -1,5 +1,5 @@
 import { publicPhrases } from '../standards/public-phrases.ts'
-import { normalise } from './normal-text.ts'
+import { normalCodes } from './normal-text.ts'
 
 /** Why a character does not count as copied: bits of a mask over the normal characters of a text. */
 export const PUBLIC = 1
@@ -27,7 +27,7 @@ let ownTable: PhraseTable | undefined
 function phraseTable(): PhraseTable {
   if (ownTable) return ownTable
   const phrases = publicPhrases
-    .map((phrase) => normalise(phrase).codes)
+    .map((phrase) => normalCodes(phrase))
     .filter((codes) => codes.length >= KEY)
     .toSorted((a, b) => a.length - b.length)
   const heads = new Int32Array(1 << KEY_BITS).fill(-1)
