@@ -124,6 +124,8 @@ function inSeconds(value: number | undefined): string {
   return value === undefined ? '—' : `${value.toFixed(1)} s`
 }
 
+/** How many times faster ours is; slower is said in words. */
 function times(ratio: number): string {
+  if (ratio < 1) return `慢 ${Math.round(1 / ratio)} ×`
   return `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio)} ×`
 }
