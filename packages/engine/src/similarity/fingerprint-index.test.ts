@@ -65,6 +65,18 @@ test('tells how many documents have a fingerprint, also where only some of them 
   expect([...queryIndex(index, asked, 10).frequencies]).toEqual([400, 1, 60, 134, 0, 400])
 })
 
+test('a segment of fingerprints that all its documents share merges with a small one', () => {
+  const index = createIndex()
+  const shared = Array.from({ length: 300 }, (_, at) => at * 14_000_000)
+  for (let at = 0; at < 400; at++) insertFingerprints(index, `d${at}`, row([...shared, at]))
+  freezeRecent(index)
+  insertFingerprints(index, 'last', row([0xffff_ffff, 7]))
+  compactIndex(index)
+  expect(index.frozen).toHaveLength(1)
+  const asked = row([0, 14_000_000, 299 * 14_000_000, 7, 0xffff_ffff])
+  expect([...queryIndex(index, asked, 10).frequencies]).toEqual([400, 400, 400, 2, 1])
+})
+
 test('candidates come best first; lone fingerprints here and there are not enough', () => {
   const index = createIndex()
   const asked = row(Array.from({ length: 100 }, (_, at) => at))

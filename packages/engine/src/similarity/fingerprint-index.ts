@@ -1,6 +1,7 @@
 import { type Fingerprints, GUARANTEED_RUN } from './fingerprint.ts'
-import { findInSegment, type FrozenSegment, packSegment, segmentSource } from './frozen-segment.ts'
+import { findInSegment, type FrozenSegment } from './frozen-segment.ts'
 import { createRecentSegment, type RecentSegment } from './recent-segment.ts'
+import { freezePostings, mergeSegments, type SegmentRange } from './segment-writing.ts'
 
 /**
  * Which documents have which fingerprints: a small changeable segment for the newest documents beside large
@@ -18,13 +19,15 @@ export interface FingerprintIndex {
   readonly tally: Tally
 }
 
-/** Working memory of queries, one row per document; all zero between them. */
+/**
+ * Working memory of queries: two neighbouring numbers per document, all zero between queries. They share their bytes, so
+ * that a hit costs one cache line.
+ */
 interface Tally {
+  /** [score, –] */
   scores: Float32Array
-  /** Where in the text asked about the document had its latest hit, plus one. */
-  latest: Int32Array
-  /** How many hits in a row it has had, as far as `WORTH` tells them apart. */
-  row: Uint8Array
+  /** [–, four times where in the text asked about the latest hit was, plus one; plus the hits in a row before it] */
+  latest: Uint32Array
 }
 
 /** A document of the index that shares fingerprints with the one asked about. */
@@ -66,7 +69,7 @@ export function createIndex(): FingerprintIndex {
     frozen: [],
     recent: createRecentSegment(),
     recentFirst: 0,
-    tally: { scores: new Float32Array(0), latest: new Int32Array(0), row: new Uint8Array(0) },
+    tally: { scores: new Float32Array(0), latest: new Uint32Array(0) },
   }
 }
 
@@ -105,9 +108,9 @@ export function removeFingerprints(index: FingerprintIndex, id: string): void {
 export function freezeRecent(index: FingerprintIndex): void {
   const count = index.ids.length - index.recentFirst
   if (count === 0) return
-  const range = { first: index.recentFirst, count }
-  index.frozen.push(packSegment([index.recent], range, (number) => index.ids[number] === null))
-  index.recent = createRecentSegment(count === RECENT_DOCUMENTS ? index.recent.postings : undefined)
+  const { postings } = index.recent
+  index.frozen.push(freezePostings(postings, rangeOf(index, index.recentFirst)))
+  index.recent = createRecentSegment(count === RECENT_DOCUMENTS ? postings.length : undefined)
   index.recentFirst = index.ids.length
   for (let from = mergeableFrom(index.frozen); from >= 0; from = mergeableFrom(index.frozen)) mergeFrom(index, from)
 }
@@ -132,10 +135,14 @@ function sizeClass(documents: number): number {
 
 function mergeFrom(index: FingerprintIndex, from: number): void {
   const segments = index.frozen.slice(from)
-  const first = segments[0]?.first ?? 0
-  const range = { first, count: index.recentFirst - first }
-  const merged = packSegment(segments.map(segmentSource), range, (number) => index.ids[number] === null)
+  const merged = mergeSegments(segments, rangeOf(index, segments[0]?.first ?? 0))
   index.frozen = [...index.frozen.slice(0, from), merged]
+}
+
+/** All documents from the given number on; called when none is recent, or all of these are. */
+function rangeOf({ ids, numbers }: FingerprintIndex, first: number): SegmentRange {
+  const isGone = ids.length === numbers.size ? null : (number: number) => ids[number] === null
+  return { first, count: ids.length - first, isGone }
 }
 
 /** Which documents share fingerprints, and how frequent each fingerprint is. At most `most` candidates. */
@@ -159,30 +166,27 @@ export function queryIndex(index: FingerprintIndex, fingerprints: Fingerprints, 
     const weight = frequency > common ? Math.max(LEAST_WEIGHT, common / frequency) : 1
     const place = (positions[at] ?? 0) + 1
     for (const number of found) {
-      if (tally.latest[number] === 0) touched.push(number)
+      if (tally.latest[2 * number + 1] === 0) touched.push(number)
       count(tally, number, place, weight)
     }
   }
   const candidates = best(index, touched, leastScore(known.size), most)
-  for (const number of touched) tally.scores[number] = tally.latest[number] = tally.row[number] = 0
+  for (const number of touched) tally.latest[2 * number] = tally.latest[2 * number + 1] = 0
   return { candidates, frequencies }
 }
 
-function count({ scores, latest, row }: Tally, number: number, place: number, weight: number): void {
-  const before = latest[number] ?? 0
-  const isClose = before > 0 && place - before <= CLOSE
-  const rank = isClose ? Math.min(WORTH.length - 1, (row[number] ?? 0) + 1) : 0
-  scores[number] = (scores[number] ?? 0) + weight * (WORTH[rank] ?? 1)
-  latest[number] = place
-  row[number] = rank
+function count({ scores, latest }: Tally, number: number, place: number, weight: number): void {
+  const before = latest[2 * number + 1] ?? 0
+  const isClose = before > 0 && place - (before >>> 2) <= CLOSE
+  const rank = isClose ? Math.min(WORTH.length - 1, (before & 3) + 1) : 0
+  scores[2 * number] = (scores[2 * number] ?? 0) + weight * (WORTH[rank] ?? 1)
+  latest[2 * number + 1] = 4 * place + rank
 }
 
 function roomFor({ tally, ids }: FingerprintIndex): Tally {
-  if (tally.scores.length < ids.length) {
-    const rows = Math.ceil(ids.length * 1.5)
-    tally.scores = new Float32Array(rows)
-    tally.latest = new Int32Array(rows)
-    tally.row = new Uint8Array(rows)
+  if (tally.scores.length < 2 * ids.length) {
+    tally.scores = new Float32Array(2 * Math.ceil(ids.length * 1.5))
+    tally.latest = new Uint32Array(tally.scores.buffer)
   }
   return tally
 }
@@ -200,8 +204,8 @@ function leastScore(fingerprints: number): number {
 
 function best(index: FingerprintIndex, touched: readonly number[], least: number, most: number): Candidate[] {
   const { ids, tally } = index
-  const { scores } = tally
-  const good = touched.filter((number) => (scores[number] ?? 0) >= least && ids[number] !== null)
-  good.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-  return good.slice(0, most).map((number) => ({ id: ids[number] ?? '', score: scores[number] ?? 0 }))
+  const scoreOf = (number: number): number => tally.scores[2 * number] ?? 0
+  const good = touched.filter((number) => scoreOf(number) >= least && ids[number] !== null)
+  good.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b)
+  return good.slice(0, most).map((number) => ({ id: ids[number] ?? '', score: scoreOf(number) }))
 }

@@ -1,10 +1,13 @@
-import { emptyBlock, KEPT_POSTINGS, type PostingBlock, type PostingSource } from './postings.ts'
+import { KEPT_POSTINGS } from './frozen-segment.ts'
+import type { Postings } from './segment-writing.ts'
 
 /**
  * The newest documents of an index. Inserting appends to a log; the hash table that answers questions is brought up to
  * date when one is asked, so that building a large index does not pay for it.
  */
-export interface RecentSegment extends PostingSource {
+export interface RecentSegment {
+  /** Everything inserted, in that order. */
+  readonly postings: Postings
   insert(document: number, hashes: Uint32Array): void
   /** Appends the kept documents of a fingerprint to `found` and returns how many documents have it in all. */
   find(hash: number, found: number[]): number
@@ -44,9 +47,7 @@ export function createRecentSegment(room = 1_024): RecentSegment {
   let table = createTable(8, { cells: new Uint32Array(256), end: 2 })
   let tabled = 0
   return {
-    get postings() {
-      return log.length
-    },
+    postings: log,
     insert(document, hashes) {
       append(log, document, hashes)
     },
@@ -57,8 +58,6 @@ export function createRecentSegment(room = 1_024): RecentSegment {
       pushDocuments(table, at, found)
       return table.cells[at + COUNT] ?? 0
     },
-    blocks: () => blocksOf(log),
-    excess: () => [],
   }
 }
 
@@ -78,17 +77,6 @@ function copied(old: Uint32Array, length: number): Uint32Array {
   const larger = new Uint32Array(length)
   larger.set(old)
   return larger
-}
-
-function* blocksOf(log: Log): Iterable<PostingBlock> {
-  const block = emptyBlock()
-  for (let from = 0; from < log.length; from += block.hashes.length) {
-    const to = Math.min(log.length, from + block.hashes.length)
-    block.hashes.set(log.hashes.subarray(from, to))
-    block.documents.set(log.documents.subarray(from, to))
-    block.length = to - from
-    yield block
-  }
 }
 
 function createTable(bits: number, lists: Lists): SlotTable {
