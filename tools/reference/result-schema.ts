@@ -1,4 +1,4 @@
-import { resultJsonSchema } from '@duizhao/cli'
+import { resultJsonSchema } from '@duizhao/report'
 
 /** docs/result.schema.json: the JSON Schema of `duizhao review --format json`. */
 export function resultSchema(): string {

@@ -1,7 +1,7 @@
 import { rules } from '@duizhao/engine'
 import type { RuleFamily } from '@duizhao/engine'
-import { familyNames, ruleFacts, severityNames } from '@duizhao/cli'
-import type { RuleFacts } from '@duizhao/cli'
+import { familyNames, ruleFacts, severityNames } from '@duizhao/report'
+import type { RuleFacts } from '@duizhao/report'
 
 /** docs/rules.md: every rule with its reason, its source and its examples. */
 export function rulesPage(): string {

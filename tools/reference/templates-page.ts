@@ -1,6 +1,6 @@
 import { meetingTemplates } from '@duizhao/engine'
 import type { MeetingTemplate } from '@duizhao/engine'
-import { meetingNames, roleNames } from '@duizhao/cli'
+import { meetingNames, roleNames } from '@duizhao/report'
 
 const KNOWN = { read: '已核对', practice: '通行做法', unverified: '未核实，只据此提建议' } as const
 

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { jsonResultSchema } from './results/json-result.ts'
-import type { JsonResult } from './results/json-result.ts'
+import { jsonResultSchema } from '@duizhao/report'
+import type { JsonResult } from '@duizhao/report'
 import { CLEAN_OWN, COPIED, folderOf, material, runCli } from './testing/run-cli.ts'
 
 const samples = resolve(import.meta.dirname, '../../../samples/materials')

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Config } from '../config/config.ts'
-import type { ReviewedDocument, UnreadableFile } from '../results/outcome.ts'
+import type { ReviewedDocument, UnreadableFile } from '@duizhao/report'
 
 export interface BatchOptions {
   readonly config: Config

@@ -1,10 +1,7 @@
 import { reviewBatch } from '../batch/review-batch.ts'
 import { defaultJobs } from '../batch/default-jobs.ts'
 import { findFiles } from '../files/find-files.ts'
-import { partResults } from '../results/outcome.ts'
-import { toJsonResult } from '../results/json-result.ts'
-import { similaritySentence } from '../results/similarity-sentence.ts'
-import { compareDocuments } from '../batch/compare-documents.ts'
+import { compareDocuments, partResults, similaritySentence, toJsonResult } from '@duizhao/report'
 import { progressOf } from '../terminal/progress.ts'
 
 export interface CompareOptions {

@@ -1,8 +1,7 @@
 import { rules } from '@duizhao/engine'
 import type { RuleFamily } from '@duizhao/engine'
-import { factsOf, ruleFacts } from '../results/rule-facts.ts'
-import type { RuleFacts } from '../results/rule-facts.ts'
-import { familyNames, severityNames } from '../results/words.ts'
+import { factsOf, familyNames, ruleFacts, severityNames } from '@duizhao/report'
+import type { RuleFacts } from '@duizhao/report'
 import { UsageError } from '../usage-error.ts'
 
 /** `duizhao rules [id]`: all rules in a list, or one in full. Returns the exit code. */

@@ -2,10 +2,8 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { reviewFile } from '../batch/review-file.ts'
 import { CONFIG_FILE, parseConfig, readConfig } from '../config/config.ts'
-import type { Suppression } from '../config/config.ts'
-import { isReviewed } from '../results/outcome.ts'
-import type { ReviewedDocument } from '../results/outcome.ts'
-import { placesOf } from '../results/places.ts'
+import type { ReviewedDocument, Suppression } from '@duizhao/report'
+import { isReviewed, placesOf } from '@duizhao/report'
 import { UsageError } from '../usage-error.ts'
 
 export interface SuppressOptions {

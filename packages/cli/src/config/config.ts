@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { meetingTemplates } from '@duizhao/engine'
 import { z } from 'zod'
-import { factsOf } from '../results/rule-facts.ts'
+import { factsOf } from '@duizhao/report'
+import type { Suppression } from '@duizhao/report'
 import { UsageError } from '../usage-error.ts'
 import { findJsonLines, lineOf } from './json-lines.ts'
 
@@ -15,8 +16,7 @@ const templateId = z.string().refine((id) => meetingTemplates.some((template) =>
 })
 const filled = z.string().trim().min(1, { error: '不能为空' })
 
-/** One finding that was looked at and left as it is. It is recognised by its words, so that it survives edits elsewhere. */
-const suppressionSchema = z.strictObject({
+const suppressionSchema: z.ZodType<Suppression> = z.strictObject({
   file: filled.describe('文件名，不含文件夹'),
   rule: ruleId.describe('规则编号，如 wording/doubled-words'),
   text: z.string().describe('意见所指的原文，一字不差'),
@@ -34,7 +34,6 @@ const configSchema = z.strictObject({
   suppressions: z.array(suppressionSchema).optional().describe('看过后决定不采纳的意见'),
 })
 
-export type Suppression = z.infer<typeof suppressionSchema>
 export type Config = z.infer<typeof configSchema>
 
 /** Reads the configuration; an absent file is an empty one. Throws a `UsageError` naming key and line if it is not valid. */

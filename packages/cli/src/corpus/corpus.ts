@@ -6,8 +6,8 @@ import { addToIndex, compareWithIndex, INDEX_PART, isDamaged, loadIndex, saveInd
 import type { ComparableDocument, FingerprintIndex } from '@duizhao/engine'
 import { z } from 'zod'
 import { writtenPath } from '../files/written-path.ts'
-import { toComparable } from '../batch/compare-documents.ts'
-import type { ReviewedDocument, SimilarDocuments } from '../results/outcome.ts'
+import { toComparable } from '@duizhao/report'
+import type { ReviewedDocument, SimilarDocuments } from '@duizhao/report'
 import { UsageError } from '../usage-error.ts'
 import { withLock } from './lock.ts'
 

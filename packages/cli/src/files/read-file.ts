@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { isUnreadable, LARGEST_FILE, read, unreadable } from '@duizhao/engine'
 import type { SourceDocument } from '@duizhao/engine'
-import type { UnreadableFile } from '../results/outcome.ts'
+import type { UnreadableFile } from '@duizhao/report'
 import { characterMap } from './character-map.ts'
 
 /** Reads a file from disk. Never throws; the size is checked before a byte is read. */

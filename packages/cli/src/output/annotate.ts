@@ -1,10 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { annotateDocx, isUnreadable, read } from '@duizhao/engine'
-import type { DocxComment, Finding } from '@duizhao/engine'
-import { factsOf } from '../results/rule-facts.ts'
-import type { ReviewedDocument } from '../results/outcome.ts'
-import { severityNames } from '../results/words.ts'
+import { isUnreadable, read } from '@duizhao/engine'
+import { annotatedCopy } from '@duizhao/report'
+import type { ReviewedDocument } from '@duizhao/report'
 
 /**
  * Writes for every .docx a copy with its findings as Word comments into `folder`, never over a file that is there: the
@@ -37,19 +35,9 @@ async function annotate({ path, findings }: ReviewedDocument, folder: string): P
   const bytes = await readFile(path)
   const document = await read(bytes, name)
   if (isUnreadable(document)) return document.message + document.todo
-  const annotated = annotateDocx(bytes, document, findings.map(toComment))
+  const annotated = annotatedCopy(bytes, document, findings)
   if ('reason' in annotated) return annotated.message + annotated.todo
   return `带批注的副本已写到 ${await writeBeside(annotated, folder, name.replace(/\.[^.]*$/, ''))}。`
-}
-
-function toComment({ rule, severity, start, end, message, suggestion }: Finding): DocxComment {
-  const facts = factsOf(rule)
-  const advice = suggestion === undefined ? [] : [suggestion === '' ? '建议删去。' : `建议改为：${suggestion}`]
-  return {
-    start,
-    end,
-    text: [`【${severityNames[severity]}】${message}。`, ...advice, ...(facts === null ? [] : [facts.why])].join('\n'),
-  }
 }
 
 /** Writes under the first free name: NAME（审核意见）.docx, NAME（审核意见2）.docx … */

@@ -1,7 +1,15 @@
-import { basename } from 'node:path'
+import { fileName } from './file-name.ts'
 import type { Finding } from '@duizhao/engine'
-import type { SuppressedFinding } from '../results/outcome.ts'
-import type { Suppression } from './config.ts'
+import type { SuppressedFinding } from './outcome.ts'
+
+/** One finding that was looked at and left as it is. It is recognised by its words, so that it survives edits elsewhere. */
+export interface Suppression {
+  /** The file's name, without its folder. */
+  readonly file: string
+  readonly rule: string
+  readonly text: string
+  readonly reason: string
+}
 
 /** Findings parted into those that stand and those a suppression covers. */
 export interface Parted {
@@ -16,7 +24,7 @@ export function setAside(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
 ): Parted {
-  const own = suppressions.filter(({ file }) => file === basename(path))
+  const own = suppressions.filter(({ file }) => file === fileName(path))
   if (own.length === 0) return { findings, suppressed: [] }
   const reasonFor = (finding: Finding): string | undefined => own.find((one) => covers(one, text, finding))?.reason
   const judged = findings.map((finding) => ({ finding, reason: reasonFor(finding) }))

@@ -1,5 +1,5 @@
-import { countBySeverity } from '../results/outcome.ts'
-import type { Outcome } from '../results/outcome.ts'
+import { countBySeverity } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 
 /** The whole run in one Chinese sentence. */
 export function summarise({ documents, unreadable, similarity }: Outcome): string {

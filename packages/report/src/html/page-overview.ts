@@ -1,10 +1,10 @@
-import { basename } from 'node:path'
-import { countBySeverity, countCharacters } from '../results/outcome.ts'
-import type { Outcome, ReviewedDocument, SimilarDocuments } from '../results/outcome.ts'
-import { ruleFacts } from '../results/rule-facts.ts'
-import { similaritySentence } from '../results/similarity-sentence.ts'
-import { kindNames } from '../results/words.ts'
-import { summarise } from '../output/summary.ts'
+import { fileName } from '../outcome/file-name.ts'
+import { countBySeverity, countCharacters } from '../outcome/outcome.ts'
+import type { Outcome, ReviewedDocument, SimilarDocuments } from '../outcome/outcome.ts'
+import { ruleFacts } from '../outcome/rule-facts.ts'
+import { similaritySentence } from '../outcome/similarity-sentence.ts'
+import { kindNames } from '../outcome/words.ts'
+import { summarise } from '../outcome/summary.ts'
 import type { PageOverview, PagePair, PageRule, PageSummary } from './page/page-data.ts'
 
 /** What the page shows before a document is opened. */
@@ -76,5 +76,5 @@ function toPair(
 
 /** What the page calls a document: its title, or its file's name. */
 export function titleOf(path: string, title: string): string {
-  return title === '' ? basename(path) : title
+  return title === '' ? fileName(path) : title
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Outcome } from '../results/outcome.ts'
+import type { Outcome } from '../outcome/outcome.ts'
 import { toPageDocument, toPlainPageDocument } from './page-document.ts'
 import { toPageOverview } from './page-overview.ts'
 import { pageScript } from './page-script.ts'

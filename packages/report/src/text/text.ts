@@ -1,12 +1,12 @@
-import { basename } from 'node:path'
+import { fileName } from '../outcome/file-name.ts'
 import type { Finding } from '@duizhao/engine'
-import { countBySeverity, countCharacters } from '../results/outcome.ts'
-import type { Outcome, ReviewedDocument, SuppressedFinding } from '../results/outcome.ts'
-import { placesOf } from '../results/places.ts'
-import { similaritySentence } from '../results/similarity-sentence.ts'
-import { kindNames, severityNames } from '../results/words.ts'
-import type { Paint } from '../terminal/colour.ts'
-import { summarise } from './summary.ts'
+import { countBySeverity, countCharacters } from '../outcome/outcome.ts'
+import type { Outcome, ReviewedDocument, SuppressedFinding } from '../outcome/outcome.ts'
+import { placesOf } from '../outcome/places.ts'
+import { similaritySentence } from '../outcome/similarity-sentence.ts'
+import { kindNames, severityNames } from '../outcome/words.ts'
+import type { Paint } from './paint.ts'
+import { summarise } from '../outcome/summary.ts'
 
 /** The outcome for reading on a screen: a block per document, then what was not read, what is alike, and one closing line. */
 export function toText(outcome: Outcome, paint: Paint): string {
@@ -35,7 +35,7 @@ function documentBlock(document: ReviewedDocument, paint: Paint): string {
     examination.year === null ? '年度不明' : `${examination.year} 年度`,
     `${countCharacters(text)} 字`,
   ]
-  const title = examination.title === '' ? basename(path) : examination.title
+  const title = examination.title === '' ? fileName(path) : examination.title
   const judged = document.template ? `按“${document.template.campaign}”的模板审核` : null
   return [
     `${paint.strong(path)}  ${title}`,

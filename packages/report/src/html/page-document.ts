@@ -1,9 +1,9 @@
 import { readLedger } from '@duizhao/engine'
 import type { Finding, Item, Paragraph, Table } from '@duizhao/engine'
-import { pairFindings } from '../batch/compare-documents.ts'
-import { countCharacters } from '../results/outcome.ts'
-import type { ReviewedDocument, SimilarDocuments } from '../results/outcome.ts'
-import { kindNames, meetingNames, roleNames } from '../results/words.ts'
+import { pairFindings } from '../outcome/compare-documents.ts'
+import { countCharacters } from '../outcome/outcome.ts'
+import type { ReviewedDocument, SimilarDocuments } from '../outcome/outcome.ts'
+import { kindNames, meetingNames, roleNames } from '../outcome/words.ts'
 import { titleOf } from './page-overview.ts'
 import type {
   PageCell,

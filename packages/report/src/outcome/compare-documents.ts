@@ -1,9 +1,9 @@
-import { basename } from 'node:path'
+import { fileName } from './file-name.ts'
 import { compare, findingsOfPair } from '@duizhao/engine'
 import type { ComparableDocument, Finding } from '@duizhao/engine'
-import type { Config } from '../config/config.ts'
-import { setAside } from '../config/suppress.ts'
-import type { ReviewedDocument, SimilarDocuments } from '../results/outcome.ts'
+import type { ReviewSettings } from './review-document.ts'
+import { setAside } from './suppressions.ts'
+import type { ReviewedDocument, SimilarDocuments } from './outcome.ts'
 
 /** Which of the documents share text, and where. */
 export function compareDocuments(documents: readonly ReviewedDocument[]): readonly SimilarDocuments[] {
@@ -19,14 +19,14 @@ export function toComparable({ path, text, author, examination }: ReviewedDocume
 
 /** What there is to say about a pair to each of its two documents. */
 export function pairFindings(pair: SimilarDocuments): { readonly a: Finding; readonly b: Finding } {
-  return findingsOfPair(pair, { id: pair.a, name: basename(pair.a) }, { id: pair.b, name: basename(pair.b) })
+  return findingsOfPair(pair, { id: pair.a, name: fileName(pair.a) }, { id: pair.b, name: fileName(pair.b) })
 }
 
-/** The documents with a finding for every pair they are in, as severe as the configuration says. */
+/** The documents with a finding for every pair they are in, as severe as the settings say. */
 export function reportPairs(
   documents: readonly ReviewedDocument[],
   pairs: readonly SimilarDocuments[],
-  config: Config,
+  settings: ReviewSettings,
 ): ReviewedDocument[] {
   const found = new Map<string, Finding[]>()
   for (const pair of pairs) {
@@ -38,9 +38,9 @@ export function reportPairs(
       found.set(path, [...(found.get(path) ?? []), finding])
   }
   return documents.map((document) => {
-    const own = (found.get(document.path) ?? []).flatMap((finding) => adjusted(finding, config))
+    const own = (found.get(document.path) ?? []).flatMap((finding) => adjusted(finding, settings))
     if (own.length === 0) return document
-    const { findings, suppressed } = setAside(document.path, document.text, own, config.suppressions ?? [])
+    const { findings, suppressed } = setAside(document.path, document.text, own, settings.suppressions ?? [])
     return {
       ...document,
       findings: [...document.findings, ...findings].toSorted(
@@ -51,7 +51,7 @@ export function reportPairs(
   })
 }
 
-function adjusted(finding: Finding, { rules }: Config): Finding[] {
+function adjusted(finding: Finding, { rules }: ReviewSettings): Finding[] {
   const severity = rules?.[finding.rule] ?? finding.severity
   return severity === 'off' ? [] : [{ ...finding, severity }]
 }

@@ -1,6 +1,6 @@
 import type { Claim, Item, Problem, Section } from '@duizhao/engine'
 import { z } from 'zod'
-import type { Outcome, ReviewedDocument, UnreadableFile } from './outcome.ts'
+import type { Outcome, ReviewedDocument, UnreadableFile } from '../outcome/outcome.ts'
 
 const offset = z.int().min(0)
 const span = z.object({ start: offset, end: offset })
