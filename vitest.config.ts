@@ -9,6 +9,7 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'e2e/**/*.test.ts',
     ],
+    globalSetup: ['packages/server/src/testing/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // Generous: some tests start threads or a browser, on machines that may be busy. None measures time.

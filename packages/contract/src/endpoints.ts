@@ -1,0 +1,60 @@
+import * as audit from './audit/endpoints.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as home from './home/endpoints.ts'
+import * as identity from './identity/endpoints.ts'
+import * as notifications from './notifications/endpoints.ts'
+import * as organisation from './organisation/endpoints.ts'
+import * as organisationImport from './organisation/import.ts'
+import * as search from './search/endpoints.ts'
+import * as settings from './settings/endpoints.ts'
+
+/** Every endpoint by its name. */
+export const endpoints = {
+  signIn: identity.signIn,
+  readSession: identity.readSession,
+  signOut: identity.signOut,
+  listSessions: identity.listSessions,
+  signOutEverywhere: identity.signOutEverywhere,
+  changePassword: identity.changePassword,
+  listRootOrganisations: organisation.listRootOrganisations,
+  listChildOrganisations: organisation.listChildOrganisations,
+  readOrganisation: organisation.readOrganisation,
+  createOrganisation: organisation.createOrganisation,
+  changeOrganisation: organisation.changeOrganisation,
+  moveOrganisation: organisation.moveOrganisation,
+  removeOrganisation: organisation.removeOrganisation,
+  listPeople: organisation.listPeople,
+  createPerson: organisation.createPerson,
+  changePerson: organisation.changePerson,
+  removePerson: organisation.removePerson,
+  openAccount: organisation.openAccount,
+  disableAccount: organisation.disableAccount,
+  enableAccount: organisation.enableAccount,
+  unlockAccount: organisation.unlockAccount,
+  resetPassword: organisation.resetPassword,
+  listGrants: organisation.listGrants,
+  grantRole: organisation.grantRole,
+  revokeGrant: organisation.revokeGrant,
+  previewImport: organisationImport.previewImport,
+  confirmImport: organisationImport.confirmImport,
+  importForm: organisationImport.importForm,
+  listAuditEntries: audit.listAuditEntries,
+  verifyAudit: audit.verifyAudit,
+  search: search.search,
+  listNotifications: notifications.listNotifications,
+  readNotifications: notifications.readNotifications,
+  readSettings: settings.readSettings,
+  changeSettings: settings.changeSettings,
+  readHome: home.readHome,
+  readOwnRecord: home.readOwnRecord,
+} as const satisfies Readonly<Record<string, Endpoint>>
+
+/** What the actions are called where a reader meets them, from the endpoints and from what happens without a request. */
+export const actionNames: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.values(endpoints).map(({ action, summary }) => [action, summary])),
+  'identity.lock': '账号因连续输错被锁定',
+  'system.start': '系统启动',
+  'system.setUp': '首次设置',
+  'system.backup': '备份',
+  'system.restore': '恢复',
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+
+export const organisationKinds = [
+  'committee',
+  'working_committee',
+  'party_group',
+  'general_branch',
+  'branch',
+  'cell',
+  'unit',
+  'department',
+] as const
+export type OrganisationKind = (typeof organisationKinds)[number]
+export const OrganisationKind = z.enum(organisationKinds)
+
+export const organisationKindNames: Readonly<Record<OrganisationKind, string>> = {
+  committee: '党委',
+  working_committee: '党工委',
+  party_group: '党组',
+  general_branch: '党总支',
+  branch: '党支部',
+  cell: '党小组',
+  unit: '单位',
+  department: '科室',
+}
+
+/** The tree has at most so many levels: 中央、省、市、县、乡、村 and two below. */
+export const DEEPEST_LEVEL = 8
+
+export const OrganisationName = z
+  .string()
+  .trim()
+  .min(2, { error: '名称至少 2 个字' })
+  .max(80, { error: '名称最多 80 个字' })
+
+export const Organisation = z.object({
+  id: z.uuid(),
+  parentId: z.uuid().nullable(),
+  kind: OrganisationKind,
+  name: z.string(),
+  /** 1 for the root. */
+  level: z.int(),
+  /** How many organisations are directly below. */
+  children: z.int(),
+  /** How many people belong to it, without those below. */
+  people: z.int(),
+  version: z.int(),
+})
+export type Organisation = z.infer<typeof Organisation>
+
+/** An organisation with the way to it from the root, as far as one may see it. */
+export const OrganisationDetail = Organisation.extend({
+  path: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** What the asking account may do here. */
+  allowed: z.array(z.string()),
+})
+export type OrganisationDetail = z.infer<typeof OrganisationDetail>
+
+export const PersonName = z.string().trim().min(2, { error: '姓名至少 2 个字' }).max(40, { error: '姓名最多 40 个字' })
+export const Position = z.string().trim().max(60, { error: '职务最多 60 个字' })
+export const Email = z.union([z.literal(''), z.email({ error: '邮箱写法不对' }).max(120)])
+
+export const Person = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  position: z.string(),
+  email: z.string(),
+  isPartyMember: z.boolean(),
+  organisation: z.object({ id: z.uuid(), name: z.string() }),
+  account: z.object({ id: z.uuid(), login: z.string(), state: z.enum(['active', 'locked', 'disabled']) }).nullable(),
+  version: z.int(),
+})
+export type Person = z.infer<typeof Person>

@@ -1,0 +1,121 @@
+import type { Page } from '@duizhao/contract'
+import { sql } from 'kysely'
+import type { Database } from '../database/pool.ts'
+import { page } from '../database/paging.ts'
+import type { Tx } from '../database/transaction.ts'
+import type { ChainedEntry } from './record.ts'
+
+export async function lockHead(tx: Tx): Promise<{ number: number; hash: string }> {
+  return tx.selectFrom('audit_head').select(['number', 'hash']).forUpdate().executeTakeFirstOrThrow()
+}
+
+/** Writes the entry and moves the head of the chain to it. */
+export async function appendEntry(tx: Tx, entry: ChainedEntry, hash: string): Promise<void> {
+  await tx
+    .insertInto('audit_entry')
+    .values({
+      number: entry.number,
+      at: entry.at,
+      action: entry.action,
+      account_id: entry.accountId,
+      login: entry.login,
+      person_name: entry.personName,
+      organisation_id: entry.organisationId,
+      subject: entry.subject,
+      succeeded: entry.succeeded,
+      address: entry.address,
+      request_id: entry.requestId,
+      detail: JSON.stringify(entry.detail),
+      previous_hash: entry.previousHash,
+      hash,
+    })
+    .execute()
+  await tx.updateTable('audit_head').set({ number: entry.number, hash }).execute()
+}
+
+export async function readHead(db: Database | Tx): Promise<{ number: number; hash: string }> {
+  return db.selectFrom('audit_head').select(['number', 'hash']).executeTakeFirstOrThrow()
+}
+
+export type StoredEntry = ChainedEntry & { readonly hash: string }
+
+/** Entries in order from `from` on, at most `limit`. */
+export async function entriesFrom(db: Database | Tx, from: number, limit: number): Promise<StoredEntry[]> {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('number', '>=', from)
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    number: row.number,
+    at: row.at.toISOString(),
+    action: row.action,
+    accountId: row.account_id,
+    login: row.login,
+    personName: row.person_name,
+    organisationId: row.organisation_id,
+    subject: row.subject,
+    succeeded: row.succeeded,
+    address: row.address,
+    requestId: row.request_id,
+    detail: row.detail as Record<string, unknown>,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }))
+}
+
+export interface AuditFilter {
+  readonly after?: string | undefined
+  readonly limit: number
+  readonly action?: string | undefined
+  readonly login?: string | undefined
+  /** Instants; the range is half-open. */
+  readonly from?: Date | undefined
+  readonly to?: Date | undefined
+  readonly failed?: boolean | undefined
+}
+
+export interface AuditRow {
+  readonly number: number
+  readonly at: Date
+  readonly action: string
+  readonly login: string | null
+  readonly personName: string | null
+  readonly subject: string
+  readonly organisationId: string | null
+  readonly organisationName: string | null
+  readonly succeeded: boolean
+  readonly address: string
+  readonly detail: unknown
+  readonly hash: string
+}
+
+/** The newest entries first. */
+export async function auditPage(db: Database, filter: AuditFilter): Promise<Page<AuditRow>> {
+  let query = db
+    .selectFrom('audit_entry')
+    .leftJoin('organisation', 'organisation.id', 'audit_entry.organisation_id')
+    .select([
+      'audit_entry.number',
+      'audit_entry.at',
+      'audit_entry.action',
+      'audit_entry.login',
+      'audit_entry.person_name as personName',
+      'audit_entry.subject',
+      'audit_entry.organisation_id as organisationId',
+      'organisation.name as organisationName',
+      'audit_entry.succeeded',
+      'audit_entry.address',
+      'audit_entry.detail',
+      'audit_entry.hash',
+    ])
+  const { action, login, from, to, failed } = filter
+  if (action !== undefined) query = query.where('audit_entry.action', '=', action)
+  if (login !== undefined && login !== '') query = query.where(sql`lower(audit_entry.login)`, '=', login.toLowerCase())
+  if (from !== undefined) query = query.where('audit_entry.at', '>=', from)
+  if (to !== undefined) query = query.where('audit_entry.at', '<', to)
+  if (failed === true) query = query.where('audit_entry.succeeded', '=', false)
+  return page(query, [{ column: 'audit_entry.number', property: 'number' }], { ...filter, descending: true })
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const flag = z.stringbool({ error: '应当是 true 或 false' })
+const port = z.coerce.number({ error: '应当是数字' }).int().min(0).max(65535)
+
+/** Every setting of the server: environment variable, meaning, default. The same names work in the configuration file. */
+export const settingsOfServer = {
+  DUIZHAO_DATA: z.string().min(1).default('data').describe('数据目录：内置数据库、文件'),
+  DUIZHAO_HOST: z.string().min(1).default('127.0.0.1').describe('监听的地址；0.0.0.0 为让其他电脑访问'),
+  DUIZHAO_PORT: port.default(8300).describe('监听的端口；0 为任一空闲端口'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: '应当是 postgres://用户:口令@主机:端口/库名' })
+    .optional()
+    .describe('外部的 PostgreSQL（15 以上）；不写则用内置的'),
+  DUIZHAO_HTTPS: flag.default(false).describe('是否只经 https 访问（前面有代理）；是则 cookie 只走 https'),
+  DUIZHAO_TRUST_PROXY: flag.default(false).describe('是否相信代理给出的来源地址'),
+  DUIZHAO_LOG: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: '应当是 debug、info、warn、error、silent 之一' })
+    .default('info')
+    .describe('日志的详细程度'),
+  DUIZHAO_SMTP: z
+    .url({ protocol: /^smtps?$/, error: '应当是 smtp://用户:口令@主机:端口' })
+    .optional()
+    .describe('发邮件的服务器；不写则只在系统里提醒'),
+} as const
+
+const Settings = z.strictObject(settingsOfServer)
+
+export interface ServerConfig {
+  readonly dataFolder: string
+  readonly host: string
+  readonly port: number
+  readonly databaseUrl: string | undefined
+  readonly isHttps: boolean
+  readonly trustsProxy: boolean
+  readonly logLevel: string
+  readonly smtpUrl: string | undefined
+}
+
+/** Settings that make no sense, each named with what it should be. */
+export class ConfigFailure extends Error {}
+
+/**
+ * The configuration: environment first, then the JSON file `DUIZHAO_CONFIG` names, then defaults. Throws `ConfigFailure`
+ * with a line per wrong setting.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ServerConfig {
+  const path = environment['DUIZHAO_CONFIG']
+  const file = path === undefined ? {} : readFile(path)
+  const own = Object.keys(settingsOfServer).flatMap((name) => {
+    const value = environment[name]
+    return value === undefined || value === '' ? [] : [[name, value] as const]
+  })
+  const result = Settings.safeParse({ ...file, ...Object.fromEntries(own) })
+  if (!result.success) throw new ConfigFailure(result.error.issues.map(describe).join('\n'))
+  const given = result.data
+  return {
+    dataFolder: resolve(given.DUIZHAO_DATA),
+    host: given.DUIZHAO_HOST,
+    port: given.DUIZHAO_PORT,
+    databaseUrl: given.DATABASE_URL,
+    isHttps: given.DUIZHAO_HTTPS,
+    trustsProxy: given.DUIZHAO_TRUST_PROXY,
+    logLevel: given.DUIZHAO_LOG,
+    smtpUrl: given.DUIZHAO_SMTP,
+  }
+}
+
+function readFile(path: string): Record<string, unknown> {
+  try {
+    const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    if (typeof content !== 'object' || content === null || Array.isArray(content)) throw new Error('不是一个 JSON 对象')
+    return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, String(value)]))
+  } catch (error) {
+    throw new ConfigFailure(`配置文件 ${path} 读不了：${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `没有 ${issue.keys.join('、')} 这样的设置，可用的有 ${Object.keys(settingsOfServer).join('、')}`
+  return `${String(issue.path[0])}：${issue.message}`
+}

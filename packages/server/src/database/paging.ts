@@ -1,0 +1,54 @@
+import type { Page } from '@duizhao/contract'
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { invalid } from '../http/refuse.ts'
+
+/** One column a list is sorted by; the last one has to be unique. */
+export interface SortKey {
+  /** As in the query, `person.name`. */
+  readonly column: string
+  /** The row's property that holds it. */
+  readonly property: string
+}
+
+/**
+ * A page of a list, by key: the rows after the place `after` names. Compares rows as a whole, `(a, b) > (x, y)`, which an
+ * index on the columns answers without looking at the rows before (offset would).
+ */
+export async function page<DB, TB extends keyof DB, O extends object>(
+  query: SelectQueryBuilder<DB, TB, O>,
+  keys: readonly SortKey[],
+  { after, limit, descending = false }: { after?: string | undefined; limit: number; descending?: boolean },
+): Promise<Page<O>> {
+  const columns = keys.map(({ column }) => sql.ref(column))
+  let wanted = query.limit(limit + 1)
+  for (const column of columns) wanted = wanted.orderBy(column, descending ? 'desc' : 'asc')
+  if (after !== undefined) {
+    const values = readCursor(after, keys.length)
+    const operator = sql.raw(descending ? '<' : '>')
+    wanted = wanted.where(
+      sql<boolean>`(${sql.join(columns)}) ${operator} (${sql.join(values.map((value) => sql.val(value)))})`,
+    )
+  }
+  const rows = await wanted.execute()
+  const items = rows.slice(0, limit)
+  const last = items.at(-1) as Readonly<Record<string, unknown>> | undefined
+  return { items, next: rows.length > limit && last ? cursor(keys.map(({ property }) => last[property])) : null }
+}
+
+function cursor(values: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url')
+}
+
+function readCursor(text: string, length: number): readonly (string | number)[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    if (Array.isArray(values) && values.length === length && values.every(isKey)) return values
+  } catch {
+    // Falls through to the refusal: whatever it was, it was no cursor of ours.
+  }
+  throw invalid('翻页的位置不对。', '请从第一页重新打开这个列表。')
+}
+
+function isKey(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number'
+}

@@ -1,0 +1,2 @@
+export type { Task, TaskSource } from './read-home.ts'
+export { homeRoutes } from './routes.ts'

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { notFound } from './refuse.ts'
+
+/**
+ * Serves the web application from `folder`: files named by their content are kept by the browser for good, the page
+ * itself is asked for anew each time; every address that is no file is the page, which finds its way by itself.
+ */
+export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) return
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders: (response, path) => {
+      const isNamedByContent = path.includes(`${join(folder, 'assets')}`)
+      response.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.get('/*', (request, reply) => {
+    if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) throw notFound('这个地址')
+    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+  })
+}

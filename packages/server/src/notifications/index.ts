@@ -1,0 +1,4 @@
+export { notify } from './notify.ts'
+export { countUnread } from './queries.ts'
+export { notificationRoutes } from './routes.ts'
+export { sendMail } from './send-mail.ts'

@@ -1,0 +1,93 @@
+import type { Page } from '@duizhao/contract'
+import type { Database } from '../database/pool.ts'
+import { page } from '../database/paging.ts'
+import type { Tx } from '../database/transaction.ts'
+
+export interface NotificationRow {
+  readonly id: string
+  readonly title: string
+  readonly link: string
+  readonly at: Date
+  readonly readAt: Date | null
+}
+
+/** The newest first. */
+export async function notificationsPage(
+  db: Database,
+  accountId: string,
+  { unread, ...paging }: { readonly unread: boolean; readonly after?: string | undefined; readonly limit: number },
+): Promise<Page<NotificationRow>> {
+  let query = db
+    .selectFrom('notification')
+    .select(['id', 'title', 'link', 'at', 'read_at as readAt'])
+    .where('account_id', '=', accountId)
+  if (unread) query = query.where('read_at', 'is', null)
+  const keys = [
+    { column: 'at', property: 'at' },
+    { column: 'id', property: 'id' },
+  ]
+  return page(query, keys, { ...paging, descending: true })
+}
+
+/** How many are unread; a hundred stand for any more. */
+export async function countUnread(db: Database | Tx, accountId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom((from) =>
+      from
+        .selectFrom('notification')
+        .select('id')
+        .where('account_id', '=', accountId)
+        .where('read_at', 'is', null)
+        .limit(100)
+        .as('unread'),
+    )
+    .select((builder) => builder.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Marks notifications of the account as read, all of them for null. */
+export async function markRead(
+  db: Database,
+  accountId: string,
+  ids: readonly string[] | null,
+  now: Date,
+): Promise<void> {
+  if (ids?.length === 0) return
+  let query = db
+    .updateTable('notification')
+    .set({ read_at: now })
+    .where('account_id', '=', accountId)
+    .where('read_at', 'is', null)
+  if (ids !== null) query = query.where('id', 'in', ids)
+  await query.execute()
+}
+
+export interface NewNotification {
+  readonly id: string
+  readonly accountId: string
+  readonly title: string
+  readonly link: string
+  readonly at: Date
+}
+
+export async function insertNotifications(tx: Tx, notifications: readonly NewNotification[]): Promise<void> {
+  if (notifications.length === 0) return
+  const values = notifications.map(({ accountId, ...rest }) => ({ ...rest, account_id: accountId }))
+  await tx.insertInto('notification').values(values).execute()
+}
+
+/** A notification with the address it goes to. */
+export async function notificationForMail(
+  db: Database,
+  id: string,
+): Promise<{ readonly title: string; readonly email: string } | undefined> {
+  return db
+    .selectFrom('notification')
+    .innerJoin('account', 'account.id', 'notification.account_id')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['notification.title', 'person.email'])
+    .where('notification.id', '=', id)
+    .where('notification.read_at', 'is', null)
+    .executeTakeFirst()
+}

@@ -1,0 +1,22 @@
+import type { Permission } from '@duizhao/contract'
+import { may } from '../access.ts'
+import type { Actor } from '../context.ts'
+import { forbidden, notFound } from '../http/refuse.ts'
+import type { OrganisationRow } from './queries.ts'
+
+/** The organisation if the actor may see it; else it does not exist for them. */
+export function seen(actor: Actor, organisation: OrganisationRow | undefined): OrganisationRow {
+  if (!organisation || !may(actor, 'organisation.read', organisation.path)) throw notFound('这个组织')
+  return organisation
+}
+
+/** The organisation if the actor has the permission over it. */
+export function permitted(
+  actor: Actor,
+  permission: Permission,
+  organisation: OrganisationRow | undefined,
+): OrganisationRow {
+  const found = seen(actor, organisation)
+  if (!may(actor, permission, found.path)) throw forbidden(`对“${found.name}”没有这项权限。`)
+  return found
+}

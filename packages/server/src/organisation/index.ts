@@ -1,0 +1,5 @@
+export { insertGrant } from './grant-queries.ts'
+export { insertAccount, insertPerson } from './people-queries.ts'
+export { insertOrganisation } from './queries.ts'
+export { organisationRoutes } from './routes.ts'
+export { searchableOrganisation, searchablePerson } from './searchable.ts'

@@ -1,0 +1,2 @@
+export { enterSearch, leaveSearch, type Searchable } from './queries.ts'
+export { searchRoutes } from './routes.ts'

@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import { columnsOf, type OrganisationPath, visible } from '../access.ts'
+import type { Actor } from '../context.ts'
+import type { Database } from '../database/pool.ts'
+import type { Tx } from '../database/transaction.ts'
+import { indexWords, questionWords } from './words.ts'
+
+export type SearchKind = 'organisation' | 'person'
+
+/** Something to be found, and where in the tree it lies: who may see that may find it. */
+export interface Searchable {
+  readonly kind: SearchKind
+  readonly id: string
+  readonly path: OrganisationPath
+  readonly title: string
+  /** One line that tells it from others of the same title. */
+  readonly context: string
+  readonly link: string
+  /** What it is found by besides its title. */
+  readonly text: string
+}
+
+/** Puts things into the search, or replaces what stood there of them. */
+export async function enterSearch(tx: Tx, ...entries: readonly Searchable[]): Promise<void> {
+  if (entries.length === 0) return
+  const values = entries.map(({ kind, id, path, title, context, link, text }) => ({
+    kind,
+    id,
+    ...columnsOf(path),
+    title,
+    context,
+    link,
+    words: sql<string>`array_to_tsvector(${indexWords(`${title}\n${text}`)})`,
+  }))
+  await tx
+    .insertInto('search_entry')
+    .values(values)
+    .onConflict((on) =>
+      on.columns(['kind', 'id']).doUpdateSet((row) => ({
+        ...Object.fromEntries(
+          (['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8'] as const).map((column) => [
+            column,
+            row.ref(`excluded.${column}`),
+          ]),
+        ),
+        title: row.ref('excluded.title'),
+        context: row.ref('excluded.context'),
+        link: row.ref('excluded.link'),
+        words: row.ref('excluded.words'),
+      })),
+    )
+    .execute()
+}
+
+export async function leaveSearch(tx: Tx, kind: SearchKind, id: string): Promise<void> {
+  await tx.deleteFrom('search_entry').where('kind', '=', kind).where('id', '=', id).execute()
+}
+
+/** How many matches are put in order; of a question so wide, the best are a matter of luck anyway. */
+const MOST_RANKED = 2_000
+
+const READ = { organisation: 'organisation.read', person: 'person.read' } as const
+
+/** What the actor may see and the question finds: whole titles first, then beginnings, then short titles. */
+export async function findEntries(db: Database, actor: Actor, text: string, limit: number) {
+  const question = tsquery(text)
+  if (question === '') return []
+  const asked = text.normalize('NFKC').toLowerCase()
+  return db
+    .selectFrom(
+      db
+        .selectFrom('search_entry')
+        .select(['kind', 'id', 'title', 'context', 'link'])
+        .where(sql<boolean>`words @@ ${question}::tsquery`)
+        .where((builder) =>
+          builder.or(
+            (['organisation', 'person'] as const).map((kind) =>
+              builder.and([
+                builder('kind', '=', kind),
+                visible(builder, 'search_entry', { actor, permission: READ[kind] }),
+              ]),
+            ),
+          ),
+        )
+        .limit(MOST_RANKED)
+        .as('found'),
+    )
+    .selectAll()
+    .orderBy(sql`lower(title) = ${asked}`, 'desc')
+    .orderBy(sql`starts_with(lower(title), ${asked})`, 'desc')
+    .orderBy(sql`length(title)`)
+    .orderBy('title')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+function tsquery(text: string): string {
+  const { words, beginning } = questionWords(text)
+  const terms = words.map((word) => `'${word.replaceAll("'", "''")}'`)
+  if (beginning !== null) terms.push(`'${beginning.replaceAll("'", "''")}':*`)
+  return terms.join(' & ')
+}

@@ -1,0 +1,37 @@
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
+
+/**
+ * The words of a text for the index: what the dictionary finds, and every pair of neighbouring characters within Chinese
+ * runs, so that names no dictionary knows, and words it cuts otherwise, are found as well. Lower case, full-width forms
+ * made plain, each once.
+ */
+export function indexWords(text: string): string[] {
+  const plain = text.normalize('NFKC').toLowerCase()
+  const words = new Set<string>()
+  for (const { segment, isWordLike } of segmenter.segment(plain)) if (isWordLike === true) words.add(segment)
+  for (const [run] of plain.matchAll(/\p{Script=Han}+/gu)) {
+    const characters = [...run]
+    for (let at = 0; at + 1 < characters.length; at++) words.add(`${characters[at]}${characters[at + 1]}`)
+    for (const character of characters) words.add(character)
+  }
+  return [...words]
+}
+
+/**
+ * What has to be in the index for a question: pairs of neighbouring characters of Chinese runs (a lone character as it
+ * is), other words as they are; the last of those may be the beginning of a word.
+ */
+export function questionWords(text: string): { readonly words: readonly string[]; readonly beginning: string | null } {
+  const plain = text.normalize('NFKC').toLowerCase()
+  const words: string[] = []
+  let beginning: string | null = null
+  for (const [run] of plain.matchAll(/\p{Script=Han}+|[\p{L}\p{N}]+/gu)) {
+    const characters = [...run]
+    if (!/\p{Script=Han}/u.test(run)) {
+      if (beginning !== null) words.push(beginning)
+      beginning = run
+    } else if (characters.length === 1) words.push(run)
+    else for (let at = 0; at + 1 < characters.length; at++) words.push(`${characters[at]}${characters[at + 1]}`)
+  }
+  return { words, beginning }
+}

@@ -1,0 +1,133 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
+import { auditRoutes } from './audit/index.ts'
+import type { ServerConfig } from './config.ts'
+import { type EmbeddedDatabase, startEmbedded } from './database/embedded.ts'
+import { migrate } from './database/migrate.ts'
+import { openPool, type Pool } from './database/pool.ts'
+import { fileStore } from './files/file-store.ts'
+import { homeRoutes } from './home/index.ts'
+import { createApp } from './http/app.ts'
+import { serveWeb } from './http/static.ts'
+import { deleteEndedSessions, identityRoutes, signedIn } from './identity/index.ts'
+import { type Queue, startQueue } from './jobs/queue.ts'
+import { notificationRoutes, sendMail } from './notifications/index.ts'
+import { organisationRoutes } from './organisation/index.ts'
+import { searchRoutes } from './search/index.ts'
+import { settingRoutes } from './settings/index.ts'
+
+export interface ServerOptions {
+  readonly version: string
+  /** Where the built web application lies; without it only the API is served. */
+  readonly webFolder?: string
+  /** Called on the migrated database before anybody can connect. */
+  readonly prepare?: (pool: Pool) => Promise<void>
+}
+
+export interface RunningServer {
+  /** `http://host:port` */
+  readonly address: string
+  readonly databaseUrl: string
+  /** Requests under way finish, jobs under way finish, then the database stops. */
+  stop(): Promise<void>
+}
+
+/** A second server on the folder of a running one. */
+export class AlreadyRunning extends Error {}
+
+/** Starts everything, in order: database, migrations, jobs, HTTP; what started is stopped again if a later step fails. */
+export async function startServer(config: ServerConfig, options: ServerOptions): Promise<RunningServer> {
+  const undo: (() => Promise<unknown>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).toReversed()) await step()
+  }
+  try {
+    const databaseUrl = await openDatabase(config, undo)
+    await migrate(databaseUrl)
+    const pool = openPool(databaseUrl)
+    undo.push(() => pool.close())
+    await options.prepare?.(pool)
+    const queue = await openQueue(databaseUrl, pool, config)
+    undo.push(() => queue.stop())
+    const app = await openApp(config, { pool, queue, options })
+    undo.push(() => app.close())
+    const address = await app.listen({ host: config.host, port: config.port })
+    return { address, databaseUrl, stop }
+  } catch (error) {
+    await stop().catch(() => undefined)
+    throw error
+  }
+}
+
+async function openDatabase(config: ServerConfig, undo: (() => Promise<unknown>)[]): Promise<string> {
+  if (config.databaseUrl !== undefined) return config.databaseUrl
+  const embedded = await startEmbedded(join(config.dataFolder, 'postgres'))
+  undo.push(await own(embedded, config.dataFolder))
+  return embedded.url
+}
+
+/** Any number: the one server that owns an embedded database holds this lock as long as it lives. */
+const OWNER_LOCK = 7_402_118_525
+
+/** Makes this process the owner of the embedded database; the step back stops it. */
+async function own(embedded: EmbeddedDatabase, folder: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: embedded.url, application_name: 'duizhao owner' })
+  client.on('error', () => undefined)
+  await client.connect()
+  const { rows } = await client.query<{ owned: boolean }>('select pg_try_advisory_lock($1) as owned', [OWNER_LOCK])
+  if (rows[0]?.owned !== true) {
+    await client.end()
+    throw new AlreadyRunning(`另一个对照正在使用数据目录 ${folder}。请先停止它，或用 DUIZHAO_DATA 指定别的目录。`)
+  }
+  return async () => {
+    await client.end()
+    await embedded.stop()
+  }
+}
+
+const IDLE_LIMIT = 240 * 60_000
+
+async function openQueue(databaseUrl: string, { db }: Pool, { smtpUrl }: ServerConfig): Promise<Queue> {
+  return startQueue(
+    databaseUrl,
+    {
+      'send-mail': ({ notificationId }) => sendMail(db, smtpUrl, notificationId),
+      'tidy-up': async () => {
+        const now = new Date()
+        await deleteEndedSessions(db, now, new Date(now.getTime() - IDLE_LIMIT))
+      },
+    },
+    (name, error) =>
+      process.stderr.write(`后台任务 ${name} 出错：${error instanceof Error ? error.message : String(error)}\n`),
+  )
+}
+
+interface AppNeeds {
+  readonly pool: Pool
+  readonly queue: Pick<Queue, 'enqueue'>
+  readonly options: ServerOptions
+}
+
+/** The HTTP application with all its routes, not yet listening. */
+export async function openApp(config: ServerConfig, { pool, queue, options }: AppNeeds): Promise<FastifyInstance> {
+  const app = await createApp({
+    config,
+    pool,
+    files: fileStore(join(config.dataFolder, 'files')),
+    enqueue: queue.enqueue,
+    version: options.version,
+    signedIn,
+    routes: [
+      (app) => identityRoutes(app, config),
+      organisationRoutes,
+      auditRoutes,
+      searchRoutes,
+      notificationRoutes,
+      (app) => settingRoutes(app, { mailIsConfigured: config.smtpUrl !== undefined }),
+      (app) => homeRoutes(app, []),
+    ],
+  })
+  if (options.webFolder !== undefined) await serveWeb(app, options.webFolder)
+  return app
+}

@@ -1,0 +1,2 @@
+export { readSettings, type VersionedSettings, writeSettings } from './queries.ts'
+export { settingRoutes } from './routes.ts'

@@ -1,0 +1,79 @@
+import { administratorRoles, type OrganisationKind, type Role, roleNames } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
+import { type Acting, record } from '../audit/index.ts'
+import type { Database } from '../database/pool.ts'
+import { type Tx, transaction } from '../database/transaction.ts'
+import { hashPassword, initialPassword } from '../identity/index.ts'
+import {
+  insertAccount,
+  insertGrant,
+  insertOrganisation,
+  insertPerson,
+  searchableOrganisation,
+  searchablePerson,
+} from '../organisation/index.ts'
+import { enterSearch } from '../search/index.ts'
+
+/** A first account, with the password to hand over; it has to be changed at the first sign-in. */
+export interface FirstAccount {
+  readonly login: string
+  readonly name: string
+  readonly roleName: string
+  readonly password: string
+}
+
+export interface Root {
+  readonly id: string
+  readonly name: string
+  readonly kind: OrganisationKind
+}
+
+const LOGINS: Readonly<Record<(typeof administratorRoles)[number], string>> = {
+  system_admin: 'xitong',
+  security_admin: 'anquan',
+  audit_admin: 'shenji',
+}
+
+/** True if nobody has ever set this database up. */
+export async function isNew(db: Database): Promise<boolean> {
+  return (await db.selectFrom('organisation').select('id').limit(1).executeTakeFirst()) === undefined
+}
+
+/** Creates the root of the tree and the three administrators (三员), each with an account of their own. */
+export async function setUp(db: Database, acting: Acting, root: Root): Promise<FirstAccount[]> {
+  const accounts = await Promise.all(
+    administratorRoles.map(async (role) => {
+      const password = initialPassword()
+      return { role, login: LOGINS[role], name: roleNames[role], password, hash: await hashPassword(password) }
+    }),
+  )
+  await transaction(db, async (tx) => {
+    const path = [root.id]
+    await insertOrganisation(tx, { ...root, parentId: null, path })
+    await enterSearch(tx, searchableOrganisation({ ...root, path }, null))
+    for (const account of accounts) await addAccount(tx, acting, { ...root, path }, account)
+    await record(tx, acting, { action: 'system.setUp', subject: root.name, organisationId: root.id })
+  })
+  return accounts.map(({ login, name, password }) => ({ login, name, roleName: name, password }))
+}
+
+export interface AccountToAdd {
+  readonly role: Role
+  readonly login: string
+  readonly name: string
+  readonly hash: string
+}
+
+async function addAccount(
+  tx: Tx,
+  { now }: Acting,
+  organisation: Root & { readonly path: readonly string[] },
+  { role, login, name, hash }: AccountToAdd,
+): Promise<void> {
+  const personId = newId()
+  const accountId = newId()
+  await insertPerson(tx, personId, organisation.id, { name, position: name, email: '', isPartyMember: true })
+  await enterSearch(tx, searchablePerson({ id: personId, name, position: name }, organisation))
+  await insertAccount(tx, { id: accountId, personId, login, passwordHash: hash, now })
+  await insertGrant(tx, { id: newId(), accountId, role, organisationId: organisation.id, grantedBy: null, now })
+}

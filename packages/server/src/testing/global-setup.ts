@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startEmbedded } from '../database/embedded.ts'
+import { migrate } from '../database/migrate.ts'
+
+/** Data of tests need not survive a power cut. */
+const FAST = ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off', '-c max_connections=200']
+
+/** One PostgreSQL for all test files, with a migrated template. `TEST_DATABASE_URL` uses another server. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['TEST_DATABASE_URL']
+  const folder = await mkdtemp(join(tmpdir(), 'duizhao-postgres-'))
+  const embedded = given === undefined ? await startEmbedded(folder, FAST) : null
+  const url = given ?? embedded?.url ?? ''
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('drop database if exists duizhao_template')
+  await client.query('create database duizhao_template')
+  await client.end()
+  await migrate(url.replace(/\/[^/]*$/, '/duizhao_template'))
+  project.provide('postgres', url)
+  return async () => {
+    await embedded?.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,135 @@
+import type { OrganisationKind, Role, SessionDetail } from '@duizhao/contract'
+import type { FastifyInstance } from 'fastify'
+import { v7 as newId } from 'uuid'
+import { transaction } from '../database/transaction.ts'
+import type { Pool } from '../database/pool.ts'
+import { hashPassword } from '../identity/index.ts'
+import { setPassword } from '../identity/index.ts'
+import {
+  insertAccount,
+  insertGrant,
+  insertOrganisation,
+  insertPerson,
+  searchableOrganisation,
+  searchablePerson,
+} from '../organisation/index.ts'
+import { enterSearch } from '../search/index.ts'
+import { openApp } from '../server.ts'
+import { type Caller, signInAs } from './client.ts'
+import { testDatabase } from './database.ts'
+
+interface Place {
+  readonly id: string
+  readonly name: string
+  readonly kind: OrganisationKind
+  readonly path: readonly string[]
+}
+
+/** Someone with an account. */
+export interface Registered {
+  readonly login: string
+  readonly personId: string
+  readonly accountId: string
+  readonly grantId: string
+}
+
+/** Someone with an account, signed in. */
+export interface Employee extends Caller {
+  readonly session: SessionDetail
+  readonly login: string
+}
+
+/** A fictional office for one test file: a database, the application over it, and people one adds. */
+export interface Office {
+  readonly app: FastifyInstance
+  readonly pool: Pool & { readonly url: string }
+  readonly jobs: { readonly name: string; readonly data: unknown }[]
+  /** 临江市 › 水务局 (two departments) and 教育局. */
+  readonly city: Place
+  readonly water: Place
+  readonly waterOffice: Place
+  readonly education: Place
+  addOrganisation(parent: Place | null, name: string, kind?: OrganisationKind): Promise<Place>
+  /** A person with an account and, if given, a role over their organisation. */
+  register(place: Place, role: Role | null, over?: Place): Promise<Registered>
+  /** The same, signed in. */
+  employ(place: Place, role: Role | null, over?: Place): Promise<Employee>
+  close(): Promise<void>
+}
+
+export const PASSWORD = 'Linjiang-2026'
+
+let hashed: Promise<string> | null = null
+
+export async function openOffice(): Promise<Office> {
+  const pool = await testDatabase()
+  const jobs: { name: string; data: unknown }[] = []
+  const enqueue = async (_: unknown, name: string, data: unknown): Promise<void> => void jobs.push({ name, data })
+  const app = await openApp(testConfig, { pool, queue: { enqueue }, options: { version: '0.0.0' } })
+  hashed ??= hashPassword(PASSWORD)
+  const hash = await hashed
+  let registered = 0
+
+  async function addOrganisation(parent: Place | null, name: string, kind: OrganisationKind = 'unit'): Promise<Place> {
+    const id = newId()
+    const place = { id, name, kind, path: [...(parent?.path ?? []), id] }
+    await transaction(pool.db, async (tx) => {
+      await insertOrganisation(tx, { ...place, parentId: parent?.id ?? null })
+      await enterSearch(tx, searchableOrganisation(place, parent?.name ?? null))
+    })
+    return place
+  }
+
+  async function register(place: Place, role: Role | null, over = place): Promise<Registered> {
+    registered += 1
+    const login = `user${registered}`
+    const name = `人员${registered}`
+    const [personId, accountId, grantId] = [newId(), newId(), newId()]
+    await transaction(pool.db, async (tx) => {
+      const now = new Date()
+      await insertPerson(tx, personId, place.id, { name, position: '干部', email: '', isPartyMember: true })
+      await enterSearch(tx, searchablePerson({ id: personId, name, position: '干部' }, place))
+      await insertAccount(tx, { id: accountId, personId, login, passwordHash: hash, now })
+      await setPassword(tx, accountId, { hash, now, mustChange: false })
+      if (role) await insertGrant(tx, { id: grantId, accountId, role, organisationId: over.id, grantedBy: null, now })
+    })
+    return { login, personId, accountId, grantId }
+  }
+
+  async function employ(place: Place, role: Role | null, over = place): Promise<Employee> {
+    const { login } = await register(place, role, over)
+    return { ...(await signInAs(app, login, PASSWORD)), login }
+  }
+
+  const city = await addOrganisation(null, '临江市委', 'committee')
+  const water = await addOrganisation(city, '临江市水务局')
+  const waterOffice = await addOrganisation(water, '办公室', 'department')
+  const education = await addOrganisation(city, '临江市教育局')
+  return {
+    app,
+    pool,
+    jobs,
+    city,
+    water,
+    waterOffice,
+    education,
+    addOrganisation,
+    register,
+    employ,
+    close: async () => {
+      await app.close()
+      await pool.close()
+    },
+  }
+}
+
+const testConfig = {
+  dataFolder: '/nonexistent',
+  host: '127.0.0.1',
+  port: 0,
+  databaseUrl: undefined,
+  isHttps: false,
+  trustsProxy: false,
+  logLevel: 'silent',
+  smtpUrl: undefined,
+}
