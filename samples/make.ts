@@ -7,7 +7,10 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path'
 import { damagedFiles } from './making/damaged.ts'
 import { derivedBody } from './making/derive.ts'
+import { makeFolders } from './making/folders.ts'
 import { fileBytes, readableBody } from './making/forms.ts'
+import { makeInspections } from './making/inspections.ts'
+import { makeLedgers } from './making/ledgers.ts'
 import { findPairs } from './making/pairs.ts'
 import { compile, parseSource } from './making/source.ts'
 import type { Compiled, Source } from './making/source.ts'
@@ -26,6 +29,9 @@ function main(): void {
   for (const source of sources.values()) compiled.set(source, makeMaterial(source, derivedBody(source, sources)))
   writeJson(join(here, 'pairs.answers.json'), findPairs(compiled))
   makeDamaged()
+  makeInspections(join(here, 'inspections'))
+  makeLedgers(join(here, 'ledgers'))
+  makeFolders(join(here, 'folders'))
 }
 
 function makeMaterial(source: Source, body: string): Compiled {
