@@ -37,6 +37,9 @@ export function addressOf(endpoint: Endpoint, given: { readonly params?: object;
   return `/api${path}${query === '' ? '' : `?${query}`}`
 }
 
+/** What a call gives: the answer, or the file. */
+export type Called<E extends Endpoint> = E['download'] extends string ? Blob : Answer<E>
+
 /**
  * Calls an endpoint. Throws `RefusedCall` if it refuses; anything else that goes wrong (no network) is what the carrier
  * throws. `csrfToken` goes with every change.
@@ -46,7 +49,7 @@ export async function call<E extends Endpoint>(
   endpoint: E,
   given: GivenCall<E>,
   csrfToken = '',
-): Promise<Answer<E>> {
+): Promise<Called<E>> {
   const { body, file } = given as { readonly body?: unknown; readonly file?: File }
   const headers: Record<string, string> = endpoint.method === 'GET' ? {} : { 'x-csrf-token': csrfToken }
   const init: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' }
@@ -60,7 +63,8 @@ export async function call<E extends Endpoint>(
   }
   const response = await carrier(addressOf(endpoint, given as { params?: object; query?: object }), init)
   if (!response.ok) throw new RefusedCall(await refusalOf(response))
-  return (response.status === 204 ? undefined : await response.json()) as Answer<E>
+  if (endpoint.download !== undefined) return (await response.blob()) as Called<E>
+  return (response.status === 204 ? undefined : await response.json()) as Called<E>
 }
 
 async function refusalOf(response: Response): Promise<RefusalBody> {

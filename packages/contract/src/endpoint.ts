@@ -33,7 +33,7 @@ export interface Endpoint<
   /** The body is one file of at most so many bytes, sent as multipart field `file`. */
   readonly upload?: number
   /** The response is a file of this media type. */
-  readonly download?: string
+  readonly download?: string | undefined
   /** How many calls a minute one address may make, where that is fewer than everywhere. */
   readonly perMinute?: number
 }
@@ -49,9 +49,14 @@ export function endpoint<
   Q extends Fields = Record<never, never>,
   B extends z.ZodType = z.ZodUndefined,
   R extends z.ZodType = z.ZodUndefined,
->(given: Given<Endpoint<P, Q, B, R>>): Endpoint<P, Q, B, R> {
+  const A extends Access = Access,
+  const D extends string | undefined = undefined,
+>(
+  given: Given<Endpoint<P, Q, B, R>> & { readonly access: A; readonly download?: D },
+): Endpoint<P, Q, B, R> & { readonly access: A; readonly download: D } {
+  const defaults = { params: {}, query: {}, body: nothing, response: nothing, refusals: [], download: undefined }
   // The defaults are of the types the type parameters default to when they are left out.
-  return { params: {}, query: {}, body: nothing, response: nothing, refusals: [], ...given } as Endpoint<P, Q, B, R>
+  return { ...defaults, ...given } as unknown as ReturnType<typeof endpoint<P, Q, B, R, A, D>>
 }
 
 type Values<F extends Fields> = { readonly [K in keyof F]: z.output<F[K]> }

@@ -1,6 +1,6 @@
 /** The words shared by server, web and command line. */
 export * from './audit/endpoints.ts'
-export { addressOf, call, type Carrier, type GivenCall, RefusedCall } from './client.ts'
+export { addressOf, call, type Called, type Carrier, type GivenCall, RefusedCall } from './client.ts'
 export * from './endpoint.ts'
 export { actionNames, endpoints } from './endpoints.ts'
 export * from './home/endpoints.ts'

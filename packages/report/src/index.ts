@@ -1,6 +1,7 @@
 /** The room's door: what a run found out, and how it is shown. Runs in Node and in browsers. */
 export { pairFindings, compareDocuments, reportPairs, toComparable } from './outcome/compare-documents.ts'
 export { fileName } from './outcome/file-name.ts'
+export { roleOfName } from './outcome/material-files.ts'
 export { countBySeverity, countCharacters, isReviewed, partResults } from './outcome/outcome.ts'
 export type * from './outcome/outcome.ts'
 export { type Place, placesOf } from './outcome/places.ts'
@@ -12,6 +13,9 @@ export { familyNames, meetingNames, roleNames, severityNames } from './outcome/w
 export { type JsonResult, jsonResultSchema, resultJsonSchema, toJsonResult } from './json/json-result.ts'
 export type { Paint } from './text/paint.ts'
 export { toText } from './text/text.ts'
+export { writeArchive } from './archive/archive.ts'
+export { type PageAssets, resultPage, toPageDocuments } from './html/result-page.ts'
+export { toPageOverview } from './html/page-overview.ts'
 export { annotatedCopy } from './word/annotated-copy.ts'
 export { toWorkbook } from './workbook/workbook.ts'
 export { type CellValue, type Column, type Sheet, writeXlsx } from './workbook/xlsx-writer.ts'

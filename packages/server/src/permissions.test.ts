@@ -163,8 +163,7 @@ describe.each(
     for (const role of roles) {
       const caller = staff.get(role)
       if (!caller) throw new Error('the office is not set up')
-      const outcome =
-        endpoint.download === undefined ? await outcomeOf(caller, endpoint, plain[name] ?? {}) : await statusOf(caller)
+      const outcome = await outcomeOf(caller, endpoint, plain[name] ?? {})
       const allowed = endpoint.access === 'signed-in' || carries(role, endpoint.access as Permission)
       if (allowed) expect(['done', 'invalid', 'not_found'], `${role}: ${outcome}`).toContain(outcome)
       else expect(outcome, role).toBe('forbidden')
@@ -173,11 +172,6 @@ describe.each(
   it('is not for strangers', async () => {
     expect(await outcomeOf(stranger(office.app), endpoint, plain[name] ?? {})).toBe('unauthenticated')
   })
-
-  /** Downloads are no JSON: whether they are refused is all that matters here. */
-  async function statusOf(caller: Caller): Promise<string> {
-    return outcomeOf(caller, { ...endpoint, download: undefined } as Endpoint, {}).catch(() => 'done')
-  }
 })
 
 it('every change declares a body or none, and every endpoint an answer or none', () => {

@@ -13,7 +13,7 @@ import { serveWeb } from './http/static.ts'
 import { deleteEndedSessions, identityRoutes, signedIn } from './identity/index.ts'
 import { type Queue, startQueue } from './jobs/queue.ts'
 import { notificationRoutes, sendMail } from './notifications/index.ts'
-import { organisationRoutes } from './organisation/index.ts'
+import { deleteOldDrafts, organisationRoutes } from './organisation/index.ts'
 import { searchRoutes } from './search/index.ts'
 import { settingRoutes } from './settings/index.ts'
 
@@ -96,6 +96,7 @@ async function openQueue(databaseUrl: string, { db }: Pool, { smtpUrl }: ServerC
       'tidy-up': async () => {
         const now = new Date()
         await deleteEndedSessions(db, now, new Date(now.getTime() - IDLE_LIMIT))
+        await deleteOldDrafts(db, now)
       },
     },
     (name, error) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { flag } from '../flag.ts'
 import { endpoint } from '../endpoint.ts'
 import { pageOf, pageQuery } from '../paging.ts'
 
@@ -28,7 +29,7 @@ export const listAuditEntries = endpoint({
     login: z.string().trim().max(40).optional(),
     from: z.iso.date().optional().describe('从这一天起（北京时间）'),
     to: z.iso.date().optional().describe('到这一天止'),
-    failed: z.stringbool().optional().describe('只看没有成功的'),
+    failed: flag.optional().describe('只看没有成功的'),
   },
   response: pageOf(AuditEntry),
 })

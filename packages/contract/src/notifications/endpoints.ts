@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { flag } from '../flag.ts'
 import { endpoint } from '../endpoint.ts'
 import { pageOf, pageQuery } from '../paging.ts'
 
@@ -16,7 +17,7 @@ export const listNotifications = endpoint({
   method: 'GET',
   path: '/notifications',
   access: 'signed-in',
-  query: { ...pageQuery, unread: z.stringbool().default(false) },
+  query: { ...pageQuery, unread: flag.default(false) },
   response: pageOf(Notification).extend({ unread: z.int() }),
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { flag } from '../flag.ts'
 import { endpoint } from '../endpoint.ts'
 import { Role } from '../identity/roles.ts'
 import { Login } from '../identity/account.ts'
@@ -107,7 +108,7 @@ export const listPeople = endpoint({
   query: {
     ...pageQuery,
     text: z.string().trim().max(40).default('').describe('姓名、职务中的字'),
-    below: z.stringbool().default(false).describe('连同下级组织'),
+    below: flag.default(false).describe('连同下级组织'),
   },
   response: pageOf(Person),
   refusals: ['not_found'],
@@ -224,7 +225,7 @@ export const listGrants = endpoint({
   path: '/organisations/:organisationId/grants',
   access: 'grant.read',
   params: organisationId,
-  query: { ...pageQuery, below: z.stringbool().default(false).describe('连同下级组织') },
+  query: { ...pageQuery, below: flag.default(false).describe('连同下级组织') },
   response: pageOf(Grant),
   refusals: ['not_found'],
 })

@@ -7,11 +7,29 @@ const derive = promisify(argon2)
 const COST = { memory: 19_456, passes: 2, parallelism: 1 } as const
 const TAG_LENGTH = 32
 
+interface Cost {
+  readonly memory: number
+  readonly passes: number
+  readonly parallelism: number
+}
+
+/** For passwords drawn at random: nobody guesses seventy bits, however fast, and five hundred new accounts take a second. */
+const COST_OF_RANDOM = { memory: 1_024, passes: 1, parallelism: 1 } as const
+
 /** The password as an argon2id hash in the PHC string format, with a salt of its own. */
 export async function hashPassword(password: string): Promise<string> {
+  return hash(password, COST)
+}
+
+/** The same for one made by `initialPassword`, at little cost. */
+export async function hashInitialPassword(password: string): Promise<string> {
+  return hash(password, COST_OF_RANDOM)
+}
+
+async function hash(password: string, cost: Cost): Promise<string> {
   const salt = randomBytes(16)
-  const tag = await tagOf(password, salt, COST)
-  const { memory, passes, parallelism } = COST
+  const tag = await tagOf(password, salt, cost)
+  const { memory, passes, parallelism } = cost
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(tag)}`
 }
 
@@ -25,11 +43,7 @@ export async function isPassword(password: string, hash: string): Promise<boolea
   return timingSafeEqual(await tagOf(password, Buffer.from(salt, 'base64'), cost), expected)
 }
 
-async function tagOf(
-  password: string,
-  nonce: Buffer,
-  cost: { memory: number; passes: number; parallelism: number },
-): Promise<Buffer> {
+async function tagOf(password: string, nonce: Buffer, cost: Cost): Promise<Buffer> {
   // Composed and decomposed writings of a character are one password.
   return derive('argon2id', { message: Buffer.from(password.normalize('NFC')), nonce, tagLength: TAG_LENGTH, ...cost })
 }

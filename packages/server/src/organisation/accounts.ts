@@ -5,7 +5,7 @@ import { record } from '../audit/index.ts'
 import type { ActorContext } from '../context.ts'
 import { isDuplicate, type Tx, transaction } from '../database/transaction.ts'
 import { conflict, forbidden, notFound } from '../http/refuse.ts'
-import { deleteSessionsOf, hashPassword, initialPassword, setPassword } from '../identity/index.ts'
+import { deleteSessionsOf, hashInitialPassword, initialPassword, setPassword } from '../identity/index.ts'
 import { placeOfAccount } from './grant-queries.ts'
 import { insertAccount, personById, personOfAccount, placeForUpdate, setDisabled, unlock } from './people-queries.ts'
 
@@ -17,7 +17,7 @@ export interface InitialPassword {
 /** Opens an account for a person, with a password to be changed at the first sign-in. */
 export async function openAccount(context: ActorContext, personId: string, login: string): Promise<InitialPassword> {
   const password = initialPassword()
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashInitialPassword(password)
   return transaction(context.db, async (tx) => {
     const place = await placeForUpdate(tx, personId)
     if (!place || !may(context.actor, 'person.read', place.path)) throw notFound('这个人')
@@ -57,7 +57,7 @@ export async function unlockAccount(context: ActorContext, id: string): Promise<
 export async function resetPassword(context: ActorContext, id: string): Promise<InitialPassword> {
   if (id === context.actor.accountId) throw conflict('自己的口令请用“修改口令”。')
   const password = initialPassword()
-  const hash = await hashPassword(password)
+  const hash = await hashInitialPassword(password)
   const person = await changeAccount(
     context,
     id,

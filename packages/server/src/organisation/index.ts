@@ -1,3 +1,4 @@
+export { deleteOldDrafts } from './import-queries.ts'
 export { insertGrant } from './grant-queries.ts'
 export { insertAccount, insertPerson } from './people-queries.ts'
 export { insertOrganisation } from './queries.ts'

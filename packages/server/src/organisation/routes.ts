@@ -3,13 +3,16 @@ import type { FastifyInstance } from 'fastify'
 import { route } from '../http/route.ts'
 import { disableAccount, enableAccount, openAccount, resetPassword, unlockAccount } from './accounts.ts'
 import { changeOrganisation } from './change-organisation.ts'
+import { confirmImport } from './confirm-import.ts'
 import { createOrganisation } from './create-organisation.ts'
 import { permitted, seen } from './found.ts'
 import { type GrantRow, grantsPage } from './grant-queries.ts'
 import { grantRole, revokeGrant } from './grants.ts'
+import { importForm } from './import-form.ts'
 import { moveOrganisation } from './move-organisation.ts'
 import { changePerson, createPerson, removePerson } from './people.ts'
 import { peoplePage } from './people-queries.ts'
+import { previewImport } from './preview-import.ts'
 import { childrenPage, organisationById, rootsFor } from './queries.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { removeOrganisation } from './remove-organisation.ts'
@@ -57,6 +60,12 @@ export function organisationRoutes(app: FastifyInstance): void {
     toGrant(await grantRole(context, params.organisationId, body)),
   )
   route(app, endpoints.revokeGrant, ({ params }, context) => revokeGrant(context, params.grantId))
+
+  route(app, endpoints.previewImport, ({ params, file }, context) =>
+    previewImport(context, params.organisationId, file),
+  )
+  route(app, endpoints.confirmImport, ({ params }, context) => confirmImport(context, params.importId))
+  route(app, endpoints.importForm, async () => importForm())
 }
 
 function toGrant({

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { type Acting, record } from '../audit/index.ts'
 import type { Database } from '../database/pool.ts'
 import { type Tx, transaction } from '../database/transaction.ts'
-import { hashPassword, initialPassword } from '../identity/index.ts'
+import { hashInitialPassword, initialPassword } from '../identity/index.ts'
 import {
   insertAccount,
   insertGrant,
@@ -44,7 +44,7 @@ export async function setUp(db: Database, acting: Acting, root: Root): Promise<F
   const accounts = await Promise.all(
     administratorRoles.map(async (role) => {
       const password = initialPassword()
-      return { role, login: LOGINS[role], name: roleNames[role], password, hash: await hashPassword(password) }
+      return { role, login: LOGINS[role], name: roleNames[role], password, hash: await hashInitialPassword(password) }
     }),
   )
   await transaction(db, async (tx) => {

@@ -1,6 +1,6 @@
 import {
   call,
-  type Answer,
+  type Called,
   type Carrier,
   type Endpoint,
   endpoints,
@@ -12,7 +12,7 @@ import type { FastifyInstance } from 'fastify'
 /** Someone who calls the API over HTTP. */
 export interface Caller {
   readonly session: SessionDetail | null
-  call<E extends Endpoint>(endpoint: E, given: GivenCall<E>): Promise<Answer<E>>
+  call<E extends Endpoint>(endpoint: E, given: GivenCall<E>): Promise<Called<E>>
 }
 
 /** A caller who is not signed in. */

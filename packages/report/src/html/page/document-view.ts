@@ -1,6 +1,6 @@
 import { renderDocumentText } from './document-text.ts'
 import { element } from './element.ts'
-import { readPageDocument } from './embedded-data.ts'
+import { readPageDocument } from './page-source.ts'
 import { arrangeNotes } from './margin.ts'
 import { setOpen } from './note.ts'
 import type { PageOverview, PageSeverity } from './page-data.ts'
@@ -62,7 +62,10 @@ export function openDocument(overview: PageOverview, index: number): View {
       arrange()
     }),
   )
-  root.append(head, element('div', { class: 'desk' }, structure, article))
+  root.append(
+    head,
+    element('div', { class: article.classList.contains('wide') ? 'desk wide' : 'desk' }, structure, article),
+  )
   const observer = new ResizeObserver(arrange)
   return {
     root,

@@ -7,8 +7,8 @@ export function readOverview(): PageOverview {
 
 const opened = new Map<number, PageDocument>()
 
-/** A document of the page, parsed when it is first asked for: two hundred at once would keep the reader waiting. */
-export function readPageDocument(index: number): PageDocument {
+/** A document embedded in the page, parsed when it is first asked for: two hundred at once would keep the reader waiting. */
+export function readEmbeddedDocument(index: number): PageDocument {
   const document = opened.get(index) ?? (readJson(`document-${index}`) as PageDocument)
   opened.set(index, document)
   return document

@@ -1,6 +1,6 @@
 import type { View } from './document-view.ts'
 import { element } from './element.ts'
-import { readPageDocument } from './embedded-data.ts'
+import { readPageDocument } from './page-source.ts'
 import type { PageOverview, PagePair, PageSpan } from './page-data.ts'
 import { drawBands } from './pair-bands.ts'
 import type { Panes } from './pair-bands.ts'

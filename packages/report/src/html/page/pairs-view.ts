@@ -1,6 +1,6 @@
 import type { View } from './document-view.ts'
 import { element } from './element.ts'
-import { readPageDocument } from './embedded-data.ts'
+import { readPageDocument } from './page-source.ts'
 import type { PageOverview, PagePair } from './page-data.ts'
 
 /** The list of all pairs, the most alike first. */

@@ -1,20 +1,27 @@
 import { renderDocumentText } from './document-text.ts'
 import { byId, element } from './element.ts'
-import { readPageDocument } from './embedded-data.ts'
+import { readPageDocument } from './page-source.ts'
 import { openOverview } from './overview-view.ts'
 import type { PageOverview } from './page-data.ts'
 import { openPairs, renderPassageList } from './pairs-view.ts'
 import { openUnreadable } from './unreadable-view.ts'
 
-/** Before printing lays out the whole result on paper, or one document if asked to; afterwards takes it away again. */
-export function preparePrinting(overview: PageOverview): (only: number | null) => void {
+/**
+ * Before printing lays out the whole result `current` gives on paper, or one document if asked to; afterwards takes it
+ * away again. Where there is no result, the page itself is printed.
+ */
+export function preparePrinting(current: () => PageOverview | null): (only: number | null) => void {
   const paper = byId('paper')
   let only: number | null = null
-  addEventListener('beforeprint', () =>
-    paper.replaceChildren(...(only === null ? everything(overview) : [documentOnPaper(overview, only)])),
-  )
+  addEventListener('beforeprint', () => {
+    const overview = current()
+    if (overview === null) return
+    paper.replaceChildren(...(only === null ? everything(overview) : [documentOnPaper(overview, only)]))
+    document.body.classList.add('on-paper')
+  })
   addEventListener('afterprint', () => {
     paper.replaceChildren()
+    document.body.classList.remove('on-paper')
     only = null
   })
   return (index) => {

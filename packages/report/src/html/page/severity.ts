@@ -20,20 +20,46 @@ export function severityTag(severity: PageSeverity): HTMLElement {
 
 const STORE = 'duizhao.hidden-severities'
 
-/** The severities the reader has switched off, remembered if the browser allows it. */
+let hiddenNow: Set<PageSeverity> | null = null
+let isKept = true
+
+/** The severities the reader has switched off, remembered if the browser and the page allow it. */
 export function hiddenSeverities(): Set<PageSeverity> {
+  hiddenNow ??= stored()
+  return hiddenNow
+}
+
+export function rememberHidden(hidden: Set<PageSeverity>): void {
+  hiddenNow = hidden
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(STORE) ?? '[]')
-    return new Set(severities.filter((severity) => Array.isArray(stored) && stored.includes(severity)))
+    if (isKept) localStorage.setItem(STORE, JSON.stringify([...hidden]))
   } catch {
-    return new Set()
+    // Opened where pages may not store anything: the choice lasts as long as the page.
   }
 }
 
-export function rememberHidden(hidden: ReadonlySet<PageSeverity>): void {
+/** Whether the choice outlasts the page; if not, what was stored of it is removed. */
+export function keepHidden(kept: boolean): void {
+  isKept = kept
+  if (kept) return
   try {
-    localStorage.setItem(STORE, JSON.stringify([...hidden]))
+    localStorage.removeItem(STORE)
   } catch {
-    // Opened where pages may not store anything: the choice lasts as long as the page.
+    // Nothing can have been stored either.
+  }
+}
+
+/** Everything is shown again, and nothing of the choice stays behind. */
+export function forgetHidden(): void {
+  keepHidden(false)
+  hiddenNow = new Set()
+}
+
+function stored(): Set<PageSeverity> {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(STORE) ?? '[]')
+    return new Set(severities.filter((severity) => Array.isArray(value) && value.includes(severity)))
+  } catch {
+    return new Set()
   }
 }

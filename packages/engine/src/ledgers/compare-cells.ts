@@ -1,0 +1,31 @@
+import type { Cell } from '../reading/source-document.ts'
+import type { LinePair } from './align-rows.ts'
+import { contentOf } from './cell-content.ts'
+import type { ColumnPair } from './pair-columns.ts'
+import type { SheetPair } from './pair-sheets.ts'
+
+/** The cells of a line in two copies: those that differ, and how. */
+export interface CellPair {
+  readonly column: ColumnPair
+  readonly old: Cell | null
+  readonly new: Cell | null
+  /** content: it says something else. writing: the same, written differently. */
+  readonly differs: 'content' | 'writing'
+}
+
+/** The cells of one line that two copies have differently, from left to right. */
+export function compareCells({ columns }: SheetPair, line: LinePair): CellPair[] {
+  return columns.pairs.flatMap((column): CellPair[] => {
+    const old = line.old.at.get(column.old) ?? null
+    const latest = line.new.at.get(column.new) ?? null
+    // Merged down from a line above in both copies: said there.
+    const isBegun = begins(old, line.old.index) || begins(latest, line.new.index)
+    if (!isBegun || (old?.text ?? '').trim() === (latest?.text ?? '').trim()) return []
+    const isSame = contentOf(old, column.field) === contentOf(latest, column.field)
+    return [{ column, old, new: latest, differs: isSame ? 'writing' : 'content' }]
+  })
+}
+
+function begins(cell: Cell | null, row: number): boolean {
+  return cell !== null && cell.row === row
+}

@@ -1,0 +1,93 @@
+import type { SourceDocument } from '../reading/source-document.ts'
+import { type AlignedRows, alignRows, type LinePair } from './align-rows.ts'
+import { type CellPair, compareCells } from './compare-cells.ts'
+import type { CellChange, CellWords, ColumnPlace, LedgerDiff, MovedRow, SheetDiff, SheetPlace } from './ledger-diff.ts'
+import { keyColumns } from './line-keys.ts'
+import { pairSheets, type SheetPair } from './pair-sheets.ts'
+import { rowPlace, rowWords } from './row-words.ts'
+import { columnName, placeIn, sheetsOf, type SheetColumn, type SheetLine, type SheetView } from './sheet-view.ts'
+
+/**
+ * What differs between two copies of a ledger, by sheet, row and cell. Any workbook or document with tables will do;
+ * where a table is no ledger its rows are recognised by all their cells. What only is written differently (blanks,
+ * full-width digits, quotation marks, 2026年3月底 for a date cell) is kept apart. Never throws.
+ */
+export function diffLedgers(old: SourceDocument, latest: SourceDocument): LedgerDiff {
+  const { pairs, removed, added } = pairSheets(sheetsOf(old), sheetsOf(latest))
+  return {
+    sheets: pairs.map(diffSheets),
+    addedSheets: added.map(sheetPlace),
+    removedSheets: removed.map(sheetPlace),
+  }
+}
+
+/** The lines of two copies of a sheet, paired. */
+export function alignSheets({ old, new: latest, columns }: SheetPair): AlignedRows {
+  return alignRows(old.lines, latest.lines, keyColumns(columns.pairs, old, latest))
+}
+
+function diffSheets(pair: SheetPair): SheetDiff {
+  const rows = alignSheets(pair)
+  const moved = rows.pairs.filter(({ isMoved }) => isMoved)
+  const shifts = rows.added.length + rows.removed.length + moved.length > 0
+  const found = rows.pairs
+    .toSorted((a, b) => a.new.index - b.new.index)
+    .flatMap((line) => compareCells(pair, line).map((cells) => ({ line, cells })))
+  const changesOf = (kind: ReturnType<typeof kindOf>): CellChange[] =>
+    found.filter(({ cells }) => kindOf(cells, shifts) === kind).map(({ line, cells }) => changeOf(pair, line, cells))
+  return {
+    oldName: pair.old.name,
+    newName: pair.new.name,
+    changes: changesOf('content'),
+    rewritten: changesOf('writing'),
+    renumbered: changesOf('number'),
+    addedRows: rows.added.map((line) => rowPlace(pair.new, line)),
+    removedRows: rows.removed.map((line) => rowPlace(pair.old, line)),
+    movedRows: moved.map((line): MovedRow => ({ old: rowPlace(pair.old, line.old), new: rowPlace(pair.new, line.new) })),
+    addedColumns: pair.columns.added.flatMap((column) => columnPlace(pair.new, column)),
+    removedColumns: pair.columns.removed.flatMap((column) => columnPlace(pair.old, column)),
+    sameRows: rows.pairs.filter(({ new: line }) => line.kind === 'row').length,
+  }
+}
+
+/** Numbers that change because rows come and go say nothing new. */
+function kindOf({ column, old, new: latest, differs }: CellPair, shifts: boolean): 'content' | 'writing' | 'number' {
+  const isCount = column.field === 'number' && isNumber(old?.text) && isNumber(latest?.text)
+  return differs === 'content' && isCount && shifts ? 'number' : differs
+}
+
+/** True if the text is a number of a list. */
+export function isNumber(text: string | undefined): boolean {
+  return /^[（(]?\d{1,6}[）)]?[.、．]?$/.test((text ?? '').normalize('NFKC').trim())
+}
+
+function changeOf(pair: SheetPair, { old, new: latest, isDoubtful }: LinePair, cells: CellPair): CellChange {
+  const { column } = cells
+  const header = columnName(pair.new, column.new)
+  const named = rowWords(pair.new, latest)
+  return {
+    header: /列$/.test(header) ? columnName(pair.old, column.old) : header,
+    field: column.field,
+    number: named.number === '' ? rowWords(pair.old, old).number : named.number,
+    about: named.about === '' ? rowWords(pair.old, old).about : named.about,
+    old: wordsAt(pair.old, old, column.old),
+    new: wordsAt(pair.new, latest, column.new),
+    isDoubtful,
+  }
+}
+
+/** The cell that says what stands in a line's column; a blank one at its own place. */
+function wordsAt(sheet: SheetView, line: SheetLine, column: number): CellWords {
+  const cell = line.at.get(column)
+  return { ...placeIn(sheet, cell?.row ?? line.index, column), text: cell?.text.trim() ?? '' }
+}
+
+function columnPlace(sheet: SheetView, { index, header }: SheetColumn): ColumnPlace[] {
+  const filled = sheet.lines.filter(({ kind, at }) => kind === 'row' && at.has(index)).length
+  if (filled === 0 && header === '') return []
+  return [{ sheet: sheet.name, column: index, header: columnName(sheet, index), filled }]
+}
+
+function sheetPlace({ name, lines }: SheetView): SheetPlace {
+  return { name, rows: lines.length }
+}

@@ -1,0 +1,84 @@
+import type { LedgerField } from '../tables/header-names.ts'
+import { contentOf } from './cell-content.ts'
+import type { ColumnPair } from './pair-columns.ts'
+import type { SheetLine, SheetView } from './sheet-view.ts'
+import { bigramsOf } from './similar-words.ts'
+
+/** Which columns tell what a line is about, for two copies alike. */
+export interface KeyColumns {
+  readonly all: readonly ColumnPair[]
+  /** What the line is about, without how far it is: problem, measure, category … */
+  readonly identity: readonly ColumnPair[]
+  /** The problem or opinion itself. */
+  readonly subject: readonly ColumnPair[]
+  readonly number: readonly ColumnPair[]
+}
+
+/** What a line is recognised by. Empty strings recognise nothing. */
+export interface LineKeys {
+  readonly whole: string
+  readonly unnumbered: string
+  readonly identity: string
+  readonly subject: string
+  readonly number: string
+  readonly grams: ReadonlySet<string>
+}
+
+const SUBJECTS: readonly LedgerField[] = ['problem', 'opinion', 'manifestation', 'measure']
+const IDENTITY: ReadonlySet<LedgerField> = new Set([
+  'problem',
+  'opinion',
+  'manifestation',
+  'measure',
+  'cause',
+  'source',
+  'category',
+  'target',
+  'person',
+  'giver',
+])
+
+/** The columns that recognise lines of two copies: by their fields, in other tables by what differs from line to line. */
+export function keyColumns(pairs: readonly ColumnPair[], before: SheetView, after: SheetView): KeyColumns {
+  const number = pairs.filter(({ field }) => field === 'number')
+  const rest = pairs.filter(({ field }) => field !== 'number')
+  const subjects = SUBJECTS.map((field) => rest.filter((pair) => pair.field === field)).find((found) => found.length > 0)
+  if (subjects) {
+    const identity = rest.filter(({ field }) => IDENTITY.has(field))
+    return { all: pairs, identity, subject: subjects, number }
+  }
+  const telling = rest
+    .map((pair) => ({ pair, tells: Math.min(variety(before, pair.old), variety(after, pair.new)) }))
+    .toSorted((a, b) => b.tells - a.tells)
+  const [best] = telling
+  return { all: pairs, identity: rest, subject: best && best.tells >= 0.8 ? [best.pair] : [], number }
+}
+
+/** The share of lines that have something of their own in a column. */
+function variety({ lines }: SheetView, column: number): number {
+  const rows = lines.filter(({ kind }) => kind === 'row')
+  const contents = rows.flatMap(({ at }) => at.get(column)?.text.trim() ?? []).filter((text) => /\p{L}/u.test(text))
+  return rows.length === 0 ? 0 : new Set(contents).size / rows.length
+}
+
+/** The keys of a line; `side` says whose column numbers count. */
+export function keysOf(line: SheetLine, columns: KeyColumns, side: 'old' | 'new'): LineKeys {
+  const contents = new Map<ColumnPair, string>()
+  for (const pair of columns.all) contents.set(pair, contentOf(line.at.get(pair[side]) ?? null, pair.field))
+  const join = (pairs: readonly ColumnPair[]): string => {
+    const words = pairs.map((pair) => contents.get(pair) ?? '')
+    return words.every((word) => word === '') ? '' : words.join('|')
+  }
+  const kind = line.kind === 'row' ? '' : `${line.kind}:`
+  const key = (words: string): string => (words === '' ? '' : kind + words)
+  // Titles, notes and sections reach over the table: all their words tell what they are.
+  const identity = line.kind === 'row' ? join(columns.identity) : line.cells.map((cell) => contentOf(cell)).join('|')
+  return {
+    whole: key(join(columns.all)),
+    unnumbered: key(join(columns.all.filter((pair) => !columns.number.includes(pair)))),
+    identity: key(identity),
+    subject: line.kind === 'row' ? key(join(columns.subject)) : '',
+    number: line.kind === 'row' ? join(columns.number) : '',
+    grams: bigramsOf(identity.replaceAll('|', '')),
+  }
+}

@@ -1,0 +1,10 @@
+/** The views of a result as browsers draw them, for pages that have results in memory. Imports nothing from outside. */
+export { append, byId, element } from './element.ts'
+export { listenToKeys } from './keys.ts'
+export { fillInLibrary } from './older-browsers.ts'
+export type { PageDocument, PageOverview } from './page-data.ts'
+export { showDocuments } from './page-source.ts'
+export { preparePrinting } from './print.ts'
+export { markShown, resultLinks } from './result-menu.ts'
+export { isResultAddress, type ResultViews, resultViews } from './result-views.ts'
+export { forgetHidden, keepHidden } from './severity.ts'
