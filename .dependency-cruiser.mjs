@@ -28,9 +28,18 @@ export default {
     {
       name: 'enter-by-the-door',
       severity: 'error',
-      comment: '房间之间只走门：packages/*/src/index.ts（report 另有 html/index.ts 一扇，只供 Node）',
+      comment:
+        '房间之间只走门：packages/*/src/index.ts（report 另有两扇：html/index.ts 只供 Node，html/page/index.ts 只供浏览器）',
       from: { path: '^(?:packages/([^/]+)|tools|bench|samples|e2e)/' },
-      to: { path: '^packages/[^/]+/src/', pathNot: ['^packages/$1/', '^packages/[^/]+/src/(html/)?index[.]ts$'] },
+      to: {
+        path: '^packages/[^/]+/src/',
+        pathNot: [
+          '^packages/$1/',
+          '^packages/[^/]+/src/index[.]ts$',
+          '^packages/report/src/html/index[.]ts$',
+          '^packages/report/src/html/page/index[.]ts$',
+        ],
+      },
     },
     {
       name: 'report-is-above-the-engine-only',
@@ -45,6 +54,54 @@ export default {
       comment: 'report 在浏览器里也要能用；只有 html/ 在 Node 里把样式和脚本装成一页',
       from: { path: '^packages/report/src/(?!html/)', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'contract-is-below',
+      severity: 'error',
+      comment: 'contract 只引用引擎',
+      from: { path: '^packages/contract/' },
+      to: { path: '^(packages/(?!engine/|contract/)|tools/|bench/|samples/|e2e/)' },
+    },
+    {
+      name: 'server-is-above-contract-and-engine',
+      severity: 'error',
+      comment: 'server 只引用 contract、report 和引擎',
+      from: { path: '^packages/server/', pathNot: TESTS },
+      to: { path: '^(packages/(?!engine/|report/|contract/|server/)|tools/|bench/|samples/|e2e/)' },
+    },
+    {
+      name: 'web-knows-no-server',
+      severity: 'error',
+      comment: 'web 只认 contract 和引擎',
+      from: { path: '^packages/web/src/', pathNot: TESTS },
+      to: { path: '^(packages/(?!engine/|contract/|web/)|tools/|bench/|samples/|e2e/)' },
+    },
+    {
+      name: 'page-is-above-report',
+      severity: 'error',
+      comment: '单文件应用只引用 report 和引擎',
+      from: { path: '^packages/page/', pathNot: TESTS },
+      to: { path: '^(packages/(?!engine/|report/|page/)|tools/|bench/|samples/|e2e/)' },
+    },
+    {
+      name: 'features-enter-by-the-door',
+      severity: 'error',
+      comment: '服务的功能之间只走各自的 index.ts',
+      from: { path: '^packages/server/src/([^/]+)/', pathNot: TESTS },
+      to: {
+        path: '^packages/server/src/(audit|backup|help|home|identity|ledger|notifications|organisation|search|settings|setup)/',
+        pathNot: ['^packages/server/src/$1/', '/index[.]ts$'],
+      },
+    },
+    {
+      name: 'features-know-no-http',
+      severity: 'error',
+      comment: '只有 routes.ts、门和认出会话的 signed-in.ts 认得 HTTP，用例只认上下文（类型除外）',
+      from: {
+        path: '^packages/server/src/(audit|backup|home|identity|ledger|notifications|organisation|search|settings)/',
+        pathNot: [TESTS, '/(routes|index|signed-in)[.]ts$'],
+      },
+      to: { path: '^packages/server/src/http/|node_modules/fastify/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'engine-knows-no-platform',
@@ -99,7 +156,8 @@ export default {
       severity: 'error',
       comment: '文件夹之间不循环引用',
       scope: 'folder',
-      from: { path: '^packages/[^/]+/src/' },
+      // Tests of the server use its testing folder, which uses the whole server; depcruise weighs folders with their tests.
+      from: { path: '^packages/(?!server/)[^/]+/src/' },
       to: { circular: true },
     },
     {

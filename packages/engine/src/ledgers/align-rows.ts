@@ -1,9 +1,7 @@
+import { type Alignment, pair, type PairedBy } from './alignment.ts'
 import { type KeyColumns, keysOf, type LineKeys } from './line-keys.ts'
 import { pairByLikeness } from './pair-by-likeness.ts'
 import type { SheetLine } from './sheet-view.ts'
-
-/** By what two lines were taken for the same one. */
-export type PairedBy = 'words' | 'subject' | 'number' | 'likeness' | 'place'
 
 /** A line of one copy and the line of the other that is the same. */
 export interface LinePair {
@@ -21,18 +19,6 @@ export interface AlignedRows {
   readonly pairs: readonly LinePair[]
   readonly removed: readonly SheetLine[]
   readonly added: readonly SheetLine[]
-}
-
-/** Two copies while their lines are being paired; the numbers are places in `old` and `new`. */
-export interface Alignment {
-  readonly old: readonly SheetLine[]
-  readonly new: readonly SheetLine[]
-  readonly oldKeys: readonly LineKeys[]
-  readonly newKeys: readonly LineKeys[]
-  /** For each old line the place of the new one, -1 if none; and back. */
-  readonly toNew: number[]
-  readonly toOld: number[]
-  readonly by: Map<number, { by: PairedBy; isDoubtful: boolean }>
 }
 
 /**
@@ -62,13 +48,6 @@ const STEPS: readonly (readonly [key: (keys: LineKeys) => string, by: PairedBy])
   [({ subject, number }) => (subject === '' || number === '' ? '' : `${number}#${subject}`), 'subject'],
   [({ subject }) => subject, 'subject'],
 ]
-
-/** Records that two lines are the same one. */
-export function pair(alignment: Alignment, i: number, j: number, how: { by: PairedBy; isDoubtful: boolean }): void {
-  alignment.toNew[i] = j
-  alignment.toOld[j] = i
-  alignment.by.set(i, how)
-}
 
 function pairByKey(alignment: Alignment, key: (keys: LineKeys) => string, by: PairedBy): void {
   const { oldKeys, newKeys } = alignment

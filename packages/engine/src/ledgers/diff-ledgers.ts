@@ -43,7 +43,10 @@ function diffSheets(pair: SheetPair): SheetDiff {
     renumbered: changesOf('number'),
     addedRows: rows.added.map((line) => rowPlace(pair.new, line)),
     removedRows: rows.removed.map((line) => rowPlace(pair.old, line)),
-    movedRows: moved.map((line): MovedRow => ({ old: rowPlace(pair.old, line.old), new: rowPlace(pair.new, line.new) })),
+    movedRows: moved.map((line): MovedRow => ({
+      old: rowPlace(pair.old, line.old),
+      new: rowPlace(pair.new, line.new),
+    })),
     addedColumns: pair.columns.added.flatMap((column) => columnPlace(pair.new, column)),
     removedColumns: pair.columns.removed.flatMap((column) => columnPlace(pair.old, column)),
     sameRows: rows.pairs.filter(({ new: line }) => line.kind === 'row').length,
@@ -66,7 +69,7 @@ function changeOf(pair: SheetPair, { old, new: latest, isDoubtful }: LinePair, c
   const header = columnName(pair.new, column.new)
   const named = rowWords(pair.new, latest)
   return {
-    header: /列$/.test(header) ? columnName(pair.old, column.old) : header,
+    header: header.endsWith('列') ? columnName(pair.old, column.old) : header,
     field: column.field,
     number: named.number === '' ? rowWords(pair.old, old).number : named.number,
     about: named.about === '' ? rowWords(pair.old, old).about : named.about,

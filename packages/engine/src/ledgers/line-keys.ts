@@ -42,7 +42,9 @@ const IDENTITY: ReadonlySet<LedgerField> = new Set([
 export function keyColumns(pairs: readonly ColumnPair[], before: SheetView, after: SheetView): KeyColumns {
   const number = pairs.filter(({ field }) => field === 'number')
   const rest = pairs.filter(({ field }) => field !== 'number')
-  const subjects = SUBJECTS.map((field) => rest.filter((pair) => pair.field === field)).find((found) => found.length > 0)
+  const subjects = SUBJECTS.map((field) => rest.filter((pair) => pair.field === field)).find(
+    (found) => found.length > 0,
+  )
   if (subjects) {
     const identity = rest.filter(({ field }) => IDENTITY.has(field))
     return { all: pairs, identity, subject: subjects, number }

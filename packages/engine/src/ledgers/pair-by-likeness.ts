@@ -1,4 +1,4 @@
-import { type Alignment, pair } from './align-rows.ts'
+import { type Alignment, pair } from './alignment.ts'
 import { indexOf, likeness } from './similar-words.ts'
 
 /** Likeness from which two lines may be the same one, and from which nobody would doubt it. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../database/pool.ts'
 import { page } from '../database/paging.ts'
 import type { Tx } from '../database/transaction.ts'
-import type { ChainedEntry } from './record.ts'
+import type { ChainedEntry } from './chained-entry.ts'
 
 export async function lockHead(tx: Tx): Promise<{ number: number; hash: string }> {
   return tx.selectFrom('audit_head').select(['number', 'hash']).forUpdate().executeTakeFirstOrThrow()

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Actor, Origin } from '../context.ts'
 import type { Tx } from '../database/transaction.ts'
+import { type ChainedEntry, hashOf } from './chained-entry.ts'
 import { appendEntry, lockHead } from './queries.ts'
 
 /** What happened, for the audit log. */
@@ -12,23 +12,6 @@ export interface Act {
   /** Facts worth keeping, before and after; never passwords or the text of confidential records. */
   readonly detail?: Readonly<Record<string, unknown>>
   readonly succeeded?: boolean
-}
-
-/** An entry without its own hash: what the hash is taken of. */
-export interface ChainedEntry {
-  readonly number: number
-  readonly at: string
-  readonly action: string
-  readonly accountId: string | null
-  readonly login: string | null
-  readonly personName: string | null
-  readonly organisationId: string | null
-  readonly subject: string
-  readonly succeeded: boolean
-  readonly address: string
-  readonly requestId: string
-  readonly detail: Readonly<Record<string, unknown>>
-  readonly previousHash: string
 }
 
 /** Who acts, when and from where; without an actor it is the system or someone not yet signed in. */
@@ -60,17 +43,4 @@ export async function record(tx: Tx, { now, origin, actor }: Acting, act: Act): 
     previousHash: head.hash,
   }
   await appendEntry(tx, entry, hashOf(entry))
-}
-
-/** The SM3 digest (GB/T 32905—2016) of an entry written as JSON with sorted keys, so that it does not depend on who wrote it. */
-export function hashOf(entry: ChainedEntry): string {
-  return createHash('sm3').update(canonical(entry)).digest('hex')
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
-  const sorted = fields.toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return `{${sorted.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`
 }

@@ -1,7 +1,7 @@
 import type { AuditVerification } from '@duizhao/contract'
 import type { Database } from '../database/pool.ts'
 import { entriesFrom, readHead, type StoredEntry } from './queries.ts'
-import { hashOf } from './record.ts'
+import { hashOf } from './chained-entry.ts'
 
 const BATCH = 2_000
 const BEGINNING = '0'.repeat(64)

@@ -1,6 +1,6 @@
 import type { Page } from '@duizhao/contract'
 import { type SelectQueryBuilder, sql } from 'kysely'
-import { invalid } from '../http/refuse.ts'
+import { invalid } from '../refusal.ts'
 
 /** One column a list is sorted by; the last one has to be unique. */
 export interface SortKey {

@@ -1,6 +1,6 @@
 import { type RefusalBody, refusalStatus } from '@duizhao/contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { busy, invalid, notFound, Refusal } from './refuse.ts'
+import { busy, invalid, notFound, Refusal } from '../refusal.ts'
 
 /** Turns every error into a body of RFC 9457; what is no refusal is a bug, logged under the id the reader is given. */
 export function explainRefusals(app: FastifyInstance): void {

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } fro
 import { z } from 'zod'
 import type { ActorContext, Context } from '../context.ts'
 import { carriesSomewhere } from '../access.ts'
-import { forbidden, invalid } from './refuse.ts'
+import { forbidden, invalid } from '../refusal.ts'
 
 /** A file sent by a form. */
 export interface UploadedFile {

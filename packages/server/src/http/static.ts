@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { notFound } from './refuse.ts'
+import { notFound } from '../refusal.ts'
 
 /**
  * Serves the web application from `folder`: files named by their content are kept by the browser for good, the page

@@ -2,7 +2,7 @@ import { passwordFaults } from '@duizhao/contract'
 import { record } from '../audit/index.ts'
 import type { ActorContext } from '../context.ts'
 import { transaction } from '../database/transaction.ts'
-import { invalid, unauthenticated } from '../http/refuse.ts'
+import { invalid, unauthenticated } from '../refusal.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { accountForSignIn, deleteSessionsOf, setPassword } from './queries.ts'
 

@@ -1,7 +1,7 @@
 import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ActorContext } from '../context.ts'
-import { unauthenticated } from '../http/refuse.ts'
+import { unauthenticated } from '../refusal.ts'
 import { route } from '../http/route.ts'
 import { readSettings } from '../settings/index.ts'
 import { changePassword } from './change-password.ts'

@@ -1,7 +1,7 @@
 import type { Endpoint } from '@duizhao/contract'
 import type { FastifyRequest } from 'fastify'
 import type { ActorContext, Context } from '../context.ts'
-import { forbidden, unauthenticated } from '../http/refuse.ts'
+import { forbidden, unauthenticated } from '../refusal.ts'
 import { readSettings } from '../settings/index.ts'
 import { deleteSession, grantsOf, sessionByToken, touchSession } from './queries.ts'
 import { mustChangePassword } from './session-detail.ts'

@@ -1,7 +1,7 @@
 import type { Permission } from '@duizhao/contract'
 import { may } from '../access.ts'
 import type { Actor } from '../context.ts'
-import { forbidden, notFound } from '../http/refuse.ts'
+import { forbidden, notFound } from '../refusal.ts'
 import type { OrganisationRow } from './queries.ts'
 
 /** The organisation if the actor may see it; else it does not exist for them. */

@@ -4,7 +4,7 @@ import { may } from '../access.ts'
 import { record } from '../audit/index.ts'
 import type { ActorContext } from '../context.ts'
 import { type Tx, transaction } from '../database/transaction.ts'
-import { conflict, forbidden, notFound } from '../http/refuse.ts'
+import { conflict, forbidden, notFound } from '../refusal.ts'
 import { enterSearch, leaveSearch } from '../search/index.ts'
 import { permitted } from './found.ts'
 import {

@@ -1,7 +1,7 @@
 import { type OrganisationDetail, permissions, type Permission } from '@duizhao/contract'
 import { may } from '../access.ts'
 import type { ActorContext } from '../context.ts'
-import { notFound } from '../http/refuse.ts'
+import { notFound } from '../refusal.ts'
 import { seen } from './found.ts'
 import { listedOrganisation, namesOf, organisationById } from './queries.ts'
 

@@ -1,7 +1,7 @@
 import { record } from '../audit/index.ts'
 import type { ActorContext } from '../context.ts'
 import { transaction } from '../database/transaction.ts'
-import { conflict } from '../http/refuse.ts'
+import { conflict } from '../refusal.ts'
 import { leaveSearch } from '../search/index.ts'
 import { permitted } from './found.ts'
 import { contentsOf, deleteOrganisation, organisationForUpdate } from './queries.ts'

@@ -1,7 +1,7 @@
 import { record } from '../audit/index.ts'
 import type { ActorContext } from '../context.ts'
 import { transaction } from '../database/transaction.ts'
-import { conflict } from '../http/refuse.ts'
+import { conflict } from '../refusal.ts'
 import { readSettings, type VersionedSettings, writeSettings } from './queries.ts'
 
 /** Replaces the office's settings. Conflict, with the present ones, if someone was faster. */

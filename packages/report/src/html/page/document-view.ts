@@ -62,10 +62,8 @@ export function openDocument(overview: PageOverview, index: number): View {
       arrange()
     }),
   )
-  root.append(
-    head,
-    element('div', { class: article.classList.contains('wide') ? 'desk wide' : 'desk' }, structure, article),
-  )
+  const desk = article.classList.contains('wide') ? 'desk wide' : 'desk'
+  root.append(head, element('div', { class: desk }, structure, article))
   const observer = new ResizeObserver(arrange)
   return {
     root,
