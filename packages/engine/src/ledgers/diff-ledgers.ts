@@ -41,6 +41,7 @@ function diffSheets(pair: SheetPair): SheetDiff {
     changes: changesOf('content'),
     rewritten: changesOf('writing'),
     renumbered: changesOf('number'),
+    recomputed: changesOf('formula'),
     addedRows: rows.added.map((line) => rowPlace(pair.new, line)),
     removedRows: rows.removed.map((line) => rowPlace(pair.old, line)),
     movedRows: moved.map((line): MovedRow => ({
@@ -53,10 +54,14 @@ function diffSheets(pair: SheetPair): SheetDiff {
   }
 }
 
-/** Numbers that change because rows come and go say nothing new. */
-function kindOf({ column, old, new: latest, differs }: CellPair, shifts: boolean): 'content' | 'writing' | 'number' {
+/** Numbers that change because rows come and go say nothing new, nor do results of formulas. */
+function kindOf(
+  { column, old, new: latest, differs }: CellPair,
+  shifts: boolean,
+): 'content' | 'writing' | 'number' | 'formula' {
   const isCount = column.field === 'number' && isNumber(old?.text) && isNumber(latest?.text)
-  return differs === 'content' && isCount && shifts ? 'number' : differs
+  if (differs === 'content' && isCount && shifts) return 'number'
+  return differs === 'content' && old?.formula && latest?.formula ? 'formula' : differs
 }
 
 /** True if the text is a number of a list. */

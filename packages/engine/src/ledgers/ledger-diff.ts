@@ -55,6 +55,8 @@ export interface SheetDiff {
   readonly rewritten: readonly CellChange[]
   /** Rows whose number changed only because rows were added, removed or moved (序号顺延). */
   readonly renumbered: readonly CellChange[]
+  /** Results of formulas that follow from other cells. */
+  readonly recomputed: readonly CellChange[]
   readonly addedRows: readonly RowPlace[]
   readonly removedRows: readonly RowPlace[]
   readonly movedRows: readonly MovedRow[]

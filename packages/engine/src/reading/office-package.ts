@@ -82,6 +82,13 @@ export function readSource(zip: ZipPackage, name: string): string | undefined {
   return entry === undefined ? undefined : decodeXml(zip.read(entry))
 }
 
+/** The bytes of a changed part: UTF-8, also if it was in UTF-16. */
+export function encodePart(source: string): Uint8Array {
+  return new TextEncoder().encode(
+    source.replace(/^(\uFEFF?<\?xml[^<>]{0,80}encoding=["'])utf-16[a-z]{0,2}(["'])/i, '$1UTF-8$2'),
+  )
+}
+
 /** Where the relationships of a part are kept; those of the package itself for ''. */
 export function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf('/') + 1

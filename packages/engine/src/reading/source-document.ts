@@ -35,6 +35,8 @@ export interface Cell extends Span {
   readonly address?: string
   /** A date cell's calendar date, `yyyy-mm-dd`, for workbooks only. */
   readonly date?: string
+  /** Present if the words are the result of a formula, for workbooks only. */
+  readonly formula?: true
 }
 
 /** A table of a document or a sheet of a workbook. Its span covers its text. */

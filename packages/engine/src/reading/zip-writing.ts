@@ -15,22 +15,24 @@ const NO_DATE = 0x00210000
 const WITHOUT_DESCRIPTOR = 0xffff ^ 0x0008
 
 /**
- * The zip with some entries replaced and others added at the end. All other entries keep their order and their
- * compressed bytes. Throws nothing: `entries` come from a zip that has been read.
+ * The zip with some entries replaced, others added at the end, and those changed to null left out. All other entries
+ * keep their order and their compressed bytes. Throws nothing: `entries` come from a zip that has been read.
  */
 export function rewriteZip(
   bytes: Uint8Array,
   entries: readonly ZipEntry[],
-  changes: ReadonlyMap<string, Uint8Array>,
+  changes: ReadonlyMap<string, Uint8Array | null>,
 ): Uint8Array {
   const left = new Map(changes)
-  const stored = entries.map((entry): StoredEntry => {
+  const stored = entries.flatMap((entry): StoredEntry[] => {
     const contents = left.get(entry.name)
     left.delete(entry.name)
-    if (contents !== undefined) return { ...entry, ...compressed(contents) }
-    return { ...entry, data: bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize) }
+    if (contents === null) return []
+    if (contents !== undefined) return [{ ...entry, ...compressed(contents) }]
+    return [{ ...entry, data: bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize) }]
   })
   for (const [name, contents] of left) {
+    if (contents === null) continue
     stored.push({
       rawName: new TextEncoder().encode(name),
       flags: UTF8_NAMES,

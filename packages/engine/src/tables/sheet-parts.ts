@@ -215,7 +215,7 @@ function linesOf(rows: readonly GridRow[], columns: readonly number[]): BodyLine
   return body.map((line, i) => (line.kind === 'section' && i > lastRow ? { ...line, kind: 'note' as const } : line))
 }
 
-const TOTAL = /^(?:合计|总计|小计|共计|总数|累计)/
+const TOTAL = /^(?:合计|总计|小计|共计|总数|累计|(?:整改|完成|办结|销号)率$)/
 const NOTE_START =
   /^(?:注|备注|附注|说明|填表说明|填写说明|填报说明|编制说明|要求|示例|例|样例|填表示例)(?:[：:\d（(]|$)/
 const SIGNATURE_START =

@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts'
+import { encodePart } from '../office-package.ts'
 import { ReadingRefusal, refusable } from '../refusal.ts'
 import type { SourceDocument, Unreadable } from '../source-document.ts'
 import { rewriteZip } from '../zip-writing.ts'
@@ -12,7 +13,7 @@ import {
 } from './comment-parts.ts'
 import { markComments, type CommentMarks } from './comment-places.ts'
 import { readDocxText } from './docx-text.ts'
-import { applyEdits } from './xml-edits.ts'
+import { applyEdits } from '../xml-edits.ts'
 
 /** A comment on a stretch of the document's text. Without an author it is signed 对照. */
 export interface DocxComment extends Span, CommentWords {}
@@ -40,7 +41,7 @@ export function annotateDocx(
     const changed = announceComments(docx.package, existing.part, vocabulary)
     changed.set(docx.package.zip.find(docx.package.main)?.name ?? docx.package.main, body)
     changed.set(existing.part, addComments(comments, existing, vocabulary))
-    const encoded = new Map(Array.from(changed, ([name, source]) => [name, encodeXml(source)] as const))
+    const encoded = new Map(Array.from(changed, ([name, source]) => [name, encodePart(source)] as const))
     return rewriteZip(bytes, docx.package.zip.entries, encoded)
   })
 }
@@ -51,11 +52,4 @@ function marksIn({ prefix: p, declaration }: Vocabulary): CommentMarks {
     end: (id) =>
       `<${p}commentRangeEnd${declaration} ${p}id="${id}"/><${p}r${declaration}><${p}commentReference ${p}id="${id}"/></${p}r>`,
   }
-}
-
-/** Parts we touch are written in UTF-8, also if they were in UTF-16. */
-function encodeXml(source: string): Uint8Array {
-  return new TextEncoder().encode(
-    source.replace(/^(\uFEFF?<\?xml[^<>]{0,80}encoding=["'])utf-16[a-z]{0,2}(["'])/i, '$1UTF-8$2'),
-  )
 }

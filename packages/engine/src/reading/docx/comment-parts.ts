@@ -1,6 +1,6 @@
 import { readSource, relationshipsOf, relationshipsPart, type OfficePackage } from '../office-package.ts'
 import { attributeOf, parseXml, type XmlElement } from '../xml.ts'
-import { applyEdits, endOfContents, escapeXml } from './xml-edits.ts'
+import { applyEdits, endOfContents, escapeXml } from '../xml-edits.ts'
 
 /** A comment's contents. */
 export interface CommentWords {

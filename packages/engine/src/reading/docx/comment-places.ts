@@ -4,7 +4,7 @@ import type { DocxText } from './docx-text.ts'
 import { shownPart, type Anchor } from './inline.ts'
 import type { AnchoredLine, AnchoredWords } from './text-builder.ts'
 import { rawOffset } from './raw-offset.ts'
-import { endOfContents, type Edit } from './xml-edits.ts'
+import { endOfContents, type Edit } from '../xml-edits.ts'
 
 /** A comment to be marked in the body. */
 export interface PlacedComment extends Span {

@@ -31,6 +31,15 @@ export function isoDate(serial: number, system: DateSystem): string | undefined 
   return `${String(moment.year).padStart(4, '0')}-${pad(moment.month)}-${pad(moment.day)}`
 }
 
+/** The serial number of a calendar date `yyyy-mm-dd` from 1 March 1900 on. */
+export function serialOf(date: string, system: DateSystem): number {
+  const days = Date.parse(`${date}T00:00:00Z`) / (DAY_SECONDS * 1000)
+  return (
+    days -
+    Date.UTC(system === 1904 ? 1904 : 1899, system === 1904 ? 0 : 11, system === 1904 ? 1 : 30) / (DAY_SECONDS * 1000)
+  )
+}
+
 /** A serial number as the date format shows it; undefined if Excel would show only `#` signs. */
 export function formatDate(serial: number, section: FormatSection, system: DateSystem): string | undefined {
   const moment = momentOf(serial, system)

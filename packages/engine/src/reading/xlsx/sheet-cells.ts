@@ -10,6 +10,7 @@ export interface SheetCell {
   readonly column: number
   readonly text: string
   readonly date?: string
+  readonly formula?: true
 }
 
 /** An area of merged cells; both ends belong to it. Indices from 0. */
@@ -47,12 +48,13 @@ export function readSheetCells(entry: ZipEntry, reading: SheetReading): { cells:
   const collector = createStringCollector()
   let row = -1
   let column = -1
-  let raw: { type: string; style: number; value: string } | undefined
+  let raw: { type: string; style: number; value: string; formula?: true } | undefined
   let isValue = false
   scanXml(withoutEmptyCells(decodeXmlPieces(reading.zip.chunks(entry))), {
     open(name, attributes) {
       if (raw !== undefined) {
         isValue = name === 'v'
+        if (name === 'f') raw.formula = true
         collector.open(name)
       } else if (name === 'row') {
         row = numberIn(attributes, 'r') === undefined ? row + 1 : (numberIn(attributes, 'r') ?? 1) - 1
@@ -74,9 +76,10 @@ export function readSheetCells(entry: ZipEntry, reading: SheetReading): { cells:
       if (name !== 'c') return
       const inline = collector.take()
       const shown = raw.type === 'inlineStr' ? { text: inline } : raw.value === '' ? undefined : reading.show(raw)
+      const formula = raw.formula === undefined ? {} : { formula: raw.formula }
       raw = undefined
       if (shown === undefined || shown.text === '' || row < 0 || row >= LAST_ROW || column >= LAST_COLUMN) return
-      cells.push({ row, column, ...shown })
+      cells.push({ row, column, ...shown, ...formula })
       spend(reading, shown.text.length)
     },
     text(words) {
@@ -109,8 +112,8 @@ function numberIn(attributes: XmlAttributes, name: string): number | undefined {
   return Number.isNaN(value) ? undefined : value
 }
 
-/** The place of a reference like `B7`. */
-function placeOf(reference: string): { row: number; column: number } | undefined {
+/** The place of a reference like `B7`; undefined for other words. */
+export function placeOf(reference: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(reference)
   if (match === null) return undefined
   let column = 0

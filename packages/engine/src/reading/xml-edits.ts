@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml.ts'
+import type { XmlElement } from './xml.ts'
 
 /** A change to a text: `[start, end)` is replaced by `words`. */
 export interface Edit {

@@ -1,0 +1,164 @@
+import type { Cell, SourceDocument } from '../reading/source-document.ts'
+import { contentOf } from './cell-content.ts'
+import { compareCells } from './compare-cells.ts'
+import { alignSheets, isNumber } from './diff-ledgers.ts'
+import { type AddedRow, joinAddedRows } from './added-rows.ts'
+import type { LedgerMerge, MergedCell, Proposal, ReturnedCopy } from './ledger-merge.ts'
+import { pairSheets, type SheetPair } from './pair-sheets.ts'
+import { rowPlace, rowWords } from './row-words.ts'
+import { columnName, placeIn, type SheetLine, sheetsOf, type SheetView } from './sheet-view.ts'
+
+/**
+ * What returned copies of a ledger come to when they are put together on the one that was sent out. A cell no copy
+ * changed stays; one that was changed, by one copy or by several alike, is taken over; where copies disagree, or
+ * emptied a cell, or it is not sure which row was meant, the base stays and the copies' words are listed for a person
+ * to decide. Cells written another way are not changed. Rows keep the order of the base; new ones come below the row
+ * they follow in their copy. Never throws.
+ */
+export function mergeLedgers(base: SourceDocument, copies: readonly ReturnedCopy[]): LedgerMerge {
+  const sheets = sheetsOf(base)
+  const returned = copies.map((copy) => ({ copy, ...pairSheets(sheets, sheetsOf(copy.document)) }))
+  const findings = returned.flatMap(({ copy, pairs }) => pairs.map((pair) => readCopy(copy.name, pair)))
+  const cells = [
+    ...Map.groupBy(
+      findings.flatMap(({ proposals }) => proposals),
+      keyOf,
+    ).values(),
+  ].map(mergedCell)
+  const inOrder = cells.toSorted((a, b) => sheetOrder(sheets, a, b) || a.row - b.row || a.column - b.column)
+  return {
+    changes: inOrder.filter(({ outcome }) => outcome === 'taken'),
+    conflicts: inOrder.filter(({ outcome }) => outcome === 'conflict'),
+    undecided: inOrder.filter(({ outcome }) => outcome === 'cleared' || outcome === 'doubtful'),
+    addedRows: joinAddedRows(findings.flatMap(({ added }) => added)),
+    missingRows: findings.flatMap(({ missing }) => missing),
+    besides: returned.flatMap(({ copy, added, pairs }) => [
+      ...added.map(({ name }) => ({ copy: copy.name, sheet: name, header: null })),
+      ...pairs.flatMap(({ new: sheet, columns }) =>
+        columns.added
+          .filter(({ index }) => sheet.lines.some(({ kind, at }) => kind === 'row' && at.has(index)))
+          .map(({ index }) => ({ copy: copy.name, sheet: sheet.name, header: columnName(sheet, index) })),
+      ),
+    ]),
+  }
+}
+
+interface ReadCopy {
+  readonly proposals: readonly Placed[]
+  readonly added: readonly AddedRow[]
+  readonly missing: LedgerMerge['missingRows']
+}
+
+/** What a copy says of a cell of the base. */
+interface Placed extends Proposal {
+  readonly sheet: SheetView
+  readonly line: SheetLine
+  readonly column: number
+  readonly base: Cell | null
+  readonly content: string
+  readonly isDoubtful: boolean
+}
+
+function readCopy(copy: string, pair: SheetPair): ReadCopy {
+  const rows = alignSheets(pair)
+  const shifts = rows.added.length + rows.removed.length + rows.pairs.filter(({ isMoved }) => isMoved).length > 0
+  const proposals = rows.pairs.flatMap((line) =>
+    compareCells(pair, line).flatMap(({ column, old, new: latest, differs }): Placed[] => {
+      const isCount = column.field === 'number' && shifts && isNumber(old?.text) && isNumber(latest?.text)
+      // Totals follow from the rows; the program that opens the merged workbook works them out.
+      if (differs === 'writing' || isCount || old?.formula) return []
+      return [
+        {
+          copy,
+          text: latest?.text.trim() ?? '',
+          ...(latest?.date === undefined ? {} : { date: latest.date }),
+          ...(latest?.address === undefined ? {} : { address: latest.address }),
+          sheet: pair.old,
+          line: line.old,
+          column: column.old,
+          base: old,
+          content: contentOf(latest, column.field),
+          isDoubtful: line.isDoubtful,
+        },
+      ]
+    }),
+  )
+  const baseLine = new Map(rows.pairs.map((line) => [line.new.index, line.old]))
+  return {
+    proposals,
+    added: rows.added.flatMap((line) => addedRow(copy, pair, { line, baseLine })),
+    missing: rows.removed
+      .filter(({ kind }) => kind === 'row')
+      .map((line) => ({ copy, sheet: pair.old.name, row: line.index, ...rowWords(pair.old, line) })),
+  }
+}
+
+function addedRow(
+  copy: string,
+  { old, new: latest, columns }: SheetPair,
+  { line, baseLine }: { line: SheetLine; baseLine: ReadonlyMap<number, SheetLine> },
+): AddedRow[] {
+  const before = latest.lines.findLast(({ index }) => index < line.index && baseLine.get(index)?.kind === 'row')
+  const last = old.lines.findLast(({ kind }) => kind === 'row') ?? old.lines.at(-1)
+  const after = before === undefined ? undefined : baseLine.get(before.index)
+  const cells = columns.pairs.flatMap(({ old: column, new: place, field }) => {
+    const cell = line.at.get(place)
+    return cell && cell.row === line.index
+      ? [{ column, field, text: cell.text.trim(), ...(cell.date === undefined ? {} : { date: cell.date }) }]
+      : []
+  })
+  if (cells.length === 0) return []
+  const key = cells
+    .filter(({ field }) => field !== 'number')
+    .map(({ column, ...cell }) => `${column}:${contentOf(cell)}`)
+  const { cells: shown, ...place } = rowPlace(latest, line)
+  return [
+    {
+      copies: [copy],
+      sheet: old.name,
+      after: (after ?? last)?.index ?? 0,
+      kind: line.kind,
+      key: key.join('|'),
+      cells,
+      shown,
+      number: place.number,
+      about: place.about,
+    },
+  ]
+}
+
+function keyOf({ sheet, base, line, column }: Placed): string {
+  return `${sheet.name}#${base?.row ?? line.index},${column}`
+}
+
+function mergedCell(proposals: readonly Placed[]): MergedCell & { readonly outcome: Outcome } {
+  const [first] = proposals as readonly [Placed, ...Placed[]]
+  const { sheet, line, base, column } = first
+  const named = rowWords(sheet, line)
+  return {
+    ...placeIn(sheet, base?.row ?? line.index, column),
+    header: columnName(sheet, column),
+    ...named,
+    base: base?.text.trim() ?? '',
+    proposals: proposals.map(({ copy, text, date, address }) => ({
+      copy,
+      text,
+      ...(date === undefined ? {} : { date }),
+      ...(address === undefined ? {} : { address }),
+    })),
+    outcome: outcomeOf(proposals),
+  }
+}
+
+type Outcome = 'taken' | 'conflict' | 'cleared' | 'doubtful'
+
+function outcomeOf(proposals: readonly Placed[]): Outcome {
+  if (new Set(proposals.map(({ content }) => content)).size > 1) return 'conflict'
+  if (proposals.some(({ isDoubtful }) => isDoubtful)) return 'doubtful'
+  return proposals[0]?.text === '' ? 'cleared' : 'taken'
+}
+
+function sheetOrder(sheets: readonly SheetView[], a: MergedCell, b: MergedCell): number {
+  const place = (cell: MergedCell): number => sheets.findIndex(({ name }) => name === cell.sheet)
+  return place(a) - place(b)
+}

@@ -1,0 +1,160 @@
+import {
+  encodePart,
+  openPackage,
+  type OfficePackage,
+  readSource,
+  relationshipsOf,
+  relationshipsPart,
+} from '../../office-package.ts'
+import { ReadingRefusal, refusable } from '../../refusal.ts'
+import type { Unreadable } from '../../source-document.ts'
+import { rewriteZip } from '../../zip-writing.ts'
+import { readWorkbook, type Workbook } from '../workbook.ts'
+import { editSheet, insertionsOf, type SheetEdits } from './edit-sheet.ts'
+import { type Insertion, movedAreas, movedFormula, movedRow } from './references.ts'
+import { readWrittenSheet } from './sheet-rows.ts'
+
+/**
+ * The same workbook with cells changed and rows inserted. Formats, widths, print set-up, formulas and hidden columns
+ * stay; parts that are not touched stay byte for byte. A cell with a formula keeps it. Where a workbook has formulas it
+ * is marked to be worked out again when it is opened. Unreadable for bytes that are no workbook, or if a sheet named in
+ * `edits` is not there.
+ */
+export function editWorkbook(bytes: Uint8Array, name: string, edits: readonly SheetEdits[]): Uint8Array | Unreadable {
+  return refusable(name, () => {
+    const office = openPackage(bytes)
+    if (office.kind !== 'excel') throw new ReadingRefusal('unsupported')
+    const wanted = edits.filter(({ cells, rows }) => cells.length + rows.length > 0)
+    if (wanted.length === 0) return bytes
+    const changed = changedParts(office, readWorkbook(office), wanted)
+    const encoded = new Map(
+      Array.from(changed, ([part, source]) => [
+        office.zip.find(part)?.name ?? part,
+        source === null ? null : encodePart(source),
+      ]),
+    )
+    return rewriteZip(bytes, office.zip.entries, encoded)
+  })
+}
+
+/** Parts by name with their new XML; null for one that goes. */
+type Parts = Map<string, string | null>
+
+function changedParts(office: OfficePackage, workbook: Workbook, edits: readonly SheetEdits[]): Parts {
+  const parts: Parts = new Map()
+  const sourceOf = (part: string): string => parts.get(part) ?? readSource(office.zip, part) ?? ''
+  const inserted = new Map<string, readonly Insertion[]>()
+  for (const each of edits) {
+    const part = workbook.sheets.find(({ name }) => name === each.sheet)?.part
+    const written = part === undefined ? null : readWrittenSheet(sourceOf(part))
+    if (part === undefined || written === null) {
+      throw new ReadingRefusal('unsupported', `里面没有工作表“${each.sheet}”`, '请用同一份文件再试')
+    }
+    const writing = { prefix: written.prefix, formatOf: workbook.formatOf, dateSystem: workbook.dateSystem }
+    parts.set(part, editSheet(written, each, writing))
+    if (each.rows.length === 0) continue
+    inserted.set(each.sheet, insertionsOf(each.rows))
+    moveBesides(office, { part, insertions: insertionsOf(each.rows) }, parts)
+  }
+  if (inserted.size > 0) {
+    moveLooksFromOutside(workbook, inserted, { parts, sourceOf, main: office.main })
+    dropCalculationChain(office, parts)
+  }
+  if (hasFormulas(workbook, sourceOf)) parts.set(office.main, recalculated(sourceOf(office.main)))
+  return parts
+}
+
+/** Comments, drawings and tables of a sheet stand in parts of their own, and name its rows too. */
+function moveBesides(
+  office: OfficePackage,
+  { part, insertions }: { part: string; insertions: readonly Insertion[] },
+  parts: Parts,
+): void {
+  const areas = (source: string): string =>
+    source.replace(
+      /( ref=")([^"<>]{1,60})"/g,
+      (_, before: string, ref: string) => `${before}${movedAreas(ref, { insertions, isOpen: true })}"`,
+    )
+  const rows = (source: string): string =>
+    source
+      .replace(
+        /(<(?:\w+:)?(?:row|Row)>)(\d{1,7})(?=<)/g,
+        (_, tag: string, row: string) => tag + movedRow(Number(row), insertions),
+      )
+      .replace(/(<x:Anchor>)([^<]{1,200})(?=<)/g, (_, tag: string, anchor: string) => {
+        const numbers = anchor.split(',').map((word) => word.trim())
+        const moved = numbers.map((word, i) => (i === 2 || i === 6 ? String(movedRow(Number(word), insertions)) : word))
+        return tag + moved.join(', ')
+      })
+  const ways: Readonly<Record<string, (source: string) => string>> = {
+    comments: areas,
+    table: areas,
+    drawing: rows,
+    vmlDrawing: rows,
+  }
+  for (const { type, part: other } of relationshipsOf(office.zip, part)) {
+    const source = ways[type] === undefined ? undefined : readSource(office.zip, other)
+    const moved = source === undefined ? undefined : ways[type]?.(source)
+    if (moved !== undefined && moved !== source) parts.set(other, moved)
+  }
+}
+
+/** Formulas of other sheets and names of the workbook (print areas among them) that look at a sheet with new rows. */
+function moveLooksFromOutside(
+  { sheets }: Workbook,
+  inserted: ReadonlyMap<string, readonly Insertion[]>,
+  { parts, sourceOf, main }: { parts: Parts; sourceOf: (part: string) => string; main: string },
+): void {
+  const moved = (formula: string, home: string): string => {
+    let words = formula
+    for (const [sheet, insertions] of inserted)
+      if (sheet !== home) words = movedFormula(words, { home, sheet, insertions })
+    return words
+  }
+  for (const { name, part } of sheets) {
+    const source = sourceOf(part)
+    const changed = source.replace(
+      /(<(?:\w+:)?(?:f|formula|formula1|formula2)(?: [^<>]{0,200})?>)([^<]{1,8000})(?=<)/g,
+      (_, tag: string, formula: string) => tag + moved(formula, name),
+    )
+    if (changed !== source) parts.set(part, changed)
+  }
+  const source = sourceOf(main)
+  const changed = source.replace(
+    /(<(?:\w+:)?definedName(?: [^<>]{0,400})?>)([^<]{1,8000})(?=<)/g,
+    (_, tag: string, formula: string) => tag + moved(formula, ''),
+  )
+  if (changed !== source) parts.set(main, changed)
+}
+
+/** The order of calculation names every cell with a formula; without it programs work it out anew. */
+function dropCalculationChain(office: OfficePackage, parts: Parts): void {
+  const chain = relationshipsOf(office.zip, office.main).find(({ type }) => type === 'calcChain')
+  if (chain === undefined) return
+  const relations = relationshipsPart(office.main)
+  const without = (part: string, pattern: RegExp): void => {
+    const source = readSource(office.zip, part)
+    if (source !== undefined) parts.set(part, source.replace(pattern, ''))
+  }
+  parts.set(chain.part, null)
+  without(relations, /<Relationship\s(?=[^<>]{0,400}calcChain)[^<>]{0,600}\/>/)
+  without('[Content_Types].xml', /<Override\s(?=[^<>]{0,200}calcChain)[^<>]{0,400}\/>/)
+}
+
+function hasFormulas({ sheets }: Workbook, sourceOf: (part: string) => string): boolean {
+  return sheets.some(({ part }) => /<(?:\w+:)?f[ >/]/.test(sourceOf(part)))
+}
+
+/** Asks the program that opens the workbook to work all formulas out: their stored results are of before. */
+function recalculated(source: string): string {
+  const [tag] = /<(?:\w+:)?calcPr(?:\s[^<>]{0,300})?\/>/.exec(source) ?? []
+  if (tag !== undefined) {
+    if (/fullCalcOnLoad="(?:1|true)"/.test(tag)) return source
+    return source.replace(tag, tag.replace(/ fullCalcOnLoad="[^"]*"/, '').replace(/\s*\/>$/, ' fullCalcOnLoad="1"/>'))
+  }
+  // The order of elements is fixed (ECMA-376 part 1, 18.2.27): after the names, or after the sheets.
+  const [end] = /<\/(?:\w+:)?definedNames>/.exec(source) ?? /<\/(?:\w+:)?sheets>/.exec(source) ?? []
+  if (end === undefined) return source
+  const prefix = /<\/(\w+:)?/.exec(end)?.[1] ?? ''
+  return source.replace(end, `${end}<${prefix}calcPr fullCalcOnLoad="1"/>`)
+}
