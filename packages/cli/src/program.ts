@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { CommanderError } from 'commander'
+import { addLedger } from './commands/add-ledger.ts'
 import { compareCommand } from './commands/compare.ts'
 import { readCommand } from './commands/read.ts'
 import { reviewCommand } from './commands/review.ts'
@@ -57,6 +58,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .addHelpText('after', `\n每个命令的用法见 duizhao <命令> --help。\n\n${EXIT_CODES}`)
   addReview(program, setExitCode)
   addCompare(program, setExitCode)
+  addLedger(program, setExitCode)
   program
     .command('rules')
     .description('列出审核规则，或说明一条规则')

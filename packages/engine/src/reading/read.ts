@@ -57,9 +57,9 @@ export async function read(
   }
 }
 
-/** True if the file could not be read. */
-export function isUnreadable(result: SourceDocument | Unreadable): result is Unreadable {
-  return 'reason' in result
+/** True if the file could not be read or written. */
+export function isUnreadable<Result extends object>(result: Result | Unreadable): result is Unreadable {
+  return 'reason' in result && 'todo' in result
 }
 
 function readText(bytes: Uint8Array, name: string): SourceDocument | Unreadable {

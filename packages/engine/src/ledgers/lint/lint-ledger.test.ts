@@ -29,7 +29,7 @@ function findingsOf(text: string): { rule: string; address: string | undefined }
 describe.each(ledgerRules.map((rule) => ({ ...rule })))('$id', ({ id, bad, good, name }) => {
   it.each(bad)('finds the cells marked in %s', (text) => {
     const found = findingsOf(text).filter(({ rule }) => rule === id)
-    expect(found.map(({ address }) => address).toSorted()).toEqual(exampleOf(text).marked.toSorted())
+    expect(new Set(found.map(({ address }) => address))).toEqual(new Set(exampleOf(text).marked))
     expect(found.length).toBeGreaterThan(0)
   })
 

@@ -34,11 +34,17 @@ export function insertionsOf(rows: readonly RowInsert[]): Insertion[] {
 
 /**
  * A sheet's XML with cells changed and rows inserted; everything else stays, character for character, but for the
- * references that inserted rows push down. Cells with a formula are left alone.
+ * references that inserted rows push down, and `stale`: results of formulas to be taken away. Cells with a formula are
+ * left alone.
  */
-export function editSheet(written: WrittenSheet, edits: SheetEdits, writing: CellWriting): string {
+export function editSheet(
+  written: WrittenSheet,
+  edits: SheetEdits,
+  { writing, stale }: { readonly writing: CellWriting; readonly stale: readonly Edit[] },
+): string {
   const insertions = insertionsOf(edits.rows)
   const data = [
+    ...stale,
     ...cellEdits(written, edits.cells, { insertions, writing }),
     ...newRows(written, edits.rows, { insertions, writing }),
   ]

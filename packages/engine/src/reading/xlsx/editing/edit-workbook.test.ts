@@ -71,7 +71,7 @@ describe('editing a workbook', () => {
   it('leaves all other parts byte for byte and the rest of the sheet character for character', () => {
     const before = workbook()
     const after = edited(edit([{ row: 1, column: 1, text: '改过' }]), before)
-    const touched = new Set([SHEET, 'xl/workbook.xml'])
+    const touched = new Set([SHEET, 'xl/worksheets/sheet2.xml', 'xl/workbook.xml'])
     const raw = (bytes: Uint8Array): [string, string][] =>
       zipOf(bytes).entries.map((entry) => [
         entry.name,
@@ -82,13 +82,28 @@ describe('editing a workbook', () => {
     expect(raw(after)).toEqual(raw(before))
     const [cell] = /<c r="B2"[\s\S]*?<\/c>/.exec(partOf(before, SHEET)) ?? []
     const [changed] = /<c r="B2"[\s\S]*?<\/c>/.exec(partOf(after, SHEET)) ?? []
-    expect(partOf(after, SHEET).replace(changed ?? '', cell ?? '')).toBe(partOf(before, SHEET))
+    const total = '<f>COUNTA(B2:B3)</f>'
+    expect(
+      partOf(after, SHEET)
+        .replace(changed ?? '', cell ?? '')
+        .replace(total, `${total}<v>2</v>`),
+    ).toBe(partOf(before, SHEET))
+  })
+
+  it('takes away the results that no longer hold, also where they follow from others, and leaves the rest', () => {
+    const after = edited(edit([{ row: 1, column: 1, text: '改过' }]))
+    expect(partOf(after, SHEET)).toContain('<f>COUNTA(B2:B3)</f></c>')
+    expect(partOf(after, 'xl/worksheets/sheet2.xml')).toContain('+A9</f></c>')
+    expect(partOf(after, SHEET)).toContain('<f>A2+1</f><v>2</v>')
     expect(partOf(after, 'xl/workbook.xml')).toContain('<calcPr fullCalcOnLoad="1"/>')
+    const besides = edited(edit([{ row: 1, column: 3, text: '已完成' }]))
+    expect(partOf(besides, 'xl/workbook.xml')).toBe(partOf(workbook(), 'xl/workbook.xml'))
   })
 
   it('never writes over a formula, and changes nothing when nothing is asked', () => {
     const before = workbook()
-    expect(partOf(edited(edit([{ row: 2, column: 0, text: '9' }]), before), SHEET)).toBe(partOf(before, SHEET))
+    const after = edited(edit([{ row: 2, column: 0, text: '9' }]), before)
+    expect(partOf(after, SHEET)).toContain('<c r="A3"><f>A2+1</f><v>2</v></c>')
     expect(edited(edit([]), before)).toBe(before)
   })
 

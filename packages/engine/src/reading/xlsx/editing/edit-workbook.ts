@@ -11,13 +11,14 @@ import type { Unreadable } from '../../source-document.ts'
 import { rewriteZip } from '../../zip-writing.ts'
 import { readWorkbook, type Workbook } from '../workbook.ts'
 import { editSheet, insertionsOf, type SheetEdits } from './edit-sheet.ts'
+import { withoutStaleResults } from './stale-results.ts'
 import { type Insertion, movedAreas, movedFormula, movedRow } from './references.ts'
-import { readWrittenSheet } from './sheet-rows.ts'
+import { readWrittenSheet, type WrittenSheet } from './sheet-rows.ts'
 
 /**
  * The same workbook with cells changed and rows inserted. Formats, widths, print set-up, formulas and hidden columns
- * stay; parts that are not touched stay byte for byte. A cell with a formula keeps it. Where a workbook has formulas it
- * is marked to be worked out again when it is opened. Unreadable for bytes that are no workbook, or if a sheet named in
+ * stay; parts that are not touched stay byte for byte. A cell with a formula keeps it; where its result no longer holds
+ * it is taken away and the workbook marked to be worked out when it is opened. Unreadable for bytes that are no workbook, or if a sheet named in
  * `edits` is not there.
  */
 export function editWorkbook(bytes: Uint8Array, name: string, edits: readonly SheetEdits[]): Uint8Array | Unreadable {
@@ -43,25 +44,44 @@ type Parts = Map<string, string | null>
 function changedParts(office: OfficePackage, workbook: Workbook, edits: readonly SheetEdits[]): Parts {
   const parts: Parts = new Map()
   const sourceOf = (part: string): string => parts.get(part) ?? readSource(office.zip, part) ?? ''
-  const inserted = new Map<string, readonly Insertion[]>()
-  for (const each of edits) {
-    const part = workbook.sheets.find(({ name }) => name === each.sheet)?.part
-    const written = part === undefined ? null : readWrittenSheet(sourceOf(part))
-    if (part === undefined || written === null) {
-      throw new ReadingRefusal('unsupported', `里面没有工作表“${each.sheet}”`, '请用同一份文件再试')
-    }
-    const writing = { prefix: written.prefix, formatOf: workbook.formatOf, dateSystem: workbook.dateSystem }
-    parts.set(part, editSheet(written, each, writing))
-    if (each.rows.length === 0) continue
-    inserted.set(each.sheet, insertionsOf(each.rows))
-    moveBesides(office, { part, insertions: insertionsOf(each.rows) }, parts)
+  const written = writtenSheets(workbook, sourceOf, new Set(edits.map(({ sheet }) => sheet)))
+  const stale = withoutStaleResults(written, edits)
+  const inserted = new Map(
+    edits.filter(({ rows }) => rows.length > 0).map(({ sheet, rows }) => [sheet, insertionsOf(rows)]),
+  )
+  for (const { name, part } of workbook.sheets) {
+    const sheet = written.get(name)
+    const own = edits.find((each) => each.sheet === name) ?? { sheet: name, cells: [], rows: [] }
+    const results = stale.get(name) ?? []
+    if (sheet === undefined || own.cells.length + own.rows.length + results.length === 0) continue
+    const writing = { prefix: sheet.prefix, formatOf: workbook.formatOf, dateSystem: workbook.dateSystem }
+    parts.set(part, editSheet(sheet, own, { writing, stale: results }))
+    const insertions = inserted.get(name)
+    if (insertions !== undefined) moveBesides(office, { part, insertions }, parts)
   }
   if (inserted.size > 0) {
     moveLooksFromOutside(workbook, inserted, { parts, sourceOf, main: office.main })
     dropCalculationChain(office, parts)
   }
-  if (hasFormulas(workbook, sourceOf)) parts.set(office.main, recalculated(sourceOf(office.main)))
+  if (stale.size > 0) parts.set(office.main, recalculated(sourceOf(office.main)))
   return parts
+}
+
+/** The sheets that are to be edited, and those with formulas, which may look at them. Throws if one asked for is not there. */
+function writtenSheets(
+  { sheets }: Workbook,
+  sourceOf: (part: string) => string,
+  wanted: ReadonlySet<string>,
+): Map<string, WrittenSheet> {
+  const written = new Map<string, WrittenSheet>()
+  for (const { name, part } of sheets) {
+    const source = sourceOf(part)
+    const sheet = wanted.has(name) || /<(?:\w+:)?f[ >/]/.test(source) ? readWrittenSheet(source) : null
+    if (sheet !== null) written.set(name, sheet)
+  }
+  const missing = [...wanted].find((name) => !written.has(name))
+  if (missing === undefined) return written
+  throw new ReadingRefusal('unsupported', `里面没有工作表“${missing}”`, '请用同一份文件再试')
 }
 
 /** Comments, drawings and tables of a sheet stand in parts of their own, and name its rows too. */
@@ -139,10 +159,6 @@ function dropCalculationChain(office: OfficePackage, parts: Parts): void {
   parts.set(chain.part, null)
   without(relations, /<Relationship\s(?=[^<>]{0,400}calcChain)[^<>]{0,600}\/>/)
   without('[Content_Types].xml', /<Override\s(?=[^<>]{0,200}calcChain)[^<>]{0,400}\/>/)
-}
-
-function hasFormulas({ sheets }: Workbook, sourceOf: (part: string) => string): boolean {
-  return sheets.some(({ part }) => /<(?:\w+:)?f[ >/]/.test(sourceOf(part)))
 }
 
 /** Asks the program that opens the workbook to work all formulas out: their stored results are of before. */

@@ -67,6 +67,14 @@ export function movedFormula(
   )
 }
 
+/** The areas a formula on the sheet `home` looks at, as written. */
+export function areasIn(formula: string, home: string): { readonly sheet: string; readonly words: string }[] {
+  return Array.from(formula.matchAll(TOKEN)).flatMap(([, named, area, rows]) => {
+    const words = area ?? rows
+    return words === undefined ? [] : [{ sheet: named === undefined ? home : sheetNamed(named), words }]
+  })
+}
+
 /** Whole rows, `$3:$4`. */
 function movedRows(rows: string, moving: Moving): string {
   const [, first = '', start = '1', last = '', end = '1'] = /^(\$?)(\d+):(\$?)(\d+)$/.exec(rows) ?? []

@@ -1,0 +1,148 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { diffLedgers, fillWorkbook, isUnreadable, lintLedger, mergeLedgers, writeMerge } from '@duizhao/engine'
+import type { SourceDocument, Unreadable } from '@duizhao/engine'
+import {
+  diffReport,
+  fillReport,
+  lintReport,
+  mergeReport,
+  type PlainReport,
+  plainPage,
+  plainText,
+  plainWorkbook,
+} from '@duizhao/report'
+import type { UnreadableFile } from '@duizhao/report'
+import { findFiles } from '../files/find-files.ts'
+import { readDocument } from '../files/read-file.ts'
+import { writtenPath } from '../files/written-path.ts'
+import { paintFor } from '../terminal/colour.ts'
+import { UsageError } from '../usage-error.ts'
+
+export interface LedgerOptions {
+  readonly format: 'text' | 'json' | 'html' | 'xlsx'
+  readonly out?: string
+}
+
+/** `duizhao ledger diff OLD NEW`. Returns the exit code: 1 if something changed. */
+export async function diffCommand(old: string, latest: string, options: LedgerOptions): Promise<number> {
+  const [before, after] = await readAll([old, latest])
+  if (before === undefined || after === undefined) return 2
+  const diff = diffLedgers(before.document, after.document)
+  const report = diffReport({ old: before.path, new: after.path }, diff)
+  await deliver(report, diff, { ...options, name: '台账比较' })
+  return report.verdict.tone === 'good' ? 0 : 1
+}
+
+/** `duizhao ledger merge BASE COPIES…`: writes the merged workbook and tells what became of each copy. 1 if something is left to decide. */
+export async function mergeCommand(base: string, copies: readonly string[], options: LedgerOptions): Promise<number> {
+  const { files } = await findFiles(copies)
+  const others = files.filter((path) => path !== writtenPath(base))
+  if (others.length === 0) throw new UsageError(`${copies.join('、')} 里没有交回的台账。`)
+  const [first] = await readAll([base])
+  if (first === undefined) return 2
+  const returned = await readAll(others)
+  const merge = mergeLedgers(
+    first.document,
+    returned.map(({ path, document }) => ({ name: basename(path), document })),
+  )
+  const workbook =
+    first.document.format === 'xlsx' ? writeMerge(await readFile(base), first.document, merge) : notAWorkbook(base)
+  const isWritten = await keep(workbook, { base, suffix: '（汇总）', out: options.out })
+  const report = mergeReport(
+    first.path,
+    returned.map(({ path }) => basename(path)),
+    merge,
+  )
+  await deliver(report, merge, { ...options, name: '台账汇总情况' })
+  if (!isWritten || returned.length < others.length) return 2
+  return merge.conflicts.length + merge.undecided.length > 0 ? 1 : 0
+}
+
+/** `duizhao ledger fill FORM DATA`: writes the filled form and tells what it still lacks. 1 if something is left to decide. */
+export async function fillCommand(form: string, data: string, options: LedgerOptions): Promise<number> {
+  const [empty, source] = await readAll([form, data])
+  if (empty === undefined || source === undefined) return 2
+  const filled =
+    empty.document.format === 'xlsx'
+      ? fillWorkbook(await readFile(form), empty.document, source.document)
+      : notAWorkbook(form)
+  if (isUnreadable(filled)) return (await keep(filled, { base: form, suffix: '', out: options.out })) ? 0 : 2
+  const report = fillReport({ form: empty.path, data: source.path }, filled.fill)
+  if (filled.fill.sheets.length > 0) await keep(filled.workbook, { base: form, suffix: '（已填）', out: options.out })
+  await deliver(report, filled.fill, { ...options, name: '填表情况' })
+  if (filled.fill.sheets.length === 0) return 2
+  return report.verdict.tone === 'good' ? 0 : 1
+}
+
+/** `duizhao ledger lint FILES`. Returns the exit code: 1 if there are findings. */
+export async function lintCommand(paths: readonly string[], options: LedgerOptions): Promise<number> {
+  const { files } = await findFiles(paths)
+  if (files.length === 0) throw new UsageError(`${paths.join('、')} 里没有可以检查的台账。`)
+  const read = await readAll(files)
+  const results = read.map(({ path, document }) => ({ path, lint: lintLedger(document) }))
+  await deliver(lintReport(results), results, { ...options, name: '台账检查' })
+  if (read.length < files.length) return 2
+  return results.some(({ lint }) => lint.findings.length > 0) ? 1 : 0
+}
+
+interface ReadFile {
+  readonly path: string
+  readonly document: SourceDocument
+}
+
+/** The files that could be read, in their order; the others are named on standard error. */
+async function readAll(paths: readonly string[]): Promise<ReadFile[]> {
+  const read: ReadFile[] = []
+  for (const path of paths) {
+    const document = await readDocument(path)
+    if (isRefused(document)) process.stderr.write(`${document.message}${document.todo}\n`)
+    else read.push({ path: writtenPath(path), document })
+  }
+  return read.length < paths.length && paths.length <= 2 ? [] : read
+}
+
+function isRefused(document: SourceDocument | UnreadableFile): document is UnreadableFile {
+  return 'todo' in document
+}
+
+function notAWorkbook(path: string): Unreadable {
+  return {
+    name: basename(path),
+    reason: 'unsupported',
+    message: `“${basename(path)}”不是 Excel 工作簿（.xlsx），不能写回。`,
+    todo: '请在 Excel 或 WPS 中另存为 .xlsx 再试。',
+  }
+}
+
+/** Writes a workbook beside the report, never over the one it was made from. False, with the reason told, if there is none. */
+async function keep(
+  workbook: Uint8Array | Unreadable,
+  { base, suffix, out = '.' }: { base: string; suffix: string; out: string | undefined },
+): Promise<boolean> {
+  if (isUnreadable(workbook)) {
+    process.stderr.write(`${workbook.message}${workbook.todo}\n`)
+    return false
+  }
+  await mkdir(out, { recursive: true })
+  const path = join(out, `${basename(base, extname(base))}${suffix}${extname(base)}`)
+  await writeFile(path, workbook)
+  process.stderr.write(`已写到 ${path}。\n`)
+  return true
+}
+
+async function deliver(
+  report: PlainReport,
+  result: unknown,
+  { format, out, name }: LedgerOptions & { readonly name: string },
+): Promise<void> {
+  const json = (): string => `${JSON.stringify({ version: 1, result }, null, 2)}\n`
+  if (format === 'text') return void process.stdout.write(plainText(report, paintFor(process.stdout)))
+  if (format === 'json' && out === undefined) return void process.stdout.write(json())
+  const content = { json, html: () => plainPage(report), xlsx: () => plainWorkbook(report) }[format]()
+  const folder = out ?? '.'
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, `${name}.${format}`)
+  await writeFile(path, content)
+  process.stderr.write(`结果已写到 ${path}。\n`)
+}

@@ -1,0 +1,115 @@
+import type { Edit } from '../../xml-edits.ts'
+import { placeOf } from '../sheet-cells.ts'
+import type { SheetEdits } from './edit-sheet.ts'
+import { areasIn } from './references.ts'
+import type { WrittenCell, WrittenSheet } from './sheet-rows.ts'
+
+/** Functions that look where their words do not tell. */
+const OPAQUE = /\b(?:INDIRECT|OFFSET)\b/i
+/** What depends on where the formula itself stands. */
+const OWN_ROW = /\bROW\(\s*\)/i
+
+/**
+ * The edits that take away stored results which changed cells, or formulas that look at them, have made wrong: a blank
+ * until the workbook is next worked out misleads nobody, a total of before would. By sheet.
+ */
+export function withoutStaleResults(
+  sheets: ReadonlyMap<string, WrittenSheet>,
+  edits: readonly SheetEdits[],
+): Map<string, Edit[]> {
+  const touched = touchedCells(edits)
+  const shifted = new Set(edits.filter(({ rows }) => rows.length > 0).map(({ sheet }) => sheet))
+  const open = new Set(Array.from(sheets, ([name, sheet]) => formulasOf(name, sheet, shifted.has(name))).flat())
+  const stale: Formula[] = []
+  for (let found = true; found;) {
+    found = false
+    for (const formula of open) {
+      if (!looksAt(formula, touched)) continue
+      open.delete(formula)
+      stale.push(formula)
+      touched.add(formula.sheet, formula.cell.row, formula.cell.column)
+      found = true
+    }
+  }
+  const bySheet = Map.groupBy(stale, ({ sheet }) => sheet)
+  return new Map(Array.from(bySheet, ([sheet, own]) => [sheet, own.flatMap(({ cell }) => resultOf(cell))]))
+}
+
+interface Formula {
+  readonly sheet: string
+  readonly cell: WrittenCell
+  /** Null if it cannot be told where it looks. */
+  readonly areas: readonly Area[] | null
+}
+
+interface Area {
+  readonly sheet: string
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
+const LAST = 1_048_576
+
+function formulasOf(sheet: string, { rows }: WrittenSheet, isShifted: boolean): Formula[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap((cell): Formula[] => {
+      if (cell.formula === null) return []
+      const isOpaque = cell.formula === '' || OPAQUE.test(cell.formula) || (isShifted && OWN_ROW.test(cell.formula))
+      return [{ sheet, cell, areas: isOpaque ? null : areasIn(cell.formula, sheet).map(areaOf) }]
+    }),
+  )
+}
+
+function areaOf({ sheet, words }: { sheet: string; words: string }): Area {
+  const [first = '', last = first] = words.replaceAll('$', '').split(':')
+  const [start, end] = [placeOf(first), placeOf(last)]
+  if (start === undefined || end === undefined)
+    return { sheet, top: Number(first) - 1, bottom: Number(last) - 1, left: 0, right: LAST }
+  return { sheet, top: start.row, bottom: end.row, left: start.column, right: end.column }
+}
+
+interface Touched {
+  add(sheet: string, row: number, column: number): void
+  any(sheet: string): boolean
+  has(area: Area): boolean
+}
+
+/** Cells that changed, and rows beside which others came in. */
+function touchedCells(edits: readonly SheetEdits[]): Touched {
+  const columns = new Map<string, Map<number, Set<number>>>()
+  const add = (sheet: string, row: number, column: number): void => {
+    const own = columns.get(sheet) ?? new Map<number, Set<number>>()
+    columns.set(sheet, own)
+    const rows = own.get(column) ?? new Set<number>()
+    own.set(column, rows)
+    rows.add(row)
+  }
+  for (const { sheet, cells, rows } of edits) {
+    for (const { row, column } of cells) add(sheet, row, column)
+    for (const { after, cells: own } of rows) for (const { column } of own) add(sheet, after, column)
+  }
+  return {
+    add,
+    any: (sheet) => columns.has(sheet),
+    has: ({ sheet, top, bottom, left, right }) => {
+      for (const [column, rows] of columns.get(sheet) ?? []) {
+        if (column < left || column > right) continue
+        if (bottom - top < rows.size) {
+          for (let row = top; row <= bottom; row++) if (rows.has(row)) return true
+        } else for (const row of rows) if (top <= row && row <= bottom) return true
+      }
+      return false
+    },
+  }
+}
+
+function looksAt({ sheet, areas }: Formula, touched: Touched): boolean {
+  return areas === null ? touched.any(sheet) : areas.some((area) => touched.has(area))
+}
+
+function resultOf({ element }: WrittenCell): Edit[] {
+  const value = element.children.find(({ name }) => name === 'v')
+  return value === undefined ? [] : [{ start: value.start, end: value.end, words: '' }]
+}

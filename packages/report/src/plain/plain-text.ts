@@ -1,0 +1,31 @@
+import type { Paint } from '../text/paint.ts'
+import { filledSections, type PlainReport, type PlainSection, wordsOf } from './plain-report.ts'
+
+const LONGEST_CELL = 120
+const MOST_ROWS = 60
+
+/** A report for reading on a screen; long cells are cut, files have them whole. */
+export function plainText(report: PlainReport, paint: Paint): string {
+  const head = [paint.strong(report.title), ...report.facts.map((fact) => `  ${paint.faint(fact)}`)].join('\n')
+  return `${[head, ...filledSections(report).map((section) => sectionText(section, paint)), paint.strong(report.verdict.words)].join('\n\n')}\n`
+}
+
+function sectionText({ heading, note, columns, rows }: PlainSection, paint: Paint): string {
+  const rest = rows.length > MOST_ROWS ? [`另有 ${rows.length - MOST_ROWS} 条，用 --format html 或 xlsx 看全部`] : []
+  const lines = rows.slice(0, MOST_ROWS).map((row) =>
+    row
+      .map((cell, i) => ({ header: columns[i]?.header ?? '', words: wordsOf(cell).replace(/\s+/g, ' ').trim() }))
+      .filter(({ words }) => words !== '')
+      .map(({ header, words }, i) => (i === 0 ? words : `${header}：${cut(words)}`))
+      .join('  '),
+  )
+  return [
+    `${paint.strong(heading)}（${rows.length}）`,
+    ...(note === undefined ? [] : [`  ${paint.faint(note)}`]),
+    ...[...lines, ...rest].map((line) => `  ${line}`),
+  ].join('\n')
+}
+
+function cut(words: string): string {
+  return words.length > LONGEST_CELL ? `${words.slice(0, LONGEST_CELL)}……` : words
+}
