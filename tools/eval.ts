@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { isUnreadable, read, review } from '@duizhao/engine'
 import type { Item, Review } from '@duizhao/engine'
 import type { PairAnswer } from '../samples/making/pairs.ts'
+import { evaluateLedgers } from './evaluation/ledgers.ts'
 import { comparePairs } from './evaluation/compare-pairs.ts'
 import { matchPairs } from './evaluation/match-pairs.ts'
 import type { FoundItem } from './evaluation/match-items.ts'
@@ -14,10 +15,26 @@ import { addDocument, emptyScore } from './evaluation/score.ts'
 import type { FoundDocument, KnownAnswers } from './evaluation/score.ts'
 import { scoreText } from './evaluation/score-text.ts'
 
+const SAMPLES = join(import.meta.dirname, '../samples')
+
+/** Sets of documents and ledgers: the folder of the samples, and what counts in it. Null for a folder without such answers. */
+const SETS: readonly (readonly [folder: string, evaluate: (folder: string) => Promise<string | null>])[] = [
+  ['ledgers', evaluateLedgers],
+]
+
 async function main(): Promise<void> {
-  const folder =
-    process.argv.slice(2).find((argument) => !argument.startsWith('--')) ??
-    join(import.meta.dirname, '../samples/materials')
+  const given = process.argv.slice(2).find((argument) => !argument.startsWith('--'))
+  if (given === undefined) {
+    await evaluateMaterials(join(SAMPLES, 'materials'))
+    for (const [folder, evaluate] of SETS) process.stdout.write((await evaluate(join(SAMPLES, folder))) ?? '')
+    return
+  }
+  const told = await Promise.all(SETS.map(([, evaluate]) => evaluate(given)))
+  if (told.every((text) => text === null)) await evaluateMaterials(given)
+  for (const text of told) process.stdout.write(text ?? '')
+}
+
+async function evaluateMaterials(folder: string): Promise<void> {
   const score = emptyScore()
   const texts = new Map<string, string>()
   for (const answers of readAnswers(folder)) {

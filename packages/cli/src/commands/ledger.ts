@@ -99,7 +99,7 @@ async function readAll(paths: readonly string[]): Promise<ReadFile[]> {
     if (isRefused(document)) process.stderr.write(`${document.message}${document.todo}\n`)
     else read.push({ path: writtenPath(path), document })
   }
-  return read.length < paths.length && paths.length <= 2 ? [] : read
+  return read
 }
 
 function isRefused(document: SourceDocument | UnreadableFile): document is UnreadableFile {
