@@ -51,6 +51,7 @@ const violations: Readonly<Record<string, readonly [file: string, content: strin
     "import { type X } from '../examination/innocent.ts'\nexport type F = X",
   ],
   'tables-is-below': ['packages/engine/src/tables/g.ts', "export * from '../outline/innocent.ts'"],
+  'ledgers-is-below': ['packages/engine/src/ledgers/y.ts', "export * from '../outline/innocent.ts'"],
   'examination-is-below': ['packages/engine/src/examination/h.ts', "export * from '../review/innocent.ts'"],
   'similarity-is-below': ['packages/engine/src/similarity/i.ts', "export * from '../reading/innocent.ts'"],
   'standards-import-nothing': ['packages/engine/src/standards/j.ts', "export * from '../span.ts'"],

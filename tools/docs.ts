@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { commandsPage } from './reference/commands-page.ts'
+import { ledgerRulesPage } from './reference/ledger-rules-page.ts'
 import { resultSchema } from './reference/result-schema.ts'
 import { rulesPage } from './reference/rules-page.ts'
 import { templatesPage } from './reference/templates-page.ts'
@@ -14,6 +15,7 @@ const folder = join(import.meta.dirname, '../docs')
 
 const pages: Readonly<Record<string, () => string>> = {
   'rules.md': rulesPage,
+  'ledger-rules.md': ledgerRulesPage,
   'templates.md': templatesPage,
   'commands.md': commandsPage,
   'result.schema.json': resultSchema,

@@ -1,10 +1,11 @@
 import { createProgram } from '@duizhao/cli'
 
+type Command = ReturnType<typeof createProgram>
+
 /** docs/commands.md: the help of every command, as the command line prints it. */
 export function commandsPage(): string {
   const program = createProgram(() => undefined)
-  const commands = [program, ...program.commands]
-  const chapters = commands.map((command) => {
+  const chapters = withCommands('duizhao', program).map(([name, command]) => {
     let help = ''
     command.configureOutput({
       writeOut: (words) => (help += words),
@@ -12,8 +13,12 @@ export function commandsPage(): string {
       getOutHasColors: () => false,
     })
     command.outputHelp()
-    const name = command === program ? 'duizhao' : `duizhao ${command.name()}`
     return `## ${name}\n\n\`\`\`text\n${help.trimEnd()}\n\`\`\`\n`
   })
   return ['# 命令', '', '由 `npm run docs` 生成，与 `duizhao <命令> --help` 的内容相同。', '', ...chapters].join('\n')
+}
+
+/** A command and those below it, with their full names. */
+function withCommands(name: string, command: Command): [name: string, command: Command][] {
+  return [[name, command], ...command.commands.flatMap((below) => withCommands(`${name} ${below.name()}`, below))]
 }
