@@ -29,3 +29,9 @@ export type { PlainReport } from './plain/plain-report.ts'
 export { plainText } from './plain/plain-text.ts'
 export { plainWorkbook } from './plain/plain-workbook.ts'
 export { type OfficialBlock, type OfficialDocument, officialDocument } from './word/official-document.ts'
+export {
+  ledgerSheet,
+  type LedgerSheetFacts,
+  type LedgerSheetMeasure,
+  type LedgerSheetProblem,
+} from './ledger/ledger-sheet.ts'
