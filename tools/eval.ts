@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { isUnreadable, read, review } from '@duizhao/engine'
 import type { Item, Review } from '@duizhao/engine'
 import type { PairAnswer } from '../samples/making/pairs.ts'
+import { evaluateGaps } from './evaluation/gaps.ts'
 import { evaluateLedgers } from './evaluation/ledgers.ts'
 import { comparePairs } from './evaluation/compare-pairs.ts'
 import { matchPairs } from './evaluation/match-pairs.ts'
@@ -20,6 +21,7 @@ const SAMPLES = join(import.meta.dirname, '../samples')
 /** Sets of documents and ledgers: the folder of the samples, and what counts in it. Null for a folder without such answers. */
 const SETS: readonly (readonly [folder: string, evaluate: (folder: string) => Promise<string | null>])[] = [
   ['ledgers', evaluateLedgers],
+  ['inspections', evaluateGaps],
 ]
 
 async function main(): Promise<void> {

@@ -3,6 +3,7 @@ import type { CommanderError } from 'commander'
 import { addLedger } from './commands/add-ledger.ts'
 import { compareCommand } from './commands/compare.ts'
 import { readCommand } from './commands/read.ts'
+import { reconcileCommand } from './commands/reconcile.ts'
 import { reviewCommand } from './commands/review.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { suppressCommand } from './commands/suppress.ts'
@@ -58,6 +59,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .addHelpText('after', `\n每个命令的用法见 duizhao <命令> --help。\n\n${EXIT_CODES}`)
   addReview(program, setExitCode)
   addCompare(program, setExitCode)
+  addReconcile(program, setExitCode)
   addLedger(program, setExitCode)
   program
     .command('rules')
@@ -118,6 +120,22 @@ function addCompare(program: Command, setExitCode: (code: number) => void): void
     )
     .action(async (paths: string[], options: Parameters<typeof compareCommand>[1]) =>
       setExitCode(await compareCommand(paths, options)),
+    )
+}
+
+function addReconcile(program: Command, setExitCode: (code: number) => void): void {
+  program
+    .command('reconcile')
+    .description('逐项核对：反馈意见、整改方案、整改台账、进展报告、公开通报之间缺了什么、多了什么、哪里不一致')
+    .addArgument(new Argument('<paths...>', '两份以上的文件，或它们所在的文件夹'))
+    .addOption(new Option('--format <format>', '结果的样式').choices(['text', 'json', 'html', 'xlsx']).default('text'))
+    .option('--out <dir>', '结果写到这个文件夹，不写则写到当前文件夹')
+    .addHelpText(
+      'after',
+      '\n例子：\n  duizhao reconcile 反馈意见.docx 整改方案.docx 整改台账.xlsx\n  duizhao reconcile 巡察整改文件夹 --format html --out 结果\n\n引号、空格、全角数字、日期写法、备注不同不算不一致。有对不上的地方时退出码为 1，没有为 0，有文件未能读取为 2。',
+    )
+    .action(async (paths: string[], options: Parameters<typeof reconcileCommand>[1]) =>
+      setExitCode(await reconcileCommand(paths, options)),
     )
 }
 

@@ -50,3 +50,12 @@ export { type LedgerFinding, type LedgerLint, lintLedger } from './ledgers/lint/
 export type { LedgerRule } from './ledgers/lint/ledger-rule.ts'
 export { ledgerRules } from './ledgers/lint/rules/index.ts'
 export { type FilledTemplate, fillFields } from './reading/docx/fill-fields.ts'
+export { reconcileDocuments } from './documents/reconcile/reconcile-documents.ts'
+export {
+  fieldNames,
+  type Gap,
+  type Reconciliation,
+  type ReconciledRow,
+  roleNames as reconciledRoleNames,
+} from './documents/reconcile/reconciliation.ts'
+export type { DocumentRole, TracedDocument, TracedProblem } from './documents/reconcile/traced-problem.ts'

@@ -35,3 +35,4 @@ export {
   type LedgerSheetMeasure,
   type LedgerSheetProblem,
 } from './ledger/ledger-sheet.ts'
+export { reconcileReport } from './reconcile/reconcile-report.ts'

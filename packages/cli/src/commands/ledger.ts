@@ -1,28 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { diffLedgers, fillWorkbook, isUnreadable, lintLedger, mergeLedgers, writeMerge } from '@duizhao/engine'
-import type { SourceDocument, Unreadable } from '@duizhao/engine'
-import {
-  diffReport,
-  fillReport,
-  lintReport,
-  mergeReport,
-  type PlainReport,
-  plainPage,
-  plainText,
-  plainWorkbook,
-} from '@duizhao/report'
-import type { UnreadableFile } from '@duizhao/report'
+import type { Unreadable } from '@duizhao/engine'
+import { diffReport, fillReport, lintReport, mergeReport } from '@duizhao/report'
 import { findFiles } from '../files/find-files.ts'
-import { readDocument } from '../files/read-file.ts'
+import { readAll } from '../files/read-all.ts'
 import { writtenPath } from '../files/written-path.ts'
-import { paintFor } from '../terminal/colour.ts'
+import { deliver, type ReportOptions } from '../output/deliver.ts'
 import { UsageError } from '../usage-error.ts'
 
-export interface LedgerOptions {
-  readonly format: 'text' | 'json' | 'html' | 'xlsx'
-  readonly out?: string
-}
+export type LedgerOptions = ReportOptions
 
 /** `duizhao ledger diff OLD NEW`. Returns the exit code: 1 if something changed. */
 export async function diffCommand(old: string, latest: string, options: LedgerOptions): Promise<number> {
@@ -86,26 +73,6 @@ export async function lintCommand(paths: readonly string[], options: LedgerOptio
   return results.some(({ lint }) => lint.findings.length > 0) ? 1 : 0
 }
 
-interface ReadFile {
-  readonly path: string
-  readonly document: SourceDocument
-}
-
-/** The files that could be read, in their order; the others are named on standard error. */
-async function readAll(paths: readonly string[]): Promise<ReadFile[]> {
-  const read: ReadFile[] = []
-  for (const path of paths) {
-    const document = await readDocument(path)
-    if (isRefused(document)) process.stderr.write(`${document.message}${document.todo}\n`)
-    else read.push({ path: writtenPath(path), document })
-  }
-  return read
-}
-
-function isRefused(document: SourceDocument | UnreadableFile): document is UnreadableFile {
-  return 'todo' in document
-}
-
 function notAWorkbook(path: string): Unreadable {
   return {
     name: basename(path),
@@ -129,20 +96,4 @@ async function keep(
   await writeFile(path, workbook)
   process.stderr.write(`已写到 ${path}。\n`)
   return true
-}
-
-async function deliver(
-  report: PlainReport,
-  result: unknown,
-  { format, out, name }: LedgerOptions & { readonly name: string },
-): Promise<void> {
-  const json = (): string => `${JSON.stringify({ version: 1, result }, null, 2)}\n`
-  if (format === 'text') return void process.stdout.write(plainText(report, paintFor(process.stdout)))
-  if (format === 'json' && out === undefined) return void process.stdout.write(json())
-  const content = { json, html: () => plainPage(report), xlsx: () => plainWorkbook(report) }[format]()
-  const folder = out ?? '.'
-  await mkdir(folder, { recursive: true })
-  const path = join(folder, `${name}.${format}`)
-  await writeFile(path, content)
-  process.stderr.write(`结果已写到 ${path}。\n`)
 }

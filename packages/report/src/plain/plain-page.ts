@@ -16,9 +16,10 @@ ${filledSections(report).map(sectionBody)}`
 }
 
 function sectionBody({ heading, note, columns, rows }: PlainSection): Markup {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0)
   return html`<h2>${heading}（${rows.length}）</h2>
 ${note === undefined ? null : html`<p class="why">${note}</p>`}
-<div class="scroll"><table class="sheet"><thead><tr>${columns.map(({ header }) => html`<th scope="col">${header}</th>`)}</tr></thead>
+<div class="scroll"><table class="sheet"><colgroup>${columns.map(({ width }) => html`<col width="${Math.round((width / whole) * 100)}%">`)}</colgroup><thead><tr>${columns.map(({ header }) => html`<th scope="col">${header}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td data-label="${columns[i]?.header ?? ''}"${toneOf(cell)}>${wordsOf(cell)}</td>`)}</tr>`)}</tbody></table></div>`
 }
 

@@ -14,6 +14,8 @@ export interface PlainSection {
   readonly note?: string
   readonly columns: readonly PlainColumn[]
   readonly rows: readonly (readonly PlainCell[])[]
+  /** Left out on a screen: too wide to be read there. */
+  readonly isWide?: true
 }
 
 export interface PlainColumn {

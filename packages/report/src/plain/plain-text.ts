@@ -7,7 +7,13 @@ const MOST_ROWS = 60
 /** A report for reading on a screen; long cells are cut, files have them whole. */
 export function plainText(report: PlainReport, paint: Paint): string {
   const head = [paint.strong(report.title), ...report.facts.map((fact) => `  ${paint.faint(fact)}`)].join('\n')
-  return `${[head, ...filledSections(report).map((section) => sectionText(section, paint)), paint.strong(report.verdict.words)].join('\n\n')}\n`
+  return `${[
+    head,
+    ...filledSections(report)
+      .filter(({ isWide }) => isWide !== true)
+      .map((section) => sectionText(section, paint)),
+    paint.strong(report.verdict.words),
+  ].join('\n\n')}\n`
 }
 
 function sectionText({ heading, note, columns, rows }: PlainSection, paint: Paint): string {

@@ -25,7 +25,7 @@ a{color:var(--blue)}
 .why{color:var(--soft);font-size:13px}
 .scroll{overflow-x:auto}
 table.sheet{border-collapse:collapse;width:100%;background:var(--sheet);font-variant-numeric:tabular-nums}
-table.sheet th,table.sheet td{border:1px solid var(--line);padding:6px 8px;vertical-align:top;text-align:left}
+table.sheet th,table.sheet td{border:1px solid var(--line);padding:6px 8px;vertical-align:top;text-align:left;white-space:pre-line}
 table.sheet th{background:var(--blue-tint);font-weight:600;position:sticky;top:0}
 td.differs{background:#fdf0ee}td.doubtful{background:#fbf5e6}td.missing{background:#fdf0ee;color:var(--cinnabar)}
 mark{background:none;color:inherit;border-bottom:2px solid var(--cinnabar)}

@@ -1,0 +1,13 @@
+import type { SourceDocument } from '../../reading/source-document.ts'
+import { proseProblems } from './prose-problems.ts'
+import { roleOfDocument } from './role-of-document.ts'
+import { tableProblems } from './table-problems.ts'
+import type { TracedDocument } from './traced-problem.ts'
+
+/** A document with its role and the problems it lists, from its tables or its text, whichever lists more. */
+export function traceDocument(path: string, document: SourceDocument): TracedDocument {
+  const { role, reason } = roleOfDocument(document)
+  const inTables = tableProblems(document)
+  const inText = document.format === 'xlsx' ? [] : proseProblems(document, role)
+  return { path, role, reason, document, problems: inTables.length >= inText.length ? inTables : inText }
+}
