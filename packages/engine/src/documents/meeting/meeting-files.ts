@@ -1,0 +1,51 @@
+import type { MeetingDocumentKind } from './document-kinds.ts'
+import type { CheckPlace } from './check-rule.ts'
+import type { FileFacts, MeetingFacts, Stated } from './meeting-facts.ts'
+
+/** The meeting's papers of some kinds, those of the year before left out. */
+export function filesOf({ files, year }: MeetingFacts, ...kinds: readonly MeetingDocumentKind[]): FileFacts[] {
+  return files.filter((file) => kinds.includes(file.kind) && !isOfYearBefore(file, year))
+}
+
+/** True for the list or report of the meeting before. */
+export function isOfYearBefore(file: FileFacts, year: number | null): boolean {
+  return year !== null && file.year !== null && file.year < year && file.kind !== 'prior_report'
+}
+
+/** A file as a whole. */
+export function wholeFile({ path }: Pick<FileFacts, 'path'>): CheckPlace {
+  return { path, start: 0, end: 0 }
+}
+
+export function placeOf({ path, start, end }: Stated<unknown>): CheckPlace {
+  return { path, start, end }
+}
+
+/** A file's name without its folders. */
+export function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? path
+}
+
+/** Whose material a personal one is: the member named first in it, else in the file's name. */
+export function ownerOf(file: FileFacts, members: readonly string[]): string | null {
+  const top = file.document.text.slice(0, 300).replace(/[ 　]/g, '')
+  const named = members
+    .map((name) => ({ name, at: top.indexOf(name) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at)
+  return members.find((name) => nameOf(file.path).includes(name)) ?? named[0]?.name ?? null
+}
+
+/** Different values several documents state of one thing, with who states what; null if they agree. */
+export function disagreement<Value>(
+  stated: readonly Stated<Value>[],
+  same: (a: Value, b: Value) => boolean = (a, b) => a === b,
+): { readonly groups: readonly { readonly value: Value; readonly stated: readonly Stated<Value>[] }[] } | null {
+  const groups: { value: Value; stated: Stated<Value>[] }[] = []
+  for (const each of stated) {
+    const known = groups.find(({ value }) => same(value, each.value))
+    if (known) known.stated.push(each)
+    else groups.push({ value: each.value, stated: [each] })
+  }
+  return groups.length > 1 ? { groups } : null
+}

@@ -1,0 +1,33 @@
+import type { CheckRule } from '../../check-rule.ts'
+import { type Appraisal, appraisalsIn } from '../../read-appraisal.ts'
+import { disagreement, filesOf, nameOf } from '../../meeting-files.ts'
+
+export const appraisal: CheckRule = {
+  id: 'agreement/appraisal',
+  name: '评议结果对不上',
+  severity: 'error',
+  why: '各等次人数加起来要等于参评人数，各份材料要写得一样。',
+  source: { title: '民主评议党员实践：优秀、合格、基本合格、不合格四档，预备党员不评定等次', known: 'practice' },
+  *check(meeting) {
+    const found = filesOf(meeting, 'appraisal', 'minutes', 'meeting_report', 'publication').flatMap(appraisalsIn)
+    for (const { grades, rated, path, start, end } of found) {
+      const sum = grades.excellent + grades.qualified + (grades.basic ?? 0) + (grades.unqualified ?? 0)
+      if (rated !== null && sum !== rated)
+        yield {
+          message: `${nameOf(path)}写参评${rated}人，各等次加起来是${sum}人，请核对`,
+          about: `${rated}`,
+          places: [{ path, start, end }],
+        }
+    }
+    const differing = disagreement(found.map((each) => ({ ...each, value: each.grades.excellent })))
+    if (differing === null) return
+    const said = differing.groups.map(
+      ({ value, stated }) => `${stated.map(({ path }) => nameOf(path)).join('、')}写优秀${value}人`,
+    )
+    yield {
+      message: `评议优秀的人数不一致：${said.join('；')}，请核对`,
+      about: '优秀',
+      places: found.map(({ path, start, end }: Appraisal) => ({ path, start, end })),
+    }
+  },
+}

@@ -1,0 +1,52 @@
+import type { CheckRule } from '../../check-rule.ts'
+import type { CountedThing } from '../../meeting-facts.ts'
+import { disagreement, filesOf, nameOf, placeOf } from '../../meeting-files.ts'
+
+const THINGS: readonly (readonly [thing: CountedThing, name: string, unit: string])[] = [
+  ['teamProblems', '班子查摆问题', '个'],
+  ['talks', '谈心谈话', '次'],
+  ['studies', '集中学习', '次'],
+  ['measures', '整改措施', '条'],
+  ['remarks', '相互批评意见', '条'],
+]
+
+export const problemCount: CheckRule = {
+  id: 'agreement/problem-count',
+  name: '数目不一致',
+  severity: 'error',
+  why: '问题、谈话、学习、措施的数目，各份材料要写得一样，也要与实有的一样。',
+  source: { title: '会议档案核对实践', known: 'practice' },
+  *check(meeting) {
+    const files = filesOf(meeting, 'team_material', 'minutes', 'meeting_report', 'publication', 'remark_summary')
+    for (const [thing, name, unit] of THINGS) {
+      const stated = files.flatMap(({ counts }) => counts.filter((count) => count.thing === thing))
+      const found = disagreement(stated)
+      if (found === null) continue
+      const said = found.groups.map(
+        ({ value, stated: own }) => `${own.map(({ path }) => nameOf(path)).join('、')}写${value}${unit}`,
+      )
+      yield {
+        message: `${name}的数目不一致：${said.join('；')}，请核对`,
+        about: found.groups.map(({ value }) => value).join('、'),
+        places: stated.map(placeOf),
+      }
+    }
+    const studies = files.flatMap(({ counts }) => counts.filter(({ thing }) => thing === 'studies'))
+    const records = filesOf(meeting, 'study_record').filter(({ date }) => date !== null)
+    const days = new Set(records.map(({ date }) => date?.value)).size
+    const [said] = studies
+    // More sessions than records may be kept elsewhere; fewer than there are records cannot be.
+    if (
+      said !== undefined &&
+      disagreement(studies) === null &&
+      days >= 2 &&
+      records.length === days &&
+      days !== said.value
+    )
+      yield {
+        message: `${nameOf(said.path)}写集中学习${said.value}次，学习记录有${days}次，请核对`,
+        about: `${said.value}`,
+        places: [placeOf(said)],
+      }
+  },
+}

@@ -1,0 +1,52 @@
+import { type MeetingDocumentKind, meetingDocumentNames } from '../../document-kinds.ts'
+import type { CheckRule } from '../../check-rule.ts'
+import { filesOf } from '../../meeting-files.ts'
+
+/** What an archive of either kind of meeting holds (RULES 1b: composed from practice). */
+const WANTED: Readonly<Record<'democratic' | 'organisational', readonly MeetingDocumentKind[]>> = {
+  democratic: [
+    'plan',
+    'notice',
+    'study_record',
+    'opinion_summary',
+    'talk_record',
+    'team_material',
+    'personal_material',
+    'prior_report',
+    'attendance',
+    'minutes',
+    'meeting_report',
+    'problem_list',
+    'rectification_list',
+  ],
+  organisational: [
+    'study_record',
+    'opinion_summary',
+    'talk_record',
+    'team_material',
+    'personal_material',
+    'attendance',
+    'minutes',
+    'rectification_list',
+  ],
+}
+/** With fewer kinds of papers a folder is no archive, and nobody expects the rest in it. */
+const ARCHIVE = 6
+
+export const missingDocument: CheckRule = {
+  id: 'completeness/missing-document',
+  name: '归档材料不全',
+  severity: 'warning',
+  why: '上级检查先看档案齐不齐，缺哪一份就说明哪个环节没有做或者没有留下记录。',
+  source: { title: '民主生活会、组织生活会归档实践', known: 'practice' },
+  *check(meeting) {
+    const kinds = new Set(meeting.files.map(({ kind }) => kind).filter((kind) => kind !== 'other'))
+    const isHeld = kinds.has('minutes') || kinds.has('attendance') || kinds.has('meeting_report')
+    if (kinds.size < ARCHIVE || !isHeld) return
+    for (const kind of WANTED[meeting.kind]) {
+      if (filesOf(meeting, kind).length > 0) continue
+      const name = meetingDocumentNames[kind]
+      yield { message: `没有找到${name}，请补齐或核对文件`, about: name, places: [] }
+    }
+  },
+}

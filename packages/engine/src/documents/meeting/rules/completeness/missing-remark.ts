@@ -1,0 +1,24 @@
+import type { CheckRule } from '../../check-rule.ts'
+import { filesOf, wholeFile } from '../../meeting-files.ts'
+
+export const missingRemark: CheckRule = {
+  id: 'completeness/missing-remark',
+  name: '有人没有被批评',
+  severity: 'warning',
+  why: '批评要覆盖每名成员，会议记录和汇总里谁没有被批评，一看就知道。',
+  source: {
+    title: '《县以上党和国家机关党员领导干部民主生活会若干规定》关于开展批评与自我批评的要求',
+    known: 'unverified',
+  },
+  *check(meeting) {
+    for (const file of filesOf(meeting, 'minutes', 'remark_summary')) {
+      const criticised = new Set(file.remarks.map(({ of }) => of.replace(/[\s　]/g, '')))
+      const known = meeting.members.filter((name) => criticised.has(name))
+      if (meeting.members.length < 3 || known.length * 3 < meeting.members.length * 2) continue
+      for (const name of meeting.members) {
+        if (!criticised.has(name))
+          yield { message: `没有对${name}的批评意见，请核对是漏记还是没有批评`, about: name, places: [wholeFile(file)] }
+      }
+    }
+  },
+}

@@ -1,0 +1,40 @@
+import { type MeetingDocumentKind, meetingDocumentNames } from '../../document-kinds.ts'
+import type { FileFacts } from '../../meeting-facts.ts'
+import type { CheckRule } from '../../check-rule.ts'
+import { filesOf, nameOf, ownerOf, wholeFile } from '../../meeting-files.ts'
+
+/** Papers of which a meeting has one. */
+const ONCE: readonly MeetingDocumentKind[] = [
+  'notice',
+  'team_material',
+  'minutes',
+  'meeting_report',
+  'closing_speech',
+  'agenda',
+]
+
+export const twoVersions: CheckRule = {
+  id: 'completeness/two-versions',
+  name: '同一材料有两稿',
+  severity: 'advice',
+  why: '两份内容不同的同一材料放在一起，谁也不知道哪份是定稿。',
+  source: { title: '归档实践：定稿归档', known: 'practice' },
+  *check(meeting) {
+    const groups: { name: string; files: FileFacts[] }[] = [
+      ...ONCE.map((kind) => ({ name: meetingDocumentNames[kind], files: filesOf(meeting, kind) })),
+      ...meeting.members.map((member) => ({
+        name: `${member}的个人对照检查材料`,
+        files: filesOf(meeting, 'personal_material').filter((file) => ownerOf(file, meeting.members) === member),
+      })),
+    ]
+    for (const { name, files } of groups) {
+      const texts = new Set(files.map(({ document }) => document.text.replace(/\s+/g, '')))
+      if (texts.size < 2) continue
+      yield {
+        message: `${name}有${texts.size}份不同的稿子：${files.map(({ path }) => nameOf(path)).join('、')}，请留下定稿`,
+        about: name,
+        places: files.map(wholeFile),
+      }
+    }
+  },
+}

@@ -1,0 +1,28 @@
+import type { CheckRule } from '../../check-rule.ts'
+import { filesOf, placeOf } from '../../meeting-files.ts'
+
+export const quorum: CheckRule = {
+  id: 'procedure/quorum',
+  name: '到会人数不够',
+  severity: 'error',
+  why: '到会不足规定人数，会议不能召开，开了也不算数。',
+  source: {
+    title:
+      '《县以上党和国家机关党员领导干部民主生活会若干规定》到会三分之二；《中国共产党支部工作条例（试行）》第十一条到会半数',
+    known: 'regulation',
+  },
+  *check(meeting) {
+    const isDemocratic = meeting.kind === 'democratic'
+    for (const { entitled, present } of filesOf(meeting, 'minutes', 'attendance')) {
+      if (entitled === null || present === null || entitled.value === 0) continue
+      const share = present.value / entitled.value
+      if (isDemocratic ? share >= 2 / 3 : share >= 1 / 2) continue
+      yield {
+        message: `应到${entitled.value}人，实到${present.value}人，不足${isDemocratic ? '三分之二' : '半数'}，不能开会，请核对人数`,
+        about: `${present.value}`,
+        places: [placeOf(entitled)],
+      }
+      return
+    }
+  },
+}

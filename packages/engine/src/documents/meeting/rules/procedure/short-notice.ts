@@ -1,0 +1,31 @@
+import type { MeetingDocumentKind } from '../../document-kinds.ts'
+import type { CheckRule } from '../../check-rule.ts'
+import { filesOf, placeOf } from '../../meeting-files.ts'
+import { dayInChinese, daysAfter } from '../../words-in-text.ts'
+
+const AHEAD: readonly (readonly [kind: MeetingDocumentKind, name: string, days: number])[] = [
+  ['plan', '会议方案', 10],
+  ['notice', '会议通知', 3],
+]
+
+export const shortNotice: CheckRule = {
+  id: 'procedure/short-notice',
+  name: '提前的日子不够',
+  severity: 'advice',
+  why: '方案和通知来得太晚，学习、征求意见、谈话就来不及做。',
+  source: { title: '民主生活会方案提前报批实践（各地规定不一）', known: 'practice' },
+  *check(meeting) {
+    const { date } = meeting
+    if (date === null) return
+    for (const [kind, name, days] of AHEAD) {
+      for (const { date: own } of filesOf(meeting, kind)) {
+        if (own !== null && own.value <= date && own.value > daysAfter(date, -days))
+          yield {
+            message: `${name}写于${dayInChinese(own.value)}，离${dayInChinese(date)}开会不到${days}天，请核对当地要求`,
+            about: name,
+            places: [placeOf(own)],
+          }
+      }
+    }
+  },
+}

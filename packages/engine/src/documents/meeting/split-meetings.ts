@@ -1,0 +1,106 @@
+import type { FileFacts, MeetingFacts } from './meeting-facts.ts'
+
+/** Papers that belong to one meeting only, best first. */
+const ANCHORS = ['minutes', 'attendance', 'team_material'] as const
+
+/**
+ * The meetings a folder holds, each with its papers: as many as there are minutes of different units. A paper belongs
+ * where the people it names are members; where that does not tell, to the meeting of its folder, else to the largest.
+ */
+export function splitMeetings(files: readonly FileFacts[]): MeetingFacts[] {
+  const groups = anchorsOf(files).map((anchor) => ({ anchor, members: membersOf([anchor]), files: [] as FileFacts[] }))
+  if (groups.length < 2) return files.length === 0 ? [] : [meetingOf(files)]
+  for (const file of files) {
+    const scored = groups
+      .map((group) => ({ group, score: belonging(file, group) }))
+      .toSorted((a, b) => b.score - a.score)
+    scored[0]?.group.files.push(file)
+  }
+  return groups.filter((group) => group.files.length > 0).map((group) => meetingOf(group.files))
+}
+
+/** One paper per meeting: minutes that share most of their people are of the same one. */
+function anchorsOf(files: readonly FileFacts[]): FileFacts[] {
+  for (const kind of ANCHORS) {
+    const anchors: FileFacts[] = []
+    for (const file of files.filter((each) => each.kind === kind && membersOf([each]).length >= 2)) {
+      const members = membersOf([file])
+      const isKnown = anchors.some((other) => overlap(members, membersOf([other])) >= 0.5)
+      if (!isKnown) anchors.push(file)
+    }
+    if (anchors.length > 0) return anchors
+  }
+  return []
+}
+
+function overlap(a: readonly string[], b: readonly string[]): number {
+  return a.filter((name) => b.includes(name)).length / Math.max(1, Math.min(a.length, b.length))
+}
+
+function belonging(file: FileFacts, { anchor, members }: { anchor: FileFacts; members: readonly string[] }): number {
+  const { text } = file.document
+  const named = members.filter((name) => text.includes(name)).length / Math.max(1, members.length)
+  const folder = (path: string): string => path.split('/').slice(0, -1).join('/')
+  const shared =
+    folder(file.path) === folder(anchor.path)
+      ? 0.3
+      : folder(file.path).split('/')[0] === folder(anchor.path).split('/')[0] && folder(file.path) !== ''
+        ? 0.15
+        : 0
+  const unit = unitOf(anchor)
+  return named + shared + (unit !== '' && text.includes(unit) ? 0.4 : 0)
+}
+
+const UNIT = /(?:中共)?(\p{Script=Han}{2,24}?(?:党组|党委|党总支|总支部?委员会|党支部|支部委员会|支部))/u
+
+/** 澄溪县农业农村局党组, from the title, else from the text. */
+function unitOf({ title, document }: FileFacts): string {
+  return (UNIT.exec(title) ?? UNIT.exec(document.text.slice(0, 400)))?.[1] ?? ''
+}
+
+/** People listed as present, in the order of minutes and attendance. */
+function membersOf(files: readonly FileFacts[]): string[] {
+  const lists = files.filter(({ attendees }) => attendees.length > 0)
+  const best = lists.find(({ kind }) => kind === 'minutes') ?? lists[0]
+  const names = [...new Set(best?.attendees.map(({ value }) => value))]
+  if (names.length > 0) return names
+  const [entry] = files
+  return entry?.kind === 'team_material' ? [] : names
+}
+
+function meetingOf(files: readonly FileFacts[]): MeetingFacts {
+  const members = membersOf(files)
+  const titles = files.map(({ title }) => title).join(' ')
+  const count = (words: RegExp): number => titles.match(words)?.length ?? 0
+  const years = files.flatMap(({ year, kind }) =>
+    year === null || kind === 'prior_report' || kind === 'problem_list' ? [] : [year],
+  )
+  const dated =
+    files.find(({ kind, meetingDate }) => kind === 'minutes' && meetingDate !== null) ??
+    files.find(({ meetingDate }) => meetingDate !== null)
+  const named =
+    files.find(
+      (file) => ['plan', 'meeting_report', 'minutes', 'team_material'].includes(file.kind) && unitOf(file) !== '',
+    ) ?? files.find((file) => unitOf(file) !== '')
+  const minutes = files.find(({ kind }) => kind === 'minutes')
+  return {
+    name: named === undefined ? '' : unitOf(named),
+    kind: count(/组织生活会|党支部|支委/g) > count(/民主生活会|党组|党委/g) ? 'organisational' : 'democratic',
+    year: mostCommon(years),
+    date: dated?.meetingDate?.value ?? null,
+    files,
+    members,
+    head: headOf(minutes, members),
+  }
+}
+
+/** Who presides over the meeting; a member only. */
+function headOf(minutes: FileFacts | undefined, members: readonly string[]): string | null {
+  const words = /主持(?:人)?[:：]\s*([^\n]{2,20})/.exec(minutes?.document.text.slice(0, 1500) ?? '')?.[1] ?? ''
+  return members.find((name) => words.replace(/[\s　]/g, '').includes(name)) ?? null
+}
+
+function mostCommon(values: readonly number[]): number | null {
+  const groups = [...Map.groupBy(values, (value) => value)].toSorted((a, b) => b[1].length - a[1].length)
+  return groups[0]?.[0] ?? null
+}
