@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { checkRulesPage } from './reference/check-rules-page.ts'
 import { commandsPage } from './reference/commands-page.ts'
 import { ledgerRulesPage } from './reference/ledger-rules-page.ts'
 import { resultSchema } from './reference/result-schema.ts'
@@ -15,6 +16,7 @@ const folder = join(import.meta.dirname, '../docs')
 
 const pages: Readonly<Record<string, () => string>> = {
   'rules.md': rulesPage,
+  'check-rules.md': checkRulesPage,
   'ledger-rules.md': ledgerRulesPage,
   'templates.md': templatesPage,
   'commands.md': commandsPage,

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { isUnreadable, read, review } from '@duizhao/engine'
 import type { Item, Review } from '@duizhao/engine'
 import type { PairAnswer } from '../samples/making/pairs.ts'
+import { evaluateFolders } from './evaluation/folders.ts'
 import { evaluateGaps } from './evaluation/gaps.ts'
 import { evaluateLedgers } from './evaluation/ledgers.ts'
 import { comparePairs } from './evaluation/compare-pairs.ts'
@@ -22,6 +23,7 @@ const SAMPLES = join(import.meta.dirname, '../samples')
 const SETS: readonly (readonly [folder: string, evaluate: (folder: string) => Promise<string | null>])[] = [
   ['ledgers', evaluateLedgers],
   ['inspections', evaluateGaps],
+  ['folders', evaluateFolders],
 ]
 
 async function main(): Promise<void> {

@@ -1,11 +1,6 @@
 import { type LedgerRule, ledgerRules } from '@duizhao/engine'
 import { severityNames } from '@duizhao/report'
-
-const KNOWN: Readonly<Record<LedgerRule['source']['known'], string>> = {
-  regulation: '法规',
-  practice: '实践',
-  unverified: '未核实原文',
-}
+import { knownNames } from './known-names.ts'
 
 /** docs/ledger-rules.md: every rule about ledgers with its reason, its source and its examples. */
 export function ledgerRulesPage(): string {
@@ -27,7 +22,7 @@ function ruleEntry({ id, name, severity, why, source, bad, good }: LedgerRule): 
     '',
     why,
     '',
-    `依据：${source.title}（${KNOWN[source.known]}）`,
+    `依据：${source.title}（${knownNames[source.known]}）`,
     ...bad.flatMap((text) => ['', '会指出：', '', '```text', text, '```']),
     ...good.flatMap((text) => ['', '不会指出：', '', '```text', text, '```']),
   ]

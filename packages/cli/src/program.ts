@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { CommanderError } from 'commander'
 import { addLedger } from './commands/add-ledger.ts'
+import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
 import { readCommand } from './commands/read.ts'
 import { reconcileCommand } from './commands/reconcile.ts'
@@ -59,6 +60,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .addHelpText('after', `\n每个命令的用法见 duizhao <命令> --help。\n\n${EXIT_CODES}`)
   addReview(program, setExitCode)
   addCompare(program, setExitCode)
+  addCheck(program, setExitCode)
   addReconcile(program, setExitCode)
   addLedger(program, setExitCode)
   program
@@ -120,6 +122,27 @@ function addCompare(program: Command, setExitCode: (code: number) => void): void
     )
     .action(async (paths: string[], options: Parameters<typeof compareCommand>[1]) =>
       setExitCode(await compareCommand(paths, options)),
+    )
+}
+
+function addCheck(program: Command, setExitCode: (code: number) => void): void {
+  program
+    .command('check')
+    .description('检查一次会议的材料：齐不齐、先后对不对、数目和姓名对不对得上')
+    .addArgument(new Argument('<paths...>', '会议材料的文件夹，可以有几个单位的'))
+    .addOption(new Option('--format <format>', '结果的样式').choices(['text', 'json', 'html', 'xlsx']).default('text'))
+    .option('--out <dir>', '结果写到这个文件夹，不写则写到当前文件夹')
+    .addOption(
+      new Option('--fail-on <severity>', '有这样轻重的意见时退出码为 1')
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
+    )
+    .addHelpText(
+      'after',
+      '\n例子：\n  duizhao check 2025年度民主生活会\n  duizhao check 各支部组织生活会 --format html --out 结果\n\n材料按内容认，不看文件名。规则见 docs/check-rules.md。',
+    )
+    .action(async (paths: string[], options: Parameters<typeof checkCommand>[1]) =>
+      setExitCode(await checkCommand(paths, options)),
     )
 }
 

@@ -59,3 +59,16 @@ export {
   roleNames as reconciledRoleNames,
 } from './documents/reconcile/reconciliation.ts'
 export type { DocumentRole, TracedDocument, TracedProblem } from './documents/reconcile/traced-problem.ts'
+export {
+  type CheckedFile,
+  type CheckedMeeting,
+  type CheckFinding,
+  checkMeetingFolder,
+} from './documents/meeting/check-meeting-folder.ts'
+export type { CheckRule } from './documents/meeting/check-rule.ts'
+export {
+  type MeetingDocumentKind,
+  meetingDocumentKinds,
+  meetingDocumentNames,
+} from './documents/meeting/document-kinds.ts'
+export { checkRules } from './documents/meeting/rules/index.ts'

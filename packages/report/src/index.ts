@@ -36,3 +36,4 @@ export {
   type LedgerSheetProblem,
 } from './ledger/ledger-sheet.ts'
 export { reconcileReport } from './reconcile/reconcile-report.ts'
+export { checkReport } from './check/check-report.ts'

@@ -100,7 +100,15 @@ export const titlePatterns: readonly (readonly [MeetingDocumentKind, RegExp])[] 
 /** What texts say whose title does not tell; the share of the cues that must be there is two. */
 export const contentCues: readonly (readonly [MeetingDocumentKind, readonly RegExp[]])[] = [
   ['talk_record', [/谈话人/, /谈话对象|被谈话人|谈心对象/, /谈话(?:时间|内容|情况|地点)/]],
-  ['minutes', [/(?:会议)?(?:时间|地点)[:：]/, /主持人?[:：]/, /对照检查|相互批评|批评意见|表态/, /记录人?[:：]/]],
+  [
+    'minutes',
+    [
+      /(?:会议)?(?:时间|地点)[:：]/,
+      /主持人?[:：]/,
+      /(?:作|做|进行)(?:个人)?(?:对照检查|自我批评)|表态[:：]|相互批评|民主评议/,
+      /记录人?[:：]/,
+    ],
+  ],
   ['study_record', [/学习(?:内容|材料)[:：]|领学/, /主持|参加(?:人员)?/, /研讨|发言|交流/]],
   ['review_sheet', [/审核(?:意见|材料|人|结论)/, /同意上会|修改后|退回/, /收到时间|审核(?:完成)?(?:时间|日期)/]],
   ['agenda', [/进行第[一二三四五]项/, /同志们/, /议程|散会/]],

@@ -25,7 +25,6 @@ const COUNTING: ReadonlySet<MeetingDocumentKind> = new Set([
   'meeting_report',
   'publication',
   'minutes',
-  'remark_summary',
   'rectification_list',
   'problem_list',
 ])

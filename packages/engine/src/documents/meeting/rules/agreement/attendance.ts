@@ -12,10 +12,12 @@ export const attendance: CheckRule = {
   source: { title: '会议档案核对实践', known: 'practice' },
   *check(meeting) {
     const files = filesOf(meeting, 'attendance', 'minutes', 'agenda', 'meeting_report', 'publication')
+    let isTold = false
     for (const key of ['entitled', 'present'] as const) {
       const stated = files.flatMap((file) => file[key] ?? [])
       const found = disagreement(stated)
       if (found === null) continue
+      isTold = true
       const said = found.groups.map(
         ({ value, stated: own }) => `${own.map(({ path }) => nameOf(path)).join('、')}写${value}人`,
       )
@@ -25,7 +27,8 @@ export const attendance: CheckRule = {
         places: stated.map(placeOf),
       }
     }
-    for (const file of files) yield* withinFile(file)
+    // Where documents disagree, their own sums only say it again.
+    if (!isTold) for (const file of files) yield* withinFile(file)
   },
 }
 

@@ -1,6 +1,6 @@
-import type { CheckRule } from '../../check-rule.ts'
-import type { CountedThing } from '../../meeting-facts.ts'
-import { disagreement, filesOf, nameOf, placeOf } from '../../meeting-files.ts'
+import type { CheckObservation, CheckRule } from '../../check-rule.ts'
+import type { CountedThing, FileFacts, MeetingFacts } from '../../meeting-facts.ts'
+import { disagreement, filesOf, nameOf, placeOf, wholeFile } from '../../meeting-files.ts'
 
 const THINGS: readonly (readonly [thing: CountedThing, name: string, unit: string])[] = [
   ['teamProblems', '班子查摆问题', '个'],
@@ -17,7 +17,7 @@ export const problemCount: CheckRule = {
   why: '问题、谈话、学习、措施的数目，各份材料要写得一样，也要与实有的一样。',
   source: { title: '会议档案核对实践', known: 'practice' },
   *check(meeting) {
-    const files = filesOf(meeting, 'team_material', 'minutes', 'meeting_report', 'publication', 'remark_summary')
+    const files = filesOf(meeting, 'team_material', 'minutes', 'meeting_report', 'publication')
     for (const [thing, name, unit] of THINGS) {
       const stated = files.flatMap(({ counts }) => counts.filter((count) => count.thing === thing))
       const found = disagreement(stated)
@@ -31,6 +31,7 @@ export const problemCount: CheckRule = {
         places: stated.map(placeOf),
       }
     }
+    yield* listedRemarks(meeting, files)
     const studies = files.flatMap(({ counts }) => counts.filter(({ thing }) => thing === 'studies'))
     const records = filesOf(meeting, 'study_record').filter(({ date }) => date !== null)
     const days = new Set(records.map(({ date }) => date?.value)).size
@@ -49,4 +50,23 @@ export const problemCount: CheckRule = {
         places: [placeOf(said)],
       }
   },
+}
+
+/** Remarks as many as the summary lists. */
+function* listedRemarks(meeting: MeetingFacts, files: readonly FileFacts[]): Generator<CheckObservation> {
+  const listed = filesOf(meeting, 'remark_summary').find(({ remarks }) => remarks.length >= 3)
+  const stated = files.flatMap(({ counts }) => counts.filter(({ thing }) => thing === 'remarks'))
+  const [said] = stated
+  if (
+    listed === undefined ||
+    said === undefined ||
+    disagreement(stated) !== null ||
+    said.value === listed.remarks.length
+  )
+    return
+  yield {
+    message: `${nameOf(said.path)}写批评意见${said.value}条，${nameOf(listed.path)}列了${listed.remarks.length}条，请核对`,
+    about: `${said.value}`,
+    places: [placeOf(said), wholeFile(listed)],
+  }
 }

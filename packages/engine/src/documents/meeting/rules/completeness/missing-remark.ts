@@ -12,7 +12,8 @@ export const missingRemark: CheckRule = {
   },
   *check(meeting) {
     for (const file of filesOf(meeting, 'minutes', 'remark_summary')) {
-      const criticised = new Set(file.remarks.map(({ of }) => of.replace(/[\s　]/g, '')))
+      const remarks = file.remarks.filter(({ by }) => meeting.members.includes(by))
+      const criticised = new Set(remarks.map(({ of }) => of.replace(/[\s　]/g, '')))
       const known = meeting.members.filter((name) => criticised.has(name))
       if (meeting.members.length < 3 || known.length * 3 < meeting.members.length * 2) continue
       for (const name of meeting.members) {

@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readPlainText } from '../../reading/plain-text.ts'
+import { isUnreadable } from '../../reading/read.ts'
+import { checkMeetingFolder } from './check-meeting-folder.ts'
+import { checkRules } from './rules/index.ts'
+
+type Papers = Readonly<Record<string, string>>
+
+const MEMBERS = ['方明远', '齐晓放', '何敏君', '程立新', '岳小红']
+
+/** Papers of a small branch's meeting that agree with each other. */
+const BRANCH: Papers = {
+  '记录.txt': `县图书馆党支部2025年度组织生活会会议记录
+会议时间：2026年1月20日下午2:30—5:00
+会议地点：二楼会议室
+主持人：方明远
+出席人员：${MEMBERS.join('、')}（应到5人，实到5人）
+记录人：何敏君
+方明远通报2024年度整改情况，3个问题全部整改。
+方明远代表支委会作对照检查。
+方明远作个人对照检查。
+齐晓放：书记下基层少。
+齐晓放作个人对照检查。
+方明远：文件压得久。
+民主评议：参评党员5人，优秀1人，合格4人。`,
+  '签到.txt': `县图书馆党支部2025年度组织生活会签到表
+时间：2026年1月20日
+地点：二楼会议室
+出席：${MEMBERS.join('、')}
+应到5人，实到5人`,
+  '通知.txt': `关于召开2025年度组织生活会的通知
+各位党员：
+支部定于2026年1月20日下午2:30召开2025年度组织生活会，地点在二楼会议室。请准时参加。
+县图书馆党支部
+2026年1月12日`,
+  '学习.txt': `支部集中学习记录
+时间：2026年1月13日
+主持人：方明远
+学习内容：党章、党的二十届四中全会精神
+研讨发言：齐晓放谈了体会。`,
+  '谈话一.txt': '谈心谈话记录\n时间：2026年1月14日 9:00—9:30\n谈话人：方明远\n谈话对象：齐晓放\n谈话内容：文件办理慢。',
+  '谈话二.txt':
+    '谈心谈话记录\n时间：2026年1月14日 9:40—10:10\n谈话人：方明远\n谈话对象：何敏君\n谈话内容：记录不及时。',
+  '谈话三.txt': '谈心谈话记录\n时间：2026年1月14日 10:20—10:50\n谈话人：方明远\n谈话对象：程立新\n谈话内容：值班脱岗。',
+  '谈话四.txt': '谈心谈话记录\n时间：2026年1月14日 11:00—11:20\n谈话人：方明远\n谈话对象：岳小红\n谈话内容：服务态度。',
+}
+
+function findingsIn(papers: Papers): { rule: string; message: string; about: string }[] {
+  const documents = Object.entries(papers).map(([path, text]) => {
+    const document = readPlainText(new TextEncoder().encode(text), path)
+    if (isUnreadable(document)) throw new Error(document.message)
+    return { path, document }
+  })
+  return checkMeetingFolder(documents).flatMap(({ findings }) =>
+    findings.map(({ rule, message, about }) => ({ rule, message, about })),
+  )
+}
+
+/** The branch's papers with words of one replaced. */
+function withWords(path: string, old: string, words: string): Papers {
+  const text = BRANCH[path] ?? ''
+  if (!text.includes(old)) throw new Error(`${path} has no ${old}`)
+  return { ...BRANCH, [path]: text.replaceAll(old, words) }
+}
+
+describe('checking a meeting’s folder', () => {
+  it('is silent about papers that agree', () => {
+    expect(findingsIn(BRANCH)).toEqual([])
+  })
+
+  it('says what each paper is, whose meeting it was, and which are copies', () => {
+    const documents = Object.entries({ ...BRANCH, '副本.txt': BRANCH['通知.txt'] ?? '' }).map(([path, text]) => {
+      const document = readPlainText(new TextEncoder().encode(text), path)
+      if (isUnreadable(document)) throw new Error(document.message)
+      return { path, document }
+    })
+    const [meeting, ...others] = checkMeetingFolder(documents)
+    expect(others).toEqual([])
+    expect(meeting).toMatchObject({
+      kind: 'organisational',
+      year: 2025,
+      date: '2026-01-20',
+      head: '方明远',
+      members: MEMBERS,
+    })
+    const kinds = Object.fromEntries(meeting?.files.map(({ path, kind }) => [path, kind]) ?? [])
+    expect(kinds).toMatchObject({
+      '记录.txt': 'minutes',
+      '签到.txt': 'attendance',
+      '通知.txt': 'notice',
+      '学习.txt': 'study_record',
+      '谈话一.txt': 'talk_record',
+    })
+    expect(meeting?.files.find(({ path }) => path === '副本.txt')?.copyOf).toBe('通知.txt')
+  })
+
+  it.each<[rule: string, papers: Papers, about: string]>([
+    ['procedure/quorum', withWords('记录.txt', '实到5人', '实到2人'), '2'],
+    ['procedure/study-before-speech', withWords('学习.txt', '2026年1月13日', '2025年9月13日'), '二十届四中全会'],
+    ['procedure/step-order', withWords('学习.txt', '2026年1月13日', '2026年1月23日'), '学习记录'],
+    ['procedure/talk-overlap', withWords('谈话二.txt', '9:40—10:10', '9:10—9:40'), '方明远'],
+    ['procedure/short-notice', withWords('通知.txt', '2026年1月12日', '2026年1月19日'), '会议通知'],
+    ['procedure/agenda-order', withWords('记录.txt', '方明远作个人对照检查', '岳小红作个人对照检查'), '方明远'],
+    ['completeness/missing-head-talk', { ...BRANCH, '谈话四.txt': '备忘' }, '岳小红'],
+    ['agreement/attendance', withWords('签到.txt', '实到5人', '实到4人'), '4'],
+    ['agreement/appraisal', withWords('记录.txt', '合格4人', '合格3人'), '5'],
+    ['agreement/excellent-share', withWords('记录.txt', '优秀1人，合格4人', '优秀2人，合格3人'), '2'],
+    ['agreement/name', withWords('谈话四.txt', '岳小红', '岳晓红'), '岳晓红'],
+    ['agreement/meeting-date', withWords('通知.txt', '2026年1月20日', '2026年1月21日'), '2026年1月21日'],
+    ['agreement/meeting-place', withWords('签到.txt', '二楼会议室', '党员活动室'), '党员活动室'],
+  ])('%s finds what is wrong', (rule, papers, about) => {
+    const found = findingsIn(papers).filter((finding) => finding.rule === rule)
+    expect(found).toHaveLength(1)
+    expect(`${found[0]?.message}${found[0]?.about}`).toContain(about)
+  })
+
+  it('takes other ways of writing for the same', () => {
+    expect(findingsIn(withWords('签到.txt', '2026年1月20日', '2026.1.20'))).toEqual([])
+    expect(findingsIn(withWords('签到.txt', '二楼会议室', '机关2楼会议室'))).toEqual([])
+    expect(findingsIn(withWords('记录.txt', '下午2:30—5:00', '14：30至17：00'))).toEqual([])
+  })
+
+  it('never scolds a handful of materials for not being an archive', () => {
+    const { '谈话一.txt': one = '', '通知.txt': two = '' } = BRANCH
+    expect(findingsIn({ '一.txt': one, '二.txt': two })).toEqual([])
+    expect(checkMeetingFolder([])).toEqual([])
+  })
+
+  it('comes to an end on any texts', () => {
+    const words = fc.string({
+      unit: fc.constantFrom(
+        '应到',
+        '实到',
+        '3',
+        '人',
+        '方明',
+        '、',
+        '：',
+        '\n',
+        '2026年1月',
+        '8日',
+        '谈话人',
+        '签到',
+        '会议记录',
+        '一、',
+        '整改',
+      ),
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 6 }), (texts) => {
+        findingsIn(Object.fromEntries(texts.flatMap((text, i) => (text.trim() === '' ? [] : [[`${i}.txt`, text]]))))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('the rules', () => {
+  it('have their own ids, short names and a source', () => {
+    expect(new Set(checkRules.map(({ id }) => id)).size).toBe(checkRules.length)
+    for (const { name, source, why } of checkRules) {
+      expect(name.length).toBeLessThanOrEqual(10)
+      expect(source.title.length * why.length).toBeGreaterThan(0)
+    }
+  })
+})
