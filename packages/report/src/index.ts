@@ -37,3 +37,4 @@ export {
 } from './ledger/ledger-sheet.ts'
 export { reconcileReport } from './reconcile/reconcile-report.ts'
 export { checkReport } from './check/check-report.ts'
+export { reportStyle } from './static-page/static-style.ts'

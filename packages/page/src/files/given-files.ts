@@ -30,7 +30,8 @@ export async function filesOfDrop(transfer: DataTransfer): Promise<GivenFiles> {
   // Entries must be taken at once: the transfer is empty when its event is over.
   const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry?.() ?? null)
   if (entries.every((entry) => entry === null)) return filesOfField(transfer.files)
-  const found = await Promise.all(entries.map((entry) => (entry === null ? [] : filesBelow(entry, '', false))))
+  const given = entries.filter((entry) => entry !== null)
+  const found = await Promise.all(given.map((entry) => filesBelow(entry, '', false)))
   return sorted(found.flat())
 }
 

@@ -20,18 +20,19 @@ export const EMBEDDED = {
 } as const
 
 export function embeddedFacts(): Facts {
-  return JSON.parse(textOf(EMBEDDED.facts)) as Facts
+  return read(EMBEDDED.facts) as Facts
 }
 
 export function embeddedWorker(): WorkerSource {
-  return { script: textOf(EMBEDDED.worker), characterMaps: textOf(EMBEDDED.characterMaps) }
+  return { script: read(EMBEDDED.worker) as string, characterMaps: read(EMBEDDED.characterMaps) as string }
 }
 
 /** The style and script of the written result page. */
 export function embeddedAssets(): PageAssets {
-  return JSON.parse(textOf(EMBEDDED.assets)) as PageAssets
+  return read(EMBEDDED.assets) as PageAssets
 }
 
-function textOf(id: string): string {
-  return document.getElementById(id)?.textContent ?? ''
+/** What the build has put in the page as JSON. */
+function read(id: string): unknown {
+  return JSON.parse(document.getElementById(id)?.textContent ?? 'null')
 }

@@ -1,6 +1,7 @@
 import type { Finding, SourceDocument } from '@duizhao/engine'
 import type { Outcome, PageAssets, ReviewedDocument, ReviewSettings, UnreadableFile } from '@duizhao/report'
 import type { PageDocument, PageOverview } from '@duizhao/report/views'
+import type { ToolId } from '../tools/tools.ts'
 
 /** A file the user gave: `path` is how results name it, with forward slashes. */
 export interface GivenFile {
@@ -29,7 +30,12 @@ export interface Conclusion {
 }
 
 /** A file as it was read, or why not. */
-export type ReadFile = { readonly path: string; readonly document: SourceDocument } | UnreadableFile
+export type ReadFile = GivenDocument | UnreadableFile
+
+/** A file that was read, with what was read. */
+export interface GivenDocument extends GivenFile {
+  readonly document: SourceDocument
+}
 
 /** What the page asks its workers, and what they answer. Everything is copied on the way. */
 export interface Jobs {
@@ -49,6 +55,10 @@ export interface Jobs {
   readonly annotate: (
     given: GivenFile & { readonly findings: readonly Finding[] },
   ) => Promise<Uint8Array | UnreadableFile>
+  readonly run: (given: {
+    readonly tool: Exclude<ToolId, 'review' | 'compare'>
+    readonly slots: Readonly<Record<string, readonly GivenDocument[]>>
+  }) => Promise<StaticResult>
   readonly archive: (given: { readonly files: readonly Written[] }) => Promise<Uint8Array>
 }
 

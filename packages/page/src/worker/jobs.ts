@@ -1,5 +1,6 @@
 import { reviewDocument, writeArchive } from '@duizhao/report'
 import type { Jobs } from '../work/jobs.ts'
+import { runTool } from '../tools/run-tool.ts'
 import { annotate } from './annotate.ts'
 import { characterMapsIn } from './character-maps.ts'
 import { conclude, writeOutcome } from './conclude.ts'
@@ -17,6 +18,7 @@ export function jobsWith(characterMaps: Blob): Jobs {
     conclude,
     write: writeOutcome,
     annotate,
+    run: runTool,
     archive: async ({ files }) => writeArchive(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes]))),
   }
 }

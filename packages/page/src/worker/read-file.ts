@@ -11,7 +11,7 @@ export async function readFile({ path, file }: GivenFile, resources: ReadingReso
   const bytes = await bytesOf(file)
   if (bytes === null) return gone(path)
   const document = await read(bytes, name, resources)
-  return isUnreadable(document) ? refused(path, document) : { path, document }
+  return isUnreadable(document) ? refused(path, document) : { path, file, document }
 }
 
 /** The bytes of a file, or null if the browser cannot get at it any more. */

@@ -19,6 +19,7 @@ const MISSING: readonly Missing[] = [
   { of: Object, name: 'groupBy', value: groupBy },
   { of: Map, name: 'groupBy', value: mapGroupBy },
   { of: String.prototype, name: 'isWellFormed', value: isWellFormed },
+  { of: String.prototype, name: 'toWellFormed', value: toWellFormed },
 ]
 
 /** Adds to the library what this browser lacks; where it lacks nothing, nothing is changed. */
@@ -84,4 +85,9 @@ function groupBy<Value>(values: Iterable<Value>, keyOf: (value: Value, index: nu
 /** True if no half of a pair of surrogates stands alone. */
 function isWellFormed(this: string): boolean {
   return !/[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^)[\udc00-\udfff]/.test(this)
+}
+
+/** The text with each half of a pair of surrogates that stands alone replaced. */
+function toWellFormed(this: string): string {
+  return this.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, '$1\ufffd')
 }

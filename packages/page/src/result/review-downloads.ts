@@ -1,0 +1,73 @@
+import { element } from '@duizhao/report/views'
+import { fileName } from '@duizhao/report'
+import type { UnreadableFile } from '@duizhao/report'
+import { save } from '../files/save.ts'
+import { embeddedAssets } from '../frame/embedded.ts'
+import type { Conclusion, GivenFile, Written } from '../work/jobs.ts'
+import type { Helper } from '../work/workshop.ts'
+
+interface Downloads {
+  readonly conclusion: Conclusion
+  readonly files: readonly GivenFile[]
+  readonly hire: () => Helper
+  readonly say: (words: string) => void
+}
+
+const FORMS = [
+  ['html', '网页'],
+  ['xlsx', 'Excel'],
+  ['json', 'JSON'],
+] as const
+
+/** The files a review gives: the result in three forms, and the .docx with findings as comments. */
+export function reviewDownloads({ conclusion, files, hire, say }: Downloads): HTMLElement {
+  const { outcome } = conclusion
+  const write = async (form: (typeof FORMS)[number][0]): Promise<void> => {
+    const helper = hire()
+    const bytes = await helper.ask('write', { outcome, form, assets: embeddedAssets() })
+    helper.end()
+    save(`审核结果.${form}`, bytes)
+  }
+  const annotateAll = async (): Promise<void> => {
+    const helper = hire()
+    const { written, refused } = await annotated(helper, conclusion, files)
+    if (written.length === 1 && written[0] !== undefined) save(written[0].name, written[0].bytes)
+    else if (written.length > 1) save('带批注的材料.zip', await helper.ask('archive', { files: written }))
+    helper.end()
+    say(
+      written.length === 0
+        ? '没有可以写批注的 .docx。'
+        : `写好 ${written.length} 份。${refused.map(({ message }) => message).join('')}`,
+    )
+  }
+  return element(
+    'p',
+    { class: 'downloads' },
+    ...FORMS.map(([form, name]) =>
+      element('button', { type: 'button', 'data-download': form, onclick: () => void write(form) }, `存为${name}`),
+    ),
+    element(
+      'button',
+      { type: 'button', 'data-download': 'annotated', onclick: () => void annotateAll() },
+      '存带批注的 Word',
+    ),
+  )
+}
+
+async function annotated(
+  helper: Helper,
+  { outcome }: Conclusion,
+  files: readonly GivenFile[],
+): Promise<{ written: Written[]; refused: UnreadableFile[] }> {
+  const written: Written[] = []
+  const refused: UnreadableFile[] = []
+  for (const { path, format, findings } of outcome.documents) {
+    const given = files.find((file) => file.path === path)
+    if (format !== 'docx' || given === undefined) continue
+    const copy = await helper.ask('annotate', { ...given, findings })
+    if (copy instanceof Uint8Array)
+      written.push({ name: fileName(path).replace(/\.docx$/i, '（审核意见）.docx'), bytes: copy })
+    else refused.push(copy)
+  }
+  return { written, refused }
+}

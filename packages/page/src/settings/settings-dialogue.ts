@@ -1,0 +1,86 @@
+import { element } from '@duizhao/report/views'
+import type { Facts } from '../frame/embedded.ts'
+import type { Settings } from './settings.ts'
+
+interface Dialogue {
+  readonly facts: Facts
+  readonly settings: Settings
+  readonly onSave: (settings: Settings) => void
+  readonly onWipe: () => void
+}
+
+/** The settings of a review. Nothing outlasts the page unless the user asks for it. */
+export function settingsDialogue({ facts, settings, onSave, onWipe }: Dialogue): HTMLDialogElement {
+  const template = element(
+    'select',
+    { id: 'template' },
+    element('option', { value: '' }, '按材料自己的年度和会议选择'),
+    ...facts.templates.map(({ id, campaign }) =>
+      element('option', { value: id, selected: id === settings.template }, campaign),
+    ),
+  )
+  const unit = element('input', { id: 'unit', type: 'text', value: settings.unit.join('、') })
+  const kept = element('input', { id: 'kept', type: 'checkbox', checked: settings.kept })
+  const rules = facts.families.map(({ name, rules: own }) =>
+    element(
+      'details',
+      {},
+      element('summary', {}, `${name}（${own.length} 条）`),
+      ...own.map(({ id, name: rule }) =>
+        element(
+          'label',
+          { class: 'rule' },
+          element('input', { type: 'checkbox', name: 'rule', value: id, checked: !settings.off.includes(id) }),
+          rule,
+        ),
+      ),
+    ),
+  )
+  const dialogue = element('dialog', { id: 'settings', 'aria-labelledby': 'settings-title' })
+  const read = (): Settings => ({
+    template: template.value,
+    unit: unit.value.split(/[、，,\s]+/).filter((word) => word !== ''),
+    off: Array.from(
+      dialogue.querySelectorAll<HTMLInputElement>('input[name=rule]:not(:checked)'),
+      ({ value }) => value,
+    ),
+    kept: kept.checked,
+  })
+  dialogue.append(
+    element('h2', { id: 'settings-title' }, '设置'),
+    element('p', {}, element('label', { for: 'template' }, '按哪个会议模板审核'), template),
+    element('p', {}, element('label', { for: 'unit' }, '本单位的名称或简称，几个之间用顿号'), unit),
+    element('fieldset', {}, element('legend', {}, '用哪些规则'), ...rules),
+    element('p', {}, element('label', {}, kept, '在这台电脑上记住设置（材料和结果从不保存）')),
+    element(
+      'p',
+      { class: 'downloads' },
+      element(
+        'button',
+        {
+          type: 'button',
+          class: 'primary',
+          onclick: () => {
+            onSave(read())
+            dialogue.close()
+          },
+        },
+        '用这些设置',
+      ),
+      element('button', { type: 'button', onclick: () => dialogue.close() }, '不改了'),
+      element(
+        'button',
+        {
+          type: 'button',
+          id: 'wipe-button',
+          onclick: () => {
+            dialogue.close()
+            onWipe()
+          },
+        },
+        '清除这一页的一切',
+      ),
+    ),
+  )
+  return dialogue
+}
