@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -130,13 +130,8 @@ describe('the one-file application', () => {
   })
 
   it('reads PDF files, also with old Chinese encodings', async () => {
-    const require = createRequire(import.meta.url)
-    expect(require.resolve('pdfjs-dist/package.json', { paths: [join(root, 'packages/engine')] })).toBeTruthy()
-    const pdf =
-      spawnSync('find', [join(samples, 'materials'), '-name', '*.pdf'], { encoding: 'utf8' })
-        .stdout.trim()
-        .split('\n')[0] ?? ''
-    await give('files', [pdf])
+    const [pdf = ''] = globSync('*.pdf', { cwd: join(samples, 'materials') })
+    await give('files', [join(samples, 'materials', pdf)])
     await page.locator('#run-button').click()
     await page.locator('#menu a').first().waitFor()
     const { documents } = JSON.parse((await downloaded('json')).toString()) as JsonResult

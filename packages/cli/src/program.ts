@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { CommanderError } from 'commander'
 import { addLedger } from './commands/add-ledger.ts'
+import { addService } from './commands/add-service.ts'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
 import { readCommand } from './commands/read.ts'
@@ -74,6 +75,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .argument('<file>', '文件')
     .action(async (file: string) => setExitCode(await readCommand(file)))
   addSuppress(program, setExitCode)
+  addService(program, setExitCode)
   return program
 }
 

@@ -21,21 +21,7 @@ export function settingsDialogue({ facts, settings, onSave, onWipe }: Dialogue):
   )
   const unit = element('input', { id: 'unit', type: 'text', value: settings.unit.join('、') })
   const kept = element('input', { id: 'kept', type: 'checkbox', checked: settings.kept })
-  const rules = facts.families.map(({ name, rules: own }) =>
-    element(
-      'details',
-      {},
-      element('summary', {}, `${name}（${own.length} 条）`),
-      ...own.map(({ id, name: rule }) =>
-        element(
-          'label',
-          { class: 'rule' },
-          element('input', { type: 'checkbox', name: 'rule', value: id, checked: !settings.off.includes(id) }),
-          rule,
-        ),
-      ),
-    ),
-  )
+  const rules = ruleChoice(facts, settings)
   const dialogue = element('dialog', { id: 'settings', 'aria-labelledby': 'settings-title' })
   const read = (): Settings => ({
     template: template.value,
@@ -52,35 +38,45 @@ export function settingsDialogue({ facts, settings, onSave, onWipe }: Dialogue):
     element('p', {}, element('label', { for: 'unit' }, '本单位的名称或简称，几个之间用顿号'), unit),
     element('fieldset', {}, element('legend', {}, '用哪些规则'), ...rules),
     element('p', {}, element('label', {}, kept, '在这台电脑上记住设置（材料和结果从不保存）')),
-    element(
-      'p',
-      { class: 'downloads' },
-      element(
-        'button',
-        {
-          type: 'button',
-          class: 'primary',
-          onclick: () => {
-            onSave(read())
-            dialogue.close()
-          },
-        },
-        '用这些设置',
-      ),
-      element('button', { type: 'button', onclick: () => dialogue.close() }, '不改了'),
-      element(
-        'button',
-        {
-          type: 'button',
-          id: 'wipe-button',
-          onclick: () => {
-            dialogue.close()
-            onWipe()
-          },
-        },
-        '清除这一页的一切',
-      ),
+    buttons(
+      [
+        ['用这些设置', 'primary', () => onSave(read())],
+        ['不改了', 'plain', () => undefined],
+        ['清除这一页的一切', 'wipe', onWipe],
+      ],
+      dialogue,
     ),
   )
   return dialogue
+}
+
+function ruleChoice({ families }: Facts, { off }: Settings): HTMLElement[] {
+  return families.map(({ name, rules }) =>
+    element(
+      'details',
+      {},
+      element('summary', {}, `${name}（${rules.length} 条）`),
+      ...rules.map(({ id, name: rule }) =>
+        element(
+          'label',
+          { class: 'rule' },
+          element('input', { type: 'checkbox', name: 'rule', value: id, checked: !off.includes(id) }),
+          rule,
+        ),
+      ),
+    ),
+  )
+}
+
+type Button = readonly [words: string, name: 'primary' | 'plain' | 'wipe', action: () => void]
+
+function buttons(list: readonly Button[], dialogue: HTMLDialogElement): HTMLElement {
+  const made = list.map(([words, name, action]) => {
+    const onclick = (): void => {
+      dialogue.close()
+      action()
+    }
+    return element('button', { type: 'button', id: `${name}-button`, class: name, onclick }, words)
+  })
+  return element('p', { class: 'downloads' }, ...made)
 }

@@ -102,7 +102,7 @@ function slotView(
   return zone
 }
 
-const SHOWN = 12
+const SHOWN = 6
 
 function fileList(files: readonly GivenFile[], onFiles: (files: readonly GivenFile[]) => void): HTMLElement {
   const shown = files.slice(0, SHOWN).map(({ path }) => element('li', {}, path))

@@ -76,8 +76,3 @@ export const tools: readonly [Tool, ...Tool[]] = [
     ],
   },
 ]
-
-/** The tool of this id, the first if there is none. */
-export function toolOf(id: string): Tool {
-  return tools.find((tool) => tool.id === id) ?? tools[0]
-}

@@ -1,10 +1,10 @@
 import { reviewDocument, writeArchive } from '@duizhao/report'
 import type { Jobs } from '../work/jobs.ts'
-import { runTool } from '../tools/run-tool.ts'
 import { annotate } from './annotate.ts'
 import { characterMapsIn } from './character-maps.ts'
 import { conclude, writeOutcome } from './conclude.ts'
 import { readFile } from './read-file.ts'
+import { runTool } from './run-tool.ts'
 
 /** Every job by its name. */
 export function jobsWith(characterMaps: Blob): Jobs {

@@ -8,6 +8,8 @@ const TYPE_NAMES: Readonly<Record<Gap['type'], string>> = {
   different: '不一致',
   total: '数不对',
 }
+/** As ledgers have them, from the left. */
+const FIELD_ORDER = ['lead', 'unit', 'coUnit', 'owner', 'target', 'class', 'deadline', 'state'] as const
 const GAP_COLUMNS = [
   { header: '序号', width: 6 },
   { header: '问题', width: 30 },
@@ -90,10 +92,15 @@ function documentCell(
   if (problems.length === 0) return isSilent ? '' : { words: '（没有）', tone: 'missing' }
   const words = problems
     .map(({ number, name, fields, measures }) => {
-      const said = Object.entries(fields).map(
-        ([field, text]) => `${fieldNames[field as keyof typeof fields]}：${text.text.replaceAll('\n', '、')}`,
-      )
-      return [`${number}${name}`, ...said, ...(measures.length > 0 ? [`措施 ${measures.length} 条`] : [])].join('\n')
+      const said = FIELD_ORDER.flatMap((field) => {
+        const told = fields[field]
+        return told === undefined ? [] : [`${fieldNames[field]}：${told.text.replaceAll('\n', '、')}`]
+      })
+      return [
+        `${number}${/\d$/.test(number) ? ' ' : ''}${name}`,
+        ...said,
+        ...(measures.length > 0 ? [`措施 ${measures.length} 条`] : []),
+      ].join('\n')
     })
     .join('\n')
   if (row.isDoubtful[place] === true) return { words, tone: 'doubtful' }

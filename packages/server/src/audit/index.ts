@@ -1,3 +1,3 @@
-export { type Act, type Acting, record } from './record.ts'
+export { type Acting, record } from './record.ts'
 export { auditRoutes } from './routes.ts'
 export { verifyChain } from './verify.ts'

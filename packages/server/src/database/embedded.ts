@@ -3,13 +3,15 @@ import { randomBytes } from 'node:crypto'
 import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { userInfo } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 
 /** A PostgreSQL of our own, in a folder of ours. */
 export interface EmbeddedDatabase {
   readonly url: string
+  /** True if it was running already: a server uses it, or one was killed. */
+  readonly wasRunning: boolean
   /** Ends connections and stops the server; what was committed is on disk. */
   stop(): Promise<void>
 }
@@ -44,6 +46,8 @@ export async function startEmbedded(folder: string, extraOptions: readonly strin
   const binaries = await findBinaries()
   const identity = await unprivileged()
   const data = join(folder, 'data')
+  // The account PostgreSQL runs under must get through the folders above; only its own is closed to others.
+  await mkdir(dirname(folder), { recursive: true })
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await own(folder, identity)
   const access = (await readAccess(folder)) ?? (await create(folder, binaries, identity))
@@ -51,6 +55,7 @@ export async function startEmbedded(folder: string, extraOptions: readonly strin
   const port = running ? access.port : await start({ binaries, identity, data, folder, access, extraOptions })
   return {
     url: `postgres://duizhao:${access.password}@127.0.0.1:${port}/postgres`,
+    wasRunning: running,
     stop: async () => {
       await run(binaries.pg_ctl, ['-D', data, '-m', 'fast', '-w', '-t', '120', 'stop'], identity)
     },

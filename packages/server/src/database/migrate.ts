@@ -9,9 +9,9 @@ const LOCK = 7_402_118_523
 /**
  * Brings the database up to the newest migration, in order of their numbers, all in one transaction; processes that
  * start at the same time wait for each other. Returns the names of those that were applied. Forward only: a database
- * newer than this program is refused.
+ * newer than this program is refused. With `only`, those migrations and no others: the state a backup was made in.
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, only?: readonly string[]): Promise<string[]> {
   const known = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).toSorted()
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -23,10 +23,10 @@ export async function migrate(url: string): Promise<string[]> {
     )
     const { rows } = await client.query<{ name: string }>('select name from migration')
     const applied = new Set(rows.map(({ name }) => name))
-    const unknown = [...applied].filter((name) => !known.includes(name))
+    const unknown = [...applied, ...(only ?? [])].filter((name) => !known.includes(name))
     if (unknown.length > 0)
       throw new Error(`数据库比程序新（${unknown.join('、')}）。请用同一版本或更新版本的程序打开它。`)
-    const wanted = known.filter((name) => !applied.has(name))
+    const wanted = known.filter((name) => !applied.has(name) && (only === undefined || only.includes(name)))
     for (const name of wanted) {
       await client.query(await readFile(join(FOLDER, name), 'utf8'))
       await client.query('insert into migration (name) values ($1)', [name])

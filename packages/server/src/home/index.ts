@@ -1,2 +1,1 @@
-export type { Task, TaskSource } from './read-home.ts'
 export { homeRoutes } from './routes.ts'

@@ -51,10 +51,6 @@ export async function accountForSignIn(tx: Tx, login: string): Promise<AccountRo
     .executeTakeFirst()
 }
 
-export async function accountById(db: Database | Tx, id: string): Promise<AccountRow | undefined> {
-  return accounts(db).where('account.id', '=', id).executeTakeFirst()
-}
-
 export async function setFailures(tx: Tx, id: string, failures: number, lockedUntil: Date | null): Promise<void> {
   await tx.updateTable('account').set({ failures, locked_until: lockedUntil }).where('id', '=', id).execute()
 }

@@ -1,4 +1,3 @@
 export { notify } from './notify.ts'
-export { countUnread } from './queries.ts'
 export { notificationRoutes } from './routes.ts'
 export { sendMail } from './send-mail.ts'

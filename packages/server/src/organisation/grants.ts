@@ -5,6 +5,7 @@ import { record } from '../audit/index.ts'
 import type { ActorContext } from '../context.ts'
 import { isDuplicate, transaction } from '../database/transaction.ts'
 import { conflict, forbidden, notFound } from '../refusal.ts'
+import { notify } from '../notifications/index.ts'
 import { permitted } from './found.ts'
 import { endGrant, grantById, type GrantRow, insertGrant, placeOfAccount, rolesForUpdate } from './grant-queries.ts'
 import { organisationById } from './queries.ts'
@@ -39,6 +40,10 @@ export async function grantRole(
     if (!row) throw notFound('这个授权')
     const detail = { role, roleName: roleNames[role], organisation: organisation.name }
     await record(tx, context, { action: 'grant.give', subject: row.login, organisationId, detail })
+    await notify(tx, context, [accountId], {
+      title: `获得授权：${organisation.name}的${roleNames[role]}`,
+      link: '/own-record',
+    })
     return row
   })
 }
@@ -59,6 +64,10 @@ export async function revokeGrant(context: ActorContext, id: string): Promise<vo
       subject: grant.login,
       organisationId: organisation.id,
       detail: { role, roleName: roleNames[role], organisation: organisation.name },
+    })
+    await notify(tx, context, [grant.accountId], {
+      title: `授权已收回：${organisation.name}的${roleNames[role]}`,
+      link: '/own-record',
     })
   })
 }

@@ -1,6 +1,6 @@
 import type { Organisation, OrganisationKind, Page } from '@duizhao/contract'
 import { sql } from 'kysely'
-import { columnsOf, levelColumn, type OrganisationPath, pathOf, visible } from '../access.ts'
+import { columnsOf, levelColumn, type OrganisationPath, pathOf } from '../access.ts'
 import type { Actor } from '../context.ts'
 import type { Database } from '../database/pool.ts'
 import { page } from '../database/paging.ts'
@@ -182,18 +182,6 @@ export async function contentsOf(tx: Tx, id: string): Promise<{ children: number
 
 export async function deleteOrganisation(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('organisation').where('id', '=', id).execute()
-}
-
-/** True if the actor may see something below the organisation although not itself (a grant lies below it). */
-export async function seesBelow(db: Database, actor: Actor, { id, level }: OrganisationRow): Promise<boolean> {
-  const row = await db
-    .selectFrom('organisation')
-    .select('id')
-    .where(levelColumn(level), '=', id)
-    .where((builder) => visible(builder, 'organisation', { actor, permission: 'organisation.read' }))
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** Any number: who holds this lock moves subtrees; two moves at once could make a circle. */

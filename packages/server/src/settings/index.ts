@@ -1,2 +1,2 @@
-export { readSettings, type VersionedSettings, writeSettings } from './queries.ts'
+export { readSettings, type VersionedSettings } from './queries.ts'
 export { settingRoutes } from './routes.ts'

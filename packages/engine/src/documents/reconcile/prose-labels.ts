@@ -52,8 +52,22 @@ export function labelsIn(text: string, { start, end }: Span): Labelled[] {
 /** The value of a label that is said in a few words: up to the end of its clause or line, without what closes it. */
 export function shortValue(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end)
-  const stop = /[；;。\n]|[）)](?=\s*$|[。；;\n])/.exec(words)?.index ?? words.length
+  const stop = stopIn(words)
   const kept = words.slice(0, stop).replace(/[\s，,、（(]+$/, '')
   const lead = /^\s*/.exec(kept)?.[0].length ?? 0
   return { start: start + lead, end: start + Math.max(kept.length, lead) }
+}
+
+/** Where a short value ends: its clause, its line, or the bracket that holds it together with its label. */
+function stopIn(words: string): number {
+  let open = 0
+  for (let i = 0; i < words.length; i++) {
+    const character = words.charAt(i)
+    if (/[（(]/.test(character)) open += 1
+    else if (/[）)]/.test(character)) {
+      if (open === 0) return i
+      open -= 1
+    } else if (/[；;。\n]/.test(character)) return i
+  }
+  return words.length
 }

@@ -23,8 +23,8 @@ import {
   reconcileReport,
 } from '@duizhao/report'
 import type { GivenDocument, JobInput, StaticResult, Written } from '../work/jobs.ts'
-import { bytesOf } from '../worker/read-file.ts'
-import type { ToolId } from './tools.ts'
+import { bytesOf } from './read-file.ts'
+import type { ToolId } from '../tools/tools.ts'
 
 /** What a tool came to, before it is written. */
 interface Outcome {

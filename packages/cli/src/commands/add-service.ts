@@ -1,0 +1,45 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { auditCommand, backupCommand, type KeepOptions, restoreCommand } from './keep.ts'
+import { serveCommand, type ServeOptions } from './serve.ts'
+
+const SETTINGS = `
+设置写在环境变量里，或写在 DUIZHAO_CONFIG 指明的 JSON 文件里，见 docs/operations.md。`
+
+/** Adds the commands of the service: serve, backup, restore, audit verify. */
+export function addService(program: Command, setExitCode: (code: number) => void): void {
+  program
+    .command('serve')
+    .description('启动服务：内置 PostgreSQL，或 DATABASE_URL 指明的')
+    .option('--data <dir>', '数据目录，不写则用 DUIZHAO_DATA，再不写则是当前文件夹的 data')
+    .option('--port <n>', '端口，不写则用 DUIZHAO_PORT，再不写则是 8300', parsePort)
+    .addHelpText('after', SETTINGS)
+    .action(async (options: ServeOptions) => setExitCode(await serveCommand(options)))
+  program
+    .command('backup')
+    .description('备份全部数据和文件到一个文件，服务开着也可以')
+    .argument('<file>', '备份文件')
+    .option('--data <dir>', '数据目录')
+    .option('--encrypt', '用 DUIZHAO_PASSPHRASE 里的口令加密')
+    .addHelpText('after', SETTINGS)
+    .action(async (file: string, options: KeepOptions) => setExitCode(await backupCommand(file, options)))
+  program
+    .command('restore')
+    .description('把备份恢复到空的数据库和数据目录，逐行逐文件核对')
+    .argument('<file>', '备份文件')
+    .option('--data <dir>', '数据目录')
+    .addHelpText('after', SETTINGS)
+    .action(async (file: string, options: KeepOptions) => setExitCode(await restoreCommand(file, options)))
+  const audit = program.command('audit').helpCommand(false).description('审计日志')
+  audit
+    .command('verify')
+    .description('核验审计日志的链：一条没有少、没有改')
+    .option('--data <dir>', '数据目录')
+    .addHelpText('after', SETTINGS)
+    .action(async (options: KeepOptions) => setExitCode(await auditCommand(options)))
+}
+
+function parsePort(value: string): number {
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('应当是 0 到 65535 的整数')
+  return port
+}

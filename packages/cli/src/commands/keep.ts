@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import type * as Server from '@duizhao/server'
+import type { BackupSummary } from '@duizhao/server'
+import manifest from '../../package.json' with { type: 'json' }
+import { UsageError } from '../usage-error.ts'
+import { configOf } from './serve.ts'
+
+export interface KeepOptions {
+  readonly data?: string
+  readonly encrypt?: boolean
+}
+
+/** `duizhao backup FILE`: everything the service holds, also while it is in use. Returns the exit code. */
+export async function backupCommand(path: string, { data, encrypt }: KeepOptions): Promise<number> {
+  const passphrase = encrypt === true ? requirePassphrase() : undefined
+  return withDatabase(data, async (server, { url }, config) => {
+    const summary = await server.backUp(path, {
+      databaseUrl: url,
+      filesFolder: join(config.dataFolder, 'files'),
+      program: manifest.version,
+      now: new Date(),
+      ...(passphrase === undefined ? {} : { passphrase }),
+    })
+    process.stdout.write(`已备份到 ${path}：${told(summary)}${passphrase === undefined ? '' : '，已加密'}。\n`)
+    return 0
+  })
+}
+
+/** `duizhao restore FILE`: into an empty database and data folder. Returns the exit code. */
+export async function restoreCommand(path: string, { data }: KeepOptions): Promise<number> {
+  const passphrase = process.env['DUIZHAO_PASSPHRASE']
+  return withDatabase(data, async (server, { url }, config) => {
+    const summary = await server.restore(path, {
+      databaseUrl: url,
+      filesFolder: join(config.dataFolder, 'files'),
+      ...(passphrase === undefined || passphrase === '' ? {} : { passphrase }),
+    })
+    process.stdout.write(`已恢复：${told(summary)}，逐条核对无误。\n`)
+    return 0
+  })
+}
+
+/** `duizhao audit verify`: proves the chain of the audit log. Returns the exit code: 1 if it is broken. */
+export async function auditCommand({ data }: KeepOptions): Promise<number> {
+  return withDatabase(data, async (server, { db }) => {
+    const { intact, entries, broken, lastHash } = await server.verifyChain(db)
+    process.stdout.write(
+      intact
+        ? `审计日志完整：${entries} 条，首尾相接，最后一条的摘要是 ${lastHash}。\n`
+        : `审计日志在第 ${broken?.number ?? entries + 1} 条断了：${broken?.reason ?? ''}。\n`,
+    )
+    return intact ? 0 : 1
+  })
+}
+
+/** Opens the database of the configuration for one command; what the server foresees is told in a sentence. */
+async function withDatabase(
+  data: string | undefined,
+  work: (
+    server: typeof Server,
+    database: Awaited<ReturnType<typeof Server.openDatabase>>,
+    config: ReturnType<typeof Server.readConfig>,
+  ) => Promise<number>,
+): Promise<number> {
+  const server = await import('@duizhao/server')
+  const config = configOf(server.readConfig, data === undefined ? {} : { data })
+  try {
+    const database = await server.openDatabase(config)
+    try {
+      return await work(server, database, config)
+    } finally {
+      await database.close()
+    }
+  } catch (error) {
+    const isOurs = error instanceof server.BackupFailure || error instanceof server.EmbeddedFailure
+    throw isOurs ? new UsageError(error.message) : error
+  }
+}
+
+function told({ tables, rows, files }: BackupSummary): string {
+  return `${tables} 张表、${rows} 行、${files} 个文件`
+}
+
+function requirePassphrase(): string {
+  const passphrase = process.env['DUIZHAO_PASSPHRASE'] ?? ''
+  if (passphrase.length >= 8) return passphrase
+  throw new UsageError('加密备份要用环境变量 DUIZHAO_PASSPHRASE 给出口令，至少 8 个字符。')
+}

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { FirstAccount, ServerConfig } from '@duizhao/server'
+import manifest from '../../package.json' with { type: 'json' }
+import { UsageError } from '../usage-error.ts'
+
+export interface ServeOptions {
+  readonly data?: string
+  readonly port?: number
+}
+
+/** Where the build of the web application lies in this project. */
+const WEB = resolve(import.meta.dirname, '../../../web/dist')
+
+/** `duizhao serve`: starts the service and says where it is; ends when it is asked to. Returns the exit code. */
+export async function serveCommand(options: ServeOptions): Promise<number> {
+  const server = await import('@duizhao/server')
+  const config = configOf(server.readConfig, options)
+  let accounts: readonly FirstAccount[] = []
+  const running = await server
+    .startServer(config, {
+      version: manifest.version,
+      ...(existsSync(join(WEB, 'index.html')) ? { webFolder: WEB } : {}),
+      prepare: async ({ db }) => {
+        if (await server.isNew(db)) accounts = await server.setUpFirst(db, new Date())
+      },
+    })
+    .catch((error: unknown) => {
+      const isOurs = error instanceof server.AlreadyRunning || error instanceof server.EmbeddedFailure
+      throw isOurs ? new UsageError(error.message) : error
+    })
+  process.stdout.write(`对照已经启动：${running.address}\n`)
+  for (const { roleName, login, password } of accounts)
+    process.stdout.write(`  ${roleName}  账号 ${login}  初始口令 ${password}\n`)
+  if (accounts.length > 0) process.stdout.write('初始口令只显示这一次，第一次登录时要改。停止请按 Ctrl-C。\n')
+  await untilAsked()
+  process.stdout.write('正在停止：等进行中的请求和任务做完……\n')
+  await running.stop()
+  return 0
+}
+
+/** The configuration with what the command line says; a wrong setting is told, not thrown about. */
+export function configOf(
+  readConfig: (environment: Readonly<Record<string, string | undefined>>) => ServerConfig,
+  { data, port }: ServeOptions,
+): ServerConfig {
+  try {
+    return readConfig({
+      ...process.env,
+      ...(data === undefined ? {} : { DUIZHAO_DATA: data }),
+      ...(port === undefined ? {} : { DUIZHAO_PORT: String(port) }),
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Until Ctrl-C or the system asks the process to stop; a second time it stops at once. */
+function untilAsked(): Promise<void> {
+  return new Promise((resolveAsked) => {
+    const stop = (): void => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+        process.off(signal, stop)
+        process.on(signal, () => process.exit(130))
+      }
+      resolveAsked()
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  })
+}

@@ -1,0 +1,73 @@
+import type { Client } from 'pg'
+import pg from 'pg'
+
+/** Rows fetched or written at a time. */
+export const BATCH = 1_000
+
+/** A table of the application and how its rows are put in order, so that two copies of it read the same. */
+export interface SavedTable {
+  readonly name: string
+  readonly order: string
+}
+
+/** Jobs under way are not kept: they are about this machine, and start anew. */
+const APPLICATION = `select c.relname as name,
+  coalesce((select string_agg(quote_ident(a.attname), ', ' order by array_position(i.indkey::int[], a.attnum::int))
+    from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any(i.indkey)
+    where i.indrelid = c.oid and i.indisprimary), 'ctid') as order
+  from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' order by 1`
+
+export async function tablesOf(client: Client): Promise<SavedTable[]> {
+  const { rows } = await client.query<SavedTable>(APPLICATION)
+  return rows
+}
+
+/** The rows of a table as PostgreSQL writes them in text, exact to the last digit of every column, in batches. */
+export async function* rowsOf(client: Client, { name, order }: SavedTable): AsyncGenerator<string[]> {
+  const table = pg.escapeIdentifier(name)
+  await client.query(`declare rows_of no scroll cursor for select t::text as line from ${table} t order by ${order}`)
+  try {
+    for (;;) {
+      const { rows } = await client.query<{ line: string }>(`fetch ${BATCH} from rows_of`)
+      if (rows.length === 0) return
+      yield rows.map(({ line }) => line)
+    }
+  } finally {
+    await client.query('close rows_of')
+  }
+}
+
+/** Writes rows as `rowsOf` gave them. */
+export async function insertRows(client: Client, table: string, lines: readonly string[]): Promise<void> {
+  const name = pg.escapeIdentifier(table)
+  await client.query(`insert into ${name} select (line::${name}).* from unnest($1::text[]) as line`, [lines])
+}
+
+/** Sequences with the number they stand at. */
+export interface SavedSequence {
+  readonly name: string
+  readonly value: string
+  readonly isCalled: boolean
+}
+
+export async function sequencesOf(client: Client): Promise<SavedSequence[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'S' order by 1`,
+  )
+  const saved: SavedSequence[] = []
+  for (const { name } of rows) {
+    const { rows: state } = await client.query<{ value: string; called: boolean }>(
+      `select last_value::text as value, is_called as called from ${pg.escapeIdentifier(name)}`,
+    )
+    for (const { value, called } of state) saved.push({ name, value, isCalled: called })
+  }
+  return saved
+}
+
+/** Opens a connection that sees the database as it is now, whatever others write meanwhile. */
+export async function openSnapshot(url: string): Promise<Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'duizhao backup' })
+  await client.connect()
+  await client.query('begin isolation level repeatable read read only')
+  return client
+}

@@ -1,0 +1,40 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, expect, it } from 'vitest'
+import { startEmbedded } from './embedded.ts'
+
+const folders: string[] = []
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
+})
+
+/** A folder others may pass through, as data folders lie in. */
+async function openFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'duizhao-embedded-'))
+  await chmod(folder, 0o755)
+  folders.push(folder)
+  return folder
+}
+
+async function valueIn(url: string, query: string): Promise<unknown> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ value: unknown }>(query)
+  await client.end()
+  return rows[0]?.value
+}
+
+it('starts in a data folder that is made with it, is taken over while it runs, and keeps what was written', async () => {
+  const folder = join(await openFolder(), 'data', 'postgres')
+  const first = await startEmbedded(folder)
+  expect(first.wasRunning).toBe(false)
+  await valueIn(first.url, 'create table kept as select 7 as value')
+  const second = await startEmbedded(folder)
+  expect([second.wasRunning, second.url]).toEqual([true, first.url])
+  await second.stop()
+  const third = await startEmbedded(folder)
+  expect(await valueIn(third.url, 'select value from kept')).toBe(7)
+  await third.stop()
+})
