@@ -1,3 +1,4 @@
+import { benchLedgers } from './ledgers.ts'
 import { benchReading } from './reading.ts'
 import { benchReview } from './review.ts'
 import { benchSimilarity } from './similarity.ts'
@@ -7,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   reading: benchReading,
   review: benchReview,
   similarity: benchSimilarity,
+  ledgers: benchLedgers,
 }
 
 const names = process.argv.slice(2)

@@ -5,7 +5,7 @@ import { contentOf } from '../cell-content.ts'
 import { alignRows } from '../align-rows.ts'
 import { keyColumns } from '../line-keys.ts'
 import { rowWords } from '../row-words.ts'
-import { type CellPlace, columnName, placeIn, sheetsOf, type SheetView } from '../sheet-view.ts'
+import { type CellPlace, columnName, placeIn, type SheetLine, sheetsOf, type SheetView } from '../sheet-view.ts'
 import { type DataItem, itemsOf, OF_THE_PROBLEM, wordsIn } from './data-items.ts'
 import { type FormColumn, formColumns } from './form-columns.ts'
 import { type FormLines, formLines } from './form-lines.ts'
@@ -92,8 +92,12 @@ function fillSheet(filling: Filling): { result: FilledSheet; edits: SheetEdits }
   const items = itemsOf(source)
   const matched = matchItems(filling, columns, items)
   const notes: Notes = { differences: [], notInList: [] }
-  const cells = [...matched].flatMap(([line, item]) => completion(filling, columns, { line, item, notes }))
-  const rest = items.filter((item) => ![...matched.values()].includes(item))
+  const named = new Map(lines.named.map((line) => [line.index, line]))
+  const cells = [...matched].flatMap(([index, item]) =>
+    completion(filling, columns, { index, line: named.get(index), item, notes }),
+  )
+  const known = new Set(matched.values())
+  const rest = items.filter((item) => !known.has(item))
   const rows = rest.flatMap((item) => item.lines.map((_, i) => ({ item, i })))
   const placed = rows.map(({ item, i }, n) => ({ row: lines.free[n] ?? null, item, i }))
   const writable = placed.map(({ row, item, i }) => ({
@@ -150,10 +154,9 @@ interface Notes {
 function completion(
   filling: Filling,
   columns: readonly FormColumn[],
-  { line: index, item, notes }: { line: number; item: DataItem; notes: Notes },
+  { index, line, item, notes }: { index: number; line: SheetLine | undefined; item: DataItem; notes: Notes },
 ): CellEdit[] {
   const { sheet } = filling
-  const line = filling.lines.named.find((named) => named.index === index)
   return columns.flatMap(({ form: column, data, field }): CellEdit[] => {
     const words = wordsIn(item, data)
     const cell = line?.at.get(column)

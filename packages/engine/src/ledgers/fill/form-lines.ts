@@ -26,8 +26,9 @@ export function formLines(sheet: SheetView): FormLines | null {
   const named = rows.filter((line) => line.at.has(subject))
   const last = rows.at(-1)?.index ?? header.index
   const end = sheet.lines.find(({ kind, index }) => index > Math.max(last, header.index) && kind !== 'row')?.index
+  const byIndex = new Map(rows.map((row) => [row.index, row]))
   const isBlank = (index: number): boolean => {
-    const line = rows.find((row) => row.index === index)
+    const line = byIndex.get(index)
     return (
       line === undefined ||
       line.cells.every(({ column, formula }) => formula || PREPARED.has(fields.get(column) ?? 'unknown'))
