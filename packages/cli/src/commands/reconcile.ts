@@ -12,6 +12,8 @@ export async function reconcileCommand(paths: readonly string[], options: Report
     throw new UsageError('请给出两份以上的文件，如反馈意见、整改方案、整改台账、进展报告、公开通报。')
   const read = await readAll(files)
   const reconciliation = reconcileDocuments(read)
+  for (const path of reconciliation.others)
+    process.stderr.write(`${path} 认不出是反馈意见、整改方案、台账、进展报告、公开通报中的哪一种，没有参加核对。\n`)
   const silent = reconciliation.documents.filter(({ problems }) => problems.length === 0)
   for (const { path } of silent) process.stderr.write(`${path} 里没有读出逐条列出的问题，没有参加核对。\n`)
   await deliver(reconcileReport(reconciliation), withoutTexts(reconciliation), { ...options, name: '逐项核对' })
@@ -20,9 +22,10 @@ export async function reconcileCommand(paths: readonly string[], options: Report
 }
 
 /** The result without the documents' whole texts. */
-function withoutTexts({ documents, rows, gaps }: ReturnType<typeof reconcileDocuments>): object {
+function withoutTexts({ documents, others, rows, gaps }: ReturnType<typeof reconcileDocuments>): object {
   return {
     documents: documents.map(({ path, role, reason, problems }) => ({ path, role, reason, problems })),
+    others,
     rows,
     gaps,
   }

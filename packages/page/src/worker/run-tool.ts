@@ -45,12 +45,12 @@ const RUN: Readonly<Record<Exclude<ToolId, 'review' | 'compare'>, (slots: Slots)
     return { name: '会议材料检查', report: checkReport(meetings, texts), result: meetings }
   },
   reconcile: ({ files = [] }) => {
-    const { documents, rows, gaps } = reconcileDocuments(files)
+    const { documents, others, rows, gaps } = reconcileDocuments(files)
     const plain = documents.map(({ path, role, reason, problems }) => ({ path, role, reason, problems }))
     return {
       name: '逐项核对',
-      report: reconcileReport({ documents, rows, gaps }),
-      result: { documents: plain, rows, gaps },
+      report: reconcileReport({ documents, others, rows, gaps }),
+      result: { documents: plain, others, rows, gaps },
     }
   },
   lint: ({ files = [] }) => {

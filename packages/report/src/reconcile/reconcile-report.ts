@@ -20,21 +20,26 @@ const GAP_COLUMNS = [
 
 /** What documents that should agree have differently, and all problems side by side. */
 export function reconcileReport(reconciliation: Reconciliation): PlainReport {
-  const { documents, rows, gaps } = reconciliation
+  const { documents, others, rows, gaps } = reconciliation
   const doubtful = gaps.filter(({ isDoubtful }) => isDoubtful)
   return {
     title: '逐项核对',
-    facts: documents.map(({ path, role, reason, problems }) => {
-      const measures = problems.reduce((sum, problem) => sum + problem.measures.length, 0)
-      return `${reconciledRoleNames[role]}：${path}（${reason}），问题 ${problems.length} 个${measures > 0 ? `，措施 ${measures} 条` : ''}`
-    }),
+    facts: [
+      ...documents.map(({ path, role, reason, problems }) => {
+        const measures = problems.reduce((sum, problem) => sum + problem.measures.length, 0)
+        return `${reconciledRoleNames[role]}：${path}（${reason}），问题 ${problems.length} 个${measures > 0 ? `，措施 ${measures} 条` : ''}`
+      }),
+      ...others.map((path) => `没有参加核对：${path}（不是反馈意见、方案、台账、报告、通报）`),
+    ],
     verdict:
-      gaps.length === 0
-        ? { tone: 'good', words: `${rows.length} 个问题在 ${documents.length} 份文件里都对得上。` }
-        : {
-            tone: 'error',
-            words: `${rows.length} 个问题，发现 ${gaps.length} 处对不上${doubtful.length === 0 ? '' : `，其中 ${doubtful.length} 处是不是同一个问题还要核`}。`,
-          },
+      documents.filter(({ problems }) => problems.length > 0).length < 2
+        ? { tone: 'error', words: '能读出逐条问题的文件不足两份，没有可以核对的。' }
+        : gaps.length === 0
+          ? { tone: 'good', words: `${rows.length} 个问题在 ${documents.length} 份文件里都对得上。` }
+          : {
+              tone: 'error',
+              words: `${rows.length} 个问题，发现 ${gaps.length} 处对不上${doubtful.length === 0 ? '' : `，其中 ${doubtful.length} 处是不是同一个问题还要核`}。`,
+            },
     sections: [
       { heading: '对不上的地方', columns: GAP_COLUMNS, rows: gaps.filter(({ isDoubtful }) => !isDoubtful).map(gapRow) },
       {

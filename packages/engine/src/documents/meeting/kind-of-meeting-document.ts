@@ -17,9 +17,8 @@ export function titleOf({ text, tables, format }: SourceDocument): string {
     .map((line) => line.replace(/^[#\s　]+/, '').trim())
     .filter((line) => line !== '')
   const end = lines.findIndex((line) => /[。；]|[:：]/.test(line) || line.length > 60)
-  const title = lines.slice(0, end < 0 ? MOST_TITLE_LINES : Math.min(Math.max(end, 0), MOST_TITLE_LINES))
-  // A first line that is a sentence is no title, but one may stand in it: 关于…的点评（录音整理）。
-  return title.length > 0 ? title.join(' ') : (lines[0] ?? '').slice(0, 60)
+  // A text that begins with a sentence has no title.
+  return lines.slice(0, end < 0 ? MOST_TITLE_LINES : Math.min(end, MOST_TITLE_LINES)).join(' ')
 }
 
 const MATERIAL = /对照检查|对照剖析|检视剖析|发言提纲|剖析材料|党性分析|自我剖析|查摆剖析/

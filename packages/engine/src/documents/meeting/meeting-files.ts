@@ -49,3 +49,20 @@ export function disagreement<Value>(
   }
   return groups.length > 1 ? { groups } : null
 }
+
+/**
+ * Documents that state none of the numbers the others state of one thing, against the number most of them state. A
+ * document may rightly state several (征求意见14条，归并为7条); null if there is a number all of them state.
+ */
+export function outliers(
+  stated: readonly Stated<number>[],
+): { readonly value: number; readonly others: readonly Stated<number>[] } | null {
+  const byPath = [...Map.groupBy(stated, ({ path }) => path).values()]
+  const ranked = [...new Set(stated.map(({ value }) => value))]
+    .map((value) => ({ value, files: byPath.filter((own) => own.some((each) => each.value === value)).length }))
+    .toSorted((a, b) => b.files - a.files)
+  const [most] = ranked
+  if (most === undefined || most.files === byPath.length) return null
+  const others = byPath.filter((own) => !own.some((each) => each.value === most.value)).flatMap((own) => own[0] ?? [])
+  return { value: most.value, others }
+}

@@ -3,7 +3,7 @@ import type { MeetingDocumentKind } from './document-kinds.ts'
 import { kindOfMeetingDocument, titleOf } from './kind-of-meeting-document.ts'
 import type { CountedThing, FileFacts, Remark, Stated } from './meeting-facts.ts'
 import { attendeesInTables, itemsIn, labelled, remarksInTables, talksIn } from './read-lists.ts'
-import { datesIn, isName, namesIn, statedNumber } from './words-in-text.ts'
+import { allNumbers, datesIn, isName, namesIn, statedNumber } from './words-in-text.ts'
 
 /** Papers that say when and where the meeting is, and how many came. */
 const ABOUT_MEETING: ReadonlySet<MeetingDocumentKind> = new Set([
@@ -200,12 +200,11 @@ const COUNTS: readonly (readonly [CountedThing, RegExp])[] = [
 
 function countsIn(kind: MeetingDocumentKind, text: string, path: string): FileFacts['counts'] {
   const wanted = COUNTS.filter(([thing]) => thing !== 'opinions' || !LISTS.has(kind))
-  return wanted.flatMap(([thing, pattern]) => {
-    const found = statedNumber(text, pattern, path)
-    return found === null || /上(?:一)?年度|去年|对我|对本人/.test(text.slice(found.start, found.end))
-      ? []
-      : [{ ...found, thing }]
-  })
+  return wanted.flatMap(([thing, pattern]) =>
+    allNumbers(text, pattern, path)
+      .filter(({ start, end }) => !/上(?:一)?年度|去年|对我|对本人/.test(text.slice(start, end)))
+      .map((found) => ({ ...found, thing })),
+  )
 }
 
 const SPEAKS_FIRST = /(\p{Script=Han}{2,4})(?:同志)?(?:作|做|进行)(?:个人)?(?:对照检查|对照剖析|自我批评|检视剖析)/gu

@@ -1,7 +1,7 @@
 import type { FileFacts, MeetingFacts } from './meeting-facts.ts'
 
 /** Papers that belong to one meeting only, best first. */
-const ANCHORS = ['minutes', 'attendance', 'team_material'] as const
+const ANCHORS = ['minutes', 'attendance'] as const
 
 /**
  * The meetings a folder holds, each with its papers: as many as there are minutes of different units. A paper belongs
@@ -9,7 +9,8 @@ const ANCHORS = ['minutes', 'attendance', 'team_material'] as const
  */
 export function splitMeetings(files: readonly FileFacts[]): MeetingFacts[] {
   const groups = anchorsOf(files).map((anchor) => ({ anchor, members: membersOf([anchor]), files: [] as FileFacts[] }))
-  if (groups.length < 2) return files.length === 0 ? [] : [meetingOf(files)]
+  if (groups.length === 0) return byUnit(files)
+  if (groups.length === 1) return [meetingOf(files)]
   for (const file of files) {
     const scored = groups
       .map((group) => ({ group, score: belonging(file, group) }))
@@ -17,6 +18,19 @@ export function splitMeetings(files: readonly FileFacts[]): MeetingFacts[] {
     scored[0]?.group.files.push(file)
   }
   return groups.filter((group) => group.files.length > 0).map((group) => meetingOf(group.files))
+}
+
+/** Without minutes or attendance, papers whose titles name different units or years are of different meetings. */
+function byUnit(files: readonly FileFacts[]): MeetingFacts[] {
+  const units = new Set(files.map(keyOf).filter((key) => key !== ''))
+  if (units.size <= 1) return files.length === 0 ? [] : [meetingOf(files)]
+  // Where several units lie together, a paper that names none cannot be held against another.
+  return [...Map.groupBy(files, (file, i) => keyOf(file) || `${i}`).values()].map(meetingOf)
+}
+
+function keyOf(file: FileFacts): string {
+  const unit = unitOf(file)
+  return unit === '' ? '' : `${unit}#${file.year ?? ''}`
 }
 
 /** One paper per meeting: minutes that share most of their people are of the same one. */
@@ -52,10 +66,13 @@ function belonging(file: FileFacts, { anchor, members }: { anchor: FileFacts; me
 }
 
 const UNIT = /(?:中共)?(\p{Script=Han}{2,24}?(?:党组|党委|党总支|总支部?委员会|党支部|支部委员会|支部))/u
+/** In a text a unit is named where a line begins, else the words before it are the sentence's. */
+const UNIT_AT_LINE = new RegExp(`(?:^|\\n)[\\s#　]*${UNIT.source}`, 'u')
 
-/** 澄溪县农业农村局党组, from the title, else from the text. */
+/** 澄溪县农业农村局党组, from the title, else from the text; empty if neither names one. */
 function unitOf({ title, document }: FileFacts): string {
-  return (UNIT.exec(title) ?? UNIT.exec(document.text.slice(0, 400)))?.[1] ?? ''
+  const named = (UNIT.exec(title) ?? UNIT_AT_LINE.exec(document.text.slice(0, 400)))?.[1] ?? ''
+  return /年|生活会|主题|专题/.test(named) ? '' : named.replace(/^.{0,12}(?:关于|在|对|向)(?=.{4})/, '')
 }
 
 /** People listed as present, in the order of minutes and attendance. */

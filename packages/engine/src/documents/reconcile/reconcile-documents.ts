@@ -32,14 +32,17 @@ import {
 export function reconcileDocuments(
   given: readonly { readonly path: string; readonly document: SourceDocument }[],
 ): Reconciliation {
-  const documents = given
-    .map(({ path, document }) => traceDocument(path, document))
+  const traced = given.map(({ path, document }) => ({ path, traced: traceDocument(path, document) }))
+  const others = traced.flatMap(({ path, traced: known }) => (known === null ? [path] : []))
+  const documents = traced
+    .flatMap(({ traced: known }) => known ?? [])
     .toSorted((a, b) => documentRoles.indexOf(a.role) - documentRoles.indexOf(b.role))
   const [leader] = documents
-  if (leader === undefined) return { documents, rows: [], gaps: [] }
+  if (leader === undefined) return { documents, others, rows: [], gaps: [] }
   const rows = rowsOf(documents)
   return {
     documents,
+    others,
     rows,
     gaps: [
       ...rows.flatMap((row, index) => rowGaps(row, { documents, index })),

@@ -38,6 +38,8 @@ export interface ReconciledRow {
 /** Documents side by side, and their gaps. */
 export interface Reconciliation {
   readonly documents: readonly TracedDocument[]
+  /** Paths of documents that are no papers of a rectification. */
+  readonly others: readonly string[]
   readonly rows: readonly ReconciledRow[]
   readonly gaps: readonly Gap[]
 }

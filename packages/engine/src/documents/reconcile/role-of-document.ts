@@ -12,8 +12,10 @@ const TITLES: readonly (readonly [DocumentRole, RegExp])[] = [
 ]
 const BEGINNING = 400
 
-/** What a document is in a rectification, by its title; by its table where the title does not tell. */
-export function roleOfDocument(document: SourceDocument): { readonly role: DocumentRole; readonly reason: string } {
+/** What a document is in a rectification, by its title, else by its table or its words; null for another document. */
+export function roleOfDocument(
+  document: SourceDocument,
+): { readonly role: DocumentRole; readonly reason: string } | null {
   const beginning = document.text.slice(0, BEGINNING)
   const title = titleOf(document, beginning)
   const columns = new Set(
@@ -23,15 +25,18 @@ export function roleOfDocument(document: SourceDocument): { readonly role: Docum
   )
   const isLedger = columns.has('progress') || columns.has('state') || columns.has('strikeOffDate')
   if (document.format === 'xlsx') return { role: 'ledger', reason: '工作簿' }
+  // A self-check speaks of inspections too.
+  const isSelfCheck = /对照检查|对照剖析|检视剖析|生活会/.test(beginning)
   for (const [role, pattern] of TITLES) {
     const [words] = pattern.exec(title) ?? []
-    if (words === undefined) continue
+    if (words === undefined || (role === 'feedback' && isSelfCheck)) continue
     return { role: role === 'plan' && isLedger && !/方案/.test(title) ? 'ledger' : role, reason: `标题有“${words}”` }
   }
   if (isLedger) return { role: 'ledger', reason: '表格里有进展或完成情况' }
   if (/整改措施[:：]/.test(document.text)) return { role: 'plan', reason: '逐项写了整改措施' }
   if (/整改(?:情况|进展|落实)[:：]/.test(document.text)) return { role: 'report', reason: '逐项写了整改情况' }
-  return { role: 'feedback', reason: '只列了问题' }
+  const isFedBack = !isSelfCheck && /反馈|巡[视察]|审计|督查|检查发现/.test(document.text.slice(0, 600))
+  return isFedBack ? { role: 'feedback', reason: '说的是反馈的问题' } : null
 }
 
 /** The lines before the first sentence. */

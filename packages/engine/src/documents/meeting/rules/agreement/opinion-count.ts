@@ -1,5 +1,5 @@
 import type { CheckRule } from '../../check-rule.ts'
-import { disagreement, filesOf, nameOf, placeOf } from '../../meeting-files.ts'
+import { filesOf, nameOf, outliers, placeOf } from '../../meeting-files.ts'
 
 export const opinionCount: CheckRule = {
   id: 'agreement/opinion-count',
@@ -10,24 +10,29 @@ export const opinionCount: CheckRule = {
   *check(meeting) {
     const files = filesOf(meeting, 'opinion_summary', 'team_material', 'minutes', 'meeting_report', 'publication')
     const stated = files.flatMap(({ counts }) => counts.filter(({ thing }) => thing === 'opinions'))
-    const found = disagreement(stated)
+    const found = outliers(stated)
     if (found !== null) {
-      const said = found.groups.map(
-        ({ value, stated: own }) => `${own.map(({ path }) => nameOf(path)).join('、')}写${value}条`,
-      )
+      const said = found.others.map(({ value, path }) => `${nameOf(path)}写${value}条`)
       yield {
-        message: `征求意见的条数不一致：${said.join('；')}，请核对`,
-        about: found.groups.map(({ value }) => value).join('、'),
+        message: `征求意见的条数不一致：${said.join('，')}，其他材料写${found.value}条，请核对`,
+        about: [...found.others.map(({ value }) => value), found.value].join('、'),
         places: stated.map(placeOf),
       }
     }
     for (const { kind, items, counts, path } of files) {
-      const own = counts.find(({ thing }) => thing === 'opinions')
-      if (kind !== 'opinion_summary' || own === undefined || items.length < 3 || items.length === own.value) continue
+      const own = counts.filter(({ thing }) => thing === 'opinions')
+      const [first] = own
+      if (
+        kind !== 'opinion_summary' ||
+        first === undefined ||
+        items.length < 3 ||
+        own.some(({ value }) => value === items.length)
+      )
+        continue
       yield {
-        message: `${nameOf(path)}写共${own.value}条，表里列了${items.length}条，请核对`,
-        about: `${own.value}`,
-        places: [placeOf(own)],
+        message: `${nameOf(path)}写共${first.value}条，表里列了${items.length}条，请核对`,
+        about: `${first.value}`,
+        places: [placeOf(first)],
       }
     }
   },

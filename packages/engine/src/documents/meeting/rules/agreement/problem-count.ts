@@ -1,6 +1,6 @@
 import type { CheckObservation, CheckRule } from '../../check-rule.ts'
 import type { CountedThing, FileFacts, MeetingFacts } from '../../meeting-facts.ts'
-import { disagreement, filesOf, nameOf, placeOf, wholeFile } from '../../meeting-files.ts'
+import { disagreement, filesOf, nameOf, outliers, placeOf, wholeFile } from '../../meeting-files.ts'
 
 const THINGS: readonly (readonly [thing: CountedThing, name: string, unit: string])[] = [
   ['teamProblems', '班子查摆问题', '个'],
@@ -20,14 +20,12 @@ export const problemCount: CheckRule = {
     const files = filesOf(meeting, 'team_material', 'minutes', 'meeting_report', 'publication')
     for (const [thing, name, unit] of THINGS) {
       const stated = files.flatMap(({ counts }) => counts.filter((count) => count.thing === thing))
-      const found = disagreement(stated)
+      const found = outliers(stated)
       if (found === null) continue
-      const said = found.groups.map(
-        ({ value, stated: own }) => `${own.map(({ path }) => nameOf(path)).join('、')}写${value}${unit}`,
-      )
+      const said = found.others.map(({ value, path }) => `${nameOf(path)}写${value}${unit}`)
       yield {
-        message: `${name}的数目不一致：${said.join('；')}，请核对`,
-        about: found.groups.map(({ value }) => value).join('、'),
+        message: `${name}的数目不一致：${said.join('，')}，其他材料写${found.value}${unit}，请核对`,
+        about: [...found.others.map(({ value }) => value), found.value].join('、'),
         places: stated.map(placeOf),
       }
     }

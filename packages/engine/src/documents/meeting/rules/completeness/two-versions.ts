@@ -1,4 +1,5 @@
 import { type MeetingDocumentKind, meetingDocumentNames } from '../../document-kinds.ts'
+import { bigramsOf, likeness } from '../../../../ledgers/similar-words.ts'
 import type { FileFacts } from '../../meeting-facts.ts'
 import type { CheckRule } from '../../check-rule.ts'
 import { filesOf, nameOf, ownerOf, wholeFile } from '../../meeting-files.ts'
@@ -29,7 +30,8 @@ export const twoVersions: CheckRule = {
     ]
     for (const { name, files } of groups) {
       const texts = new Set(files.map(({ document }) => document.text.replace(/\s+/g, '')))
-      if (texts.size < 2) continue
+      // Papers that share little are no versions of one another.
+      if (texts.size < 2 || !areAlike([...texts])) continue
       yield {
         message: `${name}有${texts.size}份不同的稿子：${files.map(({ path }) => nameOf(path)).join('、')}，请留下定稿`,
         about: name,
@@ -37,4 +39,11 @@ export const twoVersions: CheckRule = {
       }
     }
   },
+}
+
+const ALIKE = 0.5
+
+function areAlike(texts: readonly string[]): boolean {
+  const [first, ...others] = texts.map((text) => bigramsOf(text))
+  return first !== undefined && others.some((other) => likeness(first, other) >= ALIKE)
 }
