@@ -38,6 +38,8 @@ export default {
           '^packages/[^/]+/src/index[.]ts$',
           '^packages/report/src/html/index[.]ts$',
           '^packages/report/src/html/page/index[.]ts$',
+          // A fictional office to test against, for browser tests and benches.
+          '^packages/server/src/testing/',
         ],
       },
     },
@@ -173,6 +175,7 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^packages/web/dist/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['types', 'import', 'node', 'default'],

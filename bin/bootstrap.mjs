@@ -1,7 +1,7 @@
 // Runs a script of this project with its own Node 24, installing the dependencies first if they are missing or
 // older than the lock file. Plain JavaScript for whatever Node the machine has (20 and above).
 //   node bin/bootstrap.mjs SCRIPT [ARG ...]
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,11 +31,14 @@ export function run(script, args) {
   const path = `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`
   // Node warns that running TypeScript is new; that is of no use to anybody here, nor in the processes we start.
   const options = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim()
-  const child = spawnSync(node24, [resolve(root, script), ...args], {
+  const child = spawn(node24, [resolve(root, script), ...args], {
     stdio: 'inherit',
     env: { ...process.env, PATH: path, NODE_OPTIONS: options },
   })
-  process.exit(child.status ?? 1)
+  // Ctrl-C reaches the script by itself and it may take its time to stop; what is sent to us alone is passed on.
+  process.on('SIGINT', () => undefined)
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  child.on('close', (code) => process.exit(code ?? 1))
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

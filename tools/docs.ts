@@ -10,6 +10,7 @@ import { commandsPage } from './reference/commands-page.ts'
 import { ledgerRulesPage } from './reference/ledger-rules-page.ts'
 import { resultSchema } from './reference/result-schema.ts'
 import { rulesPage } from './reference/rules-page.ts'
+import { errorsPage, permissionsPage } from './reference/service-pages.ts'
 import { templatesPage } from './reference/templates-page.ts'
 
 const folder = join(import.meta.dirname, '../docs')
@@ -20,6 +21,8 @@ const pages: Readonly<Record<string, () => string>> = {
   'ledger-rules.md': ledgerRulesPage,
   'templates.md': templatesPage,
   'commands.md': commandsPage,
+  'permissions.md': permissionsPage,
+  'errors.md': errorsPage,
   'result.schema.json': resultSchema,
 }
 

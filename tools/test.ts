@@ -23,7 +23,8 @@ const steps: readonly Step[] = [
     command: ['tsc', '-p', 'packages/engine'],
     onFailure: '引擎的类型检查没有通过，或引擎用到了平台的东西。',
   },
-  { name: '全部类型', command: ['tsc', '-p', '.'], onFailure: '类型检查没有通过。' },
+  { name: '网页的类型', command: ['tsc', '-p', 'packages/web'], onFailure: '网页应用的类型检查没有通过。' },
+  { name: '其余类型', command: ['tsc', '-p', '.'], onFailure: '类型检查没有通过。' },
   { name: '格式', command: ['oxfmt', '--check'], onFailure: '有文件没有排好格式，请运行 npm run format。' },
   { name: '代码检查', command: ['oxlint', '--type-aware'], onFailure: '代码检查没有通过，规则见 .oxlintrc.json。' },
   {

@@ -12,6 +12,7 @@ export function addService(program: Command, setExitCode: (code: number) => void
     .description('启动服务：内置 PostgreSQL，或 DATABASE_URL 指明的')
     .option('--data <dir>', '数据目录，不写则用 DUIZHAO_DATA，再不写则是当前文件夹的 data')
     .option('--port <n>', '端口，不写则用 DUIZHAO_PORT，再不写则是 8300', parsePort)
+    .option('--open', '启动后打开浏览器')
     .addHelpText('after', SETTINGS)
     .action(async (options: ServeOptions) => setExitCode(await serveCommand(options)))
   program

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { FirstAccount, ServerConfig } from '@duizhao/server'
 import manifest from '../../package.json' with { type: 'json' }
+import { openPage } from '../output/open-page.ts'
 import { UsageError } from '../usage-error.ts'
 
 export interface ServeOptions {
   readonly data?: string
   readonly port?: number
+  readonly open?: boolean
 }
 
 /** Where the build of the web application lies in this project. */
@@ -33,6 +35,7 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   for (const { roleName, login, password } of accounts)
     process.stdout.write(`  ${roleName}  账号 ${login}  初始口令 ${password}\n`)
   if (accounts.length > 0) process.stdout.write('初始口令只显示这一次，第一次登录时要改。停止请按 Ctrl-C。\n')
+  if (options.open) openPage(running.address)
   await untilAsked()
   process.stdout.write('正在停止：等进行中的请求和任务做完……\n')
   await running.stop()

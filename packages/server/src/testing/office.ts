@@ -28,6 +28,7 @@ interface Place {
 /** Someone with an account. */
 export interface Registered {
   readonly login: string
+  readonly name: string
   readonly personId: string
   readonly accountId: string
   readonly grantId: string
@@ -61,11 +62,16 @@ export const PASSWORD = 'Linjiang-2026'
 
 let hashed: Promise<string> | null = null
 
-export async function openOffice(): Promise<Office> {
+/** `webFolder`: where the built web application lies, for tests in a browser. */
+export async function openOffice(webFolder?: string): Promise<Office> {
   const pool = await testDatabase()
   const jobs: { name: string; data: unknown }[] = []
   const enqueue = async (_: unknown, name: string, data: unknown): Promise<void> => void jobs.push({ name, data })
-  const app = await openApp(testConfig, { pool, queue: { enqueue }, options: { version: '0.0.0' } })
+  const app = await openApp(testConfig, {
+    pool,
+    queue: { enqueue },
+    options: { version: '0.0.0', ...(webFolder === undefined ? {} : { webFolder }) },
+  })
   hashed ??= hashPassword(PASSWORD)
   const hash = await hashed
   let registered = 0
@@ -93,7 +99,7 @@ export async function openOffice(): Promise<Office> {
       await setPassword(tx, accountId, { hash, now, mustChange: false })
       if (role) await insertGrant(tx, { id: grantId, accountId, role, organisationId: over.id, grantedBy: null, now })
     })
-    return { login, personId, accountId, grantId }
+    return { login, name, personId, accountId, grantId }
   }
 
   async function employ(place: Place, role: Role | null, over = place): Promise<Employee> {

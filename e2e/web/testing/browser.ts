@@ -1,0 +1,86 @@
+import axe from 'axe-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { requireChromium } from '../../../tools/chromium.ts'
+import { freshWeb } from '../../../tools/web.ts'
+import { type Office, openOffice, PASSWORD } from '../../../packages/server/src/testing/office.ts'
+
+/** A fictional office that listens on a port, with the web application, and a browser to look at it. */
+export interface WebOffice {
+  readonly office: Office
+  readonly address: string
+  /** A browser of one's own, as of a person at a machine. */
+  open(viewport?: { width: number; height: number }): Promise<Seat>
+  close(): Promise<void>
+}
+
+/** A person's browser window; what it asked for elsewhere and what it complained about is written down. */
+export interface Seat {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly foreign: readonly string[]
+  readonly complaints: readonly string[]
+  signIn(login: string, password?: string): Promise<void>
+}
+
+export async function openWebOffice(): Promise<WebOffice> {
+  const office = await openOffice(await freshWeb())
+  const address = await office.app.listen({ host: '127.0.0.1', port: 0 })
+  const browser: Browser = await chromium.launch({ executablePath: requireChromium(), args: ['--no-sandbox'] })
+
+  async function open(viewport = { width: 1440, height: 900 }): Promise<Seat> {
+    const context = await browser.newContext({ viewport, acceptDownloads: true, locale: 'zh-CN' })
+    const page = await context.newPage()
+    const foreign: string[] = []
+    const complaints: string[] = []
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(address) && !url.startsWith('blob:') && !url.startsWith('data:')) foreign.push(url)
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      // A refused request (401 before signing in, 400 on a wrong cell) is an answer, not a fault of the page.
+      const isAnswer = message.text().startsWith('Failed to load resource')
+      if (message.type() === 'error' && !isAnswer) complaints.push(message.text())
+    })
+    async function signIn(login: string, password = PASSWORD): Promise<void> {
+      await page.goto(address)
+      await page.getByLabel('账号').fill(login)
+      await page.getByLabel('口令').fill(password)
+      await page.getByRole('button', { name: '登录' }).click()
+    }
+    return { page, context, foreign, complaints, signIn }
+  }
+
+  return {
+    office,
+    address,
+    open,
+    close: async () => {
+      await browser.close()
+      await office.close()
+    },
+  }
+}
+
+/** The serious findings of axe on what a page shows now, each with where it is. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  // Not through a script element: the policy of the page allows none.
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(async () => {
+    const checker = (globalThis as unknown as { axe: typeof axe }).axe
+    const { violations } = await checker.run(document, { resultTypes: ['violations'] })
+    return violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      places: nodes.map(({ target }) => target.join(' ')),
+    }))
+  })
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, places }) => `${id}: ${places.join(', ')}`)
+}
+
+/** True if nothing of the page lies outside the window's width. */
+export function fitsWidth(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth <= globalThis.innerWidth)
+}

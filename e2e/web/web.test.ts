@@ -1,0 +1,190 @@
+import { roleNames } from '@duizhao/contract'
+import { writeXlsx } from '@duizhao/report'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fitsWidth, openWebOffice, type Seat, seriousFindings, type WebOffice } from './testing/browser.ts'
+
+let web: WebOffice
+beforeAll(async () => {
+  web = await openWebOffice()
+})
+afterAll(() => web.close())
+
+/** What every window has to keep to. */
+function expectClean({ foreign, complaints }: Seat): void {
+  expect(foreign).toEqual([])
+  expect(complaints).toEqual([])
+}
+
+const menu = (seat: Seat): Promise<string[]> =>
+  seat.page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allInnerTexts()
+
+describe('signing in', () => {
+  it('says what is wrong, keeps the login, and lets in with the right password', async () => {
+    const { login } = await web.office.register(web.office.city, 'organiser')
+    const seat = await web.open()
+    await seat.signIn(login, '不是这个口令')
+    await seat.page.getByRole('alert').waitFor()
+    expect(await seat.page.getByRole('alert').innerText()).toContain('账号或口令不对')
+    expect(await seat.page.getByLabel('账号').inputValue()).toBe(login)
+    await seat.signIn(login)
+    await seat.page.getByRole('heading', { name: '今天要做的事' }).waitFor()
+    expectClean(seat)
+    await seat.context.close()
+  })
+
+  it('shows each role its own places only', async () => {
+    const { city } = web.office
+    const seen: Record<string, string[]> = {}
+    for (const role of ['organiser', 'member', 'system_admin', 'security_admin', 'audit_admin'] as const) {
+      const { login } = await web.office.register(city, role)
+      const seat = await web.open()
+      await seat.signIn(login)
+      await seat.page.getByRole('heading', { name: '今天要做的事' }).waitFor()
+      seen[role] = await menu(seat)
+      await seat.context.close()
+    }
+    expect(seen['system_admin']).toEqual(expect.arrayContaining(['组织与人员', '导入', '设置']))
+    expect(seen['audit_admin']).toContain('审计')
+    for (const role of ['organiser', 'member', 'system_admin', 'security_admin'])
+      expect(seen[role]).not.toContain('审计')
+    for (const role of ['organiser', 'member', 'security_admin', 'audit_admin'])
+      expect(seen[role]).not.toContain('导入')
+  })
+})
+
+describe('granting', () => {
+  it('takes effect at once over the subtree, and revoking too', async () => {
+    const { office } = web
+    const clerk = await office.register(office.water, null)
+    const admin = await office.register(office.city, 'security_admin')
+    const [clerkSeat, adminSeat] = [await web.open(), await web.open()]
+    await clerkSeat.signIn(clerk.login)
+    await clerkSeat.page.getByRole('heading', { name: '今天要做的事' }).waitFor()
+    expect(await menu(clerkSeat)).not.toContain('组织与人员')
+
+    await adminSeat.signIn(admin.login)
+    const { page } = adminSeat
+    await page.getByRole('link', { name: '组织与人员' }).click()
+    await page.getByRole('tab', { name: '授权' }).click()
+    await page.getByRole('button', { name: '授权', exact: true }).click()
+    const dialogue = page.getByRole('dialog')
+    await dialogue.getByLabel('谁').fill(clerk.name)
+    await page.locator('.ant-select-item-option', { hasText: `（${clerk.login}，` }).click()
+    await dialogue.getByLabel('角色').click()
+    await page.locator('.ant-select-item-option', { hasText: roleNames.organiser }).click()
+    await dialogue.getByRole('button', { name: '授权' }).click()
+    const row = page.getByRole('row', { name: new RegExp(`（${clerk.login}）`) })
+    await row.waitFor()
+
+    await clerkSeat.page.reload()
+    await clerkSeat.page.getByRole('link', { name: '组织与人员' }).click()
+    await clerkSeat.page.locator('.ant-tree-title', { hasText: '临江市委' }).first().waitFor()
+
+    await row.getByRole('button', { name: '收回授权' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '收回授权' }).click()
+    await row.waitFor({ state: 'detached' })
+    await clerkSeat.page.reload()
+    await clerkSeat.page.getByText('没有可以看到的组织').or(clerkSeat.page.getByText('没有这项权限')).first().waitFor()
+    expect(await menu(clerkSeat)).not.toContain('组织与人员')
+    expectClean(adminSeat)
+    expectClean(clerkSeat)
+    await Promise.all([adminSeat.context.close(), clerkSeat.context.close()])
+  })
+})
+
+const columns = ['姓名', '所在组织', '职务', '邮箱', '是否党员', '账号'].map((header) => ({ header, width: 12 }))
+
+function workbook(wrong: Readonly<Record<number, readonly string[]>>): Buffer {
+  const rows = Array.from({ length: 500 }, (_, at) => {
+    const name = `${'赵钱孙李周'.charAt(at % 5)}${'明华强芳军'.charAt(Math.floor(at / 5) % 5)}${'一二三四五六七八九十'.charAt(Math.floor(at / 25) % 10)}${'甲乙'.charAt(Math.floor(at / 250))}`
+    return wrong[at] ?? [name, '临江市水务局', '干部', '', '是', '']
+  })
+  return Buffer.from(writeXlsx([{ name: '人员', columns, rows }]))
+}
+
+describe('importing 500 people', () => {
+  it('names the three wrong cells, and after mending writes them all', async () => {
+    const { login } = await web.office.register(web.office.city, 'system_admin')
+    const seat = await web.open()
+    await seat.signIn(login)
+    const { page } = seat
+    await page.getByRole('link', { name: '导入' }).click()
+    const give = (bytes: Buffer): Promise<void> =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '人员.xlsx', mimeType: 'application/octet-stream', buffer: bytes })
+    await page.getByText('把 Excel 拖到这里').waitFor()
+    const wrong = {
+      10: ['甲一乙', '没有的科', '干部', '', '是', ''],
+      200: ['乙二丙', '临江市水务局', '干部', '不是邮箱', '是', ''],
+      499: ['丙三丁', '临江市水务局', '干部', '', '也许', ''],
+    }
+    await give(workbook(wrong))
+    await page.getByText('有 3 处要改').waitFor()
+    const cells = await page.getByRole('table', { name: '要改的地方' }).getByRole('row').allInnerTexts()
+    expect(cells.slice(1).map((line) => line.split(/\s/)[0])).toEqual(['B12', 'D202', 'E501'])
+    expect(await page.getByRole('button', { name: '确认写入' }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: '重新选文件' }).click()
+    await give(workbook({}))
+    await page.getByRole('button', { name: '确认写入' }).click()
+    await page.getByText('人员 500 人').waitFor()
+    expectClean(seat)
+    await seat.context.close()
+  })
+})
+
+describe('the audit page', () => {
+  it('verifies the chain, for the auditor', async () => {
+    const { login } = await web.office.register(web.office.city, 'audit_admin')
+    const seat = await web.open()
+    await seat.signIn(login)
+    await seat.page.getByRole('link', { name: '审计' }).click()
+    await seat.page.getByRole('button', { name: '校验审计日志' }).click()
+    await seat.page.getByText('首尾相接').waitFor()
+    expectClean(seat)
+    await seat.context.close()
+  })
+})
+
+describe('search', () => {
+  it('opens with Ctrl-K, finds by words and opens with Enter', async () => {
+    const { login } = await web.office.register(web.office.city, 'organiser')
+    const seat = await web.open()
+    await seat.signIn(login)
+    await seat.page.getByRole('heading', { name: '今天要做的事' }).waitFor()
+    await seat.page.keyboard.press('Control+k')
+    await seat.page.getByLabel('搜索的文字').fill('教育')
+    await seat.page.getByRole('list', { name: '搜索结果' }).getByText('临江市教育局').waitFor()
+    await seat.page.keyboard.press('Enter')
+    await seat.page.getByRole('heading', { name: '临江市教育局' }).waitFor()
+    expectClean(seat)
+    await seat.context.close()
+  })
+})
+
+describe.each([
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+])('at $width pixels', (viewport) => {
+  it.each(['organiser', 'system_admin', 'security_admin', 'audit_admin'] as const)(
+    'every page of %s is free of serious findings and fits the width',
+    async (role) => {
+      const { login } = await web.office.register(web.office.city, role)
+      const seat = await web.open(viewport)
+      await seat.signIn(login)
+      const { page } = seat
+      await page.getByRole('heading', { name: '今天要做的事' }).waitFor()
+      const links = page.getByRole('navigation', { name: '主菜单' }).getByRole('link')
+      const paths = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? '/'))
+      for (const path of [...paths, '/notifications', '/account', '/own-record']) {
+        await page.goto(`${web.address}${path}`)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.waitForLoadState('networkidle')
+        expect({ path, found: await seriousFindings(page) }).toEqual({ path, found: [] })
+        expect({ path, fits: await fitsWidth(page) }).toEqual({ path, fits: true })
+      }
+      expectClean(seat)
+      await seat.context.close()
+    },
+  )
+})

@@ -1,0 +1,85 @@
+import { endpoints } from '@duizhao/contract'
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Badge, Button, Dropdown } from 'antd'
+import { useEffect, useState } from 'react'
+import { SearchDialogue } from '../search/search-dialogue.tsx'
+import { request, useRead } from '../service/api.ts'
+import { places } from './navigation.ts'
+import { end, holds, useSession } from '../service/session.ts'
+
+/** What stands around every page: where one can go, search, messages, and who one is. */
+export function Shell() {
+  const session = useSession()
+  const [isSearching, setSearching] = useState(false)
+  useEffect(() => {
+    const open = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      setSearching(true)
+    }
+    addEventListener('keydown', open)
+    return () => removeEventListener('keydown', open)
+  }, [])
+  const seen = places.filter(({ permission }) => permission === null || holds(session, permission))
+  return (
+    <>
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <header className="bar">
+        <Link to="/" className="seal" aria-label="对照：今天">
+          对照
+        </Link>
+        <nav aria-label="主菜单">
+          {seen.map(({ path, name }) => (
+            <Link key={path} to={path} activeOptions={{ exact: path === '/' }} activeProps={{ 'aria-current': 'page' }}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+        <div className="bar-tools">
+          <Button onClick={() => setSearching(true)} title="搜索（Ctrl-K）">
+            搜索
+          </Button>
+          <Messages />
+          <Me />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      {isSearching && <SearchDialogue onClose={() => setSearching(false)} />}
+    </>
+  )
+}
+
+function Messages() {
+  const { data } = useRead(endpoints.listNotifications, { query: { limit: 1, unread: true } })
+  const unread = data?.unread ?? 0
+  return (
+    <Badge count={unread} size="small">
+      <Link to="/notifications" className="bar-link">
+        消息{unread > 0 && <span className="unseen">，{unread} 条未读</span>}
+      </Link>
+    </Badge>
+  )
+}
+
+function Me() {
+  const { person } = useSession()
+  const navigate = useNavigate()
+  const leave = async (): Promise<void> => {
+    await request(endpoints.signOut, {}).catch(() => undefined)
+    end()
+  }
+  const items = [
+    { key: 'account', label: '口令与登录', onClick: () => void navigate({ to: '/account' }) },
+    { key: 'record', label: '系统里关于我的记录', onClick: () => void navigate({ to: '/own-record' }) },
+    { key: 'leave', label: '退出登录', onClick: () => void leave() },
+  ]
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button type="text">{person.name}</Button>
+    </Dropdown>
+  )
+}

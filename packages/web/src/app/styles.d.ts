@@ -1,0 +1,2 @@
+/** Styles are for the bundler; the program only names them. */
+declare module '*.css'

@@ -1,0 +1,22 @@
+import type { ThemeConfig } from 'antd'
+
+/** Paper, ink, one seal: ink-blue to work with, cinnabar only for the mark and what is overdue. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#1f4e79',
+    colorError: '#b3261e',
+    colorWarning: '#8a5a00',
+    colorSuccess: '#2c5d3f',
+    colorText: '#1b2430',
+    colorTextSecondary: '#556070',
+    colorTextTertiary: '#5f6b7a',
+    colorTextPlaceholder: '#667282',
+    colorBgLayout: '#fcfcfa',
+    colorLink: '#1f4e79',
+    controlItemBgActive: '#e8eff7',
+    borderRadius: 4,
+    fontSize: 14,
+    lineHeight: 1.6,
+    fontFamily: "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif",
+  },
+}

@@ -1,0 +1,64 @@
+import { Button, Empty, Skeleton } from 'antd'
+import type { ReactNode } from 'react'
+import { sentenceOf } from '../service/api.ts'
+
+/** A column of a list. */
+export interface ListColumn<Row> {
+  readonly header: string
+  readonly cell: (row: Row) => ReactNode
+}
+
+interface ListProps<Row> {
+  readonly label: string
+  readonly columns: readonly ListColumn<Row>[]
+  readonly rows: readonly Row[] | undefined
+  readonly keyOf: (row: Row) => string
+  readonly error?: unknown
+  /** What to do when there is nothing yet. */
+  readonly whenEmpty: ReactNode
+  /** Shown below if there is another page. */
+  readonly onMore?: (() => void) | undefined
+}
+
+/** A table that becomes cards on a phone, read a page at a time. */
+export function List<Row>({ label, columns, rows, keyOf, error, whenEmpty, onMore }: ListProps<Row>) {
+  if (error)
+    return (
+      <p className="fault" role="alert">
+        {sentenceOf(error)}
+      </p>
+    )
+  if (rows === undefined) return <Skeleton active aria-label="正在读取" />
+  if (rows.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={whenEmpty} />
+  return (
+    <>
+      <table className="sheet" aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map(({ header }) => (
+              <th key={header} scope="col">
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map(({ header, cell }) => (
+                <td key={header} data-label={header}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {onMore !== undefined && (
+        <p>
+          <Button onClick={onMore}>再看一些</Button>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { type ReactNode, useEffect } from 'react'
+
+interface PageProps {
+  readonly title: string
+  /** One line below the title: what it is about. */
+  readonly facts?: ReactNode
+  /** What can be done here, the most likely first. */
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A page: its title, its facts, what can be done, and its contents. */
+export function Page({ title, facts, actions, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · 对照`
+  }, [title])
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div>
+          <h1 tabIndex={-1}>{title}</h1>
+          {facts !== undefined && <p>{facts}</p>}
+        </div>
+        {actions !== undefined && <div className="actions">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  )
+}

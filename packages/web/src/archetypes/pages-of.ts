@@ -1,0 +1,31 @@
+import type { Answer, Endpoint, GivenCall } from '@duizhao/contract'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { request } from '../service/api.ts'
+
+/** The row type of a list endpoint. */
+type RowOf<E extends Endpoint> = Answer<E> extends { readonly items: readonly (infer Row)[] } ? Row : never
+
+interface Pages<Row> {
+  readonly rows: readonly Row[] | undefined
+  readonly error: unknown
+  readonly onMore: (() => void) | undefined
+}
+
+/** The pages of a list that have been read, and how to read the next. */
+export function usePages<E extends Endpoint>(endpoint: E, given: GivenCall<E>): Pages<RowOf<E>> {
+  const query = useInfiniteQuery({
+    queryKey: [endpoint.action, 'pages', given],
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam }) => {
+      const { query: filters } = given as { readonly query?: object }
+      const answer = await request(endpoint, { ...given, query: { ...filters, after: pageParam } } as GivenCall<E>)
+      return answer as unknown as { readonly items: readonly RowOf<E>[]; readonly next: string | null }
+    },
+    getNextPageParam: ({ next }) => next ?? undefined,
+  })
+  return {
+    rows: query.data?.pages.flatMap(({ items }) => items),
+    error: query.error,
+    onMore: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
+  }
+}

@@ -1,0 +1,95 @@
+import { actionNames, endpoints } from '@duizhao/contract'
+import { Alert, Button, Checkbox, Input, Select } from 'antd'
+import { useState } from 'react'
+import { sentenceOf, useChange } from '../service/api.ts'
+import { instantInChinese } from '../archetypes/dates.ts'
+import { List } from '../archetypes/list.tsx'
+import { Page } from '../archetypes/page.tsx'
+import { usePages } from '../archetypes/pages-of.ts'
+
+interface Filters {
+  readonly action?: string | undefined
+  readonly login?: string
+  readonly from?: string
+  readonly to?: string
+  readonly failed?: boolean
+}
+
+const actions = Object.entries(actionNames).map(([value, label]) => ({ value, label }))
+
+/** The audit log, for the auditor only: who did what, and whether the chain is whole. */
+export function AuditPage() {
+  const [filters, setFilters] = useState<Filters>({})
+  const pages = usePages(endpoints.listAuditEntries, { query: filters })
+  const verification = useChange(endpoints.verifyAudit)
+  const set = (change: Filters): void => setFilters((before) => ({ ...before, ...change }))
+  return (
+    <Page
+      title="审计日志"
+      facts="每条记录带前一条的摘要，改动或删去任何一条都会被发现"
+      actions={
+        <Button type="primary" loading={verification.isPending} onClick={() => verification.mutate({})}>
+          校验审计日志
+        </Button>
+      }
+    >
+      {verification.error && <Alert type="error" title={sentenceOf(verification.error)} role="alert" />}
+      {verification.data && (
+        <Alert
+          role="status"
+          type={verification.data.intact ? 'success' : 'error'}
+          title={
+            verification.data.intact
+              ? `完整：${verification.data.entries} 条，首尾相接。`
+              : `第 ${verification.data.broken?.number ?? ''} 条断了：${verification.data.broken?.reason ?? ''}`
+          }
+        />
+      )}
+      <div className="filters" role="search" aria-label="筛选">
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="做了什么"
+          aria-label="做了什么"
+          options={actions}
+          style={{ minWidth: 180 }}
+          onChange={(action: string | undefined) => set({ action })}
+        />
+        <Input
+          placeholder="账号"
+          aria-label="账号"
+          style={{ width: 140 }}
+          onPressEnter={(event) => set({ login: event.currentTarget.value })}
+          onBlur={(event) => set({ login: event.target.value })}
+        />
+        <label>
+          从 <input type="date" onChange={(event) => set({ from: event.target.value })} />
+        </label>
+        <label>
+          到 <input type="date" onChange={(event) => set({ to: event.target.value })} />
+        </label>
+        <Checkbox onChange={(event) => set({ failed: event.target.checked })}>只看没有成功的</Checkbox>
+      </div>
+      <List
+        label="审计日志"
+        {...pages}
+        keyOf={({ number }) => String(number)}
+        whenEmpty="没有这样的记录。"
+        columns={[
+          { header: '序号', cell: ({ number }) => <span className="number">{number}</span> },
+          { header: '时间', cell: ({ at }) => instantInChinese(at) },
+          {
+            header: '谁',
+            cell: ({ actor, address }) => `${actor === null ? '系统' : `${actor.name}（${actor.login}）`}　${address}`,
+          },
+          { header: '做了什么', cell: ({ actionName, succeeded }) => `${actionName}${succeeded ? '' : '（未成功）'}` },
+          {
+            header: '对象',
+            cell: ({ subject, organisation }) =>
+              `${subject}${organisation === null || organisation.name === subject ? '' : `，${organisation.name}`}`,
+          },
+        ]}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import { roleDuties, roleNames, roles } from '@duizhao/contract'
+import { List } from '../archetypes/list.tsx'
+import { Page } from '../archetypes/page.tsx'
+
+const KEYS = [
+  ['Ctrl-K', '搜索'],
+  ['Tab', '下一处'],
+  ['Esc', '关闭'],
+] as const
+
+/** How to find one's way. */
+export function HelpPage() {
+  return (
+    <Page title="帮助">
+      <h2>谁做什么</h2>
+      <List
+        label="角色"
+        rows={roles.map((role) => role)}
+        keyOf={(role) => role}
+        whenEmpty=""
+        columns={[
+          { header: '角色', cell: (role) => roleNames[role] },
+          { header: '职责', cell: (role) => roleDuties[role] },
+        ]}
+      />
+      <h2>键盘</h2>
+      <List
+        label="键盘"
+        rows={KEYS}
+        keyOf={([key]) => key}
+        whenEmpty=""
+        columns={[
+          { header: '键', cell: ([key]) => <kbd>{key}</kbd> },
+          { header: '作用', cell: ([, what]) => what },
+        ]}
+      />
+      <h2>给开发者</h2>
+      <p>
+        <a href="/api/openapi.json">接口说明（OpenAPI）</a>
+      </p>
+    </Page>
+  )
+}

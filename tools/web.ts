@@ -1,0 +1,58 @@
+/** Builds the web application into packages/web/dist, if it is not newer than its sources already. */
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+
+const root = resolve(import.meta.dirname, '../packages/web')
+const out = join(root, 'dist')
+
+/** True if nothing the application is made of is newer than the build. */
+function isFresh(): boolean {
+  try {
+    const built = statSync(join(out, 'index.html')).mtimeMs
+    const sources = globSync(['index.html', 'src/**/*', '../contract/src/**/*.ts'], { cwd: root })
+    return sources.every((path) => statSync(join(root, path)).mtimeMs <= built)
+  } catch {
+    return false
+  }
+}
+
+/** The built application, built now if it is not fresh. */
+export async function freshWeb(): Promise<string> {
+  if (!isFresh()) await buildWeb()
+  return out
+}
+
+/** Builds it, and returns the kilobytes of JavaScript a first visit takes, compressed. */
+async function buildWeb(): Promise<number> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: out,
+      emptyOutDir: true,
+      target: 'chrome90',
+      chunkSizeWarningLimit: 1_500,
+      reportCompressedSize: false,
+    },
+  })
+  return initialKilobytes()
+}
+
+/** What index.html itself asks for. */
+function initialKilobytes(): number {
+  const page = readFileSync(join(out, 'index.html'), 'utf8')
+  const names = readdirSync(join(out, 'assets')).filter((name) => name.endsWith('.js') && page.includes(name))
+  const bytes = names.reduce((sum, name) => sum + gzipSync(readFileSync(join(out, 'assets', name))).length, 0)
+  return Math.round(bytes / 1024)
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
+  if (isFresh()) process.stdout.write('packages/web/dist 是新的。\n')
+  else process.stdout.write(`packages/web/dist 建好了，首次打开的脚本 ${await buildWeb()} KB（gzip）。\n`)
+}
