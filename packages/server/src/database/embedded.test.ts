@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -26,6 +26,12 @@ async function valueIn(url: string, query: string): Promise<unknown> {
   return rows[0]?.value
 }
 
+/** kill -9 of the first process; the system takes it and the others away when it gets to it. */
+async function kill(folder: string): Promise<void> {
+  const [first] = (await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')
+  process.kill(Number(first), 'SIGKILL')
+}
+
 it('starts in a data folder that is made with it, is taken over while it runs, and keeps what was written', async () => {
   const folder = join(await openFolder(), 'data', 'postgres')
   const first = await startEmbedded(folder)
@@ -37,4 +43,19 @@ it('starts in a data folder that is made with it, is taken over while it runs, a
   const third = await startEmbedded(folder)
   expect(await valueIn(third.url, 'select value from kept')).toBe(7)
   await third.stop()
+})
+
+it('is started again at once after a kill, with what was committed; stopping a dead one is no failure', async () => {
+  const folder = join(await openFolder(), 'postgres')
+  const first = await startEmbedded(folder)
+  await valueIn(first.url, 'create table kept as select 7 as value')
+  const idle = new pg.Client({ connectionString: first.url })
+  idle.on('error', () => undefined)
+  await idle.connect()
+  await kill(folder)
+  const second = await startEmbedded(folder)
+  expect(second.wasRunning).toBe(false)
+  expect(await valueIn(second.url, 'select value from kept')).toBe(7)
+  await kill(folder)
+  await second.stop()
 })

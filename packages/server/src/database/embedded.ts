@@ -4,7 +4,9 @@ import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import pg from 'pg'
 import { z } from 'zod'
 
 /** A PostgreSQL of our own, in a folder of ours. */
@@ -50,16 +52,14 @@ export async function startEmbedded(folder: string, extraOptions: readonly strin
   await mkdir(dirname(folder), { recursive: true })
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await own(folder, identity)
-  const access = (await readAccess(folder)) ?? (await create(folder, binaries, identity))
-  const running = await isRunning(binaries, data, identity)
-  const port = running ? access.port : await start({ binaries, identity, data, folder, access, extraOptions })
-  return {
-    url: `postgres://duizhao:${access.password}@127.0.0.1:${port}/postgres`,
-    wasRunning: running,
-    stop: async () => {
-      await run(binaries.pg_ctl, ['-D', data, '-m', 'fast', '-w', '-t', '120', 'stop'], identity)
-    },
-  }
+  if ((await readAccess(folder)) === null) await create(folder, binaries, identity)
+  const server = { binaries, identity, data, folder, extraOptions }
+  const { access, wasRunning } = await reach(server)
+  return { url: addressOf(access), wasRunning, stop: () => stop(server) }
+}
+
+function addressOf({ password, port }: Access): string {
+  return `postgres://duizhao:${password}@127.0.0.1:${port}/postgres`
 }
 
 /** The system account PostgreSQL runs under; empty for one's own. */
@@ -118,11 +118,11 @@ async function readAccess(folder: string): Promise<Access | null> {
   }
 }
 
-async function create(folder: string, { initdb }: Binaries, identity: Identity): Promise<Access> {
+async function create(folder: string, { initdb }: Binaries, identity: Identity): Promise<void> {
   const data = join(folder, 'data')
   // A folder without access.json comes from a start that did not get as far as that: nothing was ever kept in it.
   await rm(data, { recursive: true, force: true })
-  const access = { port: await freePort(), password: randomBytes(24).toString('base64url') }
+  const access: Access = { port: await freePort(), password: randomBytes(24).toString('base64url') }
   const passwordFile = join(folder, 'password')
   await writeOwned(passwordFile, access.password, identity)
   const options = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', '--data-checksums']
@@ -134,7 +134,6 @@ async function create(folder: string, { initdb }: Binaries, identity: Identity):
     await rm(passwordFile, { force: true })
   }
   await writeOwned(join(folder, 'access.json'), JSON.stringify(access), identity)
-  return access
 }
 
 async function writeOwned(path: string, content: string, identity: Identity): Promise<void> {
@@ -154,35 +153,113 @@ function explain(error: unknown, folder: string): string {
   return `没有建成数据库（${folder}）：${words.trim().split('\n').slice(-3).join(' ')}`
 }
 
-async function isRunning({ pg_ctl }: Binaries, data: string, identity: Identity): Promise<boolean> {
-  return run(pg_ctl, ['-D', data, 'status'], identity).then(
+/** How long a dead server may still be taken for a living one, or its processes hold its memory. */
+const PATIENCE = 10_000
+const PAUSE = 200
+
+interface Server {
+  readonly binaries: Binaries
+  readonly identity: Identity
+  readonly folder: string
+  readonly data: string
+  readonly extraOptions: readonly string[]
+}
+
+interface Reached {
+  readonly access: Access
+  readonly wasRunning: boolean
+}
+
+/**
+ * The server that runs, or one that is started. For a while after a kill `pg_ctl status` still calls the dead one
+ * running, and its last processes keep a new one from starting: both pass, so both are tried again.
+ */
+async function reach(server: Server): Promise<Reached> {
+  const until = Date.now() + PATIENCE
+  for (; ; await wait(PAUSE)) {
+    const access = await readAccess(server.folder)
+    if (access === null) throw new EmbeddedFailure(`读不了 ${join(server.folder, 'access.json')}，它记着数据库的口令。`)
+    const isLate = Date.now() > until
+    if (await isRunning(server)) {
+      const answer = await greet(access)
+      if (answer === 'answers') return { access, wasRunning: true }
+      // It reads its log after a kill, or ends by itself: that takes the time it takes.
+      if (answer === 'busy' || !isLate) continue
+    }
+    const started = await start(server, access)
+    if (started !== null) return { access: started, wasRunning: false }
+    if (isLate) throw new EmbeddedFailure(await lastWords(server))
+  }
+}
+
+/** True if the process named in the data folder exists; one that is dead but still listed by the system counts as well. */
+async function isRunning({ binaries, data, identity }: Server): Promise<boolean> {
+  return run(binaries.pg_ctl, ['-D', data, 'status'], identity).then(
     () => true,
     () => false,
   )
 }
 
-interface Starting {
-  readonly binaries: Binaries
-  readonly identity: Identity
-  readonly folder: string
-  readonly data: string
-  readonly access: Access
-  readonly extraOptions: readonly string[]
+/** What PostgreSQL says while it starts, recovers or stops. */
+const CANNOT_CONNECT_NOW = '57P03'
+
+/** Whether the server lets us in; `busy` while it starts, recovers or stops. */
+async function greet(access: Access): Promise<'answers' | 'busy' | 'silent'> {
+  const client = new pg.Client({ connectionString: addressOf(access), connectionTimeoutMillis: 5_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return 'answers'
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === CANNOT_CONNECT_NOW ? 'busy' : 'silent'
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }
 
-/** Starts the server on its usual port, or on another if that is taken. Returns the port. */
-async function start({ binaries, identity, folder, data, access, extraOptions }: Starting): Promise<number> {
+/** What PostgreSQL writes when it must not start while processes of its predecessor live. */
+const STILL_HELD = /lock file "postmaster\.pid" already exists|shared memory block .* is still in use/
+
+/**
+ * Starts the server on its usual port, or on another if that is taken. Null if its predecessor has not gone yet; throws
+ * `EmbeddedFailure` if it does not start for another reason.
+ */
+async function start(server: Server, access: Access): Promise<Access | null> {
+  const { binaries, identity, data, folder, extraOptions } = server
   const port = (await isFree(access.port)) ? access.port : await freePort()
   if (port !== access.port) await writeOwned(join(folder, 'access.json'), JSON.stringify({ ...access, port }), identity)
-  const log = join(folder, 'postgres.log')
+  const before = (await readLog(server)).length
   const options = [`-p ${port}`, ...SERVER_OPTIONS, ...extraOptions].join(' ')
   try {
-    await run(binaries.pg_ctl, ['-D', data, '-w', '-t', '300', '-l', log, '-o', options, 'start'], identity)
+    await run(binaries.pg_ctl, ['-D', data, '-w', '-t', '300', '-l', logOf(folder), '-o', options, 'start'], identity)
   } catch {
-    const tail = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-5).join('\n')
-    throw new EmbeddedFailure(`内置的 PostgreSQL 没有启动，日志 ${log} 的最后几行是：\n${tail}`)
+    if (STILL_HELD.test((await readLog(server)).slice(before))) return null
+    throw new EmbeddedFailure(await lastWords(server))
   }
-  return port
+  return { ...access, port }
+}
+
+function logOf(folder: string): string {
+  return join(folder, 'postgres.log')
+}
+
+async function readLog({ folder }: Server): Promise<string> {
+  return readFile(logOf(folder), 'utf8').catch(() => '')
+}
+
+async function lastWords(server: Server): Promise<string> {
+  const tail = (await readLog(server)).trim().split('\n').slice(-5).join('\n')
+  return `内置的 PostgreSQL 没有启动，日志 ${logOf(server.folder)} 的最后几行是：\n${tail}`
+}
+
+/** Stops the server; one that died meanwhile needs no stopping. */
+async function stop(server: Server): Promise<void> {
+  const { binaries, data, identity } = server
+  try {
+    await run(binaries.pg_ctl, ['-D', data, '-m', 'fast', '-w', '-t', '120', 'stop'], identity)
+  } catch (error) {
+    if (await isRunning(server)) throw error
+  }
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { call, type Called, type Endpoint, endpoints, type GivenCall } from '@duizhao/contract'
+
+/** A server in its own process, so that a kill is a real one. */
+export interface ServerProcess {
+  readonly address: string
+  readonly databaseUrl: string
+  /** kill -9; resolves when the process is gone. */
+  kill(): Promise<void>
+}
+
+const PROGRAM = fileURLToPath(new URL('./crash-server.ts', import.meta.url))
+
+/** Starts `crash-server.ts` on the folder; with `databaseUrl` on that database. Throws with its errors if it does not start. */
+export async function startProcess(folder: string, databaseUrl?: string): Promise<ServerProcess> {
+  const env = { ...process.env, DATABASE_URL: databaseUrl ?? '' }
+  const child = spawn(process.execPath, [PROGRAM, folder], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let errors = ''
+  child.stderr.on('data', (data) => (errors += String(data)))
+  const said = await Promise.race([
+    once(createInterface(child.stdout), 'line').then(([line]) => String(line)),
+    once(child, 'exit').then(() => null),
+  ])
+  if (said === null) throw new Error(`The server did not start: ${errors}`)
+  return { ...(JSON.parse(said) as { address: string; databaseUrl: string }), kill: () => killed(child) }
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+}
+
+/** Someone signed in, calling one server; `at` gives the same session at another. */
+export interface RemoteCaller {
+  call<E extends Endpoint>(endpoint: E, given: GivenCall<E>): Promise<Called<E>>
+  at(address: string): RemoteCaller
+}
+
+/** Signs in over the network, unless told otherwise as the system administrator of `crash-server.ts`. */
+export async function signInAt(address: string, login = 'xitong'): Promise<RemoteCaller> {
+  const cookies: string[] = []
+  const carrierTo =
+    (server: string) =>
+    async (path: string, init: RequestInit): Promise<Response> => {
+      const headers = { ...(init.headers as Record<string, string>), cookie: cookies.join('; ') }
+      const response = await fetch(`${server}${path}`, { ...init, headers })
+      for (const cookie of response.headers.getSetCookie()) cookies.push(cookie.split(';')[0] ?? '')
+      return response
+    }
+  const body = { login, password: 'Linjiang-2026' }
+  const { csrfToken } = await call(carrierTo(address), endpoints.signIn, { body })
+  const callerAt = (server: string): RemoteCaller => ({
+    call: (endpoint, given) => call(carrierTo(server), endpoint, given, csrfToken),
+    at: callerAt,
+  })
+  return callerAt(address)
+}
