@@ -79,6 +79,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     open,
     signedIn: (request, endpoint) => parts.signedIn(open(request), request, endpoint),
   } satisfies RequestScope)
+  letGoWhenClosing(app)
   explainRefusals(app)
   await app.register(cookie)
   await app.register(helmet, {
@@ -92,4 +93,20 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.get('/api/openapi.json', () => openApi(Object.values(endpoints), version))
   for (const add of parts.routes) add(app)
   return app
+}
+
+/**
+ * Once the application closes, every answer ends its connection: a browser keeps an idle one open for more than a minute,
+ * and closing would wait for it.
+ */
+function letGoWhenClosing(app: FastifyInstance): void {
+  let isClosing = false
+  app.addHook('preClose', (done) => {
+    isClosing = true
+    done()
+  })
+  app.addHook('onSend', (_, reply, payload, done) => {
+    if (isClosing) reply.header('connection', 'close')
+    done(null, payload)
+  })
 }
