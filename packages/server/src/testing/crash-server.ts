@@ -27,6 +27,7 @@ async function fill({ db }: Pool): Promise<void> {
 const config = readConfig({
   DUIZHAO_DATA: process.argv[2],
   DATABASE_URL: process.env['DATABASE_URL'],
+  DUIZHAO_SMTP: process.env['DUIZHAO_SMTP'],
   DUIZHAO_PORT: '0',
   DUIZHAO_LOG: 'silent',
 })

@@ -14,9 +14,16 @@ export interface ServerProcess {
 
 const PROGRAM = fileURLToPath(new URL('./crash-server.ts', import.meta.url))
 
-/** Starts `crash-server.ts` on the folder; with `databaseUrl` on that database. Throws with its errors if it does not start. */
-export async function startProcess(folder: string, databaseUrl?: string): Promise<ServerProcess> {
-  const env = { ...process.env, DATABASE_URL: databaseUrl ?? '' }
+export interface ProcessOptions {
+  /** A database other than the embedded one of the folder. */
+  readonly databaseUrl?: string
+  readonly smtpUrl?: string
+}
+
+/** Starts `crash-server.ts` on the folder. Throws with its errors if it does not start. */
+export async function startProcess(folder: string, options: ProcessOptions = {}): Promise<ServerProcess> {
+  const { databaseUrl = '', smtpUrl = '' } = options
+  const env = { ...process.env, DATABASE_URL: databaseUrl, DUIZHAO_SMTP: smtpUrl }
   const child = spawn(process.execPath, [PROGRAM, folder], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let errors = ''
   child.stderr.on('data', (data) => (errors += String(data)))
