@@ -10,6 +10,7 @@ import type { Context, Origin } from '../context.ts'
 import type { Pool } from '../database/pool.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { Enqueue } from '../jobs/queue.ts'
+import { serveApiPage } from './api-page.ts'
 import { measureRequests } from './metrics.ts'
 import { explainRefusals } from './refusals.ts'
 import type { RequestScope } from './route.ts'
@@ -90,7 +91,9 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(rateLimit, { max: 1_200, timeWindow: '1 minute' })
   await app.register(multipart, { limits: { files: 1, fields: 4 } })
   measureRequests(app, pool)
-  app.get('/api/openapi.json', () => openApi(Object.values(endpoints), version))
+  let description: object | null = null
+  app.get('/api/openapi.json', () => (description ??= openApi(Object.values(endpoints), version)))
+  serveApiPage(app, version)
   for (const add of parts.routes) add(app)
   return app
 }
