@@ -7,15 +7,16 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { checkRulesPage } from './reference/check-rules-page.ts'
 import { commandsPage } from './reference/commands-page.ts'
+import { databasePage } from './reference/database-page.ts'
 import { ledgerRulesPage } from './reference/ledger-rules-page.ts'
 import { resultSchema } from './reference/result-schema.ts'
 import { rulesPage } from './reference/rules-page.ts'
-import { errorsPage, permissionsPage } from './reference/service-pages.ts'
+import { apiPage, errorsPage, permissionsPage, settingsPage } from './reference/service-pages.ts'
 import { templatesPage } from './reference/templates-page.ts'
 
 const folder = join(import.meta.dirname, '../docs')
 
-const pages: Readonly<Record<string, () => string>> = {
+const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'rules.md': rulesPage,
   'check-rules.md': checkRulesPage,
   'ledger-rules.md': ledgerRulesPage,
@@ -23,20 +24,25 @@ const pages: Readonly<Record<string, () => string>> = {
   'commands.md': commandsPage,
   'permissions.md': permissionsPage,
   'errors.md': errorsPage,
+  'api.md': apiPage,
+  'settings.md': settingsPage,
+  'database.md': databasePage,
   'result.schema.json': resultSchema,
 }
 
 const isCheck = process.argv.includes('--check')
-const outdated = Object.entries(pages).filter(([name, page]) => page() !== readPage(name))
-
-for (const [name, page] of outdated) {
+let outdated = 0
+for (const [name, page] of Object.entries(pages)) {
+  const content = await page()
+  if (content === readPage(name)) continue
+  outdated += 1
   if (isCheck) process.stderr.write(`docs/${name} 与代码不一致，请运行 npm run docs。\n`)
   else {
-    writeFileSync(join(folder, name), page())
+    writeFileSync(join(folder, name), content)
     process.stdout.write(`已更新 docs/${name}\n`)
   }
 }
-if (isCheck && outdated.length > 0) process.exitCode = 1
+if (isCheck && outdated > 0) process.exitCode = 1
 
 function readPage(name: string): string {
   try {

@@ -70,7 +70,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function typeOf(schema: Schema): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const)
-  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join('、')
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
   if (schema.anyOf) return [...new Set(schema.anyOf.filter(isSchema).map(typeOf))].join(' 或 ')
   if (isSchema(schema.items)) return `列表，每项是${typeOf(schema.items)}`
   if (isSchema(schema.additionalProperties) && schema.properties === undefined)

@@ -71,7 +71,7 @@ it('says of each value where it is, what it may be, and what it is if left out',
   })
   expect(fieldsOf(body, 'input')).toEqual([
     { name: 'name', type: '文字，2—40 字', isRequired: true, meaning: '姓名' },
-    { name: 'kinds', type: '列表，每项是"a"、"b"', isRequired: true, meaning: '' },
+    { name: 'kinds', type: '列表，每项是"a" | "b"', isRequired: true, meaning: '' },
     { name: 'place', type: '对象', isRequired: false, meaning: '' },
     { name: 'place.id', type: '编号（UUID）', isRequired: true, meaning: '' },
     { name: 'place.until', type: '日期（年-月-日） 或 null', isRequired: true, meaning: '' },

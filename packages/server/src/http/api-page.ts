@@ -36,9 +36,10 @@ h1 { font-size: 1.6rem; } h2 { margin-top: 3rem; border-bottom: 1px solid #8886;
 nav ul { columns: 3 14rem; padding: 0; list-style: none; }
 code { font-family: ui-monospace, Consolas, monospace; font-size: .92em; overflow-wrap: anywhere; }
 p { margin: .4rem 0; }
-table { border-collapse: collapse; width: 100%; margin: .6rem 0 1rem; }
+table { table-layout: fixed; border-collapse: collapse; width: 100%; margin: .6rem 0 1rem; }
 caption { text-align: left; font-weight: 600; }
-th, td { border: 1px solid #8886; padding: .15rem .5rem; text-align: left; vertical-align: top; }
+th, td { border: 1px solid #8886; padding: .15rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th:nth-child(2) { width: 34%; } th:nth-child(3) { width: 4rem; }
 th { font-weight: 600; }
 @media print { nav { display: none; } h3, tr { break-inside: avoid; } }
 `
