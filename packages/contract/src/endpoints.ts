@@ -2,6 +2,10 @@ import * as audit from './audit/endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as home from './home/endpoints.ts'
 import * as identity from './identity/endpoints.ts'
+import * as acts from './ledger/act-endpoints.ts'
+import * as ledgerImport from './ledger/ledger-import.ts'
+import * as notices from './ledger/notice-endpoints.ts'
+import * as problems from './ledger/problem-endpoints.ts'
 import * as notifications from './notifications/endpoints.ts'
 import * as organisation from './organisation/endpoints.ts'
 import * as organisationImport from './organisation/import.ts'
@@ -47,6 +51,45 @@ export const endpoints = {
   changeSettings: settings.changeSettings,
   readHome: home.readHome,
   readOwnRecord: home.readOwnRecord,
+  listProblems: problems.listProblems,
+  readProblem: problems.readProblem,
+  listProblemEvents: problems.listProblemEvents,
+  registerProblem: problems.registerProblem,
+  readLedgerStatistics: problems.readLedgerStatistics,
+  readLedgerBreakdown: problems.readLedgerBreakdown,
+  listProblemsAsOf: problems.listProblemsAsOf,
+  exportLedger: problems.exportLedger,
+  ledgerSummary: problems.ledgerSummary,
+  problemFile: problems.problemFile,
+  changeProblem: acts.changeProblem,
+  assignProblem: acts.assignProblem,
+  assignProblems: acts.assignProblems,
+  planMeasures: acts.planMeasures,
+  reportProgress: acts.reportProgress,
+  addEvidence: acts.addEvidence,
+  readEvidence: acts.readEvidence,
+  removeEvidence: acts.removeEvidence,
+  requestExtension: acts.requestExtension,
+  decideExtension: acts.decideExtension,
+  requestStrikeOff: acts.requestStrikeOff,
+  withdrawStrikeOff: acts.withdrawStrikeOff,
+  approveStrikeOff: acts.approveStrikeOff,
+  returnProblem: acts.returnProblem,
+  lookBack: acts.lookBack,
+  transferProblem: acts.transferProblem,
+  mergeProblem: acts.mergeProblem,
+  splitProblem: acts.splitProblem,
+  listNotices: notices.listNotices,
+  issueNotice: notices.issueNotice,
+  answerNotice: notices.answerNotice,
+  noticeDocument: notices.noticeDocument,
+  setNoticeTemplate: notices.setNoticeTemplate,
+  listInspections: notices.listInspections,
+  registerInspection: notices.registerInspection,
+  setHoliday: notices.setHoliday,
+  readCalendar: notices.readCalendar,
+  previewLedgerImport: ledgerImport.previewLedgerImport,
+  confirmLedgerImport: ledgerImport.confirmLedgerImport,
 } as const satisfies Readonly<Record<string, Endpoint>>
 
 /** What the actions are called where a reader meets them, from the endpoints and from what happens without a request. */
@@ -57,4 +100,5 @@ export const actionNames: Readonly<Record<string, string>> = {
   'system.setUp': '首次设置',
   'system.backup': '备份',
   'system.restore': '恢复',
+  'ledger.remind': '到期提醒',
 }

@@ -7,11 +7,13 @@ import { type EmbeddedDatabase, startEmbedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
 import { openPool, type Pool } from './database/pool.ts'
 import { fileStore } from './files/file-store.ts'
+import { calendarRoutes } from './calendar/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { createApp } from './http/app.ts'
 import { serveWeb } from './http/static.ts'
 import { deleteEndedSessions, identityRoutes, signedIn } from './identity/index.ts'
 import { type Queue, startQueue } from './jobs/queue.ts'
+import { ledgerRoutes } from './ledger/index.ts'
 import { notificationRoutes, sendMail } from './notifications/index.ts'
 import { deleteOldDrafts, organisationRoutes } from './organisation/index.ts'
 import { searchRoutes } from './search/index.ts'
@@ -124,6 +126,8 @@ export async function openApp(config: ServerConfig, { pool, queue, options }: Ap
       organisationRoutes,
       auditRoutes,
       searchRoutes,
+      calendarRoutes,
+      ledgerRoutes,
       notificationRoutes,
       (app) => settingRoutes(app, { mailIsConfigured: config.smtpUrl !== undefined }),
       (app) => homeRoutes(app, []),

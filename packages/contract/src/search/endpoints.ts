@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 
-export const foundKinds = ['organisation', 'person'] as const
+export const foundKinds = ['organisation', 'person', 'problem'] as const
 
 export const Found = z.object({
   kind: z.enum(foundKinds),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { ApprovalChains, defaultApprovalChains } from '../ledger/approval-chain.ts'
 
 /** What an office sets for itself while the application runs. */
 export const OfficeSettings = z.object({
@@ -11,6 +12,8 @@ export const OfficeSettings = z.object({
   passwordDays: z.int().min(0).max(365).describe('口令用多少天后必须修改；0 为不限'),
   auditDays: z.int().min(180).max(3650).describe('审计日志至少保存多少天'),
   mail: z.object({ isOn: z.boolean(), from: z.union([z.literal(''), z.email()]) }),
+  lookBackMonths: z.int().min(1).max(36).describe('销号后多少个月回头看'),
+  approvals: ApprovalChains.describe('每种来源的问题销号要经过的审批'),
 })
 export type OfficeSettings = z.infer<typeof OfficeSettings>
 
@@ -23,6 +26,8 @@ export const defaultSettings: OfficeSettings = {
   passwordDays: 90,
   auditDays: 1095,
   mail: { isOn: false, from: '' },
+  lookBackMonths: 6,
+  approvals: defaultApprovalChains,
 }
 
 const VersionedSettings = OfficeSettings.extend({ version: z.int() })

@@ -1,6 +1,6 @@
 import { actionNames, endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
-import { endOfDay, startOfDay } from '../calendar.ts'
+import { endOfDay, startOfDay } from '../calendar/index.ts'
 import { transaction } from '../database/transaction.ts'
 import { route } from '../http/route.ts'
 import { auditPage, type AuditRow } from './queries.ts'

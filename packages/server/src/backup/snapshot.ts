@@ -37,10 +37,20 @@ export async function* rowsOf(client: Client, { name, order }: SavedTable): Asyn
   }
 }
 
-/** Writes rows as `rowsOf` gave them. */
+/** Writes rows as `rowsOf` gave them; what the database works out itself, it works out again. */
 export async function insertRows(client: Client, table: string, lines: readonly string[]): Promise<void> {
   const name = pg.escapeIdentifier(table)
-  await client.query(`insert into ${name} select (line::${name}).* from unnest($1::text[]) as line`, [lines])
+  const { rows } = await client.query<{ column: string }>(
+    `select quote_ident(attname) as column from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
+    [name],
+  )
+  const columns = rows.map(({ column }) => column)
+  await client.query(
+    `insert into ${name} (${columns.join(', ')}) overriding system value
+     select ${columns.map((column) => `(t).${column}`).join(', ')} from (select line::${name} as t from unnest($1::text[]) as line) as given`,
+    [lines],
+  )
 }
 
 /** Sequences with the number they stand at. */

@@ -42,6 +42,12 @@ export interface Account {
   person_id: string
 }
 
+export interface ApprovalChains {
+  content: Json
+  is_only: Generated<boolean>
+  version: Generated<number>
+}
+
 export interface AuditEntry {
   account_id: string | null
   action: string
@@ -71,6 +77,32 @@ export interface AuditHead {
   number: number
 }
 
+export interface Evidence {
+  account_id: string | null
+  at: Timestamp
+  dated_on: string
+  file_hash: string
+  id: string
+  kind: string
+  measure_id: string | null
+  name: string
+  problem_id: string
+  removed_at: Timestamp | null
+}
+
+export interface Extension {
+  decided_at: Timestamp | null
+  decided_by: string | null
+  decision_reason: Generated<string>
+  id: string
+  is_granted: boolean | null
+  problem_id: string
+  reason: string
+  requested_at: Timestamp
+  requested_by: string
+  until: string
+}
+
 export interface ImportDraft {
   account_id: string
   confirmed_at: Timestamp | null
@@ -78,6 +110,59 @@ export interface ImportDraft {
   expires_at: Timestamp
   file_name: string
   id: string
+  organisation_id: string
+}
+
+export interface Inspection {
+  created_at: Generated<Timestamp>
+  /**
+   * 适用的条例，决定报告的时限
+   */
+  edition: string
+  fed_back_on: string
+  id: string
+  name: string
+  organisation_id: string
+}
+
+export interface Measure {
+  contingency: Generated<string>
+  done_on: string | null
+  due_on: string | null
+  funding: Generated<string>
+  id: string
+  position: number
+  problem_id: string
+  responsible: Generated<string>
+  text: string
+  /**
+   * 找一字不差的措施用，不作安全用途
+   */
+  text_hash: Generated<string>
+}
+
+export interface Notice {
+  answer: string | null
+  answer_due_on: string
+  answered_by: string | null
+  answered_on: string | null
+  id: string
+  issued_by: string
+  issued_on: string
+  kind: string
+  /**
+   * 发出督办单的组织；文号在它名下一年一排
+   */
+  organisation_id: string
+  problem_id: string
+  serial: number
+  text: string
+  year: number
+}
+
+export interface NoticeTemplate {
+  file_hash: string
+  name: string
   organisation_id: string
 }
 
@@ -134,6 +219,127 @@ export interface Person {
   organisation_id: string
   position: Generated<string>
   version: Generated<number>
+}
+
+export interface Problem {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  /**
+   * 销号已经过了几级审批
+   */
+  approvals: Generated<number>
+  /**
+   * 这一轮已经审批的账号，不能再审批
+   */
+  approver_ids: Generated<string[]>
+  aspect: Generated<string>
+  cause: Generated<string>
+  changed_at: Timestamp
+  class: string
+  due_on: string | null
+  /**
+   * 排序用的时限：没有时限的排在最后
+   */
+  due_order: Generated<string>
+  /**
+   * 条件没有全部满足而申请销号的理由
+   */
+  exception: Generated<string>
+  goal: Generated<string>
+  handler_id: string | null
+  id: string
+  /**
+   * 从 Excel 导入时认这一行的依据：再导入时更新，不重复
+   */
+  import_key: string | null
+  inspection_id: string | null
+  is_open: Generated<boolean>
+  lead_id: string | null
+  /**
+   * 销号时定下的回头看日期
+   */
+  look_back_on: string | null
+  merged_into: string | null
+  /**
+   * 编号，给人看、给人说
+   */
+  number: Generated<number>
+  organisation_id: string
+  proved_on: string | null
+  registered_on: string
+  relapse_of: string | null
+  requested_by: string | null
+  result: Generated<string>
+  source: string
+  split_from: string | null
+  state: string
+  struck_off_on: string | null
+  text: string
+  version: Generated<number>
+}
+
+export interface ProblemCount {
+  class: string
+  count: number
+  is_proved: boolean
+  organisation_id: string
+  source: string
+  state: string
+}
+
+export interface ProblemEvent {
+  account_id: string | null
+  action: string
+  at: Timestamp
+  by_name: string
+  changes: Generated<Json>
+  from_state: string | null
+  id: string
+  problem_id: string
+  reason: Generated<string>
+  to_state: string
+}
+
+export interface ProblemVersion {
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  aspect: string
+  class: string
+  due_on: string | null
+  organisation_id: string
+  problem_id: string
+  proved_on: string | null
+  source: string
+  state: string
+  struck_off_on: string | null
+  text: string
+  valid_from: Timestamp
+  valid_to: Generated<Timestamp>
+}
+
+export interface Progress {
+  account_id: string | null
+  at: Timestamp
+  dated_on: string
+  id: string
+  problem_id: string
+  text: string
+  text_hash: Generated<string>
 }
 
 export interface RoleGrant {
@@ -194,17 +400,35 @@ export interface StoredFile {
   size: number
 }
 
+export interface WorkdayException {
+  date: string
+  is_workday: boolean
+}
+
 export interface DB {
   account: Account
+  approval_chains: ApprovalChains
   audit_entry: AuditEntry
   audit_head: AuditHead
+  evidence: Evidence
+  extension: Extension
   import_draft: ImportDraft
+  inspection: Inspection
+  measure: Measure
+  notice: Notice
+  notice_template: NoticeTemplate
   notification: Notification
   organisation: Organisation
   person: Person
+  problem: Problem
+  problem_count: ProblemCount
+  problem_event: ProblemEvent
+  problem_version: ProblemVersion
+  progress: Progress
   role_grant: RoleGrant
   search_entry: SearchEntry
   session: Session
   setting: Setting
   stored_file: StoredFile
+  workday_exception: WorkdayException
 }

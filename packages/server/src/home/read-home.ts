@@ -1,5 +1,5 @@
 import type { Answer, endpoints } from '@duizhao/contract'
-import { dateInChina } from '../calendar.ts'
+import { dateInChina } from '../calendar/index.ts'
 import type { ActorContext } from '../context.ts'
 
 type Home = Answer<typeof endpoints.readHome>

@@ -2,7 +2,9 @@ import type { Permission } from '@duizhao/contract'
 import { may } from '../access.ts'
 import type { Actor } from '../context.ts'
 import { forbidden, notFound } from '../refusal.ts'
-import type { OrganisationRow } from './queries.ts'
+import type { Database } from '../database/pool.ts'
+import type { Tx } from '../database/transaction.ts'
+import { organisationById, type OrganisationRow } from './queries.ts'
 
 /** The organisation if the actor may see it; else it does not exist for them. */
 export function seen(actor: Actor, organisation: OrganisationRow | undefined): OrganisationRow {
@@ -19,4 +21,14 @@ export function permitted(
   const found = seen(actor, organisation)
   if (!may(actor, permission, found.path)) throw forbidden(`对“${found.name}”没有这项权限。`)
   return found
+}
+
+/** The organisation by its id, if the actor has the permission over it. */
+export async function permittedOrganisation(
+  db: Database | Tx,
+  actor: Actor,
+  permission: Permission,
+  organisationId: string,
+): Promise<OrganisationRow> {
+  return permitted(actor, permission, await organisationById(db, organisationId))
 }

@@ -1,6 +1,7 @@
+export { permittedOrganisation } from './found.ts'
 export { deleteOldDrafts } from './import-queries.ts'
 export { insertGrant } from './grant-queries.ts'
 export { insertAccount, insertPerson } from './people-queries.ts'
-export { insertOrganisation } from './queries.ts'
+export { insertOrganisation, type OrganisationRow } from './queries.ts'
 export { organisationRoutes } from './routes.ts'
 export { searchableOrganisation, searchablePerson } from './searchable.ts'

@@ -150,7 +150,8 @@ export async function deepestBelow(tx: Tx, { id, level }: OrganisationRow): Prom
 /** Puts an organisation with all that is below it under another parent: every row that carries their path follows. */
 export async function moveSubtree(tx: Tx, moved: OrganisationRow, parent: OrganisationRow): Promise<void> {
   const before = moved.path.slice(0, -1)
-  for (const table of ['organisation', 'search_entry'] as const) {
+  await moveCounts(tx, moved, parent)
+  for (const table of ['organisation', 'search_entry', 'problem', 'problem_version'] as const) {
     const shifted = Array.from({ length: 8 }, (_, index) => {
       const fromParent = parent.path[index]
       if (fromParent !== undefined) return sql`${fromParent}::uuid`
@@ -169,15 +170,42 @@ export async function moveSubtree(tx: Tx, moved: OrganisationRow, parent: Organi
     .execute()
 }
 
+/** What the moved organisation counts goes from the ancestors it leaves to those it comes under. */
+async function moveCounts(tx: Tx, moved: OrganisationRow, parent: OrganisationRow): Promise<void> {
+  const left = moved.path.slice(0, -1).filter((id) => !parent.path.includes(id))
+  const joined = parent.path.filter((id) => !moved.path.includes(id))
+  for (const [ids, sign] of [
+    [left, -1],
+    [joined, 1],
+  ] as const) {
+    if (ids.length === 0) continue
+    await sql`insert into problem_count (organisation_id, source, class, state, is_proved, count)
+      select above.id, source, class, state, is_proved, ${sign}::int * count
+      from problem_count, unnest(${ids}::uuid[]) as above(id) where organisation_id = ${moved.id}
+      on conflict (organisation_id, source, class, state, is_proved)
+      do update set count = problem_count.count + excluded.count`.execute(tx)
+  }
+}
+
 /** What keeps an organisation from being removed. */
-export async function contentsOf(tx: Tx, id: string): Promise<{ children: number; people: number; grants: number }> {
+export async function contentsOf(
+  tx: Tx,
+  id: string,
+): Promise<{
+  readonly children: number
+  readonly people: number
+  readonly grants: number
+  readonly problems: number
+}> {
   const count = sql<number>`count(*)`.as('count')
-  const [children, people, grants] = await Promise.all([
+  const [children, people, grants, counted] = await Promise.all([
     tx.selectFrom('organisation').select(count).where('parent_id', '=', id).executeTakeFirstOrThrow(),
     tx.selectFrom('person').select(count).where('organisation_id', '=', id).executeTakeFirstOrThrow(),
     tx.selectFrom('role_grant').select(count).where('organisation_id', '=', id).executeTakeFirstOrThrow(),
+    // Rows stay at zero when the problems are gone: they tell that there ever were any.
+    tx.selectFrom('problem_count').select(count).where('organisation_id', '=', id).executeTakeFirstOrThrow(),
   ])
-  return { children: children.count, people: people.count, grants: grants.count }
+  return { children: children.count, people: people.count, grants: grants.count, problems: counted.count }
 }
 
 export async function deleteOrganisation(tx: Tx, id: string): Promise<void> {

@@ -11,10 +11,12 @@ export async function removeOrganisation(context: ActorContext, id: string): Pro
   await transaction(context.db, async (tx) => {
     const organisation = permitted(context.actor, 'organisation.write', await organisationForUpdate(tx, id))
     if (organisation.parentId === null) throw conflict('最上层的组织不能撤销。')
-    const { children, people, grants } = await contentsOf(tx, id)
+    const { children, people, grants, problems } = await contentsOf(tx, id)
     if (children > 0) throw conflict(`“${organisation.name}”还有 ${children} 个下级组织。`, '请先移走或撤销它们。')
     if (people + grants > 0)
       throw conflict(`“${organisation.name}”有人员或授权的记录，不能撤销。`, '可以改名注明“已撤销”，记录仍然查得到。')
+    if (problems > 0)
+      throw conflict(`“${organisation.name}”的台账上有过问题，不能撤销。`, '可以改名注明“已撤销”，记录仍然查得到。')
     await deleteOrganisation(tx, id)
     await leaveSearch(tx, 'organisation', id)
     await record(tx, context, { action: 'organisation.remove', subject: organisation.name, organisationId: id })

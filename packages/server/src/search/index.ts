@@ -1,2 +1,2 @@
-export { enterSearch, leaveSearch, type Searchable } from './queries.ts'
+export { enterSearch, leaveSearch, type Searchable, searchCondition } from './queries.ts'
 export { searchRoutes } from './routes.ts'

@@ -5,7 +5,7 @@ import type { Database } from '../database/pool.ts'
 import type { Tx } from '../database/transaction.ts'
 import { indexWords, questionWords } from './words.ts'
 
-export type SearchKind = 'organisation' | 'person'
+export type SearchKind = 'organisation' | 'person' | 'problem'
 
 /** Something to be found, and where in the tree it lies: who may see that may find it. */
 export interface Searchable {
@@ -59,7 +59,7 @@ export async function leaveSearch(tx: Tx, kind: SearchKind, id: string): Promise
 /** How many matches are put in order; of a question so wide, the best are a matter of luck anyway. */
 const MOST_RANKED = 2_000
 
-const READ = { organisation: 'organisation.read', person: 'person.read' } as const
+const READ = { organisation: 'organisation.read', person: 'person.read', problem: 'problem.read' } as const
 
 /** What the actor may see and the question finds: whole titles first, then beginnings, then short titles. */
 export async function findEntries(db: Database, actor: Actor, text: string, limit: number) {
@@ -74,7 +74,7 @@ export async function findEntries(db: Database, actor: Actor, text: string, limi
         .where(sql<boolean>`words @@ ${question}::tsquery`)
         .where((builder) =>
           builder.or(
-            (['organisation', 'person'] as const).map((kind) =>
+            (['organisation', 'person', 'problem'] as const).map((kind) =>
               builder.and([
                 builder('kind', '=', kind),
                 visible(builder, 'search_entry', { actor, permission: READ[kind] }),
@@ -100,4 +100,10 @@ function tsquery(text: string): string {
   const terms = words.map((word) => `'${word.replaceAll("'", "''")}'`)
   if (beginning !== null) terms.push(`'${beginning.replaceAll("'", "''")}':*`)
   return terms.join(' & ')
+}
+
+/** The condition that a row of `search_entry` is found by a question; null if it asks for nothing. */
+export function searchCondition(text: string): ReturnType<typeof sql<boolean>> | null {
+  const question = tsquery(text)
+  return question === '' ? null : sql<boolean>`words @@ ${question}::tsquery`
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { OrganisationKind, Role, SessionDetail } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import { v7 as newId } from 'uuid'
@@ -65,13 +68,17 @@ let hashed: Promise<string> | null = null
 /** `webFolder`: where the built web application lies, for tests in a browser. */
 export async function openOffice(webFolder?: string): Promise<Office> {
   const pool = await testDatabase()
+  const dataFolder = await mkdtemp(join(tmpdir(), 'duizhao-office-'))
   const jobs: { name: string; data: unknown }[] = []
   const enqueue = async (_: unknown, name: string, data: unknown): Promise<void> => void jobs.push({ name, data })
-  const app = await openApp(testConfig, {
-    pool,
-    queue: { enqueue },
-    options: { version: '0.0.0', ...(webFolder === undefined ? {} : { webFolder }) },
-  })
+  const app = await openApp(
+    { ...testConfig, dataFolder },
+    {
+      pool,
+      queue: { enqueue },
+      options: { version: '0.0.0', ...(webFolder === undefined ? {} : { webFolder }) },
+    },
+  )
   hashed ??= hashPassword(PASSWORD)
   const hash = await hashed
   let registered = 0
@@ -125,12 +132,12 @@ export async function openOffice(webFolder?: string): Promise<Office> {
     close: async () => {
       await app.close()
       await pool.close()
+      await rm(dataFolder, { recursive: true, force: true })
     },
   }
 }
 
 const testConfig = {
-  dataFolder: '/nonexistent',
   host: '127.0.0.1',
   port: 0,
   databaseUrl: undefined,

@@ -1,0 +1,41 @@
+import { fileTypeFromBuffer } from 'file-type'
+
+/** What an office hands in: documents, tables, pictures, archives, by the extension their bytes belong to. */
+const TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  /** .doc, .xls, .ppt, .wps, .et: one container. */
+  cfb: 'application/x-cfb',
+  rtf: 'application/rtf',
+  zip: 'application/zip',
+  rar: 'application/vnd.rar',
+  '7z': 'application/x-7z-compressed',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  bmp: 'image/bmp',
+  tif: 'image/tiff',
+  heic: 'image/heic',
+  mp4: 'video/mp4',
+  mov: 'video/quicktime',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+}
+
+/** Extensions of texts that are read as such and cannot run. */
+const TEXTS = new Set(['txt', 'md', 'csv'])
+
+/**
+ * The media type of a file by its bytes; null for what may not come in: programs, scripts, web pages, whatever is not
+ * known. An extension alone proves nothing, and a text must say by its own that it is one.
+ */
+export async function mediaTypeOf(bytes: Uint8Array, name: string): Promise<string | null> {
+  const found = await fileTypeFromBuffer(bytes)
+  if (found) return TYPES[found.ext] ?? null
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  const isText = TEXTS.has(extension) && !bytes.subarray(0, 8_192).includes(0)
+  return isText ? 'text/plain' : null
+}

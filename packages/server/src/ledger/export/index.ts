@@ -1,0 +1,3 @@
+export { exportLedger } from './export-ledger.ts'
+export { ledgerSummary } from './ledger-summary.ts'
+export { problemFile } from './problem-file.ts'

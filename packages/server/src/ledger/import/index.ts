@@ -1,0 +1,2 @@
+export { confirmLedgerImport } from './confirm-ledger-import.ts'
+export { previewLedgerImport } from './preview-ledger-import.ts'

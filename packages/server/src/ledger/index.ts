@@ -1,0 +1,2 @@
+export { actOn, readGuards, seenProblem } from './act.ts'
+export { ledgerRoutes } from './routes.ts'

@@ -1,0 +1,151 @@
+import {
+  type Page,
+  type Problem,
+  type ProblemClass,
+  type ProblemSource,
+  type ProblemState,
+  type problemFilters,
+} from '@duizhao/contract'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { levelColumn, visible } from '../access.ts'
+import { workdaysBetween, type WorkdayExceptions } from '../calendar/index.ts'
+import type { Actor } from '../context.ts'
+import type { Database } from '../database/pool.ts'
+import { page } from '../database/paging.ts'
+import type { Tx } from '../database/transaction.ts'
+import { searchCondition } from '../search/index.ts'
+
+type Filters = z.output<z.ZodObject<typeof problemFilters>>
+
+/** What a list is narrowed to; an organisation with its level, once it is known that the actor may read it. */
+export interface ListQuery extends Omit<Filters, 'organisationId'> {
+  readonly organisation: { readonly id: string; readonly level: number } | null
+  readonly today: string
+}
+
+function problems(db: Database | Tx) {
+  return db
+    .selectFrom('problem')
+    .innerJoin('organisation', 'organisation.id', 'problem.organisation_id')
+    .leftJoin('person as lead', 'lead.id', 'problem.lead_id')
+    .leftJoin('person as handler', 'handler.id', 'problem.handler_id')
+    .leftJoin('problem as origin', 'origin.id', 'problem.relapse_of')
+    .select([
+      'problem.id',
+      'problem.number',
+      'problem.organisation_id as organisationId',
+      'organisation.name as organisationName',
+      'problem.source',
+      'problem.aspect',
+      'problem.text',
+      'problem.cause',
+      'problem.goal',
+      'problem.class',
+      'problem.state',
+      'problem.lead_id as leadId',
+      'lead.name as leadName',
+      'problem.handler_id as handlerId',
+      'handler.name as handlerName',
+      'problem.due_on as dueOn',
+      'problem.due_order as dueOrder',
+      'problem.registered_on as registeredOn',
+      'problem.struck_off_on as struckOffOn',
+      'problem.look_back_on as lookBackOn',
+      'problem.proved_on as provedOn',
+      'origin.id as originId',
+      'origin.number as originNumber',
+      'problem.version',
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof problems>['execute']>>[number]
+
+export interface Today {
+  readonly today: string
+  readonly exceptions: WorkdayExceptions
+}
+
+export function toProblem(row: Row, { today, exceptions }: Today): Problem {
+  const { organisationId, organisationName, leadId, leadName, handlerId, handlerName, originId, originNumber } = row
+  const { dueOrder: _, ...fields } = row
+  const open = !['struck_off', 'relapsed', 'superseded'].includes(row.state)
+  return {
+    ...fields,
+    source: row.source as ProblemSource,
+    class: row.class as ProblemClass,
+    state: row.state as ProblemState,
+    organisation: { id: organisationId, name: organisationName },
+    lead: leadId === null ? null : { id: leadId, name: leadName ?? '' },
+    handler: handlerId === null ? null : { id: handlerId, name: handlerName ?? '' },
+    relapseOf: originId === null || originNumber === null ? null : { id: originId, number: originNumber },
+    overdueDays: open && row.dueOn !== null && row.dueOn < today ? workdaysBetween(row.dueOn, today, exceptions) : 0,
+  }
+}
+
+/** The rows a question asks for, of those the actor may read. */
+export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
+  const { organisation, standing, today, text } = query
+  let wanted = problems(db)
+  wanted =
+    organisation === null
+      ? wanted.where((builder) => visible(builder, 'problem', { actor, permission: 'problem.read' }))
+      : wanted.where(`problem.${levelColumn(organisation.level)}`, '=', organisation.id)
+  if (standing === 'open') wanted = wanted.where('problem.is_open', '=', true)
+  if (standing === 'overdue') wanted = wanted.where('problem.is_open', '=', true).where('problem.due_order', '<', today)
+  if (standing === 'done') wanted = wanted.where('problem.state', '=', 'struck_off')
+  if (standing === 'sustained')
+    wanted = wanted.where('problem.is_open', '=', true).where('problem.class', '=', 'sustained')
+  if (standing === 'going')
+    wanted = wanted.where('problem.is_open', '=', true).where('problem.class', '!=', 'sustained')
+  if (query.state !== undefined) wanted = wanted.where('problem.state', '=', query.state)
+  if (query.source !== undefined) wanted = wanted.where('problem.source', '=', query.source)
+  if (query.class !== undefined) wanted = wanted.where('problem.class', '=', query.class)
+  if (query.aspect !== undefined && query.aspect !== '') wanted = wanted.where('problem.aspect', '=', query.aspect)
+  if (query.dueFrom !== undefined) wanted = wanted.where('problem.due_order', '>=', query.dueFrom)
+  if (query.dueTo !== undefined) wanted = wanted.where('problem.due_order', '<=', query.dueTo)
+  if (query.registeredMonth !== undefined)
+    wanted = wanted
+      .where('problem.registered_on', '>=', `${query.registeredMonth}-01`)
+      .where('problem.registered_on', '<', sql<string>`(${`${query.registeredMonth}-01`}::date + interval '1 month')`)
+  const personId = query.isMine ? actor.personId : query.personId
+  if (personId !== undefined)
+    wanted = wanted.where((builder) =>
+      builder.or([builder('problem.lead_id', '=', personId), builder('problem.handler_id', '=', personId)]),
+    )
+  const asked = text === '' ? null : searchCondition(text)
+  if (asked !== null)
+    wanted = wanted.where((builder) =>
+      builder(
+        'problem.id',
+        'in',
+        builder.selectFrom('search_entry').select('search_entry.id').where('kind', '=', 'problem').where(asked),
+      ),
+    )
+  return wanted
+}
+
+const BY_DEADLINE = [
+  { column: 'problem.due_order', property: 'dueOrder' },
+  { column: 'problem.id', property: 'id' },
+]
+
+/** A page of the ledger, the nearest deadline first, what has none last. */
+export async function problemsPage(
+  db: Database,
+  actor: Actor,
+  {
+    exceptions,
+    after,
+    limit,
+    ...query
+  }: ListQuery & Today & { readonly after?: string | undefined; readonly limit: number },
+): Promise<Page<Problem>> {
+  const { items, next } = await page(narrowed(db, actor, query), BY_DEADLINE, { after, limit })
+  return { items: items.map((row) => toProblem(row, { today: query.today, exceptions })), next }
+}
+
+export async function listedProblem(db: Database | Tx, id: string, today: Today): Promise<Problem | undefined> {
+  const row = await problems(db).where('problem.id', '=', id).executeTakeFirst()
+  return row && toProblem(row, today)
+}

@@ -1,0 +1,75 @@
+import {
+  type ApprovalChains,
+  type ApprovalStep,
+  carries,
+  type Permission,
+  type ProblemFacts,
+  type ProblemGuard,
+} from '@duizhao/contract'
+import { may } from '../access.ts'
+import type { Actor } from '../context.ts'
+import type { ProblemRow } from './problem-queries.ts'
+
+const PERMISSIONS = [
+  'problem.read',
+  'problem.write',
+  'problem.report',
+  'problem.approve',
+  'problem.lookBack',
+  'problem.demand',
+] as const satisfies readonly Permission[]
+
+export interface GuardFacts {
+  readonly pendingExtensionBy: string | null
+  readonly hasOpenNotice: boolean
+  /** Accounts that reported progress. */
+  readonly reporterIds: readonly string[]
+  readonly chains: ApprovalChains
+}
+
+/** What the state machine is asked with: the actor's permissions over the problem, and the guards that hold now. */
+export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts): ProblemFacts {
+  const chain = guards.chains[problem.source]
+  const isLast = problem.approvals >= chain.length - 1
+  const holds: Readonly<Record<ProblemGuard, boolean>> = {
+    hasPendingExtension: guards.pendingExtensionBy !== null,
+    hasNoPendingExtension: guards.pendingExtensionBy === null,
+    askedNot: guards.pendingExtensionBy !== actor.accountId,
+    isRequester: problem.requestedBy === actor.accountId,
+    isNextApprover:
+      isFor(actor, problem, chain[problem.approvals]) && !hasHandInIt(actor, problem, guards.reporterIds, isLast),
+    isLastApproval: isLast,
+    isNotLastApproval: !isLast,
+    isNotProvedYet: problem.provedOn === null,
+    hasOpenNotice: guards.hasOpenNotice,
+  }
+  const names = Object.keys(holds) as ProblemGuard[]
+  return {
+    state: problem.state,
+    permissions: new Set(PERMISSIONS.filter((permission) => may(actor, permission, problem.path))),
+    guards: new Set(names.filter((name) => holds[name])),
+  }
+}
+
+/** True if a level of the chain falls to one of the actor's roles. */
+function isFor(actor: Actor, { path }: ProblemRow, step: ApprovalStep | undefined): boolean {
+  if (!step) return false
+  return actor.grants.some(
+    ({ role, organisationId, level }) =>
+      role === step.role &&
+      carries(role, 'problem.approve') &&
+      path[level - 1] === organisationId &&
+      (!step.isSuperior || level < path.length),
+  )
+}
+
+/** Who did the work, asked for the strike-off or approved it before does not approve; who led it does not close it. */
+function hasHandInIt(actor: Actor, problem: ProblemRow, reporterIds: readonly string[], isLast: boolean): boolean {
+  return (
+    problem.requestedBy === actor.accountId ||
+    problem.approverIds.includes(actor.accountId) ||
+    reporterIds.includes(actor.accountId) ||
+    problem.handlerId === actor.personId ||
+    (isLast && problem.leadId === actor.personId)
+  )
+}

@@ -1,0 +1,171 @@
+import type { CityProblem } from './problem.ts'
+
+export const binjiangProblems: readonly CityProblem[] = [
+  {
+    key: 'binjiang-1',
+    organisation: 'binjiang',
+    source: 'opinion',
+    aspect: '惠民政策',
+    text: '征求意见时，东圩村17户养殖户反映2025年台风受灾后填过三次损失表，到现在没有人说清楚补不补、补多少。',
+    cause: '镇里上报后没有追问结果，也怕说了兑现不了。',
+    kind: 'dated',
+    lead: 'geng-liqun',
+    handler: 'leng-xue',
+    registeredOn: '2026-01-14',
+    deadline: '2026-06-30',
+    measures: [
+      {
+        text: '查清每户申报去向，书面答复',
+        responsible: 'leng-xue',
+        deadline: '2026-03-31',
+        funding: '无需经费',
+        contingency: '区里尚未定的，答复进度和预计时间',
+      },
+      {
+        text: '符合政策的补助发到户',
+        responsible: 'geng-liqun',
+        deadline: '2026-06-30',
+        funding: '受灾补助29.6万元，由区级列支',
+        contingency: '对损失数有异议的，请保险公司复勘',
+      },
+    ],
+    progress: [
+      { on: '2026-03-27', text: '17户收到书面答复，其中3户损失不在补助范围，当面作了解释。', evidence: [] },
+      {
+        on: '2026-06-18',
+        text: '14户29.6万元补助到账，一户少算鱼苗两亩，已补2400元。',
+        evidence: [
+          {
+            name: '受灾养殖户答复汇总.txt',
+            text: '东圩村17户：符合14户，不符合3户（两户未报批改池、一户为外镇经营）\n到户金额最多5.1万元，最少4200元；颜春花逐户送的答复单，17户签收',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-06-24',
+  },
+  {
+    key: 'binjiang-2',
+    organisation: 'binjiang',
+    source: 'inspection',
+    aspect: '工程建设',
+    text: '区委巡察反馈：2024年建成的镇文化广场有9盏路灯从未亮过，健身器材少装5件，结算时按满额付了63万元。',
+    cause: '验收在白天做，数量没有照图点一遍。',
+    kind: 'dated',
+    lead: 'sima-qing',
+    handler: 'leng-xue',
+    registeredOn: '2026-06-29',
+    deadline: '2026-10-30',
+    measures: [
+      {
+        text: '施工单位补装器材、修好路灯',
+        responsible: 'leng-xue',
+        deadline: '2026-08-31',
+        funding: '由施工单位承担',
+        contingency: '拒不履行的，动用质量保函',
+      },
+      {
+        text: '多付款项核算后追回',
+        responsible: 'sima-qing',
+        deadline: '2026-10-30',
+        funding: '无需经费，为追回款项',
+        contingency: '协商不成的，提起诉讼',
+      },
+    ],
+    progress: [
+      { on: '2026-08-27', text: '路灯修好9盏，器材补装3件，施工单位称另外2件已经停产。', evidence: [] },
+      { on: '2026-10-26', text: '核算多付4.7万元，施工单位只认2.9万元，已退2.9万元。', evidence: [] },
+    ],
+    outcome: 'overdue',
+    closedOn: null,
+  },
+  {
+    key: 'binjiang-3',
+    organisation: 'shawan',
+    source: 'petition',
+    aspect: '饮水安全',
+    text: '沙湾村村民反映自来水连续两周早上发黄，洗白衣服留锈印，打村里电话说“放一会儿就清了”。',
+    cause: '村口一段1998年的铸铁管没有换，末端也没有定期排污。',
+    kind: 'immediate',
+    lead: 'sha-jinshui',
+    handler: 'leng-xue',
+    registeredOn: '2026-10-13',
+    deadline: '2026-11-27',
+    measures: [
+      {
+        text: '末端装排污阀，每周冲洗一次',
+        responsible: 'sha-jinshui',
+        deadline: '2026-10-30',
+        funding: '0.6万元，从村集体列支',
+        contingency: '冲洗停水的，前一天广播通知',
+      },
+      {
+        text: '更换铸铁管260米',
+        responsible: 'sima-qing',
+        deadline: '2026-11-27',
+        funding: '7.8万元，由镇和供水公司各出一半',
+        contingency: '挖断其他管线的，先接临时水管',
+      },
+    ],
+    progress: [
+      { on: '2026-10-28', text: '排污阀装好，冲洗三次，早晨水色转清。', evidence: [] },
+      {
+        on: '2026-11-18',
+        text: '260米铸铁管换成新管，入户查看30户均不发黄，申请销号。',
+        evidence: [
+          {
+            name: '入户看水记录.txt',
+            text: '11月16日、17日 早6点至7点 看30户\n接一盆水静置10分钟：30户均无色无沉淀\n一户热水器内有旧锈，帮助清洗',
+          },
+        ],
+      },
+    ],
+    outcome: 'requested',
+    closedOn: null,
+  },
+  {
+    key: 'binjiang-4',
+    organisation: 'dongwei',
+    source: 'meeting',
+    aspect: '带头固本培元、增强党性',
+    text: '东圩村党支部2025年讨论村里鱼塘续包这样的大事，41名党员到会16人，6名党员会后在群里说“早就定好了，去了也是举手”。',
+    cause: '先由几个人商定再开会，不提前发方案，不记反对意见。',
+    kind: 'dated',
+    lead: 'wei-shunqing',
+    handler: 'yan-chunhua',
+    registeredOn: '2026-02-09',
+    deadline: '2026-12-18',
+    measures: [
+      {
+        text: '大事提前五天把方案送到党员手上，会上逐人发言',
+        responsible: 'yan-chunhua',
+        deadline: '2026-05-29',
+        funding: '印刷费0.1万元，由村集体承担',
+        contingency: '行动不便的党员由支委上门听意见',
+      },
+      {
+        text: '反对意见写进记录，答复后再表决',
+        responsible: 'wei-shunqing',
+        deadline: '2026-12-18',
+        funding: '无需经费',
+        contingency: '分歧大的，改期再议',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-05-26',
+        text: '村道照明方案提前送达41名党员，到会33人，改了两处灯位。',
+        evidence: [
+          {
+            name: '东圩村党员大会记录（5月20日）.txt',
+            text: '到会33人，上门听意见5人，请假3人\n反对意见2条：排涝站旁灯太密；老码头没有灯。\n答复：排涝站减1盏，移到老码头。表决：同意36，弃权2。',
+          },
+        ],
+      },
+      { on: '2026-10-20', text: '鱼塘续包重新议了两次，27人发言，底价由每亩620元提到700元。', evidence: [] },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+]

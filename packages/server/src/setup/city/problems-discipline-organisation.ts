@@ -1,0 +1,267 @@
+import type { CityProblem } from './problem.ts'
+
+export const disciplineOrganisationProblems: readonly CityProblem[] = [
+  {
+    key: 'discipline-1',
+    organisation: 'discipline',
+    source: 'meeting',
+    aspect: '带头干事创业、担当作为',
+    text: '2025年督查发现的作风问题215个，通报时点名到单位的只有34个、点名到人的只有9个，同一单位同类问题出现两次以上的有13家。',
+    cause: '通报前反复照顾面子，把“提醒”当作结果，缺少回访。',
+    kind: 'dated',
+    lead: 'qi-minghua',
+    handler: 'wan-jiayi',
+    registeredOn: '2025-12-30',
+    deadline: '2026-07-31',
+    measures: [
+      {
+        text: '同类问题再次出现的，一律点名到单位和责任人',
+        responsible: 'wan-jiayi',
+        deadline: '2026-03-31',
+        funding: '无需经费',
+        contingency: '查办中涉密的，按规定不公开',
+      },
+      {
+        text: '对13家单位逐一回访，未改的约谈主要负责人',
+        responsible: 'yin-haoran',
+        deadline: '2026-07-31',
+        funding: '无需经费',
+        contingency: '主要负责人外出的，由主持工作的同志先谈',
+      },
+    ],
+    progress: [
+      { on: '2026-03-27', text: '一季度通报3期，点名到单位21家、到人14名。', evidence: [] },
+      {
+        on: '2026-07-24',
+        text: '13家回访完毕，10家已改，约谈3家主要负责人，其中1家已更换办公室负责人。',
+        evidence: [
+          {
+            name: '回访情况表.txt',
+            text: '13家单位，问题类别：窗口离岗5、会议照搬4、公车停放3、值班脱岗1\n已改10家，改后随机暗访两次均正常；约谈3家，分别在5月8日、6月4日、7月15日',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-07-28',
+  },
+  {
+    key: 'discipline-2',
+    organisation: 'discipline-conduct',
+    source: 'criticism',
+    aspect: '带头敬畏人民、敬畏组织、敬畏法纪',
+    text: '同志批评党风政风监督室：2025年暗访86次，城区占71次，山区乡镇只去过5次，乡镇干部说“半年见不到一次监督的”。',
+    cause: '交通远、当天回不来，任务数在城区凑得更快。',
+    kind: 'dated',
+    lead: 'cheng-zhiyuan',
+    handler: 'weng-lijuan',
+    registeredOn: '2026-01-05',
+    deadline: '2026-12-31',
+    measures: [
+      {
+        text: '全年暗访不少于三分之一放在乡镇和站所',
+        responsible: 'weng-lijuan',
+        deadline: '2026-10-30',
+        funding: '差旅费6万元，列入年度办案经费',
+        contingency: '道路中断的，改查邻近站所',
+      },
+      {
+        text: '每次暗访留下群众评价不少于5份',
+        responsible: 'cheng-zhiyuan',
+        deadline: '2026-12-31',
+        funding: '无需经费',
+        contingency: '群众不愿留名的，编号保存',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-07-03',
+        text: '上半年暗访47次，其中乡镇和站所18次，占38%。',
+        evidence: [
+          {
+            name: '上半年暗访分布.txt',
+            text: '合计47：市直窗口17，区县机关12，乡镇11，站所7\n群众评价251份，负面32份，集中在补贴发放慢、办事找不到人\n山区三镇共去9次，其中青岩镇4次',
+          },
+        ],
+      },
+      { on: '2026-10-22', text: '三季度又查26处，山区三镇各去了两次，群众评价新收143份。', evidence: [] },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+  {
+    key: 'discipline-3',
+    organisation: 'discipline',
+    source: 'opinion',
+    aspect: '案件质量',
+    text: '征求意见时5家单位提出：受处分干部回访教育停在“交一份思想汇报”，2025年回访的58人中只有12人见过面。',
+    cause: '把回访当作处分决定的尾巴，没有专人排日程。',
+    kind: 'sustained',
+    lead: 'luo-hongtao',
+    handler: 'yin-haoran',
+    registeredOn: '2025-12-22',
+    deadline: null,
+    measures: [
+      {
+        text: '处分满三个月、六个月各见面一次，由承办室与单位共同参加',
+        responsible: 'yin-haoran',
+        deadline: null,
+        funding: '无需经费',
+        contingency: '本人调离本市的，委托当地协助',
+      },
+      {
+        text: '把回访情况作为影响期满后使用的参考',
+        responsible: 'bian-shuzhen',
+        deadline: null,
+        funding: '无需经费',
+        contingency: '表现突出的，书面向组织部门说明',
+      },
+    ],
+    progress: [
+      { on: '2026-04-09', text: '一季度应回访19人，见面18人，1人住院，定于出院后见面。', evidence: [] },
+      {
+        on: '2026-07-10',
+        text: '二季度应回访22人，全部见面，其中3人主动谈了新岗位的困难。',
+        evidence: [
+          {
+            name: '回访谈话记录（隐名）.txt',
+            text: '编号07 4月2日 谈42分钟\n问：处分以后工作交给你吗？答：以前不交，上个月让我牵头一个小组。\n编号11 5月21日：本人提出想换到一线岗位，已转告其单位党组。',
+          },
+        ],
+      },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+  {
+    key: 'organisation-1',
+    organisation: 'organisation',
+    source: 'meeting',
+    aspect: '带头干事创业、担当作为',
+    text: '2025年考察干部时有7次只安排在本单位会议室谈话，服务对象一个没有谈，2名拟提拔人选公示时被群众反映与履历不符。',
+    cause: '考察时间压到一天，把谈话人数当作质量。',
+    kind: 'dated',
+    lead: 'tao-lixin',
+    handler: 'lei-shaofeng',
+    registeredOn: '2025-12-26',
+    deadline: '2026-07-31',
+    measures: [
+      {
+        text: '考察至少用两天，服务对象谈话不少于三分之一',
+        responsible: 'lei-shaofeng',
+        deadline: '2026-04-30',
+        funding: '差旅费每年4万元，从部门预算列支',
+        contingency: '人选岗位保密的，缩小谈话范围并说明',
+      },
+      {
+        text: '履历、学历、出生时间与档案逐项比对，两人签字',
+        responsible: 'kang-yuting',
+        deadline: '2026-07-31',
+        funding: '无需经费',
+        contingency: '对不上的，暂停讨论',
+      },
+    ],
+    progress: [
+      { on: '2026-04-28', text: '3月以来考察11人，谈服务对象107人，占谈话总数的37%。', evidence: [] },
+      {
+        on: '2026-07-27',
+        text: '比对35人档案，更正履历时间2处，1人因经历不实不再列为考察对象。',
+        evidence: [
+          {
+            name: '档案比对签字表（隐名）.txt',
+            text: '35人，一致32人，时间差错2人，经历不实1人\n差错：某同志到岗时间档案为2012年9月，履历写2012年3月，已更正\n比对人康雨婷、屠思琪',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-07-30',
+  },
+  {
+    key: 'organisation-2',
+    organisation: 'organisation-members',
+    source: 'inspection',
+    aspect: '党员发展',
+    text: '市委巡察反馈：2023年至2025年发展的农村党员中，35岁以下的只占24%，21个村连续五年没有发展过一名党员。',
+    cause: '发展指标平均分给乡镇，没有与村里的年轻人名单对应。',
+    kind: 'dated',
+    lead: 'lei-shaofeng',
+    handler: 'tu-siqi',
+    registeredOn: '2026-04-23',
+    deadline: '2026-12-31',
+    measures: [
+      {
+        text: '21个村由镇党委逐村列出培养对象，不少于2人',
+        responsible: 'tu-siqi',
+        deadline: '2026-09-30',
+        funding: '无需经费',
+        contingency: '村里确无合适人选的，从返乡创业者中物色',
+      },
+      {
+        text: '指标优先投向五年未发展党员的村',
+        responsible: 'kang-yuting',
+        deadline: '2026-12-31',
+        funding: '无需经费',
+        contingency: '条件不成熟的，指标收回不硬凑',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-09-22',
+        text: '21个村列出培养对象38人，其中返乡创业者11人，3个村还没有人选。',
+        evidence: [
+          {
+            name: '五年未发展党员村培养对象表（摘）.txt',
+            text: '云溪县14个村：24人；临湖区7个村：14人\n平均年龄31岁，大专以上19人\n没有人选的3个村：高塘村、下洋村、沙湾村，10月再次走访',
+          },
+        ],
+      },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+  {
+    key: 'organisation-3',
+    organisation: 'organisation',
+    source: 'other',
+    aspect: '公务员管理',
+    text: '省里通报：乡镇公务员被市县机关借调超过一年的有43人，其中云溪县29人，最长的借了4年7个月。',
+    cause: '部门缺人就从乡镇借，借调报备只进不出，没有到期清退。',
+    kind: 'sustained',
+    lead: 'pang-xueqin',
+    handler: 'hong-yibo',
+    registeredOn: '2026-03-18',
+    deadline: null,
+    measures: [
+      {
+        text: '超一年的分三批回原单位',
+        responsible: 'hong-yibo',
+        deadline: null,
+        funding: '无需经费',
+        contingency: '承担专项任务未结束的，最多延三个月',
+      },
+      {
+        text: '借调一律报备编号，满六个月自动到期',
+        responsible: 'pang-xueqin',
+        deadline: null,
+        funding: '无需经费',
+        contingency: '擅自延期的，通报借用单位',
+      },
+    ],
+    progress: [
+      { on: '2026-06-30', text: '第一批回原单位18人，其中白石镇6人、青岩镇5人。', evidence: [] },
+      {
+        on: '2026-10-13',
+        text: '第二批回17人，余8人均在专项任务延长期内。',
+        evidence: [
+          {
+            name: '借调干部清退名册（摘）.txt',
+            text: '第一批18、第二批17、延长8，合计43\n延长理由：经济普查4、防汛指挥2、信访积案2，最迟12月底到期',
+          },
+        ],
+      },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+]

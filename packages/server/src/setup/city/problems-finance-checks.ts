@@ -1,0 +1,217 @@
+import type { CityProblem } from './problem.ts'
+
+export const financeChecksProblems: readonly CityProblem[] = [
+  {
+    key: 'finance-8',
+    organisation: 'finance',
+    source: 'audit',
+    aspect: '财务管理',
+    text: '审计指出：局机关固定资产账上有47台电脑、12台空调找不到实物，账面原值38.6万元，最早的2014年购入。',
+    cause: '十多年没有全面盘点，搬家和报废时只搬东西不改账。',
+    kind: 'dated',
+    lead: 'meng-fanrong',
+    handler: 'song-jinbao',
+    registeredOn: '2026-08-11',
+    deadline: '2026-10-30',
+    measures: [
+      {
+        text: '全面盘点一次，账物卡逐件核对，贴二维码',
+        responsible: 'song-jinbao',
+        deadline: '2026-09-30',
+        funding: '盘点贴码费1.2万元，从机关经费列支',
+        contingency: '人手不够的，由各科室资产管理员协助',
+      },
+      {
+        text: '找不到的资产查明去向，该报废的按程序报废，该赔的赔',
+        responsible: 'meng-fanrong',
+        deadline: '2026-10-30',
+        funding: '无需经费',
+        contingency: '查不清去向的，报市机关事务部门集体研究处理',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-10-12',
+        text: '盘点完成，59件中找回21件，查明已报废未销账26件，仍有12台电脑去向不明。',
+        evidence: [],
+      },
+    ],
+    outcome: 'overdue',
+    closedOn: null,
+  },
+  {
+    key: 'finance-9',
+    organisation: 'finance',
+    source: 'audit',
+    aspect: '专项资金管理',
+    text: '审计指出：2025年度农业保险保费补贴有640万元在6月底才拨到承保机构，比规定的时间晚了74天。',
+    cause: '等县区核实参保面积的材料到齐才拨，没有先预拨后结算。',
+    kind: 'dated',
+    lead: 'wei-dongsheng',
+    handler: 'fu-xiaoyan',
+    registeredOn: '2026-08-11',
+    deadline: '2026-12-31',
+    measures: [
+      {
+        text: '改为季度预拨70%、年终结算',
+        responsible: 'fu-xiaoyan',
+        deadline: '2026-09-30',
+        funding: '列入年度预算，不新增',
+        contingency: '预拨多了的在下季度抵扣',
+      },
+      {
+        text: '县区核实面积超过15日未报的，发函并抄送其政府',
+        responsible: 'tian-guangming',
+        deadline: '2026-12-31',
+        funding: '无需经费',
+        contingency: '灾年面积变化大的，请承保机构协助航测',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-09-29',
+        text: '修订后的拨付办法已印发，三季度按70%预拨1120万元，用时6个工作日。',
+        evidence: [
+          {
+            name: '保费补贴拨付办法（修订）.txt',
+            text: '第三条 每季度首月15日前，按上年度同期保费的70%预拨。\n第五条 县区应于季后15日内报送核实面积；逾期由市局发函并抄送县区政府。\n本办法自2026年9月28日起施行。',
+          },
+        ],
+      },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+  {
+    key: 'finance-10',
+    organisation: 'finance',
+    source: 'inspection',
+    aspect: '政府采购',
+    text: '市委巡察反馈：抽查的30个采购项目中，有8个的评审专家连续由同3人担任，其中2个项目的评分表字迹一致。',
+    cause: '专家库只有64人，财会类更少，抽取时默认上次的人选，事后没有比对。',
+    kind: 'dated',
+    lead: 'shao-lihua',
+    handler: 'liao-wenjun',
+    registeredOn: '2026-05-19',
+    deadline: '2026-11-13',
+    measures: [
+      {
+        text: '扩充专家库到150人以上，同一专家一年内在同一单位评审不得超过2次',
+        responsible: 'liao-wenjun',
+        deadline: '2026-09-30',
+        funding: '专家培训费4万元，列入年度培训预算',
+        contingency: '本地专家不足的，与邻市共享',
+      },
+      {
+        text: '对8个项目重新核查，涉嫌代签的移送派驻纪检监察组',
+        responsible: 'shao-lihua',
+        deadline: '2026-11-13',
+        funding: '无需经费',
+        contingency: '当事专家在核查期间暂停抽取',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-08-20',
+        text: '新征集专家71人，经审核入库58人，专家库现有122人。',
+        evidence: [
+          {
+            name: '新增评审专家名册摘要.txt',
+            text: '报名71人，审核不合格13人（职称不符9、在职公务员4），入库58人。\n其中财会类17、工程类22、信息类11、其他8。',
+          },
+        ],
+      },
+      { on: '2026-10-22', text: '8个项目核查了5个，2名专家承认相互代签评分表，已暂停其抽取资格。', evidence: [] },
+    ],
+    outcome: 'overdue',
+    closedOn: null,
+  },
+  {
+    key: 'finance-11',
+    organisation: 'finance',
+    source: 'inspection',
+    aspect: '会议费管理',
+    text: '市委巡察反馈：2024年至2025年有6次培训在市外酒店举办，其中3次参训对象全是本局人员，超支住宿费4.1万元。',
+    cause: '以“封闭培训效果好”为由，没有先看市内的培训场地。',
+    kind: 'dated',
+    lead: 'meng-fanrong',
+    handler: 'ding-xuefeng',
+    registeredOn: '2026-05-19',
+    deadline: '2026-08-31',
+    measures: [
+      {
+        text: '超支部分由组织单位向相关人员说明并清退',
+        responsible: 'song-jinbao',
+        deadline: '2026-07-31',
+        funding: '无需经费，为清退款项',
+        contingency: '已退休人员由机关党委上门说明',
+      },
+      {
+        text: '凡参训对象是本局人员的，一律在市委党校或机关会议室举办',
+        responsible: 'ding-xuefeng',
+        deadline: '2026-08-31',
+        funding: '无需经费',
+        contingency: '场地冲突的，改期不改地',
+      },
+    ],
+    progress: [
+      { on: '2026-07-24', text: '4.1万元已全部清退并上缴国库。', evidence: [] },
+      {
+        on: '2026-08-25',
+        text: '修订培训费管理细则，7月以来举办的2次培训都在机关会议室。',
+        evidence: [
+          {
+            name: '局务会议纪要.txt',
+            text: '市财政局局务会议纪要\n时间：2026年8月24日下午 地点：三楼会议室\n会议听取了巡察反馈问题整改情况汇报，同意《培训和会议管理细则（修订）》，要求办公室自9月起逐月公开会议、培训支出。',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-08-27',
+  },
+  {
+    key: 'finance-12',
+    organisation: 'finance',
+    source: 'inspection',
+    aspect: '公务接待',
+    text: '市委巡察反馈：2025年公务接待23批次中有9批次没有来函，4批次陪餐人数超过来客人数的三分之一。',
+    cause: '经办人认为电话打过招呼就可以，报销时也没有人核对陪餐人数。',
+    kind: 'dated',
+    lead: 'shao-lihua',
+    handler: 'bai-lulu',
+    registeredOn: '2026-05-19',
+    deadline: '2026-08-31',
+    measures: [
+      {
+        text: '没有公函不接待、不报销，陪餐名单随公函一起审批',
+        responsible: 'bai-lulu',
+        deadline: '2026-07-15',
+        funding: '无需经费',
+        contingency: '紧急来访的，三日内补函，补不来由个人承担',
+      },
+      {
+        text: '对13批次逐一核实，多吃多陪的由个人退款',
+        responsible: 'shao-lihua',
+        deadline: '2026-08-31',
+        funding: '无需经费，为清退款项',
+        contingency: '当事人有异议的，提交机关纪委认定',
+      },
+    ],
+    progress: [
+      { on: '2026-07-14', text: '新的接待审批单启用，13批次核实完毕，应退款2860元。', evidence: [] },
+      {
+        on: '2026-08-26',
+        text: '2860元已全部退回，7月至8月接待4批次，手续齐全。',
+        evidence: [
+          {
+            name: '会议纪要.txt',
+            text: '市财政局局务会议纪要\n时间：2026年8月24日下午 地点：三楼会议室\n会议听取了巡察反馈问题整改情况汇报，同意《培训和会议管理细则（修订）》，要求办公室自9月起逐月公开会议、培训支出。',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-08-28',
+  },
+]

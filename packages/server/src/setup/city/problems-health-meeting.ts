@@ -1,0 +1,268 @@
+import type { CityProblem } from './problem.ts'
+
+export const healthMeetingProblems: readonly CityProblem[] = [
+  {
+    key: 'health-1',
+    organisation: 'health',
+    source: 'meeting',
+    aspect: '带头强化政治忠诚、提高政治能力',
+    text: '2025年推进县域医共体只发过2个文件，云溪县医共体牵头医院与乡镇卫生院仍是两套药品目录，乡镇缺药162种。',
+    cause: '以为签了协议就是建成了，分管领导没有到乡镇药房数过药。',
+    kind: 'dated',
+    lead: 'zhai-yongkang',
+    handler: 'bi-xiaodong',
+    registeredOn: '2026-01-13',
+    deadline: '2026-07-31',
+    measures: [
+      {
+        text: '统一医共体药品目录，牵头医院向乡镇调剂',
+        responsible: 'jing-hao',
+        deadline: '2026-05-29',
+        funding: '药品周转金120万元，由牵头医院承担',
+        contingency: '短缺药由市级药库紧急调拨',
+      },
+      {
+        text: '班子成员每季度到乡镇药房查一次',
+        responsible: 'bi-xiaodong',
+        deadline: '2026-07-31',
+        funding: '无需经费',
+        contingency: '不能到场的委托科室负责人，但须报书记',
+      },
+    ],
+    progress: [
+      { on: '2026-05-28', text: '统一目录486种，乡镇缺药由162种降到24种。', evidence: [] },
+      {
+        on: '2026-06-24',
+        text: '班子成员查了8家乡镇药房，24种缺药补进19种，其余5种有同类药替代。',
+        evidence: [
+          {
+            name: '乡镇药房查看记录.txt',
+            text: '6月15日至22日 查8家\n白石镇卫生院：降压药3种到位，胰岛素需冷链，已配冰箱1台\n青岩镇卫生院：现存药431种，缺2种，有替代',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-06-30',
+  },
+  {
+    key: 'health-2',
+    organisation: 'health',
+    source: 'meeting',
+    aspect: '带头敬畏人民、敬畏组织、敬畏法纪',
+    text: '市第一人民医院门诊患者平均取药等候41分钟，自助机坏3台半年没有修，党组接到投诉批转了7次没有去看过一回。',
+    cause: '习惯批示转办，把批示当作解决。',
+    kind: 'dated',
+    lead: 'feng-xiuwen',
+    handler: 'xiang-weidong',
+    registeredOn: '2026-01-13',
+    deadline: '2026-06-30',
+    measures: [
+      {
+        text: '修复或更换3台自助机，增加2个取药窗口',
+        responsible: 'mu-xueying',
+        deadline: '2026-04-30',
+        funding: '24万元，由医院自筹',
+        contingency: '设备到货前，导医台人工分流',
+      },
+      {
+        text: '每月在门诊大厅公布平均等候时间',
+        responsible: 'xiang-weidong',
+        deadline: '2026-06-30',
+        funding: '无需经费',
+        contingency: '超过25分钟的，院长到大厅值守一天',
+      },
+    ],
+    progress: [
+      { on: '2026-04-27', text: '3台自助机更换完毕，新开窗口2个。', evidence: [] },
+      {
+        on: '2026-06-18',
+        text: '6月上半月平均等候降到19分钟，公布两期。',
+        evidence: [
+          {
+            name: '门诊取药等候公示（6月上半月）.txt',
+            text: '统计人次：28416\n平均等候19分钟，最长47分钟（6月8日上午系统故障）\n故障原因：打印服务器断电，已加备用电源',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-06-30',
+  },
+  {
+    key: 'health-3',
+    organisation: 'health',
+    source: 'meeting',
+    aspect: '带头坚决扛起管党治党责任',
+    text: '2025年医疗系统有4起收受耗材商宴请被查处，党组只做通报，没有查耗材从下单到付款的哪一环出了问题。',
+    cause: '只处理人不查制度，怕查下去牵出采购积压。',
+    kind: 'dated',
+    lead: 'zhai-yongkang',
+    handler: 'tu-jianhua',
+    registeredOn: '2026-01-13',
+    deadline: '2026-06-30',
+    measures: [
+      {
+        text: '对用量前20位的耗材逐一查采购流程，公布使用量和供应商',
+        responsible: 'tu-jianhua',
+        deadline: '2026-05-29',
+        funding: '无需经费',
+        contingency: '公开涉及商业秘密的，隐去单价',
+      },
+      {
+        text: '医院院长和设备科长签承诺并接受家属座谈',
+        responsible: 'ai-jing',
+        deadline: '2026-06-30',
+        funding: '无需经费',
+        contingency: '不肯签的，暂停耗材审批权限',
+      },
+    ],
+    progress: [
+      { on: '2026-05-27', text: '20种耗材流程查完，发现6种无人复核用量，已改为科室与库房双签。', evidence: [] },
+      {
+        on: '2026-06-12',
+        text: '31名院长、设备科长签了承诺，家属座谈2场，反映情况3条均已核实。',
+        evidence: [
+          {
+            name: '高值耗材流程清查表.txt',
+            text: '20种：支架5、补片3、导管6、缝合器4、其他2\n双签前4种月用量波动超过30%，双签后一个月波动均在8%以内',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-06-30',
+  },
+  {
+    key: 'health-4',
+    organisation: 'health',
+    source: 'criticism',
+    aspect: '带头干事创业、担当作为',
+    text: '同志批评：流感高峰时门急诊数据要到第三天才汇总，2025年12月错过一次学校聚集疫情的早期处置，26名学生发热后第四天才报。',
+    cause: '靠各院人工填报，疾控科下班就不收，周末积压到周一。',
+    kind: 'dated',
+    lead: 'lan-tianming',
+    handler: 'shi-peijun',
+    registeredOn: '2026-01-14',
+    deadline: '2026-06-30',
+    measures: [
+      {
+        text: '发热数据由医院系统当日自动推送，节假日有人值守',
+        responsible: 'liang-yujie',
+        deadline: '2026-04-30',
+        funding: '系统接口费15万元，列入信息化预算',
+        contingency: '系统中断时改电话报告，2小时内补录',
+      },
+      {
+        text: '学校出现5例以上发热，24小时内现场处置',
+        responsible: 'gou-ran',
+        deadline: '2026-06-30',
+        funding: '无需经费',
+        contingency: '人手不足时，由社区卫生中心支援',
+      },
+    ],
+    progress: [
+      { on: '2026-04-29', text: '12家医院接口联通，最长延迟47分钟。', evidence: [] },
+      {
+        on: '2026-06-16',
+        text: '3月以来收到学校聚集预警4起，最快6小时、最慢17小时到场，均未扩散。',
+        evidence: [
+          {
+            name: '聚集疫情处置时间表.txt',
+            text: '3月12日 东门中学 发热7例 到场6小时\n4月8日 二中 发热5例 到场11小时\n5月19日 实验小学 发热6例 到场17小时（夜间接报，次日晨到）\n6月3日 城南幼儿园 发热8例 到场9小时',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-06-30',
+  },
+  {
+    key: 'health-5',
+    organisation: 'health',
+    source: 'opinion',
+    aspect: '基层卫生',
+    text: '征求意见时，14名村医反映2025年基本公卫补助第四季度没有到账，人均少发2140元，多数人年过六十仍在岗。',
+    cause: '县里按考核结果结算，考核拖到次年4月才出。',
+    kind: 'dated',
+    lead: 'feng-xiuwen',
+    handler: 'mu-xueying',
+    registeredOn: '2026-01-06',
+    deadline: '2026-06-30',
+    measures: [
+      {
+        text: '改为按季预拨八成，考核后结算余下两成',
+        responsible: 'mu-xueying',
+        deadline: '2026-03-31',
+        funding: '由县财政和中央补助列支，不新增',
+        contingency: '考核不合格的在下季扣回',
+      },
+      {
+        text: '村医养老、退出情况摸底上报',
+        responsible: 'xiang-weidong',
+        deadline: '2026-06-30',
+        funding: '无需经费',
+        contingency: '摸底中拒绝登记的，由乡镇卫生院代说明',
+      },
+    ],
+    progress: [
+      { on: '2026-03-26', text: '2025年四季度补助全部到账，按季预拨办法发文。', evidence: [] },
+      {
+        on: '2026-06-17',
+        text: '摸底全市村医638人，60岁以上201人，已分类提出退出和返聘意见。',
+        evidence: [
+          {
+            name: '村医摸底情况.txt',
+            text: '638人：35岁以下58、36至59岁379、60岁以上201\n201人中愿继续返聘132，愿退出69\n其中村里没有接替人选的31个村，列入巡回医疗',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-06-30',
+  },
+  {
+    key: 'health-6',
+    organisation: 'health',
+    source: 'opinion',
+    aspect: '疫苗接种',
+    text: '家长反映临湖区2个接种点只在工作日上午开放，错过就要再等一周，孩子平均请假1.6次。',
+    cause: '接种点排班照顾工作人员作息，没有按家长时间安排。',
+    kind: 'immediate',
+    lead: 'lan-tianming',
+    handler: 'gou-ran',
+    registeredOn: '2026-05-06',
+    deadline: '2026-06-30',
+    measures: [
+      {
+        text: '每周六开放半天，网上可约到半小时时段',
+        responsible: 'gou-ran',
+        deadline: '2026-06-12',
+        funding: '加班补助每月0.8万元，从公卫经费列支',
+        contingency: '冷链车故障时，改约不取消',
+      },
+      {
+        text: '每周公布下周疫苗到货和剩余号数',
+        responsible: 'lin-zhiruo',
+        deadline: '2026-06-30',
+        funding: '无需经费',
+        contingency: '疫苗缺货的，提前三天短信告知',
+      },
+    ],
+    progress: [
+      { on: '2026-06-10', text: '2个接种点周六上午开放，第一个周六接种117人。', evidence: [] },
+      {
+        on: '2026-06-23',
+        text: '连续三周公布到货和余号，家长回访20户，平均请假降到0.4次。',
+        evidence: [
+          {
+            name: '周六接种统计.txt',
+            text: '6月6日 117人，6月13日 164人；缺货1次（轮状疫苗，6月11日短信告知52户，改约6月18日）',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-06-30',
+  },
+]

@@ -1,0 +1,125 @@
+import type { CityProblem } from './problem.ts'
+
+export const housingHazardsProblems: readonly CityProblem[] = [
+  {
+    key: 'housing-9',
+    organisation: 'housing',
+    source: 'hazard',
+    aspect: '房屋安全',
+    text: '排查发现荷风社区一栋1982年的砖混住宅楼，北侧外墙瓷砖脱落，脱落面积约12平方米，楼下就是幼儿接送通道。',
+    cause: '外墙维修没有业主牵头，社区报修两次没有回音。',
+    kind: 'immediate',
+    lead: 'peng-yuliang',
+    handler: 'jin-haiyang',
+    registeredOn: '2026-04-13',
+    deadline: '2026-05-22',
+    measures: [
+      {
+        text: '设警戒并改走通道，3日内完成危面敲除',
+        responsible: 'jin-haiyang',
+        deadline: '2026-04-17',
+        funding: '0.6万元，从应急资金列支',
+        contingency: '强风天加设防护网',
+      },
+      {
+        text: '外墙检测加固',
+        responsible: 'cong-lin',
+        deadline: '2026-05-22',
+        funding: '7.2万元，业主承担三成、财政补七成',
+        contingency: '业主不同意的，社区组织表决',
+      },
+    ],
+    progress: [
+      { on: '2026-04-16', text: '敲除松动瓷砖17平方米，防护棚搭好，接送改走东门。', evidence: [] },
+      {
+        on: '2026-05-19',
+        text: '外墙加固完成，拉拔检测5点均合格，业主分摊2.16万元到位。',
+        evidence: [
+          {
+            name: '外墙检测与加固单.txt',
+            text: '拉拔点5处，最小0.52兆帕\n加固面积140平方米；分摊：17户，每户约1271元，另补贴5.04万元\n荷风社区仓晓军到场：警戒撤除，通道恢复',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-05-21',
+  },
+  {
+    key: 'housing-10',
+    organisation: 'housing',
+    source: 'hazard',
+    aspect: '房屋安全',
+    text: '10月中旬连阴雨后，荷风社区同一栋楼南侧外墙又脱落瓷砖约8平方米，加固时没有做南立面，住户报警1次。',
+    cause: '4月只处理北侧掉落处，没有全楼检测，验收也只看北面。',
+    kind: 'immediate',
+    lead: 'peng-yuliang',
+    handler: 'jin-haiyang',
+    registeredOn: '2026-10-21',
+    deadline: '2026-12-11',
+    measures: [
+      {
+        text: '南侧危面敲除，设警戒',
+        responsible: 'jin-haiyang',
+        deadline: '2026-10-30',
+        funding: '0.4万元，从应急资金列支',
+        contingency: '暴雨停工时，值守到雨停',
+      },
+      {
+        text: '全楼四面检测，同一批次住宅楼12栋一并检测',
+        responsible: 'cong-lin',
+        deadline: '2026-12-11',
+        funding: '检测费15万元，列入房屋安全专项',
+        contingency: '检测为危房的，先安置后维修',
+      },
+    ],
+    progress: [{ on: '2026-10-29', text: '南侧松动瓷砖敲除，警戒拉好，12栋楼检测已委托。', evidence: [] }],
+    outcome: 'relapsed',
+    closedOn: null,
+    relapseOf: 'housing-9',
+  },
+  {
+    key: 'housing-11',
+    organisation: 'housing',
+    source: 'petition',
+    aspect: '物业服务',
+    text: '江畔新城138户联名反映：物业把地下车位按面积涨价到每月320元，理由是“成本上升”，没有开过业主大会也没有公示成本。',
+    cause: '备案科只收材料不问业主，涨价当作经营自主。',
+    kind: 'immediate',
+    lead: 'lou-xiaoping',
+    handler: 'yao-mengjie',
+    registeredOn: '2026-10-15',
+    deadline: '2026-11-30',
+    measures: [
+      {
+        text: '停止执行涨价，多收的退还',
+        responsible: 'an-jiming',
+        deadline: '2026-10-30',
+        funding: '由物业公司退还',
+        contingency: '物业拒绝的，移送市场监管部门',
+      },
+      {
+        text: '指导小区召开业主大会，公示车位成本',
+        responsible: 'yao-mengjie',
+        deadline: '2026-11-30',
+        funding: '无需经费',
+        contingency: '参与户数不足的，社区上门收票',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-10-29',
+        text: '涨价停止执行，退还多收4.6万元，涉及312户。',
+        evidence: [
+          {
+            name: '物业退费公示.txt',
+            text: '退费期间：8月至10月\n退费户数312，合计46128元\n领取方式：抵扣下期停车费或者现金；截至10月28日领取265户',
+          },
+        ],
+      },
+      { on: '2026-11-17', text: '业主大会收回表决票482张，成本公示两周无异议，申请销号。', evidence: [] },
+    ],
+    outcome: 'requested',
+    closedOn: null,
+  },
+]

@@ -1,0 +1,268 @@
+import type { CityProblem } from './problem.ts'
+
+export const housingMeetingProblems: readonly CityProblem[] = [
+  {
+    key: 'housing-1',
+    organisation: 'housing',
+    source: 'meeting',
+    aspect: '带头干事创业、担当作为',
+    text: '老旧小区改造年初定48个，年底完工31个，“雨污分流”缩水成只换路面的有6个小区，班子没有一人到现场核过图纸。',
+    cause: '怕完不成任务数，用好做的项目顶难做的项目。',
+    kind: 'dated',
+    lead: 'peng-yuliang',
+    handler: 'dou-zhanshan',
+    registeredOn: '2026-01-16',
+    deadline: '2026-06-30',
+    measures: [
+      {
+        text: '6个小区补做雨污分流，3个月内完工',
+        responsible: 'cong-lin',
+        deadline: '2026-06-15',
+        funding: '620万元，从改造结余资金列支',
+        contingency: '地下管线不明的，先做物探',
+      },
+      {
+        text: '完工项目由居民代表和设计单位联合签验，缺项不算完工',
+        responsible: 'dou-zhanshan',
+        deadline: '2026-06-30',
+        funding: '无需经费',
+        contingency: '代表意见不一致的，由街道组织复验',
+      },
+    ],
+    progress: [
+      { on: '2026-04-17', text: '6个小区中4个完成雨污分流，荷风苑二期因燃气管改线晚20天。', evidence: [] },
+      {
+        on: '2026-06-18',
+        text: '6个小区全部完成，居民代表联合签验6份，提出补种行道树2处。',
+        evidence: [
+          {
+            name: '联合签验单（荷风苑二期）.txt',
+            text: '签验日期：6月12日 居民代表5人、设计1人、施工1人\n雨水管412米、污水管388米，通水试验无渗漏\n不同意见：薄师傅要求恢复楼前两棵桂花树，施工方定6月底前补种',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-06-26',
+  },
+  {
+    key: 'housing-2',
+    organisation: 'housing',
+    source: 'meeting',
+    aspect: '带头敬畏人民、敬畏组织、敬畏法纪',
+    text: '局长接待日2025年只开4次，其中2次由科室代替接待；群众反映的漏水、电梯问题27件，有11件到年底没有答复。',
+    cause: '接待日没有登记闭环，答复完没有人复核。',
+    kind: 'dated',
+    lead: 'lou-xiaoping',
+    handler: 'tai-guoqing',
+    registeredOn: '2026-01-16',
+    deadline: '2026-12-18',
+    measures: [
+      {
+        text: '每月15日接待，必须由班子成员坐班',
+        responsible: 'yao-mengjie',
+        deadline: '2026-06-30',
+        funding: '无需经费',
+        contingency: '班子成员全部外出的，改到次日并公示',
+      },
+      {
+        text: '11件逐件答复，群众评价不满意的重办',
+        responsible: 'tai-guoqing',
+        deadline: '2026-12-18',
+        funding: '无需经费',
+        contingency: '涉诉的，按法院判决办',
+      },
+    ],
+    progress: [
+      { on: '2026-06-26', text: '上半年接待6次，均由班子成员坐班，接待43件，当场答复28件。', evidence: [] },
+      {
+        on: '2026-10-16',
+        text: '11件中答复9件，2件涉及开发企业破产。',
+        evidence: [
+          {
+            name: '接待日登记表（上半年）.txt',
+            text: '6次，共43件：漏水18、电梯9、物业费7、产权证5、其他4\n当场答复28，转科室15，15件已回访13件，满意11件',
+          },
+        ],
+      },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+  {
+    key: 'housing-3',
+    organisation: 'housing',
+    source: 'criticism',
+    aspect: '带头干事创业、担当作为',
+    text: '同志批评总工对保温材料检测只看报告，2025年抽检不合格的5批，有3批报告结论是“合格”，复检才发现，工地已铺了1.4万平方米。',
+    cause: '抽样由施工单位送，监督站没有见证取样。',
+    kind: 'dated',
+    lead: 'ju-zhaohui',
+    handler: 'jin-haiyang',
+    registeredOn: '2026-01-19',
+    deadline: '2026-09-30',
+    measures: [
+      {
+        text: '见证取样拍视频存档，取样人不少于2人',
+        responsible: 'jin-haiyang',
+        deadline: '2026-04-30',
+        funding: '摄像设备费3.6万元，从质监经费列支',
+        contingency: '视频缺失的，该批次不得使用',
+      },
+      {
+        text: '已铺的1.4万平方米复检，不合格的拆除重做',
+        responsible: 'ju-zhaohui',
+        deadline: '2026-09-30',
+        funding: '由建设单位承担',
+        contingency: '拆除影响入住的，与购房人协商顺延',
+      },
+    ],
+    progress: [
+      { on: '2026-04-27', text: '见证取样视频制度执行，收到视频61段，缺3段的不准进场。', evidence: [] },
+      {
+        on: '2026-09-17',
+        text: '复检1.4万平方米完成，不合格2100平方米全部拆除重做，重新检测合格。',
+        evidence: [
+          {
+            name: '保温复检汇总.txt',
+            text: '复检41组：不合格6组，涉及2100平方米，地点：江畔新城3号、5号楼\n拆除日期 7月6日至8月21日；重做后检测6组，均合格\n购房人协商：推迟交房15户，已补偿',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-09-24',
+  },
+  {
+    key: 'housing-4',
+    organisation: 'housing',
+    source: 'opinion',
+    aspect: '为企服务',
+    text: '21家施工企业提出：办一张施工许可证平均跑3.4次、用时23个工作日，图审意见分三次给，每次都能提新问题。',
+    cause: '窗口与图审各管一段，没有一次性告知。',
+    kind: 'dated',
+    lead: 'peng-yuliang',
+    handler: 'ji-ruotong',
+    registeredOn: '2026-01-07',
+    deadline: '2026-05-29',
+    measures: [
+      {
+        text: '图审意见一次给全，二次审查只看原意见',
+        responsible: 'cong-lin',
+        deadline: '2026-03-31',
+        funding: '无需经费',
+        contingency: '确属遗漏的，由图审专家签字说明',
+      },
+      {
+        text: '施工许可压到10个工作日',
+        responsible: 'ou-wenbo',
+        deadline: '2026-05-29',
+        funding: '无需经费',
+        contingency: '缺失材料容缺先办，15日内补',
+      },
+    ],
+    progress: [
+      { on: '2026-03-27', text: '图审意见一次给全的办法执行，出现“二次新增”的1件，已向专家通报。', evidence: [] },
+      {
+        on: '2026-05-21',
+        text: '4月至5月发许可证46张，平均用时8.7个工作日，最快4个。',
+        evidence: [
+          {
+            name: '施工许可用时统计.txt',
+            text: '4月21张，平均9.2个工作日；5月1日至20日25张，平均8.3个工作日\n最长17个工作日（消防设计补图），最短4个',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-05-26',
+  },
+  {
+    key: 'housing-5',
+    organisation: 'housing',
+    source: 'meeting',
+    aspect: '带头坚决扛起管党治党责任',
+    text: '近三年质安系统受处理的6人中4人是在编监督员，均因收受烟酒、购物卡；党组未对监督岗位定期轮换。',
+    cause: '以技术骨干不能动为由，连续5年以上同岗的监督员有9人。',
+    kind: 'sustained',
+    lead: 'zhu-dinghua',
+    handler: 'sang-guiying',
+    registeredOn: '2026-01-16',
+    deadline: null,
+    measures: [
+      {
+        text: '监督员每三年轮换一次片区，先轮换满5年的9人',
+        responsible: 'sang-guiying',
+        deadline: null,
+        funding: '无需经费',
+        contingency: '在建工程重点阶段，延至完工再轮换',
+      },
+      {
+        text: '每季度请施工单位匿名评价监督员',
+        responsible: 'ou-wenbo',
+        deadline: null,
+        funding: '问卷系统年费1.2万元，从机关经费列支',
+        contingency: '评分最低的由分管领导谈话',
+      },
+    ],
+    progress: [
+      { on: '2026-04-15', text: '9名满5年监督员轮换7名，2名在江畔新城主体阶段，顺延到7月。', evidence: [] },
+      {
+        on: '2026-07-17',
+        text: '顺延的2名轮换到位，二季度匿名评价回收214份。',
+        evidence: [
+          {
+            name: '匿名评价摘要.txt',
+            text: '回收214份：很满意141、满意58、不满意15\n不满意集中在：到场迟到6、要求停工口头说5、检查只罚不讲4；未见收受礼品反映。\n得分最低的1名监督员已谈话',
+          },
+        ],
+      },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+  {
+    key: 'housing-6',
+    organisation: 'housing-branch',
+    source: 'meeting',
+    aspect: '带头固本培元、增强党性',
+    text: '机关党支部2025年12次主题党日中有5次由一名新录用的年轻同志包办念稿、签到、写记录，其余党员多数低头看手机。',
+    cause: '支部把党日当成青年同志的差事，支委没有轮流主持。',
+    kind: 'immediate',
+    lead: 'quan-limin',
+    handler: 'ou-wenbo',
+    registeredOn: '2026-01-23',
+    deadline: '2026-03-13',
+    measures: [
+      {
+        text: '支委轮流主持主题党日，主持人负责选题和讨论',
+        responsible: 'quan-limin',
+        deadline: '2026-02-27',
+        funding: '无需经费',
+        contingency: '支委出差的，由党小组组长代',
+      },
+      {
+        text: '设“每人一件”发言环节，当场记录',
+        responsible: 'ou-wenbo',
+        deadline: '2026-03-13',
+        funding: '无需经费',
+        contingency: '不愿当众发言的可递纸条',
+      },
+    ],
+    progress: [
+      { on: '2026-02-27', text: '支委会定出全年主持人次序，2月由全立民主持，17人发言。', evidence: [] },
+      {
+        on: '2026-03-10',
+        text: '3月主题党日到江畔新城工地，由女工程师讲见证取样，22人全部参与，签到人手一笔。',
+        evidence: [
+          {
+            name: '支部主题党日记录 3月.txt',
+            text: '3月9日下午 江畔新城工地\n主持：支委成员，讲题：保温取样三个容易作假的地方\n问：样品能不能调包？答：封条编号与视频对应，三方签字',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-03-12',
+  },
+]

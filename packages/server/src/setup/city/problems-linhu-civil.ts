@@ -1,0 +1,213 @@
+import type { CityProblem } from './problem.ts'
+
+export const linhuCivilProblems: readonly CityProblem[] = [
+  {
+    key: 'linhu-1',
+    organisation: 'linhu',
+    source: 'inspection',
+    aspect: '基层治理',
+    text: '市委巡察反馈：临湖区43个社区的便民事项清单从38项到96项不等，挂牌最多的一个社区门口有27块，居民反而不知道找谁。',
+    cause: '各部门都要求社区挂牌进清单，区里没有守住入口。',
+    kind: 'dated',
+    lead: 'nong-zhiming',
+    handler: 'ruan-hongxia',
+    registeredOn: '2026-07-07',
+    deadline: '2026-12-31',
+    measures: [
+      {
+        text: '社区对外只留3块牌，便民事项统一为52项',
+        responsible: 'ruan-hongxia',
+        deadline: '2026-09-30',
+        funding: '制牌费4万元，列入区级党建经费',
+        contingency: '法律规定必须挂的，另行说明',
+      },
+      {
+        text: '新增事项须经区委组织部和民政局会审',
+        responsible: 'nong-zhiming',
+        deadline: '2026-12-31',
+        funding: '无需经费',
+        contingency: '确属临时任务的，给期限给经费',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-09-29',
+        text: '43个社区摘牌812块，便民事项统一清单已公布。',
+        evidence: [
+          {
+            name: '摘牌统计.txt',
+            text: '原挂牌941块，摘812块，保留129块（每社区3块）\n南塘街道摘118块，滨江镇摘57块\n9月下旬抽查10个社区，1个社区又挂出“示范点”牌，当天取下',
+          },
+        ],
+      },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+  {
+    key: 'linhu-civil-1',
+    organisation: 'linhu-civil',
+    source: 'meeting',
+    aspect: '带头敬畏人民、敬畏组织、敬畏法纪',
+    text: '5家社区养老食堂2025年账面就餐1.9万人次，抽看刷卡记录只有1.12万人次，按账面多领补贴7.8万元，局里从没有到饭点去数过人。',
+    cause: '补贴看报表，报表由食堂自己填。',
+    kind: 'dated',
+    lead: 'pei-ruiyun',
+    handler: 'ming-xiaochuan',
+    registeredOn: '2026-01-20',
+    deadline: '2026-09-30',
+    measures: [
+      {
+        text: '补贴按刷脸记录结算，多领的收回',
+        responsible: 'cen-lihong',
+        deadline: '2026-05-29',
+        funding: '刷脸设备5台，1.5万元，从养老服务资金列支',
+        contingency: '老人刷不上脸的，登记身份证号',
+      },
+      {
+        text: '局班子每月饭点到一家食堂吃饭、数人、听意见',
+        responsible: 'ming-xiaochuan',
+        deadline: '2026-09-30',
+        funding: '餐费自理',
+        contingency: '当月去不了的，次月去两家',
+      },
+    ],
+    progress: [
+      { on: '2026-05-27', text: '设备装好，收回多领补贴7.8万元。', evidence: [] },
+      {
+        on: '2026-09-16',
+        text: '班子成员到食堂9次，实数与刷脸记录最多差3人，老人提出菜偏硬，4家已调整。',
+        evidence: [
+          {
+            name: '饭点到访记录（节选）.txt',
+            text: '6月11日 荷风食堂 裴瑞云 数64人，刷脸62人，两位老人忘带助听器没刷\n8月13日 迎宾食堂 台世宏 数41人，刷脸41人，意见：青菜炒老了',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-09-23',
+  },
+  {
+    key: 'linhu-civil-2',
+    organisation: 'linhu-civil',
+    source: 'hazard',
+    aspect: '养老机构消防',
+    text: '消防检查发现滨江镇敬老院二楼疏散门夜间上锁，护理员夜班1人照看43位老人，烟感报警器6个被防尘罩盖住。',
+    cause: '怕老人夜里走失就锁门，装修后防尘罩一直没摘。',
+    kind: 'immediate',
+    lead: 'tai-shihong',
+    handler: 'cen-lihong',
+    registeredOn: '2026-10-28',
+    deadline: '2026-12-04',
+    measures: [
+      {
+        text: '疏散门换断电自开门锁，摘除防尘罩',
+        responsible: 'cen-lihong',
+        deadline: '2026-11-06',
+        funding: '1.2万元，由敬老院运营经费承担',
+        contingency: '换锁前夜间派人守门',
+      },
+      {
+        text: '夜班增到3人，每月演练一次夜间疏散',
+        responsible: 'tai-shihong',
+        deadline: '2026-12-04',
+        funding: '每月增加人员费0.9万元，由区镇分担',
+        contingency: '招不到人的，管理人员轮值',
+      },
+    ],
+    progress: [
+      { on: '2026-11-05', text: '门锁更换2处，6个防尘罩全部摘除，报警试验正常。', evidence: [] },
+      {
+        on: '2026-11-17',
+        text: '夜间疏散演练用时9分40秒，夜班已到岗3人，申请销号。',
+        evidence: [
+          {
+            name: '敬老院夜间疏散演练记录.txt',
+            text: '11月13日 20:30 二楼模拟起火\n43位老人：能走的26人先撤，轮椅11人，卧床6人用床单转移\n用时9分40秒；不足：一台轮椅刹车失灵，已修',
+          },
+        ],
+      },
+    ],
+    outcome: 'requested',
+    closedOn: null,
+  },
+  {
+    key: 'linhu-civil-3',
+    organisation: 'linhu-civil',
+    source: 'audit',
+    aspect: '慈善资金',
+    text: '审计指出：2023年以来定向捐赠的助学款有36.4万元没有用完，最长的在账上两年四个月，捐赠企业来问过没有得到书面答复。',
+    cause: '等学校报名单，学校以为民政局定人，两头都没有动。',
+    kind: 'dated',
+    lead: 'tai-shihong',
+    handler: 'ming-xiaochuan',
+    registeredOn: '2026-08-13',
+    deadline: '2026-12-25',
+    measures: [
+      {
+        text: '与学校核定受助学生，逐人发放',
+        responsible: 'cen-lihong',
+        deadline: '2026-11-20',
+        funding: '36.4万元，为定向捐赠款',
+        contingency: '受助人转学的，随人转移',
+      },
+      {
+        text: '向捐赠人书面反馈使用情况',
+        responsible: 'ming-xiaochuan',
+        deadline: '2026-12-25',
+        funding: '无需经费',
+        contingency: '捐赠人要求退回的，按协议办',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-10-30',
+        text: '核定受助学生91人，第一批发放21.2万元，涉及53人。',
+        evidence: [
+          {
+            name: '定向助学发放表（节选）.txt',
+            text: '第一批53人，每人4000元，合计212000元，10月28日到卡\n家长回执51份，2份在外务工待补\n第二批38人等学校公示期满',
+          },
+        ],
+      },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+  {
+    key: 'linhu-civil-4',
+    organisation: 'linhu-civil-branch',
+    source: 'criticism',
+    aspect: '带头固本培元、增强党性',
+    text: '机关党支部的“结对老人”12对，2025年有7对全年只在重阳节见过一次面，带一袋米拍一张照就走。',
+    cause: '结对名单由支部指定，党员与老人不熟，也没有说好做什么。',
+    kind: 'sustained',
+    lead: 'zhan-sufen',
+    handler: 'ming-xiaochuan',
+    registeredOn: '2026-01-21',
+    deadline: null,
+    measures: [
+      {
+        text: '重新自愿结对，约定每月一件小事',
+        responsible: 'ming-xiaochuan',
+        deadline: null,
+        funding: '无需经费',
+        contingency: '党员出差的，打一次电话',
+      },
+      {
+        text: '每季度请老人评一评，不拍照、不上报材料',
+        responsible: 'zhan-sufen',
+        deadline: null,
+        funding: '无需经费',
+        contingency: '老人不满意的，换人',
+      },
+    ],
+    progress: [
+      { on: '2026-04-13', text: '重新结对14对，3月到4月帮老人换灯泡、陪看病等19件。', evidence: [] },
+      { on: '2026-10-15', text: '三季度老人评价满意13位，1位觉得来得太勤，已改为两月一次。', evidence: [] },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+]

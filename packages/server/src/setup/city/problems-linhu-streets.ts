@@ -1,0 +1,167 @@
+import type { CityProblem } from './problem.ts'
+
+export const linhuStreetsProblems: readonly CityProblem[] = [
+  {
+    key: 'linhu-streets-1',
+    organisation: 'linhu-streets',
+    source: 'petition',
+    aspect: '市容管理',
+    text: '荷风社区居民反映夜市摊点占用盲道和消防通道约160米，烧烤油水倒进雨水口，投诉后半个月没有变化。',
+    cause: '执法中队夜间只留4人，要管3个街道，收到投诉先转摊主群。',
+    kind: 'immediate',
+    lead: 'kou-weixing',
+    handler: 'ran-jiali',
+    registeredOn: '2026-10-19',
+    deadline: '2026-11-13',
+    measures: [
+      {
+        text: '摊点划线退出盲道和消防通道，油水集中收集',
+        responsible: 'ran-jiali',
+        deadline: '2026-10-30',
+        funding: '划线和油水桶1.3万元，从市容经费列支',
+        contingency: '摊位不够的，抽号轮流',
+      },
+      {
+        text: '夜间增派6人，收到投诉2小时内到场',
+        responsible: 'cheng-yulin',
+        deadline: '2026-11-13',
+        funding: '加班补助每月1.1万元',
+        contingency: '重大活动抽调时，由机关人员补上',
+      },
+    ],
+    progress: [{ on: '2026-11-04', text: '消防通道60米已清出，盲道100米仍有摊点，油水桶到位18只。', evidence: [] }],
+    outcome: 'overdue',
+    closedOn: null,
+  },
+  {
+    key: 'linhu-streets-2',
+    organisation: 'linhu-streets',
+    source: 'inspection',
+    aspect: '环卫外包',
+    text: '市委巡察反馈：2025年环卫外包合同约定保洁员每班312人，抽查四天最多到岗241人，服务费仍按全员付了2160万元。',
+    cause: '考勤表由外包公司报，区局只看总数签字。',
+    kind: 'dated',
+    lead: 'jin-dayong',
+    handler: 'cha-mingxuan',
+    registeredOn: '2026-06-30',
+    deadline: '2026-12-18',
+    measures: [
+      {
+        text: '按实际到岗核扣服务费',
+        responsible: 'cha-mingxuan',
+        deadline: '2026-10-30',
+        funding: '无需经费，为核减款项',
+        contingency: '双方数据不同的，以工牌轨迹为准',
+      },
+      {
+        text: '保洁员工牌定位，每天公布到岗率',
+        responsible: 'jin-dayong',
+        deadline: '2026-12-18',
+        funding: '系统费11万元，从服务费中列支',
+        contingency: '工牌没电的，队长现场补签并拍照',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-10-29',
+        text: '核扣服务费137万元，工牌发放286块。',
+        evidence: [
+          {
+            name: '核扣计算说明.txt',
+            text: '抽查日：4月7日、4月21日、5月12日、5月26日\n应到312人，实到241、233、238、229人，平均缺76.75人\n按缺岗天数和单价折算，扣137万元；外包公司对2月、3月的推算有异议',
+          },
+        ],
+      },
+      { on: '2026-11-13', text: '申请销号，审核人退回：工牌还差26块，每日到岗率没有公布过。', evidence: [] },
+    ],
+    outcome: 'returned',
+    closedOn: null,
+  },
+  {
+    key: 'linhu-streets-3',
+    organisation: 'linhu-streets',
+    source: 'meeting',
+    aspect: '带头坚决扛起管党治党责任',
+    text: '2025年执法队员与摊主发生冲突5起，党组每次都只换队员，没有研究过执法记录仪有31%时段没有开启的事。',
+    cause: '怕录下自己的不当言行，记录仪谁开谁关没有人查。',
+    kind: 'dated',
+    lead: 'jin-dayong',
+    handler: 'cha-mingxuan',
+    registeredOn: '2026-01-22',
+    deadline: '2026-12-25',
+    measures: [
+      {
+        text: '出勤即开记录仪，每日抽看2小时',
+        responsible: 'cheng-yulin',
+        deadline: '2026-06-30',
+        funding: '存储扩容3万元，从执法经费列支',
+        contingency: '仪器故障的，出勤前更换',
+      },
+      {
+        text: '班子成员每月跟班一次夜间执法',
+        responsible: 'jin-dayong',
+        deadline: '2026-12-25',
+        funding: '无需经费',
+        contingency: '跟班当日下雨的，改到下一个晴夜',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-06-26',
+        text: '记录仪未开启时段降到4%，抽看视频98小时，纠正用语不当11次。',
+        evidence: [
+          {
+            name: '执法视频抽看登记（5月）.txt',
+            text: '抽看22天、44小时\n未开启1.6小时：设备没电3次，忘开1次\n用语不当4次，均已当面指出；摊主主动道谢2次',
+          },
+        ],
+      },
+      { on: '2026-10-22', text: '班子成员跟班9次，三季度没有发生冲突。', evidence: [] },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+  {
+    key: 'linhu-streets-4',
+    organisation: 'linhu-streets-branch',
+    source: 'opinion',
+    aspect: '党员作用',
+    text: '环卫工人座谈会上，19名工人反映“党员休息驿站”12处有5处常年上锁，饮水机有3台没有通过水。',
+    cause: '驿站由办公室挂牌，没有指定谁开门。',
+    kind: 'sustained',
+    lead: 'mu-guanghua',
+    handler: 'cha-mingxuan',
+    registeredOn: '2026-04-07',
+    deadline: null,
+    measures: [
+      {
+        text: '每处驿站由一名党员负责开关门和烧水',
+        responsible: 'cha-mingxuan',
+        deadline: null,
+        funding: '水电费每年1.8万元，从党建经费列支',
+        contingency: '党员请假的，相邻驿站党员代开',
+      },
+      {
+        text: '每月听一次环卫工人的意见',
+        responsible: 'mu-guanghua',
+        deadline: null,
+        funding: '无需经费',
+        contingency: '意见当月答复不了的，说明原因',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-07-10',
+        text: '12处驿站全部按时开门，3台饮水机通水，工人增提了要微波炉的意见。',
+        evidence: [
+          {
+            name: '驿站开门抽看表.txt',
+            text: '6月抽看36处次，按时开门35，迟开1（迎宾路，负责人送孩子，已与邻站对调班次）\n新增微波炉6台，其余6处因电线老化待改造',
+          },
+        ],
+      },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+]

@@ -1,0 +1,168 @@
+import type { CityProblem } from './problem.ts'
+
+export const nantangProblems: readonly CityProblem[] = [
+  {
+    key: 'nantang-1',
+    organisation: 'nantang',
+    source: 'meeting',
+    aspect: '带头敬畏人民、敬畏组织、敬畏法纪',
+    text: '街道2025年收到网格上报事项1264件，办结率写的是99.8%，回访其中60件，居民说没解决的有22件，多是楼道堆物和渗水。',
+    cause: '网格长点了“已办”就算办结，街道没有回访居民。',
+    kind: 'dated',
+    lead: 'lan-caixia',
+    handler: 'xian-yuqing',
+    registeredOn: '2026-01-23',
+    deadline: '2026-07-31',
+    measures: [
+      {
+        text: '办结由报事居民确认，不确认的退回重办',
+        responsible: 'xian-yuqing',
+        deadline: '2026-04-30',
+        funding: '无需经费',
+        contingency: '联系不上居民的，由社区两人现场核对',
+      },
+      {
+        text: '22件逐件重办',
+        responsible: 'duanmu-yun',
+        deadline: '2026-07-31',
+        funding: '楼道清理费1.7万元，从街道治理经费列支',
+        contingency: '产权有争议的，由司法所调解',
+      },
+    ],
+    progress: [
+      { on: '2026-04-28', text: '居民确认办法启用，一个月退回重办31件。', evidence: [] },
+      {
+        on: '2026-07-24',
+        text: '22件重办21件，1件渗水因楼上业主在国外，约定10月施工，报事居民已书面同意。',
+        evidence: [
+          {
+            name: '网格事项回访单（选）.txt',
+            text: '第17件 荷风社区6栋楼道旧沙发：5月12日搬走，报事人周阿姨确认\n第31件 迎宾社区2栋渗水：楼上业主国外，视频约定10月回国施工，报事人同意等待',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-07-29',
+  },
+  {
+    key: 'nantang-2',
+    organisation: 'hefeng',
+    source: 'audit',
+    aspect: '社区经费',
+    text: '街道内审指出：荷风社区党组织服务群众经费2025年20万元中有8.3万元买了宣传品和横幅，居民提的4个充电棚一个没有建。',
+    cause: '经费用途由社区几个人定，没有开居民议事会。',
+    kind: 'dated',
+    lead: 'bo-shulan',
+    handler: 'zhen-huimin',
+    registeredOn: '2026-07-08',
+    deadline: '2026-10-23',
+    measures: [
+      {
+        text: '经费使用先议后定，议事会记录张榜',
+        responsible: 'zhen-huimin',
+        deadline: '2026-08-31',
+        funding: '无需经费',
+        contingency: '议事会到会不足的，在小区门口摆桌投票',
+      },
+      {
+        text: '建4个电动车充电棚',
+        responsible: 'cang-xiaojun',
+        deadline: '2026-10-23',
+        funding: '14万元，从2026年服务群众经费列支',
+        contingency: '场地有反对意见的，调换位置',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-08-27',
+        text: '议事会开了两次，四个充电棚位置定了三个。',
+        evidence: [
+          {
+            name: '荷风社区议事会记录.txt',
+            text: '8月20日 19:30 社区活动室 到会47人\n三号棚拟建在花坛东侧：同意39，反对8（怕挡光），改到配电房南侧\n四号棚位置未定，9月再议',
+          },
+        ],
+      },
+      { on: '2026-11-10', text: '建成2个，第三个在浇地面，第四个位置还没有达成一致。', evidence: [] },
+    ],
+    outcome: 'overdue',
+    closedOn: null,
+  },
+  {
+    key: 'nantang-3',
+    organisation: 'yingbin',
+    source: 'petition',
+    aspect: '电动车充电',
+    text: '居民来电反映迎宾社区3栋有人从六楼拉线给电动车充电，一周内看到4次，楼下有老人扶着电线走路。',
+    cause: '社区充电棚离3栋有280米，劝了几次没有替代办法。',
+    kind: 'immediate',
+    lead: 'ji-jinlian',
+    handler: 'xian-yuqing',
+    registeredOn: '2026-11-16',
+    deadline: '2026-12-11',
+    measures: [
+      {
+        text: '当天剪除飞线，登记电动车',
+        responsible: 'ji-jinlian',
+        deadline: '2026-11-20',
+        funding: '无需经费',
+        contingency: '拒不拆除的，请派出所上门',
+      },
+      {
+        text: '在3栋旁增设充电桩8个',
+        responsible: 'duanmu-yun',
+        deadline: '2026-12-11',
+        funding: '2.4万元，从街道安全经费列支',
+        contingency: '电力容量不够的，先设临时换电柜',
+      },
+    ],
+    progress: [],
+    outcome: 'open',
+    closedOn: null,
+  },
+  {
+    key: 'nantang-4',
+    organisation: 'nantang',
+    source: 'criticism',
+    aspect: '带头坚决扛起管党治党责任',
+    text: '同志批评党工委书记对社区“微权力”管得松：2025年社区零星维修212笔，万元以下的不比价，其中4家亲属承接了37笔。',
+    cause: '觉得金额小、都是熟人，查起来伤面子。',
+    kind: 'sustained',
+    lead: 'shan-yonglin',
+    handler: 'wu-zhenhai',
+    registeredOn: '2026-01-26',
+    deadline: null,
+    measures: [
+      {
+        text: '万元以下维修也要两家报价，亲属承接的公开说明',
+        responsible: 'wu-zhenhai',
+        deadline: null,
+        funding: '无需经费',
+        contingency: '抢修可先做，三日内补报价',
+      },
+      {
+        text: '每季度由居民代表抽查10笔',
+        responsible: 'xian-yuqing',
+        deadline: null,
+        funding: '误工补助每人80元',
+        contingency: '居民代表有亲属承接的要回避',
+      },
+    ],
+    progress: [
+      { on: '2026-04-29', text: '一季度零星维修41笔，两家报价的40笔，1笔为水管爆裂抢修。', evidence: [] },
+      {
+        on: '2026-08-05',
+        text: '居民代表抽查10笔，发现1笔多报瓷砖3平方米，已退148元。',
+        evidence: [
+          {
+            name: '零星维修抽查单.txt',
+            text: '抽查人：居民代表5人，7月30日\n第6笔：荷风社区卫生间瓷砖，报22平方米，实量19平方米，退148元\n其余9笔尺寸、单价相符',
+          },
+        ],
+      },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+]

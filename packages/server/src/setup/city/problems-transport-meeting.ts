@@ -1,0 +1,267 @@
+import type { CityProblem } from './problem.ts'
+
+export const transportMeetingProblems: readonly CityProblem[] = [
+  {
+    key: 'transport-1',
+    organisation: 'transport',
+    source: 'meeting',
+    aspect: '带头强化政治忠诚、提高政治能力',
+    text: '对市委“县县通快速路”部署研究不深，云溪快速路前期工作拖了22个月，党组2025年只专题研究过2次。',
+    cause: '把难题推给设计单位和县里，自己不去碰征地和水源地两个硬点。',
+    kind: 'dated',
+    lead: 'xia-boyang',
+    handler: 'hu-yaohui',
+    registeredOn: '2026-01-15',
+    deadline: '2026-06-30',
+    measures: [
+      {
+        text: '党组每月专题研究一次，书记包征地、分管副局长包水源地审批',
+        responsible: 'hu-yaohui',
+        deadline: '2026-03-31',
+        funding: '无需经费',
+        contingency: '遇到跨市事项，请市政府召集',
+      },
+      {
+        text: '六月底前拿到初步设计批复',
+        responsible: 'che-guoping',
+        deadline: '2026-06-30',
+        funding: '前期费1200万元，已列入年度交通投资计划',
+        contingency: '水源地论证不通过的，改走北线方案',
+      },
+    ],
+    progress: [
+      { on: '2026-03-25', text: '前三个月专题研究3次，征地涉及的126户已签约98户。', evidence: [] },
+      {
+        on: '2026-06-23',
+        text: '水源地论证通过，初步设计6月18日获批。',
+        evidence: [
+          {
+            name: '云溪快速路前期工作台账.txt',
+            text: '1月20日 第1次专题会：定包干人\n2月26日 第2次：征地补偿口径统一，98户签约\n3月24日 第3次：论证单位进场\n5月29日 论证通过\n6月18日 初步设计批复，线路长31.4公里',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-06-29',
+  },
+  {
+    key: 'transport-2',
+    organisation: 'transport',
+    source: 'meeting',
+    aspect: '带头敬畏人民、敬畏组织、敬畏法纪',
+    text: '2025年建成的62公里农村公路中，有18公里没有装护栏和警示牌，其中竹林村临崖路段去年有2辆三轮车滑出路外。',
+    cause: '只考核通了多少公里，安防设施放到“二期”，二期一直没有钱。',
+    kind: 'dated',
+    lead: 'lai-chunmei',
+    handler: 'jian-wei',
+    registeredOn: '2026-01-15',
+    deadline: '2026-12-30',
+    measures: [
+      {
+        text: '18公里全部补装护栏，临崖3公里先装',
+        responsible: 'jian-wei',
+        deadline: '2026-12-30',
+        funding: '540万元，省补300万元、市配套240万元',
+        contingency: '市配套晚到的，先用砂袋加反光桩顶上',
+      },
+      {
+        text: '今后安防设施与路面同步验收，缺一项不付尾款',
+        responsible: 'bao-yuxuan',
+        deadline: '2026-08-31',
+        funding: '无需经费',
+        contingency: '设计变更的，由科室书面同意',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-07-08',
+        text: '临崖3公里护栏已装完。',
+        evidence: [
+          {
+            name: '竹林村临崖段验收单.txt',
+            text: '路段：竹林村至高塘村 K4+200—K7+200\n波形护栏2860米，警示牌14块，凸面镜5面\n诸根茂签字：晚上看得清了。',
+          },
+        ],
+      },
+      { on: '2026-10-28', text: '累计安装11.5公里，其余6.5公里在用砂袋临时防护。', evidence: [] },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+  {
+    key: 'transport-3',
+    organisation: 'transport',
+    source: 'criticism',
+    aspect: '带头干事创业、担当作为',
+    text: '班子成员批评：养护中心应急抢通出动慢，2025年7月两次塌方从接警到机械到场分别用了3小时10分和2小时40分，规定是90分钟。',
+    cause: '机械集中停在中心大院，山区没有备勤点，司机夜间不住点。',
+    kind: 'dated',
+    lead: 'gong-weiguo',
+    handler: 'lang-defu',
+    registeredOn: '2026-01-16',
+    deadline: '2026-09-30',
+    measures: [
+      {
+        text: '在青岩、白石设两个汛期备勤点，各放挖机和装载机1台',
+        responsible: 'lang-defu',
+        deadline: '2026-05-29',
+        funding: '租用场地每年5万元，从养护经费列支',
+        contingency: '点上机械坏了的，由附近企业协议机械顶上',
+      },
+      {
+        text: '用演练检验出动时间，连续三次达标',
+        responsible: 'shang-xiaomei',
+        deadline: '2026-09-30',
+        funding: '演练费0.8万元',
+        contingency: '演练撞上真实险情的，按真实险情记录',
+      },
+    ],
+    progress: [
+      { on: '2026-05-28', text: '两个备勤点投用，各住2名司机。', evidence: [] },
+      {
+        on: '2026-09-15',
+        text: '汛期真实抢通4次，到场时间52至81分钟，全部在90分钟以内。',
+        evidence: [
+          {
+            name: '汛期抢通记录.txt',
+            text: '6月9日 青岩镇K12 塌方约80立方米 到场52分钟\n7月2日 白石镇K3 倒树 到场64分钟\n7月27日 青岩镇K15 塌方约300立方米 到场81分钟\n8月20日 台风“海鹭” 竹林支线 到场77分钟',
+          },
+        ],
+      },
+    ],
+    outcome: 'struck_off',
+    closedOn: '2026-09-22',
+  },
+  {
+    key: 'transport-4',
+    organisation: 'transport',
+    source: 'opinion',
+    aspect: '公交服务',
+    text: '征求意见时，沙湾村、东圩村群众提出：12路车一天只有4班，末班15:40，赶集日挤不上，孩子放学坐不到车。',
+    cause: '按2019年的客流排班，六年没有再调查过。',
+    kind: 'dated',
+    lead: 'lai-chunmei',
+    handler: 'sheng-nan',
+    registeredOn: '2026-01-07',
+    deadline: '2026-11-27',
+    measures: [
+      {
+        text: '做一次客流调查，赶集日和上学日分开排班',
+        responsible: 'ning-kexin',
+        deadline: '2026-06-30',
+        funding: '调查费3万元，从公交补贴中列支',
+        contingency: '调查当天下雨的，另选一天补查',
+      },
+      {
+        text: '12路增到8班，末班延到18:10',
+        responsible: 'lai-chunmei',
+        deadline: '2026-11-27',
+        funding: '每年增加运营补贴36万元',
+        contingency: '司机不足的，先在周一至周五增班',
+      },
+    ],
+    progress: [
+      { on: '2026-06-29', text: '已召开专题会议研究部署，有关工作正在有序推进。', evidence: [] },
+      {
+        on: '2026-09-18',
+        text: '12路由4班增为6班，末班延到17:20。',
+        evidence: [
+          {
+            name: '12路客流调查摘要.txt',
+            text: '调查日：6月11日（周四）、6月13日（周六，赶集）\n周四上客214人次，其中学生97人次，集中在16:30以后\n周六上客388人次，早7点前滞留41人',
+          },
+        ],
+      },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+  {
+    key: 'transport-5',
+    organisation: 'transport',
+    source: 'meeting',
+    aspect: '带头坚决扛起管党治党责任',
+    text: '党组对下属6个单位的党建工作，2025年只考核打分不反馈问题，6家平均97.6分，最低也有96分。',
+    cause: '考核细则都是“有没有”，不管“管不管用”，打分时互相照顾。',
+    kind: 'dated',
+    lead: 'xia-boyang',
+    handler: 'wu-suzhen',
+    registeredOn: '2026-01-15',
+    deadline: '2026-12-11',
+    measures: [
+      {
+        text: '改考核细则，增加党员参与度、群众评价两项实测',
+        responsible: 'wu-suzhen',
+        deadline: '2026-06-30',
+        funding: '无需经费',
+        contingency: '实测样本不足的，增加一次',
+      },
+      {
+        text: '年终考核逐家书面反馈不足',
+        responsible: 'tong-aihua',
+        deadline: '2026-12-11',
+        funding: '无需经费',
+        contingency: '对反馈有异议的，五日内复核',
+      },
+    ],
+    progress: [
+      {
+        on: '2026-06-26',
+        text: '已召开专题会议研究部署，有关工作正在有序推进。',
+        evidence: [
+          {
+            name: '考核细则修订对照表.txt',
+            text: '原21项均为查资料；现19项，其中实测6项：党员抽问、群众评价、主题党日到会率、谈话回访、项目现场、信访办结。',
+          },
+        ],
+      },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+  {
+    key: 'transport-6',
+    organisation: 'transport-branch-roads',
+    source: 'opinion',
+    aspect: '组织生活',
+    text: '公路养护中心党支部53名党员分散在9个道班，2025年有4个道班的党员从未在一起开过会，流动党员6人联系不上2人。',
+    cause: '支部只在城里开会，道班党员请假成了常态。',
+    kind: 'dated',
+    lead: 'lang-defu',
+    handler: 'shang-xiaomei',
+    registeredOn: '2026-03-17',
+    deadline: '2026-12-18',
+    measures: [
+      {
+        text: '按道班分成5个党小组，就近开会',
+        responsible: 'shang-xiaomei',
+        deadline: '2026-06-30',
+        funding: '无需经费',
+        contingency: '两个道班相距远的，隔月轮流到对方处开',
+      },
+      {
+        text: '联系上全部流动党员，建立接续关系',
+        responsible: 'lang-defu',
+        deadline: '2026-12-18',
+        funding: '无需经费',
+        contingency: '六个月仍联系不上的，按党章和有关规定办理',
+      },
+    ],
+    progress: [
+      { on: '2026-06-24', text: '已召开专题会议研究部署，有关工作正在有序推进。', evidence: [] },
+      {
+        on: '2026-10-21',
+        text: '5个党小组三季度各开会2次以上，联系不上的2人中已找到1人。',
+        evidence: [
+          {
+            name: '流动党员联系表.txt',
+            text: '6人：在外务工4、随子女居住1、失联1\n9月找到的1人在外省高速工地，已转入当地流动党员支部参加活动。',
+          },
+        ],
+      },
+    ],
+    outcome: 'open',
+    closedOn: null,
+  },
+]

@@ -1,0 +1,118 @@
+import { type Answer, endpoints, type ProblemDetail, type ProblemSource } from '@duizhao/contract'
+import type { Employee, Office, Registered } from './office.ts'
+import { signInAs } from './client.ts'
+import { PASSWORD } from './office.ts'
+
+export type Place = Office['water']
+
+/** The people around a ledger: of 水务局, and above it. */
+export interface LedgerStaff {
+  readonly organiser: Employee
+  readonly second: Employee
+  readonly head: Employee
+  readonly handler: Employee
+  readonly leader: Employee
+  readonly reviewer: Employee
+  readonly handlerPerson: Registered
+  readonly leaderPerson: Registered
+}
+
+export async function staffOf(office: Office): Promise<LedgerStaff> {
+  const { city, water } = office
+  const handlerPerson = await office.register(water, 'handler')
+  const leaderPerson = await office.register(water, 'team_member')
+  const signIn = async ({ login }: Registered): Promise<Employee> => ({
+    ...(await signInAs(office.app, login, PASSWORD)),
+    login,
+  })
+  return {
+    organiser: await office.employ(water, 'organiser'),
+    second: await office.employ(water, 'organiser'),
+    head: await office.employ(water, 'head'),
+    handler: await signIn(handlerPerson),
+    leader: await signIn(leaderPerson),
+    reviewer: await office.employ(city, 'reviewer'),
+    handlerPerson,
+    leaderPerson,
+  }
+}
+
+let registered = 0
+
+/** What is needed to register a problem; a text of its own each time. */
+export function someProblem(source: ProblemSource = 'other', dueOn: string | null = '2099-06-30') {
+  registered += 1
+  return {
+    source,
+    aspect: '河湖管护',
+    text: `第 ${registered} 处河段的日常巡查记录缺了 ${registered} 次`,
+    cause: '责任没有落到人',
+    goal: '巡查记录齐全',
+    class: 'dated' as const,
+    dueOn,
+  }
+}
+
+export function register(by: Employee, place: Place, given = someProblem()): Promise<ProblemDetail> {
+  return by.call(endpoints.registerProblem, { params: { organisationId: place.id }, body: given })
+}
+
+/** Registered and assigned to the handler under the leader. */
+export async function assigned(staff: LedgerStaff, place: Place, given = someProblem()): Promise<ProblemDetail> {
+  const { id } = await register(staff.organiser, place, given)
+  return staff.organiser.call(endpoints.assignProblem, {
+    params: { problemId: id },
+    body: {
+      leadId: staff.leaderPerson.personId,
+      handlerId: staff.handlerPerson.personId,
+      class: given.class,
+      dueOn: given.dueOn,
+    },
+  })
+}
+
+/** The same with one measure that is done, progress and evidence: all that a strike-off asks for. */
+export async function rectified(staff: LedgerStaff, place: Place, given = someProblem()): Promise<ProblemDetail> {
+  const { id, version } = await assigned(staff, place, given)
+  const params = { problemId: id }
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const measure = {
+    id: null,
+    text: '每周巡查一次并拍照留存',
+    responsible: '河长制科',
+    dueOn: given.dueOn,
+    funding: '不需要',
+    contingency: '由副科长补查',
+    doneOn: null,
+  }
+  const planned = await staff.handler.call(endpoints.planMeasures, { params, body: { measures: [measure], version } })
+  const [{ id: measureId } = { id: '' }] = planned.measures
+  await staff.handler.call(endpoints.reportProgress, {
+    params,
+    body: { on: today, text: `${given.text}：已经补齐并建账`, doneMeasureIds: [measureId] },
+  })
+  return staff.handler.call(endpoints.addEvidence, {
+    params,
+    query: { kind: 'table', datedOn: today, measureId },
+    file: new File([`巡查台账 ${given.text}`], '巡查台账.txt'),
+  })
+}
+
+export function requestStrikeOff(
+  by: Employee,
+  problemId: string,
+  body: { result: string; exception?: string } = { result: '补齐巡查记录 12 次' },
+): Promise<Answer<typeof endpoints.requestStrikeOff>> {
+  return by.call(endpoints.requestStrikeOff, { params: { problemId }, body })
+}
+
+/** Struck off through its whole chain. */
+export async function struckOff(staff: LedgerStaff, place: Place, given = someProblem()): Promise<ProblemDetail> {
+  const { id } = await rectified(staff, place, given)
+  const params = { problemId: id }
+  await requestStrikeOff(staff.handler, id)
+  const body = { opinion: '看过现场，属实' }
+  await staff.head.call(endpoints.approveStrikeOff, { params, body })
+  const last = ['meeting', 'inspection', 'audit', 'petition'].includes(given.source) ? staff.reviewer : staff.organiser
+  return last.call(endpoints.approveStrikeOff, { params, body })
+}
