@@ -9,6 +9,7 @@ import {
   roles,
 } from '@duizhao/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { someProblem } from './testing/ledger.ts'
 import { type Caller, stranger } from './testing/client.ts'
 import { type Employee, type Office, openOffice } from './testing/office.ts'
 
@@ -21,16 +22,22 @@ interface Target {
   readonly personId: string
   readonly accountId: string
   readonly grantId: string
+  readonly problemId: string
+  readonly evidenceId: string
+  readonly noticeId: string
 }
 
 let office: Office
 /** Somebody of each role over 水务局, and something to act on in each direction. */
 const staff = new Map<Role, Employee>()
 const targets = new Map<Scope, () => Promise<Target>>()
+/** An organiser and a handler of the whole city, who make what is acted on. */
+let over: { readonly chief: Employee; readonly clerk: Employee }
 
 beforeAll(async () => {
   office = await openOffice()
   const { city, water, waterOffice, education } = office
+  over = { chief: await office.employ(city, 'organiser'), clerk: await office.employ(city, 'handler') }
   for (const role of roles) staff.set(role, await office.employ(water, role))
   const places = { own: water, below: waterOffice, above: city, other: education }
   for (const scope of scopes) targets.set(scope, () => freshTarget(places[scope]))
@@ -38,7 +45,32 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 async function freshTarget(place: Office['city']): Promise<Target> {
-  return { ...(await office.register(place, 'member')), organisationId: place.id }
+  const nothing = { problemId: '', evidenceId: '', noticeId: '' }
+  return { ...(await office.register(place, 'member')), ...nothing, organisationId: place.id }
+}
+
+/** The same with a problem of that place, assigned, with evidence and an open notice. */
+async function withProblem(target: Target): Promise<Target> {
+  const { chief, clerk } = over
+  const { id: problemId } = await chief.call(endpoints.registerProblem, {
+    params: { organisationId: target.organisationId },
+    body: someProblem(),
+  })
+  const params = { problemId }
+  await chief.call(endpoints.assignProblem, {
+    params,
+    body: { leadId: target.personId, handlerId: null, class: 'dated', dueOn: '2099-06-30' },
+  })
+  const { evidence } = await clerk.call(endpoints.addEvidence, {
+    params,
+    query: { datedOn: '2026-01-05' },
+    file: new File(['巡查记录'], '记录.txt'),
+  })
+  const notice = await chief.call(endpoints.issueNotice, {
+    params,
+    body: { kind: 'remind', answerDueOn: '2099-01-05' },
+  })
+  return { ...target, problemId, evidenceId: evidence[0]?.id ?? '', noticeId: notice.id }
 }
 
 /** How to call each endpoint that acts on something in the tree; the rest are listed below with why they need no row. */
@@ -77,6 +109,67 @@ const onTarget: Readonly<Partial<Record<keyof typeof endpoints, (target: Target)
   grantRole: ({ organisationId, accountId }) => ({ params: { organisationId }, body: { accountId, role: 'handler' } }),
   revokeGrant: ({ grantId }) => ({ params: { grantId } }),
   previewImport: ({ organisationId }) => ({ params: { organisationId }, file: new File(['x'], '人员.xlsx') }),
+  registerProblem: ({ organisationId }) => ({ params: { organisationId }, body: someProblem() }),
+  readLedgerStatistics: ({ organisationId }) => ({ params: { organisationId } }),
+  readLedgerBreakdown: ({ organisationId }) => ({ params: { organisationId } }),
+  listProblemsAsOf: ({ organisationId }) => ({ params: { organisationId }, query: { asOf: '2026-01-05' } }),
+  exportLedger: ({ organisationId }) => ({ params: { organisationId } }),
+  ledgerSummary: ({ organisationId }) => ({ params: { organisationId } }),
+  previewLedgerImport: ({ organisationId }) => ({ params: { organisationId }, file: new File(['x'], '台账.xlsx') }),
+  setNoticeTemplate: ({ organisationId }) => ({ params: { organisationId }, file: new File(['x'], '督办单.docx') }),
+  listInspections: ({ organisationId }) => ({ params: { organisationId } }),
+  registerInspection: ({ organisationId }) => ({
+    params: { organisationId },
+    body: { name: '第三轮巡察', edition: 'patrol', fedBackOn: '2026-01-05' },
+  }),
+  readProblem: onProblem({}),
+  listProblemEvents: onProblem({}),
+  problemFile: onProblem({}),
+  changeProblem: onProblem({ ...someProblem(), version: 999 }),
+  assignProblem: ({ problemId, personId }) => ({
+    params: { problemId },
+    body: { leadId: personId, handlerId: null, class: 'dated', dueOn: '2099-06-30' },
+  }),
+  planMeasures: onProblem({
+    measures: [
+      { id: null, text: '每周巡查', responsible: '', dueOn: null, funding: '', contingency: '', doneOn: null },
+    ],
+    version: 999,
+  }),
+  reportProgress: onProblem({ on: '2026-01-05', text: '正在补齐记录' }),
+  addEvidence: ({ problemId }) => ({
+    params: { problemId },
+    query: { datedOn: '2026-01-05' },
+    file: new File(['记录'], '记录.txt'),
+  }),
+  requestExtension: onProblem({ until: '2099-12-30', reason: '资金未到位' }),
+  decideExtension: onProblem({ isGranted: true, reason: '' }),
+  requestStrikeOff: onProblem({ result: '补齐 3 次记录' }),
+  withdrawStrikeOff: onProblem({ reason: '还要补充' }),
+  approveStrikeOff: onProblem({ opinion: '属实' }),
+  returnProblem: onProblem({ reason: '材料不全' }),
+  lookBack: onProblem({ isEffective: true, found: '没有反弹' }),
+  transferProblem: ({ problemId, organisationId }) => ({
+    params: { problemId },
+    body: { organisationId, reason: '归口管理' },
+  }),
+  mergeProblem: onProblem({ intoNumber: 999_999, reason: '同一件事' }),
+  splitProblem: onProblem({ texts: ['记录缺失', '照片缺失'], reason: '两件事' }),
+  issueNotice: onProblem({ kind: 'remind', answerDueOn: '2099-01-05' }),
+  readEvidence: ({ evidenceId }) => ({ params: { evidenceId } }),
+  removeEvidence: ({ evidenceId }) => ({ params: { evidenceId }, body: { reason: '传错了' } }),
+  answerNotice: ({ noticeId }) => ({ params: { noticeId }, body: { answer: '正在整改，月底完成' } }),
+  noticeDocument: ({ noticeId }) => ({ params: { noticeId } }),
+}
+
+/** A call about the target's problem. */
+function onProblem(body: object): (target: Target) => unknown {
+  return ({ problemId }) => ({ params: { problemId }, ...(Object.keys(body).length === 0 ? {} : { body }) })
+}
+
+/** Endpoints whose path names something of a problem. */
+function isAboutProblem({ path }: Endpoint): boolean {
+  return /:(?:problem|evidence|notice)Id/.test(path)
 }
 
 /** Endpoints whose subject is the whole office or the caller: only the role decides, or nothing but being signed in. */
@@ -99,6 +192,12 @@ const withoutTarget = [
   'changeSettings',
   'readHome',
   'readOwnRecord',
+  'listProblems',
+  'assignProblems',
+  'confirmLedgerImport',
+  'listNotices',
+  'setHoliday',
+  'readCalendar',
 ] as const
 
 const plain: Readonly<Partial<Record<keyof typeof endpoints, object>>> = {
@@ -106,6 +205,18 @@ const plain: Readonly<Partial<Record<keyof typeof endpoints, object>>> = {
   search: { query: { text: '水务' } },
   readNotifications: { body: { ids: [] } },
   changeSettings: { body: {} },
+  assignProblems: {
+    body: {
+      problemIds: ['00000000-0000-7000-8000-000000000000'],
+      leadId: '00000000-0000-7000-8000-000000000000',
+      handlerId: null,
+      class: 'dated',
+      dueOn: '2099-06-30',
+    },
+  },
+  confirmLedgerImport: { params: { importId: '00000000-0000-7000-8000-000000000000' } },
+  setHoliday: { params: { date: '2026-10-01' }, body: { isWorkday: null } },
+  readCalendar: { query: { year: 2026 } },
 }
 
 /** Sees nobody outside their reach: who may do it, and over what. */
@@ -136,7 +247,8 @@ describe.each(Object.keys(onTarget) as (keyof typeof onTarget)[])('%s', (name) =
     async (scope) => {
       for (const role of roles) {
         const caller = staff.get(role)
-        const target = await targets.get(scope)?.()
+        const plainTarget = await targets.get(scope)?.()
+        const target = plainTarget && isAboutProblem(endpoint) ? await withProblem(plainTarget) : plainTarget
         if (!caller || !target) throw new Error('the office is not set up')
         const outcome = await outcomeOf(caller, endpoint, onTarget[name]?.(target))
         const expected = carries(role, permission)

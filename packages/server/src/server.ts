@@ -6,7 +6,7 @@ import type { ServerConfig } from './config.ts'
 import { type EmbeddedDatabase, startEmbedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
 import { openPool, type Pool } from './database/pool.ts'
-import { fileStore } from './files/file-store.ts'
+import { type FileStore, fileStore } from './files/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { createApp } from './http/app.ts'
@@ -24,7 +24,7 @@ export interface ServerOptions {
   /** Where the built web application lies; without it only the API is served. */
   readonly webFolder?: string
   /** Called on the migrated database before anybody can connect. */
-  readonly prepare?: (pool: Pool) => Promise<void>
+  readonly prepare?: (pool: Pool, files: FileStore) => Promise<void>
 }
 
 export interface RunningServer {
@@ -49,7 +49,7 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     await migrate(databaseUrl)
     const pool = openPool(databaseUrl)
     undo.push(() => pool.close())
-    await options.prepare?.(pool)
+    await options.prepare?.(pool, filesOf(config))
     const queue = await openQueue(databaseUrl, pool, config)
     undo.push(() => queue.stop())
     const app = await openApp(config, { pool, queue, options })
@@ -106,6 +106,10 @@ async function openQueue(databaseUrl: string, { db }: Pool, { smtpUrl }: ServerC
   )
 }
 
+function filesOf({ dataFolder }: ServerConfig): FileStore {
+  return fileStore(join(dataFolder, 'files'))
+}
+
 interface AppNeeds {
   readonly pool: Pool
   readonly queue: Pick<Queue, 'enqueue'>
@@ -117,7 +121,7 @@ export async function openApp(config: ServerConfig, { pool, queue, options }: Ap
   const app = await createApp({
     config,
     pool,
-    files: fileStore(join(config.dataFolder, 'files')),
+    files: filesOf(config),
     enqueue: queue.enqueue,
     version: options.version,
     signedIn,

@@ -13,6 +13,7 @@ export function addService(program: Command, setExitCode: (code: number) => void
     .option('--data <dir>', '数据目录，不写则用 DUIZHAO_DATA，再不写则是当前文件夹的 data')
     .option('--port <n>', '端口，不写则用 DUIZHAO_PORT，再不写则是 8300', parsePort)
     .option('--open', '启动后打开浏览器')
+    .option('--with-sample-city', '第一次启动时装入虚构的临江市，供试用')
     .addHelpText('after', SETTINGS)
     .action(async (options: ServeOptions) => setExitCode(await serveCommand(options)))
   program

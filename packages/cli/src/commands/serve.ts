@@ -9,6 +9,7 @@ export interface ServeOptions {
   readonly data?: string
   readonly port?: number
   readonly open?: boolean
+  readonly withSampleCity?: boolean
 }
 
 /** Where the build of the web application lies in this project. */
@@ -23,8 +24,10 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
     .startServer(config, {
       version: manifest.version,
       ...(existsSync(join(WEB, 'index.html')) ? { webFolder: WEB } : {}),
-      prepare: async ({ db }) => {
-        if (await server.isNew(db)) accounts = await server.setUpFirst(db, new Date())
+      prepare: async ({ db }, files) => {
+        if (!(await server.isNew(db))) return
+        const now = new Date()
+        accounts = options.withSampleCity ? await server.setUpCity(db, now, files) : await server.setUpFirst(db, now)
       },
     })
     .catch((error: unknown) => {
@@ -32,8 +35,10 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
       throw isOurs ? new UsageError(error.message) : error
     })
   process.stdout.write(`对照已经启动：${running.address}\n`)
-  for (const { roleName, login, password } of accounts)
-    process.stdout.write(`  ${roleName}  账号 ${login}  初始口令 ${password}\n`)
+  for (const { roleName, name, login, password } of accounts)
+    process.stdout.write(
+      `  ${roleName === name ? roleName : `${roleName} ${name}`}  账号 ${login}  初始口令 ${password}\n`,
+    )
   if (accounts.length > 0) process.stdout.write('初始口令只显示这一次，第一次登录时要改。停止请按 Ctrl-C。\n')
   if (options.open) openPage(running.address)
   await untilAsked()

@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import type { Database } from '../database/pool.ts'
 import type { Tx } from '../database/transaction.ts'
 
@@ -14,7 +14,7 @@ export async function readExceptions(db: Database | Tx): Promise<WorkdayExceptio
 
 /** True if a date is a workday: by the office's own setting, else by the State Council's arrangement. */
 export function isWorking(date: string, exceptions: WorkdayExceptions): boolean {
-  return exceptions.get(date) ?? isWorkday(date)
+  return exceptions.get(date) ?? chineseDays.isWorkday(date)
 }
 
 /** The date so many days later, or earlier. */

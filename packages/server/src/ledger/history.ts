@@ -2,7 +2,6 @@ import { standingOf } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { columnsOf } from '../access.ts'
-import type { Actor } from '../context.ts'
 import type { Tx } from '../database/transaction.ts'
 import { enterSearch, type Searchable } from '../search/index.ts'
 import type { ProblemRow } from './problem-queries.ts'
@@ -30,7 +29,8 @@ export interface Change {
 
 export interface Doing {
   readonly now: Date
-  readonly actor?: Pick<Actor, 'accountId' | 'personName'>
+  /** Nobody: the system. Without an account: somebody of whom only the name is known. */
+  readonly actor?: { readonly accountId: string | null; readonly personName: string }
 }
 
 const AT_ONCE = 500

@@ -1,0 +1,102 @@
+import { isAdministrator, type Role, roleNames } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
+import type { Acting } from '../audit/index.ts'
+import type { Database } from '../database/pool.ts'
+import { type Tx, transaction } from '../database/transaction.ts'
+import type { FileStore } from '../files/index.ts'
+import { hashInitialPassword, initialPassword } from '../identity/index.ts'
+import {
+  insertAccount,
+  insertGrant,
+  insertOrganisation,
+  insertPerson,
+  searchableOrganisation,
+  searchablePerson,
+} from '../organisation/index.ts'
+import { enterSearch } from '../search/index.ts'
+import { cityOrganisations } from './city/organisations.ts'
+import { cityAccounts, cityPeople } from './city/people.ts'
+import { type CityPlace, type CityStaff, enterCityLedger } from './enter-city-ledger.ts'
+import { type FirstAccount, setUp } from './set-up.ts'
+
+/**
+ * The first start with a fictional city in it: 临江市, its organs, bureaus, a county and a district, its people and a year
+ * of their ledger. Returns the accounts to try it with: the administrators and one of every role.
+ */
+export async function setUpCity(db: Database, now: Date, files: FileStore): Promise<FirstAccount[]> {
+  const acting = { now, origin: { address: '本机', device: '首次启动', requestId: newId() } }
+  const [root] = cityOrganisations
+  if (!root) throw new Error('the city has no root')
+  const rootPlace: CityPlace = { id: newId(), name: root.name, kind: root.kind, path: [] }
+  const administrators = await setUp(db, acting, rootPlace)
+  const password = initialPassword()
+  const hash = await hashInitialPassword(password)
+  await transaction(db, async (tx) => {
+    const places = await enterOrganisations(tx, root.key, rootPlace)
+    const staff = await enterPeople(tx, acting, { places, hash })
+    await enterCityLedger(tx, { now, files, places, staff })
+  })
+  return [...administrators, ...accountsToTry(password)]
+}
+
+async function enterOrganisations(tx: Tx, rootKey: string, root: CityPlace): Promise<ReadonlyMap<string, CityPlace>> {
+  const places = new Map<string, CityPlace>([[rootKey, { ...root, path: [root.id] }]])
+  for (const { key, parent, name, kind } of cityOrganisations) {
+    const above = parent === null ? undefined : places.get(parent)
+    if (!above) continue
+    const id = newId()
+    const place = { id, name, kind, path: [...above.path, id] }
+    places.set(key, place)
+    await insertOrganisation(tx, { ...place, parentId: above.id })
+    await enterSearch(tx, searchableOrganisation(place, above.name))
+  }
+  return places
+}
+
+interface PeopleNeeds {
+  readonly places: ReadonlyMap<string, CityPlace>
+  readonly hash: string
+}
+
+async function enterPeople(
+  tx: Tx,
+  { now }: Acting,
+  { places, hash }: PeopleNeeds,
+): Promise<ReadonlyMap<string, CityStaff>> {
+  const staff = new Map<string, CityStaff>()
+  for (const { key, organisation, name, position, isPartyMember } of cityPeople) {
+    const place = places.get(organisation)
+    if (!place) throw new Error(`${name} belongs to no organisation`)
+    const id = newId()
+    await insertPerson(tx, id, place.id, { name, position, email: '', isPartyMember })
+    await enterSearch(tx, searchablePerson({ id, name, position }, place))
+    staff.set(key, { personId: id, name, accountId: null })
+  }
+  for (const { person, login, roles } of workAccounts) {
+    const known = staff.get(person)
+    if (!known) throw new Error(`${login} belongs to nobody`)
+    const accountId = newId()
+    await insertAccount(tx, { id: accountId, personId: known.personId, login, passwordHash: hash, now })
+    for (const { role, organisation } of roles) {
+      const organisationId = places.get(organisation)?.id ?? ''
+      await insertGrant(tx, { id: newId(), accountId, role, organisationId, grantedBy: null, now })
+    }
+    staff.set(person, { ...known, accountId })
+  }
+  return staff
+}
+
+/** The administrators are made by the setting up itself. */
+const workAccounts = cityAccounts.filter(({ roles }) => !roles.some(({ role }) => isAdministrator(role)))
+
+/** One account of every role, the first of each. */
+function accountsToTry(password: string): FirstAccount[] {
+  const names = new Map(cityPeople.map(({ key, name, position }) => [key, `${name}（${position}）`]))
+  const seen = new Set<Role>()
+  return workAccounts.flatMap(({ person, login, roles }) => {
+    const [first] = roles
+    if (!first || seen.has(first.role)) return []
+    seen.add(first.role)
+    return [{ login, name: names.get(person) ?? login, roleName: roleNames[first.role], password }]
+  })
+}
