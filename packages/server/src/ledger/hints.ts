@@ -25,7 +25,7 @@ export async function hintsFor(db: Database | Tx, problem: ProblemRow, { evidenc
     ...(isClosing && evidence.length === 0
       ? [hint('no-evidence', '这个问题申请或办理了销号，没有一份佐证材料。')]
       : []),
-    ...(evidence.length > 0 && evidence.every(({ kind }) => paperKinds.includes(kind))
+    ...(isClosing && evidence.length > 0 && evidence.every(({ kind }) => paperKinds.includes(kind))
       ? [hint('paper-evidence', `${evidence.length} 份佐证材料都是会议记录或通知方案，没有做成了什么的材料。`)]
       : []),
     ...early(problem, evidence),

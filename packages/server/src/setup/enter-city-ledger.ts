@@ -208,10 +208,10 @@ async function enterProgress(tx: Tx, city: CityLedger, story: Story): Promise<Pr
 }
 
 function kindOf(name: string): string {
-  if (/纪要|记录/.test(name)) return 'minutes'
+  if (/纪要|会议/.test(name)) return 'minutes'
   if (/制度|办法|规定|细则/.test(name)) return 'regulation'
   if (/通知|方案/.test(name)) return 'notice'
-  if (/台账|清单|表/.test(name)) return 'table'
+  if (/台账|清单|表|记录/.test(name)) return 'table'
   return 'other'
 }
 

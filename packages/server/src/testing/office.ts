@@ -47,6 +47,7 @@ export interface Employee extends Caller {
 export interface Office {
   readonly app: FastifyInstance
   readonly pool: Pool & { readonly url: string }
+  readonly filesFolder: string
   readonly jobs: { readonly name: string; readonly data: unknown }[]
   /** 临江市 › 水务局 (two departments) and 教育局. */
   readonly city: Place
@@ -121,6 +122,7 @@ export async function openOffice(webFolder?: string): Promise<Office> {
   return {
     app,
     pool,
+    filesFolder: join(dataFolder, 'files'),
     jobs,
     city,
     water,
