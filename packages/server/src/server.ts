@@ -13,7 +13,7 @@ import { createApp } from './http/app.ts'
 import { serveWeb } from './http/static.ts'
 import { deleteEndedSessions, identityRoutes, signedIn } from './identity/index.ts'
 import { type Queue, startQueue } from './jobs/queue.ts'
-import { ledgerRoutes } from './ledger/index.ts'
+import { ledgerRoutes, markAllOverdue } from './ledger/index.ts'
 import { notificationRoutes, sendMail } from './notifications/index.ts'
 import { deleteOldDrafts, organisationRoutes } from './organisation/index.ts'
 import { searchRoutes } from './search/index.ts'
@@ -50,6 +50,8 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     const pool = openPool(databaseUrl)
     undo.push(() => pool.close())
     await options.prepare?.(pool, filesOf(config))
+    // While nobody was serving, deadlines have passed.
+    await markAllOverdue(pool.db, new Date())
     const queue = await openQueue(databaseUrl, pool, config)
     undo.push(() => queue.stop())
     const app = await openApp(config, { pool, queue, options })
@@ -95,6 +97,9 @@ async function openQueue(databaseUrl: string, { db }: Pool, { smtpUrl }: ServerC
     databaseUrl,
     {
       'send-mail': ({ notificationId }) => sendMail(db, smtpUrl, notificationId),
+      'mark-overdue': async () => {
+        await markAllOverdue(db, new Date())
+      },
       'tidy-up': async () => {
         const now = new Date()
         await deleteEndedSessions(db, now, new Date(now.getTime() - IDLE_LIMIT))

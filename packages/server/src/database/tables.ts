@@ -42,12 +42,6 @@ export interface Account {
   person_id: string
 }
 
-export interface ApprovalChains {
-  content: Json
-  is_only: Generated<boolean>
-  version: Generated<number>
-}
-
 export interface AuditEntry {
   account_id: string | null
   action: string
@@ -263,6 +257,10 @@ export interface Problem {
   import_key: string | null
   inspection_id: string | null
   is_open: Generated<boolean>
+  /**
+   * 写入时按当天、此后每天零点由后台任务标记：统计不用数行
+   */
+  is_overdue: Generated<boolean>
   lead_id: string | null
   /**
    * 销号时定下的回头看日期
@@ -290,6 +288,7 @@ export interface Problem {
 export interface ProblemCount {
   class: string
   count: number
+  is_overdue: boolean
   is_proved: boolean
   organisation_id: string
   source: string
@@ -407,7 +406,6 @@ export interface WorkdayException {
 
 export interface DB {
   account: Account
-  approval_chains: ApprovalChains
   audit_entry: AuditEntry
   audit_head: AuditHead
   evidence: Evidence

@@ -7,6 +7,8 @@ export interface Jobs {
   readonly 'send-mail': { readonly notificationId: string }
   /** Removes what has run out: sessions, previews of imports. */
   readonly 'tidy-up': Record<string, never>
+  /** Counts as overdue what has become so since yesterday. */
+  readonly 'mark-overdue': Record<string, never>
 }
 
 export type JobName = keyof Jobs
@@ -22,9 +24,9 @@ export interface Queue {
   stop(): Promise<void>
 }
 
-const NAMES: readonly JobName[] = ['send-mail', 'tidy-up']
+const NAMES: readonly JobName[] = ['send-mail', 'tidy-up', 'mark-overdue']
 /** When recurring jobs run, China time. */
-const SCHEDULE: Partial<Readonly<Record<JobName, string>>> = { 'tidy-up': '17 3 * * *' }
+const SCHEDULE: Partial<Readonly<Record<JobName, string>>> = { 'tidy-up': '17 3 * * *', 'mark-overdue': '0 0 * * *' }
 
 /**
  * The queue in the database, and this process as one of those that work on it: several processes share the jobs, each is

@@ -108,7 +108,7 @@ function searchable({ id, number, path, text, aspect, cause }: ProblemRow): Sear
 }
 
 /** Adds what came and takes away what went, for every organisation from the root down: the same order for everybody. */
-async function count(tx: Tx, changes: readonly Change[]): Promise<void> {
+export async function count(tx: Tx, changes: readonly Pick<Change, 'before' | 'after'>[]): Promise<void> {
   const deltas = new Map<string, { readonly key: CountKey; delta: number }>()
   const add = (row: ProblemRow | null, by: number): void => {
     if (row === null || standingOf(row) === null) return
@@ -120,6 +120,7 @@ async function count(tx: Tx, changes: readonly Change[]): Promise<void> {
         class: row.class,
         state: row.state,
         is_proved: row.provedOn !== null,
+        is_overdue: row.isOverdue,
       }
       const name = JSON.stringify(key)
       const known = deltas.get(name) ?? { key, delta: 0 }
@@ -142,7 +143,7 @@ async function count(tx: Tx, changes: readonly Change[]): Promise<void> {
     .values(values)
     .onConflict((on) =>
       on
-        .columns(['organisation_id', 'source', 'class', 'state', 'is_proved'])
+        .columns(['organisation_id', 'source', 'class', 'state', 'is_proved', 'is_overdue'])
         .doUpdateSet((row) => ({ count: sql<number>`problem_count.count + ${row.ref('excluded.count')}` })),
     )
     .execute()
@@ -155,4 +156,5 @@ interface CountKey {
   readonly class: string
   readonly state: string
   readonly is_proved: boolean
+  readonly is_overdue: boolean
 }

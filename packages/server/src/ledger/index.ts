@@ -1,4 +1,5 @@
 export { actOn, readGuards, seenProblem } from './act.ts'
 export { enterHistory } from './history.ts'
+export { markAllOverdue } from './mark-overdue.ts'
 export { insertProblems, type ProblemChange, type ProblemRow, updateProblem } from './problem-queries.ts'
 export { ledgerRoutes } from './routes.ts'

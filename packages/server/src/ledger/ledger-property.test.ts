@@ -55,11 +55,11 @@ async function checkInvariants(): Promise<void> {
   const { db } = office.pool
   const wrongCounts = await sql`
     with direct as (
-      select above.id as organisation_id, source, class, state, proved_on is not null as is_proved, count(*)::int as count
+      select above.id as organisation_id, source, class, state, proved_on is not null as is_proved, is_overdue, count(*)::int as count
       from problem, unnest(array[a1, a2, a3, a4, a5, a6, a7, a8]) as above(id)
-      where above.id is not null and state not in ('superseded', 'relapsed') group by 1, 2, 3, 4, 5)
+      where above.id is not null and state not in ('superseded', 'relapsed') group by 1, 2, 3, 4, 5, 6)
     select * from direct full join (select * from problem_count where count <> 0) as kept
-      using (organisation_id, source, class, state, is_proved)
+      using (organisation_id, source, class, state, is_proved, is_overdue)
     where direct.count is distinct from kept.count`.execute(db)
   expect(wrongCounts.rows, 'the counters are the counts of the rows').toEqual([])
   const broken = await sql`

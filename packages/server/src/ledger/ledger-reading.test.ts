@@ -1,5 +1,6 @@
 import { endpoints, type Problem } from '@duizhao/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { markAllOverdue } from './mark-overdue.ts'
 import { assigned, type LedgerStaff, register, someProblem, staffOf, struckOff } from '../testing/ledger.ts'
 import { type Employee, type Office, openOffice } from '../testing/office.ts'
 
@@ -112,6 +113,17 @@ describe('statistics', () => {
     await expect(chief.call(endpoints.readLedgerStatistics, { params, query: { asOf: '2099-01-01' } })).rejects.toThrow(
       '还没有到',
     )
+  })
+})
+
+describe('the marking of what is overdue', () => {
+  it('happens once, when the deadline is over, and shows in the counts', async () => {
+    const read = () => chief.call(endpoints.readLedgerStatistics, { params: { organisationId: office.city.id } })
+    const before = await read()
+    const later = new Date('2099-02-01T00:00:00Z')
+    expect(await markAllOverdue(office.pool.db, later)).toBe(1)
+    expect(await markAllOverdue(office.pool.db, later)).toBe(0)
+    expect((await read()).total.overdue).toBe(before.total.overdue + 1)
   })
 })
 

@@ -21,6 +21,7 @@ export interface ProblemRow {
   readonly handlerId: string | null
   readonly dueOn: string | null
   readonly state: ProblemState
+  readonly isOverdue: boolean
   readonly approvals: number
   readonly approverIds: readonly string[]
   readonly requestedBy: string | null
@@ -52,6 +53,7 @@ function toRow(row: Selectable<DB['problem']>): ProblemRow {
     handlerId: row.handler_id,
     dueOn: row.due_on,
     state: row.state as ProblemState,
+    isOverdue: row.is_overdue,
     approvals: row.approvals,
     approverIds: row.approver_ids,
     requestedBy: row.requested_by,
@@ -140,4 +142,26 @@ export async function guardFacts(
     hasOpenNotice: notice !== undefined,
     reporterIds: reporters.flatMap(({ account_id: id }) => (id === null ? [] : [id])),
   }
+}
+
+/** Marks open problems whose deadline is over, at most so many; returns them as they are now. */
+export async function markOverdue(tx: Tx, { today, now }: { today: string; now: Date }): Promise<ProblemRow[]> {
+  const rows = await tx
+    .updateTable('problem')
+    .set({ changed_at: now })
+    .where('id', 'in', (builder) =>
+      builder
+        .selectFrom('problem')
+        .select('id')
+        .where('is_open', '=', true)
+        .where('is_overdue', '=', false)
+        .where('due_on', '<', today)
+        .orderBy('due_on')
+        .limit(AT_ONCE)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .execute()
+  return rows.map(toRow)
 }

@@ -23,13 +23,14 @@ interface Cell {
   readonly class: string
   readonly state: string
   readonly isProved: boolean
+  readonly isOverdue: boolean
   readonly count: number
 }
 
 type Count = LedgerStatistics['total']
 const MOST_CHILDREN = 500
 
-/** The counts of an organisation, from the counters along the tree; what is overdue from the index of open deadlines. */
+/** The counts of an organisation, from the counters along the tree: no row is counted, at whatever level. */
 export async function statisticsNow(
   db: Database,
   organisation: OrganisationRow,
@@ -37,15 +38,20 @@ export async function statisticsNow(
 ): Promise<LedgerStatistics> {
   const children = await childrenOf(db, organisation.id)
   const ids = [organisation.id, ...children.map(({ id }) => id)]
-  const [cells, overdue] = await Promise.all([
-    db
-      .selectFrom('problem_count')
-      .select(['organisation_id as organisationId', 'source', 'class', 'state', 'is_proved as isProved', 'count'])
-      .where('organisation_id', 'in', ids)
-      .execute(),
-    overdueOf(db, organisation, today),
-  ])
-  return assemble({ organisation, children, cells, overdue, asOf: today })
+  const cells = await db
+    .selectFrom('problem_count')
+    .select([
+      'organisation_id as organisationId',
+      'source',
+      'class',
+      'state',
+      'is_proved as isProved',
+      'is_overdue as isOverdue',
+      'count',
+    ])
+    .where('organisation_id', 'in', ids)
+    .execute()
+  return assemble({ organisation, children, cells, asOf: today })
 }
 
 async function childrenOf(db: Database, organisationId: string): Promise<{ id: string; name: string }[]> {
@@ -59,72 +65,34 @@ async function childrenOf(db: Database, organisationId: string): Promise<{ id: s
     .execute()
 }
 
-interface Overdue {
-  readonly childId: string | null
-  readonly source: string
-  readonly class: string
-  readonly count: number
-}
-
-async function overdueOf(db: Database, { id, level }: OrganisationRow, today: string): Promise<Overdue[]> {
-  const child = level < 8 ? sql.ref<string | null>(`problem.${levelColumn(level + 1)}`) : sql<string | null>`null::uuid`
-  return db
-    .selectFrom('problem')
-    .select([child.as('childId'), 'source', 'class', (count) => count.fn.countAll<number>().as('count')])
-    .where(levelColumn(level), '=', id)
-    .where('is_open', '=', true)
-    .where('due_order', '<', today)
-    .groupBy([sql`1`, 'source', 'class'])
-    .execute()
-}
-
 interface Parts {
   readonly organisation: OrganisationRow
   readonly children: readonly { readonly id: string; readonly name: string }[]
   readonly cells: readonly Cell[]
-  readonly overdue: readonly Overdue[]
   readonly asOf: string
 }
 
-function assemble({ organisation, children, cells, overdue, asOf }: Parts): LedgerStatistics {
-  const own = cells.filter(({ organisationId }) => organisationId === organisation.id)
-  const late = (rows: readonly Overdue[]): number => rows.reduce((sum, { count }) => sum + count, 0)
+function assemble({ organisation, children, cells, asOf }: Parts): LedgerStatistics {
+  const byPlace = Map.groupBy(cells, ({ organisationId }) => organisationId)
+  const own = byPlace.get(organisation.id) ?? []
   return {
     organisation: { id: organisation.id, name: organisation.name },
     asOf,
-    total: sum(own, late(overdue)),
-    byOrganisation: children.map(({ id, name }) => ({
-      id,
-      name,
-      ...sum(
-        cells.filter(({ organisationId }) => organisationId === id),
-        late(overdue.filter(({ childId }) => childId === id)),
-      ),
-    })),
-    bySource: problemSources.map((source) => ({
-      source,
-      ...sum(
-        own.filter((cell) => cell.source === source),
-        late(overdue.filter((row) => row.source === source)),
-      ),
-    })),
-    byClass: problemClasses.map((kind) => ({
-      class: kind,
-      ...sum(
-        own.filter((cell) => cell.class === kind),
-        late(overdue.filter((row) => row.class === kind)),
-      ),
-    })),
+    total: sum(own),
+    byOrganisation: children.map(({ id, name }) => ({ id, name, ...sum(byPlace.get(id) ?? []) })),
+    bySource: problemSources.map((source) => ({ source, ...sum(own.filter((cell) => cell.source === source)) })),
+    byClass: problemClasses.map((kind) => ({ class: kind, ...sum(own.filter((cell) => cell.class === kind)) })),
   }
 }
 
-function sum(cells: readonly Cell[], overdue: number): Count {
+function sum(cells: readonly Cell[]): Count {
   const counts: Record<Standing, number> = { done: 0, sustained: 0, going: 0 }
-  let proved = 0
-  for (const { state, class: kind, isProved, count } of cells) {
+  let [proved, overdue] = [0, 0]
+  for (const { state, class: kind, isProved, isOverdue, count } of cells) {
     const standing = standingOf({ state: state as ProblemState, class: kind as ProblemClass })
     if (standing !== null) counts[standing] += count
     if (isProved) proved += count
+    if (isOverdue) overdue += count
   }
   return { ...counts, overdue, proved }
 }
@@ -145,7 +113,9 @@ export async function statisticsAsOf(
       'class',
       'state',
       sql<boolean>`proved_on is not null`.as('isProved'),
-      sql<boolean>`due_on < ${asOf}::date and state not in ('struck_off', 'relapsed', 'superseded')`.as('isOverdue'),
+      sql<boolean>`coalesce(due_on < ${asOf}::date, false) and state not in ('struck_off', 'relapsed', 'superseded')`.as(
+        'isOverdue',
+      ),
       (count) => count.fn.countAll<number>().as('count'),
     ])
     .where(levelColumn(level), '=', id)
@@ -158,7 +128,6 @@ export async function statisticsAsOf(
     organisation,
     children,
     asOf,
-    overdue: rows.filter(({ isOverdue }) => isOverdue === true),
     cells: rows.flatMap(({ childId, ...cell }) => [
       { ...cell, organisationId: id },
       ...(childId === null ? [] : [{ ...cell, organisationId: childId }]),
@@ -234,8 +203,7 @@ export async function breakdown(db: Database, { id, level }: OrganisationRow) {
   const byAspect = names.map((aspect) => {
     const cells = aspects.filter((row) => row.aspect === aspect)
     const { done, sustained, going } = sum(
-      cells.map((cell) => ({ ...cell, organisationId: id, source: '', isProved: false })),
-      0,
+      cells.map((cell) => ({ ...cell, organisationId: id, source: '', isProved: false, isOverdue: false })),
     )
     return { aspect, done, sustained, going }
   })

@@ -179,10 +179,10 @@ async function moveCounts(tx: Tx, moved: OrganisationRow, parent: OrganisationRo
     [joined, 1],
   ] as const) {
     if (ids.length === 0) continue
-    await sql`insert into problem_count (organisation_id, source, class, state, is_proved, count)
-      select above.id, source, class, state, is_proved, ${sign}::int * count
+    await sql`insert into problem_count (organisation_id, source, class, state, is_proved, is_overdue, count)
+      select above.id, source, class, state, is_proved, is_overdue, ${sign}::int * count
       from problem_count, unnest(${ids}::uuid[]) as above(id) where organisation_id = ${moved.id}
-      on conflict (organisation_id, source, class, state, is_proved)
+      on conflict (organisation_id, source, class, state, is_proved, is_overdue)
       do update set count = problem_count.count + excluded.count`.execute(tx)
   }
 }

@@ -35,6 +35,7 @@ create table problem (
   due_order date not null generated always as (coalesce(due_on, date '9999-12-31')) stored,
   state text not null check (state in ('registered', 'assigned', 'rectifying', 'strike_off_requested', 'unit_confirmed', 'struck_off', 'relapsed', 'superseded')),
   is_open boolean not null generated always as (state in ('registered', 'assigned', 'rectifying', 'strike_off_requested', 'unit_confirmed')) stored,
+  is_overdue boolean not null default false,
   approvals smallint not null default 0,
   approver_ids uuid[] not null default '{}',
   requested_by uuid references account,
@@ -55,11 +56,21 @@ comment on table problem is '问题：台账的一行';
 comment on column problem.number is '编号，给人看、给人说';
 comment on column problem.a1 is 'a1…a8 与组织的相同：按一列取一棵子树';
 comment on column problem.due_order is '排序用的时限：没有时限的排在最后';
+comment on column problem.is_overdue is '写入时按当天、此后每天零点由后台任务标记：统计不用数行';
 comment on column problem.approvals is '销号已经过了几级审批';
 comment on column problem.approver_ids is '这一轮已经审批的账号，不能再审批';
 comment on column problem.exception is '条件没有全部满足而申请销号的理由';
 comment on column problem.look_back_on is '销号时定下的回头看日期';
 comment on column problem.import_key is '从 Excel 导入时认这一行的依据：再导入时更新，不重复';
+create function mark_overdue() returns trigger language plpgsql as $$
+begin
+  new.is_overdue := new.due_on is not null
+    and new.due_on < (new.changed_at at time zone 'Asia/Shanghai')::date
+    and new.state in ('registered', 'assigned', 'rectifying', 'strike_off_requested', 'unit_confirmed');
+  return new;
+end
+$$;
+create trigger problem_overdue before insert or update on problem for each row execute function mark_overdue();
 create index problem_open_a1 on problem (a1, due_order, id) where is_open;
 create index problem_open_a2 on problem (a2, due_order, id) where is_open;
 create index problem_open_a3 on problem (a3, due_order, id) where is_open;
@@ -75,7 +86,7 @@ create index problem_all_a4 on problem (a4, due_order, id);
 create index problem_of_organisation on problem (organisation_id, due_order, id);
 create index problem_of_lead on problem (lead_id, due_order, id) where is_open;
 create index problem_of_handler on problem (handler_id, due_order, id) where is_open;
-create index problem_due on problem (due_on) where is_open and due_on is not null;
+create index problem_due on problem (due_on) where is_open and not is_overdue and due_on is not null;
 create index problem_look_back on problem (look_back_on) where state = 'struck_off' and proved_on is null;
 create unique index problem_import on problem (organisation_id, import_key) where import_key is not null;
 create index problem_relapse on problem (relapse_of) where relapse_of is not null;
@@ -228,8 +239,9 @@ create table problem_count (
   class text not null,
   state text not null,
   is_proved boolean not null,
+  is_overdue boolean not null,
   count integer not null,
-  primary key (organisation_id, source, class, state, is_proved)
+  primary key (organisation_id, source, class, state, is_proved, is_overdue)
 );
 comment on table problem_count is '每个组织连同下级的问题数，与写入同一个事务里加减：哪一级的统计都不用数行';
 
