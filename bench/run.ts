@@ -1,6 +1,7 @@
 import { benchLedgers } from './ledgers.ts'
 import { benchReading } from './reading.ts'
 import { benchReview } from './review.ts'
+import { benchService } from './service.ts'
 import { benchSimilarity } from './similarity.ts'
 
 /** Every benchmark by name; `npm run bench` runs them all, `npm run bench -- review` one. */
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   review: benchReview,
   similarity: benchSimilarity,
   ledgers: benchLedgers,
+  service: benchService,
 }
 
 const names = process.argv.slice(2)
