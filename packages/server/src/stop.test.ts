@@ -64,23 +64,27 @@ async function holdChanges(): Promise<{ waiting(): Promise<number>; letGo(): Pro
   }
 }
 
-it('asked to stop, it takes no new requests, finishes those under way, and stops PostgreSQL cleanly', async () => {
-  const { process: served, address, login, password } = await serve()
-  const gone = once(served, 'exit')
-  const held = await holdChanges()
-  const body = JSON.stringify({ login, password })
-  const headers = { 'content-type': 'application/json' }
-  const answered = fetch(`${address}/api/session`, { method: 'POST', headers, body })
-  while ((await held.waiting()) === 0) await wait(20)
-  served.kill('SIGTERM')
-  await wait(500)
-  expect(served.exitCode).toBeNull()
-  await expect(fetch(`${address}/health`)).rejects.toThrow('fetch failed')
-  await held.letGo()
-  const answer = await answered
-  expect([answer.status, (await answer.json()) as object]).toMatchObject([200, { account: { login } }])
-  expect(await gone).toEqual([0, null])
-  const log = readFileSync(join(postgres, 'postgres.log'), 'utf8').trim()
-  expect(log.split('\n').at(-1)).toContain('database system is shut down')
-  expect(existsSync(join(postgres, 'data', 'postmaster.pid'))).toBe(false)
-})
+// Windows has no way to ask: what is sent there as SIGTERM ends the process on the spot.
+it.skipIf(process.platform === 'win32')(
+  'asked to stop, it takes no new requests, finishes those under way, and stops PostgreSQL cleanly',
+  async () => {
+    const { process: served, address, login, password } = await serve()
+    const gone = once(served, 'exit')
+    const held = await holdChanges()
+    const body = JSON.stringify({ login, password })
+    const headers = { 'content-type': 'application/json' }
+    const answered = fetch(`${address}/api/session`, { method: 'POST', headers, body })
+    while ((await held.waiting()) === 0) await wait(20)
+    served.kill('SIGTERM')
+    await wait(500)
+    expect(served.exitCode).toBeNull()
+    await expect(fetch(`${address}/health`)).rejects.toThrow('fetch failed')
+    await held.letGo()
+    const answer = await answered
+    expect([answer.status, (await answer.json()) as object]).toMatchObject([200, { account: { login } }])
+    expect(await gone).toEqual([0, null])
+    const log = readFileSync(join(postgres, 'postgres.log'), 'utf8').trim()
+    expect(log.split('\n').at(-1)).toContain('database system is shut down')
+    expect(existsSync(join(postgres, 'data', 'postmaster.pid'))).toBe(false)
+  },
+)

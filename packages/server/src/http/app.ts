@@ -91,8 +91,11 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(rateLimit, { max: 1_200, timeWindow: '1 minute' })
   await app.register(multipart, { limits: { files: 1, fields: 4 } })
   measureRequests(app, pool)
-  let description: object | null = null
-  app.get('/api/openapi.json', () => (description ??= openApi(Object.values(endpoints), version)))
+  let description: string | null = null
+  app.get('/api/openapi.json', (_, reply) => {
+    description ??= JSON.stringify(openApi(Object.values(endpoints), version))
+    return reply.type('application/json; charset=utf-8').send(description)
+  })
   serveApiPage(app, version)
   for (const add of parts.routes) add(app)
   return app
