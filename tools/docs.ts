@@ -12,6 +12,7 @@ import { ledgerRulesPage } from './reference/ledger-rules-page.ts'
 import { resultSchema } from './reference/result-schema.ts'
 import { rulesPage } from './reference/rules-page.ts'
 import { apiPage, errorsPage, permissionsPage, settingsPage } from './reference/service-pages.ts'
+import { statesPage } from './reference/states-page.ts'
 import { templatesPage } from './reference/templates-page.ts'
 
 const folder = join(import.meta.dirname, '../docs')
@@ -21,6 +22,7 @@ const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'check-rules.md': checkRulesPage,
   'ledger-rules.md': ledgerRulesPage,
   'templates.md': templatesPage,
+  'states.md': statesPage,
   'commands.md': commandsPage,
   'permissions.md': permissionsPage,
   'errors.md': errorsPage,

@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { daysAfter, isWorking, workdaysBetween } from './workdays.ts'
+
+const none = new Map<string, boolean>()
+
+describe('workdays', () => {
+  it('know the holidays and the weekends worked for them (国务院办公厅 2026 年安排)', () => {
+    expect(['2026-10-01', '2026-10-10', '2026-11-20', '2026-11-21'].map((date) => isWorking(date, none))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('follow what an office has set', () => {
+    const own = new Map([['2026-11-20', false]])
+    expect([isWorking('2026-11-20', own), workdaysBetween('2026-11-18', '2026-11-20', own)]).toEqual([false, 1])
+  })
+
+  it('are counted as one would count them day by day', () => {
+    const date = fc.integer({ min: 0, max: 3_000 }).map((days) => daysAfter('2019-12-25', days))
+    const exceptions = fc.array(fc.tuple(date, fc.boolean()), { maxLength: 5 }).map((all) => new Map(all))
+    fc.assert(
+      fc.property(date, fc.integer({ min: -5, max: 800 }), exceptions, (from, days, own) => {
+        const to = daysAfter(from, days)
+        let count = 0
+        for (let day = daysAfter(from, 1); day <= to; day = daysAfter(day, 1)) if (isWorking(day, own)) count += 1
+        expect(workdaysBetween(from, to, own)).toBe(count)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})

@@ -1,0 +1,48 @@
+/**
+ * Fills a migrated, empty database with a region's ledger of the size given, for benchmarks:
+ * `node fill-ledger.ts DATABASE_URL SIZE`. A root, 10 cities, 10 counties each, 20 units each; problems evenly over the
+ * units, every fifth open. Prints nothing.
+ */
+import process from 'node:process'
+import pg from 'pg'
+
+const [url = '', size = '0'] = process.argv.slice(2)
+const client = new pg.Client({ connectionString: url })
+await client.connect()
+
+/** An id that says where it stands: one level's number in each group. */
+const ID = (kind: string, number: string): string =>
+  `(lpad(to_hex(${kind}), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`
+
+const CITIES = 10
+const COUNTIES = 100
+const UNITS = 2_000
+
+const statements = [
+  `truncate organisation cascade`,
+  `insert into organisation (id, kind, name, level, a1) values (${ID('1', '0')}, 'committee', '省', 1, ${ID('1', '0')})`,
+  `insert into organisation (id, parent_id, kind, name, level, a1, a2)
+   select ${ID('2', 'n')}, ${ID('1', '0')}, 'committee', '市' || n, 2, ${ID('1', '0')}, ${ID('2', 'n')}
+   from generate_series(0, ${CITIES - 1}) as n`,
+  `insert into organisation (id, parent_id, kind, name, level, a1, a2, a3)
+   select ${ID('3', 'n')}, ${ID('2', 'n / 10')}, 'committee', '县' || n, 3, ${ID('1', '0')}, ${ID('2', 'n / 10')}, ${ID('3', 'n')}
+   from generate_series(0, ${COUNTIES - 1}) as n`,
+  `insert into organisation (id, parent_id, kind, name, level, a1, a2, a3, a4)
+   select ${ID('4', 'n')}, ${ID('3', 'n / 20')}, 'unit', '单位' || n, 4, ${ID('1', '0')}, ${ID('2', 'n / 200')}, ${ID('3', 'n / 20')}, ${ID('4', 'n')}
+   from generate_series(0, ${UNITS - 1}) as n`,
+  `alter table problem disable trigger user`,
+  `insert into problem (id, organisation_id, a1, a2, a3, a4, source, aspect, text, class, due_on, state, is_overdue, registered_on, changed_at)
+   select ${ID('5', 'n')}, ${ID('4', 'u')}, ${ID('1', '0')}, ${ID('2', 'u / 200')}, ${ID('3', 'u / 20')}, ${ID('4', 'u')},
+     (array['meeting', 'criticism', 'opinion', 'inspection', 'audit', 'hazard', 'petition', 'other'])[1 + n % 8],
+     '方面' || n % 12, '第' || n || '个问题：台账记录缺了几处', (array['dated', 'dated', 'immediate', 'sustained'])[1 + n % 4],
+     date '2026-01-01' + ((n::bigint * 7919 % 720)::int), case when n % 5 = 0 then 'rectifying' else 'struck_off' end,
+     n % 5 = 0 and date '2026-01-01' + ((n::bigint * 7919 % 720)::int) < date '2026-11-21', date '2025-12-01', now()
+   from (select n, (n::bigint * 104729 % ${UNITS})::int as u from generate_series(0, ${Number(size) - 1}) as n) as numbered`,
+  `alter table problem enable trigger user`,
+  `insert into problem_count (organisation_id, source, class, state, is_proved, is_overdue, count)
+   select above.id, source, class, state, proved_on is not null, is_overdue, count(*)
+   from problem, unnest(array[a1, a2, a3, a4]) as above(id) group by 1, 2, 3, 4, 5, 6`,
+  `vacuum (analyze) problem, problem_count, organisation`,
+]
+for (const statement of statements) await client.query(statement)
+await client.end()

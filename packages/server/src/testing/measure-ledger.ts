@@ -1,0 +1,51 @@
+/**
+ * Measures the questions a ledger is asked, on a filled database: `node measure-ledger.ts DATABASE_URL`. Prints JSON: the
+ * median microseconds of each, in turn with a lookup by primary key, so that what disturbs disturbs all.
+ */
+import process from 'node:process'
+import type { Actor } from '../context.ts'
+import { openPool } from '../database/pool.ts'
+import { problemsPage } from '../ledger/list-queries.ts'
+import { problemById } from '../ledger/problem-queries.ts'
+import { statisticsNow } from '../ledger/statistics-queries.ts'
+import { organisationById } from '../organisation/queries.ts'
+
+const [url = ''] = process.argv.slice(2)
+const { db, close } = openPool(url, 4)
+const TODAY = '2026-11-21'
+const ROUNDS = 200
+const WARM = 20
+
+const ids = { 省: id(1, 0), 市: id(2, 3), 县: id(3, 31), 单位: id(4, 620) }
+
+function id(kind: number, number: number): string {
+  return `${kind.toString(16).padStart(8, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
+}
+
+const nobody = { grants: [] } as unknown as Actor
+
+function list(organisation: { readonly id: string; readonly level: number }, filters: object) {
+  const plain = { standing: 'open' as const, isMine: false, text: '', today: TODAY, exceptions: new Map() }
+  return problemsPage(db, nobody, { ...plain, ...filters, organisation, limit: 50 })
+}
+
+const questions = new Map<string, () => Promise<unknown>>()
+questions.set('主键', () => problemById(db, id(5, Math.floor(Math.random() * 90_000))))
+for (const [name, organisationId] of Object.entries(ids)) {
+  const organisation = await organisationById(db, organisationId)
+  if (!organisation) throw new Error(`${name} is not there`)
+  questions.set(`${name}：未销号一页`, () => list(organisation, {}))
+  questions.set(`${name}：按来源、类型筛`, () => list(organisation, { source: 'audit', class: 'dated' }))
+  questions.set(`${name}：超期一页`, () => list(organisation, { standing: 'overdue' }))
+  questions.set(`${name}：统计`, () => statisticsNow(db, organisation, TODAY))
+}
+const times = new Map<string, number[]>([...questions.keys()].map((name) => [name, []]))
+for (let round = 0; round < ROUNDS + WARM; round++)
+  for (const [name, ask] of questions) {
+    const start = process.hrtime.bigint()
+    await ask()
+    if (round >= WARM) times.get(name)?.push(Number(process.hrtime.bigint() - start) / 1_000)
+  }
+await close()
+const medians = [...times].map(([name, all]) => [name, all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0])
+process.stdout.write(`${JSON.stringify(Object.fromEntries(medians))}\n`)
