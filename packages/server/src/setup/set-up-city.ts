@@ -89,14 +89,24 @@ async function enterPeople(
 /** The administrators are made by the setting up itself. */
 const workAccounts = cityAccounts.filter(({ roles }) => !roles.some(({ role }) => isAdministrator(role)))
 
-/** One account of every role, the first of each. */
+/** The bureau to try it in: its people can go through the whole loop together. */
+const BUREAU = 'finance'
+
+/** One account of every role: of the bureau to try it in, and for what is above it the first there is. */
 function accountsToTry(password: string): FirstAccount[] {
-  const names = new Map(cityPeople.map(({ key, name, position }) => [key, `${name}（${position}）`]))
+  const people = new Map(cityPeople.map((person) => [person.key, person]))
+  const places = new Map(cityOrganisations.map(({ key, name }) => [key, name]))
+  const inBureau = ({ roles }: (typeof workAccounts)[number]): boolean =>
+    roles.some(({ organisation }) => organisation.startsWith(BUREAU))
   const seen = new Set<Role>()
-  return workAccounts.flatMap(({ person, login, roles }) => {
-    const [first] = roles
-    if (!first || seen.has(first.role)) return []
-    seen.add(first.role)
-    return [{ login, name: names.get(person) ?? login, roleName: roleNames[first.role], password }]
-  })
+  return workAccounts
+    .toSorted((a, b) => Number(inBureau(b)) - Number(inBureau(a)))
+    .flatMap(({ person, login, roles }) => {
+      const [first] = roles
+      if (!first || seen.has(first.role)) return []
+      seen.add(first.role)
+      const { name = login, position = '' } = people.get(person) ?? {}
+      const place = places.get(first.organisation) ?? ''
+      return [{ login, name: `${name}（${place}${position}）`, roleName: roleNames[first.role], password }]
+    })
 }
