@@ -18,6 +18,7 @@ import { notificationRoutes, sendMail } from './notifications/index.ts'
 import { deleteOldDrafts, organisationRoutes } from './organisation/index.ts'
 import { searchRoutes } from './search/index.ts'
 import { settingRoutes } from './settings/index.ts'
+import { noticeRoutes } from './supervision/index.ts'
 
 export interface ServerOptions {
   readonly version: string
@@ -137,6 +138,7 @@ export async function openApp(config: ServerConfig, { pool, queue, options }: Ap
       searchRoutes,
       calendarRoutes,
       ledgerRoutes,
+      noticeRoutes,
       notificationRoutes,
       (app) => settingRoutes(app, { mailIsConfigured: config.smtpUrl !== undefined }),
       (app) => homeRoutes(app, []),

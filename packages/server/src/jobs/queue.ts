@@ -5,6 +5,8 @@ import type { Tx } from '../database/transaction.ts'
 export interface Jobs {
   /** Sends a notification by mail to a person who has an address. */
   readonly 'send-mail': { readonly notificationId: string }
+  /** Reminds of deadlines, look-backs and answers that are due. */
+  readonly remind: Record<string, never>
   /** Removes what has run out: sessions, previews of imports. */
   readonly 'tidy-up': Record<string, never>
   /** Counts as overdue what has become so since yesterday. */
@@ -16,7 +18,8 @@ export type JobName = keyof Jobs
 /** Puts a job into the queue in the caller's transaction: if that is rolled back, the job never was. */
 export type Enqueue = <N extends JobName>(tx: Tx, name: N, data: Jobs[N]) => Promise<void>
 
-export type Handlers = { readonly [N in JobName]: (data: Jobs[N]) => Promise<void> }
+/** What does each job; it may put further jobs into the queue. A job without a handler waits for a process that has it. */
+export type Handlers = { readonly [N in JobName]?: (data: Jobs[N], enqueue: Enqueue) => Promise<void> }
 
 export interface Queue {
   readonly enqueue: Enqueue
@@ -24,9 +27,13 @@ export interface Queue {
   stop(): Promise<void>
 }
 
-const NAMES: readonly JobName[] = ['send-mail', 'tidy-up', 'mark-overdue']
+const NAMES: readonly JobName[] = ['send-mail', 'remind', 'tidy-up', 'mark-overdue']
 /** When recurring jobs run, China time. */
-const SCHEDULE: Partial<Readonly<Record<JobName, string>>> = { 'tidy-up': '17 3 * * *', 'mark-overdue': '0 0 * * *' }
+const SCHEDULE: Partial<Readonly<Record<JobName, string>>> = {
+  remind: '10 8 * * *',
+  'tidy-up': '17 3 * * *',
+  'mark-overdue': '0 0 * * *',
+}
 
 /**
  * The queue in the database, and this process as one of those that work on it: several processes share the jobs, each is
@@ -40,26 +47,22 @@ export async function startQueue(
   const boss = new PgBoss({ connectionString: url, max: 4, application_name: 'duizhao jobs' })
   boss.on('error', (error) => onFailure('queue', error))
   await boss.start()
+  const enqueue: Enqueue = async (tx, name, data) => {
+    await boss.send(name, { ...data }, { db: fromKysely(tx) })
+  }
   for (const name of NAMES) {
     await boss.createQueue(name, { retryLimit: 3, retryBackoff: true, retryDelay: 30, expireInSeconds: 900 })
-    await boss.work<Jobs[typeof name]>(name, async (jobs) => {
-      for (const job of jobs)
-        await run(handlers, name, job.data).catch((error: unknown) => {
-          onFailure(name, error)
-          throw error
-        })
-    })
+    const handler = handlers[name] as ((data: Jobs[JobName], enqueue: Enqueue) => Promise<void>) | undefined
+    if (handler)
+      await boss.work<Jobs[JobName]>(name, async (jobs) => {
+        for (const job of jobs)
+          await handler(job.data, enqueue).catch((error: unknown) => {
+            onFailure(name, error)
+            throw error
+          })
+      })
     const when = SCHEDULE[name]
     if (when !== undefined) await boss.schedule(name, when, {}, { tz: 'Asia/Shanghai' })
   }
-  return {
-    enqueue: async (tx, name, data) => {
-      await boss.send(name, { ...data }, { db: fromKysely(tx) })
-    },
-    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
-  }
-}
-
-function run<N extends JobName>(handlers: Handlers, name: N, data: Jobs[N]): Promise<void> {
-  return handlers[name](data)
+  return { enqueue, stop: () => boss.stop({ graceful: true, timeout: 20_000 }) }
 }

@@ -1,0 +1,3 @@
+export { remind } from './remind.ts'
+export { noticeRoutes } from './routes.ts'
+export { supervisionTasks } from './tasks.ts'

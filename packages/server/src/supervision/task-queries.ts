@@ -1,0 +1,224 @@
+import {
+  type ApprovalChains,
+  carries,
+  type ProblemClass,
+  type ProblemSource,
+  problemSources,
+  type ProblemState,
+} from '@duizhao/contract'
+import { type Expression, type ExpressionBuilder, type Selectable, sql, type SqlBool } from 'kysely'
+import { levelColumn, pathOf, visible } from '../access.ts'
+import type { Actor } from '../context.ts'
+import type { Database } from '../database/pool.ts'
+import type { DB } from '../database/tables.ts'
+import type { ProblemRow } from '../ledger/index.ts'
+import { hasProgressSince } from './reminder-queries.ts'
+
+/** A problem as a task names it. */
+export interface TaskProblem {
+  readonly id: string
+  readonly number: number
+  readonly text: string
+  readonly dueOn: string | null
+  readonly organisationName: string
+}
+
+interface Asked {
+  readonly actor: Actor
+  readonly today: string
+  readonly limit: number
+}
+
+function problems(db: Database) {
+  return db
+    .selectFrom('problem')
+    .innerJoin('organisation', 'organisation.id', 'problem.organisation_id')
+    .select(['problem.id', 'problem.number', 'problem.text', 'problem.due_on as dueOn'])
+    .select('organisation.name as organisationName')
+}
+
+/** Led or handled by the actor. */
+const isMine =
+  ({ personId }: Actor) =>
+  <DB, TB extends keyof DB>(builder: ExpressionBuilder<DB, TB>): Expression<SqlBool> =>
+    builder.or([sql<SqlBool>`problem.lead_id = ${personId}`, sql<SqlBool>`problem.handler_id = ${personId}`])
+
+/** The actor's problems to report on: due until a day, overdue, or sustained and not reported on this quarter. */
+export function ownProblems(
+  db: Database,
+  { actor, today, limit, until, quarterStart }: Asked & { readonly until: string; readonly quarterStart: string },
+) {
+  return problems(db)
+    .select(sql<boolean>`coalesce(problem.due_on < ${today}::date, false)`.as('isOverdue'))
+    .where(isMine(actor))
+    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.read' }))
+    .where('problem.is_open', '=', true)
+    .where('problem.state', 'in', ['assigned', 'rectifying'])
+    .where((builder) =>
+      builder.or([
+        builder('problem.due_order', '<=', until),
+        builder.and([builder('problem.class', '=', 'sustained'), builder.not(hasProgressSince(quarterStart))]),
+      ]),
+    )
+    .orderBy('problem.due_order')
+    .orderBy('problem.id')
+    .limit(limit)
+    .execute()
+}
+
+/** Notices without an answer about the actor's problems. */
+export function noticesToAnswer(db: Database, { actor, limit }: Asked) {
+  return problems(db)
+    .innerJoin('notice', 'notice.problem_id', 'problem.id')
+    .select(['notice.id as noticeId', 'notice.year', 'notice.serial', 'notice.answer_due_on as answerDueOn'])
+    .where('notice.answer', 'is', null)
+    .where(isMine(actor))
+    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.report' }))
+    .where('problem.is_open', '=', true)
+    .where('problem.state', '!=', 'registered')
+    .orderBy('notice.answer_due_on')
+    .orderBy('notice.id')
+    .limit(limit)
+    .execute()
+}
+
+/** Extensions others have asked for, where the actor decides. */
+export function pendingExtensions(db: Database, { actor, limit }: Asked) {
+  return problems(db)
+    .innerJoin('extension', 'extension.problem_id', 'problem.id')
+    .innerJoin('account', 'account.id', 'extension.requested_by')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['extension.until', 'person.name as byName'])
+    .where('extension.decided_at', 'is', null)
+    .where('extension.requested_by', '!=', actor.accountId)
+    .where('problem.state', 'in', ['assigned', 'rectifying'])
+    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.write' }))
+    .orderBy('problem.due_order')
+    .orderBy('problem.id')
+    .limit(limit)
+    .execute()
+}
+
+/** Problems nobody answers for yet. */
+export function unassignedProblems(db: Database, { actor, limit }: Asked) {
+  return problems(db)
+    .where('problem.is_open', '=', true)
+    .where('problem.state', '=', 'registered')
+    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.write' }))
+    .orderBy('problem.due_order')
+    .orderBy('problem.id')
+    .limit(limit)
+    .execute()
+}
+
+/** Problems struck off whose look-back is due. */
+export function dueLookBacks(db: Database, { actor, today, limit }: Asked) {
+  return problems(db)
+    .select('problem.look_back_on as lookBackOn')
+    .where('problem.state', '=', 'struck_off')
+    .where('problem.proved_on', 'is', null)
+    .where('problem.look_back_on', '<=', today)
+    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.lookBack' }))
+    .orderBy('problem.look_back_on')
+    .orderBy('problem.id')
+    .limit(limit)
+    .execute()
+}
+
+/** A request to strike off, with what the policy asks about it. */
+export interface AskedProblem {
+  readonly problem: ProblemRow
+  readonly organisationName: string
+  readonly reporterIds: readonly string[]
+}
+
+/**
+ * Requests to strike off that have come to a level of the chain which falls to one of the actor's roles. Narrowed here so
+ * that a page is enough; who may in fact approve is for the policy.
+ */
+export async function askedProblems(
+  db: Database,
+  { actor, chains, limit }: { readonly actor: Actor; readonly chains: ApprovalChains; readonly limit: number },
+): Promise<AskedProblem[]> {
+  const steps = stepsOf(actor, chains)
+  if (steps.length === 0) return []
+  const rows = await db
+    .selectFrom('problem')
+    .innerJoin('organisation', 'organisation.id', 'problem.organisation_id')
+    .selectAll('problem')
+    .select('organisation.name as organisationName')
+    .select(
+      sql<
+        string[]
+      >`array(select distinct account_id from progress where problem_id = problem.id and account_id is not null)`.as(
+        'reporterIds',
+      ),
+    )
+    .where('problem.is_open', '=', true)
+    .where('problem.state', 'in', ['strike_off_requested', 'unit_confirmed'])
+    .where('problem.requested_by', '!=', actor.accountId)
+    .where(sql<boolean>`problem.handler_id is distinct from ${actor.personId}`)
+    .where(sql<boolean>`not (${actor.accountId} = any (problem.approver_ids))`)
+    .where((builder) => builder.or(steps))
+    .orderBy('problem.due_order')
+    .orderBy('problem.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    problem: toProblem(row),
+    organisationName: row.organisationName,
+    reporterIds: row.reporterIds,
+  }))
+}
+
+/** Where each of the actor's grants approves: in its subtree, or only below it, at its levels of each source's chain. */
+function stepsOf({ grants }: Actor, chains: ApprovalChains): Expression<SqlBool>[] {
+  const steps = problemSources.flatMap((source) =>
+    chains[source].map(({ role, isSuperior }, approvals) => ({ source, approvals, role, isSuperior })),
+  )
+  return grants
+    .filter(({ role }) => carries(role, 'problem.approve'))
+    .flatMap((grant) =>
+      steps
+        .filter(({ role }) => role === grant.role)
+        .map(({ source, approvals, isSuperior }) => {
+          const lies = sql`${sql.ref(`problem.${levelColumn(grant.level)}`)} = ${grant.organisationId}`
+          const isBelow = sql`problem.organisation_id <> ${grant.organisationId}`
+          const place = isSuperior ? sql`${lies} and ${isBelow}` : lies
+          return sql<SqlBool>`(${place} and problem.source = ${source} and problem.approvals = ${approvals})`
+        }),
+    )
+}
+
+function toProblem(row: Selectable<DB['problem']>): ProblemRow {
+  return {
+    id: row.id,
+    number: row.number,
+    organisationId: row.organisation_id,
+    path: pathOf(row),
+    source: row.source as ProblemSource,
+    aspect: row.aspect,
+    text: row.text,
+    cause: row.cause,
+    goal: row.goal,
+    class: row.class as ProblemClass,
+    leadId: row.lead_id,
+    handlerId: row.handler_id,
+    dueOn: row.due_on,
+    state: row.state as ProblemState,
+    approvals: row.approvals,
+    approverIds: row.approver_ids,
+    requestedBy: row.requested_by,
+    result: row.result,
+    exception: row.exception,
+    registeredOn: row.registered_on,
+    struckOffOn: row.struck_off_on,
+    lookBackOn: row.look_back_on,
+    provedOn: row.proved_on,
+    relapseOf: row.relapse_of,
+    splitFrom: row.split_from,
+    mergedInto: row.merged_into,
+    isOverdue: row.is_overdue,
+    version: row.version,
+  }
+}
