@@ -5,6 +5,8 @@ import type { Tx } from '../database/transaction.ts'
 import { type FileStore, storeFile } from '../files/index.ts'
 import { enterHistory, insertProblems, type ProblemChange, type ProblemRow, updateProblem } from '../ledger/index.ts'
 import type { CityProblem } from './city/problem.ts'
+import { cityOrganisations } from './city/organisations.ts'
+import { cityAccounts, cityPeople } from './city/people.ts'
 import { cityProblems } from './city/problems.ts'
 
 export interface CityPlace {
@@ -99,8 +101,8 @@ async function enterProblem(tx: Tx, city: CityLedger, { problem, ids }: Entering
     { before: null, after: first, deed: { action: 'register' } },
   ])
   if (relapseOf !== undefined) await markRelapsed(tx, relapseOf, registeredAt)
-  const measureIds = await insertMeasures(tx, first, problem)
-  const story: Story = { row: first, problem, lead, handler, measureIds }
+  const measureIds = await insertMeasures(tx, first, { problem, staff: city.staff })
+  const story: Story = { row: first, problem, lead, handler: reporterOf(city, problem) ?? handler, measureIds }
   const assigned = await step(tx, story, {
     at: at(problem.registeredOn, 15),
     by,
@@ -150,17 +152,39 @@ async function step(
   return after
 }
 
+/** Who reports for a unit where the one in charge has no account: its liaison, or that of the unit above. */
+function reporterOf({ staff }: CityLedger, { handler, organisation }: CityProblem): CityStaff | undefined {
+  const known = staff.get(handler)
+  if (known?.accountId) return known
+  for (let key: string | null = organisation; key !== null; key = parents.get(key) ?? null) {
+    const place = key
+    const liaison = cityAccounts.find(({ roles }) =>
+      roles.some((grant) => grant.role === 'handler' && grant.organisation === place),
+    )
+    if (liaison) return staff.get(liaison.person)
+  }
+  return undefined
+}
+
+const parents = new Map(cityOrganisations.map(({ key, parent }) => [key, parent]))
+const positions = new Map(cityPeople.map(({ key, position }) => [key, position]))
+
+interface Planned {
+  readonly problem: CityProblem
+  readonly staff: CityLedger['staff']
+}
+
 async function insertMeasures(
   tx: Tx,
   { id }: ProblemRow,
-  { measures, outcome, closedOn }: CityProblem,
+  { problem: { measures, outcome, closedOn }, staff }: Planned,
 ): Promise<string[]> {
   const values = measures.map(({ text, responsible, deadline, funding, contingency }, position) => ({
     id: newId(),
     problem_id: id,
     position,
     text,
-    responsible,
+    responsible: [staff.get(responsible)?.name, positions.get(responsible)].filter(Boolean).join('，'),
     due_on: deadline,
     funding,
     contingency,

@@ -107,6 +107,6 @@ function accountsToTry(password: string): FirstAccount[] {
       seen.add(first.role)
       const { name = login, position = '' } = people.get(person) ?? {}
       const place = places.get(first.organisation) ?? ''
-      return [{ login, name: `${name}（${place}${position}）`, roleName: roleNames[first.role], password }]
+      return [{ login, name: `${name}（${place}，${position}）`, roleName: roleNames[first.role], password }]
     })
 }
