@@ -51,7 +51,7 @@ it('holds no script and asks for nothing from elsewhere; the policy allows its o
   ])
 })
 
-it('is well-formed: what is opened is closed, in order, and every link within the page leads somewhere', () => {
+it('is well-formed: what is opened is closed, in order, groups have names, links within the page lead somewhere', () => {
   const open: string[] = []
   for (const [, slash, tag = ''] of html.matchAll(/<(\/?)([a-z]\w*)[^>]*>/g)) {
     if (tag === 'meta') continue
@@ -59,6 +59,7 @@ it('is well-formed: what is opened is closed, in order, and every link within th
     else expect(open.pop()).toBe(tag)
   }
   expect(open).toEqual([])
+  for (const [, name] of html.matchAll(/<h2[^>]*>([^<]*)</g)) expect(name).toMatch(/^\p{Script=Han}+$/u)
   for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) expect(html).toContain(`id="${target}"`)
 })
 
