@@ -58,6 +58,9 @@ const steps: readonly Step[] = [
   },
 ]
 
+/** Tests that are about the embedded PostgreSQL, or about what a browser shows. */
+const NOT_ON_DEBIAN = ['**/crash.test.ts', '**/stop.test.ts', '**/embedded.test.ts', 'packages/web/**', 'e2e/**']
+
 for (const step of steps) pass(step)
 await passOnDebian()
 printCount(0)
@@ -70,9 +73,6 @@ function pass(step: Step): void {
   if (step.command[0] === 'vitest') printCount(1)
   process.exit(1)
 }
-
-/** Tests that are about the embedded PostgreSQL, or about what a browser shows. */
-const NOT_ON_DEBIAN = ['**/crash.test.ts', '**/stop.test.ts', '**/embedded.test.ts', 'packages/web/**', 'e2e/**']
 
 /** The service's tests once more, on the PostgreSQL an office may have of its own; says so if there is none here. */
 async function passOnDebian(): Promise<void> {
