@@ -161,7 +161,10 @@ describe('answering and listing', () => {
   })
 
   it('answers once when two answer at the same time', async () => {
-    const { id } = await issue(staff.reviewer, await assigned(staff, office.water))
+    const problem = await assigned(staff, office.water)
+    const { id } = await issue(staff.reviewer, problem)
+    // A second one stays open: that alone would still allow an answer.
+    await issue(staff.reviewer, problem)
     const call = (by: Employee) => by.call(endpoints.answerNotice, { params: { noticeId: id }, body: { answer } })
     const results = await Promise.allSettled([call(staff.handler), call(staff.leader), call(staff.organiser)])
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -358,6 +361,21 @@ describe('reminding', () => {
       .execute()
     expect(entries).toHaveLength(2)
     expect(entries[0]?.detail).toMatchObject({ overdue: expect.any(Number), notices: expect.any(Number) })
+  })
+
+  it('sends mail too where the office has it on, once for each who is told', async () => {
+    const due = '2095-05-31'
+    await assigned(staff, office.water, someProblem('other', due))
+    const admin = await office.employ(office.city, 'system_admin')
+    const { mailIsConfigured: _, ...settings } = await admin.call(endpoints.readSettings, {})
+    await admin.call(endpoints.changeSettings, {
+      body: { ...settings, mail: { isOn: true, from: 'office@linjiang.test' } },
+    })
+    const sent: unknown[] = []
+    const counts = await remind(office.pool.db, async (_tx, _name, data) => void sent.push(data), at(due))
+    expect(sent.length).toBeGreaterThan(0)
+    expect(new Set(sent.map((data) => JSON.stringify(data))).size).toBe(sent.length)
+    expect(sent).toHaveLength(Object.values(counts).reduce((sum, count) => sum + count, 0))
   })
 
   it('asks for the quarter’s report on sustained problems on the first workday of its last month', async () => {
