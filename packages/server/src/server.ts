@@ -18,7 +18,7 @@ import { notificationRoutes, sendMail } from './notifications/index.ts'
 import { deleteOldDrafts, organisationRoutes } from './organisation/index.ts'
 import { searchRoutes } from './search/index.ts'
 import { settingRoutes } from './settings/index.ts'
-import { noticeRoutes } from './supervision/index.ts'
+import { noticeRoutes, remind, supervisionTasks } from './supervision/index.ts'
 
 export interface ServerOptions {
   readonly version: string
@@ -98,6 +98,9 @@ async function openQueue(databaseUrl: string, { db }: Pool, { smtpUrl }: ServerC
     databaseUrl,
     {
       'send-mail': ({ notificationId }) => sendMail(db, smtpUrl, notificationId),
+      remind: async (_, enqueue) => {
+        await remind(db, enqueue, new Date())
+      },
       'mark-overdue': async () => {
         await markAllOverdue(db, new Date())
       },
@@ -141,7 +144,7 @@ export async function openApp(config: ServerConfig, { pool, queue, options }: Ap
       noticeRoutes,
       notificationRoutes,
       (app) => settingRoutes(app, { mailIsConfigured: config.smtpUrl !== undefined }),
-      (app) => homeRoutes(app, []),
+      (app) => homeRoutes(app, [supervisionTasks]),
     ],
   })
   if (options.webFolder !== undefined) await serveWeb(app, options.webFolder)

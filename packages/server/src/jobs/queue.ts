@@ -18,8 +18,8 @@ export type JobName = keyof Jobs
 /** Puts a job into the queue in the caller's transaction: if that is rolled back, the job never was. */
 export type Enqueue = <N extends JobName>(tx: Tx, name: N, data: Jobs[N]) => Promise<void>
 
-/** What does each job; it may put further jobs into the queue. A job without a handler waits for a process that has it. */
-export type Handlers = { readonly [N in JobName]?: (data: Jobs[N], enqueue: Enqueue) => Promise<void> }
+/** What does each job; it may put further jobs into the queue. */
+export type Handlers = { readonly [N in JobName]: (data: Jobs[N], enqueue: Enqueue) => Promise<void> }
 
 export interface Queue {
   readonly enqueue: Enqueue
@@ -52,15 +52,14 @@ export async function startQueue(
   }
   for (const name of NAMES) {
     await boss.createQueue(name, { retryLimit: 3, retryBackoff: true, retryDelay: 30, expireInSeconds: 900 })
-    const handler = handlers[name] as ((data: Jobs[JobName], enqueue: Enqueue) => Promise<void>) | undefined
-    if (handler)
-      await boss.work<Jobs[JobName]>(name, async (jobs) => {
-        for (const job of jobs)
-          await handler(job.data, enqueue).catch((error: unknown) => {
-            onFailure(name, error)
-            throw error
-          })
-      })
+    const handler = handlers[name] as (data: Jobs[JobName], enqueue: Enqueue) => Promise<void>
+    await boss.work<Jobs[JobName]>(name, async (jobs) => {
+      for (const job of jobs)
+        await handler(job.data, enqueue).catch((error: unknown) => {
+          onFailure(name, error)
+          throw error
+        })
+    })
     const when = SCHEDULE[name]
     if (when !== undefined) await boss.schedule(name, when, {}, { tz: 'Asia/Shanghai' })
   }

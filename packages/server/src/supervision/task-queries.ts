@@ -37,11 +37,19 @@ function problems(db: Database) {
     .select('organisation.name as organisationName')
 }
 
-/** Led or handled by the actor. */
+/** Led or handled by the actor, or of a unit the actor is the liaison of. */
 const isMine =
-  ({ personId }: Actor) =>
+  ({ personId, grants }: Actor) =>
   <DB, TB extends keyof DB>(builder: ExpressionBuilder<DB, TB>): Expression<SqlBool> =>
-    builder.or([sql<SqlBool>`problem.lead_id = ${personId}`, sql<SqlBool>`problem.handler_id = ${personId}`])
+    builder.or([
+      sql<SqlBool>`problem.lead_id = ${personId}`,
+      sql<SqlBool>`problem.handler_id = ${personId}`,
+      ...grants
+        .filter(({ role }) => role === 'handler')
+        .map(
+          ({ organisationId, level }) => sql<SqlBool>`${sql.ref(`problem.${levelColumn(level)}`)} = ${organisationId}`,
+        ),
+    ])
 
 /** The actor's problems to report on: due until a day, overdue, or sustained and not reported on this quarter. */
 export function ownProblems(
