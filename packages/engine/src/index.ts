@@ -36,7 +36,18 @@ export type { SharedPassage, SimilarPair } from './similarity/similar-pair.ts'
 export type { Span } from './span.ts'
 export { findTemplate } from './standards/choose-template.ts'
 export type { DocumentKind, Known, MeetingKind, SectionRole } from './standards/field-words.ts'
-export { type LedgerRow, readLedger } from './tables/ledger.ts'
+export {
+  type Ledger,
+  type LedgerDate,
+  type LedgerDuties,
+  type LedgerMeasure,
+  type LedgerRow,
+  readLedger,
+  readLedgers,
+} from './tables/ledger.ts'
+export { readDate } from './tables/chinese-date.ts'
+export type { LedgerText } from './tables/cell-text.ts'
+export type { LedgerField } from './tables/header-names.ts'
 export { meetingTemplates } from './standards/meeting-templates.ts'
 export type { MeetingTemplate, TemplateAspect } from './standards/meeting-template.ts'
 export { diffLedgers } from './ledgers/diff-ledgers.ts'

@@ -1,0 +1,206 @@
+import {
+  evidenceKindNames,
+  problemClassNames,
+  type ProblemDetail,
+  type ProblemEvent,
+  problemSourceNames,
+  problemStateNames,
+} from '@duizhao/contract'
+import { html, type Markup, type OfficialBlock, officialDocument, staticPage } from '@duizhao/report'
+import { dateWords, deadlineWords } from './words.ts'
+
+/** A file of evidence and where it lies in the file of the problem; no path if its bytes are gone. */
+export interface FiledEvidence {
+  readonly evidence: ProblemDetail['evidence'][number]
+  readonly path: string | null
+}
+
+interface Filed {
+  readonly problem: ProblemDetail
+  readonly events: readonly ProblemEvent[]
+  readonly evidence: readonly FiledEvidence[]
+}
+
+/** What is registered about a problem, in words. */
+function factsOf(problem: ProblemDetail): [string, string][] {
+  const { organisation, source, aspect, cause, goal, lead, handler, result, exception } = problem
+  const day = (date: string | null): string => (date === null ? '' : dateWords(date))
+  const facts: [string, string][] = [
+    ['编号', String(problem.number)],
+    ['单位', organisation.name],
+    ['问题来源', problemSourceNames[source]],
+    ['类别', aspect],
+    ['存在问题', problem.text],
+    ['原因', cause],
+    ['整改目标', goal],
+    ['整改类型', problemClassNames[problem.class]],
+    ['完成时限', deadlineWords(problem)],
+    ['责任领导', lead?.name ?? ''],
+    ['责任人', handler?.name ?? ''],
+    ['状态', problemStateNames[problem.state]],
+    ['整改成效', result],
+    ['例外理由', exception],
+    ['登记日期', day(problem.registeredOn)],
+    ['销号日期', day(problem.struckOffOn)],
+    ['回头看日期', day(problem.lookBackOn)],
+    ['认定有效日期', day(problem.provedOn)],
+  ]
+  return facts.filter(([, value]) => value !== '')
+}
+
+type Row = readonly string[]
+
+const MEASURES = ['整改措施', '责任单位和责任人', '完成时限', '资金保障', '预案', '完成日期'] as const
+
+function measureRows({ measures }: ProblemDetail): Row[] {
+  const day = (date: string | null): string => (date === null ? '' : dateWords(date))
+  return measures.map(({ text, responsible, dueOn, funding, contingency, doneOn }) => [
+    ...[text, responsible, day(dueOn), funding, contingency, day(doneOn)],
+  ])
+}
+
+function progressRows({ progress }: ProblemDetail): Row[] {
+  return progress.toReversed().map(({ on, text, by }) => [dateWords(on), text, by])
+}
+
+/** The page one opens first: everything about the problem, without scripts, without the system. */
+export function problemPage({ problem, events, evidence }: Filed): string {
+  const title = `问题 ${problem.number} 号档案`
+  const body = html`<h1>${title}</h1>
+    <p class="facts">${problem.organisation.name}</p>
+    ${table(['项目', '内容'], factsOf(problem))}
+    ${section('整改措施', MEASURES, measureRows(problem))}
+    ${section('整改进展', ['日期', '进展', '报告人'], progressRows(problem))}
+    ${section('佐证材料', ['序号', '文件', '种类', '形成日期', '上传人', 'SHA-256'], evidenceRows(evidence))}
+    ${section('延期', ['延至', '理由', '申请人', '决定'], problem.extensions.map(extensionRow))}
+    ${section('督办', ['文号', '内容', '发出', '答复期限', '答复'], problem.notices.map(noticeRow))}
+    ${section('经过', ['时间', '谁', '做了什么', '状态', '说明'], events.map(eventRow))}`
+  return staticPage({ title, body })
+}
+
+type Cell = string | Markup
+
+function section(title: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): Markup {
+  if (rows.length === 0)
+    return html`<h2>${title}</h2>
+      <p class="facts">没有</p>`
+  return html`<h2>${title}</h2>
+    ${table(columns, rows)}`
+}
+
+function table(columns: readonly string[], rows: readonly (readonly Cell[])[]): Markup {
+  return html`<div class="scroll">
+    <table class="sheet">
+      <thead>
+        <tr>
+          ${columns.map((header) => html`<th scope="col">${header}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell, at) => html`<td data-label="${columns[at] ?? ''}">${cell}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
+}
+
+function evidenceRows(evidence: readonly FiledEvidence[]): Cell[][] {
+  return evidence.map(({ evidence: { name, kind, datedOn, by, hash }, path }, at) => [
+    String(at + 1),
+    path === null ? `${name}（文件缺失）` : html`<a href="${hrefOf(path)}">${name}</a>`,
+    evidenceKindNames[kind],
+    dateWords(datedOn),
+    by,
+    hash,
+  ])
+}
+
+function hrefOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}
+
+function extensionRow({ until, reason, by, decision }: ProblemDetail['extensions'][number]): Row {
+  const decided = decision && `${decision.isGranted ? '同意' : '不同意'}（${decision.by}）${decision.reason}`
+  return [dateWords(until), reason, by, decided ?? '等待决定']
+}
+
+function noticeRow({ number, text, issuedOn, answerDueOn, answer }: ProblemDetail['notices'][number]): Row {
+  return [number, text, dateWords(issuedOn), dateWords(answerDueOn), answer ?? '没有答复']
+}
+
+function eventRow({ at, by, actionName, from, to, reason, changes }: ProblemEvent): Row {
+  const told = changes.map(({ field, before, after }) => `${field}：${before} → ${after}`)
+  return [
+    timeInChina(at),
+    by,
+    actionName,
+    from === null || from === to ? to : `${from} → ${to}`,
+    [reason, ...told].join('\n'),
+  ]
+}
+
+function timeInChina(instant: string): string {
+  const local = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString()
+  return `${local.slice(0, 10)} ${local.slice(11, 19)}`
+}
+
+/** The timeline as a table any program opens: comma-separated, UTF-8 with byte order mark. */
+export function eventsCsv(events: readonly ProblemEvent[]): string {
+  const rows = [['时间', '谁', '做了什么', '状态', '说明'], ...events.map(eventRow)]
+  return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
+}
+
+/** Quoted; what a spreadsheet would take for a formula stands behind an apostrophe. */
+function csvCell(words: string): string {
+  const plain = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words
+  return `"${plain.replaceAll('"', '""')}"`
+}
+
+/** The row of the ledger as a document to print. */
+export function problemDocument(problem: ProblemDetail): Uint8Array {
+  const tableOf = (columns: readonly [string, number][], rows: readonly Row[]): OfficialBlock => ({
+    kind: 'table',
+    columns: columns.map(([header, share]) => ({ header, share })),
+    rows,
+  })
+  const heading = (words: string): OfficialBlock => ({ kind: 'heading', level: 1, words })
+  const measures = measureRows(problem)
+  const progress = progressRows(problem)
+  const none: OfficialBlock = { kind: 'paragraph', words: '没有。' }
+  const shares = [34, 18, 14, 10, 10, 14]
+  return officialDocument({
+    title: `整改台账\n问题${problem.number}号`,
+    blocks: [
+      heading('一、基本情况'),
+      tableOf(
+        [
+          ['项目', 18],
+          ['内容', 82],
+        ],
+        factsOf(problem),
+      ),
+      heading('二、整改措施'),
+      measures.length === 0
+        ? none
+        : tableOf(
+            MEASURES.map((header, at) => [header, shares[at] ?? 10]),
+            measures,
+          ),
+      heading('三、整改进展'),
+      progress.length === 0
+        ? none
+        : tableOf(
+            [
+              ['日期', 20],
+              ['进展', 65],
+              ['报告人', 15],
+            ],
+            progress,
+          ),
+    ],
+  })
+}

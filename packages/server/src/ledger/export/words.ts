@@ -1,0 +1,30 @@
+import { type Problem, problemStateNames, standingNames, standingOf } from '@duizhao/contract'
+
+/** A date as official documents write it: 2026年3月31日. */
+export function dateWords(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return `${year}年${Number(month)}月${Number(day)}日`
+}
+
+/** A deadline as ledgers write it. */
+export function deadlineWords({ class: kind, dueOn }: Pick<Problem, 'class' | 'dueOn'>): string {
+  if (kind === 'sustained') return dueOn === null ? '长期坚持' : `${dateWords(dueOn)}，并长期坚持`
+  if (dueOn !== null) return dateWords(dueOn)
+  return kind === 'immediate' ? '立行立改' : ''
+}
+
+/** How far a problem is, in the three words of every report; what goes on as another row says so. */
+export function stateWords(problem: Pick<Problem, 'state' | 'class'>): string {
+  const standing = standingOf(problem)
+  return standing === null ? problemStateNames[problem.state] : standingNames[standing]
+}
+
+/** A name that every system takes as one of a file, with what its words had. */
+export function fileNameOf(words: string): string {
+  const safe = words
+    .normalize('NFC')
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\\/:*?"<>|]+/gu, '_')
+    .replace(/^[.\s]+|[.\s]+$/gu, '')
+  return safe === '' ? '_' : safe
+}

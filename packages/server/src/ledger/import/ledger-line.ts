@@ -1,0 +1,65 @@
+import { ProblemClass, ProblemSource } from '@duizhao/contract'
+import { z } from 'zod'
+
+const date = z.string().nullable()
+
+/** A measure as a ledger tells it. */
+export const MeasureLine = z.object({
+  text: z.string(),
+  responsible: z.string(),
+  dueOn: date,
+  funding: z.string(),
+  contingency: z.string(),
+  doneOn: date,
+})
+export type MeasureLine = z.infer<typeof MeasureLine>
+
+export const ProgressLine = z.object({ on: z.string(), text: z.string() })
+export type ProgressLine = z.infer<typeof ProgressLine>
+
+/** A problem as a ledger tells it, before it is known who the people are and what is there already. */
+export const LedgerLine = z.object({
+  sheet: z.string(),
+  /** As the file counts them, from 1. */
+  row: z.int(),
+  /** Where these stand, as in F7; not known in a Word table. */
+  cells: z.object({
+    lead: z.string().optional(),
+    handler: z.string().optional(),
+    state: z.string().optional(),
+    deadline: z.string().optional(),
+  }),
+  /** Which of the rows with the same words it is, from 1. */
+  ordinal: z.int(),
+  text: z.string(),
+  source: ProblemSource,
+  /** Where the file says nothing, what is registered already stays. */
+  saysSource: z.boolean(),
+  aspect: z.string(),
+  cause: z.string(),
+  goal: z.string(),
+  class: ProblemClass,
+  saysClass: z.boolean(),
+  dueOn: date,
+  saysDeadline: z.boolean(),
+  /** True if a date is needed, there is a column for it, and nothing is written. */
+  lacksDeadline: z.boolean(),
+  lead: z.string(),
+  handler: z.string(),
+  isDone: z.boolean(),
+  doneOn: date,
+  result: z.string(),
+  registeredOn: z.string(),
+  measures: z.array(MeasureLine),
+  progress: z.array(ProgressLine),
+})
+export type LedgerLine = z.infer<typeof LedgerLine>
+
+/** What the draft of an import keeps. */
+export const LedgerDraft = z.object({
+  kind: z.literal('ledger'),
+  lines: z.array(LedgerLine),
+  /** The first wrong cell, if there is one: then nothing is written. */
+  fault: z.string().nullable(),
+})
+export type LedgerDraft = z.infer<typeof LedgerDraft>

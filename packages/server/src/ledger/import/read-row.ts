@@ -1,0 +1,168 @@
+import type { RefusedPlace } from '@duizhao/contract'
+import type { Ledger, LedgerMeasure, LedgerRow, LedgerText } from '@duizhao/engine'
+import { cellName, isContingency, isFunding } from './ledger-columns.ts'
+import type { LedgerLine, MeasureLine } from './ledger-line.ts'
+import { readDeadline } from './read-deadline.ts'
+import { readProgress } from './read-progress.ts'
+import { sourceOf } from './source-words.ts'
+
+/** What is known around a row. */
+export interface RowPlace {
+  readonly ledger: Ledger
+  readonly sheet: string
+  /** The words of title, sheet and file. */
+  readonly title: string
+  readonly today: string
+  /** The name of the organisation the ledger is imported for: as responsible unit it says nothing. */
+  readonly unit: string
+  readonly faults: RefusedPlace[]
+  readonly remarks: RefusedPlace[]
+}
+
+/** A row of a ledger as a line to be planned; what is wrong with it goes to the faults. */
+export function readRow(row: LedgerRow, place: RowPlace): Omit<LedgerLine, 'ordinal'> {
+  const { duties } = row
+  const source = sourceOf(row.source?.text ?? '') ?? (row.subject === 'opinion' ? 'opinion' : sourceOf(place.title))
+  const deadline = deadlineOf(row, place)
+  const measures = row.measures.map((measure) => measureLine(measure, row, place))
+  const { isDone, doneOn } = doneOf(row, place)
+  const progress = readProgress(duties.progress?.text ?? '', place.today)
+  const line = {
+    sheet: place.sheet,
+    row: rowNumber(row),
+    cells: cellsOf(row, place.ledger),
+    text: textOf(row),
+    source: source ?? ('other' as const),
+    saysSource: sourceOf(row.source?.text ?? '') !== null,
+    aspect: words(row.category ?? row.section).replace(/^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．\s])\s*/u, ''),
+    cause: row.causes.map(({ text }) => text).join('\n'),
+    goal: words(duties.target),
+    ...deadline,
+    lead: words(duties.lead),
+    handler: words(duties.owner),
+    isDone,
+    doneOn,
+    result: [words(duties.result), words(duties.institution)].filter((each) => each !== '').join('\n'),
+    registeredOn: earliest([place.today, doneOn, duties.start?.date, ...progress.map(({ on }) => on)], place.today),
+    measures,
+    progress,
+  }
+  checkLengths(line, row, place)
+  return line
+}
+
+/** The words of a cell; a dash stands for nothing. */
+function words(text: LedgerText | undefined): string {
+  const written = (text?.text ?? '').trim()
+  return /^[-—–/\\／无]+$/u.test(written) ? '' : written
+}
+
+/** The row's place in the file, from 1. */
+export function rowNumber({ cells, problem }: LedgerRow): number {
+  return cells.reduce((least, { row }) => Math.min(least, row), cells[0]?.row ?? problem.row) + 1
+}
+
+function cellsOf(row: LedgerRow, ledger: Ledger): LedgerLine['cells'] {
+  const { lead, owner, state } = row.duties
+  const named = {
+    lead: lead?.address,
+    handler: owner?.address,
+    state: state?.address ?? cellName(ledger, 'state', rowNumber(row)),
+    deadline: cellName(ledger, 'deadline', rowNumber(row)),
+  }
+  return Object.fromEntries(Object.entries(named).filter(([, address]) => address !== undefined))
+}
+
+function textOf({ problem, manifestation, subject }: LedgerRow): string {
+  if (subject === 'manifestation' || manifestation === undefined) return problem.text
+  return `${problem.text}\n具体表现：${manifestation.text}`
+}
+
+function deadlineOf(
+  row: LedgerRow,
+  place: RowPlace,
+): Pick<LedgerLine, 'class' | 'dueOn' | 'saysClass' | 'saysDeadline' | 'lacksDeadline'> {
+  const { faults, isMissing, ...deadline } = readDeadline(
+    row.duties,
+    row.measures.map(({ duties }) => duties),
+  )
+  for (const { at, message } of faults) place.faults.push(placed(at, message))
+  const hasColumn = place.ledger.columns.some(({ field }) => field === 'deadline')
+  const assumed = row.duties.deadline?.yearAssumed === true ? row.duties.deadline : undefined
+  if (assumed?.date !== undefined)
+    place.remarks.push(placed(assumed, `“${assumed.text}”没有写年份，按 ${assumed.date.slice(0, 4)} 年`))
+  return { ...deadline, lacksDeadline: isMissing && hasColumn }
+}
+
+function measureLine({ text, duties, row: at }: LedgerMeasure, row: LedgerRow, place: RowPlace): MeasureLine {
+  const beside = (is: (header: string) => boolean): string =>
+    words(row.others.find((other) => is(other.header) && (other.row === at || row.measures.length === 1)))
+  const who = [duties.unit, duties.coUnit, duties.owner].map(words)
+  const responsible = [...new Set(who)].filter((each) => each !== '' && each !== place.unit)
+  const isDone = duties.state?.state === 'done' || duties.state?.state === 'struck_off'
+  const doneOn = duties.strikeOffDate?.date ?? (duties.deadline?.done === true ? duties.deadline.date : undefined)
+  return {
+    text,
+    responsible: responsible.join('；').replaceAll('\n', '、'),
+    dueOn: duties.deadline?.date ?? null,
+    funding: beside(isFunding),
+    contingency: beside(isContingency),
+    doneOn: isDone ? (doneOn ?? null) : null,
+  }
+}
+
+/** A problem is done when each of its measures is; struck off on the last of their days. */
+function doneOf({ duties, measures }: LedgerRow, place: RowPlace): { isDone: boolean; doneOn: string | null } {
+  const states = measures.flatMap((measure) => measure.duties.state ?? [])
+  const all = states.length > 0 ? states : duties.state ? [duties.state] : []
+  const isDone = all.length > 0 && all.every(({ state }) => state === 'done' || state === 'struck_off')
+  const unknown = all.find(({ state, text }) => state === null && text.trim() !== '')
+  if (unknown) place.remarks.push(placed(unknown, `没有看懂完成情况“${unknown.text.slice(0, 20)}”，按没有完成导入`))
+  if (!isDone) return { isDone, doneOn: null }
+  const beside = [...measures.map((measure) => measure.duties), duties]
+  const dates = beside.flatMap(
+    ({ strikeOffDate, deadline }) => strikeOffDate?.date ?? (deadline?.done ? deadline.date : undefined) ?? [],
+  )
+  const doneOn = dates.toSorted().at(-1) ?? null
+  const [state] = all
+  if (doneOn === null && state) place.remarks.push(placed(state, '写着已完成，没有销号日期，销号日期留空'))
+  if (doneOn !== null && doneOn > place.today)
+    place.faults.push(placed(duties.strikeOffDate ?? state, `销号日期 ${doneOn} 还没有到`))
+  return { isDone, doneOn }
+}
+
+function earliest(dates: readonly (string | null | undefined)[], today: string): string {
+  return dates.reduce<string>((least, date) => (date != null && date < least ? date : least), today)
+}
+
+/** How long each may be; what is longer would not fit the form in which it is shown and changed. */
+const LIMITS = [
+  ['aspect', 200, '类别'],
+  ['cause', 4_000, '原因'],
+  ['goal', 1_000, '整改目标'],
+  ['result', 2_000, '整改成效'],
+] as const
+
+function checkLengths(line: Omit<LedgerLine, 'ordinal'>, row: LedgerRow, { faults }: RowPlace): void {
+  const { text, measures, progress } = line
+  if (text.length < 4) faults.push(placed(row.problem, '请写清问题，至少 4 个字'))
+  if (text.length > 4_000) faults.push(placed(row.problem, '问题最多 4000 字'))
+  for (const [field, most, name] of LIMITS)
+    if (line[field].length > most) faults.push({ row: line.row, message: `${name}最多 ${most} 字` })
+  for (const [at, measure] of measures.entries()) {
+    const cell = row.measures[at] ?? row.problem
+    if (measure.text.length < 2 || measure.text.length > 4_000) faults.push(placed(cell, '整改措施要写 2 到 4000 字'))
+    if (measure.responsible.length > 200) faults.push(placed(cell, '这条措施的责任单位和责任人合起来最多 200 字'))
+    if (measure.funding.length > 200 || measure.contingency.length > 500)
+      faults.push(placed(cell, '资金保障最多 200 字，预案最多 500 字'))
+  }
+  if (measures.length > 50) faults.push(placed(row.problem, '一个问题最多 50 条措施'))
+  if (progress.some((entry) => entry.text.length > 4_000))
+    faults.push(placed(row.duties.progress ?? row.problem, '一次进展最多 4000 字'))
+}
+
+/** A place in the file with what is to be said of it. */
+export function placed(at: LedgerText | undefined, message: string): RefusedPlace {
+  if (at === undefined) return { message }
+  return { row: at.row + 1, ...(at.address === undefined ? {} : { cell: at.address }), message }
+}

@@ -1,0 +1,21 @@
+import type { ProblemSource } from '@duizhao/contract'
+
+/**
+ * Words that tell where a problem comes from, tried in order: criticism at a meeting is criticism, not the meeting, and
+ * an audit office's ledger need not come from an audit.
+ */
+const SOURCES: readonly (readonly [ProblemSource, RegExp])[] = [
+  ['criticism', /批评/],
+  ['opinion', /征求|征集|意见建议|意见箱|谈心谈话|座谈|问卷|群众(?:反映|意见)/],
+  ['meeting', /民主生活会|组织生活会|主题教育/],
+  ['inspection', /巡视|巡察(?!办|机构|局)/],
+  ['audit', /审计(?!局|厅|署|机关|科|处)|经济责任/],
+  ['petition', /信访(?!局|办|科)|举报|投诉|热线|12345/],
+  ['hazard', /隐患|安全生产|安全检查|消防/],
+  ['meeting', /查摆|检视|对照检查|自查|会议/],
+]
+
+/** The source some words name; null if they name none. */
+export function sourceOf(words: string): ProblemSource | null {
+  return SOURCES.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+}
