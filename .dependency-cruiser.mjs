@@ -91,7 +91,7 @@ export default {
       comment: '服务的功能之间只走各自的 index.ts',
       from: { path: '^packages/server/src/([^/]+)/', pathNot: TESTS },
       to: {
-        path: '^packages/server/src/(audit|backup|help|home|identity|ledger|notifications|organisation|search|settings|setup)/',
+        path: '^packages/server/src/(audit|backup|calendar|help|home|identity|ledger|notifications|organisation|search|settings|setup|supervision)/',
         pathNot: ['^packages/server/src/$1/', '/index[.]ts$'],
       },
     },
@@ -100,8 +100,8 @@ export default {
       severity: 'error',
       comment: '只有 routes.ts、门和认出会话的 signed-in.ts 认得 HTTP，用例只认上下文（类型除外）',
       from: {
-        path: '^packages/server/src/(audit|backup|home|identity|ledger|notifications|organisation|search|settings)/',
-        pathNot: [TESTS, '/(routes|index|signed-in)[.]ts$'],
+        path: '^packages/server/src/(audit|backup|home|identity|ledger|notifications|organisation|search|settings|supervision)/',
+        pathNot: [TESTS, '/([a-z-]*routes|index|signed-in)[.]ts$'],
       },
       to: { path: '^packages/server/src/http/|node_modules/fastify/', dependencyTypesNot: ['type-only'] },
     },

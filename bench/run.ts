@@ -1,4 +1,5 @@
 import { benchLedgers } from './ledgers.ts'
+import { benchProblems } from './problems.ts'
 import { benchReading } from './reading.ts'
 import { benchReview } from './review.ts'
 import { benchService } from './service.ts'
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   similarity: benchSimilarity,
   ledgers: benchLedgers,
   service: benchService,
+  problems: benchProblems,
 }
 
 const names = process.argv.slice(2)

@@ -4,8 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
-import { migrate } from '../packages/server/src/database/migrate.ts'
-import { startEmbedded } from '../packages/server/src/database/embedded.ts'
+import { migrate, startEmbedded } from '@duizhao/server'
 
 const out = resolve(import.meta.dirname, '../packages/server/src/database/tables.ts')
 const folder = await mkdtemp(join(tmpdir(), 'duizhao-tables-'))

@@ -6,6 +6,7 @@ import * as acts from './ledger/act-endpoints.ts'
 import * as ledgerImport from './ledger/ledger-import.ts'
 import * as notices from './ledger/notice-endpoints.ts'
 import * as problems from './ledger/problem-endpoints.ts'
+import { problemActionNames } from './ledger/problem-machine.ts'
 import * as notifications from './notifications/endpoints.ts'
 import * as organisation from './organisation/endpoints.ts'
 import * as organisationImport from './organisation/import.ts'
@@ -95,6 +96,7 @@ export const endpoints = {
 /** What the actions are called where a reader meets them, from the endpoints and from what happens without a request. */
 export const actionNames: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.values(endpoints).map(({ action, summary }) => [action, summary])),
+  ...Object.fromEntries(Object.entries(problemActionNames).map(([action, name]) => [`ledger.${action}`, name])),
   'identity.lock': '账号因连续输错被锁定',
   'system.start': '系统启动',
   'system.setUp': '首次设置',

@@ -1,7 +1,8 @@
 /** The service's door: what the command line and the build need of it. */
 export { AlreadyRunning, type RunningServer, startServer } from './server.ts'
 export { ConfigFailure, readConfig, type ServerConfig, settingsOfServer } from './config.ts'
-export { EmbeddedFailure } from './database/embedded.ts'
+export { EmbeddedFailure, startEmbedded } from './database/embedded.ts'
+export { migrate } from './database/migrate.ts'
 export { backUp, BackupFailure, type BackupSummary, restore } from './backup/index.ts'
 export { verifyChain } from './audit/index.ts'
 export { openDatabase } from './database/open-database.ts'

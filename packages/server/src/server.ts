@@ -6,8 +6,8 @@ import type { ServerConfig } from './config.ts'
 import { type EmbeddedDatabase, startEmbedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
 import { openPool, type Pool } from './database/pool.ts'
+import { transaction } from './database/transaction.ts'
 import { type FileStore, fileStore } from './files/index.ts'
-import { calendarRoutes } from './calendar/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { createApp } from './http/app.ts'
 import { serveWeb } from './http/static.ts'
@@ -17,7 +17,7 @@ import { ledgerRoutes, markAllOverdue } from './ledger/index.ts'
 import { notificationRoutes, sendMail } from './notifications/index.ts'
 import { deleteOldDrafts, organisationRoutes } from './organisation/index.ts'
 import { searchRoutes } from './search/index.ts'
-import { settingRoutes } from './settings/index.ts'
+import { calendarRoutes, settingRoutes } from './settings/index.ts'
 import { noticeRoutes, remind, supervisionTasks } from './supervision/index.ts'
 
 export interface ServerOptions {
@@ -55,6 +55,8 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     await markAllOverdue(pool.db, new Date())
     const queue = await openQueue(databaseUrl, pool, config)
     undo.push(() => queue.stop())
+    // A morning on which nobody served is made up for; what was given already is not given again.
+    await transaction(pool.db, (tx) => queue.enqueue(tx, 'remind', {}))
     const app = await openApp(config, { pool, queue, options })
     undo.push(() => app.close())
     const address = await app.listen({ host: config.host, port: config.port })

@@ -60,7 +60,7 @@ export const noticeDocument = endpoint({
 
 export const setNoticeTemplate = endpoint({
   action: 'notice.setTemplate',
-  summary: '上传本单位的督办单格式（.docx，字段写作《字段名》）',
+  summary: '上传本单位的督办单格式（.docx，字段写作 {{字段名}}）',
   method: 'PUT',
   path: '/organisations/:organisationId/notice-template',
   access: 'problem.demand',

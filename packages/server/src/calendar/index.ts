@@ -1,3 +1,2 @@
 export { dateInChina, endOfDay, startOfDay } from './dates.ts'
-export { calendarRoutes } from './routes.ts'
 export { daysAfter, isWorking, readExceptions, workdaysBetween, type WorkdayExceptions } from './workdays.ts'

@@ -1,4 +1,4 @@
-export { actOn, readGuards, seenProblem } from './act.ts'
+export { actOn } from './act.ts'
 export { notices, toNotice } from './detail-queries.ts'
 export { enterHistory } from './history.ts'
 export { markAllOverdue } from './mark-overdue.ts'

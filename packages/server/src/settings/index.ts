@@ -1,2 +1,3 @@
+export { calendarRoutes } from './calendar-routes.ts'
 export { readSettings, type VersionedSettings } from './queries.ts'
 export { settingRoutes } from './routes.ts'

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { record } from '../audit/index.ts'
 import { transaction } from '../database/transaction.ts'
 import { route } from '../http/route.ts'
-import { daysAfter, isWorking, readExceptions } from './workdays.ts'
+import { daysAfter, isWorking, readExceptions } from '../calendar/index.ts'
 
 export function calendarRoutes(app: FastifyInstance): void {
   route(app, endpoints.readCalendar, async ({ query }, { db }) => {
