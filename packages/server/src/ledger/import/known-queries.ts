@@ -9,8 +9,12 @@ import type { ProblemRow } from '../problem-queries.ts'
 /** A problem that may be the one a line tells of. */
 export interface Candidate {
   readonly id: string
+  readonly organisationId: string
+  readonly organisationName: string
   readonly text: string
   readonly importKey: string | null
+  readonly source: string
+  readonly class: string
   readonly aspect: string
   readonly dueOn: string | null
   readonly state: string
@@ -37,14 +41,16 @@ export interface KnownMeasure {
   readonly doneOn: string | null
 }
 
-const CANDIDATE = ['id', 'text', 'import_key as importKey', 'aspect', 'due_on as dueOn', 'state'] as const
-
 /** How many rows are looked through for one that was registered by hand and has the same words. */
 const MOST_LOOKED_THROUGH = 100_000
 
 function below(db: Database | Tx, { id, level }: OrganisationRow) {
-  const organisations = db.selectFrom('organisation').select('organisation.id').where(levelColumn(level), '=', id)
-  return db.selectFrom('problem').select(CANDIDATE).where('organisation_id', 'in', organisations)
+  return db
+    .selectFrom('organisation')
+    .innerJoin('problem', 'problem.organisation_id', 'organisation.id')
+    .select(['problem.id', 'organisation.id as organisationId', 'organisation.name as organisationName'])
+    .select(['problem.text', 'import_key as importKey', 'source', 'class', 'aspect', 'due_on as dueOn', 'state'])
+    .where(`organisation.${levelColumn(level)}`, '=', id)
 }
 
 export async function problemsByKey(
@@ -61,7 +67,7 @@ export async function problemsByKey(
 export async function problemsBelow(db: Database | Tx, organisation: OrganisationRow): Promise<Candidate[]> {
   return below(db, organisation)
     .where('state', '!=', 'superseded')
-    .orderBy('id', 'desc')
+    .orderBy('problem.id', 'desc')
     .limit(MOST_LOOKED_THROUGH)
     .execute()
 }

@@ -1,9 +1,11 @@
 import { endpoints, RefusedCall } from '@duizhao/contract'
 import { isUnreadable, read, readLedger } from '@duizhao/engine'
 import { type CellValue, officialDocument, type Sheet, writeXlsx } from '@duizhao/report'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transaction } from '../../database/transaction.ts'
 import { insertPerson } from '../../organisation/index.ts'
+import { rectified, someProblem, staffOf, struckOff } from '../../testing/ledger.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
 
 let office: Office
@@ -445,5 +447,51 @@ describe('out and in again', () => {
     ])
     const again = await preview(place, new File([bytes], '整改台账.xlsx'))
     expect(again).toMatchObject({ create: 0, change: 0, none: 5, faults: [], remarks: [] })
+  })
+
+  it('changes nothing of what was worked on in the system, from the unit and from above', async () => {
+    const staff = await staffOf(office)
+    const { water, waterOffice } = office
+    await rectified(staff, water, someProblem('hazard', '2026-01-09'))
+    const closed = await struckOff(staff, water)
+    await staff.organiser.call(endpoints.lookBack, {
+      params: { problemId: closed.id },
+      body: { isEffective: false, found: '现场又出现同样的问题' },
+    })
+    await struckOff(staff, water)
+    await rectified(staff, waterOffice, { ...someProblem('other', '2099-01-09'), class: 'sustained' as 'dated' })
+    for (const place of [water, office.city]) {
+      const params = { organisationId: place.id }
+      const file = await organiser.call(endpoints.exportLedger, { params, query: { standing: 'all' } })
+      const again = await preview(place, new File([await file.arrayBuffer()], '整改台账.xlsx'))
+      expect(again).toMatchObject({ create: 0, change: 0, faults: [], remarks: [] })
+      expect(again.none).toBeGreaterThanOrEqual(5)
+    }
+  })
+})
+
+describe('the counters after imports', () => {
+  it('are what counting the rows gives, also when a deadline that was over is moved', async () => {
+    const place = await newUnit()
+    const line = (dueOn: string) =>
+      ledgerFile({ columns: COLUMNS, rows: [[1, '自查', '', '公文错情较多', '开展培训', '', '', dueOn, '', '', '']] })
+    await bring(place, line('2020年1月5日'))
+    const overdue = async () => {
+      const params = { organisationId: place.id }
+      return (await organiser.call(endpoints.readLedgerStatistics, { params })).total.overdue
+    }
+    expect(await overdue()).toBe(1)
+    await bring(place, line('2099年1月5日'))
+    expect(await overdue()).toBe(0)
+    const { rows } = await sql<{ differing: number }>`
+      with counted as (
+        select above.id as organisation_id, source, class, state, proved_on is not null as is_proved, is_overdue, count(*)::int as count
+        from problem, unnest(array[a1, a2, a3, a4, a5, a6, a7, a8]) as above(id)
+        where above.id is not null and state not in ('superseded', 'relapsed') group by 1, 2, 3, 4, 5, 6)
+      select count(*)::int as differing from counted
+      full join (select * from problem_count where count <> 0) as kept
+        using (organisation_id, source, class, state, is_proved, is_overdue)
+      where counted.count is distinct from kept.count`.execute(office.pool.db)
+    expect(rows).toEqual([{ differing: 0 }])
   })
 })

@@ -44,9 +44,13 @@ export const LedgerLine = z.object({
   saysDeadline: z.boolean(),
   /** True if a date is needed, there is a column for it, and nothing is written. */
   lacksDeadline: z.boolean(),
+  /** The responsible unit as written: it tells equal problems of several units apart. */
+  unit: z.string(),
   lead: z.string(),
   handler: z.string(),
   isDone: z.boolean(),
+  /** True for a problem that came back or was merged: another row goes on with it. */
+  goesOnElsewhere: z.boolean(),
   doneOn: date,
   result: z.string(),
   registeredOn: z.string(),

@@ -55,38 +55,69 @@ function isLive({ state }: Candidate): boolean {
 const MOST_COMPARED = 40
 
 /** Pairs the lines of a group with its problems, the most alike first; the others become new ones. */
-function pair(group: Group, organisationId: string): [LedgerLine, Match][] {
-  const { lines } = group
-  const candidates = [...group.candidates.values()].toSorted((a, b) => Number(isLive(b)) - Number(isLive(a)))
-  const keyOf = (line: LedgerLine, ordinal = line.ordinal): string => importKey(organisationId, line.text, ordinal)
-  const score = (line: LedgerLine, candidate: Candidate): number =>
-    (isLive(candidate) ? 8 : 0) +
-    (line.aspect === candidate.aspect ? 4 : 0) +
-    (line.dueOn === candidate.dueOn ? 2 : 0) +
-    (keyOf(line) === candidate.importKey ? 1 : 0)
-  const isSmall = lines.length <= MOST_COMPARED && candidates.length <= MOST_COMPARED
-  const pairs = isSmall
-    ? lines
-        .flatMap((line) => candidates.map((candidate) => ({ line, candidate, score: score(line, candidate) })))
-        .toSorted((a, b) => b.score - a.score)
-    : lines.flatMap((line, at) => {
-        const candidate = candidates[at]
-        return candidate ? [{ line, candidate }] : []
-      })
-  const found = new Map<LedgerLine, string>()
-  const taken = new Set<string>()
-  for (const { line, candidate } of pairs) {
-    if (found.has(line) || taken.has(candidate.id)) continue
-    found.set(line, candidate.id)
-    taken.add(candidate.id)
-  }
-  const used = new Set(candidates.map(({ importKey: key }) => key))
+function pair({ lines, candidates }: Group, organisationId: string): [LedgerLine, Match][] {
+  const known = [...candidates.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const [first] = lines
+  const keyOf = (ordinal: number): string => importKey(organisationId, first?.text ?? '', ordinal)
+  const keys = new Set(lines.map((_, at) => keyOf(at + 1)))
+  // What was imported here is meant wherever it was handed over to.
+  const isOwn = (each: Candidate): boolean => each.organisationId === organisationId || keys.has(each.importKey ?? '')
+  const found = pairsIn(lines, known, isOwn)
+  const used = new Set(known.map(({ importKey: key }) => key))
   let ordinal = 0
   return lines.map((line) => {
     const problemId = found.get(line) ?? null
     if (problemId === null)
       do ordinal += 1
-      while (used.has(keyOf(line, ordinal)))
-    return [line, { line, problemId, key: keyOf(line, ordinal) }]
+      while (used.has(keyOf(ordinal)))
+    return [line, { line, problemId, key: keyOf(ordinal) }]
   })
+}
+
+function pairsIn(
+  lines: readonly LedgerLine[],
+  known: readonly Candidate[],
+  isOwn: (candidate: Candidate) => boolean,
+): ReadonlyMap<LedgerLine, string> {
+  const found = new Map<LedgerLine, string>()
+  const taken = new Set<string>()
+  const take = (line: LedgerLine, { id }: Candidate): void => {
+    if (found.has(line) || taken.has(id)) return
+    found.set(line, id)
+    taken.add(id)
+  }
+  if (lines.length <= MOST_COMPARED && known.length <= MOST_COMPARED * 10) {
+    const pairs = lines.flatMap((line) => {
+      const units = unitsIn(line)
+      return known
+        .filter((candidate) => isOwn(candidate) || units.has(candidate.organisationName))
+        .map((candidate) => ({ line, candidate, score: likeness(line, candidate, units) }))
+    })
+    for (const { line, candidate } of pairs.toSorted((a, b) => b.score - a.score)) take(line, candidate)
+  } else {
+    const left = Map.groupBy(known.toReversed(), (each) => (isOwn(each) ? '' : each.organisationName))
+    for (const line of lines) {
+      const unit = [...unitsIn(line), ''].find((name) => (left.get(name) ?? []).length > 0)
+      const candidate = unit === undefined ? undefined : left.get(unit)?.pop()
+      if (candidate) take(line, candidate)
+    }
+  }
+  return found
+}
+
+/** The units a line names; a problem of a unit below is only meant where its unit is named. */
+function unitsIn({ unit }: LedgerLine): ReadonlySet<string> {
+  return new Set(unit.split(/[、，,；;\n]/u).map((name) => name.trim()))
+}
+
+function likeness(line: LedgerLine, candidate: Candidate, units: ReadonlySet<string>): number {
+  const alike = [
+    line.dueOn === candidate.dueOn,
+    line.class === candidate.class,
+    line.source === candidate.source,
+    line.aspect === candidate.aspect,
+    units.has(candidate.organisationName),
+    isLive(candidate) !== line.goesOnElsewhere,
+  ]
+  return alike.reduce((sum, isAlike, weight) => sum + (isAlike ? 2 ** weight : 0), 0)
 }

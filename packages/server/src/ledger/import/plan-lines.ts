@@ -71,6 +71,10 @@ function planLine(match: Match, { known, people, faults, remarks }: Planning): P
   const who = { leadId: personNamed(match.line.lead, people), handlerId: personNamed(match.line.handler, people) }
   const isLeadKnown = who.leadId !== null || match.line.lead === (problem?.leadName ?? '')
   const line = isLeadKnown ? match.line : withLeadInMeasures(match.line)
+  if (!problem && line.goesOnElsewhere) {
+    remarks.push(at(line, 'state', '已反弹、已并入或拆分的问题由另一行接着整改，没有导入'))
+    return { effect: 'none', line }
+  }
   if (!problem) {
     if (line.lacksDeadline && !line.isDone) faults.push(at(line, 'deadline', '没有写完成时限'))
     return { effect: 'create', line, key, fields: fieldsOf(line, who) }

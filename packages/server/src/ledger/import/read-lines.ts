@@ -103,7 +103,7 @@ class Gathered {
 
 /** What one list says of a problem, with what another says besides. */
 function completed(known: LedgerLine, more: Omit<LedgerLine, 'ordinal'>): LedgerLine {
-  const first = (field: 'aspect' | 'cause' | 'goal' | 'lead' | 'handler' | 'result'): string =>
+  const first = (field: 'aspect' | 'cause' | 'goal' | 'unit' | 'lead' | 'handler' | 'result'): string =>
     known[field] || more[field]
   const dated = known.saysDeadline ? known : more
   const classed = known.saysClass ? known : more
@@ -112,6 +112,7 @@ function completed(known: LedgerLine, more: Omit<LedgerLine, 'ordinal'>): Ledger
     aspect: first('aspect'),
     cause: first('cause'),
     goal: first('goal'),
+    unit: first('unit'),
     lead: first('lead'),
     handler: first('handler'),
     result: first('result'),

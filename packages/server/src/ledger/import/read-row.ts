@@ -1,4 +1,4 @@
-import type { RefusedPlace } from '@duizhao/contract'
+import { problemStateNames, type RefusedPlace } from '@duizhao/contract'
 import type { Ledger, LedgerMeasure, LedgerRow, LedgerText } from '@duizhao/engine'
 import { cellName, isContingency, isFunding } from './ledger-columns.ts'
 import type { LedgerLine, MeasureLine } from './ledger-line.ts'
@@ -25,7 +25,7 @@ export function readRow(row: LedgerRow, place: RowPlace): Omit<LedgerLine, 'ordi
   const source = sourceOf(row.source?.text ?? '') ?? (row.subject === 'opinion' ? 'opinion' : sourceOf(place.title))
   const deadline = deadlineOf(row, place)
   const measures = row.measures.map((measure) => measureLine(measure, row, place))
-  const { isDone, doneOn } = doneOf(row, place)
+  const { isDone, doneOn, goesOnElsewhere } = doneOf(row, place)
   const progress = readProgress(duties.progress?.text ?? '', place.today)
   const line = {
     sheet: place.sheet,
@@ -38,9 +38,11 @@ export function readRow(row: LedgerRow, place: RowPlace): Omit<LedgerLine, 'ordi
     cause: row.causes.map(({ text }) => text).join('\n'),
     goal: words(duties.target),
     ...deadline,
+    unit: words(duties.unit),
     lead: words(duties.lead),
     handler: words(duties.owner),
     isDone,
+    goesOnElsewhere,
     doneOn,
     result: [words(duties.result), words(duties.institution)].filter((each) => each !== '').join('\n'),
     registeredOn: earliest([place.today, doneOn, duties.start?.date, ...progress.map(({ on }) => on)], place.today),
@@ -111,14 +113,20 @@ function measureLine({ text, duties, row: at }: LedgerMeasure, row: LedgerRow, p
   }
 }
 
+const GONE_ON: ReadonlySet<string> = new Set([problemStateNames.relapsed, problemStateNames.superseded])
+
 /** A problem is done when each of its measures is; struck off on the last of their days. */
-function doneOf({ duties, measures }: LedgerRow, place: RowPlace): { isDone: boolean; doneOn: string | null } {
+function doneOf(
+  { duties, measures }: LedgerRow,
+  place: RowPlace,
+): Pick<LedgerLine, 'isDone' | 'doneOn' | 'goesOnElsewhere'> {
   const states = measures.flatMap((measure) => measure.duties.state ?? [])
   const all = states.length > 0 ? states : duties.state ? [duties.state] : []
   const isDone = all.length > 0 && all.every(({ state }) => state === 'done' || state === 'struck_off')
-  const unknown = all.find(({ state, text }) => state === null && text.trim() !== '')
+  const goesOnElsewhere = all.some(({ text }) => GONE_ON.has(text.trim()))
+  const unknown = all.find(({ state, text }) => state === null && text.trim() !== '' && !goesOnElsewhere)
   if (unknown) place.remarks.push(placed(unknown, `没有看懂完成情况“${unknown.text.slice(0, 20)}”，按没有完成导入`))
-  if (!isDone) return { isDone, doneOn: null }
+  if (!isDone) return { isDone, goesOnElsewhere, doneOn: null }
   const beside = [...measures.map((measure) => measure.duties), duties]
   const dates = beside.flatMap(
     ({ strikeOffDate, deadline }) => strikeOffDate?.date ?? (deadline?.done ? deadline.date : undefined) ?? [],
@@ -128,7 +136,7 @@ function doneOf({ duties, measures }: LedgerRow, place: RowPlace): { isDone: boo
   if (doneOn === null && state) place.remarks.push(placed(state, '写着已完成，没有销号日期，销号日期留空'))
   if (doneOn !== null && doneOn > place.today)
     place.faults.push(placed(duties.strikeOffDate ?? state, `销号日期 ${doneOn} 还没有到`))
-  return { isDone, doneOn }
+  return { isDone, goesOnElsewhere, doneOn }
 }
 
 function earliest(dates: readonly (string | null | undefined)[], today: string): string {
