@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { ActorContext, Context } from '../context.ts'
 import { forbidden, unauthenticated } from '../refusal.ts'
 import { readSettings } from '../settings/index.ts'
-import { deleteSession, grantsOf, sessionByToken, touchSession } from './queries.ts'
+import { deleteSession, sessionByToken, touchSession } from './queries.ts'
 import { mustChangePassword } from './session-detail.ts'
 import { isCsrfToken, SESSION_COOKIE, tokenHash } from './session-token.ts'
 
@@ -19,9 +19,9 @@ const TOUCH_EVERY = 60_000
 export async function signedIn(context: Context, request: FastifyRequest, endpoint: Endpoint): Promise<ActorContext> {
   const { db, now } = context
   const token = request.cookies[SESSION_COOKIE]
-  const session = token === undefined ? undefined : await sessionByToken(db, tokenHash(token))
-  if (token === undefined || !session || session.disabledAt) throw unauthenticated()
-  const settings = await readSettings(db)
+  if (token === undefined) throw unauthenticated()
+  const [session, settings] = await Promise.all([sessionByToken(db, tokenHash(token)), readSettings(db)])
+  if (!session || session.disabledAt) throw unauthenticated()
   const idle = now.getTime() - session.lastSeenAt.getTime()
   if (session.endsAt <= now || idle > settings.idleMinutes * 60_000) {
     await deleteSession(db, session.sessionId)
@@ -41,7 +41,7 @@ export async function signedIn(context: Context, request: FastifyRequest, endpoi
       personId: session.personId,
       personName: session.personName,
       organisationId: session.organisationId,
-      grants: await grantsOf(db, session.id),
+      grants: session.grants,
     },
   }
 }
