@@ -1,3 +1,4 @@
+import { benchLedgerImport } from './ledger-import.ts'
 import { benchLedgers } from './ledgers.ts'
 import { benchProblems } from './problems.ts'
 import { benchReading } from './reading.ts'
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   ledgers: benchLedgers,
   service: benchService,
   problems: benchProblems,
+  import: benchLedgerImport,
 }
 
 const names = process.argv.slice(2)

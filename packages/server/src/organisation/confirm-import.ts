@@ -29,7 +29,9 @@ export async function confirmImport(context: ActorContext, id: string): Promise<
     if (draft.confirmedAt) throw conflict('这次导入已经确认过了。', '要再导入，请重新上传文件。')
     await lockTree(tx)
     const organisation = permitted(actor, 'import.write', await organisationById(tx, draft.organisationId))
-    const lines = ImportLines.parse(draft.content)
+    const read = ImportLines.safeParse(draft.content)
+    if (!read.success) throw notFound('这次导入的预览')
+    const lines = read.data
     const plan = planImport(lines, await knownBelow(tx, organisation, lines))
     const [fault] = plan.faults
     if (fault) throw conflict(`导入没有写入：${fault.cell ?? ''} ${fault.message}。`, '请改正文件后重新上传。')

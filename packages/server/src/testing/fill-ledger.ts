@@ -35,8 +35,8 @@ const statements = [
    select ${ID('5', 'n')}, ${ID('4', 'u')}, ${ID('1', '0')}, ${ID('2', 'u / 200')}, ${ID('3', 'u / 20')}, ${ID('4', 'u')},
      (array['meeting', 'criticism', 'opinion', 'inspection', 'audit', 'hazard', 'petition', 'other'])[1 + n % 8],
      '方面' || n % 12, '第' || n || '个问题：台账记录缺了几处', (array['dated', 'dated', 'immediate', 'sustained'])[1 + n % 4],
-     date '2026-01-01' + ((n::bigint * 7919 % 720)::int), case when n % 5 = 0 then 'rectifying' else 'struck_off' end,
-     n % 5 = 0 and date '2026-01-01' + ((n::bigint * 7919 % 720)::int) < date '2026-11-21', date '2025-12-01', now()
+     date '2026-01-01' + (((hashint4(n) & 2147483647) % 720)), case when n % 5 = 0 then 'rectifying' else 'struck_off' end,
+     n % 5 = 0 and date '2026-01-01' + (((hashint4(n) & 2147483647) % 720)) < date '2026-11-21', date '2025-12-01', now()
    from (select n, (n::bigint * 104729 % ${UNITS})::int as u from generate_series(0, ${Number(size) - 1}) as n) as numbered`,
   `alter table problem enable trigger user`,
   `insert into problem_count (organisation_id, source, class, state, is_proved, is_overdue, count)

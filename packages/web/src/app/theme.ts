@@ -10,7 +10,7 @@ export const theme: ThemeConfig = {
     colorText: '#1b2430',
     colorTextSecondary: '#556070',
     colorTextTertiary: '#5f6b7a',
-    colorTextPlaceholder: '#667282',
+    colorTextPlaceholder: '#556070',
     colorBgLayout: '#fcfcfa',
     colorLink: '#1f4e79',
     controlItemBgActive: '#e8eff7',

@@ -1,0 +1,213 @@
+import { ledgerSheet, type LedgerSheetProblem, writeXlsx } from '@duizhao/report'
+import { isUnreadable, read } from '@duizhao/engine'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Registered } from '../../packages/server/src/testing/office.ts'
+import { register } from '../../packages/server/src/testing/ledger.ts'
+import { fitsWidth, openWebOffice, type Seat, seriousFindings, type WebOffice } from './testing/browser.ts'
+
+let web: WebOffice
+let people: Readonly<Record<'organiser' | 'leader' | 'handler' | 'head' | 'reviewer', Registered>>
+beforeAll(async () => {
+  web = await openWebOffice()
+  const { office } = web
+  people = {
+    organiser: await office.register(office.water, 'organiser'),
+    leader: await office.register(office.water, 'team_member'),
+    handler: await office.register(office.water, 'handler'),
+    head: await office.register(office.water, 'head'),
+    reviewer: await office.register(office.city, 'reviewer'),
+  }
+})
+afterAll(() => web.close())
+
+const measure = (text: string, deadline: string): LedgerSheetProblem['measures'][number] => ({
+  text,
+  lead: '',
+  unit: '河长制科',
+  coUnit: '',
+  owner: '',
+  deadline,
+  progress: '',
+  evidence: '',
+  state: '',
+  strikeOffDate: '',
+})
+
+const brought: readonly LedgerSheetProblem[] = [
+  {
+    source: '巡察反馈',
+    category: '河湖管护',
+    text: '沿江三处河段的日常巡查记录缺了两个月',
+    class: '限期整改',
+    measures: [measure('补齐巡查记录并建账', '2099年3月底前'), measure('每周巡查一次并拍照', '2099年6月30日')],
+    remark: '',
+  },
+  {
+    source: '审计',
+    category: '财务管理',
+    text: '两笔维修费没有验收单就付了款',
+    class: '限期整改',
+    measures: [measure('补办验收并修订付款办法', '2099-04-15')],
+    remark: '',
+  },
+]
+
+function ledgerFile(): { name: string; mimeType: string; buffer: Buffer } {
+  const facts = { title: '临江市水务局整改台账', unit: '临江市水务局', date: '2026年1月5日' }
+  return {
+    name: '整改台账.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(writeXlsx([ledgerSheet(facts, brought)])),
+  }
+}
+
+async function open(person: Registered, viewport?: { width: number; height: number }): Promise<Seat> {
+  const seat = await web.open(viewport)
+  await seat.signIn(person.login)
+  await seat.page.getByRole('heading', { name: '今天要做的事' }).waitFor()
+  return seat
+}
+
+/** Opens the problem through the ledger. */
+async function openProblem({ page }: Seat, text: string): Promise<void> {
+  await page.getByRole('link', { name: '台账', exact: true }).click()
+  await page
+    .getByRole('link', { name: new RegExp(text) })
+    .first()
+    .click()
+  await page.getByRole('heading', { name: new RegExp(text) }).waitFor()
+}
+
+/** Presses an action of the problem's page and returns its dialogue. */
+async function act({ page }: Seat, action: string) {
+  await page.getByRole('group', { name: '可以做的' }).getByRole('button', { name: action, exact: true }).click()
+  return page.getByRole('dialog')
+}
+
+async function pick(page: Page, label: string, text: string): Promise<void> {
+  await page.getByRole('dialog').getByLabel(label, { exact: true }).fill(text)
+  await page.locator('.ant-select-item-option', { hasText: text }).first().click()
+}
+
+const isGone = (page: Page): Promise<void> => page.getByRole('dialog').waitFor({ state: 'detached' })
+
+describe('the whole loop with four people', () => {
+  it('goes from an Excel ledger to the strike-off and out again', { timeout: 240_000 }, async () => {
+    const organiser = await open(people.organiser)
+    const { page } = organiser
+    await page.goto(`${web.address}/ledger-import`)
+    await page.locator('input[type=file]').setInputFiles(ledgerFile())
+    await page.getByRole('button', { name: '写入台账' }).click()
+    await page.getByText('新登记 2 个').waitFor()
+
+    await openProblem(organiser, '沿江三处河段')
+    await act(organiser, '分派')
+    await pick(page, '责任领导', people.leader.name)
+    await pick(page, '责任人', people.handler.name)
+    await page.getByRole('dialog').getByRole('button', { name: '分派' }).click()
+    await isGone(page)
+    await page.getByText('已分派').first().waitFor()
+
+    const handler = await open(people.handler)
+    await openProblem(handler, '沿江三处河段')
+    let dialogue = await act(handler, '报告进展')
+    await dialogue.getByLabel('做了什么').fill('三处河段的记录已经补齐，建了台账')
+    for (const box of await dialogue.getByRole('checkbox').all()) await box.check()
+    await dialogue.getByRole('button', { name: '报告进展' }).click()
+    await isGone(handler.page)
+    dialogue = await act(handler, '上传佐证材料')
+    await handler.page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: '巡查台账.txt', mimeType: 'text/plain', buffer: Buffer.from('一月到三月的巡查记录') })
+    await dialogue.getByRole('button', { name: '上传佐证材料' }).click()
+    await isGone(handler.page)
+    await handler.page.getByText('巡查台账.txt').first().waitFor()
+
+    dialogue = await act(handler, '申请延期')
+    await dialogue.getByLabel('延到哪一天').fill('2099-09-30')
+    await dialogue.getByLabel('理由').fill('汛期不能上堤')
+    await dialogue.getByRole('button', { name: '申请延期' }).click()
+    await isGone(handler.page)
+
+    await page.reload()
+    dialogue = await act(organiser, '决定延期')
+    await dialogue.getByLabel('同意延期').check()
+    await dialogue.getByRole('button', { name: '决定延期' }).click()
+    await isGone(page)
+    await page.getByText('2099年9月30日').first().waitFor()
+
+    const askToStrikeOff = async (): Promise<void> => {
+      await handler.page.reload()
+      const asking = await act(handler, '申请销号')
+      await asking.getByLabel('整改成效').fill('补齐巡查记录 24 次')
+      await asking.getByRole('button', { name: '申请销号' }).click()
+      await isGone(handler.page)
+    }
+    await askToStrikeOff()
+    const head = await open(people.head)
+    await openProblem(head, '沿江三处河段')
+    dialogue = await act(head, '退回并说明')
+    await dialogue.getByLabel('缺什么，要补什么').fill('请补上四月的记录')
+    await dialogue.getByRole('button', { name: '退回并说明' }).click()
+    await isGone(head.page)
+    await askToStrikeOff()
+    await head.page.reload()
+    dialogue = await act(head, '确认并上报')
+    await dialogue.getByLabel('核验意见').fill('已看过现场')
+    await dialogue.getByRole('button', { name: '确认并上报' }).click()
+    await isGone(head.page)
+
+    const reviewer = await open(people.reviewer)
+    await openProblem(reviewer, '沿江三处河段')
+    dialogue = await act(reviewer, '核验通过，销号')
+    await dialogue.getByLabel('核验意见').fill('核对台账，同意销号')
+    await dialogue.getByRole('button', { name: '核验通过，销号' }).click()
+    await isGone(reviewer.page)
+    await reviewer.page.getByText('已销号').first().waitFor()
+
+    await page.getByRole('link', { name: '统计', exact: true }).click()
+    await page.getByRole('heading', { name: /整改情况/ }).waitFor()
+    const figures = await page.locator('.figures').innerText()
+    expect(figures.replaceAll(/\s+/g, ' ')).toContain('问题总数 2 已完成 1')
+
+    await page.getByRole('link', { name: '台账', exact: true }).click()
+    await page.getByRole('link', { name: '已销号', exact: true }).click()
+    await page.getByText('沿江三处河段').waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 Excel' }).click(),
+    ])
+    const sheet = await read(new Uint8Array(readFileSync(await download.path())), '台账.xlsx')
+    if (isUnreadable(sheet)) throw new Error(sheet.message)
+    for (const words of ['沿江三处河段', '补齐巡查记录并建账', '已完成', '巡查台账.txt'])
+      expect(sheet.text).toContain(words)
+    for (const seat of [organiser, handler, head, reviewer]) {
+      expect([seat.foreign, seat.complaints]).toEqual([[], []])
+      await seat.context.close()
+    }
+  })
+})
+
+describe.each([
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+])('at $width pixels', (viewport) => {
+  it('the ledger’s pages are free of serious findings and fit the width', { timeout: 120_000 }, async () => {
+    const clerk = await web.office.employ(web.office.water, 'organiser')
+    const { id } = await register(clerk, web.office.water)
+    const seat = await open(people.organiser, viewport)
+    const { page } = seat
+    for (const path of ['/', '/ledger', `/problems/${id}`, '/board', '/statistics', '/notices', '/ledger-import']) {
+      await page.goto(`${web.address}${path}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      expect({ path, found: await seriousFindings(page) }).toEqual({ path, found: [] })
+      expect({ path, fits: await fitsWidth(page) }).toEqual({ path, fits: true })
+    }
+    expect([seat.foreign, seat.complaints]).toEqual([[], []])
+    await seat.context.close()
+  })
+})
