@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarDate } from '../date.ts'
 import { flag } from '../flag.ts'
 import { endpoint } from '../endpoint.ts'
 import { pageOf, pageQuery } from '../paging.ts'
@@ -27,8 +28,8 @@ export const listAuditEntries = endpoint({
     ...pageQuery,
     action: z.string().max(60).optional(),
     login: z.string().trim().max(40).optional(),
-    from: z.iso.date().optional().describe('从这一天起（北京时间）'),
-    to: z.iso.date().optional().describe('到这一天止'),
+    from: CalendarDate.optional().describe('从这一天起（北京时间）'),
+    to: CalendarDate.optional().describe('到这一天止'),
     failed: flag.optional().describe('只看没有成功的'),
   },
   response: pageOf(AuditEntry),

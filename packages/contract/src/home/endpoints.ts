@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarDate } from '../date.ts'
 import { endpoint } from '../endpoint.ts'
 
 /** Something one has to do, in order of date. */
@@ -8,7 +9,7 @@ export const Task = z.object({
   /** Why, or where it comes from. */
   context: z.string(),
   link: z.string(),
-  dueOn: z.iso.date().nullable(),
+  dueOn: CalendarDate.nullable(),
 })
 
 export const readHome = endpoint({
@@ -17,7 +18,7 @@ export const readHome = endpoint({
   method: 'GET',
   path: '/home',
   access: 'signed-in',
-  response: z.object({ today: z.iso.date(), tasks: z.array(Task) }),
+  response: z.object({ today: CalendarDate, tasks: z.array(Task) }),
 })
 
 /** Everything the application holds about the person who asks. */

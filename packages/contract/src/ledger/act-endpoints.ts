@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarDate } from '../date.ts'
 import { endpoint } from '../endpoint.ts'
 import { EvidenceKind, MeasureFields, ProblemClass, ProblemFields, ProblemText, Reason } from './problem.ts'
 import { problemId } from './problem-endpoints.ts'
@@ -27,7 +28,7 @@ export const Assignment = z.object({
   leadId: z.uuid().describe('责任领导'),
   handlerId: z.uuid().nullable().describe('责任人'),
   class: ProblemClass,
-  dueOn: z.iso.date().nullable(),
+  dueOn: CalendarDate.nullable(),
 })
 export type Assignment = z.infer<typeof Assignment>
 
@@ -76,7 +77,7 @@ export const reportProgress = endpoint({
   method: 'POST',
   path: '/problems/:problemId/progress',
   body: z.object({
-    on: z.iso.date(),
+    on: CalendarDate,
     text: z.string().trim().min(4, '请写清做了什么，至少 4 个字').max(4_000),
     doneMeasureIds: z.array(z.uuid()).max(50).default([]).describe('这次完成的措施'),
   }),
@@ -93,7 +94,7 @@ export const addEvidence = endpoint({
   path: '/problems/:problemId/evidence',
   query: {
     kind: EvidenceKind.default('other'),
-    datedOn: z.iso.date().describe('材料形成的日期'),
+    datedOn: CalendarDate.describe('材料形成的日期'),
     measureId: z.uuid().optional(),
   },
   upload: LARGEST_EVIDENCE,
@@ -126,7 +127,7 @@ export const requestExtension = endpoint({
   summary: '申请延期',
   method: 'POST',
   path: '/problems/:problemId/extensions',
-  body: z.object({ until: z.iso.date(), reason: Reason }),
+  body: z.object({ until: CalendarDate, reason: Reason }),
 })
 
 export const decideExtension = endpoint({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarDate } from '../date.ts'
 
 /** Editions of the rules an inspection is held under; deadlines differ (巡视工作条例 2017 第27条、2024; 巡察为地方通例). */
 export const inspectionEditions = ['regulation_2017', 'regulation_2024', 'patrol'] as const
@@ -54,8 +55,8 @@ export const Inspection = z.object({
   organisation: z.object({ id: z.uuid(), name: z.string() }),
   name: z.string(),
   edition: InspectionEdition,
-  fedBackOn: z.iso.date(),
-  planOn: z.iso.date().nullable(),
-  reportOn: z.iso.date(),
+  fedBackOn: CalendarDate,
+  planOn: CalendarDate.nullable(),
+  reportOn: CalendarDate,
 })
 export type Inspection = z.infer<typeof Inspection>

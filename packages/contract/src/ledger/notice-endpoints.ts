@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarDate } from '../date.ts'
 import { endpoint } from '../endpoint.ts'
 import { flag } from '../flag.ts'
 import { pageOf, pageQuery } from '../paging.ts'
@@ -27,7 +28,7 @@ export const issueNotice = endpoint({
   body: z.object({
     kind: NoticeKind,
     text: z.string().trim().max(2_000).default('').describe('不写则按台账写'),
-    answerDueOn: z.iso.date(),
+    answerDueOn: CalendarDate,
   }),
   response: Notice,
   refusals: ['not_found', 'conflict'],
@@ -89,7 +90,7 @@ export const registerInspection = endpoint({
   path: '/organisations/:organisationId/inspections',
   access: 'problem.write',
   params: { organisationId: z.uuid() },
-  body: z.object({ name: z.string().trim().min(2).max(100), edition: InspectionEdition, fedBackOn: z.iso.date() }),
+  body: z.object({ name: z.string().trim().min(2).max(100), edition: InspectionEdition, fedBackOn: CalendarDate }),
   response: Inspection,
   refusals: ['not_found'],
 })
@@ -100,7 +101,7 @@ export const setHoliday = endpoint({
   method: 'PUT',
   path: '/calendar/:date',
   access: 'setting.write',
-  params: { date: z.iso.date() },
+  params: { date: CalendarDate },
   body: z.object({ isWorkday: z.boolean().nullable().describe('null 为恢复国务院安排') }),
 })
 
@@ -112,6 +113,6 @@ export const readCalendar = endpoint({
   access: 'signed-in',
   query: { year: z.coerce.number().int().min(2004).max(2100) },
   response: z.object({
-    days: z.array(z.object({ date: z.iso.date(), isWorkday: z.boolean(), isSetHere: z.boolean() })),
+    days: z.array(z.object({ date: CalendarDate, isWorkday: z.boolean(), isSetHere: z.boolean() })),
   }),
 })

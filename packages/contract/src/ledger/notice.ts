@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarDate } from '../date.ts'
 
 /** The ladder of written demands (督办): each step is sharper than the one before. */
 export const noticeKinds = ['remind', 'guide', 'urge', 'admonish'] as const
@@ -22,10 +23,10 @@ export const Notice = z.object({
   number: z.string().describe('文号，如 督〔2026〕3号'),
   text: z.string(),
   issuedBy: z.string(),
-  issuedOn: z.iso.date(),
-  answerDueOn: z.iso.date(),
+  issuedOn: CalendarDate,
+  answerDueOn: CalendarDate,
   answer: z.string().nullable(),
   answeredBy: z.string().nullable(),
-  answeredOn: z.iso.date().nullable(),
+  answeredOn: CalendarDate.nullable(),
 })
 export type Notice = z.infer<typeof Notice>

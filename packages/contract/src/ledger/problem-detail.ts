@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarDate } from '../date.ts'
 import { Hint } from './hint.ts'
 import { Notice } from './notice.ts'
 import { EvidenceKind, MeasureFields, Problem } from './problem.ts'
@@ -9,7 +10,7 @@ export type Measure = z.infer<typeof Measure>
 
 export const Progress = z.object({
   id: z.uuid(),
-  on: z.iso.date(),
+  on: CalendarDate,
   text: z.string(),
   by: z.string(),
   at: z.iso.datetime(),
@@ -24,7 +25,7 @@ export const Evidence = z.object({
   mediaType: z.string(),
   size: z.int().describe('字节'),
   hash: z.string().describe('SHA-256'),
-  datedOn: z.iso.date(),
+  datedOn: CalendarDate,
   by: z.string(),
   at: z.iso.datetime(),
 })
@@ -32,7 +33,7 @@ export type Evidence = z.infer<typeof Evidence>
 
 export const Extension = z.object({
   id: z.uuid(),
-  until: z.iso.date(),
+  until: CalendarDate,
   reason: z.string(),
   by: z.string(),
   at: z.iso.datetime(),

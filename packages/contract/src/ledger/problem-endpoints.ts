@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarDate } from '../date.ts'
 import { endpoint } from '../endpoint.ts'
 import { flag } from '../flag.ts'
 import { pageOf, pageQuery } from '../paging.ts'
@@ -27,11 +28,11 @@ export const problemFilters = {
   class: ProblemClass.optional(),
   aspect: z.string().trim().max(200).optional(),
   personId: z.uuid().optional().describe('责任领导或责任人'),
-  dueFrom: z.iso.date().optional(),
-  dueTo: z.iso.date().optional(),
+  dueFrom: CalendarDate.optional(),
+  dueTo: CalendarDate.optional(),
   registeredMonth: z
     .string()
-    .regex(/^\d{4}-\d{2}$/)
+    .regex(/^(?:19|2\d)\d{2}-(?:0[1-9]|1[0-2])$/)
     .optional(),
   isMine: flag.default(false).describe('只看我负责的'),
   text: z.string().trim().max(60).default(''),
@@ -94,7 +95,7 @@ const Count = z.object({
 /** Counts of a ledger: of the whole, and by organisation below, source, class and state. */
 export const LedgerStatistics = z.object({
   organisation: z.object({ id: z.uuid(), name: z.string() }),
-  asOf: z.iso.date(),
+  asOf: CalendarDate,
   total: Count,
   byOrganisation: z.array(z.object({ id: z.uuid(), name: z.string(), ...Count.shape })),
   bySource: z.array(z.object({ source: z.enum(problemSources), ...Count.shape })),
@@ -109,7 +110,7 @@ export const readLedgerStatistics = endpoint({
   path: '/organisations/:organisationId/ledger-statistics',
   access: 'problem.read',
   params: { organisationId: z.uuid() },
-  query: { asOf: z.iso.date().optional().describe('截至哪一天，不写为现在') },
+  query: { asOf: CalendarDate.optional().describe('截至哪一天，不写为现在') },
   response: LedgerStatistics,
   refusals: ['not_found', 'invalid'],
 })
@@ -136,7 +137,7 @@ export const listProblemsAsOf = endpoint({
   path: '/organisations/:organisationId/ledger-as-of',
   access: 'problem.read',
   params: { organisationId: z.uuid() },
-  query: { ...pageQuery, asOf: z.iso.date() },
+  query: { ...pageQuery, asOf: CalendarDate },
   response: pageOf(
     z.object({
       id: z.uuid(),
@@ -146,7 +147,7 @@ export const listProblemsAsOf = endpoint({
       source: ProblemSource,
       class: ProblemClass,
       state: ProblemState,
-      dueOn: z.iso.date().nullable(),
+      dueOn: CalendarDate.nullable(),
       changedSince: z.boolean().describe('那以后又有变动'),
     }),
   ),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarDate } from '../date.ts'
 
 /** Where a problem comes from (问题来源). */
 export const problemSources = [
@@ -137,10 +138,10 @@ export const Reason = z.string().trim().min(2, '请写明理由').max(1_000, '�
 export const MeasureFields = z.object({
   text: z.string().trim().min(2, '请写整改措施').max(4_000),
   responsible: text(200).describe('责任单位和责任人'),
-  dueOn: z.iso.date().nullable(),
+  dueOn: CalendarDate.nullable(),
   funding: text(200).describe('资金保障'),
   contingency: text(500).describe('完不成时的预案'),
-  doneOn: z.iso.date().nullable().describe('完成日期'),
+  doneOn: CalendarDate.nullable().describe('完成日期'),
 })
 export type MeasureFields = z.infer<typeof MeasureFields>
 
@@ -152,7 +153,7 @@ export const ProblemFields = z.object({
   cause: text(4_000),
   goal: text(1_000).describe('整改目标'),
   class: ProblemClass,
-  dueOn: z.iso.date().nullable(),
+  dueOn: CalendarDate.nullable(),
 })
 export type ProblemFields = z.infer<typeof ProblemFields>
 
@@ -167,10 +168,10 @@ export const Problem = z.object({
   state: ProblemState,
   lead: PersonRef.nullable().describe('责任领导'),
   handler: PersonRef.nullable().describe('责任人'),
-  registeredOn: z.iso.date(),
-  struckOffOn: z.iso.date().nullable(),
-  lookBackOn: z.iso.date().nullable().describe('销号时定下的回头看日期'),
-  provedOn: z.iso.date().nullable().describe('回头看认定有效的日期'),
+  registeredOn: CalendarDate,
+  struckOffOn: CalendarDate.nullable(),
+  lookBackOn: CalendarDate.nullable().describe('销号时定下的回头看日期'),
+  provedOn: CalendarDate.nullable().describe('回头看认定有效的日期'),
   relapseOf: z.object({ id: z.uuid(), number: z.int() }).nullable(),
   overdueDays: z.int().describe('超过时限的工作日数，没有超过为 0'),
   version: z.int(),

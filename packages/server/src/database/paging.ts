@@ -29,7 +29,9 @@ export async function page<DB, TB extends keyof DB, O extends object>(
       sql<boolean>`(${sql.join(columns)}) ${operator} (${sql.join(values.map((value) => sql.val(value)))})`,
     )
   }
-  const rows = await wanted.execute()
+  const rows = await wanted.execute().catch((error: unknown) => {
+    throw after !== undefined && isDataError(error) ? misplaced() : error
+  })
   const items = rows.slice(0, limit)
   const last = items.at(-1) as Readonly<Record<string, unknown>> | undefined
   return { items, next: rows.length > limit && last ? cursor(keys.map(({ property }) => last[property])) : null }
@@ -46,7 +48,16 @@ function readCursor(text: string, length: number): readonly (string | number)[] 
   } catch {
     // Falls through to the refusal: whatever it was, it was no cursor of ours.
   }
-  throw invalid('翻页的位置不对。', '请从第一页重新打开这个列表。')
+  throw misplaced()
+}
+
+function misplaced(): Error {
+  return invalid('翻页的位置不对。', '请从第一页重新打开这个列表。')
+}
+
+/** True if PostgreSQL could not take a value for what it should be (class 22): the cursor was not one of ours. */
+function isDataError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('22')
 }
 
 function isKey(value: unknown): value is string | number {

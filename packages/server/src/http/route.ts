@@ -1,5 +1,12 @@
 import type { MultipartFile } from '@fastify/multipart'
-import { type Answer, type Endpoint, isNothing, type Permission, type Received } from '@duizhao/contract'
+import {
+  type Answer,
+  type Endpoint,
+  isNothing,
+  type Permission,
+  type Received,
+  type RefusedPlace,
+} from '@duizhao/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { z } from 'zod'
 import type { ActorContext, Context } from '../context.ts'
@@ -98,16 +105,30 @@ function validatorOf<E extends Endpoint>(endpoint: E): (request: FastifyRequest)
 
 function check(schema: z.ZodType, value: unknown): unknown {
   const result = schema.safeParse(value)
-  if (result.success) return result.data
-  const places = result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+  const places = result.success
+    ? unstorable(result.data, '')
+    : result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+  if (result.success && places.length === 0) return result.data
   throw invalid('填写的内容有问题。', '请按提示改正后再试，已填的内容没有丢失。', places)
+}
+
+/**
+ * Where a text is not Unicode, or has the one character PostgreSQL does not hold: it would fail there, or come back as
+ * another text than the one the audit log took its hash of.
+ */
+function unstorable(value: unknown, field: string): RefusedPlace[] {
+  if (typeof value === 'string')
+    return value.isWellFormed() && !value.includes('\0') ? [] : [{ field, message: '含有不能保存的字符' }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, one]) => unstorable(one, field === '' ? name : `${field}.${name}`))
 }
 
 async function receive(part: MultipartFile | undefined): Promise<UploadedFile> {
   if (!part) throw invalid('没有收到文件。', '请选择一个文件。')
   const bytes = await part.toBuffer().catch(() => null)
   if (bytes === null || part.file.truncated) throw invalid('文件太大。', '请拆成几个较小的文件。')
-  return { name: part.filename, bytes }
+  // eslint-disable-next-line no-control-regex
+  return { name: part.filename.toWellFormed().replace(/[\u0000-\u001f\u007f]/gu, '_'), bytes }
 }
 
 function send(reply: FastifyReply, { name, bytes }: Download, type: string): FastifyReply {
