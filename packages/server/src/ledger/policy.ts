@@ -22,7 +22,7 @@ const PERMISSIONS = [
 export interface GuardFacts {
   readonly pendingExtensionBy: string | null
   readonly hasOpenNotice: boolean
-  /** Accounts that reported progress. */
+  /** Accounts that reported progress or handed in evidence. */
   readonly reporterIds: readonly string[]
   readonly chains: ApprovalChains
 }

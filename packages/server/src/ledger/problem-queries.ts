@@ -75,8 +75,9 @@ export async function problemById(db: Database | Tx, id: string): Promise<Proble
   return row && toRow(row)
 }
 
-export async function problemByNumber(db: Database | Tx, number: number): Promise<ProblemRow | undefined> {
-  const row = await db.selectFrom('problem').selectAll().where('number', '=', number).executeTakeFirst()
+/** The problem of a number, locked until the transaction ends. */
+export async function numberedForUpdate(tx: Tx, number: number): Promise<ProblemRow | undefined> {
+  const row = await tx.selectFrom('problem').selectAll().where('number', '=', number).forUpdate().executeTakeFirst()
   return row && toRow(row)
 }
 
@@ -121,7 +122,7 @@ export async function guardFacts(
   readonly hasOpenNotice: boolean
   readonly reporterIds: readonly string[]
 }> {
-  const [extension, notice, reporters] = await Promise.all([
+  const [extension, notice, reporterIds] = await Promise.all([
     db
       .selectFrom('extension')
       .select('requested_by')
@@ -135,13 +136,30 @@ export async function guardFacts(
       .where('answer', 'is', null)
       .limit(1)
       .executeTakeFirst(),
-    db.selectFrom('progress').select('account_id').distinct().where('problem_id', '=', problemId).execute(),
+    reportersOf(db, problemId),
   ])
   return {
     pendingExtensionBy: extension?.requested_by ?? null,
     hasOpenNotice: notice !== undefined,
-    reporterIds: reporters.flatMap(({ account_id: id }) => (id === null ? [] : [id])),
+    reporterIds,
   }
+}
+
+/** Who reported progress or handed in evidence that counts. */
+async function reportersOf(db: Database | Tx, problemId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('progress')
+    .select('account_id as id')
+    .where('problem_id', '=', problemId)
+    .union(
+      db
+        .selectFrom('evidence')
+        .select('account_id as id')
+        .where('problem_id', '=', problemId)
+        .where('removed_at', 'is', null),
+    )
+    .execute()
+  return rows.flatMap(({ id }) => id ?? [])
 }
 
 /** Marks open problems whose deadline is over, at most so many; returns them as they are now. */

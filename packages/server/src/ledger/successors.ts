@@ -1,3 +1,4 @@
+import { isOpen } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import { dateInChina } from '../calendar/index.ts'
 import type { ActorContext } from '../context.ts'
@@ -7,7 +8,7 @@ import { may } from '../access.ts'
 import { invalid } from '../refusal.ts'
 import { actOn } from './act.ts'
 import { enterHistory } from './history.ts'
-import { insertProblems, type NewProblem, problemByNumber, type ProblemRow } from './problem-queries.ts'
+import { insertProblems, type NewProblem, numberedForUpdate, type ProblemRow } from './problem-queries.ts'
 
 /**
  * Re-inspects a closed problem: proved effective, or come back. What came back is a new row linked to the old one, never
@@ -85,17 +86,17 @@ export async function transferProblem(
   })
 }
 
-/** Closes a problem as the same as another, which goes on for both. */
+/** Closes a problem as the same as another, which goes on for both: one that is closed already would end it unverified. */
 export async function mergeProblem(
   context: ActorContext,
   problemId: string,
   { intoNumber, reason }: { readonly intoNumber: number; readonly reason: string },
 ): Promise<void> {
   await actOn(context, problemId, ['merge'], async (tx, problem) => {
-    const into = await problemByNumber(tx, intoNumber)
+    const into = await numberedForUpdate(tx, intoNumber)
     const isSeen = into && may(context.actor, 'problem.write', into.path)
-    if (!isSeen || into.id === problem.id || into.state === 'superseded' || into.state === 'relapsed')
-      throw invalid('没有可以并入的这个问题。', '请写另一个还在台账上的问题的编号。', [
+    if (!isSeen || into.id === problem.id || !isOpen(into.state))
+      throw invalid('没有可以并入的这个问题。', '请写另一个还没有销号的问题的编号。', [
         { field: 'intoNumber', message: '没有找到，或者不能并入' },
       ])
     return {

@@ -158,7 +158,7 @@ export async function askedProblems(
     .select(
       sql<
         string[]
-      >`array(select distinct account_id from progress where problem_id = problem.id and account_id is not null)`.as(
+      >`array(select account_id from progress where problem_id = problem.id and account_id is not null union select account_id from evidence where problem_id = problem.id and account_id is not null and removed_at is null)`.as(
         'reporterIds',
       ),
     )

@@ -1,0 +1,75 @@
+import { endpoints, type ProblemDetail, RefusedCall } from '@duizhao/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  assigned,
+  type LedgerStaff,
+  rectified,
+  register,
+  requestStrikeOff,
+  staffOf,
+  struckOff,
+} from '../testing/ledger.ts'
+import { type Office, openOffice } from '../testing/office.ts'
+
+let office: Office
+let staff: LedgerStaff
+beforeAll(async () => {
+  office = await openOffice()
+  staff = await staffOf(office)
+})
+afterAll(() => office.close())
+
+const at = ({ id }: { readonly id: string }) => ({ params: { problemId: id } })
+const approve = { opinion: '看过现场，属实' }
+
+/** `ok`, or the code of the refusal. */
+async function outcome(call: Promise<unknown>): Promise<string> {
+  return call.then(
+    () => 'ok',
+    (error: unknown) => (error instanceof RefusedCall ? error.refusal.code : String(error)),
+  )
+}
+
+describe('merging', () => {
+  const merge = (problem: ProblemDetail, { number }: ProblemDetail) =>
+    outcome(
+      staff.organiser.call(endpoints.mergeProblem, {
+        ...at(problem),
+        body: { intoNumber: number, reason: '同一件事' },
+      }),
+    )
+
+  it('never ends a problem without an approval: what it goes into is open', async () => {
+    const closed = await struckOff(staff, office.water)
+    const open = await assigned(staff, office.water)
+    expect(await merge(open, closed)).toBe('invalid')
+  })
+
+  it('of two problems into each other at the same time leaves one of them open', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const one = await register(staff.organiser, office.water)
+      const other = await register(staff.organiser, office.water)
+      const outcomes = await Promise.all([merge(one, other), merge(other, one)])
+      expect(outcomes.filter((each) => each === 'ok')).toHaveLength(1)
+    }
+  })
+})
+
+describe('who approves', () => {
+  it('has not handed in the evidence either, and is not asked to', async () => {
+    const problem = await rectified(staff, office.water)
+    await staff.organiser.call(endpoints.addEvidence, {
+      ...at(problem),
+      query: { datedOn: problem.registeredOn },
+      file: new File(['补充的台账'], '补充台账.txt'),
+    })
+    await requestStrikeOff(staff.handler, problem.id)
+    await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    const { tasks } = await staff.organiser.call(endpoints.readHome, {})
+    expect(tasks.filter(({ id }) => id === `approve-${problem.id}`)).toEqual([])
+    expect(await outcome(staff.organiser.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }))).toBe(
+      'conflict',
+    )
+    expect(await outcome(staff.second.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }))).toBe('ok')
+  })
+})
