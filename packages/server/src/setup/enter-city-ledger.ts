@@ -111,7 +111,7 @@ async function enterProblem(tx: Tx, city: CityLedger, { problem, ids }: Entering
     change: { lead_id: lead.personId, handler_id: handler.personId },
   })
   const worked = await enterProgress(tx, city, { ...story, row: assigned })
-  return close(tx, { ...story, row: worked })
+  return prove(tx, city, { ...story, row: await close(tx, { ...story, row: worked }) })
 }
 
 async function markRelapsed(tx: Tx, id: string, now: Date): Promise<void> {
@@ -296,4 +296,23 @@ async function close(tx: Tx, story: Story): Promise<ProblemRow> {
       },
     },
   )
+}
+
+/** Look-backs up to so many days ago have been held; the later ones wait to be. */
+const HELD_BEFORE = 60
+
+/** The look-back of what was closed long ago and has not come back. */
+async function prove(tx: Tx, { now }: CityLedger, story: Story): Promise<ProblemRow> {
+  const { row, problem } = story
+  const cameBack = cityProblems.some(({ relapseOf }) => relapseOf === problem.key)
+  const heldUntil = daysAfter(now.toISOString().slice(0, 10), -HELD_BEFORE)
+  if (row.lookBackOn === null || cameBack || row.lookBackOn > heldUntil) return row
+  return step(tx, story, {
+    at: at(row.lookBackOn, 10),
+    by: { accountId: null, personName: '市直机关工委' },
+    action: 'proveEffective',
+    state: 'struck_off',
+    reason: '现场看过，没有反弹',
+    change: { proved_on: row.lookBackOn },
+  })
 }

@@ -5,10 +5,12 @@ import { sentenceOf, useChange, useRead } from '../service/api.ts'
 import { holds, useSession } from '../service/session.ts'
 import { Page } from '../archetypes/page.tsx'
 import { showRefusal } from '../archetypes/refused-form.ts'
+import { ApprovalFields } from './approval-fields.tsx'
+import { WorkdayCalendar } from './workday-calendar.tsx'
 
 /** Numbers an office sets, with their unit. */
 const NUMBERS: readonly (readonly [
-  name: Exclude<keyof OfficeSettings, 'officeName' | 'mail'>,
+  name: Exclude<keyof OfficeSettings, 'officeName' | 'mail' | 'approvals'>,
   label: string,
   unit: string,
 ])[] = [
@@ -18,6 +20,7 @@ const NUMBERS: readonly (readonly [
   ['lockMinutes', '锁定多久', '分钟'],
   ['passwordDays', '口令用多久必须改（0 为不限）', '天'],
   ['auditDays', '审计日志至少保存', '天'],
+  ['lookBackMonths', '销号后多久回头看', '个月'],
 ]
 
 /** What the office sets for itself. */
@@ -59,7 +62,7 @@ export function SettingsPage() {
         layout="vertical"
         initialValues={settings}
         onFinish={(values) => void save(values)}
-        style={{ maxWidth: 520 }}
+        style={{ maxWidth: 720 }}
       >
         <Form.Item name="officeName" label="单位名称" rules={[{ required: true, message: '请填写单位名称' }]}>
           <Input />
@@ -80,10 +83,12 @@ export function SettingsPage() {
         <Form.Item name={['mail', 'from']} label="发件地址">
           <Input />
         </Form.Item>
+        <ApprovalFields />
         <Button type="primary" htmlType="submit" loading={change.isPending}>
           保存设置
         </Button>
       </Form>
+      <WorkdayCalendar />
     </Page>
   )
 }

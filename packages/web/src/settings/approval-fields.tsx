@@ -1,0 +1,62 @@
+import { MOST_APPROVALS, problemSourceNames, problemSources, roleNames } from '@duizhao/contract'
+import { Button, Checkbox, Form, Input, Select } from 'antd'
+
+/** Who can be given a level: the roles that approve. */
+const APPROVERS = (['head', 'organiser', 'reviewer'] as const).map((value) => ({ value, label: roleNames[value] }))
+
+/** The levels a strike-off goes through, for each source of problems. */
+export function ApprovalFields() {
+  return (
+    <fieldset className="fieldset">
+      <legend>销号的审批</legend>
+      <p className="quiet">
+        每种来源一到五级，从上到下依次审批。申请的人、报告进展的人、责任人、前面审批过的人都不能再审批。
+      </p>
+      {problemSources.map((source) => (
+        <Form.Item key={source} label={problemSourceNames[source]} className="chain">
+          <Form.List name={['approvals', source]}>
+            {(levels, { add, remove }) => (
+              <>
+                {levels.map(({ key, name }) => (
+                  <div key={key} className="chain-level">
+                    <Form.Item
+                      noStyle
+                      name={[name, 'name']}
+                      rules={[{ required: true, min: 2, message: '请写这一级叫什么' }]}
+                    >
+                      <Input
+                        aria-label={`${problemSourceNames[source]}第 ${name + 1} 级的名称`}
+                        style={{ width: 180 }}
+                        maxLength={30}
+                      />
+                    </Form.Item>
+                    <Form.Item noStyle name={[name, 'role']}>
+                      <Select
+                        aria-label={`${problemSourceNames[source]}第 ${name + 1} 级的角色`}
+                        options={APPROVERS}
+                        style={{ width: 150 }}
+                      />
+                    </Form.Item>
+                    <Form.Item noStyle name={[name, 'isSuperior']} valuePropName="checked">
+                      <Checkbox>要在上级组织</Checkbox>
+                    </Form.Item>
+                    <Button size="small" disabled={levels.length === 1} onClick={() => remove(name)}>
+                      去掉
+                    </Button>
+                  </div>
+                ))}
+                <Button
+                  size="small"
+                  disabled={levels.length >= MOST_APPROVALS}
+                  onClick={() => add({ name: '', role: 'reviewer', isSuperior: true })}
+                >
+                  加一级
+                </Button>
+              </>
+            )}
+          </Form.List>
+        </Form.Item>
+      ))}
+    </fieldset>
+  )
+}
