@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { ledgerSearchOf } from '../ledger/ledger-filters.ts'
 import { Shell } from './shell.tsx'
 
 const root = createRootRoute({ component: Shell })
@@ -19,6 +20,42 @@ const pages = [
     getParentRoute: () => root,
     path: '/account',
     component: lazyRouteComponent(() => import('../identity/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ledger',
+    validateSearch: ledgerSearchOf,
+    component: lazyRouteComponent(() => import('../ledger/ledger-page.tsx'), 'LedgerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ledger-import',
+    component: lazyRouteComponent(() => import('../ledger/ledger-import-page.tsx'), 'LedgerImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/problems/$problemId',
+    component: lazyRouteComponent(() => import('../ledger/problem-page.tsx'), 'ProblemPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/board',
+    component: lazyRouteComponent(() => import('../ledger/board-page.tsx'), 'BoardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/statistics',
+    component: lazyRouteComponent(() => import('../ledger/statistics-page.tsx'), 'StatisticsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/statistics/$organisationId',
+    component: lazyRouteComponent(() => import('../ledger/statistics-page.tsx'), 'StatisticsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/notices',
+    component: lazyRouteComponent(() => import('../ledger/notices-page.tsx'), 'NoticesPage'),
   }),
   createRoute({
     getParentRoute: () => root,

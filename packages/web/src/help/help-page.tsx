@@ -1,4 +1,5 @@
 import { roleDuties, roleNames, roles } from '@duizhao/contract'
+import { ledgerKeys } from '../ledger/ledger-keys.ts'
 import { List } from '../archetypes/list.tsx'
 import { Page } from '../archetypes/page.tsx'
 
@@ -6,6 +7,7 @@ const KEYS = [
   ['Ctrl-K', '搜索'],
   ['Tab', '下一处'],
   ['Esc', '关闭'],
+  ...ledgerKeys.map(([key, what]) => [key, `台账：${what}`] as const),
 ] as const
 
 /** How to find one's way. */

@@ -1,4 +1,5 @@
-import { endpoints, roleDuties, roleNames } from '@duizhao/contract'
+import { type Answer, endpoints, roleDuties, roleNames } from '@duizhao/contract'
+import { ExclamationCircleOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Empty, Skeleton } from 'antd'
 import { sentenceOf, useRead } from '../service/api.ts'
@@ -25,16 +26,7 @@ export function HomePage() {
         </p>
       )}
       {data === undefined && !error && <Skeleton active aria-label="正在读取" />}
-      {data?.tasks.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="今天没有要办的事。" />}
-      {data?.tasks.map(({ id, title, context, link, dueOn }) => (
-        <div key={id} className="task">
-          <Link to={link}>{title}</Link>
-          <div className="quiet">
-            {context}
-            {dueOn !== null && `　${dueInChinese(dueOn, data.today)}`}
-          </div>
-        </div>
-      ))}
+      {data !== undefined && <Tasks {...data} />}
       <h2>我的职责</h2>
       {grants.length === 0 && <p className="quiet">还没有授权。请联系安全管理员。</p>}
       <ul>
@@ -45,5 +37,50 @@ export function HomePage() {
         ))}
       </ul>
     </Page>
+  )
+}
+
+type Home = Answer<typeof endpoints.readHome>
+
+/** What is overdue first, then the rest by date, what has no date last. */
+function Tasks({ tasks, today }: Home) {
+  if (tasks.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="今天没有要办的事。" />
+  const ordered = tasks.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
+  const groups = [
+    { name: '已经过期', tasks: ordered.filter(({ dueOn }) => dueOn !== null && dueOn < today) },
+    { name: '接下来', tasks: ordered.filter(({ dueOn }) => dueOn === null || dueOn >= today) },
+  ].filter((group) => group.tasks.length > 0)
+  return groups.map((group) => (
+    <section key={group.name} aria-label={group.name}>
+      {groups.length > 1 && (
+        <h2>
+          {group.name} <span className="quiet number">{group.tasks.length}</span>
+        </h2>
+      )}
+      <ul className="tasks">
+        {group.tasks.map((task) => (
+          <TaskLine key={task.id} task={task} today={today} />
+        ))}
+      </ul>
+    </section>
+  ))
+}
+
+function TaskLine({ task, today }: { readonly task: Home['tasks'][number]; readonly today: string }) {
+  const { title, context, link, dueOn } = task
+  const [path = '/', query] = link.split('?')
+  const isOverdue = dueOn !== null && dueOn < today
+  return (
+    <li className="task">
+      <Link to={path} search={Object.fromEntries(new URLSearchParams(query))}>
+        {title}
+      </Link>
+      <div className="quiet">{context}</div>
+      {dueOn !== null && (
+        <div className={isOverdue ? 'overdue' : 'quiet'}>
+          {isOverdue && <ExclamationCircleOutlined aria-hidden="true" />} {dueInChinese(dueOn, today)}
+        </div>
+      )}
+    </li>
   )
 }

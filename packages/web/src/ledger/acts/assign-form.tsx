@@ -1,0 +1,29 @@
+import { endpoints } from '@duizhao/contract'
+import { useChange } from '../../service/api.ts'
+import { ActDialogue } from '../act-dialogue.tsx'
+import { AssignmentFields, type AssignmentFieldValues } from '../assignment-fields.tsx'
+import type { ActFormProps } from './act-form-props.ts'
+
+/** Who leads, who does it, and by when. */
+export function AssignForm({ problem, onClose }: ActFormProps) {
+  const { id, number, organisation, lead, handler, class: kind, dueOn } = problem
+  const assign = useChange(endpoints.assignProblem)
+  const save = ({ handlerId, ...fields }: AssignmentFieldValues): Promise<unknown> =>
+    assign.mutateAsync({ params: { problemId: id }, body: { ...fields, handlerId: handlerId ?? null } })
+  return (
+    <ActDialogue<AssignmentFieldValues>
+      title={`分派问题 ${number} 号`}
+      okText="分派"
+      initialValues={{
+        ...(lead === null ? {} : { leadId: lead.id }),
+        handlerId: handler?.id ?? null,
+        class: kind,
+        dueOn,
+      }}
+      onSave={save}
+      onClose={onClose}
+    >
+      <AssignmentFields organisationId={organisation.id} lead={lead} handler={handler} />
+    </ActDialogue>
+  )
+}

@@ -1,0 +1,79 @@
+import {
+  carries,
+  type endpoints,
+  type GivenCall,
+  type ProblemClass,
+  problemFilters,
+  type ProblemSource,
+  type ProblemState,
+  type SessionDetail,
+} from '@duizhao/contract'
+
+/** How the rows on the screen may be grouped. */
+export const groupings = ['organisation', 'source', 'state'] as const
+export type Grouping = (typeof groupings)[number]
+
+export const groupingNames: Readonly<Record<Grouping, string>> = { organisation: '单位', source: '来源', state: '状态' }
+
+export const standingsAsked = ['open', 'overdue', 'going', 'sustained', 'done', 'all'] as const
+export type StandingAsked = (typeof standingsAsked)[number]
+
+export const standingAskedNames: Readonly<Record<StandingAsked, string>> = {
+  open: '未销号',
+  overdue: '已超期',
+  going: '正在推进',
+  sustained: '长期坚持',
+  done: '已完成',
+  all: '全部',
+}
+
+/** What the ledger is narrowed to, as it stands in the address of the page. */
+export interface LedgerSearch {
+  readonly organisationId?: string | undefined
+  readonly standing?: StandingAsked | undefined
+  readonly state?: ProblemState | undefined
+  readonly source?: ProblemSource | undefined
+  readonly class?: ProblemClass | undefined
+  readonly aspect?: string | undefined
+  readonly personId?: string | undefined
+  readonly dueFrom?: string | undefined
+  readonly dueTo?: string | undefined
+  readonly registeredMonth?: string | undefined
+  readonly isMine?: boolean | undefined
+  readonly text?: string | undefined
+  readonly group?: Grouping | undefined
+}
+
+/** Reads what stands in an address; what makes no sense there is left out, and so is what goes without saying. */
+export function ledgerSearchOf(raw: Readonly<Record<string, unknown>>): LedgerSearch {
+  const read = Object.entries(problemFilters).flatMap(([name, schema]) => {
+    const given = raw[name]
+    const parsed = schema.safeParse(typeof given === 'number' ? String(given) : given)
+    return given === undefined || !parsed.success || isImplied(name, parsed.data) ? [] : [[name, parsed.data]]
+  })
+  const group = groupings.find((one) => one === raw['group'])
+  return { ...(Object.fromEntries(read) as LedgerSearch), ...(group === undefined ? {} : { group }) }
+}
+
+function isImplied(name: string, value: unknown): boolean {
+  return value === undefined || value === '' || value === false || (name === 'standing' && value === 'open')
+}
+
+type LedgerQuery = NonNullable<GivenCall<typeof endpoints.listProblems>['query']>
+
+/** What the service is asked for. */
+export function queryOf(search: LedgerSearch): LedgerQuery {
+  const { group: _, ...filters } = search
+  return filters
+}
+
+interface Place {
+  readonly id: string
+  readonly name: string
+}
+
+/** The organisations whose ledgers the person who is signed in may read, as they were granted. */
+export function readableOrganisations({ grants }: SessionDetail): Place[] {
+  const readable = grants.filter(({ role }) => carries(role, 'problem.read')).map(({ organisation }) => organisation)
+  return [...new Map(readable.map((organisation) => [organisation.id, organisation])).values()]
+}

@@ -1,0 +1,56 @@
+import { isOpen, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
+
+/** What changes where a problem belongs or what it says; seldom, and never by accident. */
+export const seldomActions: readonly ProblemAction[] = ['change', 'transfer', 'merge', 'split', 'findRelapse']
+
+type Candidate = readonly [action: ProblemAction, isTimely: (problem: ProblemDetail) => boolean]
+
+const always = (): boolean => true
+const nothingMissing = ({ conditions }: ProblemDetail): boolean =>
+  conditions.every(({ id, isMet }) => isMet || id === 'result-in-figures')
+
+/** What is most likely to be done next, the first that is allowed and timely: what others wait for comes first. */
+const inOrder: readonly Candidate[] = [
+  ['answerNotice', always],
+  ['decideExtension', always],
+  ['strikeOff', always],
+  ['confirm', always],
+  ['assign', ({ state }) => state === 'registered'],
+  ['planMeasures', ({ measures }) => measures.length === 0],
+  ['requestStrikeOff', nothingMissing],
+  ['addEvidence', ({ measures, evidence }) => evidence.length === 0 && measures.some(({ doneOn }) => doneOn !== null)],
+  ['reportProgress', always],
+  ['proveEffective', always],
+  ['issueNotice', ({ overdueDays }) => overdueDays > 0],
+  ['withdrawStrikeOff', always],
+  ['assign', ({ lead }) => lead === null],
+  ['planMeasures', always],
+  ['issueNotice', always],
+]
+
+/** The one next action, and the others beside it; null if there is none. */
+export function actionsOf(problem: ProblemDetail): {
+  readonly next: ProblemAction | null
+  readonly others: readonly ProblemAction[]
+  readonly seldom: readonly ProblemAction[]
+} {
+  const { allowed } = problem
+  const next = inOrder.find(([action, isTimely]) => allowed.includes(action) && isTimely(problem))?.[0] ?? null
+  const rest = allowed.filter((action) => action !== next)
+  return {
+    next,
+    others: rest.filter((action) => !seldomActions.includes(action)),
+    seldom: rest.filter((action) => seldomActions.includes(action)),
+  }
+}
+
+/** Whom the problem waits for, where the one who looks has nothing to do. */
+export function waitsFor({ state, approvals, lead, handler, heirs }: ProblemDetail): string {
+  const step = approvals.find(({ isDone }) => !isDone)
+  if (state === 'registered') return '等待分派。'
+  if (state === 'strike_off_requested' || state === 'unit_confirmed')
+    return step === undefined ? '等待核验。' : `等待${step.name}。`
+  if (isOpen(state)) return `由${handler?.name ?? lead?.name ?? '责任单位'}整改。`
+  if (state === 'struck_off') return '已经销号，现在没有要做的事。'
+  return heirs.length > 0 ? '由后面的问题接着整改。' : '现在没有要做的事。'
+}

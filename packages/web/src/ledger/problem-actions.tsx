@@ -1,0 +1,43 @@
+import { type ProblemAction, problemActionNames, type ProblemDetail } from '@duizhao/contract'
+import { Button, Dropdown } from 'antd'
+import { actionsOf, waitsFor } from './next-action.ts'
+
+interface ProblemActionsProps {
+  readonly problem: ProblemDetail
+  readonly onAct: (action: ProblemAction) => void
+}
+
+/** The one next action large, the others beside it, the seldom ones behind a word. */
+export function ProblemActions({ problem, onAct }: ProblemActionsProps) {
+  const { next, others, seldom } = actionsOf(problem)
+  return (
+    <div className="next not-printed" role="group" aria-label="可以做的">
+      {next === null ? (
+        <span>{waitsFor(problem)}</span>
+      ) : (
+        <Button type="primary" size="large" onClick={() => onAct(next)}>
+          {problemActionNames[next]}
+        </Button>
+      )}
+      {others.map((action) => (
+        <Button key={action} onClick={() => onAct(action)}>
+          {problemActionNames[action]}
+        </Button>
+      ))}
+      {seldom.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: seldom.map((action) => ({
+              key: action,
+              label: problemActionNames[action],
+              onClick: () => onAct(action),
+            })),
+          }}
+        >
+          <Button>更多</Button>
+        </Dropdown>
+      )}
+    </div>
+  )
+}
