@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { auditRoutes } from './audit/index.ts'
 import type { ServerConfig } from './config.ts'
+import { alone } from './database/alone.ts'
 import { type EmbeddedDatabase, startEmbedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
 import { openPool, type Pool } from './database/pool.ts'
@@ -36,6 +37,9 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+/** Any number: who holds this lock prepares the database; who starts at the same time finds it prepared. */
+const SET_UP_LOCK = 7_402_118_527
+
 /** A second server on the folder of a running one. */
 export class AlreadyRunning extends Error {}
 
@@ -50,7 +54,7 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     await migrate(databaseUrl)
     const pool = openPool(databaseUrl)
     undo.push(() => pool.close())
-    await options.prepare?.(pool, filesOf(config))
+    await alone(databaseUrl, SET_UP_LOCK, async () => options.prepare?.(pool, filesOf(config)))
     // While nobody was serving, deadlines have passed.
     await markAllOverdue(pool.db, new Date())
     const queue = await openQueue(databaseUrl, pool, config)
