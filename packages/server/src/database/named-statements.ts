@@ -6,21 +6,44 @@ const MOST_NAMES = 1_000
 
 /** Names by text, of this process: the same statement has the same name on every connection. */
 const names = new Map<string, string>()
+/** Part of every name: how often a migration made what was prepared before useless. */
+let migrations = 0
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
   if (known !== undefined) return known
   if (names.size >= MOST_NAMES) return undefined
-  const name = createHash('sha1').update(text).digest('base64url')
+  const name = `${migrations}.${createHash('sha1').update(text).digest('base64url')}`
   names.set(text, name)
   return name
+}
+
+/**
+ * True if a statement was prepared before a migration changed the columns it gives (`select *`); PostgreSQL says so before
+ * it does anything.
+ */
+export function isOutdated(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === '0A000' &&
+    error.message.startsWith('cached plan must not')
+  )
+}
+
+/** Has every statement prepared anew, on all connections: those beside it are as old. */
+function prepareAnew(text: string, name: string): void {
+  if (names.get(text) !== name) return
+  names.clear()
+  migrations += 1
 }
 
 type Query = (text: unknown, values?: unknown, callback?: unknown) => unknown
 
 /**
  * A connection that gives statements with parameters a name, so that PostgreSQL parses each once a connection and plans
- * it a few times instead of every time: planning took longer than most of our queries.
+ * it a few times instead of every time: planning took longer than most of our queries. What a migration has outdated is
+ * asked again without a name; within a transaction that cannot be, and `transaction` begins again.
  */
 export class NamingClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
@@ -29,7 +52,16 @@ export class NamingClient extends pg.Client {
     const named: Query = (text, values, callback) => {
       if (typeof text !== 'string' || !Array.isArray(values)) return query(text, values, callback)
       const name = nameOf(text)
-      return query({ text, values: values as unknown[], ...(name === undefined ? {} : { name }) }, callback)
+      const plain = { text, values: values as unknown[] }
+      const asked = query(name === undefined ? plain : { ...plain, name }, callback)
+      if (name === undefined || !(asked instanceof Promise)) return asked
+      return asked.catch(async (error: unknown) => {
+        if (!isOutdated(error)) throw error
+        prepareAnew(text, name)
+        return (query(plain) as Promise<unknown>).catch(() => {
+          throw error
+        })
+      })
     }
     this.query = named as typeof this.query
   }

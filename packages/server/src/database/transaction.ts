@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { isOutdated } from './named-statements.ts'
 import type { Database } from './pool.ts'
 import type { DB } from './tables.ts'
 
@@ -8,14 +9,14 @@ export type Tx = Transaction<DB>
 const AGAIN = new Set(['40001', '40P01'])
 const MOST_ATTEMPTS = 4
 
-/** Runs `work` in one transaction: all of it happens or none; again from the start if it collided with another. */
+/** Runs `work` in one transaction: all of it happens or none; again from the start if it collided with another or a migration. */
 export async function transaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().execute(work)
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-      if (!AGAIN.has(code) || attempt === MOST_ATTEMPTS) throw error
+      if (!(AGAIN.has(code) || isOutdated(error)) || attempt === MOST_ATTEMPTS) throw error
     }
   }
 }
