@@ -10,6 +10,7 @@ import { record } from '../audit/index.ts'
 import type { ActorContext } from '../context.ts'
 import type { Database } from '../database/pool.ts'
 import { type Tx, transaction } from '../database/transaction.ts'
+import { holdTree } from '../organisation/index.ts'
 import { conflict, forbidden, notFound } from '../refusal.ts'
 import { readSettings } from '../settings/index.ts'
 import { enterHistory, type FieldChange } from './history.ts'
@@ -47,6 +48,7 @@ export function actOn(
   work: (tx: Tx, problem: ProblemRow, action: ProblemAction) => Promise<Outcome>,
 ): Promise<ProblemRow> {
   return transaction(context.db, async (tx) => {
+    await holdTree(tx)
     const before = seenProblem(context, await problemForUpdate(tx, problemId))
     const facts = factsFor(context.actor, before, await readGuards(tx, problemId))
     const action = actions.find((each) => transitionFor(each, facts) !== null)

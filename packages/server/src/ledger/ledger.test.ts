@@ -1,4 +1,5 @@
 import { endpoints, type ProblemDetail, RefusedCall } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   assigned,
@@ -10,6 +11,9 @@ import {
   staffOf,
   struckOff,
 } from '../testing/ledger.ts'
+import { transaction } from '../database/transaction.ts'
+import { enterHistory } from './history.ts'
+import { insertProblems } from './problem-queries.ts'
 import { type Office, openOffice } from '../testing/office.ts'
 
 let office: Office
@@ -234,6 +238,43 @@ describe('assigning many', () => {
     })
     expect(report.map(({ isDone }) => isDone)).toEqual([true, false])
     expect(report[1]?.message).toContain('已销号')
+  })
+})
+
+describe('assigning five hundred', () => {
+  it('gives every row its line', { timeout: 120_000 }, async () => {
+    const chief = await office.employ(office.city, 'organiser')
+    const rows = await transaction(office.pool.db, async (tx) => {
+      const now = new Date()
+      const inserted = await insertProblems(
+        tx,
+        Array.from({ length: 500 }, (_, at) => ({
+          id: newId(),
+          organisation_id: office.water.id,
+          path: office.water.path,
+          source: 'audit',
+          text: `第 ${at} 笔报销缺少清单`,
+          class: 'dated',
+          state: 'registered',
+          due_on: '2099-06-30',
+          registered_on: '2026-01-05',
+          changed_at: now,
+        })),
+      )
+      const changes = inserted.map((after) => ({ before: null, after, deed: { action: 'register' } }))
+      await enterHistory(tx, { now }, changes)
+      return inserted
+    })
+    const { rows: report } = await chief.call(endpoints.assignProblems, {
+      body: {
+        problemIds: rows.map(({ id }) => id),
+        leadId: staff.leaderPerson.personId,
+        handlerId: null,
+        class: 'dated',
+        dueOn: '2099-06-30',
+      },
+    })
+    expect([report.length, report.every(({ isDone }) => isDone)]).toEqual([500, true])
   })
 })
 

@@ -1,6 +1,7 @@
 import { dateInChina } from '../calendar/index.ts'
 import type { Database } from '../database/pool.ts'
 import { transaction } from '../database/transaction.ts'
+import { holdTree } from '../organisation/index.ts'
 import { count } from './history.ts'
 import { markOverdue } from './problem-queries.ts'
 
@@ -9,6 +10,7 @@ export async function markAllOverdue(db: Database, now: Date): Promise<number> {
   const today = dateInChina(now)
   for (let marked = 0; ;) {
     const some = await transaction(db, async (tx) => {
+      await holdTree(tx)
       const rows = await markOverdue(tx, { today, now })
       await count(
         tx,

@@ -4,7 +4,7 @@ import { record } from '../audit/index.ts'
 import { dateInChina } from '../calendar/index.ts'
 import type { ActorContext } from '../context.ts'
 import { transaction } from '../database/transaction.ts'
-import { permittedOrganisation } from '../organisation/index.ts'
+import { holdTree, permittedOrganisation } from '../organisation/index.ts'
 import { invalid } from '../refusal.ts'
 import { enterHistory } from './history.ts'
 import { insertProblems } from './problem-queries.ts'
@@ -18,6 +18,7 @@ export function registerProblem(
 ): Promise<string> {
   checkDeadline(fields)
   return transaction(context.db, async (tx) => {
+    await holdTree(tx)
     const organisation = await permittedOrganisation(tx, context.actor, 'problem.write', organisationId)
     const inspection = inspectionId === null ? undefined : await inspectionById(tx, inspectionId)
     if (inspectionId !== null && (!inspection || !organisation.path.includes(inspection.organisationId)))

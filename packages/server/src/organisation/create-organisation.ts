@@ -6,7 +6,7 @@ import { isDuplicate, transaction } from '../database/transaction.ts'
 import { conflict } from '../refusal.ts'
 import { enterSearch } from '../search/index.ts'
 import { permitted } from './found.ts'
-import { insertOrganisation, organisationForUpdate } from './queries.ts'
+import { holdTree, insertOrganisation, organisationForUpdate } from './queries.ts'
 import { searchableOrganisation } from './searchable.ts'
 
 /** Adds an organisation below another. Conflict if a sibling has its name or the tree would be too deep. Returns its id. */
@@ -16,6 +16,7 @@ export async function createOrganisation(
   { name, kind }: { readonly name: string; readonly kind: OrganisationKind },
 ): Promise<string> {
   return transaction(context.db, async (tx) => {
+    await holdTree(tx)
     const parent = permitted(context.actor, 'organisation.write', await organisationForUpdate(tx, parentId))
     if (parent.level >= DEEPEST_LEVEL) throw conflict(`组织最多 ${DEEPEST_LEVEL} 级，“${parent.name}”下面不能再建。`)
     const id = newId()

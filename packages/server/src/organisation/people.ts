@@ -15,7 +15,7 @@ import {
   retirePerson,
   updatePerson,
 } from './people-queries.ts'
-import { organisationById } from './queries.ts'
+import { holdTree, organisationById } from './queries.ts'
 import { searchablePerson } from './searchable.ts'
 
 /** Registers a person with an organisation. */
@@ -25,6 +25,7 @@ export async function createPerson(
   fields: PersonFields,
 ): Promise<Person> {
   return transaction(context.db, async (tx) => {
+    await holdTree(tx)
     const organisation = permitted(context.actor, 'person.write', await organisationById(tx, organisationId))
     const id = newId()
     await insertPerson(tx, id, organisationId, fields)
@@ -41,6 +42,7 @@ export async function changePerson(
   { organisationId, version, ...fields }: PersonFields & { readonly organisationId: string; readonly version: number },
 ): Promise<Person> {
   return transaction(context.db, async (tx) => {
+    await holdTree(tx)
     const place = await permittedPlace(tx, context, id)
     const before = await present(tx, context, id)
     if (place.version !== version) throw conflict('这个人的资料刚刚被别人改过。', '请对照现在的内容再改。', before)

@@ -218,3 +218,11 @@ const TREE_LOCK = 7_402_118_524
 export async function lockTree(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${TREE_LOCK})`.execute(tx)
 }
+
+/**
+ * Keeps subtrees from being moved until the transaction ends; others go on beside it. To be called before a path is read
+ * that is then written down: a move that comes between would leave the old one behind.
+ */
+export async function holdTree(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${TREE_LOCK})`.execute(tx)
+}

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { record } from '../../audit/index.ts'
 import type { ActorContext } from '../../context.ts'
 import { type Tx, transaction } from '../../database/transaction.ts'
-import { permittedOrganisation } from '../../organisation/index.ts'
+import { holdTree, permittedOrganisation } from '../../organisation/index.ts'
 import { conflict, notFound } from '../../refusal.ts'
 import { confirmLedgerDraft, ledgerDraftForUpdate } from './draft-queries.ts'
 import { type PlannedLine, planLines } from './plan-lines.ts'
@@ -23,6 +23,7 @@ export async function confirmLedgerImport(
     if (!draft || draft.expiresAt < now) throw notFound('这次导入的预览')
     if (draft.confirmedAt) throw conflict('这次导入已经确认过了。', '要再导入，请重新上传文件。')
     if (draft.content.fault !== null) throw unwritten(draft.content.fault)
+    await holdTree(tx)
     const organisation = await permittedOrganisation(tx, actor, 'problem.write', draft.organisationId)
     await oneAtATime(tx, organisation.id)
     const plan = await planLines(tx, { organisation, lock: true }, draft.content.lines)
