@@ -1,3 +1,3 @@
 export { type FileStore, fileStore } from './file-store.ts'
-export { mediaTypeOf } from './media-type.ts'
+export { mediaTypeOf, nameFor } from './media-type.ts'
 export { storeFile } from './store-file.ts'

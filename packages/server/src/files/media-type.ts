@@ -25,6 +25,16 @@ const TYPES: Readonly<Record<string, string>> = {
   m4a: 'audio/mp4',
 }
 
+/** Extensions that share the bytes of another type. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  cfb: ['doc', 'xls', 'ppt', 'wps', 'et', 'dps', 'dot', 'xlt'],
+  zip: ['ofd'],
+  jpg: ['jpeg', 'jpe', 'jfif'],
+  tif: ['tiff'],
+  heic: ['heif'],
+  mp4: ['m4v'],
+}
+
 /** Extensions of texts that are read as such and cannot run. */
 const TEXTS = new Set(['txt', 'md', 'csv'])
 
@@ -35,7 +45,27 @@ const TEXTS = new Set(['txt', 'md', 'csv'])
 export async function mediaTypeOf(bytes: Uint8Array, name: string): Promise<string | null> {
   const found = await fileTypeFromBuffer(bytes)
   if (found) return TYPES[found.ext] ?? null
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
-  const isText = TEXTS.has(extension) && !bytes.subarray(0, 8_192).includes(0)
+  const isText = TEXTS.has(extensionOf(name)) && !bytes.subarray(0, 8_192).includes(0)
   return isText ? 'text/plain' : null
+}
+
+const LONGEST_NAME = 200
+
+/**
+ * The name a file is kept under: with an extension of what it is, so that a picture that is also a page is never opened as
+ * a page once it is saved, and short enough to be saved.
+ */
+export function nameFor(name: string, mediaType: string): string {
+  const own = extensionOf(name)
+  const types = mediaType === 'text/plain' ? [...TEXTS] : Object.keys(TYPES).filter((type) => TYPES[type] === mediaType)
+  const [first = ''] = types
+  const isRight = types.some((type) => type === own || SHARED[type]?.includes(own))
+  const extension = isRight ? name.slice(-own.length) : first === 'cfb' ? 'doc' : first
+  const stem = isRight ? name.slice(0, -own.length - 1) : name
+  const short = stem.slice(0, LONGEST_NAME - extension.length - 1).replace(/\p{Surrogate}$/u, '')
+  return `${short}.${extension}`
+}
+
+function extensionOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase()
 }

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { record } from '../audit/index.ts'
 import type { ActorContext } from '../context.ts'
 import { transaction } from '../database/transaction.ts'
-import { mediaTypeOf, storeFile } from '../files/index.ts'
+import { mediaTypeOf, nameFor, storeFile } from '../files/index.ts'
 import { invalid, notFound } from '../refusal.ts'
 import { actOn, seenProblem } from './act.ts'
 import { evidenceById } from './measure-queries.ts'
@@ -29,6 +29,7 @@ export async function addEvidence(
       `“${file.name}”不是佐证材料能用的格式。`,
       '可以用 Word、Excel、PPT、WPS、PDF、OFD、图片、文本和压缩包。',
     )
+  const name = nameFor(file.name, mediaType)
   await actOn(context, problemId, ['addEvidence'], async (tx) => {
     if (measureId !== undefined) {
       const measure = await tx
@@ -47,14 +48,14 @@ export async function addEvidence(
         problem_id: problemId,
         measure_id: measureId ?? null,
         file_hash: hash,
-        name: file.name.slice(0, 200),
+        name,
         kind,
         dated_on: datedOn,
         account_id: context.actor.accountId,
         at: context.now,
       })
       .execute()
-    return { reason: file.name, detail: { file: file.name, sha256: hash } }
+    return { reason: name, detail: { file: name, sha256: hash } }
   })
 }
 
