@@ -1,10 +1,15 @@
 import { type Evidence, type Hint, type HintKind, type Measure, paperKinds } from '@duizhao/contract'
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
+import { visible } from '../access.ts'
+import type { Actor } from '../context.ts'
 import type { Database } from '../database/pool.ts'
+import type { DB } from '../database/tables.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
 interface Held {
+  /** Who is told: of problems they may not see they learn that there are some, not which. */
+  readonly actor: Actor
   readonly evidence: readonly Evidence[]
   readonly measures: readonly Measure[]
 }
@@ -19,7 +24,11 @@ const MOST_NAMED = 10
  * Signs that a problem was rectified on paper only, with the facts and the other rows: for who verifies, to look at.
  * What every office writes alike (a short line) is no sign.
  */
-export async function hintsFor(db: Database | Tx, problem: ProblemRow, { evidence, measures }: Held): Promise<Hint[]> {
+export async function hintsFor(
+  db: Database | Tx,
+  problem: ProblemRow,
+  { actor, evidence, measures }: Held,
+): Promise<Hint[]> {
   const isClosing = ['strike_off_requested', 'unit_confirmed', 'struck_off'].includes(problem.state)
   const alone = [
     ...(isClosing && evidence.length === 0
@@ -31,8 +40,8 @@ export async function hintsFor(db: Database | Tx, problem: ProblemRow, { evidenc
     ...early(problem, evidence),
   ]
   const [reused, progress, planned, day] = await Promise.all([
-    reusedEvidence(db, problem),
-    sameProgress(db, problem),
+    reusedEvidence(db, problem, actor),
+    sameProgress(db, problem, actor),
     sameMeasures(db, problem, measures),
     closedTogether(db, problem),
   ])
@@ -50,12 +59,12 @@ function early({ registeredOn }: ProblemRow, evidence: readonly Evidence[]): Hin
   return [hint('early-evidence', `问题 ${registeredOn} 才登记，${names}在这以前。`)]
 }
 
-async function reusedEvidence(db: Database | Tx, { id }: ProblemRow): Promise<Hint[]> {
+async function reusedEvidence(db: Database | Tx, { id }: ProblemRow, actor: Actor): Promise<Hint[]> {
   const rows = await db
     .selectFrom('evidence as own')
     .innerJoin('evidence as other', 'other.file_hash', 'own.file_hash')
     .innerJoin('problem', 'problem.id', 'other.problem_id')
-    .select(['own.name', 'problem.id', 'problem.number'])
+    .select(['own.name', 'problem.id', 'problem.number', isSeenBy(actor)])
     .distinct()
     .where('own.problem_id', '=', id)
     .where('own.removed_at', 'is', null)
@@ -66,16 +75,16 @@ async function reusedEvidence(db: Database | Tx, { id }: ProblemRow): Promise<Hi
     .execute()
   return [...Map.groupBy(rows, ({ name }) => name)].map(([name, others]) => {
     const text = `“${name}”的内容与${numbers(others)}的佐证材料完全相同。`
-    return hint('reused-evidence', text, others.map(plain))
+    return hint('reused-evidence', text, seenOf(others))
   })
 }
 
-async function sameProgress(db: Database | Tx, { id, path }: ProblemRow): Promise<Hint[]> {
+async function sameProgress(db: Database | Tx, { id, path }: ProblemRow, actor: Actor): Promise<Hint[]> {
   const rows = await db
     .selectFrom('progress as own')
     .innerJoin('progress as other', 'other.text_hash', 'own.text_hash')
     .innerJoin('problem', 'problem.id', 'other.problem_id')
-    .select(['own.text', 'problem.id', 'problem.number'])
+    .select(['own.text', 'problem.id', 'problem.number', isSeenBy(actor)])
     .distinct()
     .where('own.problem_id', '=', id)
     .where('other.problem_id', '!=', id)
@@ -85,7 +94,7 @@ async function sameProgress(db: Database | Tx, { id, path }: ProblemRow): Promis
     .limit(100)
     .execute()
   return [...Map.groupBy(rows, ({ text }) => text)].map(([text, others]) =>
-    hint('same-progress', `进展“${text.slice(0, 30)}…”与${numbers(others)}的一字不差。`, others.map(plain)),
+    hint('same-progress', `进展“${text.slice(0, 30)}…”与${numbers(others)}的一字不差。`, seenOf(others)),
   )
 }
 
@@ -137,7 +146,25 @@ function plain({ id, number }: { readonly id: string; readonly number: number })
   return { id, number }
 }
 
-function numbers(rows: readonly { readonly number: number }[]): string {
-  const shown = [...new Set(rows.map(({ number }) => number))].slice(0, MOST_NAMED)
-  return `问题 ${shown.join('、')} 号`
+interface Seen {
+  readonly id: string
+  readonly number: number
+  /** False for one of a unit that is none of the actor's. */
+  readonly isSeen?: boolean
+}
+
+const isSeenBy = (actor: Actor) => (builder: ExpressionBuilder<DB, 'problem'>) =>
+  sql<boolean>`${visible(builder, 'problem', { actor, permission: 'problem.read' })}`.as('isSeen')
+
+function seenOf(rows: readonly Seen[]): Hint['problems'] {
+  return rows.filter(({ isSeen = true }) => isSeen).map(plain)
+}
+
+function numbers(rows: readonly Seen[]): string {
+  const shown = [...new Set(seenOf(rows).map(({ number }) => number))].slice(0, MOST_NAMED)
+  const others = rows.filter(({ isSeen = true }) => !isSeen).length
+  return [
+    ...(shown.length > 0 ? [`问题 ${shown.join('、')} 号`] : []),
+    ...(others > 0 ? [`其他单位的 ${others} 个问题`] : []),
+  ].join('和')
 }

@@ -73,3 +73,39 @@ describe('who approves', () => {
     expect(await outcome(staff.second.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }))).toBe('ok')
   })
 })
+
+describe('hints', () => {
+  it('tell of a unit one does not see that it has the same file and words, not which problem', async () => {
+    const [mine, theirs] = [await rectified(staff, office.water), await register(staff.organiser, office.water)]
+    const city = await office.employ(office.city, 'organiser')
+    await city.call(endpoints.transferProblem, {
+      ...at(theirs),
+      body: { organisationId: office.education.id, reason: '归口教育局' },
+    })
+    await city.call(endpoints.assignProblem, {
+      ...at(theirs),
+      body: { leadId: staff.leaderPerson.personId, handlerId: null, class: 'dated', dueOn: '2099-06-30' },
+    })
+    const report = { on: mine.registeredOn, text: '已经召开专题会议研究部署，落实到人' }
+    for (const problem of [mine, theirs]) {
+      await city.call(endpoints.reportProgress, { ...at(problem), body: report })
+      await city.call(endpoints.addEvidence, {
+        ...at(problem),
+        query: { datedOn: mine.registeredOn },
+        file: new File(['会议纪要：研究部署'], '纪要.txt'),
+      })
+    }
+    const told = async (by: typeof city) => {
+      const { hints } = await by.call(endpoints.readProblem, at(mine))
+      return hints.map(({ kind, text, problems }) => [kind, text.includes(`${theirs.number} 号`), problems.length])
+    }
+    expect(await told(city)).toEqual([
+      ['reused-evidence', true, 1],
+      ['same-progress', true, 1],
+    ])
+    expect(await told(staff.organiser)).toEqual([
+      ['reused-evidence', false, 0],
+      ['same-progress', false, 0],
+    ])
+  })
+})

@@ -54,7 +54,7 @@ export async function problemDetail(
       result: problem.result,
       today,
     }),
-    hints: mayVerify ? await hintsFor(db, problem, { evidence, measures }) : [],
+    hints: mayVerify ? await hintsFor(db, problem, { evidence, measures, actor: context.actor }) : [],
     allowed: allowedActions(facts),
   }
 }
