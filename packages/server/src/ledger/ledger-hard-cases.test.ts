@@ -74,6 +74,24 @@ describe('who approves', () => {
   })
 })
 
+describe('an approval under way', () => {
+  it('goes on at the last level when the chain has become shorter than what it has passed', async () => {
+    const problem = await rectified(staff, office.water)
+    await requestStrikeOff(staff.handler, problem.id)
+    await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    const admin = await office.employ(office.city, 'system_admin')
+    const { mailIsConfigured: _, ...before } = await admin.call(endpoints.readSettings, {})
+    const other = before.approvals.other.slice(1)
+    const body = { ...before, approvals: { ...before.approvals, other } }
+    const { version } = await admin.call(endpoints.changeSettings, { body })
+    const { tasks } = await staff.second.call(endpoints.readHome, {})
+    expect(tasks.filter(({ id }) => id === `approve-${problem.id}`)).toHaveLength(1)
+    const done = await staff.second.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    expect(done.state).toBe('struck_off')
+    await admin.call(endpoints.changeSettings, { body: { ...before, version } })
+  })
+})
+
 describe('hints', () => {
   it('tell of a unit one does not see that it has the same file and words, not which problem', async () => {
     const [mine, theirs] = [await rectified(staff, office.water), await register(staff.organiser, office.water)]

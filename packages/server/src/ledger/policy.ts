@@ -30,6 +30,7 @@ export interface GuardFacts {
 /** What the state machine is asked with: the actor's permissions over the problem, and the guards that hold now. */
 export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts): ProblemFacts {
   const chain = guards.chains[problem.source]
+  // A chain that has been shortened since is at its last level, or nobody could go on.
   const isLast = problem.approvals >= chain.length - 1
   const holds: Readonly<Record<ProblemGuard, boolean>> = {
     hasPendingExtension: guards.pendingExtensionBy !== null,
@@ -37,7 +38,8 @@ export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts):
     askedNot: guards.pendingExtensionBy !== actor.accountId,
     isRequester: problem.requestedBy === actor.accountId,
     isNextApprover:
-      isFor(actor, problem, chain[problem.approvals]) && !hasHandInIt(actor, problem, guards.reporterIds, isLast),
+      isFor(actor, problem, chain[Math.min(problem.approvals, chain.length - 1)]) &&
+      !hasHandInIt(actor, problem, guards.reporterIds, isLast),
     isLastApproval: isLast,
     isNotLastApproval: !isLast,
     isNotProvedYet: problem.provedOn === null,

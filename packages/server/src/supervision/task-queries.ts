@@ -182,18 +182,25 @@ export async function askedProblems(
 /** Where each of the actor's grants approves: in its subtree, or only below it, at its levels of each source's chain. */
 function stepsOf({ grants }: Actor, chains: ApprovalChains): Expression<SqlBool>[] {
   const steps = problemSources.flatMap((source) =>
-    chains[source].map(({ role, isSuperior }, approvals) => ({ source, approvals, role, isSuperior })),
+    chains[source].map(({ role, isSuperior }, approvals, { length }) => ({
+      source,
+      approvals,
+      role,
+      isSuperior,
+      isLast: approvals === length - 1,
+    })),
   )
   return grants
     .filter(({ role }) => carries(role, 'problem.approve'))
     .flatMap((grant) =>
       steps
         .filter(({ role }) => role === grant.role)
-        .map(({ source, approvals, isSuperior }) => {
+        .map(({ source, approvals, isSuperior, isLast }) => {
           const lies = sql`${sql.ref(`problem.${levelColumn(grant.level)}`)} = ${grant.organisationId}`
           const isBelow = sql`problem.organisation_id <> ${grant.organisationId}`
           const place = isSuperior ? sql`${lies} and ${isBelow}` : lies
-          return sql<SqlBool>`(${place} and problem.source = ${source} and problem.approvals = ${approvals})`
+          const reached = isLast ? sql`problem.approvals >= ${approvals}` : sql`problem.approvals = ${approvals}`
+          return sql<SqlBool>`(${place} and problem.source = ${source} and ${reached})`
         }),
     )
 }
