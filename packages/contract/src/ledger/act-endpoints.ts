@@ -38,7 +38,7 @@ export const assignProblem = endpoint({
   summary: '分派',
   method: 'POST',
   path: '/problems/:problemId/assignments',
-  body: Assignment,
+  body: Assignment.extend({ version: version.optional() }),
 })
 
 export const MOST_IN_BATCH = 1_000

@@ -4,16 +4,25 @@ import type { Tx } from '../database/transaction.ts'
 import { notify } from '../notifications/index.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import { actOn } from './act.ts'
+import { tooLate } from './change-problem.ts'
 import type { FieldChange } from './history.ts'
 import { accountsOfPeople, peopleNames, peopleWithin } from './people-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { checkDeadline } from './register-problem.ts'
 
-/** Says who leads, who handles, until when. Invalid if one of them is not of this office. Both are told. */
-export async function assignProblem(context: ActorContext, problemId: string, assignment: Assignment): Promise<void> {
+/**
+ * Says who leads, who handles, until when. Invalid if one of them is not of this office; conflict if someone was faster
+ * than who says what they saw, such as an extension granted meanwhile. Both are told.
+ */
+export async function assignProblem(
+  context: ActorContext,
+  problemId: string,
+  { version, ...assignment }: Assignment & { readonly version?: number | undefined },
+): Promise<void> {
   checkDeadline(assignment)
   const { leadId, handlerId, dueOn, class: kind } = assignment
   await actOn(context, problemId, ['assign'], async (tx, problem) => {
+    if (version !== undefined && problem.version !== version) throw await tooLate(context, tx, problem)
     await checkPeople(tx, problem, assignment)
     const accounts = await accountsOfPeople(tx, [leadId, handlerId])
     await notify(

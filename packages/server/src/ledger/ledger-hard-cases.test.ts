@@ -92,6 +92,34 @@ describe('an approval under way', () => {
   })
 })
 
+describe('assigning', () => {
+  it('does not put a deadline back that was moved meanwhile, if told what was seen', async () => {
+    const problem = await assigned(staff, office.water)
+    const extension = { until: '2099-09-30', reason: '汛期不能施工' }
+    await staff.handler.call(endpoints.requestExtension, { ...at(problem), body: extension })
+    const decision = { isGranted: true, reason: '' }
+    const { dueOn } = await staff.second.call(endpoints.decideExtension, { ...at(problem), body: decision })
+    const body = {
+      leadId: staff.leaderPerson.personId,
+      handlerId: staff.handlerPerson.personId,
+      class: problem.class,
+      dueOn: problem.dueOn,
+      version: problem.version,
+    }
+    expect(await outcome(staff.organiser.call(endpoints.assignProblem, { ...at(problem), body }))).toBe('conflict')
+    const now = await staff.organiser.call(endpoints.readProblem, at(problem))
+    expect([dueOn, now.dueOn]).toEqual(['2099-09-30', '2099-09-30'])
+    expect(
+      await outcome(
+        staff.organiser.call(endpoints.assignProblem, {
+          ...at(problem),
+          body: { ...body, dueOn, version: now.version },
+        }),
+      ),
+    ).toBe('ok')
+  })
+})
+
 describe('hints', () => {
   it('tell of a unit one does not see that it has the same file and words, not which problem', async () => {
     const [mine, theirs] = [await rectified(staff, office.water), await register(staff.organiser, office.water)]
