@@ -32,7 +32,8 @@ const NAMES: readonly JobName[] = ['send-mail', 'remind', 'tidy-up', 'mark-overd
 const SCHEDULE: Partial<Readonly<Record<JobName, string>>> = {
   remind: '10 8 * * *',
   'tidy-up': '17 3 * * *',
-  'mark-overdue': '0 0 * * *',
+  // At midnight, and again for what was being written just then.
+  'mark-overdue': '0 * * * *',
 }
 
 /**

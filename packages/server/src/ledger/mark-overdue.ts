@@ -5,7 +5,7 @@ import { holdTree } from '../organisation/index.ts'
 import { count } from './history.ts'
 import { markOverdue } from './problem-queries.ts'
 
-/** Counts as overdue what has become so since; some hundred at a time, so that nobody waits long. Returns how many. */
+/** Counts as overdue what has become so since, but for what is being written just now: that is for the next time; some hundred at a time, so that nobody waits long. Returns how many. */
 export async function markAllOverdue(db: Database, now: Date): Promise<number> {
   const today = dateInChina(now)
   for (let marked = 0; ;) {
