@@ -1,10 +1,11 @@
+import { endpoints } from '@duizhao/contract'
 import { ledgerSheet, type LedgerSheetProblem, writeXlsx } from '@duizhao/report'
 import { isUnreadable, read } from '@duizhao/engine'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Registered } from '../../packages/server/src/testing/office.ts'
-import { register } from '../../packages/server/src/testing/ledger.ts'
+import { assigned, register, someProblem, staffOf, struckOff } from '../../packages/server/src/testing/ledger.ts'
 import { fitsWidth, openWebOffice, type Seat, seriousFindings, type WebOffice } from './testing/browser.ts'
 
 let web: WebOffice
@@ -80,9 +81,17 @@ async function openProblem({ page }: Seat, text: string): Promise<void> {
   await page.getByRole('heading', { name: new RegExp(text) }).waitFor()
 }
 
-/** Presses an action of the problem's page and returns its dialogue. */
+/** Presses an action of the problem's page, one of the seldom ones behind 更多, and returns its dialogue. */
 async function act({ page }: Seat, action: string) {
-  await page.getByRole('group', { name: '可以做的' }).getByRole('button', { name: action, exact: true }).click()
+  const actions = page.getByRole('group', { name: '可以做的' })
+  const button = actions.getByRole('button', { name: action, exact: true })
+  const more = actions.getByRole('button', { name: '更多' })
+  await button.or(more).first().waitFor()
+  if (await button.isVisible()) await button.click()
+  else {
+    await more.click()
+    await page.getByRole('menuitem', { name: action, exact: true }).click()
+  }
   return page.getByRole('dialog')
 }
 
@@ -191,6 +200,83 @@ describe('the whole loop with four people', () => {
   })
 })
 
+describe('two editors at once', () => {
+  it('lose nothing: both texts are shown, and one chooses', { timeout: 120_000 }, async () => {
+    const { office } = web
+    const other = await office.employ(office.water, 'organiser')
+    const problem = await register(other, office.water)
+    const seat = await open(people.organiser)
+    const { page } = seat
+    await page.goto(`${web.address}/problems/${problem.id}`)
+    const dialogue = await act(seat, '修改问题')
+    await dialogue.getByLabel('原因', { exact: true }).fill('甲写的原因')
+    const { source, aspect, text, cause, goal, class: kind, dueOn, version } = problem
+    const fields = { source, aspect, text, cause, goal, class: kind, dueOn, version }
+    await other.call(endpoints.changeProblem, {
+      params: { problemId: problem.id },
+      body: { ...fields, cause: '乙写的原因', goal: '乙写的目标' },
+    })
+    await dialogue.getByRole('button', { name: '保存修改' }).click()
+    const both = dialogue.getByRole('radiogroup', { name: '原因：用哪一份' })
+    await both.waitFor()
+    expect(await both.innerText()).toContain('甲写的原因')
+    expect(await both.innerText()).toContain('乙写的原因')
+    await dialogue.getByRole('button', { name: '保存修改' }).click()
+    await isGone(page)
+    const after = await other.call(endpoints.readProblem, { params: { problemId: problem.id } })
+    expect([after.cause, after.goal]).toEqual(['甲写的原因', '乙写的目标'])
+    expect([seat.foreign, seat.complaints]).toEqual([[], []])
+    await seat.context.close()
+  })
+})
+
+describe('an overdue problem', () => {
+  it('gets its notice as Word and an answer; the look-back reopens it as a new one', { timeout: 120_000 }, async () => {
+    const { office } = web
+    const staff = await staffOf(office)
+    const late = await assigned(staff, office.water, someProblem('other', '2026-01-09'))
+    const organiser = await open(people.organiser)
+    const { page } = organiser
+    await page.goto(`${web.address}/problems/${late.id}`)
+    await page
+      .getByText(/过了 \d+ 个工作日/)
+      .first()
+      .waitFor()
+    let dialogue = await act(organiser, '发督办单')
+    await dialogue.getByRole('button', { name: '发督办单' }).click()
+    await isGone(page)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '督办单和回执（Word）' }).click(),
+    ])
+    const notice = await read(new Uint8Array(readFileSync(await download.path())), '督办单.docx')
+    if (isUnreadable(notice)) throw new Error(notice.message)
+    for (const words of ['临江市水务局', late.text, '回执']) expect(notice.text).toContain(words)
+    const handler = await open(people.handler)
+    await handler.page.goto(`${web.address}/problems/${late.id}`)
+    dialogue = await act(handler, '答复督办单')
+    await dialogue.getByLabel('整改情况和下一步').fill('正在补录，本月底完成')
+    await dialogue.getByRole('button', { name: '答复督办单' }).click()
+    await isGone(handler.page)
+    await handler.page.getByText('正在补录，本月底完成').first().waitFor()
+
+    const closed = await struckOff(staff, office.water)
+    const reviewer = await open(people.reviewer)
+    await reviewer.page.goto(`${web.address}/problems/${closed.id}`)
+    dialogue = await act(reviewer, '回头看：反弹')
+    await dialogue.getByLabel('看到了什么').fill('三处河段又没有记录')
+    await dialogue.getByRole('button', { name: '回头看：反弹' }).click()
+    await isGone(reviewer.page)
+    await reviewer.page.getByText('已反弹').first().waitFor()
+    const { heirs } = await staff.organiser.call(endpoints.readProblem, { params: { problemId: closed.id } })
+    expect(heirs.map(({ relation }) => relation)).toEqual(['relapse'])
+    for (const seat of [organiser, handler, reviewer]) {
+      expect([seat.foreign, seat.complaints]).toEqual([[], []])
+      await seat.context.close()
+    }
+  })
+})
+
 describe.each([
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -200,7 +286,16 @@ describe.each([
     const { id } = await register(clerk, web.office.water)
     const seat = await open(people.organiser, viewport)
     const { page } = seat
-    for (const path of ['/', '/ledger', `/problems/${id}`, '/board', '/statistics', '/notices', '/ledger-import']) {
+    for (const path of [
+      '/',
+      '/ledger',
+      `/problems/${id}`,
+      '/board',
+      '/statistics',
+      '/notices',
+      '/inspections',
+      '/ledger-import',
+    ]) {
       await page.goto(`${web.address}${path}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.waitForLoadState('networkidle')

@@ -15,6 +15,7 @@ export const places: readonly Place[] = [
   { path: '/board', name: '看板', permission: 'problem.read' },
   { path: '/statistics', name: '统计', permission: 'problem.read' },
   { path: '/notices', name: '督办', permission: 'problem.read' },
+  { path: '/inspections', name: '巡察', permission: 'problem.read' },
   { path: '/organisations', name: '组织与人员', permission: 'organisation.read' },
   { path: '/import', name: '导入', permission: 'import.write' },
   { path: '/audit', name: '审计', permission: 'audit.read' },

@@ -59,6 +59,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/inspections',
+    component: lazyRouteComponent(() => import('../ledger/inspections-page.tsx'), 'InspectionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/organisations',
     component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
   }),

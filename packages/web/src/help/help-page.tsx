@@ -29,7 +29,7 @@ export function HelpPage() {
       <List
         label="键盘"
         rows={KEYS}
-        keyOf={([key]) => key}
+        keyOf={([key, what]) => `${key}${what}`}
         whenEmpty=""
         columns={[
           { header: '键', cell: ([key]) => <kbd>{key}</kbd> },
@@ -38,7 +38,7 @@ export function HelpPage() {
       />
       <h2>给开发者</h2>
       <p>
-        <a href="/api/openapi.json">接口说明（OpenAPI）</a>
+        <a href="/help/api">接口说明</a>，<a href="/api/openapi.json">给程序读的（OpenAPI）</a>
       </p>
     </Page>
   )

@@ -18,8 +18,9 @@ export function OwnRecordPage() {
         <section key={name}>
           <h2>{name}</h2>
           <ul>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
+            {lines.map((line, at) => (
+              // Two lines may say the same.
+              <li key={`${at} ${line}`}>{line}</li>
             ))}
           </ul>
         </section>

@@ -9,11 +9,15 @@ import { List } from '../archetypes/list.tsx'
 import { Page } from '../archetypes/page.tsx'
 import { usePages } from '../archetypes/pages-of.ts'
 import { request } from '../service/api.ts'
+import { holds, useSession } from '../service/session.ts'
+import { readableOrganisations } from './ledger-filters.ts'
+import { NoticeTemplate } from './notice-template.tsx'
 import './ledger.css'
 import { OrganisationSelect } from './organisation-select.tsx'
 
 /** The written demands, those that are not answered first. */
 export function NoticesPage() {
+  const session = useSession()
   const [organisationId, setOrganisationId] = useState<string | undefined>(undefined)
   const [isOpen, setOpen] = useState(false)
   const pages = usePages(endpoints.listNotices, { query: { organisationId, isOpen } })
@@ -65,7 +69,7 @@ export function NoticesPage() {
               <DownloadButton
                 isSmall
                 name={`${noticeKindNames[kind]}${number}.docx`}
-                label={`下载${noticeKindNames[kind]} ${number}`}
+                label={`Word：${noticeKindNames[kind]} ${number}`}
                 fetchFile={() => request(endpoints.noticeDocument, { params: { noticeId: id } })}
               >
                 Word
@@ -74,6 +78,7 @@ export function NoticesPage() {
           },
         ]}
       />
+      {holds(session, 'problem.demand') && <NoticeTemplate organisationId={readableOrganisations(session)[0]?.id} />}
     </Page>
   )
 }

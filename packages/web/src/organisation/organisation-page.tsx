@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { sentenceOf, useChange, useRead } from '../service/api.ts'
 import { Page } from '../archetypes/page.tsx'
 import { GrantsTab } from './grants-tab.tsx'
+import { MoveForm } from './move-form.tsx'
 import { OrganisationForm } from './organisation-form.tsx'
 import { OrganisationTree } from './organisation-tree.tsx'
 import { PeopleTab } from './people-tab.tsx'
@@ -35,7 +36,7 @@ export function OrganisationPage() {
   )
 }
 
-type Form = { readonly of: 'new' } | { readonly of: 'change'; readonly organisation: Organisation }
+type Form = { readonly of: 'new' } | { readonly of: 'change' | 'move'; readonly organisation: Organisation }
 
 function OrganisationView({
   organisationId,
@@ -98,6 +99,9 @@ function OrganisationView({
           <div className="actions">
             <Button onClick={() => setForm({ of: 'new' })}>新建下级</Button>
             <Button onClick={() => setForm({ of: 'change', organisation: data })}>修改</Button>
+            {data.path.length > 1 && (
+              <Button onClick={() => setForm({ of: 'move', organisation: data })}>调整隶属</Button>
+            )}
             <Button danger onClick={askToRemove}>
               撤销
             </Button>
@@ -105,7 +109,8 @@ function OrganisationView({
         )}
       </div>
       {tabs.length > 0 && <Tabs items={tabs} />}
-      {form !== null && (
+      {form?.of === 'move' && <MoveForm organisation={form.organisation} onClose={() => setForm(null)} />}
+      {form !== null && form.of !== 'move' && (
         <OrganisationForm
           parentId={organisationId}
           organisation={form.of === 'change' ? form.organisation : null}
