@@ -31,20 +31,27 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
       },
     })
     .catch((error: unknown) => {
+      // The accounts stay, whatever failed after them; without their passwords nobody could ever sign in.
+      tell(accounts)
       const isOurs = error instanceof server.AlreadyRunning || error instanceof server.EmbeddedFailure
       throw isOurs ? new UsageError(error.message) : error
     })
   process.stdout.write(`对照已经启动：${running.address}\n`)
-  for (const { roleName, name, login, password } of accounts)
-    process.stdout.write(
-      `  ${roleName === name ? roleName : `${roleName} ${name}`}  账号 ${login}  初始口令 ${password}\n`,
-    )
-  if (accounts.length > 0) process.stdout.write('初始口令只显示这一次，第一次登录时要改。停止请按 Ctrl-C。\n')
+  tell(accounts)
+  if (accounts.length > 0) process.stdout.write('停止请按 Ctrl-C。\n')
   if (options.open) openPage(running.address)
   await untilAsked()
   process.stdout.write('正在停止：等进行中的请求和任务做完……\n')
   await running.stop()
   return 0
+}
+
+function tell(accounts: readonly FirstAccount[]): void {
+  for (const { roleName, name, login, password } of accounts)
+    process.stdout.write(
+      `  ${roleName === name ? roleName : `${roleName} ${name}`}  账号 ${login}  初始口令 ${password}\n`,
+    )
+  if (accounts.length > 0) process.stdout.write('初始口令只显示这一次，第一次登录时要改。\n')
 }
 
 /** The configuration with what the command line says; a wrong setting is told, not thrown about. */
