@@ -54,6 +54,12 @@ describe('workbooks', () => {
     expect(cellTexts(documentOf([sheet(rows)], { strings }))).toEqual(['A1 问题', 'B1 学习 不够', 'C1 甲\n乙'])
   })
 
+  it('hold text only: what is none is left out, where it is written as a code too', () => {
+    const strings = ['<t>缺_x0000_记_xD800_录_xDC00_</t>', '<t>好_xD83D__xDE00_</t>']
+    const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>'
+    expect(cellTexts(documentOf([sheet(rows)], { strings }))).toEqual(['A1 缺记录', 'B1 好😀'])
+  })
+
   it('show formula results, truth values, errors, numbers and dates', () => {
     const rows =
       '<row r="1"><c r="A1" t="str"><f>A2&amp;"项"</f><v>8项</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="e"><v>#REF!</v></c>' +

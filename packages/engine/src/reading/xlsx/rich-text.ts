@@ -61,10 +61,14 @@ export function readSharedStrings(zip: ZipPackage, part: string | undefined): st
   return strings
 }
 
+/** What is no text, though a code may say it: no database takes it, and no file it is written to opens. */
+// oxlint-disable-next-line no-control-regex -- control characters are exactly what must go
+const NO_TEXT = /[\u0000-\u0008\u000e-\u001f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
 /** Line ends as "\n"; `_x000D_` is how Excel writes a character XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
 function plainWords(words: string): string {
   const decoded = words.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   )
-  return decoded.replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim()
+  return decoded.replace(NO_TEXT, '').replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim()
 }
