@@ -91,3 +91,11 @@ it('a file name no database holds is made one', async () => {
   })
   expect(evidence.at(-1)?.name).toBe('巡查_台账.txt')
 })
+
+it('a ledger with a character no database holds is refused', async () => {
+  const table = `| 序号 | 存在问题 | 责任领导 |\n| --- | --- | --- |\n| 1 | 巡查记录缺了三次 | 张\u0000三 |\n`
+  const file = new File([`\ufeff${table}\n${'说明。'.repeat(400)}`], '台账.md')
+  expect(await outcome(staff.organiser.call(endpoints.previewLedgerImport, { ...organisation(), file }))).toBe(
+    'invalid',
+  )
+})

@@ -1,8 +1,7 @@
 import type { ImportPreview } from '@duizhao/contract'
-import { isUnreadable, read } from '@duizhao/engine'
 import { v7 as newId } from 'uuid'
 import type { ActorContext } from '../context.ts'
-import { invalid } from '../refusal.ts'
+import { readDocument } from '../files/index.ts'
 import type { UploadedFile } from '../http/route.ts'
 import { permitted } from './found.ts'
 import { readLines } from './import-lines.ts'
@@ -23,8 +22,7 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const { db, actor, now } = context
   const organisation = permitted(actor, 'import.write', await organisationById(db, organisationId))
-  const document = await read(file.bytes, file.name)
-  if (isUnreadable(document)) throw invalid(document.message, document.todo)
+  const document = await readDocument(file)
   const sheets = readSheets(document)
   const { lines, faults } = readLines(sheets)
   const plan = planImport(lines, await knownBelow(db, organisation, lines))

@@ -1,8 +1,8 @@
 import { type LedgerImportPreview, problemClassNames } from '@duizhao/contract'
-import { isUnreadable, read } from '@duizhao/engine'
 import { v7 as newId } from 'uuid'
 import { dateInChina } from '../../calendar/index.ts'
 import type { ActorContext } from '../../context.ts'
+import { readDocument } from '../../files/index.ts'
 import type { UploadedFile } from '../../http/route.ts'
 import { permittedOrganisation } from '../../organisation/index.ts'
 import { invalid } from '../../refusal.ts'
@@ -23,8 +23,7 @@ export async function previewLedgerImport(
 ): Promise<LedgerImportPreview> {
   const { db, actor, now } = context
   const organisation = await permittedOrganisation(db, actor, 'problem.write', organisationId)
-  const document = await read(file.bytes, file.name)
-  if (isUnreadable(document)) throw invalid(document.message, document.todo)
+  const document = await readDocument(file)
   const { columns, lines, ...found } = readLines(document, { today: dateInChina(now), unit: organisation.name })
   if (lines.length === 0 && found.faults.length === 0)
     throw invalid('文件里没有找到整改台账。', '台账要是一张表，表头里有“问题”这一列。')
