@@ -6,6 +6,7 @@ import {
   rectified,
   register,
   requestStrikeOff,
+  someProblem,
   staffOf,
   struckOff,
 } from '../testing/ledger.ts'
@@ -89,6 +90,36 @@ describe('an approval under way', () => {
     const done = await staff.second.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
     expect(done.state).toBe('struck_off')
     await admin.call(endpoints.changeSettings, { body: { ...before, version } })
+  })
+})
+
+describe('the levels of an approval', () => {
+  it('fall to somebody: a role that approves nothing is refused', async () => {
+    const admin = await office.employ(office.city, 'system_admin')
+    const { mailIsConfigured: _, ...before } = await admin.call(endpoints.readSettings, {})
+    const other = [{ name: '联络员核验', role: 'handler' as const, isSuperior: false }]
+    const body = { ...before, approvals: { ...before.approvals, other } }
+    expect(await outcome(admin.call(endpoints.changeSettings, { body }))).toBe('invalid')
+  })
+
+  it('of what has no superior fall to its own, so that it can be closed at all', async () => {
+    const { city } = office
+    const [organiser, head] = [await office.employ(city, 'organiser'), await office.employ(city, 'head')]
+    const problem = await register(organiser, city, someProblem('meeting'))
+    const body = { leadId: staff.leaderPerson.personId, handlerId: null, class: 'dated' as const, dueOn: '2099-06-30' }
+    await organiser.call(endpoints.assignProblem, { ...at(problem), body })
+    const report = { on: problem.registeredOn, text: '已经整改到位' }
+    await organiser.call(endpoints.reportProgress, { ...at(problem), body: report })
+    await requestStrikeOff(organiser, problem.id, { result: '整改到位', exception: '材料在上级' })
+    await head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    const { tasks } = await staff.reviewer.call(endpoints.readHome, {})
+    const { items } = await staff.reviewer.call(endpoints.listNotifications, {})
+    const done = await staff.reviewer.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    expect([
+      done.state,
+      tasks.filter(({ id }) => id === `approve-${problem.id}`).length,
+      items.filter(({ link }) => link === `/problems/${problem.id}`).length,
+    ]).toEqual(['struck_off', 1, 1])
   })
 })
 

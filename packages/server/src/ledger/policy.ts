@@ -53,7 +53,7 @@ export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts):
   }
 }
 
-/** True if a level of the chain falls to one of the actor's roles. */
+/** True if a level of the chain falls to one of the actor's roles. What lies at the top has no superior but itself. */
 function isFor(actor: Actor, { path }: ProblemRow, step: ApprovalStep | undefined): boolean {
   if (!step) return false
   return actor.grants.some(
@@ -61,7 +61,7 @@ function isFor(actor: Actor, { path }: ProblemRow, step: ApprovalStep | undefine
       role === step.role &&
       carries(role, 'problem.approve') &&
       path[level - 1] === organisationId &&
-      (!step.isSuperior || level < path.length),
+      (!step.isSuperior || level < path.length || path.length === 1),
   )
 }
 

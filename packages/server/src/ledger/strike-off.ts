@@ -55,7 +55,7 @@ export async function conditionsOf(
 async function tellNextApprovers(tx: Tx, context: ActorContext, problem: ProblemRow, approvals: number): Promise<void> {
   const step = (await readSettings(tx)).approvals[problem.source][approvals]
   if (!step) return
-  const path = step.isSuperior ? problem.path.slice(0, -1) : problem.path
+  const path = step.isSuperior && problem.path.length > 1 ? problem.path.slice(0, -1) : problem.path
   const accounts = await accountsWithRole(tx, path, [step.role])
   await notify(
     tx,

@@ -197,7 +197,7 @@ function stepsOf({ grants }: Actor, chains: ApprovalChains): Expression<SqlBool>
         .filter(({ role }) => role === grant.role)
         .map(({ source, approvals, isSuperior, isLast }) => {
           const lies = sql`${sql.ref(`problem.${levelColumn(grant.level)}`)} = ${grant.organisationId}`
-          const isBelow = sql`problem.organisation_id <> ${grant.organisationId}`
+          const isBelow = sql`(problem.organisation_id <> ${grant.organisationId} or problem.a2 is null)`
           const place = isSuperior ? sql`${lies} and ${isBelow}` : lies
           const reached = isLast ? sql`problem.approvals >= ${approvals}` : sql`problem.approvals = ${approvals}`
           return sql<SqlBool>`(${place} and problem.source = ${source} and ${reached})`
