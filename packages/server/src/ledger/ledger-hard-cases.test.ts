@@ -123,6 +123,29 @@ describe('the levels of an approval', () => {
   })
 })
 
+describe('a problem an inspection found', () => {
+  it('remains one when it is split', async () => {
+    const { id: inspectionId } = await staff.organiser.call(endpoints.registerInspection, {
+      params: { organisationId: office.water.id },
+      body: { name: '第三轮巡察', edition: 'patrol', fedBackOn: '2026-01-05' },
+    })
+    const problem = await staff.organiser.call(endpoints.registerProblem, {
+      params: { organisationId: office.water.id },
+      body: { ...someProblem('inspection'), inspectionId },
+    })
+    await staff.organiser.call(endpoints.splitProblem, {
+      ...at(problem),
+      body: { texts: ['巡查记录缺失', '巡查照片缺失'], reason: '两件事' },
+    })
+    const parts = await office.pool.db
+      .selectFrom('problem')
+      .select('inspection_id as inspectionId')
+      .where('split_from', '=', problem.id)
+      .execute()
+    expect(parts).toEqual([{ inspectionId }, { inspectionId }])
+  })
+})
+
 describe('assigning', () => {
   it('does not put a deadline back that was moved meanwhile, if told what was seen', async () => {
     const problem = await assigned(staff, office.water)

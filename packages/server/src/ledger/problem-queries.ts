@@ -12,6 +12,7 @@ export interface ProblemRow {
   readonly organisationId: string
   readonly path: OrganisationPath
   readonly source: ProblemSource
+  readonly inspectionId: string | null
   readonly aspect: string
   readonly text: string
   readonly cause: string
@@ -44,6 +45,7 @@ function toRow(row: Selectable<DB['problem']>): ProblemRow {
     organisationId: row.organisation_id,
     path: pathOf(row),
     source: row.source as ProblemSource,
+    inspectionId: row.inspection_id,
     aspect: row.aspect,
     text: row.text,
     cause: row.cause,

@@ -212,6 +212,7 @@ function toProblem(row: Selectable<DB['problem']>): ProblemRow {
     organisationId: row.organisation_id,
     path: pathOf(row),
     source: row.source as ProblemSource,
+    inspectionId: row.inspection_id,
     aspect: row.aspect,
     text: row.text,
     cause: row.cause,

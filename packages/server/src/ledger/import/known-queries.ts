@@ -133,6 +133,7 @@ function toKnown(
     ...{ id, number, aspect, text, cause, goal, approvals, result, exception, version },
     ...{ organisationName, leadName, handlerName },
     organisationId: row.organisation_id,
+    inspectionId: row.inspection_id,
     path: pathOf(row),
     source: row.source as ProblemSource,
     class: row.class as ProblemClass,
