@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../database/pool.ts'
 
 /** What the application holds about a person. */
@@ -42,7 +43,8 @@ export async function recordOf(db: Database, personId: string, accountId: string
     db
       .selectFrom('audit_entry')
       .select(['at', 'action', 'subject', 'succeeded'])
-      .where('login', '=', (builder) => builder.selectFrom('account').select('login').where('id', '=', accountId))
+      // In lower case, as the index has it: by the login as it is, the whole log would be read.
+      .where(sql<boolean>`lower(login) = (select lower(login) from account where id = ${accountId})`)
       .orderBy('number', 'desc')
       .limit(50)
       .execute(),

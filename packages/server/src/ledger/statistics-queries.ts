@@ -199,9 +199,7 @@ export async function breakdown(db: Database, { id, level }: OrganisationRow) {
     months(db, column, { id, date: 'registered_on' }),
     months(db, column, { id, date: 'struck_off_on' }),
   ])
-  const names = [...new Set(aspects.map(({ aspect }) => aspect))]
-  const byAspect = names.map((aspect) => {
-    const cells = aspects.filter((row) => row.aspect === aspect)
+  const byAspect = [...Map.groupBy(aspects, ({ aspect }) => aspect)].map(([aspect, cells]) => {
     const { done, sustained, going } = sum(
       cells.map((cell) => ({ ...cell, organisationId: id, source: '', isProved: false, isOverdue: false })),
     )
