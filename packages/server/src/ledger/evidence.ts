@@ -64,7 +64,13 @@ export async function removeEvidence(context: ActorContext, evidenceId: string, 
   const evidence = await evidenceById(context.db, evidenceId)
   if (!evidence) throw notFound('这份佐证材料')
   await actOn(context, evidence.problemId, ['addEvidence'], async (tx) => {
-    await tx.updateTable('evidence').set({ removed_at: context.now }).where('id', '=', evidenceId).execute()
+    const { numUpdatedRows } = await tx
+      .updateTable('evidence')
+      .set({ removed_at: context.now })
+      .where('id', '=', evidenceId)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) throw notFound('这份佐证材料')
     return { reason: `撤下“${evidence.name}”：${reason}`, detail: { removed: evidence.name } }
   })
   return evidence.problemId

@@ -146,6 +146,18 @@ describe('a problem an inspection found', () => {
   })
 })
 
+describe('taking evidence back', () => {
+  it('happens once, also when two do it at the same time', async () => {
+    const { id, evidence } = await rectified(staff, office.water)
+    const given = { params: { evidenceId: evidence[0]?.id ?? '' }, body: { reason: '传错了' } }
+    const by = [staff.handler, staff.leader]
+    const outcomes = await Promise.all(by.map((one) => outcome(one.call(endpoints.removeEvidence, given))))
+    expect(outcomes.toSorted()).toEqual(['not_found', 'ok'])
+    const { items } = await staff.organiser.call(endpoints.listProblemEvents, { params: { problemId: id } })
+    expect(items.filter(({ reason }) => reason.startsWith('撤下'))).toHaveLength(1)
+  })
+})
+
 describe('assigning', () => {
   it('does not put a deadline back that was moved meanwhile, if told what was seen', async () => {
     const problem = await assigned(staff, office.water)
