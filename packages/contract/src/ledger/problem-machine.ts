@@ -35,6 +35,7 @@ export const problemGuards = [
   'isLastApproval',
   'isNotLastApproval',
   'isNotProvedYet',
+  'didNotWorkOnIt',
   'hasOpenNotice',
 ] as const
 export type ProblemGuard = (typeof problemGuards)[number]
@@ -48,6 +49,7 @@ export const problemGuardNames: Readonly<Record<ProblemGuard, string>> = {
   isLastApproval: '是最后一级审批',
   isNotLastApproval: '后面还有一级审批',
   isNotProvedYet: '还没有认定有效',
+  didNotWorkOnIt: '没有经手整改',
   hasOpenNotice: '有一份还没有答复的督办单',
 }
 
@@ -119,7 +121,7 @@ export const problemMachine: readonly ProblemTransition[] = [
     from: ['struck_off'],
     to: null,
     permission: 'problem.lookBack',
-    needs: ['isNotProvedYet'],
+    needs: ['isNotProvedYet', 'didNotWorkOnIt'],
   },
   { action: 'findRelapse', from: ['struck_off'], to: 'relapsed', permission: 'problem.lookBack', needs: [] },
   { action: 'transfer', from: rectified, to: 'registered', permission: 'problem.write', needs: [] },

@@ -184,6 +184,17 @@ describe('after the strike-off', () => {
     expect((await refused(staff.reviewer.call(endpoints.lookBack, { ...at(problem), body }))).code).toBe('conflict')
   })
 
+  it('is not judged by who did the work', async () => {
+    const problem = await rectified(staff, office.water, someProblem('inspection'))
+    await requestStrikeOff(staff.organiser, problem.id)
+    await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    await staff.reviewer.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    const body = { isEffective: true, found: '记录齐全' }
+    expect((await refused(staff.organiser.call(endpoints.lookBack, { ...at(problem), body }))).code).toBe('conflict')
+    const proved = await staff.second.call(endpoints.lookBack, { ...at(problem), body })
+    expect(proved.provedOn === null).toBe(false)
+  })
+
   it('what came back is a new row linked to the old one', async () => {
     const problem = await struckOff(staff, office.water)
     const body = { isEffective: false, found: '又缺了三次记录' }

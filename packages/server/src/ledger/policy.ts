@@ -43,6 +43,7 @@ export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts):
     isLastApproval: isLast,
     isNotLastApproval: !isLast,
     isNotProvedYet: problem.provedOn === null,
+    didNotWorkOnIt: !didWork(actor, problem, guards.reporterIds),
     hasOpenNotice: guards.hasOpenNotice,
   }
   const names = Object.keys(holds) as ProblemGuard[]
@@ -68,10 +69,12 @@ function isFor(actor: Actor, { path }: ProblemRow, step: ApprovalStep | undefine
 /** Who did the work, asked for the strike-off or approved it before does not approve; who led it does not close it. */
 function hasHandInIt(actor: Actor, problem: ProblemRow, reporterIds: readonly string[], isLast: boolean): boolean {
   return (
-    problem.requestedBy === actor.accountId ||
+    didWork(actor, problem, reporterIds) ||
     problem.approverIds.includes(actor.accountId) ||
-    reporterIds.includes(actor.accountId) ||
-    problem.handlerId === actor.personId ||
     (isLast && problem.leadId === actor.personId)
   )
+}
+
+function didWork({ accountId, personId }: Actor, problem: ProblemRow, reporterIds: readonly string[]): boolean {
+  return problem.requestedBy === accountId || reporterIds.includes(accountId) || problem.handlerId === personId
 }

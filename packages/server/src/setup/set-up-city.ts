@@ -17,7 +17,7 @@ import { enterSearch } from '../search/index.ts'
 import { cityOrganisations } from './city/organisations.ts'
 import { cityAccounts, cityPeople } from './city/people.ts'
 import { type CityPlace, type CityStaff, enterCityLedger } from './enter-city-ledger.ts'
-import { type FirstAccount, setUp } from './set-up.ts'
+import { type FirstAccount, makeAdministrators, setUp } from './set-up.ts'
 
 /**
  * The first start with a fictional city in it: 临江市, its organs, bureaus, a county and a district, its people and a year
@@ -28,15 +28,16 @@ export async function setUpCity(db: Database, now: Date, files: FileStore): Prom
   const [root] = cityOrganisations
   if (!root) throw new Error('the city has no root')
   const rootPlace: CityPlace = { id: newId(), name: root.name, kind: root.kind, path: [] }
-  const administrators = await setUp(db, acting, rootPlace)
+  const administrators = await makeAdministrators()
   const password = initialPassword()
   const hash = await hashInitialPassword(password)
-  await transaction(db, async (tx) => {
+  return transaction(db, async (tx) => {
+    const first = await setUp(tx, acting, rootPlace, administrators)
     const places = await enterOrganisations(tx, root.key, rootPlace)
     const staff = await enterPeople(tx, acting, { places, hash })
     await enterCityLedger(tx, { now, files, places, staff })
+    return [...first, ...accountsToTry(password)]
   })
-  return [...administrators, ...accountsToTry(password)]
 }
 
 async function enterOrganisations(tx: Tx, rootKey: string, root: CityPlace): Promise<ReadonlyMap<string, CityPlace>> {

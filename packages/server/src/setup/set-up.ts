@@ -2,7 +2,7 @@ import { administratorRoles, type OrganisationKind, type Role, roleNames } from 
 import { v7 as newId } from 'uuid'
 import { type Acting, record } from '../audit/index.ts'
 import type { Database } from '../database/pool.ts'
-import { type Tx, transaction } from '../database/transaction.ts'
+import type { Tx } from '../database/transaction.ts'
 import { hashInitialPassword, initialPassword } from '../identity/index.ts'
 import {
   insertAccount,
@@ -39,25 +39,36 @@ export async function isNew(db: Database): Promise<boolean> {
   return (await db.selectFrom('organisation').select('id').limit(1).executeTakeFirst()) === undefined
 }
 
-/** Creates the root of the tree and the three administrators (三员), each with an account of their own. */
-export async function setUp(db: Database, acting: Acting, root: Root): Promise<FirstAccount[]> {
-  const accounts = await Promise.all(
+/** The three administrators (三员) with passwords made for them; hashing takes its time and holds up no transaction. */
+export function makeAdministrators(): Promise<Administrator[]> {
+  return Promise.all(
     administratorRoles.map(async (role) => {
       const password = initialPassword()
       return { role, login: LOGINS[role], name: roleNames[role], password, hash: await hashInitialPassword(password) }
     }),
   )
-  await transaction(db, async (tx) => {
-    const path = [root.id]
-    await insertOrganisation(tx, { ...root, parentId: null, path })
-    await enterSearch(tx, searchableOrganisation({ ...root, path }, null))
-    for (const account of accounts) await addAccount(tx, acting, { ...root, path }, account)
-    await record(tx, acting, { action: 'system.setUp', subject: root.name, organisationId: root.id })
-  })
-  return accounts.map(({ login, name, password }) => ({ login, name, roleName: name, password }))
 }
 
-export interface AccountToAdd {
+/** Creates the root of the tree and the administrators, each with an account of their own. */
+export async function setUp(
+  tx: Tx,
+  acting: Acting,
+  root: Root,
+  administrators: readonly Administrator[],
+): Promise<FirstAccount[]> {
+  const path = [root.id]
+  await insertOrganisation(tx, { ...root, parentId: null, path })
+  await enterSearch(tx, searchableOrganisation({ ...root, path }, null))
+  for (const administrator of administrators) await addAccount(tx, acting, { ...root, path }, administrator)
+  await record(tx, acting, { action: 'system.setUp', subject: root.name, organisationId: root.id })
+  return administrators.map(({ login, name, password }) => ({ login, name, roleName: name, password }))
+}
+
+export interface Administrator extends AccountToAdd {
+  readonly password: string
+}
+
+interface AccountToAdd {
   readonly role: Role
   readonly login: string
   readonly name: string

@@ -1,4 +1,5 @@
 import { endpoints } from '@duizhao/contract'
+import { useState } from 'react'
 import { useChange } from '../../service/api.ts'
 import { ActDialogue } from '../act-dialogue.tsx'
 import { AssignmentFields, type AssignmentFieldValues } from '../assignment-fields.tsx'
@@ -8,8 +9,10 @@ import type { ActFormProps } from './act-form-props.ts'
 export function AssignForm({ problem, onClose }: ActFormProps) {
   const { id, number, organisation, lead, handler, class: kind, dueOn } = problem
   const assign = useChange(endpoints.assignProblem)
+  // What was seen when the form was opened: a deadline moved meanwhile is not put back.
+  const [version] = useState(problem.version)
   const save = ({ handlerId, ...fields }: AssignmentFieldValues): Promise<unknown> =>
-    assign.mutateAsync({ params: { problemId: id }, body: { ...fields, handlerId: handlerId ?? null } })
+    assign.mutateAsync({ params: { problemId: id }, body: { ...fields, handlerId: handlerId ?? null, version } })
   return (
     <ActDialogue<AssignmentFieldValues>
       title={`分派问题 ${number} 号`}
