@@ -77,6 +77,7 @@ export const endpoints = {
   approveStrikeOff: acts.approveStrikeOff,
   returnProblem: acts.returnProblem,
   lookBack: acts.lookBack,
+  drawLookBackSample: acts.drawLookBackSample,
   transferProblem: acts.transferProblem,
   mergeProblem: acts.mergeProblem,
   splitProblem: acts.splitProblem,

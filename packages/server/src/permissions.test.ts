@@ -130,6 +130,7 @@ const onTarget: Readonly<Partial<Record<keyof typeof endpoints, (target: Target)
   ledgerSummary: ({ organisationId }) => ({ params: { organisationId } }),
   previewLedgerImport: ({ organisationId }) => ({ params: { organisationId }, file: new File(['x'], '台账.xlsx') }),
   setNoticeTemplate: ({ organisationId }) => ({ params: { organisationId }, file: new File(['x'], '督办单.docx') }),
+  drawLookBackSample: ({ organisationId }) => ({ params: { organisationId }, body: { size: 3 } }),
   listInspections: ({ organisationId }) => ({ params: { organisationId } }),
   registerInspection: ({ organisationId }) => ({
     params: { organisationId },

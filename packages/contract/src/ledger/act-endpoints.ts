@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate } from '../date.ts'
 import { endpoint } from '../endpoint.ts'
-import { EvidenceKind, MeasureFields, ProblemClass, ProblemFields, ProblemText, Reason } from './problem.ts'
+import { EvidenceKind, MeasureFields, Problem, ProblemClass, ProblemFields, ProblemText, Reason } from './problem.ts'
 import { problemId } from './problem-endpoints.ts'
 import { ProblemDetail } from './problem-detail.ts'
 
@@ -186,6 +186,23 @@ export const lookBack = endpoint({
   path: '/problems/:problemId/look-backs',
   access: 'problem.lookBack',
   body: z.object({ isEffective: z.boolean(), found: Reason.describe('看到了什么') }),
+})
+
+export const LARGEST_SAMPLE = 100
+
+export const drawLookBackSample = endpoint({
+  action: 'ledger.drawSample',
+  summary: '抽取回头看的样本',
+  method: 'POST',
+  path: '/organisations/:organisationId/look-back-samples',
+  access: 'problem.lookBack',
+  params: { organisationId: z.uuid() },
+  body: z.object({ size: z.int().min(1).max(LARGEST_SAMPLE) }),
+  response: z.object({
+    seed: z.string().describe('抽取的依据，记在审计日志里：同样的依据抽出同样的样本'),
+    problems: z.array(Problem),
+  }),
+  refusals: ['not_found'],
 })
 
 export const transferProblem = endpoint({

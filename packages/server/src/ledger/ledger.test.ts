@@ -195,6 +195,20 @@ describe('after the strike-off', () => {
     expect(proved.provedOn === null).toBe(false)
   })
 
+  it('is drawn by lot among what is closed and not proved yet', async () => {
+    await Promise.all([struckOff(staff, office.water), struckOff(staff, office.water)])
+    const draw = (size: number) =>
+      staff.reviewer.call(endpoints.drawLookBackSample, { params: { organisationId: office.city.id }, body: { size } })
+    const { problems } = await draw(100)
+    expect(problems.every(({ state, provedOn }) => state === 'struck_off' && provedOn === null)).toBe(true)
+    expect((await draw(2)).problems).toHaveLength(2)
+    const orders = await Promise.all(
+      Array.from({ length: 5 }, async () => (await draw(100)).problems.map(({ id }) => id)),
+    )
+    expect(orders.map((order) => order.toSorted())).toEqual(orders.map(() => problems.map(({ id }) => id).toSorted()))
+    expect(new Set(orders.map(String)).size).toBeGreaterThan(1)
+  })
+
   it('what came back is a new row linked to the old one', async () => {
     const problem = await struckOff(staff, office.water)
     const body = { isEffective: false, found: '又缺了三次记录' }

@@ -7,6 +7,7 @@ import { seenProblem } from './act.ts'
 import { assignProblem, assignProblems } from './assign-problem.ts'
 import { changeProblem } from './change-problem.ts'
 import { eventsPage } from './detail-queries.ts'
+import { drawLookBackSample } from './draw-sample.ts'
 import { addEvidence, readEvidence, removeEvidence } from './evidence.ts'
 import { exportLedger, ledgerSummary, problemFile } from './export/index.ts'
 import { decideExtension, requestExtension } from './extensions.ts'
@@ -140,6 +141,9 @@ function closingRoutes(app: FastifyInstance): void {
     await returnProblem(context, params.problemId, body.reason)
     return shown(context, params.problemId)
   })
+  route(app, endpoints.drawLookBackSample, ({ params, body }, context) =>
+    drawLookBackSample(context, params.organisationId, body.size),
+  )
   route(app, endpoints.lookBack, async ({ params, body }, context) => {
     await lookBack(context, params.problemId, body)
     return shown(context, params.problemId)

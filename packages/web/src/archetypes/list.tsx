@@ -1,6 +1,8 @@
 import { Button, Empty, Skeleton } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { sentenceOf } from '../service/api.ts'
+import { saveFile } from './save-file.ts'
+import { tableAsCsv } from './table-as-csv.ts'
 
 /** A column of a list. */
 export interface ListColumn<Row> {
@@ -22,6 +24,10 @@ interface ListProps<Row> {
 
 /** A table that becomes cards on a phone, read a page at a time. */
 export function List<Row>({ label, columns, rows, keyOf, error, whenEmpty, onMore }: ListProps<Row>) {
+  const table = useRef<HTMLTableElement>(null)
+  const save = (): void => {
+    if (table.current) saveFile(tableAsCsv(table.current), `${label}.csv`)
+  }
   if (error)
     return (
       <p className="fault" role="alert">
@@ -32,7 +38,7 @@ export function List<Row>({ label, columns, rows, keyOf, error, whenEmpty, onMor
   if (rows.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={whenEmpty} />
   return (
     <>
-      <table className="sheet" aria-label={label}>
+      <table className="sheet" aria-label={label} ref={table}>
         <thead>
           <tr>
             {columns.map(({ header }) => (
@@ -54,11 +60,12 @@ export function List<Row>({ label, columns, rows, keyOf, error, whenEmpty, onMor
           ))}
         </tbody>
       </table>
-      {onMore !== undefined && (
-        <p>
-          <Button onClick={onMore}>再看一些</Button>
-        </p>
-      )}
+      <p className="list-foot not-printed">
+        {onMore !== undefined && <Button onClick={onMore}>再看一些</Button>}
+        <Button type="text" size="small" aria-label={`导出这张表：${label}`} onClick={save}>
+          导出这张表
+        </Button>
+      </p>
     </>
   )
 }

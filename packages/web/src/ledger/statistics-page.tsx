@@ -7,7 +7,7 @@ import { dateInChinese, todayInChina } from '../archetypes/dates.ts'
 import { DownloadButton } from '../archetypes/download-button.tsx'
 import { Page } from '../archetypes/page.tsx'
 import { request, sentenceOf, useRead } from '../service/api.ts'
-import { useSession } from '../service/session.ts'
+import { holds, useSession } from '../service/session.ts'
 import { Breakdown } from './breakdown.tsx'
 import { CountTables } from './count-tables.tsx'
 import { Figures } from './figures.tsx'
@@ -15,6 +15,7 @@ import { LedgerAsOf } from './ledger-as-of.tsx'
 import { readableOrganisations } from './ledger-filters.ts'
 import './ledger.css'
 import { OrganisationSelect } from './organisation-select.tsx'
+import { SampleButton } from './sample-button.tsx'
 
 /** The counts of a ledger, now or on a day: each leads to the rows behind it. */
 export function StatisticsPage() {
@@ -31,6 +32,7 @@ export function StatisticsPage() {
 }
 
 function Statistics({ organisationId }: { readonly organisationId: string }) {
+  const session = useSession()
   const navigate = useNavigate()
   const [asOf, setAsOf] = useState<string | undefined>(undefined)
   const { data, error } = useRead(endpoints.readLedgerStatistics, { params: { organisationId }, query: { asOf } })
@@ -47,6 +49,7 @@ function Statistics({ organisationId }: { readonly organisationId: string }) {
           >
             整改情况报告（Word）
           </DownloadButton>
+          {holds(session, 'problem.lookBack') && <SampleButton organisationId={organisationId} />}
           <Button onClick={() => print()}>打印</Button>
         </>
       }
