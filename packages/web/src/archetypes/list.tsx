@@ -37,7 +37,7 @@ export function List<Row>({ label, columns, rows, keyOf, error, whenEmpty, onMor
   if (rows === undefined) return <Skeleton active aria-label="正在读取" />
   if (rows.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={whenEmpty} />
   return (
-    <>
+    <div>
       <table className="sheet" aria-label={label} ref={table}>
         <thead>
           <tr>
@@ -66,6 +66,6 @@ export function List<Row>({ label, columns, rows, keyOf, error, whenEmpty, onMor
           导出这张表
         </Button>
       </p>
-    </>
+    </div>
   )
 }
