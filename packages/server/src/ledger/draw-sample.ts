@@ -6,7 +6,7 @@ import type { ActorContext } from '../context.ts'
 import { transaction } from '../database/transaction.ts'
 import { permittedOrganisation } from '../organisation/index.ts'
 import { listQuery } from './read-ledger.ts'
-import { narrowed, withNames } from './list-queries.ts'
+import { narrowed, toProblem } from './list-queries.ts'
 
 /**
  * Draws closed problems to look back at, by lot among those not proved yet. The lot is the request's own number, kept in
@@ -26,7 +26,8 @@ export async function drawLookBackSample(
     .orderBy(sql`md5(problem.id::text || ${seed})`)
     .limit(size)
     .execute()
-  const problems = await withNames(db, rows, { today: dateInChina(now), exceptions: await readExceptions(db) })
+  const at = { today: dateInChina(now), exceptions: await readExceptions(db) }
+  const problems = rows.map((row) => toProblem(row, at))
   await transaction(db, (tx) =>
     record(tx, context, {
       action: 'ledger.drawSample',

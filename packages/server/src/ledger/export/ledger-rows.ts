@@ -2,7 +2,7 @@ import type { Measure, Problem, Progress } from '@duizhao/contract'
 import { sql } from 'kysely'
 import type { WorkdayExceptions } from '../../calendar/index.ts'
 import type { ActorContext } from '../../context.ts'
-import { type ListQuery, narrowed, withNames } from '../list-queries.ts'
+import { type ListQuery, narrowed, toProblem } from '../list-queries.ts'
 
 /** A row of the ledger with all that its sheet shows. */
 export interface LedgerRow extends Problem {
@@ -20,7 +20,7 @@ export async function ledgerRows(
   { limit, exceptions }: { readonly limit: number; readonly exceptions: WorkdayExceptions },
 ): Promise<LedgerRow[]> {
   const listed = await narrowed(db, actor, query).orderBy('problem.number').limit(limit).execute()
-  const rows = await withNames(db, listed, { today: query.today, exceptions })
+  const rows = listed.map((row) => toProblem(row, { today: query.today, exceptions }))
   const ids = rows.map(({ id }) => id)
   const any = sql<string>`any(${ids}::uuid[])`
   const [results, measures, progress, evidence] = await Promise.all([

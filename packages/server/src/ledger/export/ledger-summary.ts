@@ -6,7 +6,7 @@ import type { ActorContext } from '../../context.ts'
 import { transaction } from '../../database/transaction.ts'
 import type { Download } from '../../http/route.ts'
 import { permittedOrganisation } from '../../organisation/index.ts'
-import { type ListQuery, narrowed, withNames } from '../list-queries.ts'
+import { type ListQuery, narrowed, toProblem } from '../list-queries.ts'
 import { readStatistics } from '../read-ledger.ts'
 import { type LedgerRow, ledgerRows } from './ledger-rows.ts'
 import { dateWords, fileNameOf, stateWords } from './words.ts'
@@ -57,7 +57,7 @@ async function relapses(
     .orderBy('problem.number')
     .limit(MOST_LISTED)
     .execute()
-  return withNames(db, rows, { today: query.today, exceptions })
+  return rows.map((row) => toProblem(row, { today: query.today, exceptions }))
 }
 
 type Counts = Pick<LedgerStatistics['total'], 'done' | 'sustained' | 'going' | 'overdue'>
