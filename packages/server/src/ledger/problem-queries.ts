@@ -38,7 +38,8 @@ export interface ProblemRow {
   readonly version: number
 }
 
-function toRow(row: Selectable<DB['problem']>): ProblemRow {
+/** A row of the table as use cases know it. */
+export function problemRow(row: Selectable<DB['problem']>): ProblemRow {
   return {
     id: row.id,
     number: row.number,
@@ -74,19 +75,19 @@ function toRow(row: Selectable<DB['problem']>): ProblemRow {
 
 export async function problemById(db: Database | Tx, id: string): Promise<ProblemRow | undefined> {
   const row = await db.selectFrom('problem').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && toRow(row)
+  return row && problemRow(row)
 }
 
 /** The problem of a number, locked until the transaction ends. */
 export async function numberedForUpdate(tx: Tx, number: number): Promise<ProblemRow | undefined> {
   const row = await tx.selectFrom('problem').selectAll().where('number', '=', number).forUpdate().executeTakeFirst()
-  return row && toRow(row)
+  return row && problemRow(row)
 }
 
 /** The problem, locked until the transaction ends. */
 export async function problemForUpdate(tx: Tx, id: string): Promise<ProblemRow | undefined> {
   const row = await tx.selectFrom('problem').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  return row && toRow(row)
+  return row && problemRow(row)
 }
 
 export type NewProblem = Omit<Insertable<DB['problem']>, 'a1' | 'number'> & { readonly path: OrganisationPath }
@@ -100,7 +101,7 @@ export async function insertProblems(tx: Tx, problems: readonly NewProblem[]): P
   for (let from = 0; from < problems.length; from += AT_ONCE) {
     const values = problems.slice(from, from + AT_ONCE).map(({ path, ...rest }) => ({ ...rest, ...columnsOf(path) }))
     const inserted = await tx.insertInto('problem').values(values).returningAll().execute()
-    rows.push(...inserted.map(toRow))
+    rows.push(...inserted.map(problemRow))
   }
   return rows
 }
@@ -112,7 +113,7 @@ export async function updateProblem(tx: Tx, id: string, { path, ...change }: Pro
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  return toRow(row)
+  return problemRow(row)
 }
 
 /** What the guards of the state machine ask about. */
@@ -183,5 +184,5 @@ export async function markOverdue(tx: Tx, { today, now }: { today: string; now: 
     )
     .returningAll()
     .execute()
-  return rows.map(toRow)
+  return rows.map(problemRow)
 }

@@ -1,17 +1,9 @@
-import {
-  type ApprovalChains,
-  carries,
-  type ProblemClass,
-  type ProblemSource,
-  problemSources,
-  type ProblemState,
-} from '@duizhao/contract'
-import { type Expression, type ExpressionBuilder, type Selectable, sql, type SqlBool } from 'kysely'
-import { levelColumn, pathOf, visible } from '../access.ts'
+import { type ApprovalChains, carries, problemSources } from '@duizhao/contract'
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely'
+import { levelColumn, visible } from '../access.ts'
 import type { Actor } from '../context.ts'
 import type { Database } from '../database/pool.ts'
-import type { DB } from '../database/tables.ts'
-import type { ProblemRow } from '../ledger/index.ts'
+import { problemRow, type ProblemRow } from '../ledger/index.ts'
 import { hasProgressSince } from './reminder-queries.ts'
 
 /** A problem as a task names it. */
@@ -173,7 +165,7 @@ export async function askedProblems(
     .limit(limit)
     .execute()
   return rows.map((row) => ({
-    problem: toProblem(row),
+    problem: problemRow(row),
     organisationName: row.organisationName,
     reporterIds: row.reporterIds,
   }))
@@ -203,38 +195,4 @@ function stepsOf({ grants }: Actor, chains: ApprovalChains): Expression<SqlBool>
           return sql<SqlBool>`(${place} and problem.source = ${source} and ${reached})`
         }),
     )
-}
-
-function toProblem(row: Selectable<DB['problem']>): ProblemRow {
-  return {
-    id: row.id,
-    number: row.number,
-    organisationId: row.organisation_id,
-    path: pathOf(row),
-    source: row.source as ProblemSource,
-    inspectionId: row.inspection_id,
-    aspect: row.aspect,
-    text: row.text,
-    cause: row.cause,
-    goal: row.goal,
-    class: row.class as ProblemClass,
-    leadId: row.lead_id,
-    handlerId: row.handler_id,
-    dueOn: row.due_on,
-    state: row.state as ProblemState,
-    approvals: row.approvals,
-    approverIds: row.approver_ids,
-    requestedBy: row.requested_by,
-    result: row.result,
-    exception: row.exception,
-    registeredOn: row.registered_on,
-    struckOffOn: row.struck_off_on,
-    lookBackOn: row.look_back_on,
-    provedOn: row.proved_on,
-    relapseOf: row.relapse_of,
-    splitFrom: row.split_from,
-    mergedInto: row.merged_into,
-    isOverdue: row.is_overdue,
-    version: row.version,
-  }
 }

@@ -1,10 +1,9 @@
-import type { ProblemClass, ProblemSource, ProblemState } from '@duizhao/contract'
 import { sql } from 'kysely'
-import { levelColumn, pathOf } from '../../access.ts'
+import { levelColumn } from '../../access.ts'
 import type { Database } from '../../database/pool.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { OrganisationRow } from '../../organisation/index.ts'
-import type { ProblemRow } from '../problem-queries.ts'
+import { problemRow, type ProblemRow } from '../problem-queries.ts'
 
 /** A problem that may be the one a line tells of. */
 export interface Candidate {
@@ -127,29 +126,6 @@ async function problemsWithNames(db: Database | Tx, ids: readonly string[]) {
 function toKnown(
   row: Awaited<ReturnType<typeof problemsWithNames>>[number],
 ): Omit<KnownProblem, 'measures' | 'progress'> {
-  const { id, number, aspect, text, cause, goal, approvals, result, exception, version } = row
   const { organisationName, leadName, handlerName } = row
-  return {
-    ...{ id, number, aspect, text, cause, goal, approvals, result, exception, version },
-    ...{ organisationName, leadName, handlerName },
-    organisationId: row.organisation_id,
-    inspectionId: row.inspection_id,
-    path: pathOf(row),
-    source: row.source as ProblemSource,
-    class: row.class as ProblemClass,
-    leadId: row.lead_id,
-    handlerId: row.handler_id,
-    dueOn: row.due_on,
-    isOverdue: row.is_overdue,
-    state: row.state as ProblemState,
-    approverIds: row.approver_ids,
-    requestedBy: row.requested_by,
-    registeredOn: row.registered_on,
-    struckOffOn: row.struck_off_on,
-    lookBackOn: row.look_back_on,
-    provedOn: row.proved_on,
-    relapseOf: row.relapse_of,
-    splitFrom: row.split_from,
-    mergedInto: row.merged_into,
-  }
+  return { ...problemRow(row), organisationName, leadName, handlerName }
 }
