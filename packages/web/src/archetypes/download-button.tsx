@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { sentenceOf } from '../service/api.ts'
@@ -11,7 +12,7 @@ interface DownloadButtonProps {
   readonly children: ReactNode
 }
 
-/** Fetches a file and saves it; says why if it does not come. */
+/** Fetches a file and saves it; says that it is being made, and why if it does not come. */
 export function DownloadButton({ name, fetchFile, isSmall = false, label, children }: DownloadButtonProps) {
   const { message } = App.useApp()
   const [isBusy, setBusy] = useState(false)
@@ -26,8 +27,21 @@ export function DownloadButton({ name, fetchFile, isSmall = false, label, childr
     }
   }
   return (
-    <Button size={isSmall ? 'small' : 'middle'} loading={isBusy} aria-label={label} onClick={() => void save()}>
-      {children}
-    </Button>
+    <>
+      <Button
+        size={isSmall ? 'small' : 'middle'}
+        loading={isBusy && { icon: <LoadingOutlined aria-hidden="true" /> }}
+        aria-label={label}
+        aria-busy={isBusy}
+        onClick={() => void save()}
+      >
+        {children}
+      </Button>
+      {isBusy && (
+        <span role="status" className="unseen">
+          正在生成“{name}”，请稍候。
+        </span>
+      )}
+    </>
   )
 }

@@ -43,8 +43,11 @@ export function ImportUnderstood({ preview, isBusy, onConfirm, onBack }: ImportU
         <Button type="primary" disabled={faults.length > 0 || !isAny} loading={isBusy} onClick={onConfirm}>
           写入台账
         </Button>
-        <Button onClick={onBack}>重新选文件</Button>
+        <Button disabled={isBusy} onClick={onBack}>
+          重新选文件
+        </Button>
       </p>
+      <Working words={isBusy ? '正在写入台账，约一万行要几秒' : ''} />
       <h2>栏目</h2>
       <List
         label="栏目"
@@ -79,6 +82,20 @@ export function ImportUnderstood({ preview, isBusy, onConfirm, onBack }: ImportU
 
 function dueWords(dueOn: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(dueOn) ? dateInChinese(dueOn) : dueOn
+}
+
+/** Says what takes a while when nobody knows how much of it is done; empty while there is nothing. */
+export function Working({ words }: { readonly words: string }) {
+  return (
+    <div role="status">
+      {words !== '' && (
+        <>
+          {words}
+          <div role="progressbar" aria-label={words} className="unending" />
+        </>
+      )}
+    </div>
+  )
 }
 
 interface PlacesProps {

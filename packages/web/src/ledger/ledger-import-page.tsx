@@ -1,14 +1,15 @@
 import { type Answer, endpoints, type LedgerImportPreview } from '@duizhao/contract'
 import { Link } from '@tanstack/react-router'
-import { Alert, Button, Steps, Upload } from 'antd'
+import { Alert, Button, Progress, Steps, Upload } from 'antd'
 import { useState } from 'react'
 import { Page } from '../archetypes/page.tsx'
 import { sentenceOf, useChange } from '../service/api.ts'
 import { useSession } from '../service/session.ts'
-import { ImportUnderstood } from './import-understood.tsx'
+import { ImportUnderstood, Working } from './import-understood.tsx'
 import { readableOrganisations } from './ledger-filters.ts'
 import './ledger.css'
 import { OrganisationSelect } from './organisation-select.tsx'
+import { upload } from './upload.ts'
 
 type Result = Answer<typeof endpoints.confirmLedgerImport>
 
@@ -19,7 +20,8 @@ export function LedgerImportPage() {
   const [preview, setPreview] = useState<LedgerImportPreview | null>(null)
   const [result, setResult] = useState<Result | null>(null)
   const [fault, setFault] = useState('')
-  const look = useChange(endpoints.previewLedgerImport)
+  // Of the file, 0 to 1: how much of it has been sent; null if none is.
+  const [share, setShare] = useState<number | null>(null)
   const confirm = useChange(endpoints.confirmLedgerImport)
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setFault('')
@@ -31,7 +33,15 @@ export function LedgerImportPage() {
   }
   const read = (file: File): Promise<void> =>
     attempt(async () => {
-      if (organisationId !== undefined) setPreview(await look.mutateAsync({ params: { organisationId }, file }))
+      if (organisationId === undefined) return
+      setShare(0)
+      const given = { params: { organisationId }, file }
+      const watched = { csrfToken: session.csrfToken, onShare: setShare }
+      try {
+        setPreview(await upload(endpoints.previewLedgerImport, given, watched))
+      } finally {
+        setShare(null)
+      }
     })
   const write = (): Promise<void> =>
     attempt(async () => {
@@ -62,11 +72,18 @@ export function LedgerImportPage() {
             accept=".xlsx"
             maxCount={1}
             showUploadList={false}
-            disabled={organisationId === undefined || look.isPending}
+            disabled={organisationId === undefined || share !== null}
             beforeUpload={(file) => (void read(file), false)}
           >
-            <p>{look.isPending ? '正在读，请稍候。' : '把 Excel 台账拖到这里，或点一下选择。'}</p>
+            <p>{share !== null ? '正在看这个文件。' : '把 Excel 台账拖到这里，或点一下选择。'}</p>
           </Upload.Dragger>
+          {share !== null && share < 1 && (
+            <div>
+              正在发送文件
+              <Progress percent={Math.round(share * 100)} aria-label="文件的发送" />
+            </div>
+          )}
+          <Working words={share === 1 ? '正在读懂，约一万行要几秒' : ''} />
         </>
       )}
       {at === 1 && preview !== null && (

@@ -12,6 +12,7 @@ import { AssignManyForm } from './assign-many-form.tsx'
 import { FilterLine } from './filter-line.tsx'
 import { groupLines } from './group-lines.ts'
 import { type LedgerSearch, queryOf, readableOrganisations } from './ledger-filters.ts'
+import { type InlineField, useInlineEdit } from './inline-edit.ts'
 import { ledgerKeys, useLedgerKeys } from './ledger-keys.ts'
 import { LedgerRows } from './ledger-rows.tsx'
 import { RegisterForm } from './register-form.tsx'
@@ -112,7 +113,12 @@ function Ledger({ search, onAskKeys, onAssign }: LedgerProps) {
   const chooseAt = useCallback(() => {
     if (cursor !== null) choose([cursor], !chosen.has(cursor))
   }, [cursor, chosen, choose])
-  useLedgerKeys({ onMove: move, onChoose: chooseAt, onClear: clear, onAsk: onAskKeys })
+  const inline = useInlineEdit()
+  const editAt = (field: InlineField): void => {
+    const problem = rows?.find(({ id }) => id === cursor)
+    if (problem !== undefined) inline.open(problem, field)
+  }
+  useLedgerKeys({ onMove: move, onChoose: chooseAt, onEdit: editAt, onClear: clear, onAsk: onAskKeys })
   if (error)
     return (
       <p className="fault" role="alert">
@@ -131,7 +137,7 @@ function Ledger({ search, onAskKeys, onAssign }: LedgerProps) {
           键盘操作
         </Button>
       </p>
-      <LedgerRows lines={lines} chosen={chosen} cursor={cursor} onChoose={choose} />
+      <LedgerRows lines={lines} chosen={chosen} cursor={cursor} inline={inline} onChoose={choose} onAt={setCursor} />
       {onMore !== undefined && (
         <p className="actions">
           <Button onClick={onMore}>再看一些</Button>

@@ -5,6 +5,9 @@ import { Checkbox } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { todayInChina } from '../archetypes/dates.ts'
 import type { LedgerLine } from './group-lines.ts'
+import type { Inline, InlineField } from './inline-edit.ts'
+import { InlineFieldInput } from './inline-field.tsx'
+import { problemFieldNames } from './problem-fields.tsx'
 import { Deadline, StateTag } from './state-tag.tsx'
 
 /** From so many lines on, only those in sight are in the page. */
@@ -15,11 +18,14 @@ interface LedgerRowsProps {
   readonly chosen: ReadonlySet<string>
   /** The row the keyboard is at. */
   readonly cursor: string | null
+  readonly inline: Inline
   readonly onChoose: (ids: readonly string[], isChosen: boolean) => void
+  /** The keyboard is at another row. */
+  readonly onAt: (id: string) => void
 }
 
 /** The rows of the ledger, as a table on a desk and as cards on a phone. */
-export function LedgerRows({ lines, chosen, cursor, onChoose }: LedgerRowsProps) {
+export function LedgerRows({ lines, chosen, cursor, inline, onChoose, onAt }: LedgerRowsProps) {
   const body = useRef<HTMLDivElement>(null)
   const isPrinting = useIsPrinting()
   const isVirtual = lines.length > MANY && !isPrinting
@@ -32,12 +38,14 @@ export function LedgerRows({ lines, chosen, cursor, onChoose }: LedgerRowsProps)
     enabled: isVirtual,
   })
   const at = cursor === null ? -1 : lines.findIndex(({ key }) => key === cursor)
+  const isEditing = inline.edit !== null
   useEffect(() => {
-    if (at < 0) return
+    // While a field is open it keeps the focus; afterwards its row has it again.
+    if (at < 0 || isEditing) return
     if (isVirtual) virtualizer.scrollToIndex(at, { align: 'auto' })
     const frame = requestAnimationFrame(() => linkOf(cursor)?.focus())
     return () => cancelAnimationFrame(frame)
-  }, [at, cursor, isVirtual, virtualizer])
+  }, [at, cursor, isEditing, isVirtual, virtualizer])
   const seen = isVirtual ? virtualizer.getVirtualItems() : lines.map((_, index) => ({ index, start: 0, end: 0 }))
   const top = isVirtual ? Math.max(0, (seen[0]?.start ?? 0) - virtualizer.options.scrollMargin) : 0
   const bottom = isVirtual
@@ -83,7 +91,13 @@ export function LedgerRows({ lines, chosen, cursor, onChoose }: LedgerRowsProps)
                   {heading}
                 </span>
               ) : (
-                <Cells problem={problem} isChosen={chosen.has(problem.id)} onChoose={onChoose} />
+                <Cells
+                  problem={problem}
+                  isChosen={chosen.has(problem.id)}
+                  inline={inline}
+                  onChoose={onChoose}
+                  onAt={onAt}
+                />
               )}
             </div>
           )
@@ -101,15 +115,27 @@ function linkOf(id: string | null): HTMLElement | null {
   return id === null ? null : document.querySelector<HTMLElement>(`[data-problem="${id}"]`)
 }
 
-interface CellsProps {
+interface CellsProps extends Pick<LedgerRowsProps, 'inline' | 'onChoose' | 'onAt'> {
   readonly problem: Problem
   readonly isChosen: boolean
-  readonly onChoose: (ids: readonly string[], isChosen: boolean) => void
 }
 
-function Cells({ problem, isChosen, onChoose }: CellsProps) {
+function Cells({ problem, isChosen, inline, onChoose, onAt }: CellsProps) {
   const { id, number, text, organisation, lead, handler, source, aspect, state } = problem
   const people = [lead?.name, handler?.name].filter((name) => name !== undefined)
+  const opened = inline.edit?.base.id === id ? inline.edit : null
+  /** What makes a place of the row a field when it is double clicked. */
+  const changeable = (field: InlineField) =>
+    inline.mayEdit(problem) && opened?.field !== field
+      ? {
+          className: 'changeable',
+          title: `双击修改${problemFieldNames[field]}`,
+          onDoubleClick: () => {
+            if (inline.open(problem, field)) onAt(id)
+          },
+        }
+      : {}
+  const field = opened !== null && <InlineFieldInput {...inline} edit={opened} />
   return (
     <>
       <span role="cell" className="cell-choose">
@@ -127,15 +153,19 @@ function Cells({ problem, isChosen, onChoose }: CellsProps) {
           {text}
         </Link>
         <span className="quiet">
-          {[problemSourceNames[source], problemClassNames[problem.class], aspect]
-            .filter((part) => part !== '')
-            .join('，')}
+          {problemSourceNames[source]}，{problemClassNames[problem.class]}
+          {aspect !== '' && opened?.field !== 'aspect' && (
+            <>
+              ，<span {...changeable('aspect')}>{aspect}</span>
+            </>
+          )}
         </span>
+        {opened?.field === 'aspect' && field}
       </span>
       <span role="cell">{organisation.name}</span>
       <span role="cell">{people.length === 0 ? <span className="quiet">还没有分派</span> : people.join('、')}</span>
-      <span role="cell">
-        <Deadline problem={problem} today={todayInChina()} />
+      <span role="cell" {...changeable('dueOn')}>
+        {opened?.field === 'dueOn' ? field : <Deadline problem={problem} today={todayInChina()} />}
       </span>
       <span role="cell">
         <StateTag state={state} />

@@ -23,6 +23,7 @@ function carrierTelling(onShare: (share: number) => void): Carrier {
       new Headers(headers).forEach((value, name) => sending.setRequestHeader(name, value))
       sending.responseType = 'text'
       sending.upload.onprogress = ({ loaded, total }) => onShare(total === 0 ? 0 : loaded / total)
+      sending.upload.onload = () => onShare(1)
       sending.onload = () =>
         resolve(new Response(sending.status === 204 ? null : sending.responseText, { status: sending.status }))
       sending.onerror = () => reject(new TypeError('the connection broke'))

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { type Called, endpoints, RefusedCall } from '@duizhao/contract'
 import { isUnreadable, read } from '@duizhao/engine'
 import { strFromU8, unzipSync } from 'fflate'
@@ -30,6 +33,16 @@ async function documentOf(bytes: Uint8Array, name: string) {
   const document = await read(bytes, name)
   if (isUnreadable(document)) throw new Error(document.message)
   return document
+}
+
+/** What its pages show, line by line, as copying gives it. */
+async function wordsOfPdf(bytes: Uint8Array): Promise<string> {
+  const engine = createRequire(import.meta.resolve('@duizhao/engine'))
+  const maps = join(dirname(engine.resolve('pdfjs-dist/package.json')), 'cmaps')
+  const characterMap = async (name: string) => new Uint8Array(await readFile(join(maps, `${name}.bcmap`)))
+  const document = await read(bytes, '档案.pdf', { characterMap })
+  if (isUnreadable(document)) throw new Error(document.message)
+  return document.text
 }
 
 describe('the ledger as a workbook', () => {
@@ -125,7 +138,7 @@ describe('the file of one problem', () => {
     const file = await staff.organiser.call(endpoints.problemFile, { params: { problemId: problem.id } })
     const entries = unzipSync(await bytesOf(file))
     const names = Object.keys(entries)
-    expect(names).toEqual(expect.arrayContaining(['index.html', '台账.docx', '经过.csv', '校验.txt']))
+    expect(names).toEqual(expect.arrayContaining(['index.html', '档案.pdf', '台账.docx', '经过.csv', '校验.txt']))
     const evidence = names.filter((name) => name.startsWith('佐证材料/'))
     expect(evidence.length).toBeGreaterThanOrEqual(2)
     expect(evidence.every((name, at) => name.startsWith(`佐证材料/${String(at + 1).padStart(2, '0')}-`))).toBe(true)
@@ -152,6 +165,28 @@ describe('the file of one problem', () => {
     }
     const { text } = await documentOf(entries['台账.docx'] ?? new Uint8Array(), '台账.docx')
     expect(text).toContain('没有转义的问题')
+  })
+
+  it('has its page as a PDF, with where each piece of evidence is and who agreed', async () => {
+    const problem = await struckOff(staff, office.water)
+    const file = await staff.organiser.call(endpoints.problemFile, { params: { problemId: problem.id } })
+    const entries = unzipSync(await bytesOf(file))
+    const pdf = entries['档案.pdf'] ?? new Uint8Array()
+    const words = await wordsOfPdf(pdf)
+    const parts = ['基本情况', '整改措施', '整改进展', '佐证材料', '销号审批', '延期', '督办', '经过']
+    const places = parts.map((part) => words.indexOf(`\n${part}\n`))
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(places[0]).toBeGreaterThan(-1)
+    // Between Chinese and figures a reader of PDF sees no space.
+    const plain = (text: string): string => text.replaceAll(/\s/g, '')
+    expect(plain(words)).toContain(plain(problem.text))
+    expect(words).toContain('已办理')
+    for (const [name, bytes] of Object.entries(entries).filter(([path]) => path.startsWith('佐证材料/'))) {
+      expect(words).toContain(`SHA-256：${createHash('sha256').update(bytes).digest('hex')}`)
+      expect(plain(words)).toContain(plain(name))
+    }
+    const sums = strFromU8(entries['校验.txt'] ?? new Uint8Array())
+    expect(sums).toContain(`${createHash('sha256').update(pdf).digest('hex')}  档案.pdf`)
   })
 
   it('is made all the same where the store has lost a file', async () => {

@@ -10,6 +10,7 @@ import { invalid } from '../../refusal.ts'
 import { eventsPage } from '../detail-queries.ts'
 import { problemDetail } from '../problem-detail.ts'
 import { eventsCsv, type FiledEvidence, problemDocument, problemPage } from './problem-page.ts'
+import { problemPdf } from './problem-pdf.ts'
 import { fileNameOf } from './words.ts'
 
 /** What is held in memory at a time while the file is made. */
@@ -23,8 +24,10 @@ export async function problemFile(context: ActorContext, problemId: string): Pro
   if (size > MOST_BYTES) throw invalid('佐证材料合起来超过 500 MB，装不进一个文件。', '请逐个下载佐证材料。')
   const events = await eventsOf(context, problemId)
   const { filed, files } = await gather(context.files, problem.evidence)
+  const whole = { problem, events, evidence: filed }
   const entries = new Map<string, Uint8Array>([
-    ['index.html', strToU8(problemPage({ problem, events, evidence: filed }))],
+    ['index.html', strToU8(problemPage(whole))],
+    ['档案.pdf', problemPdf(whole)],
     ['台账.docx', problemDocument(problem)],
     ['经过.csv', strToU8(eventsCsv(events))],
     ...files,

@@ -15,14 +15,15 @@ export interface FiledEvidence {
   readonly path: string | null
 }
 
-interface Filed {
+/** A problem with all that is filed about it, the oldest event first. */
+export interface Filed {
   readonly problem: ProblemDetail
   readonly events: readonly ProblemEvent[]
   readonly evidence: readonly FiledEvidence[]
 }
 
 /** What is registered about a problem, in words. */
-function factsOf(problem: ProblemDetail): [string, string][] {
+export function factsOf(problem: ProblemDetail): [string, string][] {
   const { organisation, source, aspect, cause, goal, lead, handler, result, exception } = problem
   const day = (date: string | null): string => (date === null ? '' : dateWords(date))
   const facts: [string, string][] = [
@@ -48,33 +49,45 @@ function factsOf(problem: ProblemDetail): [string, string][] {
   return facts.filter(([, value]) => value !== '')
 }
 
-type Row = readonly string[]
+/** The words of a table's row. */
+export type Row = readonly string[]
 
-const MEASURES = ['整改措施', '责任单位和责任人', '完成时限', '资金保障', '预案', '完成日期'] as const
+/** The columns of its tables, in the order of the cells of their rows. */
+export const MEASURES = ['整改措施', '责任单位和责任人', '完成时限', '资金保障', '预案', '完成日期'] as const
+export const PROGRESS = ['日期', '进展', '报告人'] as const
+export const EXTENSIONS = ['延至', '理由', '申请人', '决定'] as const
+export const NOTICES = ['文号', '内容', '发出', '答复期限', '答复'] as const
+export const EVENTS = ['时间', '谁', '做了什么', '状态', '说明'] as const
 
-function measureRows({ measures }: ProblemDetail): Row[] {
+export function measureRows({ measures }: ProblemDetail): Row[] {
   const day = (date: string | null): string => (date === null ? '' : dateWords(date))
   return measures.map(({ text, responsible, dueOn, funding, contingency, doneOn }) => [
     ...[text, responsible, day(dueOn), funding, contingency, day(doneOn)],
   ])
 }
 
-function progressRows({ progress }: ProblemDetail): Row[] {
+/** The oldest first. */
+export function progressRows({ progress }: ProblemDetail): Row[] {
   return progress.toReversed().map(({ on, text, by }) => [dateWords(on), text, by])
+}
+
+/** What the file is called where it says so itself. */
+export function titleOf({ number }: Pick<ProblemDetail, 'number'>): string {
+  return `问题 ${number} 号档案`
 }
 
 /** The page one opens first: everything about the problem, without scripts, without the system. */
 export function problemPage({ problem, events, evidence }: Filed): string {
-  const title = `问题 ${problem.number} 号档案`
+  const title = titleOf(problem)
   const body = html`<h1>${title}</h1>
     <p class="facts">${problem.organisation.name}</p>
     ${table(['项目', '内容'], factsOf(problem))}
     ${section('整改措施', MEASURES, measureRows(problem))}
-    ${section('整改进展', ['日期', '进展', '报告人'], progressRows(problem))}
+    ${section('整改进展', PROGRESS, progressRows(problem))}
     ${section('佐证材料', ['序号', '文件', '种类', '形成日期', '上传人', 'SHA-256'], evidenceRows(evidence))}
-    ${section('延期', ['延至', '理由', '申请人', '决定'], problem.extensions.map(extensionRow))}
-    ${section('督办', ['文号', '内容', '发出', '答复期限', '答复'], problem.notices.map(noticeRow))}
-    ${section('经过', ['时间', '谁', '做了什么', '状态', '说明'], events.map(eventRow))}`
+    ${section('延期', EXTENSIONS, problem.extensions.map(extensionRow))}
+    ${section('督办', NOTICES, problem.notices.map(noticeRow))}
+    ${section('经过', EVENTS, events.map(eventRow))}`
   return staticPage({ title, body })
 }
 
@@ -123,16 +136,16 @@ function hrefOf(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/')
 }
 
-function extensionRow({ until, reason, by, decision }: ProblemDetail['extensions'][number]): Row {
+export function extensionRow({ until, reason, by, decision }: ProblemDetail['extensions'][number]): Row {
   const decided = decision && `${decision.isGranted ? '同意' : '不同意'}（${decision.by}）${decision.reason}`
   return [dateWords(until), reason, by, decided ?? '等待决定']
 }
 
-function noticeRow({ number, text, issuedOn, answerDueOn, answer }: ProblemDetail['notices'][number]): Row {
+export function noticeRow({ number, text, issuedOn, answerDueOn, answer }: ProblemDetail['notices'][number]): Row {
   return [number, text, dateWords(issuedOn), dateWords(answerDueOn), answer ?? '没有答复']
 }
 
-function eventRow({ at, by, actionName, from, to, reason, changes }: ProblemEvent): Row {
+export function eventRow({ at, by, actionName, from, to, reason, changes }: ProblemEvent): Row {
   const told = changes.map(({ field, before, after }) => `${field}：${before} → ${after}`)
   return [
     timeInChina(at),
@@ -150,7 +163,7 @@ function timeInChina(instant: string): string {
 
 /** The timeline as a table any program opens: comma-separated, UTF-8 with byte order mark. */
 export function eventsCsv(events: readonly ProblemEvent[]): string {
-  const rows = [['时间', '谁', '做了什么', '状态', '说明'], ...events.map(eventRow)]
+  const rows = [EVENTS, ...events.map(eventRow)]
   return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
 }
 
