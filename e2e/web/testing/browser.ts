@@ -28,7 +28,12 @@ export async function openWebOffice(): Promise<WebOffice> {
   const browser: Browser = await chromium.launch({ executablePath: requireChromium(), args: ['--no-sandbox'] })
 
   async function open(viewport = { width: 1440, height: 900 }): Promise<Seat> {
-    const context = await browser.newContext({ viewport, acceptDownloads: true, locale: 'zh-CN' })
+    const context = await browser.newContext({
+      viewport,
+      acceptDownloads: true,
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    })
     const page = await context.newPage()
     const foreign: string[] = []
     const complaints: string[] = []

@@ -3,6 +3,8 @@ import type { ThemeConfig } from 'antd'
 /** Paper, ink, one seal: ink-blue to work with, cinnabar only for the mark and what is overdue. */
 export const theme: ThemeConfig = {
   token: {
+    // Who has asked the system for less motion gets none.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     colorPrimary: '#1f4e79',
     colorError: '#b3261e',
     colorWarning: '#8a5a00',
