@@ -126,6 +126,13 @@ export default {
     below('examination', 'review|similarity|ledgers|documents', 'examination ← review'),
     below('similarity', 'reading|outline|examination|review|tables|ledgers|documents', '比对只认文字'),
     {
+      name: 'wording-is-below',
+      severity: 'error',
+      comment: 'wording 在各房间之下，只认 standards 和文中位置',
+      from: { path: `${ENGINE}/wording/`, pathNot: TESTS },
+      to: { path: '.', pathNot: `${ENGINE}/(wording/|standards/|span[.]ts$)` },
+    },
+    {
       name: 'standards-import-nothing',
       severity: 'error',
       comment: 'standards 只有数据',

@@ -45,7 +45,7 @@ export {
   readLedger,
   readLedgers,
 } from './tables/ledger.ts'
-export { readDate } from './tables/chinese-date.ts'
+export { readDate } from './wording/chinese-date.ts'
 export type { LedgerText } from './tables/cell-text.ts'
 export type { LedgerField } from './tables/header-names.ts'
 export { meetingTemplates } from './standards/meeting-templates.ts'

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../chinese-number.ts'
+import { chineseNumber } from '../wording/chinese-number.ts'
 import type { Part } from '../outline/part.ts'
 import { partsBelow } from '../outline/walk.ts'
 import type { SourceDocument } from '../reading/source-document.ts'

@@ -1,5 +1,5 @@
 import type { Cell } from '../reading/source-document.ts'
-import { readDate } from '../tables/chinese-date.ts'
+import { readDate } from '../wording/chinese-date.ts'
 import type { LedgerField } from '../tables/header-names.ts'
 
 /** Columns whose words are dates: there “2026年3月” and its last day mean the same. */

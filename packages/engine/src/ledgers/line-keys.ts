@@ -2,7 +2,7 @@ import type { LedgerField } from '../tables/header-names.ts'
 import { contentOf } from './cell-content.ts'
 import type { ColumnPair } from './pair-columns.ts'
 import type { SheetLine, SheetView } from './sheet-view.ts'
-import { bigramsOf } from './similar-words.ts'
+import { bigramsOf } from '../wording/likeness.ts'
 
 /** Which columns tell what a line is about, for two copies alike. */
 export interface KeyColumns {

@@ -1,5 +1,5 @@
 import { type Alignment, pair } from './alignment.ts'
-import { indexOf, likeness } from './similar-words.ts'
+import { indexOf, likeness } from '../wording/likeness.ts'
 
 /** Likeness from which two lines may be the same one, and from which nobody would doubt it. */
 const LIKE = 0.5

@@ -2,7 +2,7 @@ import type { LedgerField } from '../tables/header-names.ts'
 import { contentOf } from './cell-content.ts'
 import { headerWords } from '../tables/header-match.ts'
 import type { SheetColumn, SheetView } from './sheet-view.ts'
-import { bigramsOf, likeness } from './similar-words.ts'
+import { bigramsOf, likeness } from '../wording/likeness.ts'
 
 /** A column of one copy and the column of the other that is the same. */
 export interface ColumnPair {

@@ -1,7 +1,7 @@
 import { contentOf, plainWords } from './cell-content.ts'
 import { type PairedColumns, pairColumns } from './pair-columns.ts'
 import type { SheetView } from './sheet-view.ts'
-import { likeness } from './similar-words.ts'
+import { likeness } from '../wording/likeness.ts'
 
 /** A sheet of one copy and the sheet of the other that is the same, with their columns paired. */
 export interface SheetPair {

@@ -1,4 +1,4 @@
-import { CHINESE_NUMERAL, chineseNumber } from '../chinese-number.ts'
+import { CHINESE_NUMERAL, chineseNumber } from '../wording/chinese-number.ts'
 
 /** A mark that numbers the contents of a cell. */
 export interface CellMark {

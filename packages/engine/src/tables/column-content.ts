@@ -1,6 +1,6 @@
-import { readDate } from './chinese-date.ts'
-import { looksLikeName, looksLikeUnit } from './people-and-units.ts'
-import { classOf, stateOf, TICK } from './state-words.ts'
+import { readDate } from '../wording/chinese-date.ts'
+import { looksLikeName, looksLikeUnit } from '../wording/people-and-units.ts'
+import { classOf, stateOf, TICK } from '../wording/state-words.ts'
 
 /** What stands in a column, as shares (0 to 1) of its cells with words. */
 export interface ColumnContent {

@@ -1,11 +1,11 @@
 import type { Cell } from '../reading/source-document.ts'
 import { type LedgerText, splitNumbered, wordsOfCell } from './cell-text.ts'
-import { readDate } from './chinese-date.ts'
+import { readDate } from '../wording/chinese-date.ts'
 import type { Column } from './column.ts'
 import type { LedgerField } from './header-names.ts'
 import type { LedgerContext, LedgerDate, LedgerDuties, LedgerMeasure } from './ledger-row.ts'
 import type { BodyLine } from './sheet-parts.ts'
-import { classOf, stateOf } from './state-words.ts'
+import { classOf, stateOf } from '../wording/state-words.ts'
 
 /** What is needed to take values out of the lines of a ledger. */
 export interface LedgerLines {

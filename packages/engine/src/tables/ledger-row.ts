@@ -1,9 +1,9 @@
 import type { Cell } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
 import type { LedgerText } from './cell-text.ts'
-import type { ReadDate } from './chinese-date.ts'
+import type { ReadDate } from '../wording/chinese-date.ts'
 import type { Column } from './column.ts'
-import type { LedgerClass, LedgerState } from './state-words.ts'
+import type { LedgerClass, LedgerState } from '../wording/state-words.ts'
 
 /** A date cell: what it says and where it stands. */
 export interface LedgerDate extends ReadDate, LedgerText {

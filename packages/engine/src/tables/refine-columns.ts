@@ -2,7 +2,7 @@ import type { Candidate, Column } from './column.ts'
 import { headerWords, matchHeader } from './header-match.ts'
 import type { LedgerField } from './header-names.ts'
 import { fieldAmongRivals } from './rival-columns.ts'
-import { classOf, stateOf } from './state-words.ts'
+import { classOf, stateOf } from '../wording/state-words.ts'
 
 /** The columns after a look at their content and at each other. */
 export function refineColumns(candidates: readonly Candidate[]): Column[] {

@@ -1,4 +1,4 @@
-import { bigramsOf } from '../../ledgers/similar-words.ts'
+import { bigramsOf } from '../../wording/likeness.ts'
 import type { ListedItem } from './meeting-facts.ts'
 
 const EMPTY = /[的了和与及等有不够未没是在就都也\d\p{P}\p{S}\s]/gu

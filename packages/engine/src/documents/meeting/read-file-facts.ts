@@ -3,7 +3,9 @@ import type { MeetingDocumentKind } from './document-kinds.ts'
 import { kindOfMeetingDocument, titleOf } from './kind-of-meeting-document.ts'
 import type { CountedThing, FileFacts, Remark, Stated } from './meeting-facts.ts'
 import { attendeesInTables, itemsIn, labelled, remarksInTables, talksIn } from './read-lists.ts'
-import { allNumbers, datesIn, isName, namesIn, statedNumber } from './words-in-text.ts'
+import { allNumbers, statedNumber } from './stated-numbers.ts'
+import { datesIn } from '../../wording/dates-in-text.ts'
+import { isName, namesIn } from '../../wording/names-in-cell.ts'
 
 /** Papers that say when and where the meeting is, and how many came. */
 const ABOUT_MEETING: ReadonlySet<MeetingDocumentKind> = new Set([

@@ -1,7 +1,8 @@
 import type { Cell, SourceDocument, Table } from '../../reading/source-document.ts'
 import { readLedgers } from '../../tables/ledger.ts'
 import type { ListedItem, Remark, Stated, Talk } from './meeting-facts.ts'
-import { datesIn, hoursIn, isName, namesIn } from './words-in-text.ts'
+import { datesIn, hoursIn } from '../../wording/dates-in-text.ts'
+import { isName, namesIn } from '../../wording/names-in-cell.ts'
 
 const FROM = /^(?:谈话人|谈心人|主谈人|约谈人|谈话人姓名)$/
 const WITH = /谈话对象|被谈话人|谈心对象|谈话人[二2]|对象$|党员代表/

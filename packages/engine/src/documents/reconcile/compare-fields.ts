@@ -1,5 +1,5 @@
-import { readDate } from '../../tables/chinese-date.ts'
-import { classOf, stateOf } from '../../tables/state-words.ts'
+import { readDate } from '../../wording/chinese-date.ts'
+import { classOf, stateOf } from '../../wording/state-words.ts'
 import { changedNumber, comparedWords } from './compared-words.ts'
 import type { ProblemField, TracedProblem } from './traced-problem.ts'
 

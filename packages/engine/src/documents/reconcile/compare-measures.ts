@@ -1,4 +1,4 @@
-import { bigramsOf, likeness } from '../../ledgers/similar-words.ts'
+import { bigramsOf, likeness } from '../../wording/likeness.ts'
 import { changedNumber, comparedWords } from './compared-words.ts'
 import type { TracedProblem, TracedText } from './traced-problem.ts'
 

@@ -3,7 +3,7 @@ import type { Part } from '../../outline/part.ts'
 import type { SourceDocument } from '../../reading/source-document.ts'
 import type { Span } from '../../span.ts'
 import { splitNumbered } from '../../tables/cell-text.ts'
-import { stateOf } from '../../tables/state-words.ts'
+import { stateOf } from '../../wording/state-words.ts'
 import { nameOf } from './problem-name.ts'
 import { type Labelled, labelsIn, shortValue } from './prose-labels.ts'
 import {

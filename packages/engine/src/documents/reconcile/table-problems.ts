@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../reading/source-document.ts'
 import { type LedgerDuties, type LedgerRow, readLedgers } from '../../tables/ledger.ts'
 import type { LedgerText } from '../../tables/cell-text.ts'
-import { stateOf } from '../../tables/state-words.ts'
+import { stateOf } from '../../wording/state-words.ts'
 import { nameOf } from './problem-name.ts'
 import type { ProblemField, TracedProblem, TracedText } from './traced-problem.ts'
 

@@ -1,4 +1,4 @@
-import { classOf, stateOf } from '../../tables/state-words.ts'
+import { classOf, stateOf } from '../../wording/state-words.ts'
 import { plainWords } from '../cell-content.ts'
 
 /** The word of a drop-down list that says what `text` says: the same, or of the same state or class; null if none does. */

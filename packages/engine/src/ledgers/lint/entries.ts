@@ -1,4 +1,4 @@
-import { readDate } from '../../tables/chinese-date.ts'
+import { readDate } from '../../wording/chinese-date.ts'
 import type { LedgerField } from '../../tables/header-names.ts'
 import type { Ledger, LedgerDuties, LedgerRow } from '../../tables/ledger.ts'
 import type { LedgerEntry, LintedLedger } from './ledger-rule.ts'

@@ -13,12 +13,6 @@ export function isClosed({ duties }: LedgerEntry): boolean {
   return duties.state?.state === 'done' || duties.state?.state === 'struck_off'
 }
 
-/** 2026年3月31日 */
-export function dayInChinese(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day}日`
-}
-
 /** 第1、2、5项 */
 export function numbered(entries: readonly LedgerEntry[]): string {
   const numbers = [...new Set(entries.map(({ number }) => number))]

@@ -1,5 +1,6 @@
 import type { LedgerRule } from '../ledger-rule.ts'
-import { dayInChinese, isClosed, numbered } from '../wording.ts'
+import { dateInChinese } from '../../../wording/write-date.ts'
+import { isClosed, numbered } from '../wording.ts'
 
 const MANY = 5
 const SHARE = 0.6
@@ -23,7 +24,7 @@ export const closedOnOneDay: LedgerRule = {
       yield {
         line: first.entry.line,
         column: place,
-        message: `${numbered(same.map(({ entry }) => entry))}都在${dayInChinese(date)}销号（共${dated.length}项有日期），请核对是否逐项核验`,
+        message: `${numbered(same.map(({ entry }) => entry))}都在${dateInChinese(date)}销号（共${dated.length}项有日期），请核对是否逐项核验`,
         related: rest.map(({ entry }) => entry.line),
       }
     }

@@ -1,7 +1,7 @@
 import type { LedgerDate } from '../../../tables/ledger.ts'
-import { readDate } from '../../../tables/chinese-date.ts'
+import { readDate } from '../../../wording/chinese-date.ts'
 import type { LedgerEntry, LedgerObservation, LedgerRule } from '../ledger-rule.ts'
-import { dayInChinese } from '../wording.ts'
+import { dateInChinese } from '../../../wording/write-date.ts'
 
 export const datesOutOfOrder: LedgerRule = {
   id: 'ledger/dates-out-of-order',
@@ -19,10 +19,10 @@ export const datesOutOfOrder: LedgerRule = {
       if (asOf === null) continue
       const struck = dayOf(strikeOffDate)
       if (struck !== null && struck > asOf)
-        yield at(entry, columns.strikeOff, `销号日期${dayInChinese(struck)}晚于填报日期${dayInChinese(asOf)}`)
+        yield at(entry, columns.strikeOff, `销号日期${dateInChinese(struck)}晚于填报日期${dateInChinese(asOf)}`)
       const later = laterDay(entry.duties.progress?.text ?? '', asOf)
       if (later !== null)
-        yield at(entry, columns.progress, `进展写了${dayInChinese(later)}的事，晚于填报日期${dayInChinese(asOf)}`)
+        yield at(entry, columns.progress, `进展写了${dateInChinese(later)}的事，晚于填报日期${dateInChinese(asOf)}`)
     }
   },
   bad: [
@@ -40,7 +40,7 @@ function at({ line, number }: LedgerEntry, column: number | null, what: string):
 type Compared = readonly [name: string, date: LedgerDate | undefined, other: string, than: LedgerDate | undefined]
 
 function inOrder(entry: LedgerEntry, column: number | null, [name, date, other, than]: Compared): LedgerObservation {
-  return at(entry, column, `${name}${dayInChinese(date?.date ?? '')}早于${other}${dayInChinese(than?.date ?? '')}`)
+  return at(entry, column, `${name}${dateInChinese(date?.date ?? '')}早于${other}${dateInChinese(than?.date ?? '')}`)
 }
 
 /** Months and quarters are known by their last day, so only a beginning named to the day can be too late. */

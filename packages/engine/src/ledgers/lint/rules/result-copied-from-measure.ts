@@ -1,5 +1,5 @@
 import type { LedgerRule } from '../ledger-rule.ts'
-import { bigramsOf, likeness } from '../../similar-words.ts'
+import { bigramsOf, likeness } from '../../../wording/likeness.ts'
 import { comparable } from '../wording.ts'
 
 const SHORTEST = 10

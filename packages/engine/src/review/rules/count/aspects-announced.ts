@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../../chinese-number.ts'
+import { chineseNumber } from '../../../wording/chinese-number.ts'
 import type { Rule } from '../../rule.ts'
 
 const ANNOUNCED =

@@ -1,6 +1,6 @@
 import type { CheckRule } from '../../check-rule.ts'
 import { disagreement, filesOf, nameOf, placeOf } from '../../meeting-files.ts'
-import { dayInChinese } from '../../words-in-text.ts'
+import { dateInChinese } from '../../../../wording/write-date.ts'
 
 export const meetingDate: CheckRule = {
   id: 'agreement/meeting-date',
@@ -21,11 +21,11 @@ export const meetingDate: CheckRule = {
     const found = disagreement(stated)
     if (found === null) return
     const said = found.groups.map(
-      ({ value, stated: own }) => `${own.map(({ path }) => nameOf(path)).join('、')}写${dayInChinese(value)}`,
+      ({ value, stated: own }) => `${own.map(({ path }) => nameOf(path)).join('、')}写${dateInChinese(value)}`,
     )
     yield {
       message: `会议日期不一致：${said.join('；')}，请核对`,
-      about: found.groups.map(({ value }) => dayInChinese(value)).join('、'),
+      about: found.groups.map(({ value }) => dateInChinese(value)).join('、'),
       places: stated.map(placeOf),
     }
   },

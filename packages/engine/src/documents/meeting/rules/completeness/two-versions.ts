@@ -1,5 +1,5 @@
 import { type MeetingDocumentKind, meetingDocumentNames } from '../../document-kinds.ts'
-import { bigramsOf, likeness } from '../../../../ledgers/similar-words.ts'
+import { bigramsOf, likeness } from '../../../../wording/likeness.ts'
 import type { FileFacts } from '../../meeting-facts.ts'
 import type { CheckRule } from '../../check-rule.ts'
 import { filesOf, nameOf, ownerOf, wholeFile } from '../../meeting-files.ts'

@@ -1,6 +1,7 @@
 import type { CheckRule } from '../../check-rule.ts'
 import { filesOf, placeOf } from '../../meeting-files.ts'
-import { dayInChinese, daysAfter } from '../../words-in-text.ts'
+import { dateInChinese } from '../../../../wording/write-date.ts'
+import { daysAfter } from '../../../../wording/days.ts'
 
 const DAYS = 15
 
@@ -20,8 +21,8 @@ export const lateReport: CheckRule = {
       const limit = daysAfter(date, DAYS)
       if (own !== null && own.value > limit && own.value < daysAfter(date, 200))
         yield {
-          message: `情况报告写于${dayInChinese(own.value)}，应当在${dayInChinese(limit)}前上报（会后${DAYS}日内）`,
-          about: dayInChinese(own.value),
+          message: `情况报告写于${dateInChinese(own.value)}，应当在${dateInChinese(limit)}前上报（会后${DAYS}日内）`,
+          about: dateInChinese(own.value),
           places: [placeOf(own)],
         }
     }

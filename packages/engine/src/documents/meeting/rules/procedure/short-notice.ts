@@ -1,7 +1,8 @@
 import type { MeetingDocumentKind } from '../../document-kinds.ts'
 import type { CheckRule } from '../../check-rule.ts'
 import { filesOf, placeOf } from '../../meeting-files.ts'
-import { dayInChinese, daysAfter } from '../../words-in-text.ts'
+import { dateInChinese } from '../../../../wording/write-date.ts'
+import { daysAfter } from '../../../../wording/days.ts'
 
 const AHEAD: readonly (readonly [kind: MeetingDocumentKind, name: string, days: number])[] = [
   ['plan', '会议方案', 10],
@@ -21,7 +22,7 @@ export const shortNotice: CheckRule = {
       for (const { date: own } of filesOf(meeting, kind)) {
         if (own !== null && own.value <= date && own.value > daysAfter(date, -days))
           yield {
-            message: `${name}写于${dayInChinese(own.value)}，离${dayInChinese(date)}开会不到${days}天，请核对当地要求`,
+            message: `${name}写于${dateInChinese(own.value)}，离${dateInChinese(date)}开会不到${days}天，请核对当地要求`,
             about: name,
             places: [placeOf(own)],
           }

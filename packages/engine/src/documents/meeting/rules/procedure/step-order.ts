@@ -1,7 +1,8 @@
 import { type MeetingDocumentKind, meetingDocumentNames } from '../../document-kinds.ts'
 import type { CheckRule } from '../../check-rule.ts'
 import { filesOf, placeOf } from '../../meeting-files.ts'
-import { dayInChinese } from '../../words-in-text.ts'
+import { daysBetween } from '../../../../wording/days.ts'
+import { dateInChinese } from '../../../../wording/write-date.ts'
 
 const BEFORE: readonly MeetingDocumentKind[] = [
   'plan',
@@ -35,7 +36,7 @@ export const stepOrder: CheckRule = {
       if (isBefore ? own.value <= date : own.value >= date) continue
       const name = meetingDocumentNames[file.kind]
       yield {
-        message: `${name}的日期是${dayInChinese(own.value)}，${isBefore ? '晚于' : '早于'}会议日期${dayInChinese(date)}，请核对`,
+        message: `${name}的日期是${dateInChinese(own.value)}，${isBefore ? '晚于' : '早于'}会议日期${dateInChinese(date)}，请核对`,
         about: name,
         places: [placeOf(own)],
       }
@@ -43,7 +44,9 @@ export const stepOrder: CheckRule = {
   },
 }
 
-/** A date of another year was read from something else. */
+/** A date further away than this was read from something else. */
+const FURTHEST = 200
+
 function isFarAway(own: string, meeting: string): boolean {
-  return Math.abs(Date.parse(own) - Date.parse(meeting)) > 200 * 86_400_000
+  return Math.abs(daysBetween(own, meeting)) > FURTHEST
 }

@@ -1,8 +1,8 @@
-import { chineseNumber } from '../../../../chinese-number.ts'
+import { chineseNumber } from '../../../../wording/chinese-number.ts'
 import { plenums } from '../../../../standards/plenums.ts'
 import type { CheckRule } from '../../check-rule.ts'
 import { filesOf, placeOf } from '../../meeting-files.ts'
-import { dayInChinese } from '../../words-in-text.ts'
+import { dateInChinese } from '../../../../wording/write-date.ts'
 
 const PLENUM = /(?:党的)?(二十|十九|十八)届([一二三四五六七])中全会/g
 
@@ -20,7 +20,7 @@ export const studyBeforeSpeech: CheckRule = {
         const held = plenums.find((plenum) => plenum.congress === congress && plenum.session === chineseNumber(session))
         if (held === undefined || date.value >= held.date) continue
         yield {
-          message: `${dayInChinese(date.value)}的学习记录里写学习${words}，全会到${dayInChinese(held.date)}才召开，请核对日期`,
+          message: `${dateInChinese(date.value)}的学习记录里写学习${words}，全会到${dateInChinese(held.date)}才召开，请核对日期`,
           about: words,
           places: [placeOf(date), { path: file.path, start: index, end: index + words.length }],
         }

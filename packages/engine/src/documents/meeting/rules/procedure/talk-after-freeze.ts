@@ -1,7 +1,7 @@
 import type { CheckRule } from '../../check-rule.ts'
 import type { Stated } from '../../meeting-facts.ts'
 import { filesOf, placeOf } from '../../meeting-files.ts'
-import { dayInChinese } from '../../words-in-text.ts'
+import { dateInChinese } from '../../../../wording/write-date.ts'
 
 export const talkAfterFreeze: CheckRule = {
   id: 'procedure/talk-after-freeze',
@@ -18,7 +18,7 @@ export const talkAfterFreeze: CheckRule = {
     for (const talk of filesOf(meeting, 'talk_record').flatMap(({ talks }) => talks)) {
       if (talk.date === null || talk.date <= limit.value) continue
       yield {
-        message: `${talk.people.join('与')}${dayInChinese(talk.date)}谈话，材料${dayInChinese(limit.value)}已经审定，请核对`,
+        message: `${talk.people.join('与')}${dateInChinese(talk.date)}谈话，材料${dateInChinese(limit.value)}已经审定，请核对`,
         about: talk.people.join('、'),
         places: [{ path: talk.path, start: talk.start, end: talk.end }, placeOf(limit)],
       }

@@ -1,7 +1,7 @@
 import type { CheckRule } from '../../check-rule.ts'
 import type { Talk } from '../../meeting-facts.ts'
 import { filesOf } from '../../meeting-files.ts'
-import { dayInChinese } from '../../words-in-text.ts'
+import { dateInChinese } from '../../../../wording/write-date.ts'
 
 export const talkOverlap: CheckRule = {
   id: 'procedure/talk-overlap',
@@ -18,7 +18,7 @@ export const talkOverlap: CheckRule = {
         if (one.from === null || one.to === null || other.from === null || other.to === null) continue
         if (one.from >= other.to || other.from >= one.to) continue
         yield {
-          message: `${shared}${dayInChinese(one.date)}${clock(Math.max(one.from, other.from))}同时在与${partner(one, shared)}、${partner(other, shared)}谈话，请核对时间`,
+          message: `${shared}${dateInChinese(one.date)}${clock(Math.max(one.from, other.from))}同时在与${partner(one, shared)}、${partner(other, shared)}谈话，请核对时间`,
           about: shared,
           places: [one, other].map(({ path, start, end }) => ({ path, start, end })),
         }

@@ -1,4 +1,4 @@
-import { CHINESE_NUMERAL, chineseNumber } from '../chinese-number.ts'
+import { CHINESE_NUMERAL, chineseNumber } from './chinese-number.ts'
 import { dayOfSerial, exists, isoDate } from './calendar.ts'
 import { boundsOf, type DatePrecision, datePatterns, type WrittenPeriod } from './date-patterns.ts'
 
