@@ -7,7 +7,8 @@ import { findClosing } from './closing.ts'
 import type { Aspect, Examination, Item, Problem, Section } from './examination.ts'
 import { type FoundItem, itemsOf } from './items.ts'
 import { kindOf, meetingOf, yearOf } from './kind.ts'
-import { bigramsOf, distinctive, linksOf, type Target } from './links.ts'
+import { chineseBigramsOf } from '../wording/likeness.ts'
+import { distinctive, linksOf, type Target } from './links.ts'
 import { type RoleSection, sectionsOf } from './sections.ts'
 import { itemsOfTables, type TableItems } from './table-items.ts'
 import { findTitle } from './title.ts'
@@ -134,7 +135,7 @@ function problemsOf(
   known: { aspects: readonly AspectOfPart[]; causes: readonly Item[]; measures: readonly Item[] },
 ): Problem[] {
   const targets = (items: readonly Item[]): readonly Target[] =>
-    distinctive(items.map((item) => ({ id: item.id, grams: bigramsOf(wordsOf(document, item)) })))
+    distinctive(items.map((item) => ({ id: item.id, grams: chineseBigramsOf(wordsOf(document, item)) })))
   const causes = targets(known.causes)
   const measures = targets(known.measures)
   return found.map((problem, i) => {

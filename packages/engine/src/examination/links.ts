@@ -1,8 +1,11 @@
+import { chineseBigramsOf, overlap } from '../wording/likeness.ts'
 import type { Item, Link } from './examination.ts'
 
 /** The least confidence at which two items are linked. */
 const LEAST = 0.35
 const MOST_LINKS = 2
+/** Texts with fewer pairs share some by chance. */
+const FEWEST_PAIRS = 8
 /** No real material has more causes or measures; the bound keeps time linear on made-up ones. */
 const MOST_TARGETS = 64
 
@@ -18,12 +21,12 @@ export interface Linkable {
  * problems belong to the third of as many measures). Confidence 0 to 1; best first, at most two.
  */
 export function linksOf(problem: Linkable, aspectCount: number, targets: readonly Target[]): Link[] {
-  const grams = bigramsOf(problem.words)
+  const grams = chineseBigramsOf(problem.words)
   const byOrder = targets.length === aspectCount && aspectCount > 1
   return targets
     .slice(0, MOST_TARGETS)
     .map((target, i) => {
-      const words = overlap(grams, target.grams)
+      const words = overlap(grams, target.grams, FEWEST_PAIRS)
       const confidence = Math.min(1, words * 2.5 + (byOrder && i === problem.order ? 0.3 : 0))
       return { id: target.id, confidence: Math.round(confidence * 100) / 100 }
     })
@@ -47,20 +50,4 @@ export function distinctive(targets: readonly Target[]): readonly Target[] {
     id,
     grams: new Set([...grams].filter((gram) => (counts.get(gram) ?? 0) * 2 <= targets.length)),
   }))
-}
-
-/** The pairs of neighbouring Chinese characters of a text, a cheap stand-in for its words. */
-export function bigramsOf(words: string): ReadonlySet<string> {
-  const grams = new Set<string>()
-  for (const run of words.match(/[\u4e00-\u9fff]{2,}/g) ?? []) {
-    for (let i = 0; i + 2 <= run.length; i++) grams.add(run.slice(i, i + 2))
-  }
-  return grams
-}
-
-/** Shared pairs in relation to the smaller set. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0
-  for (const gram of a) if (b.has(gram)) shared += 1
-  return shared / Math.max(8, Math.min(a.size, b.size))
 }

@@ -1,5 +1,6 @@
 import { type Alignment, pair } from './alignment.ts'
-import { indexOf, likeness } from '../wording/likeness.ts'
+import { dice } from '../wording/likeness.ts'
+import { similarTexts } from './similar-texts.ts'
 
 /** Likeness from which two lines may be the same one, and from which nobody would doubt it. */
 const LIKE = 0.5
@@ -37,7 +38,7 @@ export function pairByLikeness(alignment: Alignment): void {
 function candidatesOf(alignment: Alignment): Candidate[] {
   const left = alignment.toNew.flatMap((j, i) => (j === -1 ? [i] : []))
   const right = alignment.toOld.flatMap((i, j) => (i === -1 ? [j] : []))
-  const index = indexOf(right.map((j) => alignment.newKeys[j]?.grams ?? new Set()))
+  const index = similarTexts(right.map((j) => alignment.newKeys[j]?.grams ?? new Set()))
   return left.flatMap((i) =>
     index.nearest(alignment.oldKeys[i]?.grams ?? new Set(), NEAREST).flatMap((place): Candidate[] => {
       const j = right[place] ?? -1
@@ -51,7 +52,7 @@ function candidatesOf(alignment: Alignment): Candidate[] {
 
 function likenessOf({ oldKeys, newKeys }: Alignment, i: number, j: number): number {
   const [a, b] = [oldKeys[i], newKeys[j]]
-  return a && b ? likeness(a.grams, b.grams) : 0
+  return a && b ? dice(a.grams, b.grams) : 0
 }
 
 function hasSameNumber({ oldKeys, newKeys }: Alignment, i: number, j: number): boolean {

@@ -2,7 +2,7 @@ import type { LedgerField } from '../tables/header-names.ts'
 import { contentOf } from './cell-content.ts'
 import { headerWords } from '../tables/header-match.ts'
 import type { SheetColumn, SheetView } from './sheet-view.ts'
-import { bigramsOf, likeness } from '../wording/likeness.ts'
+import { bigramsOf, dice } from '../wording/likeness.ts'
 
 /** A column of one copy and the column of the other that is the same. */
 export interface ColumnPair {
@@ -37,7 +37,7 @@ export function pairColumns(before: SheetView, after: SheetView): PairedColumns 
     (a, b) => a.field !== 'unknown' && a.field === b.field && isAlone(a, open.old) && isAlone(b, open.new),
     (a, b) => (!isNamed(a) || !isNamed(b)) && contents(a, b) >= 0.5,
     (a, b) => a.index === b.index && !isNamed(a) && !isNamed(b),
-    (a, b) => a.index === b.index && likeness(bigramsOf(wordsOf(a)), bigramsOf(wordsOf(b))) >= 0.5,
+    (a, b) => a.index === b.index && dice(bigramsOf(wordsOf(a)), bigramsOf(wordsOf(b))) >= 0.5,
   ]
   for (const isSame of steps) {
     for (const a of [...open.old]) {
@@ -70,7 +70,7 @@ function contentsOf(before: SheetView, after: SheetView): (a: SheetColumn, b: Sh
     known.set(column, found)
     return found
   }
-  return (a, b) => likeness(of(before, a), of(after, b))
+  return (a, b) => dice(of(before, a), of(after, b))
 }
 
 function columnContents({ lines }: SheetView, column: number): string[] {

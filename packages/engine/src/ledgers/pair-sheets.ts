@@ -1,7 +1,7 @@
 import { contentOf, plainWords } from './cell-content.ts'
 import { type PairedColumns, pairColumns } from './pair-columns.ts'
 import type { SheetView } from './sheet-view.ts'
-import { likeness } from '../wording/likeness.ts'
+import { dice } from '../wording/likeness.ts'
 
 /** A sheet of one copy and the sheet of the other that is the same, with their columns paired. */
 export interface SheetPair {
@@ -24,8 +24,7 @@ export function pairSheets(old: readonly SheetView[], latest: readonly SheetView
   const open = { old: [...old], new: [...latest] }
   const found = new Map<SheetView, SheetView>()
   const contents = new Map([...old, ...latest].map((sheet) => [sheet, contentsOf(sheet)]))
-  const alike = (a: SheetView, b: SheetView): number =>
-    likeness(contents.get(a) ?? new Set(), contents.get(b) ?? new Set())
+  const alike = (a: SheetView, b: SheetView): number => dice(contents.get(a) ?? new Set(), contents.get(b) ?? new Set())
   const hasSameName = (a: SheetView, b: SheetView): boolean => plainWords(a.name) === plainWords(b.name)
   const steps: readonly ((a: SheetView, b: SheetView) => boolean)[] = [
     (a, b) => hasSameName(a, b) && alike(a, b) >= LIKE,

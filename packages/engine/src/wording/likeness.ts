@@ -1,55 +1,48 @@
-/** The pairs of neighbouring characters of a text, each once. */
-export function bigramsOf(words: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  const text = words.slice(0, LONGEST)
-  if (text.length === 1) found.add(text)
-  for (let i = 0; i + 2 <= text.length; i++) found.add(text.slice(i, i + 2))
-  return found
+/**
+ * How alike texts are, by the pairs of neighbouring characters they share: a cheap stand-in for words that needs no
+ * dictionary. Three measures, for three questions:
+ *  - `dice`: are two texts of about the same length the same one, edited? (rows of two copies, two drafts)
+ *  - `overlap`: does a short text stand, in other words, in a longer one? (a problem and its measure, an opinion and a list)
+ *  - `rareLikenessAmong` (rare-likeness.ts): which of many texts full of the same set phrases belong together?
+ * Similarity of whole documents, with places, is the room `similarity`.
+ */
+
+/** The pairs of neighbouring characters of a text, each once; a single character stands for itself. */
+export function bigramsOf(text: string): ReadonlySet<string> {
+  const words = text.slice(0, LONGEST)
+  return words.length === 1 ? new Set([words]) : pairsOf(words)
 }
 
 /** Beginnings this long tell texts apart. */
 const LONGEST = 600
 
-/** How alike two texts are by their bigrams (Dice's coefficient), 0 to 1; 0 if either is empty. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0
+/** The pairs of neighbouring Chinese characters of a whole text; none reaches over a sign, a figure or a blank. */
+export function chineseBigramsOf(text: string): ReadonlySet<string> {
+  return new Set((text.match(/[\u4e00-\u9fff]{2,}/g) ?? []).flatMap((run) => [...pairsOf(run)]))
+}
+
+function pairsOf(words: string): ReadonlySet<string> {
+  const pairs = new Set<string>()
+  for (let i = 0; i + 2 <= words.length; i++) pairs.add(words.slice(i, i + 2))
+  return pairs
+}
+
+/** Dice's coefficient, 0 to 1: what two sets share, in relation to both; 0 if either is empty. */
+export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return a.size === 0 || b.size === 0 ? 0 : (2 * sharedBy(a, b)) / (a.size + b.size)
+}
+
+/**
+ * The overlap coefficient (Szymkiewicz–Simpson), 0 to 1: what two sets share, in relation to the smaller, which counts as
+ * at least `least`: of few pairs some are shared by chance. 0 if either is empty.
+ */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, least = 1): number {
+  return sharedBy(a, b) / Math.max(least, Math.min(a.size, b.size))
+}
+
+function sharedBy(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   let shared = 0
-  for (const gram of small) if (large.has(gram)) shared += 1
-  return (2 * shared) / (a.size + b.size)
-}
-
-/** Which of many texts are most like one, without comparing it with all of them. */
-export interface SimilarTexts {
-  /** The places of texts that share most bigrams, best first. */
-  nearest(grams: ReadonlySet<string>, most: number): number[]
-}
-
-/** Bigrams in more texts than this tell nothing apart and would make the search slow. */
-const COMMON = 120
-
-/** An index over texts given as bigrams. */
-export function indexOf(texts: readonly ReadonlySet<string>[]): SimilarTexts {
-  const places = new Map<string, number[]>()
-  for (const [i, grams] of texts.entries()) {
-    for (const gram of grams) {
-      const known = places.get(gram)
-      if (known) known.push(i)
-      else places.set(gram, [i])
-    }
-  }
-  return {
-    nearest(grams, most) {
-      const shared = new Map<number, number>()
-      for (const gram of grams) {
-        const found = places.get(gram) ?? []
-        if (found.length > COMMON) continue
-        for (const i of found) shared.set(i, (shared.get(i) ?? 0) + 1)
-      }
-      return [...shared]
-        .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
-        .slice(0, most)
-        .map(([i]) => i)
-    },
-  }
+  for (const each of small) if (large.has(each)) shared += 1
+  return shared
 }

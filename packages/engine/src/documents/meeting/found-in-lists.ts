@@ -1,4 +1,4 @@
-import { bigramsOf } from '../../wording/likeness.ts'
+import { bigramsOf, overlap } from '../../wording/likeness.ts'
 import type { ListedItem } from './meeting-facts.ts'
 
 const EMPTY = /[的了和与及等有不够未没是在就都也\d\p{P}\p{S}\s]/gu
@@ -10,11 +10,10 @@ export function bestShare(text: string, items: readonly Pick<ListedItem, 'text'>
     const words = plain(item.text)
     if (words === '') return best
     const others = bigramsOf(words)
-    const shared = [...grams].filter((gram) => others.has(gram)).length
-    const within = grams.size === 0 ? 0 : shared / Math.min(grams.size, others.size)
+    const within = overlap(grams, others)
     const own = [...new Set(words.slice(0, 40))]
     const known = own.filter((character) => characters.has(character)).length / own.length
-    return Math.max(best, within, shared > 0 ? known * 0.7 : known * 0.4)
+    return Math.max(best, within, within > 0 ? known * 0.7 : known * 0.4)
   }, 0)
 }
 

@@ -1,4 +1,4 @@
-import { bigramsOf, likeness } from '../../wording/likeness.ts'
+import { bigramsOf, dice, overlap } from '../../wording/likeness.ts'
 import { changedNumber, comparedWords } from './compared-words.ts'
 import type { TracedProblem, TracedText } from './traced-problem.ts'
 
@@ -49,8 +49,5 @@ function alike(one: string, two: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length >= 6 && long.includes(short)) return 1
   const [few, many] = [bigramsOf(short), bigramsOf(long)]
-  let shared = 0
-  for (const gram of few) if (many.has(gram)) shared += 1
-  const within = few.size === 0 ? 0 : shared / few.size
-  return Math.max(likeness(few, many), within * 0.8)
+  return Math.max(dice(few, many), overlap(few, many) * 0.8)
 }

@@ -1,3 +1,4 @@
+import { rareLikenessAmong } from '../../wording/rare-likeness.ts'
 import { comparedWords } from './compared-words.ts'
 
 /** How alike problems of two documents are. */
@@ -13,51 +14,17 @@ export interface Words {
   readonly text: string
 }
 
-type Vector = ReadonlyMap<string, number>
-
-/** Likeness among these problems: pairs of neighbouring characters weighted by how few problems have them (tf–idf). */
+/** Likeness among these problems, by their words as they are compared. */
 export function likenessAmong(problems: readonly Words[]): Likeness {
-  const known = new Map<string, ReadonlySet<string>>()
-  const grams = (text: string): ReadonlySet<string> => {
-    const found = known.get(text) ?? bigrams(comparedWords(text).replace(/,/g, ''))
-    known.set(text, found)
-    return found
+  const compared = new Map<string, string>()
+  const words = (text: string): string => {
+    const known = compared.get(text) ?? comparedWords(text).replace(/,/g, '')
+    compared.set(text, known)
+    return known
   }
-  const frequency = new Map<string, number>()
-  for (const { name, text } of problems) {
-    for (const gram of new Set([...grams(name), ...grams(text)])) frequency.set(gram, (frequency.get(gram) ?? 0) + 1)
-  }
-  const weight = (gram: string): number => Math.log(1 + problems.length / (frequency.get(gram) ?? 1))
-  const vectors = new Map<string, { vector: Vector; length: number }>()
-  const vectorOf = (text: string): { vector: Vector; length: number } => {
-    const found = vectors.get(text)
-    if (found) return found
-    const vector = new Map([...grams(text)].map((gram) => [gram, weight(gram)] as const))
-    const made = { vector, length: Math.hypot(...vector.values()) }
-    vectors.set(text, made)
-    return made
-  }
-  const cosine = (a: string, b: string): number => {
-    const [one, two] = [vectorOf(a), vectorOf(b)]
-    return one.length * two.length === 0 ? 0 : shared(one.vector, two.vector) / (one.length * two.length)
-  }
+  const { cosine, within } = rareLikenessAmong(problems.map(({ name, text }) => [words(name), words(text)]))
   return {
-    of: (a, b) => Math.max(cosine(a.name, b.name), cosine(a.text, b.text)),
-    within: (a, b) => {
-      const [name, text] = [vectorOf(a.name), vectorOf(b.text)]
-      return name.length === 0 ? 0 : shared(name.vector, text.vector) / name.length ** 2
-    },
+    of: (a, b) => Math.max(cosine(words(a.name), words(b.name)), cosine(words(a.text), words(b.text))),
+    within: (a, b) => within(words(a.name), words(b.text)),
   }
-}
-
-function shared(a: Vector, b: Vector): number {
-  let sum = 0
-  for (const [gram, value] of a) sum += value * (b.get(gram) ?? 0)
-  return sum
-}
-
-function bigrams(words: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (let i = 0; i + 2 <= Math.min(words.length, 400); i++) found.add(words.slice(i, i + 2))
-  return found
 }

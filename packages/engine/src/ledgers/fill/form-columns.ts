@@ -1,6 +1,6 @@
 import { headerWords } from '../../tables/header-match.ts'
 import type { LedgerField } from '../../tables/header-names.ts'
-import { bigramsOf, likeness } from '../../wording/likeness.ts'
+import { bigramsOf, dice } from '../../wording/likeness.ts'
 import type { SheetColumn, SheetView } from '../sheet-view.ts'
 
 /** A column of the form and the column of the data that goes into it. */
@@ -51,5 +51,5 @@ function nameOf({ header }: SheetColumn): string {
 }
 
 function alike(a: SheetColumn, b: SheetColumn): number {
-  return likeness(bigramsOf(nameOf(a)), bigramsOf(nameOf(b)))
+  return dice(bigramsOf(nameOf(a)), bigramsOf(nameOf(b)))
 }

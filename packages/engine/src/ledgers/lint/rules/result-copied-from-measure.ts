@@ -1,5 +1,5 @@
 import type { LedgerRule } from '../ledger-rule.ts'
-import { bigramsOf, likeness } from '../../../wording/likeness.ts'
+import { bigramsOf, dice } from '../../../wording/likeness.ts'
 import { comparable } from '../wording.ts'
 
 const SHORTEST = 10
@@ -39,6 +39,6 @@ function isCopy(measure: string, told: string): boolean {
   if (a.replace(/[^\d]+/g, ' ') !== b.replace(/[^\d]+/g, ' ')) return false
   return (
     a === b ||
-    (Math.min(a.length, b.length) / Math.max(a.length, b.length) > 0.9 && likeness(bigramsOf(a), bigramsOf(b)) >= ALIKE)
+    (Math.min(a.length, b.length) / Math.max(a.length, b.length) > 0.9 && dice(bigramsOf(a), bigramsOf(b)) >= ALIKE)
   )
 }

@@ -1,5 +1,5 @@
 import { type MeetingDocumentKind, meetingDocumentNames } from '../../document-kinds.ts'
-import { bigramsOf, likeness } from '../../../../wording/likeness.ts'
+import { bigramsOf, dice } from '../../../../wording/likeness.ts'
 import type { FileFacts } from '../../meeting-facts.ts'
 import type { CheckRule } from '../../check-rule.ts'
 import { filesOf, nameOf, ownerOf, wholeFile } from '../../meeting-files.ts'
@@ -45,5 +45,5 @@ const ALIKE = 0.5
 
 function areAlike(texts: readonly string[]): boolean {
   const [first, ...others] = texts.map((text) => bigramsOf(text))
-  return first !== undefined && others.some((other) => likeness(first, other) >= ALIKE)
+  return first !== undefined && others.some((other) => dice(first, other) >= ALIKE)
 }
