@@ -1,12 +1,16 @@
 /**
  * `npm run eval [-- FOLDER] [--json]`: reads every document of a folder that has `NAME.answers.json` beside it
- * through the engine's door and prints how well the engine did. A report: the exit code is 0 whatever it says.
+ * through the engine's door and prints how well the engine did. `npm run eval -- --diff REV [FOLDER ...]` prints instead
+ * what is found now and was not at that revision of git, and the other way round. Reports: the exit code is 0 whatever
+ * they say.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { isUnreadable, read, review } from '@duizhao/engine'
 import type { Item, Review } from '@duizhao/engine'
 import type { PairAnswer } from '../samples/making/pairs.ts'
+import { evaluateDifference } from './evaluation/difference/evaluate-difference.ts'
 import { evaluateFolders } from './evaluation/folders.ts'
 import { evaluateGaps } from './evaluation/gaps.ts'
 import { evaluateLedgers } from './evaluation/ledgers.ts'
@@ -27,7 +31,9 @@ const SETS: readonly (readonly [folder: string, evaluate: (folder: string) => Pr
 ]
 
 async function main(): Promise<void> {
-  const given = process.argv.slice(2).find((argument) => !argument.startsWith('--'))
+  const words = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+  if (process.argv.includes('--diff')) return printDifference(words)
+  const [given] = words
   if (given === undefined) {
     await evaluateMaterials(join(SAMPLES, 'materials'))
     for (const [folder, evaluate] of SETS) process.stdout.write((await evaluate(join(SAMPLES, folder))) ?? '')
@@ -36,6 +42,13 @@ async function main(): Promise<void> {
   const told = await Promise.all(SETS.map(([, evaluate]) => evaluate(given)))
   if (told.every((text) => text === null)) await evaluateMaterials(given)
   for (const text of told) process.stdout.write(text ?? '')
+}
+
+async function printDifference([revision = '', ...folders]: readonly string[]): Promise<void> {
+  const told = await evaluateDifference(revision, folders)
+  if (told !== null) return void process.stdout.write(told)
+  process.stderr.write(`git 没有“${revision}”这次提交。用法：npm run eval -- --diff 提交 [文件夹 ...]\n`)
+  process.exitCode = 2
 }
 
 async function evaluateMaterials(folder: string): Promise<void> {
