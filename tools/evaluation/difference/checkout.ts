@@ -4,11 +4,13 @@ import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** The project as it was at a revision, in a folder of its own that goes when it is disposed of. */
-export interface Checkout extends AsyncDisposable {
+/** The project as it was at a revision, in a folder of its own. */
+export interface Checkout {
   readonly folder: string
   /** Short hash and subject of the commit. */
   readonly title: string
+  /** Takes the folder away. */
+  remove(): Promise<void>
 }
 
 /**
@@ -21,16 +23,16 @@ export async function checkOut(root: string, revision: string): Promise<Checkout
   const title = titleOf(git, revision)
   if (title === null) return null
   const folder = await mkdtemp(join(tmpdir(), 'duizhao-revision-'))
-  const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
   try {
     git('archive', '--output', join(folder, 'revision.tar'), revision, 'package.json', 'packages')
     execFileSync('tar', ['-xf', 'revision.tar'], { cwd: folder })
     await linkDependencies(root, folder)
   } catch (error) {
-    await dispose()
+    await remove()
     throw error
   }
-  return { folder, title, [Symbol.asyncDispose]: dispose }
+  return { folder, title, remove }
 }
 
 type Git = (...args: string[]) => string

@@ -16,11 +16,15 @@ const ROOT = resolve(import.meta.dirname, '../../..')
  * on the folders given, both versions reading the same files. Paths are told from where we are. Null if git does not know the revision.
  */
 export async function evaluateDifference(revision: string, folders: readonly string[]): Promise<string | null> {
-  await using before = await checkOut(ROOT, revision)
+  const before = await checkOut(ROOT, revision)
   if (before === null) return null
   const runs = [...runsOnSamples(relative(process.cwd(), join(ROOT, 'samples'))), ...folders.flatMap(runsOn)]
-  const [then, now] = await Promise.all([findings(before.folder, runs), findings(ROOT, runs)])
-  return `与 ${before.title} 相比\n\n${differenceText(difference(then, now))}`
+  try {
+    const [then, now] = await Promise.all([findings(before.folder, runs), findings(ROOT, runs)])
+    return `与 ${before.title} 相比\n\n${differenceText(difference(then, now))}`
+  } finally {
+    await before.remove()
+  }
 }
 
 /** What the project in `root` finds, telling on standard error what it is at. */
