@@ -58,20 +58,40 @@ function visibleText(document: SourceDocument): VisibleText {
  * Reports every match of a global pattern in the visible text, line by line (`$` is the end of a line; a match over
  * two lines is none). The message may name the words found.
  */
-export function* reportMatches(
+export function reportMatches(
   context: ReviewContext,
   pattern: RegExp,
   observe: (match: RegExpExecArray) => Omit<Observation, 'span'> | null,
 ): Generator<Observation> {
+  const matchesIn = (text: string): FoundMatch[] =>
+    Array.from(text.matchAll(new RegExp(pattern.source, 'gm')), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      match,
+    }))
+  return reportFound(context, matchesIn, ({ match }) => observe(match))
+}
+
+interface FoundMatch extends Span {
+  readonly match: RegExpExecArray
+}
+
+/** Reports what a reader finds in the visible text, in the order of the text; what reaches over two lines is left out. */
+export function* reportFound<Found extends Span>(
+  context: ReviewContext,
+  find: (text: string) => readonly Found[],
+  observe: (found: Found) => Omit<Observation, 'span'> | null,
+): Generator<Observation> {
   const { text, starts } = visibleText(context.document)
   const lines = visibleLines(context.document)
   let number = 0
-  for (const match of text.matchAll(new RegExp(pattern.source, 'gm'))) {
-    while ((starts[number + 1] ?? Infinity) <= match.index) number += 1
+  for (const found of find(text)) {
+    while ((starts[number + 1] ?? Infinity) <= found.start) number += 1
     const line = lines[number]
-    const from = match.index - (starts[number] ?? 0)
-    if (!line || from + match[0].length > line.plain.length) continue
-    const observation = observe(match)
-    if (observation) yield { span: line.spanOf(from, from + match[0].length), ...observation }
+    const from = found.start - (starts[number] ?? 0)
+    const to = found.end - (starts[number] ?? 0)
+    if (!line || to > line.plain.length) continue
+    const observation = observe(found)
+    if (observation) yield { span: line.spanOf(from, to), ...observation }
   }
 }

@@ -3,3 +3,9 @@ export function dateInChinese(date: string): string {
   const [year, month, day] = date.split('-').map(Number)
   return `${year}年${month}月${day}日`
 }
+
+/** The month of a date (`yyyy-mm-dd` or `yyyy-mm`): 2026年1月. */
+export function monthInChinese(date: string): string {
+  const [year, month] = date.split('-').map(Number)
+  return `${year}年${month}月`
+}

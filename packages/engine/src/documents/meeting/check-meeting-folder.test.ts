@@ -98,6 +98,11 @@ describe('checking a meeting’s folder', () => {
   it.each<[rule: string, papers: Papers, about: string]>([
     ['procedure/quorum', withWords('记录.txt', '实到5人', '实到2人'), '2'],
     ['procedure/study-before-speech', withWords('学习.txt', '2026年1月13日', '2025年9月13日'), '二十届四中全会'],
+    [
+      'procedure/study-before-speech',
+      withWords('学习.txt', '2026年1月13日', '2025年9月13日'),
+      '全会到2025年10月20日才召开',
+    ],
     ['procedure/step-order', withWords('学习.txt', '2026年1月13日', '2026年1月23日'), '学习记录'],
     ['procedure/talk-overlap', withWords('谈话二.txt', '9:40—10:10', '9:10—9:40'), '方明远'],
     ['procedure/short-notice', withWords('通知.txt', '2026年1月12日', '2026年1月19日'), '会议通知'],
@@ -119,6 +124,21 @@ describe('checking a meeting’s folder', () => {
     expect(findingsIn(withWords('签到.txt', '2026年1月20日', '2026.1.20'))).toEqual([])
     expect(findingsIn(withWords('签到.txt', '二楼会议室', '机关2楼会议室'))).toEqual([])
     expect(findingsIn(withWords('记录.txt', '下午2:30—5:00', '14：30至17：00'))).toEqual([])
+  })
+
+  it('knows what a record of study may speak of', () => {
+    const study = (words: string, day = '2025年9月13日'): string[] =>
+      findingsIn({
+        ...BRANCH,
+        '学习.txt': `支部集中学习记录\n时间：${day}\n主持人：方明远\n学习内容：${words}\n研讨发言：齐晓放谈了体会。`,
+      })
+        .filter(({ rule }) => rule === 'procedure/study-before-speech')
+        .map(({ about }) => about)
+    expect(study('党章；以实际行动迎接党的二十届四中全会召开')).toEqual([])
+    expect(study('党的二十届二中、三中全会精神')).toEqual([])
+    expect(study('党的二十届三中、四中全会精神')).toEqual(['党的二十届三中、四中全会'])
+    expect(study('党的二十大精神', '2022年9月13日')).toEqual(['党的二十大'])
+    expect(study('喜迎党的二十大', '2022年9月13日')).toEqual([])
   })
 
   it('never scolds a handful of materials for not being an archive', () => {

@@ -1,10 +1,7 @@
-import { chineseNumber } from '../../../../wording/chinese-number.ts'
-import { plenums } from '../../../../standards/plenums.ts'
+import { heldPlenumsIn } from '../../../../wording/plenums.ts'
 import type { CheckRule } from '../../check-rule.ts'
 import { filesOf, placeOf } from '../../meeting-files.ts'
 import { dateInChinese } from '../../../../wording/write-date.ts'
-
-const PLENUM = /(?:党的)?(二十|十九|十八)届([一二三四五六七])中全会/g
 
 export const studyBeforeSpeech: CheckRule = {
   id: 'procedure/study-before-speech',
@@ -16,13 +13,13 @@ export const studyBeforeSpeech: CheckRule = {
     for (const file of filesOf(meeting, 'study_record')) {
       const { date } = file
       if (date === null) continue
-      for (const { 0: words, 1: congress, 2: session = '', index } of file.document.text.matchAll(PLENUM)) {
-        const held = plenums.find((plenum) => plenum.congress === congress && plenum.session === chineseNumber(session))
-        if (held === undefined || date.value >= held.date) continue
+      for (const { words, start, end, plenum } of heldPlenumsIn(file.document.text)) {
+        if (date.value >= plenum.date) continue
+        const name = plenum.session === 0 ? '大会' : '全会'
         yield {
-          message: `${dateInChinese(date.value)}的学习记录里写学习${words}，全会到${dateInChinese(held.date)}才召开，请核对日期`,
+          message: `${dateInChinese(date.value)}的学习记录里写学习${words}，${name}到${dateInChinese(plenum.date)}才召开，请核对日期`,
           about: words,
-          places: [placeOf(date), { path: file.path, start: index, end: index + words.length }],
+          places: [placeOf(date), { path: file.path, start, end }],
         }
         break
       }
