@@ -86,24 +86,45 @@ export default {
       to: { path: '^(packages/(?!engine/|report/|page/)|tools/|bench/|samples/|e2e/)' },
     },
     {
+      name: 'storeys-go-down',
+      severity: 'error',
+      comment: '三层：platform ← office ← loop；箭头只朝下，谁也不引用上面的',
+      from: { path: '^packages/(contract|server)/src/(platform|office)/', pathNot: TESTS },
+      to: { path: '^packages/$1/src/', pathNot: ['^packages/$1/src/platform/', '^packages/$1/src/$2/'] },
+    },
+    {
+      name: 'loop-is-below-what-starts-it',
+      severity: 'error',
+      comment: 'loop 的功能不引用把它们合起来的那些文件',
+      from: { path: '^packages/(contract|server|web)/src/loop/', pathNot: TESTS },
+      to: { path: '^packages/$1/src/', pathNot: '^packages/$1/src/(platform|office|loop)/' },
+    },
+    {
       name: 'features-enter-by-the-door',
       severity: 'error',
-      comment: '服务的功能之间只走各自的 index.ts',
-      from: { path: '^packages/server/src/([^/]+)/', pathNot: TESTS },
+      comment: '功能之间只走各自的 index.ts；平台的 database 和 http 是大家的地基',
+      from: { path: '^packages/(contract|server)/src/((?:platform|office|loop)/[^/]+)/', pathNot: TESTS },
       to: {
-        path: '^packages/server/src/(audit|backup|calendar|help|home|identity|ledger|notifications|organisation|search|settings|setup|supervision)/',
-        pathNot: ['^packages/server/src/$1/', '/index[.]ts$'],
+        path: '^packages/$1/src/(platform|office|loop)/[^/]+/',
+        pathNot: ['^packages/$1/src/$2/', '/index[.]ts$', '^packages/server/src/platform/(database|http)/'],
       },
     },
     {
-      name: 'features-know-no-http',
+      name: 'web-elements-know-no-feature',
       severity: 'error',
-      comment: '只有 routes.ts、门和认出会话的 signed-in.ts 认得 HTTP，用例只认上下文（类型除外）',
+      comment: 'service ← archetypes ← elements',
+      from: { path: '^packages/web/src/platform/(service|archetypes)/', pathNot: TESTS },
+      to: { path: '^packages/web/src/platform/elements/' },
+    },
+    {
+      name: 'use-cases-know-no-http',
+      severity: 'error',
+      comment: '只有 routes.ts、门和认出会话的 signed-in.ts 认得 HTTP，用例只认上下文',
       from: {
-        path: '^packages/server/src/(audit|backup|home|identity|ledger|notifications|organisation|search|settings|supervision)/',
-        pathNot: [TESTS, '/([a-z-]*routes|index|signed-in)[.]ts$'],
+        path: '^packages/server/src/(platform|office|loop)/',
+        pathNot: [TESTS, '/([a-z-]*routes|index|signed-in)[.]ts$', '^packages/server/src/platform/(http|feature)'],
       },
-      to: { path: '^packages/server/src/http/|node_modules/fastify/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^packages/server/src/platform/http/|node_modules/(@?fastify)/' },
     },
     {
       name: 'engine-knows-no-platform',
@@ -186,7 +207,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['types', 'import', 'node', 'default'],
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
     },
   },
 }

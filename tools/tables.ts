@@ -1,4 +1,4 @@
-/** Writes packages/server/src/database/tables.ts anew from the migrations: `node tools/tables.ts`. */
+/** Writes packages/server/src/platform/database/tables.ts anew from the migrations: `node tools/tables.ts`. */
 import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { migrate, startEmbedded } from '@duizhao/server'
 
-const out = resolve(import.meta.dirname, '../packages/server/src/database/tables.ts')
+const out = resolve(import.meta.dirname, '../packages/server/src/platform/database/tables.ts')
 const folder = await mkdtemp(join(tmpdir(), 'duizhao-tables-'))
 const database = await startEmbedded(folder)
 try {

@@ -93,7 +93,7 @@ async function describe(source: Source): Promise<string> {
   const head = [
     '# 数据库',
     '',
-    '由 `npm run docs` 从刚建好的数据库生成；建库的语句在 `packages/server/src/database/migrations`，说明写在那里的 comment 里。',
+    '由 `npm run docs` 从刚建好的数据库生成；建库的语句在 `packages/server/src/platform/database/migrations`，说明写在那里的 comment 里。',
     '后台任务的表在另一个模式 `pgboss` 里，由 pg-boss 自己管。',
   ]
   return [...head, '', ...sections].join('\n')

@@ -34,7 +34,7 @@ export function errorsPage(): string {
   return [
     '# 拒绝代码',
     '',
-    '由 `npm run docs` 从 `packages/contract/src/refusal.ts` 生成。',
+    '由 `npm run docs` 从 `packages/contract/src/platform/refusal.ts` 生成。',
     '',
     ...head,
     ...rows,
@@ -47,7 +47,7 @@ export function permissionsPage(): string {
   return [
     '# 权限',
     '',
-    '由 `npm run docs` 从 `packages/contract/src/identity/permissions.ts` 和各个接口生成。',
+    '由 `npm run docs` 从 `packages/contract/src/platform/permissions.ts` 和各个接口生成。',
     '角色的范围都是授权时指定的组织及其全部下级。`packages/server/src/permissions.test.ts` 逐个接口、逐个角色、在范围内外各试一遍。',
     '',
     '## 权限与角色',
@@ -142,7 +142,7 @@ export function settingsPage(): string {
   return [
     '# 设置',
     '',
-    '由 `npm run docs` 从 `packages/server/src/config.ts` 生成。',
+    '由 `npm run docs` 从 `packages/server/src/platform/config.ts` 生成。',
     '',
     '写在环境变量里，或写进一个 JSON 文件，用 `DUIZHAO_CONFIG` 指明它；两处都写了，以环境变量为准。写错的设置启动时就会指出来。',
     '单位名称、口令期限、邮件的发件人等使用中改的设置，不在这里，由系统管理员在网页上改。',

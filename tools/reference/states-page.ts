@@ -34,7 +34,7 @@ export function statesPage(): string {
   return [
     '# 问题的状态',
     '',
-    '由 `npm run docs` 从 `packages/contract/src/ledger/problem-machine.ts` 生成：服务按它办，网页按它显示按钮，测试逐格核对。',
+    '由 `npm run docs` 从 `packages/contract/src/loop/ledger/problem-machine.ts` 生成：服务按它办，网页按它显示按钮，测试逐格核对。',
     '',
     '```mermaid',
     'stateDiagram-v2',

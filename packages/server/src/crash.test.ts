@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { endpoints } from '@duizhao/contract'
 import { afterAll, expect, it } from 'vitest'
-import { verifyChain } from './audit/index.ts'
-import { startEmbedded } from './database/embedded.ts'
-import { openPool } from './database/pool.ts'
+import { verifyChain } from './platform/audit/index.ts'
+import { startEmbedded } from './platform/database/embedded.ts'
+import { openPool } from './platform/database/pool.ts'
 import { type ServerProcess, signInAt, startProcess } from './testing/server-process.ts'
 
 const KILLS = 50
@@ -41,7 +41,7 @@ function killDatabase(): void {
 /** Writes people until the server no longer answers; each name is noted only once the server has said yes. */
 async function writeUntilGone(address: string, prefix: string, acknowledged: string[]): Promise<void> {
   const { call } = await signInAt(address)
-  const { items } = await call(endpoints.listRootOrganisations, {})
+  const { items } = await call(endpoints.listOrganisationRoots, {})
   const organisationId = items[0]?.id ?? ''
   for (let number = 0; ; number++) {
     const name = `${prefix}之${number}`

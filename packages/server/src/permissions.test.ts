@@ -88,7 +88,7 @@ async function withProblem(target: Target): Promise<Target> {
 
 /** How to call each endpoint that acts on something in the tree; the rest are listed below with why they need no row. */
 const onTarget: Readonly<Partial<Record<keyof typeof endpoints, (target: Target) => unknown>>> = {
-  listChildOrganisations: ({ organisationId }) => ({ params: { organisationId } }),
+  listOrganisationChildren: ({ organisationId }) => ({ params: { organisationId } }),
   readOrganisation: ({ organisationId }) => ({ params: { organisationId } }),
   createOrganisation: ({ organisationId }) => ({
     params: { organisationId },
@@ -119,7 +119,7 @@ const onTarget: Readonly<Partial<Record<keyof typeof endpoints, (target: Target)
   unlockAccount: ({ accountId }) => ({ params: { accountId } }),
   resetPassword: ({ accountId }) => ({ params: { accountId } }),
   listGrants: ({ organisationId }) => ({ params: { organisationId } }),
-  grantRole: ({ organisationId, accountId }) => ({ params: { organisationId }, body: { accountId, role: 'handler' } }),
+  giveGrant: ({ organisationId, accountId }) => ({ params: { organisationId }, body: { accountId, role: 'handler' } }),
   revokeGrant: ({ grantId }) => ({ params: { grantId } }),
   previewImport: ({ organisationId }) => ({ params: { organisationId }, file: new File(['x'], '人员.xlsx') }),
   registerProblem: ({ organisationId }) => ({ params: { organisationId }, body: someProblem() }),
@@ -194,12 +194,12 @@ const withoutTarget = [
   'listSessions',
   'signOutEverywhere',
   'changePassword',
-  'listRootOrganisations',
+  'listOrganisationRoots',
   'confirmImport',
   'importForm',
   'listAuditEntries',
   'verifyAudit',
-  'search',
+  'findEntries',
   'listNotifications',
   'readNotifications',
   'readSettings',
@@ -207,19 +207,19 @@ const withoutTarget = [
   'readHome',
   'readOwnRecord',
   'listProblems',
-  'assignProblems',
+  'assignManyProblems',
   'confirmLedgerImport',
   'listNotices',
-  'setHoliday',
+  'setCalendarDay',
   'readCalendar',
 ] as const
 
 const plain: Readonly<Partial<Record<keyof typeof endpoints, object>>> = {
   confirmImport: { params: { importId: '00000000-0000-7000-8000-000000000000' } },
-  search: { query: { text: '水务' } },
+  findEntries: { query: { text: '水务' } },
   readNotifications: { body: { ids: [] } },
   changeSettings: { body: {} },
-  assignProblems: {
+  assignManyProblems: {
     body: {
       problemIds: ['00000000-0000-7000-8000-000000000000'],
       leadId: '00000000-0000-7000-8000-000000000000',
@@ -229,7 +229,7 @@ const plain: Readonly<Partial<Record<keyof typeof endpoints, object>>> = {
     },
   },
   confirmLedgerImport: { params: { importId: '00000000-0000-7000-8000-000000000000' } },
-  setHoliday: { params: { date: '2026-10-01' }, body: { isWorkday: null } },
+  setCalendarDay: { params: { date: '2026-10-01' }, body: { isWorkday: null } },
   readCalendar: { query: { year: 2026 } },
 }
 

@@ -1,25 +1,27 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
-import { auditRoutes } from './audit/index.ts'
-import type { ServerConfig } from './config.ts'
-import { alone } from './database/alone.ts'
-import { type EmbeddedDatabase, startEmbedded } from './database/embedded.ts'
-import { migrate } from './database/migrate.ts'
-import { openPool, type Pool } from './database/pool.ts'
-import { transaction } from './database/transaction.ts'
-import { type FileStore, fileStore } from './files/index.ts'
-import { homeRoutes } from './home/index.ts'
-import { createApp } from './http/app.ts'
-import { serveWeb } from './http/static.ts'
-import { deleteEndedSessions, identityRoutes, signedIn } from './identity/index.ts'
-import { type Queue, startQueue } from './jobs/queue.ts'
-import { ledgerRoutes, markAllOverdue } from './ledger/index.ts'
-import { notificationRoutes, sendMail } from './notifications/index.ts'
-import { deleteOldDrafts, organisationRoutes } from './organisation/index.ts'
-import { searchRoutes } from './search/index.ts'
-import { calendarRoutes, settingRoutes } from './settings/index.ts'
-import { noticeRoutes, remind, supervisionTasks } from './supervision/index.ts'
+import { auditRoutes } from './platform/audit/index.ts'
+import type { ServerConfig } from './platform/config.ts'
+import { alone } from './platform/database/alone.ts'
+import { type EmbeddedDatabase, startEmbedded } from './platform/database/embedded.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { openPool, type Pool } from './platform/database/pool.ts'
+import { transaction } from './platform/database/transaction.ts'
+import type { FileStore } from './platform/context.ts'
+import { fileStore } from './platform/files/index.ts'
+import { homeRoutes } from './platform/home/index.ts'
+import { createApp } from './platform/http/app.ts'
+import { serveWeb } from './platform/http/static.ts'
+import { deleteEndedSessions, identityRoutes, signedIn } from './office/identity/index.ts'
+import { type Queue, startQueue } from './platform/jobs/index.ts'
+import { inspectionRoutes } from './loop/inspections/index.ts'
+import { ledgerRoutes, markAllOverdue } from './loop/ledger/index.ts'
+import { notificationRoutes, sendMail } from './platform/notifications/index.ts'
+import { deleteOldDrafts, organisationRoutes } from './office/organisation/index.ts'
+import { searchRoutes } from './platform/search/index.ts'
+import { calendarRoutes, settingRoutes } from './platform/settings/index.ts'
+import { noticeRoutes, remind, supervisionTasks } from './loop/supervision/index.ts'
 
 export interface ServerOptions {
   readonly version: string
@@ -146,6 +148,7 @@ export async function openApp(config: ServerConfig, { pool, queue, options }: Ap
       auditRoutes,
       searchRoutes,
       calendarRoutes,
+      inspectionRoutes,
       ledgerRoutes,
       noticeRoutes,
       notificationRoutes,

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { defaultSettings, endpoints, type RefusedCall } from '@duizhao/contract'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { migrate } from './database/migrate.ts'
+import { migrate } from './platform/database/migrate.ts'
 import { type MailServer, openMailServer } from './testing/mail-server.ts'
 import { type Office, openOffice } from './testing/office.ts'
 import { startProcess, type ServerProcess, signInAt } from './testing/server-process.ts'
@@ -49,10 +49,10 @@ it('a session begun at one server is valid at the other, until it is ended at ei
   const { login } = await office.register(office.city, 'system_admin')
   const atFirst = await signInAt(first, login)
   const atSecond = atFirst.at(second)
-  const { items } = await atSecond.call(endpoints.listRootOrganisations, {})
+  const { items } = await atSecond.call(endpoints.listOrganisationRoots, {})
   expect(items.map(({ name }) => name)).toEqual(['临江市委'])
   await atFirst.call(endpoints.signOut, {})
-  expect(await refusalOf(atSecond.call(endpoints.listRootOrganisations, {}))).toBe('unauthenticated')
+  expect(await refusalOf(atSecond.call(endpoints.listOrganisationRoots, {}))).toBe('unauthenticated')
 })
 
 it('a role given or taken back at one server holds at both from the next request on', async () => {
@@ -65,7 +65,7 @@ it('a role given or taken back at one server holds at both from the next request
     Promise.all([first, second].map((address) => refusalOf(atFirst.at(address).call(endpoints.listPeople, people))))
   expect(await atBoth()).toEqual(['forbidden', 'forbidden'])
   const body = { accountId: handler.accountId, role: 'handler' } as const
-  const { id } = await admin.call(endpoints.grantRole, { params: { organisationId: office.water.id }, body })
+  const { id } = await admin.call(endpoints.giveGrant, { params: { organisationId: office.water.id }, body })
   expect(await atBoth()).toEqual(['done', 'done'])
   await admin.call(endpoints.revokeGrant, { params: { grantId: id } })
   expect(await atBoth()).toEqual(['forbidden', 'forbidden'])
@@ -82,7 +82,7 @@ it('a job is done once, by one of the servers, whichever it was given to', async
     const email = `handler${number}@linjiang.example`
     await office.pool.db.updateTable('person').set({ email }).where('id', '=', personId).execute()
     const given = { params: { organisationId: office.water.id }, body: { accountId, role: 'handler' } } as const
-    await admin.at(addresses()[number % 2] ?? '').call(endpoints.grantRole, given)
+    await admin.at(addresses()[number % 2] ?? '').call(endpoints.giveGrant, given)
     expected.push(email)
   }
   const arrived = (): string[] => mail.mails.flatMap(({ to }) => to).filter((to) => expected.includes(to))

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, expect, it } from 'vitest'
-import { startEmbedded } from './database/embedded.ts'
+import { startEmbedded } from './platform/database/embedded.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../../cli/src/main.ts')
 const folder = await mkdtemp(join(tmpdir(), 'duizhao-stop-'))

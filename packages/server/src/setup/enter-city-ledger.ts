@@ -1,9 +1,16 @@
 import { monthsAfter, type OrganisationKind, type ProblemState } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
-import { daysAfter } from '../calendar/index.ts'
-import type { Tx } from '../database/transaction.ts'
-import { type FileStore, storeFile } from '../files/index.ts'
-import { enterHistory, insertProblems, type ProblemChange, type ProblemRow, updateProblem } from '../ledger/index.ts'
+import { daysAfter } from '../platform/calendar/index.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import type { FileStore } from '../platform/context.ts'
+import { storeFile } from '../platform/files/index.ts'
+import {
+  enterHistory,
+  insertProblems,
+  type ProblemChange,
+  type ProblemRow,
+  updateProblem,
+} from '../loop/ledger/index.ts'
 import type { CityProblem } from './city/problem.ts'
 import { cityOrganisations } from './city/organisations.ts'
 import { cityAccounts, cityPeople } from './city/people.ts'

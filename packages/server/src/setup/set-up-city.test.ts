@@ -1,10 +1,10 @@
 import { endpoints, type HintKind, type Problem } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fileStore } from '../files/index.ts'
+import { fileStore } from '../platform/files/index.ts'
 import { signInAs } from '../testing/client.ts'
 import { type Office, openOffice, PASSWORD } from '../testing/office.ts'
-import { hashPassword, setPassword } from '../identity/index.ts'
+import { hashPassword, setPassword } from '../office/identity/index.ts'
 import { cityProblems } from './city/problems.ts'
 import { setUpCity } from './set-up-city.ts'
 
@@ -49,7 +49,7 @@ describe('the fictional city', () => {
   })
 
   it('counts as its rows do', async () => {
-    const [root] = (await reviewer.call(endpoints.listRootOrganisations, {})).items
+    const [root] = (await reviewer.call(endpoints.listOrganisationRoots, {})).items
     const { total } = await reviewer.call(endpoints.readLedgerStatistics, {
       params: { organisationId: root?.id ?? '' },
     })
@@ -59,7 +59,7 @@ describe('the fictional city', () => {
   })
 
   it('opens any earlier day again, and every figure has its rows', async () => {
-    const [root] = (await reviewer.call(endpoints.listRootOrganisations, {})).items
+    const [root] = (await reviewer.call(endpoints.listOrganisationRoots, {})).items
     const params = { organisationId: root?.id ?? '' }
     for (const asOf of ['2026-03-31', '2026-06-30', '2026-09-30']) {
       const { total } = await reviewer.call(endpoints.readLedgerStatistics, { params, query: { asOf } })

@@ -1,10 +1,10 @@
 import { isAdministrator, type Role, roleNames } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
-import type { Acting } from '../audit/index.ts'
-import type { Database } from '../database/pool.ts'
-import { type Tx, transaction } from '../database/transaction.ts'
-import type { FileStore } from '../files/index.ts'
-import { hashInitialPassword, initialPassword } from '../identity/index.ts'
+import type { Acting } from '../platform/audit/index.ts'
+import type { Database } from '../platform/database/pool.ts'
+import { type Tx, transaction } from '../platform/database/transaction.ts'
+import type { FileStore } from '../platform/context.ts'
+import { hashInitialPassword, initialPassword } from '../office/identity/index.ts'
 import {
   insertAccount,
   insertGrant,
@@ -12,8 +12,8 @@ import {
   insertPerson,
   searchableOrganisation,
   searchablePerson,
-} from '../organisation/index.ts'
-import { enterSearch } from '../search/index.ts'
+} from '../office/organisation/index.ts'
+import { enterSearch } from '../platform/search/index.ts'
 import { cityOrganisations } from './city/organisations.ts'
 import { cityAccounts, cityPeople } from './city/people.ts'
 import { type CityPlace, type CityStaff, enterCityLedger } from './enter-city-ledger.ts'

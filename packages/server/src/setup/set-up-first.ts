@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
-import type { Database } from '../database/pool.ts'
-import { transaction } from '../database/transaction.ts'
+import type { Database } from '../platform/database/pool.ts'
+import { transaction } from '../platform/database/transaction.ts'
 import { type FirstAccount, makeAdministrators, setUp } from './set-up.ts'
 
 /** The first start: an office of one's own, to be renamed and built up, with its three administrators. */

@@ -1,9 +1,9 @@
 import { administratorRoles, type OrganisationKind, type Role, roleNames } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
-import { type Acting, record } from '../audit/index.ts'
-import type { Database } from '../database/pool.ts'
-import type { Tx } from '../database/transaction.ts'
-import { hashInitialPassword, initialPassword } from '../identity/index.ts'
+import { type Acting, record } from '../platform/audit/index.ts'
+import type { Database } from '../platform/database/pool.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import { hashInitialPassword, initialPassword } from '../office/identity/index.ts'
 import {
   insertAccount,
   insertGrant,
@@ -11,8 +11,8 @@ import {
   insertPerson,
   searchableOrganisation,
   searchablePerson,
-} from '../organisation/index.ts'
-import { enterSearch } from '../search/index.ts'
+} from '../office/organisation/index.ts'
+import { enterSearch } from '../platform/search/index.ts'
 
 /** A first account, with the password to hand over; it has to be changed at the first sign-in. */
 export interface FirstAccount {

@@ -4,9 +4,9 @@
  * address in one line.
  */
 import fastify from 'fastify'
-import { openPool } from '../database/pool.ts'
-import { peoplePage } from '../organisation/people-queries.ts'
-import { organisationById } from '../organisation/queries.ts'
+import { openPool } from '../platform/database/pool.ts'
+import { peoplePage } from '../office/organisation/people-queries.ts'
+import { organisationById } from '../office/organisation/queries.ts'
 
 const [url = '', organisationId = ''] = process.argv.slice(2)
 const { db } = openPool(url)

@@ -1,10 +1,10 @@
 /** A server of its own process for tests that kill it: `node crash-server.ts <data folder>`; says its address in one line. */
 import { v7 as newId } from 'uuid'
-import type { Pool } from '../database/pool.ts'
-import { transaction } from '../database/transaction.ts'
-import { hashPassword, setPassword } from '../identity/index.ts'
-import { readConfig } from '../config.ts'
-import { insertAccount, insertGrant, insertOrganisation, insertPerson } from '../organisation/index.ts'
+import type { Pool } from '../platform/database/pool.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import { hashPassword, setPassword } from '../office/identity/index.ts'
+import { readConfig } from '../platform/config.ts'
+import { insertAccount, insertGrant, insertOrganisation, insertPerson } from '../office/organisation/index.ts'
 import { isNew } from '../setup/set-up.ts'
 import { startServer } from '../server.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { openPool, type Pool } from '../database/pool.ts'
+import { openPool, type Pool } from '../platform/database/pool.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -3,10 +3,10 @@
  * thousand units below the root, as many as wanted in all, the same for the same number.
  */
 import { v7 as newId } from 'uuid'
-import { columnsOf } from '../access.ts'
-import { openPool } from '../database/pool.ts'
-import { searchablePerson } from '../organisation/searchable.ts'
-import { indexWords } from '../search/words.ts'
+import { columnsOf } from '../platform/access.ts'
+import { openPool } from '../platform/database/pool.ts'
+import { searchablePerson } from '../office/organisation/searchable.ts'
+import { indexWords } from '../platform/search/words.ts'
 
 const SURNAMES = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗']
 const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国文辉志林红波宁玉兰峰海燕']

@@ -3,12 +3,12 @@
  * median microseconds of each, in turn with a lookup by primary key, so that what disturbs disturbs all.
  */
 import process from 'node:process'
-import type { Actor } from '../context.ts'
-import { openPool } from '../database/pool.ts'
-import { problemsPage } from '../ledger/list-queries.ts'
-import { problemById } from '../ledger/problem-queries.ts'
-import { statisticsNow } from '../ledger/statistics-queries.ts'
-import { organisationById } from '../organisation/queries.ts'
+import type { Actor } from '../platform/context.ts'
+import { openPool } from '../platform/database/pool.ts'
+import { problemsPage } from '../loop/ledger/list-queries.ts'
+import { problemById } from '../loop/ledger/problem-queries.ts'
+import { statisticsNow } from '../loop/ledger/statistics-queries.ts'
+import { organisationById } from '../office/organisation/queries.ts'
 
 const [url = ''] = process.argv.slice(2)
 const { db, close } = openPool(url, 4)

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { OrganisationKind, Role, SessionDetail } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import { v7 as newId } from 'uuid'
-import { transaction } from '../database/transaction.ts'
-import type { Pool } from '../database/pool.ts'
-import { hashPassword } from '../identity/index.ts'
-import { setPassword } from '../identity/index.ts'
+import { transaction } from '../platform/database/transaction.ts'
+import type { Pool } from '../platform/database/pool.ts'
+import { hashPassword } from '../office/identity/index.ts'
+import { setPassword } from '../office/identity/index.ts'
 import {
   insertAccount,
   insertGrant,
@@ -15,8 +15,8 @@ import {
   insertPerson,
   searchableOrganisation,
   searchablePerson,
-} from '../organisation/index.ts'
-import { enterSearch } from '../search/index.ts'
+} from '../office/organisation/index.ts'
+import { enterSearch } from '../platform/search/index.ts'
 import { openApp } from '../server.ts'
 import { type Caller, signInAs } from './client.ts'
 import { testDatabase } from './database.ts'

@@ -2,10 +2,10 @@ import { endpoints } from '@duizhao/contract'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Badge, Button, Dropdown } from 'antd'
 import { useEffect, useState } from 'react'
-import { SearchDialogue } from '../search/search-dialogue.tsx'
-import { request, useRead } from '../service/api.ts'
+import { SearchDialogue } from '../platform/search/search-dialogue.tsx'
+import { request, useRead } from '../platform/service/api.ts'
 import { places } from './navigation.ts'
-import { end, holds, useSession } from '../service/session.ts'
+import { end, holds, useSession } from '../platform/service/session.ts'
 
 /** What stands around every page: where one can go, search, messages, and who one is. */
 export function Shell() {

@@ -1,0 +1,64 @@
+import * as inspections from './loop/inspections/index.ts'
+import * as ledger from './loop/ledger/index.ts'
+import * as supervision from './loop/supervision/index.ts'
+import * as identity from './office/identity/index.ts'
+import * as organisation from './office/organisation/index.ts'
+import * as audit from './platform/audit/index.ts'
+import { type ContractFeature, featureOf } from './platform/feature.ts'
+import * as home from './platform/home/index.ts'
+import * as notifications from './platform/notifications/index.ts'
+import * as search from './platform/search/index.ts'
+import * as calendar from './platform/settings/index.ts'
+import * as settings from './settings.ts'
+
+export * from './loop/inspections/index.ts'
+export * from './loop/ledger/index.ts'
+export * from './loop/supervision/index.ts'
+export * from './office/identity/index.ts'
+export * from './office/organisation/index.ts'
+export * from './platform/audit/index.ts'
+export * from './platform/home/index.ts'
+export * from './platform/notifications/index.ts'
+export * from './platform/search/index.ts'
+export * from './platform/settings/index.ts'
+export * from './settings.ts'
+
+/** What is done with a problem is recorded under the name of what was done. */
+const ledgerActions = Object.fromEntries(
+  Object.entries(ledger.problemActionNames).map(([action, name]) => [`ledger.${action}`, name]),
+)
+
+/** Every feature by its name, in the order of the API reference. */
+export const features = {
+  identity: featureOf('登录', identity, { 'identity.lock': '账号因连续输错被锁定' }),
+  home: featureOf('首页', home),
+  organisation: featureOf('组织、人员、账号与授权', organisation),
+  ledger: featureOf('台账', ledger, ledgerActions),
+  supervision: featureOf('督办', supervision, { 'ledger.remind': '到期提醒' }),
+  inspections: featureOf('巡视巡察', inspections),
+  notifications: featureOf('消息', notifications),
+  search: featureOf('搜索', search),
+  audit: featureOf('审计', audit),
+  settings: featureOf('设置与日历', { ...settings, ...calendar }),
+} as const satisfies Readonly<Record<string, ContractFeature>>
+
+export type FeatureName = keyof typeof features
+
+type Together<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer I) => void ? I : never
+type Endpoints = Together<(typeof features)[FeatureName]['endpoints']>
+
+/** Every endpoint by its name. */
+export const endpoints = Object.assign(
+  {},
+  ...Object.values(features).map((feature) => feature.endpoints),
+) as unknown as { readonly [K in keyof Endpoints]: Endpoints[K] }
+
+/** What the actions are called where a reader meets them. */
+export const actionNames: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.values(endpoints).map(({ action, summary }) => [action, summary])),
+  ...Object.assign({}, ...Object.values(features).map(({ actions }) => actions)),
+  'system.start': '系统启动',
+  'system.setUp': '首次设置',
+  'system.backup': '备份',
+  'system.restore': '恢复',
+}

@@ -1,0 +1,233 @@
+import { z } from 'zod'
+import { CalendarDate } from '../../platform/date.ts'
+import { endpoint } from '../../platform/endpoint.ts'
+import { EvidenceKind, MeasureFields, Problem, ProblemClass, ProblemFields, ProblemText, Reason } from './problem.ts'
+import { problemId } from './problem-endpoints.ts'
+import { ProblemDetail } from './problem-detail.ts'
+
+const version = z.int().min(1).describe('改动所依据的版本；别人先改了就不会覆盖')
+const acting = {
+  access: 'problem.write',
+  params: problemId,
+  response: ProblemDetail,
+  refusals: ['not_found', 'conflict'],
+} as const
+const reporting = { ...acting, access: 'problem.report' } as const
+const approving = { ...acting, access: 'problem.approve' } as const
+
+export const changeProblem = endpoint({
+  ...acting,
+  action: 'ledger.change',
+  summary: '修改问题',
+  method: 'PATCH',
+  path: '/problems/:problemId',
+  body: ProblemFields.extend({ version }),
+})
+
+export const Assignment = z.object({
+  leadId: z.uuid().describe('责任领导'),
+  handlerId: z.uuid().nullable().describe('责任人'),
+  class: ProblemClass,
+  dueOn: CalendarDate.nullable(),
+})
+export type Assignment = z.infer<typeof Assignment>
+
+export const assignProblem = endpoint({
+  ...acting,
+  action: 'ledger.assign',
+  summary: '分派',
+  method: 'POST',
+  path: '/problems/:problemId/assignments',
+  body: Assignment.extend({ version: version.optional() }),
+})
+
+export const MOST_IN_BATCH = 1_000
+
+export const assignManyProblems = endpoint({
+  action: 'ledger.assignMany',
+  summary: '成批分派',
+  method: 'POST',
+  path: '/problem-assignments',
+  access: 'problem.write',
+  body: Assignment.extend({ problemIds: z.array(z.uuid()).min(1).max(MOST_IN_BATCH) }),
+  response: z.object({
+    rows: z.array(z.object({ problemId: z.uuid(), isDone: z.boolean(), message: z.string() })),
+  }),
+})
+
+export const planMeasures = endpoint({
+  ...reporting,
+  action: 'ledger.planMeasures',
+  summary: '制定整改措施',
+  method: 'PUT',
+  path: '/problems/:problemId/measures',
+  body: z.object({
+    measures: z
+      .array(MeasureFields.extend({ id: z.uuid().nullable() }))
+      .min(1, '至少一条措施')
+      .max(50),
+    version,
+  }),
+})
+
+export const reportProgress = endpoint({
+  ...reporting,
+  action: 'ledger.reportProgress',
+  summary: '报告进展',
+  method: 'POST',
+  path: '/problems/:problemId/progress',
+  body: z.object({
+    on: CalendarDate,
+    text: z.string().trim().min(4, '请写清做了什么，至少 4 个字').max(4_000),
+    doneMeasureIds: z.array(z.uuid()).max(50).default([]).describe('这次完成的措施'),
+  }),
+})
+
+/** How large a file of evidence may be. */
+export const LARGEST_EVIDENCE = 50 * 1024 * 1024
+
+export const addEvidence = endpoint({
+  ...reporting,
+  action: 'ledger.addEvidence',
+  summary: '上传佐证材料',
+  method: 'POST',
+  path: '/problems/:problemId/evidence',
+  query: {
+    kind: EvidenceKind.default('other'),
+    datedOn: CalendarDate.describe('材料形成的日期'),
+    measureId: z.uuid().optional(),
+  },
+  upload: LARGEST_EVIDENCE,
+})
+
+export const readEvidence = endpoint({
+  action: 'ledger.readEvidence',
+  summary: '下载佐证材料',
+  method: 'GET',
+  path: '/evidence/:evidenceId',
+  access: 'problem.read',
+  params: { evidenceId: z.uuid() },
+  download: 'application/octet-stream',
+  refusals: ['not_found'],
+})
+
+export const removeEvidence = endpoint({
+  ...reporting,
+  action: 'ledger.removeEvidence',
+  summary: '撤下佐证材料',
+  method: 'DELETE',
+  path: '/evidence/:evidenceId',
+  params: { evidenceId: z.uuid() },
+  body: z.object({ reason: Reason }),
+})
+
+export const requestExtension = endpoint({
+  ...reporting,
+  action: 'ledger.requestExtension',
+  summary: '申请延期',
+  method: 'POST',
+  path: '/problems/:problemId/extensions',
+  body: z.object({ until: CalendarDate, reason: Reason }),
+})
+
+export const decideExtension = endpoint({
+  ...acting,
+  action: 'ledger.decideExtension',
+  summary: '决定延期',
+  method: 'POST',
+  path: '/problems/:problemId/extension-decisions',
+  body: z.object({ isGranted: z.boolean(), reason: z.string().trim().max(1_000) }),
+})
+
+export const requestStrikeOff = endpoint({
+  ...reporting,
+  action: 'ledger.requestStrikeOff',
+  summary: '申请销号',
+  method: 'POST',
+  path: '/problems/:problemId/strike-off-requests',
+  body: z.object({
+    result: z.string().trim().min(4, '请写整改成效').max(2_000),
+    exception: z.string().trim().max(1_000).default('').describe('条件没有全部满足时，写明为什么仍然申请'),
+  }),
+})
+
+export const withdrawStrikeOff = endpoint({
+  ...reporting,
+  action: 'ledger.withdrawStrikeOff',
+  summary: '撤回销号申请',
+  method: 'POST',
+  path: '/problems/:problemId/strike-off-withdrawals',
+  body: z.object({ reason: Reason }),
+})
+
+export const approveStrikeOff = endpoint({
+  ...approving,
+  action: 'ledger.approveStrikeOff',
+  summary: '审批销号',
+  method: 'POST',
+  path: '/problems/:problemId/approvals',
+  body: z.object({ opinion: z.string().trim().min(2, '请写核验意见').max(1_000) }),
+})
+
+export const returnProblem = endpoint({
+  ...approving,
+  action: 'ledger.return',
+  summary: '退回并说明',
+  method: 'POST',
+  path: '/problems/:problemId/returns',
+  body: z.object({ reason: Reason }),
+})
+
+export const lookBack = endpoint({
+  ...acting,
+  action: 'ledger.lookBack',
+  summary: '回头看',
+  method: 'POST',
+  path: '/problems/:problemId/look-backs',
+  access: 'problem.lookBack',
+  body: z.object({ isEffective: z.boolean(), found: Reason.describe('看到了什么') }),
+})
+
+export const LARGEST_SAMPLE = 100
+
+export const drawLookBackSample = endpoint({
+  action: 'ledger.drawSample',
+  summary: '抽取回头看的样本',
+  method: 'POST',
+  path: '/organisations/:organisationId/look-back-samples',
+  access: 'problem.lookBack',
+  params: { organisationId: z.uuid() },
+  body: z.object({ size: z.int().min(1).max(LARGEST_SAMPLE) }),
+  response: z.object({
+    seed: z.string().describe('抽取的依据，记在审计日志里：同样的依据抽出同样的样本'),
+    problems: z.array(Problem),
+  }),
+  refusals: ['not_found'],
+})
+
+export const transferProblem = endpoint({
+  ...acting,
+  action: 'ledger.transfer',
+  summary: '移交其他单位',
+  method: 'POST',
+  path: '/problems/:problemId/transfers',
+  body: z.object({ organisationId: z.uuid(), reason: Reason }),
+})
+
+export const mergeProblem = endpoint({
+  ...acting,
+  action: 'ledger.merge',
+  summary: '并入另一问题',
+  method: 'POST',
+  path: '/problems/:problemId/merges',
+  body: z.object({ intoNumber: z.int().describe('并入的问题的编号'), reason: Reason }),
+})
+
+export const splitProblem = endpoint({
+  ...acting,
+  action: 'ledger.split',
+  summary: '拆成几个问题',
+  method: 'POST',
+  path: '/problems/:problemId/splits',
+  body: z.object({ texts: z.array(ProblemText).min(2, '至少拆成两个').max(20), reason: Reason }),
+})

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { Role } from '../../platform/roles.ts'
+import { type ProblemSource, problemSources } from './problem.ts'
+
+/** One level of the approval of a strike-off: who, by role; at the unit's own level or above, or only above it. */
+export const ApprovalStep = z.object({
+  name: z.string().trim().min(2).max(30),
+  role: Role,
+  isSuperior: z.boolean().describe('授权须在上级组织'),
+})
+export type ApprovalStep = z.infer<typeof ApprovalStep>
+
+export const MOST_APPROVALS = 5
+export const ApprovalChain = z.array(ApprovalStep).min(1, '至少一级').max(MOST_APPROVALS, `最多 ${MOST_APPROVALS} 级`)
+
+export const ApprovalChains = z.object(
+  Object.fromEntries(problemSources.map((source) => [source, ApprovalChain])) as Record<
+    ProblemSource,
+    typeof ApprovalChain
+  >,
+)
+export type ApprovalChains = z.infer<typeof ApprovalChains>
+
+const unit: ApprovalStep = { name: '单位主要负责人确认', role: 'head', isSuperior: false }
+const organiser: ApprovalStep = { name: '台账管理人核验', role: 'organiser', isSuperior: false }
+const superior: ApprovalStep = { name: '上级核验', role: 'reviewer', isSuperior: true }
+
+/**
+ * The chains until an office sets its own: what an inspection or audit found is verified at the superior (双审核), what a
+ * unit found itself by a second person of its own.
+ */
+export const defaultApprovalChains: ApprovalChains = {
+  meeting: [unit, superior],
+  criticism: [unit, organiser],
+  opinion: [unit, organiser],
+  inspection: [unit, superior],
+  audit: [unit, superior],
+  hazard: [unit, organiser],
+  petition: [unit, superior],
+  other: [unit, organiser],
+}

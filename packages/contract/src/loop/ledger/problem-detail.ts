@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { CalendarDate } from '../../platform/date.ts'
+import { Hint } from './hint.ts'
+import { Notice } from '../supervision/index.ts'
+import { EvidenceKind, MeasureFields, Problem } from './problem.ts'
+import { problemActions } from './problem-machine.ts'
+
+export const Measure = z.object({ id: z.uuid(), ...MeasureFields.shape })
+export type Measure = z.infer<typeof Measure>
+
+export const Progress = z.object({
+  id: z.uuid(),
+  on: CalendarDate,
+  text: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+})
+export type Progress = z.infer<typeof Progress>
+
+export const Evidence = z.object({
+  id: z.uuid(),
+  measureId: z.uuid().nullable(),
+  name: z.string(),
+  kind: EvidenceKind,
+  mediaType: z.string(),
+  size: z.int().describe('字节'),
+  hash: z.string().describe('SHA-256'),
+  datedOn: CalendarDate,
+  by: z.string(),
+  at: z.iso.datetime(),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+export const Extension = z.object({
+  id: z.uuid(),
+  until: CalendarDate,
+  reason: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  decision: z.object({ isGranted: z.boolean(), reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+})
+export type Extension = z.infer<typeof Extension>
+
+export const ProblemDetail = z.object({
+  ...Problem.shape,
+  result: z.string().describe('整改成效'),
+  exception: z.string().describe('条件没有全部满足而申请销号的理由'),
+  measures: z.array(Measure),
+  progress: z.array(Progress),
+  evidence: z.array(Evidence),
+  extensions: z.array(Extension),
+  notices: z.array(Notice),
+  heirs: z
+    .array(z.object({ id: z.uuid(), number: z.int(), relation: z.enum(['relapse', 'split', 'merge']) }))
+    .describe('反弹、拆分、并入后接着整改的问题'),
+  approvals: z.array(z.object({ name: z.string(), isDone: z.boolean(), by: z.string().nullable() })),
+  conditions: z.array(z.object({ id: z.string(), name: z.string(), isMet: z.boolean(), missing: z.string() })),
+  hints: z.array(Hint).describe('只给核验的人和组织者看'),
+  allowed: z.array(z.enum(problemActions)),
+})
+export type ProblemDetail = z.infer<typeof ProblemDetail>
+
+/** What happened to a problem, for its timeline. */
+export const ProblemEvent = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  by: z.string(),
+  action: z.string(),
+  actionName: z.string(),
+  from: z.string().nullable(),
+  to: z.string(),
+  reason: z.string(),
+  /** Fields changed, with what they were and what they are. */
+  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+})
+export type ProblemEvent = z.infer<typeof ProblemEvent>

@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import { CalendarDate } from '../../platform/date.ts'
+import { endpoint } from '../../platform/endpoint.ts'
+import { flag } from '../../platform/flag.ts'
+import { pageOf, pageQuery } from '../../platform/paging.ts'
+import {
+  Problem,
+  ProblemClass,
+  ProblemFields,
+  ProblemSource,
+  ProblemState,
+  problemClasses,
+  problemSources,
+} from './problem.ts'
+import { ProblemDetail, ProblemEvent } from './problem-detail.ts'
+
+export const problemId = { problemId: z.uuid() }
+
+/** What a ledger can be narrowed to; the same words in the address of the page, the list, the export. */
+export const problemFilters = {
+  organisationId: z.uuid().optional().describe('这个组织和下级；不写则为能看到的全部'),
+  standing: z
+    .enum(['open', 'overdue', 'done', 'sustained', 'going', 'all'])
+    .default('open')
+    .describe('open 未销号，overdue 已超期，done 已完成，sustained 长期坚持，going 正在推进'),
+  state: ProblemState.optional(),
+  source: ProblemSource.optional(),
+  class: ProblemClass.optional(),
+  aspect: z.string().trim().max(200).optional(),
+  personId: z.uuid().optional().describe('责任领导或责任人'),
+  dueFrom: CalendarDate.optional(),
+  dueTo: CalendarDate.optional(),
+  registeredMonth: z
+    .string()
+    .regex(/^(?:19|2\d)\d{2}-(?:0[1-9]|1[0-2])$/)
+    .optional(),
+  isMine: flag.default(false).describe('只看我负责的'),
+  text: z.string().trim().max(60).default(''),
+}
+
+export const listProblems = endpoint({
+  action: 'ledger.list',
+  summary: '整改台账',
+  method: 'GET',
+  path: '/problems',
+  access: 'problem.read',
+  query: { ...pageQuery, ...problemFilters },
+  response: pageOf(Problem),
+  refusals: ['not_found'],
+})
+
+export const readProblem = endpoint({
+  action: 'ledger.read',
+  summary: '一个问题',
+  method: 'GET',
+  path: '/problems/:problemId',
+  access: 'problem.read',
+  params: problemId,
+  response: ProblemDetail,
+  refusals: ['not_found'],
+})
+
+export const listProblemEvents = endpoint({
+  action: 'ledger.listEvents',
+  summary: '问题的经过',
+  method: 'GET',
+  path: '/problems/:problemId/events',
+  access: 'problem.read',
+  params: problemId,
+  query: pageQuery,
+  response: pageOf(ProblemEvent),
+  refusals: ['not_found'],
+})
+
+export const registerProblem = endpoint({
+  action: 'ledger.register',
+  summary: '登记问题',
+  method: 'POST',
+  path: '/organisations/:organisationId/problems',
+  access: 'problem.write',
+  params: { organisationId: z.uuid() },
+  body: ProblemFields.extend({ inspectionId: z.uuid().nullable().default(null) }),
+  response: ProblemDetail,
+  refusals: ['not_found'],
+})
+
+const Count = z.object({
+  done: z.int(),
+  sustained: z.int(),
+  going: z.int(),
+  overdue: z.int(),
+  proved: z.int().describe('回头看认定有效的'),
+})
+
+/** Counts of a ledger: of the whole, and by organisation below, source, class and state. */
+export const LedgerStatistics = z.object({
+  organisation: z.object({ id: z.uuid(), name: z.string() }),
+  asOf: CalendarDate,
+  total: Count,
+  byOrganisation: z.array(z.object({ id: z.uuid(), name: z.string(), ...Count.shape })),
+  bySource: z.array(z.object({ source: z.enum(problemSources), ...Count.shape })),
+  byClass: z.array(z.object({ class: z.enum(problemClasses), ...Count.shape })),
+})
+export type LedgerStatistics = z.infer<typeof LedgerStatistics>
+
+export const readLedgerStatistics = endpoint({
+  action: 'ledger.statistics',
+  summary: '台账统计',
+  method: 'GET',
+  path: '/organisations/:organisationId/ledger-statistics',
+  access: 'problem.read',
+  params: { organisationId: z.uuid() },
+  query: { asOf: CalendarDate.optional().describe('截至哪一天，不写为现在') },
+  response: LedgerStatistics,
+  refusals: ['not_found', 'invalid'],
+})
+
+/** Counts that are read from the rows themselves: by aspect, and by month of registration and strike-off. */
+export const readLedgerBreakdown = endpoint({
+  action: 'ledger.breakdown',
+  summary: '台账统计：按方面、按月',
+  method: 'GET',
+  path: '/organisations/:organisationId/ledger-breakdown',
+  access: 'problem.read',
+  params: { organisationId: z.uuid() },
+  response: z.object({
+    byAspect: z.array(z.object({ aspect: z.string(), done: z.int(), sustained: z.int(), going: z.int() })),
+    byMonth: z.array(z.object({ month: z.string(), registered: z.int(), struckOff: z.int() })),
+  }),
+  refusals: ['not_found'],
+})
+
+export const listProblemsAsOf = endpoint({
+  action: 'ledger.listAsOf',
+  summary: '某一天的台账',
+  method: 'GET',
+  path: '/organisations/:organisationId/ledger-as-of',
+  access: 'problem.read',
+  params: { organisationId: z.uuid() },
+  query: { ...pageQuery, asOf: CalendarDate },
+  response: pageOf(
+    z.object({
+      id: z.uuid(),
+      number: z.int(),
+      organisationName: z.string(),
+      text: z.string(),
+      source: ProblemSource,
+      class: ProblemClass,
+      state: ProblemState,
+      dueOn: CalendarDate.nullable(),
+      changedSince: z.boolean().describe('那以后又有变动'),
+    }),
+  ),
+  refusals: ['not_found', 'invalid'],
+})
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export const exportLedger = endpoint({
+  action: 'ledger.export',
+  summary: '导出整改台账（Excel）',
+  method: 'GET',
+  path: '/organisations/:organisationId/ledger.xlsx',
+  access: 'problem.read',
+  params: { organisationId: z.uuid() },
+  query: Object.fromEntries(Object.entries(problemFilters).filter(([name]) => name !== 'organisationId')) as Omit<
+    typeof problemFilters,
+    'organisationId'
+  >,
+  download: XLSX,
+  refusals: ['not_found'],
+})
+
+export const ledgerSummary = endpoint({
+  action: 'ledger.summary',
+  summary: '整改情况报告（Word）',
+  method: 'GET',
+  path: '/organisations/:organisationId/ledger-summary.docx',
+  access: 'problem.read',
+  params: { organisationId: z.uuid() },
+  download: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  refusals: ['not_found'],
+})
+
+export const problemFile = endpoint({
+  action: 'ledger.problemFile',
+  summary: '一问题一档（zip）',
+  method: 'GET',
+  path: '/problems/:problemId/file.zip',
+  access: 'problem.read',
+  params: problemId,
+  download: 'application/zip',
+  refusals: ['not_found'],
+})

@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { CalendarDate } from '../../platform/date.ts'
+
+/** Where a problem comes from (问题来源). */
+export const problemSources = [
+  'meeting',
+  'criticism',
+  'opinion',
+  'inspection',
+  'audit',
+  'hazard',
+  'petition',
+  'other',
+] as const
+export const ProblemSource = z.enum(problemSources)
+export type ProblemSource = z.infer<typeof ProblemSource>
+
+export const problemSourceNames: Readonly<Record<ProblemSource, string>> = {
+  meeting: '会议查摆',
+  criticism: '批评意见',
+  opinion: '征求意见',
+  inspection: '巡视巡察反馈',
+  audit: '审计发现',
+  hazard: '安全隐患',
+  petition: '信访反映',
+  other: '其他',
+}
+
+/** How long its rectification takes: at once, to a date, or for good with a report each quarter. */
+export const problemClasses = ['immediate', 'dated', 'sustained'] as const
+export const ProblemClass = z.enum(problemClasses)
+export type ProblemClass = z.infer<typeof ProblemClass>
+
+export const problemClassNames: Readonly<Record<ProblemClass, string>> = {
+  immediate: '立行立改',
+  dated: '限期整改',
+  sustained: '长期坚持',
+}
+
+/** The state a problem is in; the moves between them are in `problem-machine.ts`. */
+export const problemStates = [
+  'registered',
+  'assigned',
+  'rectifying',
+  'strike_off_requested',
+  'unit_confirmed',
+  'struck_off',
+  'relapsed',
+  'superseded',
+] as const
+export const ProblemState = z.enum(problemStates)
+export type ProblemState = z.infer<typeof ProblemState>
+
+export const problemStateNames: Readonly<Record<ProblemState, string>> = {
+  registered: '已登记',
+  assigned: '已分派',
+  rectifying: '整改中',
+  strike_off_requested: '已申请销号',
+  unit_confirmed: '单位已确认',
+  struck_off: '已销号',
+  relapsed: '已反弹',
+  superseded: '已并入或拆分',
+}
+
+/** The states in which something is still to be done. */
+export const openStates = [
+  'registered',
+  'assigned',
+  'rectifying',
+  'strike_off_requested',
+  'unit_confirmed',
+] as const satisfies readonly ProblemState[]
+
+/** True while something is still to be done about a problem. */
+export function isOpen(state: ProblemState): boolean {
+  return openStates.some((open) => open === state)
+}
+
+/** The three counts of every report: done, sustained, going on. A superseded row counts nowhere: its heirs do. */
+export const standings = ['done', 'sustained', 'going'] as const
+export type Standing = (typeof standings)[number]
+
+export const standingNames: Readonly<Record<Standing, string>> = {
+  done: '已完成',
+  sustained: '长期坚持',
+  going: '正在推进',
+}
+
+/** Which count a problem belongs to; null for one that was merged, split, or came back as a new row. */
+export function standingOf({ state, class: kind }: { state: ProblemState; class: ProblemClass }): Standing | null {
+  if (state === 'superseded' || state === 'relapsed') return null
+  if (state === 'struck_off') return 'done'
+  return kind === 'sustained' ? 'sustained' : 'going'
+}
+
+/** Kinds of evidence (佐证材料) in use. */
+export const evidenceKinds = [
+  'minutes',
+  'regulation',
+  'notice',
+  'table',
+  'finance',
+  'photo',
+  'decision',
+  'talk',
+  'survey',
+  'publication',
+  'comparison',
+  'other',
+] as const
+export const EvidenceKind = z.enum(evidenceKinds)
+export type EvidenceKind = z.infer<typeof EvidenceKind>
+
+export const evidenceKindNames: Readonly<Record<EvidenceKind, string>> = {
+  minutes: '会议记录、纪要',
+  regulation: '制度文件',
+  notice: '通知、方案',
+  table: '台账、表格',
+  finance: '财务凭证、缴款单',
+  photo: '照片',
+  decision: '处理决定',
+  talk: '谈话记录',
+  survey: '测评、满意度',
+  publication: '公示截图',
+  comparison: '前后对比',
+  other: '其他',
+}
+
+/** Evidence that only shows intentions: papers without a fact behind them (文件整改). */
+export const paperKinds: readonly EvidenceKind[] = ['notice', 'minutes']
+
+const text = (most: number) => z.string().trim().max(most, `最多 ${most} 字`)
+
+export const ProblemText = z.string().trim().min(4, '请写清问题，至少 4 个字').max(4_000, '最多 4000 字')
+export const Reason = z.string().trim().min(2, '请写明理由').max(1_000, '最多 1000 字')
+
+/** A measure with its five fields (五落实): who, what, with which money, by when, and what if not. */
+export const MeasureFields = z.object({
+  text: z.string().trim().min(2, '请写整改措施').max(4_000),
+  responsible: text(200).describe('责任单位和责任人'),
+  dueOn: CalendarDate.nullable(),
+  funding: text(200).describe('资金保障'),
+  contingency: text(500).describe('完不成时的预案'),
+  doneOn: CalendarDate.nullable().describe('完成日期'),
+})
+export type MeasureFields = z.infer<typeof MeasureFields>
+
+/** What is written down about a problem when it is registered. */
+export const ProblemFields = z.object({
+  source: ProblemSource,
+  aspect: text(200).describe('方面、类别'),
+  text: ProblemText,
+  cause: text(4_000),
+  goal: text(1_000).describe('整改目标'),
+  class: ProblemClass,
+  dueOn: CalendarDate.nullable(),
+})
+export type ProblemFields = z.infer<typeof ProblemFields>
+
+const PersonRef = z.object({ id: z.uuid(), name: z.string() })
+
+/** A row of the ledger. */
+export const Problem = z.object({
+  id: z.uuid(),
+  number: z.int().describe('编号'),
+  organisation: z.object({ id: z.uuid(), name: z.string() }),
+  ...ProblemFields.shape,
+  state: ProblemState,
+  lead: PersonRef.nullable().describe('责任领导'),
+  handler: PersonRef.nullable().describe('责任人'),
+  registeredOn: CalendarDate,
+  struckOffOn: CalendarDate.nullable(),
+  lookBackOn: CalendarDate.nullable().describe('销号时定下的回头看日期'),
+  provedOn: CalendarDate.nullable().describe('回头看认定有效的日期'),
+  relapseOf: z.object({ id: z.uuid(), number: z.int() }).nullable(),
+  overdueDays: z.int().describe('超过时限的工作日数，没有超过为 0'),
+  version: z.int(),
+})
+export type Problem = z.infer<typeof Problem>

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { CalendarDate } from '../../platform/date.ts'
+import { endpoint } from '../../platform/endpoint.ts'
+import { flag } from '../../platform/flag.ts'
+import { pageOf, pageQuery } from '../../platform/paging.ts'
+import { Notice, NoticeKind } from './notice.ts'
+
+const problemId = { problemId: z.uuid() }
+
+export const listNotices = endpoint({
+  action: 'notice.list',
+  summary: '督办单',
+  method: 'GET',
+  path: '/notices',
+  access: 'problem.read',
+  query: { ...pageQuery, organisationId: z.uuid().optional(), isOpen: flag.default(false).describe('只看没有答复的') },
+  response: pageOf(Notice),
+  refusals: ['not_found'],
+})
+
+export const issueNotice = endpoint({
+  action: 'notice.issue',
+  summary: '发督办单',
+  method: 'POST',
+  path: '/problems/:problemId/notices',
+  access: 'problem.demand',
+  params: problemId,
+  body: z.object({
+    kind: NoticeKind,
+    text: z.string().trim().max(2_000).default('').describe('不写则按台账写'),
+    answerDueOn: CalendarDate,
+  }),
+  response: Notice,
+  refusals: ['not_found', 'conflict'],
+})
+
+export const answerNotice = endpoint({
+  action: 'notice.answer',
+  summary: '答复督办单',
+  method: 'POST',
+  path: '/notices/:noticeId/answers',
+  access: 'problem.report',
+  params: { noticeId: z.uuid() },
+  body: z.object({ answer: z.string().trim().min(4, '请写明整改情况和下一步').max(4_000) }),
+  response: Notice,
+  refusals: ['not_found', 'conflict'],
+})
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export const noticeDocument = endpoint({
+  action: 'notice.document',
+  summary: '督办单和回执（Word）',
+  method: 'GET',
+  path: '/notices/:noticeId/document.docx',
+  access: 'problem.read',
+  params: { noticeId: z.uuid() },
+  download: DOCX,
+  refusals: ['not_found'],
+})
+
+export const setNoticeTemplate = endpoint({
+  action: 'notice.setTemplate',
+  summary: '上传本单位的督办单格式（.docx，字段写作 {{字段名}}）',
+  method: 'PUT',
+  path: '/organisations/:organisationId/notice-template',
+  access: 'problem.demand',
+  params: { organisationId: z.uuid() },
+  upload: 5 * 1024 * 1024,
+  response: z.object({ fields: z.array(z.string()), unknown: z.array(z.string()) }),
+  refusals: ['not_found'],
+})

@@ -1,0 +1,253 @@
+import { z } from 'zod'
+import { flag } from '../../platform/flag.ts'
+import { endpoint } from '../../platform/endpoint.ts'
+import { Role } from '../../platform/roles.ts'
+import { Login } from '../identity/index.ts'
+import { pageOf, pageQuery } from '../../platform/paging.ts'
+import {
+  Email,
+  Organisation,
+  OrganisationDetail,
+  OrganisationKind,
+  OrganisationName,
+  Person,
+  PersonName,
+  Position,
+} from './organisation.ts'
+
+const organisationId = { organisationId: z.uuid() }
+const personId = { personId: z.uuid() }
+const accountId = { accountId: z.uuid() }
+const version = z.int().min(1).describe('改动所依据的版本；别人先改了就不会覆盖')
+
+export const listOrganisationRoots = endpoint({
+  action: 'organisation.listRoots',
+  summary: '我能看到的最上层组织',
+  method: 'GET',
+  path: '/organisations',
+  access: 'organisation.read',
+  response: z.object({ items: z.array(Organisation) }),
+})
+
+export const listOrganisationChildren = endpoint({
+  action: 'organisation.listChildren',
+  summary: '下级组织',
+  method: 'GET',
+  path: '/organisations/:organisationId/children',
+  access: 'organisation.read',
+  params: organisationId,
+  query: pageQuery,
+  response: pageOf(Organisation),
+  refusals: ['not_found'],
+})
+
+export const readOrganisation = endpoint({
+  action: 'organisation.read',
+  summary: '一个组织',
+  method: 'GET',
+  path: '/organisations/:organisationId',
+  access: 'organisation.read',
+  params: organisationId,
+  response: OrganisationDetail,
+  refusals: ['not_found'],
+})
+
+export const createOrganisation = endpoint({
+  action: 'organisation.create',
+  summary: '新建组织',
+  method: 'POST',
+  path: '/organisations/:organisationId/children',
+  access: 'organisation.write',
+  params: organisationId,
+  body: z.object({ name: OrganisationName, kind: OrganisationKind }),
+  response: OrganisationDetail,
+  refusals: ['not_found', 'conflict'],
+})
+
+export const changeOrganisation = endpoint({
+  action: 'organisation.change',
+  summary: '修改组织',
+  method: 'PATCH',
+  path: '/organisations/:organisationId',
+  access: 'organisation.write',
+  params: organisationId,
+  body: z.object({ name: OrganisationName, kind: OrganisationKind, version }),
+  response: OrganisationDetail,
+  refusals: ['not_found', 'conflict'],
+})
+
+export const moveOrganisation = endpoint({
+  action: 'organisation.move',
+  summary: '调整隶属关系',
+  method: 'POST',
+  path: '/organisations/:organisationId/moves',
+  access: 'organisation.write',
+  params: organisationId,
+  body: z.object({ parentId: z.uuid(), version }),
+  response: OrganisationDetail,
+  refusals: ['not_found', 'conflict'],
+})
+
+export const removeOrganisation = endpoint({
+  action: 'organisation.remove',
+  summary: '撤销组织',
+  method: 'DELETE',
+  path: '/organisations/:organisationId',
+  access: 'organisation.write',
+  params: organisationId,
+  refusals: ['not_found', 'conflict'],
+})
+
+export const listPeople = endpoint({
+  action: 'person.list',
+  summary: '人员',
+  method: 'GET',
+  path: '/organisations/:organisationId/people',
+  access: 'person.read',
+  params: organisationId,
+  query: {
+    ...pageQuery,
+    text: z.string().trim().max(40).default('').describe('姓名、职务中的字'),
+    below: flag.default(false).describe('连同下级组织'),
+  },
+  response: pageOf(Person),
+  refusals: ['not_found'],
+})
+
+const personFields = { name: PersonName, position: Position, email: Email, isPartyMember: z.boolean() }
+
+export const createPerson = endpoint({
+  action: 'person.create',
+  summary: '登记人员',
+  method: 'POST',
+  path: '/organisations/:organisationId/people',
+  access: 'person.write',
+  params: organisationId,
+  body: z.object(personFields),
+  response: Person,
+  refusals: ['not_found'],
+})
+
+export const changePerson = endpoint({
+  action: 'person.change',
+  summary: '修改人员',
+  method: 'PATCH',
+  path: '/people/:personId',
+  access: 'person.write',
+  params: personId,
+  body: z.object({ ...personFields, organisationId: z.uuid(), version }),
+  response: Person,
+  refusals: ['not_found', 'conflict'],
+})
+
+export const removePerson = endpoint({
+  action: 'person.remove',
+  summary: '人员离开',
+  method: 'DELETE',
+  path: '/people/:personId',
+  access: 'person.write',
+  params: personId,
+  refusals: ['not_found', 'conflict'],
+})
+
+/** A password the person has to change when first signing in; shown once. */
+const InitialPassword = z.object({ person: Person, password: z.string() })
+
+export const openAccount = endpoint({
+  action: 'account.open',
+  summary: '开通账号',
+  method: 'POST',
+  path: '/people/:personId/account',
+  access: 'account.write',
+  params: personId,
+  body: z.object({ login: Login }),
+  response: InitialPassword,
+  refusals: ['not_found', 'conflict'],
+})
+
+export const disableAccount = endpoint({
+  action: 'account.disable',
+  summary: '停用账号',
+  method: 'POST',
+  path: '/accounts/:accountId/disabling',
+  access: 'account.write',
+  params: accountId,
+  response: Person,
+  refusals: ['not_found', 'conflict'],
+})
+
+export const enableAccount = endpoint({
+  action: 'account.enable',
+  summary: '启用账号',
+  method: 'DELETE',
+  path: '/accounts/:accountId/disabling',
+  access: 'account.write',
+  params: accountId,
+  response: Person,
+  refusals: ['not_found', 'conflict'],
+})
+
+export const unlockAccount = endpoint({
+  action: 'account.unlock',
+  summary: '解除锁定',
+  method: 'DELETE',
+  path: '/accounts/:accountId/lock',
+  access: 'account.secure',
+  params: accountId,
+  response: Person,
+  refusals: ['not_found'],
+})
+
+export const resetPassword = endpoint({
+  action: 'account.resetPassword',
+  summary: '重置口令',
+  method: 'POST',
+  path: '/accounts/:accountId/password-resets',
+  access: 'account.secure',
+  params: accountId,
+  response: InitialPassword,
+  refusals: ['not_found', 'conflict'],
+})
+
+export const Grant = z.object({
+  id: z.uuid(),
+  role: Role,
+  organisation: z.object({ id: z.uuid(), name: z.string() }),
+  account: z.object({ id: z.uuid(), login: z.string(), personName: z.string() }),
+  grantedAt: z.iso.datetime(),
+  grantedBy: z.string(),
+})
+
+export const listGrants = endpoint({
+  action: 'grant.list',
+  summary: '授权',
+  method: 'GET',
+  path: '/organisations/:organisationId/grants',
+  access: 'grant.read',
+  params: organisationId,
+  query: { ...pageQuery, below: flag.default(false).describe('连同下级组织') },
+  response: pageOf(Grant),
+  refusals: ['not_found'],
+})
+
+export const giveGrant = endpoint({
+  action: 'grant.give',
+  summary: '授权',
+  method: 'POST',
+  path: '/organisations/:organisationId/grants',
+  access: 'grant.write',
+  params: organisationId,
+  body: z.object({ accountId: z.uuid(), role: Role }),
+  response: Grant,
+  refusals: ['not_found', 'conflict'],
+})
+
+export const revokeGrant = endpoint({
+  action: 'grant.revoke',
+  summary: '收回授权',
+  method: 'DELETE',
+  path: '/grants/:grantId',
+  access: 'grant.write',
+  params: { grantId: z.uuid() },
+  refusals: ['not_found', 'conflict'],
+})

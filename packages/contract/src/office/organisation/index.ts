@@ -1,0 +1,3 @@
+export * from './endpoints.ts'
+export * from './import.ts'
+export * from './organisation.ts'

@@ -1,4 +1,0 @@
-export { type FileStore, fileStore } from './file-store.ts'
-export { mediaTypeOf, nameFor } from './media-type.ts'
-export { readDocument } from './read-document.ts'
-export { storeFile } from './store-file.ts'

@@ -1,0 +1,2 @@
+export { inspectionById } from './queries.ts'
+export { inspectionRoutes } from './routes.ts'

@@ -1,0 +1,50 @@
+import { type Inspection, inspectionDeadlines, type InspectionEdition, type Page } from '@duizhao/contract'
+import type { Database } from '../../platform/database/pool.ts'
+import { page } from '../../platform/database/paging.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { OrganisationPath } from '../../platform/access.ts'
+
+function inspections(db: Database | Tx) {
+  return db
+    .selectFrom('inspection')
+    .innerJoin('organisation', 'organisation.id', 'inspection.organisation_id')
+    .select([
+      'inspection.id',
+      'inspection.name',
+      'inspection.edition',
+      'inspection.fed_back_on as fedBackOn',
+      'organisation.id as organisationId',
+      'organisation.name as organisationName',
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof inspections>['execute']>>[number]
+
+export function toInspection({ organisationId, organisationName, edition, ...row }: Row): Inspection {
+  const facts = { edition: edition as InspectionEdition, fedBackOn: row.fedBackOn }
+  return {
+    ...row,
+    ...facts,
+    ...inspectionDeadlines(facts),
+    organisation: { id: organisationId, name: organisationName },
+  }
+}
+
+export async function inspectionById(db: Database | Tx, id: string): Promise<Row | undefined> {
+  return inspections(db).where('inspection.id', '=', id).executeTakeFirst()
+}
+
+/** The inspections of an organisation and of those above it. */
+export async function inspectionsPage(
+  db: Database,
+  path: OrganisationPath,
+  paging: { after?: string | undefined; limit: number },
+): Promise<Page<Inspection>> {
+  const query = inspections(db).where('inspection.organisation_id', 'in', path)
+  const keys = [
+    { column: 'inspection.fed_back_on', property: 'fedBackOn' },
+    { column: 'inspection.id', property: 'id' },
+  ]
+  const { items, next } = await page(query, keys, { ...paging, descending: true })
+  return { items: items.map(toInspection), next }
+}

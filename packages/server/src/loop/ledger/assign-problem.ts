@@ -1,0 +1,81 @@
+import { type Assignment, problemClassNames } from '@duizhao/contract'
+import type { ActorContext } from '../../platform/context.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { notify } from '../../platform/notifications/index.ts'
+import { invalid, Refusal } from '../../platform/refusal.ts'
+import { actOn } from './act.ts'
+import { tooLate } from './change-problem.ts'
+import type { FieldChange } from './history.ts'
+import { accountsOfPeople, peopleNames, peopleWithin } from './people-queries.ts'
+import type { ProblemRow } from './problem-queries.ts'
+import { checkDeadline } from './register-problem.ts'
+
+/**
+ * Says who leads, who handles, until when. Invalid if one of them is not of this office; conflict if someone was faster
+ * than who says what they saw, such as an extension granted meanwhile. Both are told.
+ */
+export async function assignProblem(
+  context: ActorContext,
+  problemId: string,
+  { version, ...assignment }: Assignment & { readonly version?: number | undefined },
+): Promise<void> {
+  checkDeadline(assignment)
+  const { leadId, handlerId, dueOn, class: kind } = assignment
+  await actOn(context, problemId, ['assign'], async (tx, problem) => {
+    if (version !== undefined && problem.version !== version) throw await tooLate(context, tx, problem)
+    await checkPeople(tx, problem, assignment)
+    const accounts = await accountsOfPeople(tx, [leadId, handlerId])
+    await notify(
+      tx,
+      context,
+      accounts.filter((id) => id !== context.actor.accountId),
+      { title: `分派了问题 ${problem.number} 号：${problem.text.slice(0, 40)}`, link: `/problems/${problem.id}` },
+    )
+    return {
+      change: { lead_id: leadId, handler_id: handlerId, due_on: dueOn, class: kind },
+      changes: await changesOf(tx, problem, assignment),
+      detail: { leadId, handlerId, dueOn, class: kind },
+    }
+  })
+}
+
+async function checkPeople(tx: Tx, { path }: ProblemRow, { leadId, handlerId }: Assignment): Promise<void> {
+  const ids = [leadId, ...(handlerId === null ? [] : [handlerId])]
+  const known = await peopleWithin(tx, path, ids)
+  const places = [
+    ...(known.has(leadId) ? [] : [{ field: 'leadId', message: '没有找到这个人' }]),
+    ...(handlerId === null || known.has(handlerId) ? [] : [{ field: 'handlerId', message: '没有找到这个人' }]),
+  ]
+  if (places.length > 0) throw invalid('责任人没有找到，或者已经离开。', '请重新选择。', places)
+}
+
+async function changesOf(tx: Tx, before: ProblemRow, after: Assignment): Promise<FieldChange[]> {
+  const names = await peopleNames(tx, [before.leadId, before.handlerId, after.leadId, after.handlerId])
+  const nameOf = (id: string | null): string => (id === null ? '无' : (names.get(id) ?? '无'))
+  const all = [
+    { field: '责任领导', before: nameOf(before.leadId), after: nameOf(after.leadId) },
+    { field: '责任人', before: nameOf(before.handlerId), after: nameOf(after.handlerId) },
+    { field: '整改类型', before: problemClassNames[before.class], after: problemClassNames[after.class] },
+    { field: '完成时限', before: before.dueOn ?? '无', after: after.dueOn ?? '无' },
+  ]
+  return all.filter((change) => change.before !== change.after)
+}
+
+/** Assigns many problems alike, each on its own: what one refuses does not hold up the others. A line per problem. */
+export async function assignManyProblems(
+  context: ActorContext,
+  { problemIds, ...assignment }: Assignment & { readonly problemIds: readonly string[] },
+): Promise<{ rows: { problemId: string; isDone: boolean; message: string }[] }> {
+  checkDeadline(assignment)
+  const rows = []
+  for (const problemId of new Set(problemIds)) {
+    try {
+      await assignProblem(context, problemId, assignment)
+      rows.push({ problemId, isDone: true, message: '已分派' })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      rows.push({ problemId, isDone: false, message: error.message })
+    }
+  }
+  return { rows }
+}

@@ -1,0 +1,55 @@
+import { type ProblemFields, problemClassNames, problemSourceNames } from '@duizhao/contract'
+import type { ActorContext } from '../../platform/context.ts'
+import { conflict } from '../../platform/refusal.ts'
+import { actOn } from './act.ts'
+import type { FieldChange } from './history.ts'
+import { problemDetail } from './problem-detail.ts'
+import type { ProblemRow } from './problem-queries.ts'
+import { checkDeadline, columnsOfFields } from './register-problem.ts'
+
+/** Changes what is written about a problem. Conflict, with the present text, if someone was faster: nothing is lost. */
+export async function changeProblem(
+  context: ActorContext,
+  problemId: string,
+  { version, ...fields }: ProblemFields & { readonly version: number },
+): Promise<void> {
+  checkDeadline(fields)
+  await actOn(context, problemId, ['change'], async (tx, problem) => {
+    if (problem.version !== version) throw await tooLate(context, tx, problem)
+    return { change: columnsOfFields(fields), changes: differences(problem, fields) }
+  })
+}
+
+/** Someone was faster; the refusal carries what is there now, so that both texts can be shown. */
+export async function tooLate(
+  context: ActorContext,
+  db: Parameters<typeof problemDetail>[1],
+  { id }: ProblemRow,
+): Promise<Error> {
+  return conflict(
+    '这个问题刚刚被别人改过。',
+    '请对照现在的内容再改，你写的还在。',
+    await problemDetail(context, db, id),
+  )
+}
+
+const NAMES = {
+  source: '问题来源',
+  aspect: '方面',
+  text: '问题',
+  cause: '原因',
+  goal: '整改目标',
+  class: '整改类型',
+  dueOn: '完成时限',
+} as const satisfies Readonly<Record<keyof ProblemFields, string>>
+
+export function differences(before: ProblemRow, after: ProblemFields): FieldChange[] {
+  const say = (field: keyof ProblemFields, value: ProblemFields): string => {
+    if (field === 'source') return problemSourceNames[value.source]
+    if (field === 'class') return problemClassNames[value.class]
+    return value[field] ?? '无'
+  }
+  return (Object.keys(NAMES) as (keyof ProblemFields)[])
+    .filter((field) => before[field] !== after[field])
+    .map((field) => ({ field: NAMES[field], before: say(field, before), after: say(field, after) }))
+}

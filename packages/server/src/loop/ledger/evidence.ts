@@ -1,0 +1,95 @@
+import type { EvidenceKind } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
+import { record } from '../../platform/audit/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import { transaction } from '../../platform/database/transaction.ts'
+import { mediaTypeOf, nameFor, storeFile } from '../../platform/files/index.ts'
+import { invalid, notFound } from '../../platform/refusal.ts'
+import { actOn, seenProblem } from './act.ts'
+import { evidenceById } from './measure-queries.ts'
+import { problemById } from './problem-queries.ts'
+
+interface UploadedEvidence {
+  readonly file: { readonly name: string; readonly bytes: Uint8Array }
+  readonly kind: EvidenceKind
+  readonly datedOn: string
+  readonly measureId: string | undefined
+}
+
+/** Adds a file of evidence. Its kind is told by its bytes, never by its name; what could run in a browser is refused. */
+export async function addEvidence(
+  context: ActorContext,
+  problemId: string,
+  { file, kind, datedOn, measureId }: UploadedEvidence,
+): Promise<void> {
+  if (file.bytes.length === 0) throw invalid('文件是空的。', '请选择有内容的文件。')
+  const mediaType = await mediaTypeOf(file.bytes, file.name)
+  if (mediaType === null)
+    throw invalid(
+      `“${file.name}”不是佐证材料能用的格式。`,
+      '可以用 Word、Excel、PPT、WPS、PDF、OFD、图片、文本和压缩包。',
+    )
+  const name = nameFor(file.name, mediaType)
+  await actOn(context, problemId, ['addEvidence'], async (tx) => {
+    if (measureId !== undefined) {
+      const measure = await tx
+        .selectFrom('measure')
+        .select('id')
+        .where('id', '=', measureId)
+        .where('problem_id', '=', problemId)
+        .executeTakeFirst()
+      if (!measure) throw invalid('没有找到这条措施。', '请重新选择措施。')
+    }
+    const hash = await storeFile(tx, context, { bytes: file.bytes, mediaType })
+    await tx
+      .insertInto('evidence')
+      .values({
+        id: newId(),
+        problem_id: problemId,
+        measure_id: measureId ?? null,
+        file_hash: hash,
+        name,
+        kind,
+        dated_on: datedOn,
+        account_id: context.actor.accountId,
+        at: context.now,
+      })
+      .execute()
+    return { reason: name, detail: { file: name, sha256: hash } }
+  })
+}
+
+/** Takes evidence back: it stays kept, and in the timeline, but no longer counts. Returns the problem's id. */
+export async function removeEvidence(context: ActorContext, evidenceId: string, reason: string): Promise<string> {
+  const evidence = await evidenceById(context.db, evidenceId)
+  if (!evidence) throw notFound('这份佐证材料')
+  await actOn(context, evidence.problemId, ['addEvidence'], async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('evidence')
+      .set({ removed_at: context.now })
+      .where('id', '=', evidenceId)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) throw notFound('这份佐证材料')
+    return { reason: `撤下“${evidence.name}”：${reason}`, detail: { removed: evidence.name } }
+  })
+  return evidence.problemId
+}
+
+/** The bytes of a piece of evidence, to be saved; that somebody took them is recorded. */
+export async function readEvidence(
+  context: ActorContext,
+  evidenceId: string,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const evidence = await evidenceById(context.db, evidenceId)
+  if (!evidence) throw notFound('这份佐证材料')
+  const problem = seenProblem(context, await problemById(context.db, evidence.problemId))
+  await transaction(context.db, (tx) =>
+    record(tx, context, {
+      action: 'ledger.readEvidence',
+      subject: `问题 ${problem.number} 号：${evidence.name}`,
+      organisationId: problem.organisationId,
+    }),
+  )
+  return { name: evidence.name, bytes: await context.files.get(evidence.hash) }
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import type { ProblemDetail, ProblemEvent } from '@duizhao/contract'
+import { strToU8, zipSync } from 'fflate'
+import { record } from '../../../platform/audit/index.ts'
+import type { ActorContext } from '../../../platform/context.ts'
+import { transaction } from '../../../platform/database/transaction.ts'
+import type { FileStore } from '../../../platform/context.ts'
+import type { Download } from '../../../platform/context.ts'
+import { invalid } from '../../../platform/refusal.ts'
+import { eventsPage } from '../detail-queries.ts'
+import { problemDetail } from '../problem-detail.ts'
+import { eventsCsv, type FiledEvidence, problemDocument, problemPage } from './problem-page.ts'
+import { problemPdf } from './problem-pdf.ts'
+import { fileNameOf } from './words.ts'
+
+/** What is held in memory at a time while the file is made. */
+const MOST_BYTES = 500 * 1024 * 1024
+
+/** Everything about one problem as a zip (一问题一档): opens without the system, and shows whether anything was changed. */
+export async function problemFile(context: ActorContext, problemId: string): Promise<Download> {
+  const { db } = context
+  const problem = await problemDetail(context, db, problemId)
+  const size = problem.evidence.reduce((sum, each) => sum + each.size, 0)
+  if (size > MOST_BYTES) throw invalid('佐证材料合起来超过 500 MB，装不进一个文件。', '请逐个下载佐证材料。')
+  const events = await eventsOf(context, problemId)
+  const { filed, files } = await gather(context.files, problem.evidence)
+  const whole = { problem, events, evidence: filed }
+  const entries = new Map<string, Uint8Array>([
+    ['index.html', strToU8(problemPage(whole))],
+    ['档案.pdf', problemPdf(whole)],
+    ['台账.docx', problemDocument(problem)],
+    ['经过.csv', strToU8(eventsCsv(events))],
+    ...files,
+  ])
+  const missing = filed.filter(({ path }) => path === null).map(({ evidence }) => evidence)
+  entries.set('校验.txt', strToU8(checksums(entries, missing)))
+  const name = `${fileNameOf(`问题${problem.number}号档案`)}.zip`
+  await transaction(db, (tx) =>
+    record(tx, context, {
+      action: 'ledger.problemFile',
+      subject: `问题 ${problem.number} 号`,
+      organisationId: problem.organisation.id,
+      detail: { evidence: files.size },
+    }),
+  )
+  return { name, bytes: packed(entries, context.now) }
+}
+
+const EVENTS_AT_ONCE = 200
+
+/** The whole timeline, the oldest first. */
+async function eventsOf({ db }: ActorContext, problemId: string): Promise<ProblemEvent[]> {
+  const events: ProblemEvent[] = []
+  let after: string | undefined
+  do {
+    const { items, next } = await eventsPage(db, problemId, { after, limit: EVENTS_AT_ONCE })
+    events.push(...items)
+    after = next ?? undefined
+  } while (after !== undefined)
+  return events.toReversed()
+}
+
+async function gather(
+  store: FileStore,
+  evidence: ProblemDetail['evidence'],
+): Promise<{ filed: FiledEvidence[]; files: Map<string, Uint8Array> }> {
+  const filed: FiledEvidence[] = []
+  const files = new Map<string, Uint8Array>()
+  for (const [at, each] of evidence.entries()) {
+    const bytes = await bytesOf(store, each.hash)
+    const path =
+      bytes === null ? null : `佐证材料/${String(at + 1).padStart(2, '0')}-${shortened(fileNameOf(each.name))}`
+    if (path !== null && bytes !== null) files.set(path, bytes)
+    filed.push({ evidence: each, path })
+  }
+  return { filed, files }
+}
+
+/** The bytes; null if the store has lost them: the rest of the file is worth having all the same. */
+async function bytesOf(store: FileStore, hash: string): Promise<Uint8Array | null> {
+  try {
+    return await store.get(hash)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+const LONGEST_NAME = 80
+
+/** Short enough for every file system, with its extension. */
+function shortened(name: string): string {
+  if (name.length <= LONGEST_NAME) return name
+  const dot = name.lastIndexOf('.')
+  const extension = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : ''
+  return `${name.slice(0, LONGEST_NAME - extension.length)}${extension}`
+}
+
+/** As `sha256sum -c` reads them. */
+function checksums(entries: ReadonlyMap<string, Uint8Array>, missing: ProblemDetail['evidence']): string {
+  const lines = [...entries].map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}`)
+  const lost = missing.map(({ name, hash }) => `# 缺失：${name}（登记时 ${hash}）`)
+  return `${[...lines, ...lost].join('\n')}\n`
+}
+
+function packed(entries: ReadonlyMap<string, Uint8Array>, now: Date): Uint8Array {
+  const files = [...entries].map(([path, bytes]) => [path, [bytes, { level: path.includes('/') ? 0 : 6 }]] as const)
+  return zipSync(Object.fromEntries(files) as Parameters<typeof zipSync>[0], { mtime: now })
+}

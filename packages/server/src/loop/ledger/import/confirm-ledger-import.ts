@@ -1,0 +1,53 @@
+import type { Answer, endpoints } from '@duizhao/contract'
+import { sql } from 'kysely'
+import { record } from '../../../platform/audit/index.ts'
+import type { ActorContext } from '../../../platform/context.ts'
+import { type Tx, transaction } from '../../../platform/database/transaction.ts'
+import { holdTree, permittedOrganisation } from '../../../office/organisation/index.ts'
+import { conflict, notFound } from '../../../platform/refusal.ts'
+import { confirmLedgerDraft, ledgerDraftForUpdate } from './draft-queries.ts'
+import { type PlannedLine, planLines } from './plan-lines.ts'
+import { writePlan } from './write-plan.ts'
+
+/**
+ * Does what a preview showed, all of it or nothing. It is planned anew on what is there now, so that the same file
+ * confirmed twice, or by two people, writes once.
+ */
+export async function confirmLedgerImport(
+  context: ActorContext,
+  importId: string,
+): Promise<Answer<typeof endpoints.confirmLedgerImport>> {
+  const { db, actor, now } = context
+  return transaction(db, async (tx) => {
+    const draft = await ledgerDraftForUpdate(tx, importId, actor.accountId)
+    if (!draft || draft.expiresAt < now) throw notFound('这次导入的预览')
+    if (draft.confirmedAt) throw conflict('这次导入已经确认过了。', '要再导入，请重新上传文件。')
+    if (draft.content.fault !== null) throw unwritten(draft.content.fault)
+    await holdTree(tx)
+    const organisation = await permittedOrganisation(tx, actor, 'problem.write', draft.organisationId)
+    await oneAtATime(tx, organisation.id)
+    const plan = await planLines(tx, { organisation, lock: true }, draft.content.lines)
+    const [fault] = plan.faults
+    if (fault) throw unwritten(`${fault.cell ?? ''} ${fault.message}`.trim())
+    await writePlan(tx, plan, { context, organisation, fileName: draft.fileName })
+    await confirmLedgerDraft(tx, importId, now)
+    const count = (wanted: PlannedLine['effect']): number => plan.lines.filter(({ effect }) => effect === wanted).length
+    const result = { created: count('create'), changed: count('change'), unchanged: count('none') }
+    await record(tx, context, {
+      action: 'ledger.confirmImport',
+      subject: draft.fileName,
+      organisationId: organisation.id,
+      detail: result,
+    })
+    return result
+  })
+}
+
+function unwritten(fault: string): Error {
+  return conflict(`导入没有写入：${fault}。`, '请改正文件后重新上传。')
+}
+
+/** Two imports into one organisation would both register what neither finds. */
+async function oneAtATime(tx: Tx, organisationId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`ledger-import ${organisationId}`}, 0))`.execute(tx)
+}

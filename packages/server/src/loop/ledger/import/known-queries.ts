@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import { levelColumn } from '../../../platform/access.ts'
+import type { Database } from '../../../platform/database/pool.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { OrganisationRow } from '../../../office/organisation/index.ts'
+import { problemRow, type ProblemRow } from '../problem-queries.ts'
+
+/** A problem that may be the one a line tells of. */
+export interface Candidate {
+  readonly id: string
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly text: string
+  readonly importKey: string | null
+  readonly source: string
+  readonly class: string
+  readonly aspect: string
+  readonly dueOn: string | null
+  readonly state: string
+}
+
+/** A problem as it is, with what an import compares. */
+export interface KnownProblem extends ProblemRow {
+  readonly organisationName: string
+  readonly leadName: string | null
+  readonly handlerName: string | null
+  readonly measures: readonly KnownMeasure[]
+  /** The texts of its progress. */
+  readonly progress: readonly string[]
+}
+
+export interface KnownMeasure {
+  readonly id: string
+  readonly position: number
+  readonly text: string
+  readonly responsible: string
+  readonly dueOn: string | null
+  readonly funding: string
+  readonly contingency: string
+  readonly doneOn: string | null
+}
+
+/** How many rows are looked through for one that was registered by hand and has the same words. */
+const MOST_LOOKED_THROUGH = 100_000
+
+function below(db: Database | Tx, { id, level }: OrganisationRow) {
+  return db
+    .selectFrom('organisation')
+    .innerJoin('problem', 'problem.organisation_id', 'organisation.id')
+    .select(['problem.id', 'organisation.id as organisationId', 'organisation.name as organisationName'])
+    .select(['problem.text', 'import_key as importKey', 'source', 'class', 'aspect', 'due_on as dueOn', 'state'])
+    .where(`organisation.${levelColumn(level)}`, '=', id)
+}
+
+export async function problemsByKey(
+  db: Database | Tx,
+  organisation: OrganisationRow,
+  keys: readonly string[],
+): Promise<Candidate[]> {
+  return below(db, organisation)
+    .where('import_key', '=', sql<string>`any(${keys}::text[])`)
+    .execute()
+}
+
+/** Problems at and below an organisation, the newest first, for comparing their words. */
+export async function problemsBelow(db: Database | Tx, organisation: OrganisationRow): Promise<Candidate[]> {
+  return below(db, organisation)
+    .where('state', '!=', 'superseded')
+    .orderBy('problem.id', 'desc')
+    .limit(MOST_LOOKED_THROUGH)
+    .execute()
+}
+
+/** The problems with these ids with all that is compared; for `lock`, held until the transaction ends. */
+export async function knownProblems(
+  db: Database | Tx,
+  ids: readonly string[],
+  { lock }: { readonly lock: boolean },
+): Promise<Map<string, KnownProblem>> {
+  if (ids.length === 0) return new Map()
+  const any = sql<string>`any(${ids}::uuid[])`
+  if (lock) await db.selectFrom('problem').select('id').where('id', '=', any).orderBy('id').forUpdate().execute()
+  const [problems, measures, progress] = await Promise.all([
+    problemsWithNames(db, ids),
+    db
+      .selectFrom('measure')
+      .select(['id', 'problem_id', 'position', 'text', 'responsible', 'funding', 'contingency'])
+      .select(['due_on as dueOn', 'done_on as doneOn'])
+      .where('problem_id', '=', any)
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
+    db.selectFrom('progress').select(['problem_id', 'text']).where('problem_id', '=', any).execute(),
+  ])
+  const measuresBy = Map.groupBy(measures, (row) => row.problem_id)
+  const progressBy = Map.groupBy(progress, (row) => row.problem_id)
+  return new Map(
+    problems.map((row) => [
+      row.id,
+      {
+        ...toKnown(row),
+        measures: (measuresBy.get(row.id) ?? []).map(toMeasure),
+        progress: (progressBy.get(row.id) ?? []).map(({ text }) => text),
+      },
+    ]),
+  )
+}
+
+function toMeasure(row: KnownMeasure & { readonly problem_id: string }): KnownMeasure {
+  const { problem_id: _, ...measure } = row
+  return measure
+}
+
+async function problemsWithNames(db: Database | Tx, ids: readonly string[]) {
+  return db
+    .selectFrom('problem')
+    .innerJoin('organisation', 'organisation.id', 'problem.organisation_id')
+    .leftJoin('person as lead', 'lead.id', 'problem.lead_id')
+    .leftJoin('person as handler', 'handler.id', 'problem.handler_id')
+    .selectAll('problem')
+    .select(['organisation.name as organisationName', 'lead.name as leadName', 'handler.name as handlerName'])
+    .where('problem.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+}
+
+function toKnown(
+  row: Awaited<ReturnType<typeof problemsWithNames>>[number],
+): Omit<KnownProblem, 'measures' | 'progress'> {
+  const { organisationName, leadName, handlerName } = row
+  return { ...problemRow(row), organisationName, leadName, handlerName }
+}

@@ -1,0 +1,497 @@
+import { endpoints, RefusedCall } from '@duizhao/contract'
+import { isUnreadable, read, readLedger } from '@duizhao/engine'
+import { type CellValue, officialDocument, type Sheet, writeXlsx } from '@duizhao/report'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { transaction } from '../../../platform/database/transaction.ts'
+import { insertPerson } from '../../../office/organisation/index.ts'
+import { rectified, someProblem, staffOf, struckOff } from '../../../testing/ledger.ts'
+import { type Employee, type Office, openOffice } from '../../../testing/office.ts'
+
+let office: Office
+let organiser: Employee
+let places = 0
+beforeAll(async () => {
+  office = await openOffice()
+  organiser = await office.employ(office.city, 'organiser')
+})
+afterAll(() => office.close())
+
+type Place = Office['city']
+interface Ledger {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly CellValue[])[]
+  readonly more?: Partial<Sheet>
+}
+
+/** A unit of its own for each case. */
+async function newUnit(): Promise<Place> {
+  places += 1
+  return office.addOrganisation(office.city, `第${places}局`)
+}
+
+async function addPeople(place: Place, ...names: string[]): Promise<void> {
+  await transaction(office.pool.db, async (tx) => {
+    for (const name of names)
+      await insertPerson(tx, crypto.randomUUID(), place.id, { name, position: '', email: '', isPartyMember: true })
+  })
+}
+
+function fileOf(sheets: readonly Sheet[], name = '整改台账.xlsx'): File {
+  return new File([new Uint8Array(writeXlsx(sheets))], name)
+}
+
+function ledgerFile({ columns, rows, more }: Ledger): File {
+  return fileOf([{ name: '台账', columns: columns.map((header) => ({ header, width: 12 })), rows, ...more }])
+}
+
+const preview = (place: Place, file: File) =>
+  organiser.call(endpoints.previewLedgerImport, { params: { organisationId: place.id }, file })
+const confirm = (importId: string) => organiser.call(endpoints.confirmLedgerImport, { params: { importId } })
+
+async function bring(place: Place, file: File) {
+  const shown = await preview(place, file)
+  expect(shown.faults).toEqual([])
+  return confirm(shown.id)
+}
+
+async function problemsOf(place: Place) {
+  const { items } = await organiser.call(endpoints.listProblems, {
+    query: { organisationId: place.id, standing: 'all', limit: 200 },
+  })
+  return items.toSorted((a, b) => a.number - b.number)
+}
+
+const detailOf = (problemId: string) => organiser.call(endpoints.readProblem, { params: { problemId } })
+
+const COLUMNS = [
+  '序号',
+  '问题来源',
+  '类别',
+  '存在问题',
+  '整改措施',
+  '责任领导',
+  '责任人',
+  '完成时限',
+  '整改进展',
+  '完成情况',
+  '销号日期',
+]
+
+describe('importing a ledger', () => {
+  it('takes cells merged over several measures as one problem', async () => {
+    const place = await newUnit()
+    await addPeople(place, '方明', '齐放')
+    const file = ledgerFile({
+      columns: COLUMNS,
+      rows: [
+        [1, '征求意见', '作风建设', '下乡调研次数偏少', '每季度下乡一次', '方明', '齐放', '2026年3月底前', '', '', ''],
+        [null, null, null, null, '年内形成调研报告四篇', '方明', '齐放、李四', '2026年6月30日', '', '', ''],
+        [2, '巡察反馈', '政治建设', '台账更新不及时', '每周五更新', '方明', '', '长期坚持', '', '', ''],
+      ],
+      more: {
+        merged: [0, 1, 2, 3].map((column) => ({ row: 0, column, rowSpan: 2 })),
+        title: '整改台账',
+        below: ['注：以上由办公室汇总'],
+      },
+    })
+    const shown = await preview(place, file)
+    expect(shown).toMatchObject({ create: 2, change: 0, none: 0, faults: [] })
+    expect(shown.rows.map(({ measures, dueOn, class: kind }) => [measures, dueOn, kind])).toEqual([
+      [2, '2026-06-30', '限期整改'],
+      [1, null, '长期坚持'],
+    ])
+    expect(shown.remarks.map(({ message }) => message)).toEqual([expect.stringContaining('没有找到叫“李四”的人员')])
+    expect(await problemsOf(place)).toEqual([])
+    expect(await confirm(shown.id)).toEqual({ created: 2, changed: 0, unchanged: 0 })
+    const [first, second] = await problemsOf(place)
+    expect(first).toMatchObject({ source: 'opinion', aspect: '作风建设', state: 'assigned', lead: { name: '方明' } })
+    expect(first).toMatchObject({ handler: { name: '齐放' }, dueOn: '2026-06-30' })
+    expect(second).toMatchObject({ source: 'inspection', class: 'sustained', dueOn: null })
+    const { measures } = await detailOf(first?.id ?? '')
+    expect(measures.map(({ text, dueOn, responsible }) => [text, dueOn, responsible])).toEqual([
+      ['每季度下乡一次', '2026-03-31', '齐放'],
+      ['年内形成调研报告四篇', '2026-06-30', '齐放、李四'],
+    ])
+  })
+
+  it('reads dates in every form, serial numbers too, and the source in the title', async () => {
+    const place = await newUnit()
+    const written: CellValue[] = [
+      '2026年3月31日',
+      '二〇二六年四月',
+      '2026.5.6',
+      '2026/7/8',
+      '2026-09-01',
+      '2026年第三季度',
+      46_387,
+      '立行立改',
+      '长期坚持',
+      '2026年12月底前并长期坚持',
+    ]
+    const file = ledgerFile({
+      columns: ['序号', '存在问题', '完成时限'],
+      rows: written.map((date, at) => [at + 1, `第${at + 1}类问题没有解决好`, date]),
+      more: { title: '市委巡察反馈问题整改台账' },
+    })
+    const { rows, faults } = await preview(place, file)
+    expect(faults).toEqual([])
+    expect(rows.map(({ dueOn, class: kind }) => [dueOn, kind])).toEqual([
+      ['2026-03-31', '限期整改'],
+      ['2026-04-30', '限期整改'],
+      ['2026-05-06', '限期整改'],
+      ['2026-07-08', '限期整改'],
+      ['2026-09-01', '限期整改'],
+      ['2026-09-30', '限期整改'],
+      ['2026-12-31', '限期整改'],
+      [null, '立行立改'],
+      [null, '长期坚持'],
+      ['2026-12-31', '长期坚持'],
+    ])
+    await bring(place, file)
+    expect((await problemsOf(place)).map(({ source }) => source)).toEqual(written.map(() => 'inspection'))
+  })
+
+  it('reads two header rows, as a Word table too', async () => {
+    const place = await newUnit()
+    const bytes = officialDocument({
+      title: '整改台账',
+      blocks: [
+        {
+          kind: 'table',
+          columns: ['序号', '存在问题', '整改措施', '责任人', '完成时限'].map((header) => ({ header, share: 20 })),
+          rows: [
+            ['1', '学习不够深入扎实', '每月学习一次', '张三', '2026年5月'],
+            ['2', '制度执行不够严格', '修订制度两项', '李四', '2026年6月'],
+          ],
+        },
+      ],
+    })
+    expect(await preview(place, new File([new Uint8Array(bytes)], '台账.docx'))).toMatchObject({
+      create: 2,
+      faults: [],
+    })
+    const file = ledgerFile({
+      columns: ['序号', '存在问题', '整改情况', '', '责任落实', ''],
+      rows: [
+        [null, null, '整改措施', '完成时限', '责任领导', '责任人'],
+        [1, '学习不够深入扎实', '每月学习一次', '2026年5月', '张三', '李四'],
+      ],
+    })
+    expect(await preview(place, file)).toMatchObject({
+      create: 1,
+      faults: [],
+      rows: [{ measures: 1, dueOn: '2026-05-31', lead: '张三' }],
+    })
+  })
+
+  it('names wrong cells and writes nothing', async () => {
+    const place = await newUnit()
+    const file = ledgerFile({
+      columns: COLUMNS,
+      rows: [
+        [1, '自查', '', '下乡调研次数偏少', '每季度下乡一次', '', '', '2026年2月30日', '', '', ''],
+        [2, '自查', '', '台账更新不及时', '每周五更新', '', '', '', '', '', ''],
+        [3, '自查', '', '公文错情较多', '开展培训', '', '', '尽快', '', '', ''],
+        [5, '自查', '', '差', '整改到位', '', '', '2026年5月1日', '', '', ''],
+        [6, '自查', '', '食堂卫生不达标', '清洗消毒', '', '', '2026年1月5日', '', '已完成', ''],
+        [7, '自查', '', '', '', '方明', '', '2026年5月1日', '', '', ''],
+      ],
+    })
+    const shown = await preview(place, file)
+    expect(shown.faults.map(({ cell, message }) => [cell, message])).toEqual([
+      ['H2', '完成时限“2026年2月30日”不是日历上有的日期'],
+      ['H3', '没有写完成时限'],
+      ['H4', '完成时限“尽快”看不出是哪一天，请写日期或者“长期坚持”'],
+      ['D5', '请写清问题，至少 4 个字'],
+      ['D7', '没有写问题'],
+    ])
+    expect(shown.remarks.map(({ message }) => message).join('\n')).toContain('写着已完成，没有销号日期')
+    await expect(confirm(shown.id)).rejects.toThrow(RefusedCall)
+    expect(await problemsOf(place)).toEqual([])
+  })
+
+  it('takes over progress with its dates, and what is struck off', async () => {
+    const place = await newUnit()
+    const file = ledgerFile({
+      columns: COLUMNS,
+      rows: [
+        [
+          1,
+          '审计',
+          '',
+          '往来款清理不及时',
+          '逐笔清理',
+          '',
+          '',
+          '2026年3月1日',
+          '2026年1月5日：开会部署。\n2026年2月3日：清理 12 笔。',
+          '已销号',
+          '2026年2月20日',
+        ],
+        [2, '审计', '', '固定资产账实不符', '盘点一次', '', '', '2026年5月1日', '已开展盘点', '正在推进', ''],
+      ],
+    })
+    await bring(place, file)
+    const [first, second] = await problemsOf(place)
+    expect(first).toMatchObject({
+      state: 'struck_off',
+      struckOffOn: '2026-02-20',
+      source: 'audit',
+      registeredOn: '2026-01-05',
+    })
+    expect(second).toMatchObject({ state: 'rectifying' })
+    const detail = await detailOf(first?.id ?? '')
+    expect(detail.progress.map(({ on, text, by }) => [on, text, by])).toEqual([
+      ['2026-02-03', '清理 12 笔。', '导入'],
+      ['2026-01-05', '开会部署。', '导入'],
+    ])
+    expect(detail.measures).toMatchObject([{ doneOn: '2026-02-20' }])
+    const events = await organiser.call(endpoints.listProblemEvents, { params: { problemId: first?.id ?? '' } })
+    expect(events.items).toMatchObject([{ actionName: '导入', to: '已销号', reason: '整改台账.xlsx' }])
+  })
+})
+
+describe('importing it again', () => {
+  const row = (more: Partial<Record<number, CellValue>> = {}, text = '公文错情较多'): CellValue[] =>
+    COLUMNS.map(
+      (_, at) => more[at] ?? [1, '自查', '作风', text, '开展培训', '', '', '2026年5月1日', '', '', ''][at] ?? '',
+    )
+
+  it('changes nothing with the same file, and writes once if two previews are confirmed', async () => {
+    const place = await newUnit()
+    const file = ledgerFile({ columns: COLUMNS, rows: [row(), row({}, '会议偏多'), row({}, '公文错情较多')] })
+    const [one, two] = [await preview(place, file), await preview(place, file)]
+    expect(one).toMatchObject({ create: 3 })
+    expect(await confirm(one.id)).toEqual({ created: 3, changed: 0, unchanged: 0 })
+    expect(await confirm(two.id)).toEqual({ created: 0, changed: 0, unchanged: 3 })
+    await expect(confirm(one.id)).rejects.toMatchObject({ refusal: { status: 409 } })
+    expect(await problemsOf(place)).toHaveLength(3)
+  })
+
+  it('updates what was edited, whatever the order of the rows', async () => {
+    const place = await newUnit()
+    await addPeople(place, '方明')
+    await bring(place, ledgerFile({ columns: COLUMNS, rows: [row(), row({}, '会议偏多'), row({}, '文件偏长')] }))
+    const edited = ledgerFile({
+      columns: COLUMNS,
+      rows: [
+        row({ 7: '2026年8月1日' }, '文件偏长'),
+        row({ 0: 2 }, '会议 偏多。'),
+        row({ 0: 3, 4: '开展两次培训', 5: '方明', 8: '3月5日：已培训一次' }),
+        row({ 0: 4 }, '新发现的问题'),
+      ],
+    })
+    const shown = await preview(place, edited)
+    expect(shown.rows.map(({ effect }) => effect)).toEqual(['change', 'none', 'change', 'create'])
+    expect(await confirm(shown.id)).toEqual({ created: 1, changed: 2, unchanged: 1 })
+    const problems = await problemsOf(place)
+    expect(problems.map(({ text, dueOn, state, version }) => [text, dueOn, state, version])).toEqual([
+      ['公文错情较多', '2026-05-01', 'rectifying', 2],
+      ['会议偏多', '2026-05-01', 'registered', 1],
+      ['文件偏长', '2026-08-01', 'registered', 2],
+      ['新发现的问题', '2026-05-01', 'registered', 1],
+    ])
+    const detail = await detailOf(problems[0]?.id ?? '')
+    expect(detail.measures.map(({ text }) => text)).toEqual(['开展两次培训'])
+    expect(detail.progress).toMatchObject([{ text: '已培训一次' }])
+    const events = await organiser.call(endpoints.listProblemEvents, { params: { problemId: problems[2]?.id ?? '' } })
+    expect(events.items[0]?.changes).toContainEqual({ field: '完成时限', before: '2026-05-01', after: '2026-08-01' })
+    expect(await preview(place, edited)).toMatchObject({ create: 0, change: 0, none: 4 })
+  })
+
+  it('never strikes off what is registered, and leaves alone what is closed', async () => {
+    const place = await newUnit()
+    await bring(
+      place,
+      ledgerFile({ columns: COLUMNS, rows: [row(), row({ 9: '已完成', 10: '2026年3月1日' }, '会议偏多')] }),
+    )
+    const edited = ledgerFile({
+      columns: COLUMNS,
+      rows: [row({ 9: '已完成', 10: '2026年4月1日' }), row({ 2: '学风' }, '会议偏多')],
+    })
+    const shown = await preview(place, edited)
+    expect(shown.remarks.map(({ cell }) => cell)).toEqual(['J2', 'J3'])
+    await confirm(shown.id)
+    expect((await problemsOf(place)).map(({ state, aspect }) => [state, aspect])).toEqual([
+      ['registered', '作风'],
+      ['struck_off', '作风'],
+    ])
+  })
+
+  it('writes once when two confirm at the same time', async () => {
+    const place = await newUnit()
+    const file = ledgerFile({ columns: COLUMNS, rows: [row(), row({}, '会议偏多')] })
+    const previews = await Promise.all([preview(place, file), preview(place, file)])
+    const results = await Promise.all(previews.map(({ id }) => confirm(id)))
+    expect(results.map(({ created, unchanged }) => created + unchanged)).toEqual([2, 2])
+    expect(results.reduce((sum, { created }) => sum + created, 0)).toBe(2)
+    expect(await problemsOf(place)).toHaveLength(2)
+  })
+
+  it('tells equal problems apart by what is beside them, and keeps them apart', async () => {
+    const place = await newUnit()
+    const one = row({ 2: '学风', 7: '2026年4月1日' })
+    const two = row({ 0: 2, 2: '文风', 7: '2026年6月1日' })
+    await bring(place, ledgerFile({ columns: COLUMNS, rows: [one, two] }))
+    const turned = ledgerFile({
+      columns: COLUMNS,
+      rows: [row({ 2: '文风', 7: '2026年7月1日' }), two.with(2, '学风').with(7, '2026年4月1日'), one.with(0, 3)],
+    })
+    const shown = await preview(place, turned)
+    expect(shown.rows.map(({ effect }) => effect)).toEqual(['change', 'none', 'create'])
+    await confirm(shown.id)
+    expect((await problemsOf(place)).map(({ aspect, dueOn }) => [aspect, dueOn])).toEqual([
+      ['学风', '2026-04-01'],
+      ['文风', '2026-07-01'],
+      ['学风', '2026-04-01'],
+    ])
+  })
+
+  it('meets no problem that was handed over to a unit with the same one', async () => {
+    const [one, other] = [await newUnit(), await newUnit()]
+    const file = ledgerFile({ columns: COLUMNS, rows: [row()] })
+    await bring(one, file)
+    await bring(other, file)
+    const [problem] = await problemsOf(one)
+    const body = { organisationId: other.id, reason: '属于这个单位的职责' }
+    await organiser.call(endpoints.transferProblem, { params: { problemId: problem?.id ?? '' }, body })
+    expect(await problemsOf(other)).toHaveLength(2)
+  })
+
+  it('keeps a lead nobody knows with the measures, until there is such a person', async () => {
+    const place = await newUnit()
+    const file = ledgerFile({ columns: COLUMNS, rows: [row({ 5: '方明', 6: '齐放' })] })
+    await bring(place, file)
+    const [problem] = await problemsOf(place)
+    expect((await detailOf(problem?.id ?? '')).measures).toMatchObject([{ responsible: '齐放；责任领导：方明' }])
+    expect(await preview(place, file)).toMatchObject({ none: 1, remarks: [] })
+    await addPeople(place, '方明')
+    expect(await bring(place, file)).toEqual({ created: 0, changed: 1, unchanged: 0 })
+    expect(await detailOf(problem?.id ?? '')).toMatchObject({
+      lead: { name: '方明' },
+      state: 'assigned',
+      measures: [{ responsible: '齐放' }],
+    })
+  })
+
+  it('is refused once the preview has run out, or to somebody else', async () => {
+    const place = await newUnit()
+    const shown = await preview(place, ledgerFile({ columns: COLUMNS, rows: [row()] }))
+    const other = await office.employ(office.city, 'organiser')
+    const params = { importId: shown.id }
+    await expect(other.call(endpoints.confirmLedgerImport, { params })).rejects.toMatchObject({
+      refusal: { status: 404 },
+    })
+    await office.pool.db
+      .updateTable('import_draft')
+      .set({ expires_at: new Date(0) })
+      .where('id', '=', shown.id)
+      .execute()
+    await expect(confirm(shown.id)).rejects.toMatchObject({ refusal: { status: 404 } })
+  })
+})
+
+describe('out and in again', () => {
+  it('changes nothing, and the engine reads the same problems', async () => {
+    const place = await newUnit()
+    await addPeople(place, '方明', '齐放')
+    const sheet = ledgerFile({
+      columns: [...COLUMNS, '原因分析', '整改成效'],
+      rows: [
+        [
+          1,
+          '征求意见',
+          '作风建设',
+          '下乡调研次数偏少',
+          '1.每季度下乡一次。\n2.年内形成调研报告四篇。',
+          '方明',
+          '齐放',
+          '2026年3月31日',
+          '2026年1月5日：已下乡\n2 次',
+          '',
+          '',
+          '1.重视不够；\n2.督促不够',
+          '下乡 2 次',
+        ],
+        [2, '巡察反馈', '', '台账更新不及时', '每周五更新', '', '', '长期坚持', '', '', '', '', ''],
+        [3, '自查', '', '台账更新不及时', '', '', '', '立行立改', '', '', '', '', ''],
+        [4, '自查', '', '食堂卫生不达标', '清洗消毒', '', '', '2026年2月1日', '', '已完成', '2026年1月20日', '', ''],
+      ],
+    })
+    await bring(place, sheet)
+    await organiser.call(endpoints.registerProblem, {
+      params: { organisationId: place.id },
+      body: {
+        source: 'hazard',
+        aspect: '',
+        text: '1. 灭火器过期未换',
+        cause: '',
+        goal: '',
+        class: 'dated',
+        dueOn: '2026-12-01',
+        inspectionId: null,
+      },
+    })
+    const file = await organiser.call(endpoints.exportLedger, {
+      params: { organisationId: place.id },
+      query: { standing: 'all' },
+    })
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const document = await read(bytes, '整改台账.xlsx')
+    if (isUnreadable(document)) throw new Error(document.message)
+    const [table] = document.tables
+    const ledger = table && readLedger(table)
+    expect(ledger?.rows.map(({ problem }) => problem.text)).toEqual([
+      ...['下乡调研次数偏少', '台账更新不及时', '台账更新不及时', '食堂卫生不达标', '灭火器过期未换'],
+    ])
+    const again = await preview(place, new File([bytes], '整改台账.xlsx'))
+    expect(again).toMatchObject({ create: 0, change: 0, none: 5, faults: [], remarks: [] })
+  })
+
+  it('changes nothing of what was worked on in the system, from the unit and from above', async () => {
+    const staff = await staffOf(office)
+    const { water, waterOffice } = office
+    await rectified(staff, water, someProblem('hazard', '2026-01-09'))
+    const closed = await struckOff(staff, water)
+    await staff.organiser.call(endpoints.lookBack, {
+      params: { problemId: closed.id },
+      body: { isEffective: false, found: '现场又出现同样的问题' },
+    })
+    await struckOff(staff, water)
+    await rectified(staff, waterOffice, { ...someProblem('other', '2099-01-09'), class: 'sustained' as 'dated' })
+    for (const place of [water, office.city]) {
+      const params = { organisationId: place.id }
+      const file = await organiser.call(endpoints.exportLedger, { params, query: { standing: 'all' } })
+      const again = await preview(place, new File([await file.arrayBuffer()], '整改台账.xlsx'))
+      expect(again).toMatchObject({ create: 0, change: 0, faults: [], remarks: [] })
+      expect(again.none).toBeGreaterThanOrEqual(5)
+    }
+  })
+})
+
+describe('the counters after imports', () => {
+  it('are what counting the rows gives, also when a deadline that was over is moved', async () => {
+    const place = await newUnit()
+    const line = (dueOn: string) =>
+      ledgerFile({ columns: COLUMNS, rows: [[1, '自查', '', '公文错情较多', '开展培训', '', '', dueOn, '', '', '']] })
+    await bring(place, line('2020年1月5日'))
+    const overdue = async () => {
+      const params = { organisationId: place.id }
+      return (await organiser.call(endpoints.readLedgerStatistics, { params })).total.overdue
+    }
+    expect(await overdue()).toBe(1)
+    await bring(place, line('2099年1月5日'))
+    expect(await overdue()).toBe(0)
+    const { rows } = await sql<{ differing: number }>`
+      with counted as (
+        select above.id as organisation_id, source, class, state, proved_on is not null as is_proved, is_overdue, count(*)::int as count
+        from problem, unnest(array[a1, a2, a3, a4, a5, a6, a7, a8]) as above(id)
+        where above.id is not null and state not in ('superseded', 'relapsed') group by 1, 2, 3, 4, 5, 6)
+      select count(*)::int as differing from counted
+      full join (select * from problem_count where count <> 0) as kept
+        using (organisation_id, source, class, state, is_proved, is_overdue)
+      where counted.count is distinct from kept.count`.execute(office.pool.db)
+    expect(rows).toEqual([{ differing: 0 }])
+  })
+})

@@ -1,0 +1,118 @@
+import { problemStateNames, type RefusedPlace } from '@duizhao/contract'
+import type { Database } from '../../../platform/database/pool.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { OrganisationRow } from '../../../office/organisation/index.ts'
+import { compareLine, type ImportedFields, type LineChange } from './compare-line.ts'
+import { type KnownProblem, knownProblems } from './known-queries.ts'
+import type { LedgerLine } from './ledger-line.ts'
+import { type Match, matchLines } from './match-lines.ts'
+import { peopleNamed, peopleRemarks, type PeopleByName, personNamed } from './people.ts'
+
+export type PlannedLine =
+  | { readonly effect: 'create'; readonly line: LedgerLine; readonly key: string; readonly fields: ImportedFields }
+  | {
+      readonly effect: 'change'
+      readonly line: LedgerLine
+      readonly known: KnownProblem
+      readonly change: LineChange
+    }
+  | { readonly effect: 'none'; readonly line: LedgerLine }
+
+/** What importing the lines would do. */
+export interface LedgerPlan {
+  readonly lines: readonly PlannedLine[]
+  readonly faults: readonly RefusedPlace[]
+  readonly remarks: readonly RefusedPlace[]
+}
+
+interface Asked {
+  readonly organisation: OrganisationRow
+  /** True to hold the problems until the transaction ends. */
+  readonly lock: boolean
+}
+
+/** Plans the lines against what is there now, in a handful of queries however many lines there are. */
+export async function planLines(
+  db: Database | Tx,
+  { organisation, lock }: Asked,
+  lines: readonly LedgerLine[],
+): Promise<LedgerPlan> {
+  const [people, matches] = await Promise.all([
+    peopleNamed(db, organisation, lines),
+    matchLines(db, organisation, lines),
+  ])
+  const ids = matches.flatMap(({ problemId }) => problemId ?? [])
+  const known = await knownProblems(db, ids, { lock })
+  const faults: RefusedPlace[] = []
+  const remarks: RefusedPlace[] = []
+  const planned = matches.map((match) => planLine(match, { known, people, faults, remarks }))
+  const told = planned.flatMap(({ effect, line }) => (effect === 'none' ? [] : [line]))
+  return { lines: planned, faults, remarks: [...undated(planned), ...peopleRemarks(told, people), ...remarks] }
+}
+
+/** What is to be done at once but has no date would never be overdue. */
+function undated(planned: readonly PlannedLine[]): RefusedPlace[] {
+  const count = planned.filter(
+    ({ effect, line }) => effect === 'create' && line.class === 'immediate' && line.dueOn === null && !line.isDone,
+  ).length
+  return count === 0 ? [] : [{ message: `有 ${count} 个立行立改的问题没有写日期，导入后请补上，否则不会提醒超期` }]
+}
+
+interface Planning {
+  readonly known: ReadonlyMap<string, KnownProblem>
+  readonly people: PeopleByName
+  readonly faults: RefusedPlace[]
+  readonly remarks: RefusedPlace[]
+}
+
+function planLine(match: Match, { known, people, faults, remarks }: Planning): PlannedLine {
+  const { problemId, key } = match
+  const problem = problemId === null ? undefined : known.get(problemId)
+  const who = { leadId: personNamed(match.line.lead, people), handlerId: personNamed(match.line.handler, people) }
+  const isLeadKnown = who.leadId !== null || match.line.lead === (problem?.leadName ?? '')
+  const line = isLeadKnown ? match.line : withLeadInMeasures(match.line)
+  if (!problem && line.goesOnElsewhere) {
+    remarks.push(at(line, 'state', '已反弹、已并入或拆分的问题由另一行接着整改，没有导入'))
+    return { effect: 'none', line }
+  }
+  if (!problem) {
+    if (line.lacksDeadline && !line.isDone) faults.push(at(line, 'deadline', '没有写完成时限'))
+    return { effect: 'create', line, key, fields: fieldsOf(line, who) }
+  }
+  const change = compareLine(line, problem, who)
+  const isSame = change.changes.length === 0
+  if (!RECTIFIED.has(problem.state)) {
+    if (!isSame)
+      remarks.push(at(line, 'state', `问题 ${problem.number} 号${problemStateNames[problem.state]}，这一行没有改动它`))
+    return { effect: 'none', line }
+  }
+  if (line.isDone)
+    remarks.push(at(line, 'state', `问题 ${problem.number} 号还没有销号：已经登记的问题要在系统里申请、核验后销号`))
+  return isSame ? { effect: 'none', line } : { effect: 'change', line, known: problem, change }
+}
+
+const MOST_RESPONSIBLE = 200
+
+/** A lead who is nobody known is not lost: the name stands with those responsible for the measures. */
+function withLeadInMeasures(line: LedgerLine): LedgerLine {
+  const name = `责任领导：${line.lead.replaceAll('\n', '、')}`
+  const measures = line.measures.map((measure) => {
+    const words = measure.responsible === '' ? name : `${measure.responsible}；${name}`
+    return words.length > MOST_RESPONSIBLE ? measure : { ...measure, responsible: words }
+  })
+  return { ...line, measures }
+}
+
+/** The states in which a problem may still be changed. */
+const RECTIFIED: ReadonlySet<string> = new Set(['registered', 'assigned', 'rectifying'])
+
+function at(line: LedgerLine, cell: 'deadline' | 'state', message: string): RefusedPlace {
+  const name = line.cells[cell]
+  return { row: line.row, ...(name === undefined ? {} : { cell: name }), message }
+}
+
+function fieldsOf(line: LedgerLine, who: Pick<ImportedFields, 'leadId' | 'handlerId'>): ImportedFields {
+  const { source, aspect, cause, goal, class: kind, dueOn, result } = line
+  const going = line.progress.length > 0 ? 'rectifying' : who.leadId === null ? 'registered' : 'assigned'
+  return { source, aspect, cause, goal, class: kind, dueOn, result, ...who, state: line.isDone ? 'struck_off' : going }
+}

@@ -1,0 +1,66 @@
+import { type LedgerImportPreview, problemClassNames } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
+import { dateInChina } from '../../../platform/calendar/index.ts'
+import type { ActorContext } from '../../../platform/context.ts'
+import { readDocument } from '../../../platform/files/index.ts'
+import type { UploadedFile } from '../../../platform/context.ts'
+import { permittedOrganisation } from '../../../office/organisation/index.ts'
+import { invalid } from '../../../platform/refusal.ts'
+import { insertLedgerDraft } from './draft-queries.ts'
+import { type PlannedLine, planLines } from './plan-lines.ts'
+import { readLines } from './read-lines.ts'
+
+const MOST_PROBLEMS = 20_000
+const MOST_ROWS_SHOWN = 200
+const MOST_PLACES_SHOWN = 500
+const KEPT_HOURS = 24
+
+/** Reads a ledger and says what importing it would do; writes nothing but the preview. */
+export async function previewLedgerImport(
+  context: ActorContext,
+  organisationId: string,
+  file: UploadedFile,
+): Promise<LedgerImportPreview> {
+  const { db, actor, now } = context
+  const organisation = await permittedOrganisation(db, actor, 'problem.write', organisationId)
+  const document = await readDocument(file)
+  const { columns, lines, ...found } = readLines(document, { today: dateInChina(now), unit: organisation.name })
+  if (lines.length === 0 && found.faults.length === 0)
+    throw invalid('文件里没有找到整改台账。', '台账要是一张表，表头里有“问题”这一列。')
+  if (lines.length > MOST_PROBLEMS)
+    throw invalid(`文件里有 ${lines.length} 个问题，一次最多导入 ${MOST_PROBLEMS} 个。`, '请拆成几个文件。')
+  const plan = await planLines(db, { organisation, lock: false }, lines)
+  const faults = inOrder([...found.faults, ...plan.faults])
+  const [first] = faults
+  const draft = {
+    id: newId(),
+    accountId: actor.accountId,
+    organisationId,
+    fileName: file.name,
+    expiresAt: new Date(now.getTime() + KEPT_HOURS * 3_600_000),
+    kind: 'ledger' as const,
+    lines: [...lines],
+    fault: first ? [first.cell, first.message].filter((words) => words !== undefined).join(' ') : null,
+  }
+  await insertLedgerDraft(db, draft)
+  const count = (wanted: PlannedLine['effect']): number => plan.lines.filter(({ effect }) => effect === wanted).length
+  return {
+    id: draft.id,
+    fileName: file.name,
+    columns,
+    ...{ create: count('create'), change: count('change'), none: count('none') },
+    rows: plan.lines.slice(0, MOST_ROWS_SHOWN).map(shown),
+    faults: faults.slice(0, MOST_PLACES_SHOWN),
+    remarks: inOrder([...found.remarks, ...plan.remarks]).slice(0, MOST_PLACES_SHOWN),
+    expiresAt: draft.expiresAt.toISOString(),
+  }
+}
+
+function inOrder<Place extends { readonly row?: number | undefined }>(places: readonly Place[]): Place[] {
+  return places.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
+}
+
+function shown({ effect, line }: PlannedLine): LedgerImportPreview['rows'][number] {
+  const { sheet, row, text, measures, class: kind, dueOn, lead } = line
+  return { sheet, row, effect, text, measures: measures.length, class: problemClassNames[kind], dueOn, lead }
+}

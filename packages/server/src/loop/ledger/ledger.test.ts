@@ -1,0 +1,332 @@
+import { endpoints, type ProblemDetail, RefusedCall } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  assigned,
+  type LedgerStaff,
+  rectified,
+  register,
+  requestStrikeOff,
+  someProblem,
+  staffOf,
+  struckOff,
+} from '../../testing/ledger.ts'
+import { transaction } from '../../platform/database/transaction.ts'
+import { enterHistory } from './history.ts'
+import { insertProblems } from './problem-queries.ts'
+import { type Office, openOffice } from '../../testing/office.ts'
+
+let office: Office
+let staff: LedgerStaff
+beforeAll(async () => {
+  office = await openOffice()
+  staff = await staffOf(office)
+})
+afterAll(() => office.close())
+
+async function refused(call: Promise<unknown>): Promise<RefusedCall['refusal']> {
+  const error = await call.then(
+    () => null,
+    (refusal: unknown) => refusal,
+  )
+  if (error instanceof RefusedCall) return error.refusal
+  throw new Error('it was not refused')
+}
+
+const at = ({ id }: ProblemDetail) => ({ params: { problemId: id } })
+const approve = { opinion: '看过现场，属实' }
+
+describe('the whole loop', () => {
+  it('goes from registration to the strike-off, by four people, with a timeline', async () => {
+    const { water } = office
+    const problem = await rectified(staff, water)
+    expect(problem.state).toBe('rectifying')
+    const asked = await requestStrikeOff(staff.handler, problem.id)
+    expect([asked.state, asked.conditions.every(({ isMet }) => isMet)]).toEqual(['strike_off_requested', true])
+    const returned = await staff.head.call(endpoints.returnProblem, { ...at(problem), body: { reason: '照片不全' } })
+    expect(returned.state).toBe('rectifying')
+    await requestStrikeOff(staff.handler, problem.id)
+    const confirmed = await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    expect(confirmed.state).toBe('unit_confirmed')
+    const done = await staff.organiser.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    expect([done.state, done.struckOffOn === null, done.lookBackOn === null]).toEqual(['struck_off', false, false])
+    const { items } = await staff.organiser.call(endpoints.listProblemEvents, at(problem))
+    expect(items.map(({ action }) => action).toReversed()).toEqual([
+      'register',
+      'assign',
+      'planMeasures',
+      'reportProgress',
+      'addEvidence',
+      'requestStrikeOff',
+      'return',
+      'requestStrikeOff',
+      'confirm',
+      'strikeOff',
+    ])
+  })
+
+  it('never lets the one who asked, did the work or approved before approve', async () => {
+    const problem = await rectified(staff, office.water)
+    await requestStrikeOff(staff.organiser, problem.id)
+    const { code } = await refused(staff.organiser.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }))
+    expect(code).toBe('conflict')
+    await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    expect((await refused(staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }))).code).toBe(
+      'conflict',
+    )
+    expect(
+      (await refused(staff.organiser.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }))).code,
+    ).toBe('conflict')
+    const done = await staff.second.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    expect(done.state).toBe('struck_off')
+  })
+
+  it('asks the superior where the source demands it', async () => {
+    const problem = await rectified(staff, office.water, someProblem('inspection'))
+    await requestStrikeOff(staff.handler, problem.id)
+    await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    for (const one of [staff.organiser, staff.second])
+      expect((await refused(one.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }))).code).toBe(
+        'conflict',
+      )
+    const done = await staff.reviewer.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    expect(done.state).toBe('struck_off')
+  })
+
+  it('names what a strike-off still lacks, and takes it with a reason', async () => {
+    const problem = await assigned(staff, office.water)
+    await staff.handler.call(endpoints.reportProgress, { ...at(problem), body: { on: '2026-01-05', text: '正在补齐' } })
+    const { code, title } = await refused(requestStrikeOff(staff.handler, problem.id, { result: '已经补齐' }))
+    expect([code, title.includes('没有佐证材料'), title.includes('没有整改措施')]).toEqual(['invalid', true, true])
+    const asked = await requestStrikeOff(staff.handler, problem.id, {
+      result: '已经补齐',
+      exception: '机构撤并，材料移交档案馆',
+    })
+    expect([asked.state, asked.exception]).toEqual(['strike_off_requested', '机构撤并，材料移交档案馆'])
+  })
+
+  it('lets the one who asked take it back, and nobody else', async () => {
+    const problem = await rectified(staff, office.water)
+    await requestStrikeOff(staff.handler, problem.id)
+    const body = { reason: '还要补一份材料' }
+    expect((await refused(staff.leader.call(endpoints.withdrawStrikeOff, { ...at(problem), body }))).code).toBe(
+      'conflict',
+    )
+    const back = await staff.handler.call(endpoints.withdrawStrikeOff, { ...at(problem), body })
+    expect(back.state).toBe('rectifying')
+  })
+})
+
+describe('two people at once', () => {
+  it('never overwrite each other: the slower sees what is there now', async () => {
+    const problem = await register(staff.organiser, office.water)
+    const { source, aspect, text, cause, goal, class: kind, dueOn, version } = problem
+    const body = { source, aspect, text, cause, goal, class: kind, dueOn, version }
+    await staff.second.call(endpoints.changeProblem, { ...at(problem), body: { ...body, cause: '甲写的原因' } })
+    const { code, current } = await refused(
+      staff.organiser.call(endpoints.changeProblem, { ...at(problem), body: { ...body, cause: '乙写的原因' } }),
+    )
+    expect(code).toBe('conflict')
+    expect(current).toMatchObject({ cause: '甲写的原因' })
+  })
+
+  it('and only one of two simultaneous approvals counts', async () => {
+    const problem = await rectified(staff, office.water)
+    await requestStrikeOff(staff.handler, problem.id)
+    await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    const outcomes = await Promise.allSettled(
+      [staff.organiser, staff.second].map((one) =>
+        one.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }),
+      ),
+    )
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+})
+
+describe('more time', () => {
+  it('is asked for, decided by another, and moves the deadline', async () => {
+    const problem = await assigned(staff, office.water)
+    await staff.handler.call(endpoints.requestExtension, {
+      ...at(problem),
+      body: { until: '2099-09-30', reason: '汛期不能施工' },
+    })
+    const again = { ...at(problem), body: { until: '2099-10-30', reason: '再延' } }
+    expect((await refused(staff.leader.call(endpoints.requestExtension, again))).code).toBe('conflict')
+    const granted = await staff.organiser.call(endpoints.decideExtension, {
+      ...at(problem),
+      body: { isGranted: true, reason: '' },
+    })
+    expect(granted.dueOn).toBe('2099-09-30')
+  })
+
+  it('is not granted to oneself, and a refusal says why', async () => {
+    const problem = await assigned(staff, office.water)
+    await staff.organiser.call(endpoints.requestExtension, {
+      ...at(problem),
+      body: { until: '2099-12-30', reason: '资金未到' },
+    })
+    const own = { ...at(problem), body: { isGranted: true, reason: '' } }
+    expect((await refused(staff.organiser.call(endpoints.decideExtension, own))).code).toBe('conflict')
+    const mute = { ...at(problem), body: { isGranted: false, reason: '' } }
+    expect((await refused(staff.second.call(endpoints.decideExtension, mute))).code).toBe('invalid')
+    const refusal = { ...at(problem), body: { isGranted: false, reason: '可以分段施工' } }
+    const kept = await staff.second.call(endpoints.decideExtension, refusal)
+    expect([kept.dueOn, kept.extensions[0]?.decision?.isGranted]).toEqual([problem.dueOn, false])
+  })
+})
+
+describe('after the strike-off', () => {
+  it('is proved effective once', async () => {
+    const problem = await struckOff(staff, office.water)
+    const body = { isEffective: true, found: '抽查三处，记录齐全' }
+    const proved = await staff.reviewer.call(endpoints.lookBack, { ...at(problem), body })
+    expect([proved.state, proved.provedOn === null]).toEqual(['struck_off', false])
+    expect((await refused(staff.reviewer.call(endpoints.lookBack, { ...at(problem), body }))).code).toBe('conflict')
+  })
+
+  it('is not judged by who did the work', async () => {
+    const problem = await rectified(staff, office.water, someProblem('inspection'))
+    await requestStrikeOff(staff.organiser, problem.id)
+    await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    await staff.reviewer.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
+    const body = { isEffective: true, found: '记录齐全' }
+    expect((await refused(staff.organiser.call(endpoints.lookBack, { ...at(problem), body }))).code).toBe('conflict')
+    const proved = await staff.second.call(endpoints.lookBack, { ...at(problem), body })
+    expect(proved.provedOn === null).toBe(false)
+  })
+
+  it('is drawn by lot among what is closed and not proved yet', async () => {
+    await Promise.all([struckOff(staff, office.water), struckOff(staff, office.water)])
+    const draw = (size: number) =>
+      staff.reviewer.call(endpoints.drawLookBackSample, { params: { organisationId: office.city.id }, body: { size } })
+    const { problems } = await draw(100)
+    expect(problems.every(({ state, provedOn }) => state === 'struck_off' && provedOn === null)).toBe(true)
+    expect((await draw(2)).problems).toHaveLength(2)
+    const orders = await Promise.all(
+      Array.from({ length: 5 }, async () => (await draw(100)).problems.map(({ id }) => id)),
+    )
+    expect(orders.map((order) => order.toSorted())).toEqual(orders.map(() => problems.map(({ id }) => id).toSorted()))
+    expect(new Set(orders.map(String)).size).toBeGreaterThan(1)
+  })
+
+  it('what came back is a new row linked to the old one', async () => {
+    const problem = await struckOff(staff, office.water)
+    const body = { isEffective: false, found: '又缺了三次记录' }
+    const old = await staff.reviewer.call(endpoints.lookBack, { ...at(problem), body })
+    expect([old.state, old.heirs.map(({ relation }) => relation)]).toEqual(['relapsed', ['relapse']])
+    const heir = await staff.organiser.call(endpoints.readProblem, { params: { problemId: old.heirs[0]?.id ?? '' } })
+    expect([heir.state, heir.relapseOf?.number, heir.text]).toEqual(['registered', problem.number, problem.text])
+  })
+})
+
+describe('rows that become others', () => {
+  it('are merged, split and handed over, and stay to be read', async () => {
+    const [one, other, third] = [
+      await register(staff.organiser, office.water),
+      await register(staff.organiser, office.water),
+      await assigned(staff, office.water),
+    ]
+    const merged = await staff.organiser.call(endpoints.mergeProblem, {
+      ...at(one),
+      body: { intoNumber: other.number, reason: '同一件事' },
+    })
+    expect([merged.state, merged.heirs]).toEqual([
+      'superseded',
+      [{ id: other.id, number: other.number, relation: 'merge' }],
+    ])
+    const split = await staff.organiser.call(endpoints.splitProblem, {
+      ...at(third),
+      body: { texts: ['巡查记录缺失', '巡查照片缺失'], reason: '两件事' },
+    })
+    expect(split.heirs.map(({ relation }) => relation)).toEqual(['split', 'split'])
+    const reviewer = await office.employ(office.city, 'organiser')
+    const moved = await reviewer.call(endpoints.transferProblem, {
+      ...at(other),
+      body: { organisationId: office.education.id, reason: '归口教育局' },
+    })
+    expect([moved.organisation.name, moved.state]).toEqual(['临江市教育局', 'registered'])
+    expect((await refused(staff.organiser.call(endpoints.readProblem, at(other)))).code).toBe('not_found')
+  })
+})
+
+describe('assigning many', () => {
+  it('does each on its own, with a line per row', async () => {
+    const rows = [await register(staff.organiser, office.water), await struckOff(staff, office.water)]
+    const { rows: report } = await staff.organiser.call(endpoints.assignManyProblems, {
+      body: {
+        problemIds: rows.map(({ id }) => id),
+        leadId: staff.leaderPerson.personId,
+        handlerId: staff.handlerPerson.personId,
+        class: 'dated',
+        dueOn: '2099-06-30',
+      },
+    })
+    expect(report.map(({ isDone }) => isDone)).toEqual([true, false])
+    expect(report[1]?.message).toContain('已销号')
+  })
+})
+
+describe('assigning five hundred', () => {
+  it('gives every row its line', { timeout: 120_000 }, async () => {
+    const chief = await office.employ(office.city, 'organiser')
+    const rows = await transaction(office.pool.db, async (tx) => {
+      const now = new Date()
+      const inserted = await insertProblems(
+        tx,
+        Array.from({ length: 500 }, (_, at) => ({
+          id: newId(),
+          organisation_id: office.water.id,
+          path: office.water.path,
+          source: 'audit',
+          text: `第 ${at} 笔报销缺少清单`,
+          class: 'dated',
+          state: 'registered',
+          due_on: '2099-06-30',
+          registered_on: '2026-01-05',
+          changed_at: now,
+        })),
+      )
+      const changes = inserted.map((after) => ({ before: null, after, deed: { action: 'register' } }))
+      await enterHistory(tx, { now }, changes)
+      return inserted
+    })
+    const { rows: report } = await chief.call(endpoints.assignManyProblems, {
+      body: {
+        problemIds: rows.map(({ id }) => id),
+        leadId: staff.leaderPerson.personId,
+        handlerId: null,
+        class: 'dated',
+        dueOn: '2099-06-30',
+      },
+    })
+    expect([report.length, report.every(({ isDone }) => isDone)]).toEqual([500, true])
+  })
+})
+
+describe('evidence', () => {
+  it('is known by its bytes: programs and pages are refused whatever they are called', async () => {
+    const problem = await assigned(staff, office.water)
+    const add = (content: string | Uint8Array<ArrayBuffer>, name: string) =>
+      staff.handler.call(endpoints.addEvidence, {
+        ...at(problem),
+        query: { datedOn: '2026-01-05' },
+        file: new File([content], name),
+      })
+    const program = new Uint8Array([0x4d, 0x5a, ...Array.from({ length: 80 }, () => 0)])
+    for (const [content, name] of [
+      [program, '会议纪要.docx'],
+      ['<html><script>alert(1)</script></html>', '公示.html'],
+      ['', '空.txt'],
+    ] as const)
+      expect((await refused(add(content, name))).code, name).toBe('invalid')
+    const kept = await add('会议纪要：研究整改', '纪要.txt')
+    const [evidence] = kept.evidence
+    const blob = await staff.reviewer.call(endpoints.readEvidence, { params: { evidenceId: evidence?.id ?? '' } })
+    expect(await blob.text()).toBe('会议纪要：研究整改')
+    const after = await staff.handler.call(endpoints.removeEvidence, {
+      params: { evidenceId: evidence?.id ?? '' },
+      body: { reason: '传错了' },
+    })
+    expect(after.evidence).toEqual([])
+  })
+})

@@ -1,0 +1,157 @@
+import {
+  isOpen,
+  type Page,
+  type Problem,
+  type ProblemClass,
+  type ProblemSource,
+  type ProblemState,
+  type problemFilters,
+} from '@duizhao/contract'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { levelColumn, visible } from '../../platform/access.ts'
+import { workdaysBetween, type WorkdayExceptions } from '../../platform/calendar/index.ts'
+import type { Actor } from '../../platform/context.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import { page } from '../../platform/database/paging.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { searchCondition } from '../../platform/search/index.ts'
+
+type Filters = z.output<z.ZodObject<typeof problemFilters>>
+
+/** What a list is narrowed to; an organisation with its level, once it is known that the actor may read it. */
+export interface ListQuery extends Omit<Filters, 'organisationId'> {
+  readonly organisation: { readonly id: string; readonly level: number } | null
+  readonly today: string
+}
+
+function problems(db: Database | Tx) {
+  return db
+    .selectFrom('problem')
+    .select([
+      'id',
+      'number',
+      'organisation_id as organisationId',
+      'source',
+      'aspect',
+      'text',
+      'cause',
+      'goal',
+      'class',
+      'state',
+      'lead_id as leadId',
+      'handler_id as handlerId',
+      'due_on as dueOn',
+      'due_order as dueOrder',
+      'registered_on as registeredOn',
+      'struck_off_on as struckOffOn',
+      'look_back_on as lookBackOn',
+      'proved_on as provedOn',
+      'relapse_of as relapseOf',
+      'version',
+    ])
+    .select([
+      // By key for each row that is shown, in the same question: a join would be weighed for all that are not.
+      sql<string>`(select name from organisation where organisation.id = problem.organisation_id)`.as(
+        'organisationName',
+      ),
+      sql<string | null>`(select name from person where person.id = problem.lead_id)`.as('leadName'),
+      sql<string | null>`(select name from person where person.id = problem.handler_id)`.as('handlerName'),
+      sql<number | null>`(select origin.number from problem as origin where origin.id = problem.relapse_of)`.as(
+        'originNumber',
+      ),
+    ])
+}
+
+export type ListedRow = Awaited<ReturnType<ReturnType<typeof problems>['execute']>>[number]
+
+export interface Today {
+  readonly today: string
+  readonly exceptions: WorkdayExceptions
+}
+
+/** A row as the ledger shows it. */
+export function toProblem(row: ListedRow, { today, exceptions }: Today): Problem {
+  const { organisationId, organisationName, leadId, leadName, handlerId, handlerName, relapseOf, originNumber } = row
+  const state = row.state as ProblemState
+  const isOverdue = isOpen(state) && row.dueOn !== null && row.dueOn < today
+  return {
+    ...row,
+    state,
+    source: row.source as ProblemSource,
+    class: row.class as ProblemClass,
+    organisation: { id: organisationId, name: organisationName },
+    lead: leadId === null ? null : { id: leadId, name: leadName ?? '' },
+    handler: handlerId === null ? null : { id: handlerId, name: handlerName ?? '' },
+    relapseOf: relapseOf === null ? null : { id: relapseOf, number: originNumber ?? 0 },
+    overdueDays: isOverdue && row.dueOn !== null ? workdaysBetween(row.dueOn, today, exceptions) : 0,
+  }
+}
+
+/** Said in words, not as a parameter: only so do the indexes of what is open serve a plan that is kept. */
+const OPEN = sql<boolean>`is_open`
+
+/** The rows a question asks for, of those the actor may read. */
+export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
+  const { organisation, standing, today, text } = query
+  let wanted = problems(db)
+  wanted =
+    organisation === null
+      ? wanted.where((builder) => visible(builder, 'problem', { actor, permission: 'problem.read' }))
+      : wanted.where(`problem.${levelColumn(organisation.level)}`, '=', organisation.id)
+  if (standing === 'open') wanted = wanted.where(OPEN)
+  if (standing === 'overdue') wanted = wanted.where(OPEN).where('problem.due_order', '<', today)
+  if (standing === 'done') wanted = wanted.where('problem.state', '=', 'struck_off')
+  if (standing === 'sustained') wanted = wanted.where(OPEN).where('problem.class', '=', 'sustained')
+  if (standing === 'going') wanted = wanted.where(OPEN).where('problem.class', '!=', 'sustained')
+  if (query.state !== undefined) wanted = wanted.where('problem.state', '=', query.state)
+  if (query.source !== undefined) wanted = wanted.where('problem.source', '=', query.source)
+  if (query.class !== undefined) wanted = wanted.where('problem.class', '=', query.class)
+  if (query.aspect !== undefined && query.aspect !== '') wanted = wanted.where('problem.aspect', '=', query.aspect)
+  if (query.dueFrom !== undefined) wanted = wanted.where('problem.due_order', '>=', query.dueFrom)
+  if (query.dueTo !== undefined) wanted = wanted.where('problem.due_order', '<=', query.dueTo)
+  if (query.registeredMonth !== undefined)
+    wanted = wanted
+      .where('problem.registered_on', '>=', `${query.registeredMonth}-01`)
+      .where('problem.registered_on', '<', sql<string>`(${`${query.registeredMonth}-01`}::date + interval '1 month')`)
+  const personId = query.isMine ? actor.personId : query.personId
+  if (personId !== undefined)
+    wanted = wanted.where((builder) =>
+      builder.or([builder('problem.lead_id', '=', personId), builder('problem.handler_id', '=', personId)]),
+    )
+  const asked = text === '' ? null : searchCondition(text)
+  if (asked !== null)
+    wanted = wanted.where((builder) =>
+      builder(
+        'problem.id',
+        'in',
+        builder.selectFrom('search_entry').select('search_entry.id').where('kind', '=', 'problem').where(asked),
+      ),
+    )
+  return wanted
+}
+
+const BY_DEADLINE = [
+  { column: 'due_order', property: 'dueOrder' },
+  { column: 'id', property: 'id' },
+]
+
+/** A page of the ledger, the nearest deadline first, what has none last. */
+export async function problemsPage(
+  db: Database,
+  actor: Actor,
+  {
+    exceptions,
+    after,
+    limit,
+    ...query
+  }: ListQuery & Today & { readonly after?: string | undefined; readonly limit: number },
+): Promise<Page<Problem>> {
+  const { items, next } = await page(narrowed(db, actor, query), BY_DEADLINE, { after, limit })
+  return { items: items.map((row) => toProblem(row, { today: query.today, exceptions })), next }
+}
+
+export async function listedProblem(db: Database | Tx, id: string, today: Today): Promise<Problem | undefined> {
+  const row = await problems(db).where('id', '=', id).executeTakeFirst()
+  return row && toProblem(row, today)
+}

@@ -1,0 +1,66 @@
+import { levelColumn, type OrganisationPath } from '../../platform/access.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+
+/** Names of people by their ids. */
+export async function peopleNames(
+  db: Database | Tx,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = ids.filter((id) => id !== null)
+  if (known.length === 0) return new Map()
+  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', known).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Accounts of people, those that have one and are not disabled. */
+export async function accountsOfPeople(db: Database | Tx, ids: readonly (string | null)[]): Promise<string[]> {
+  const known = ids.filter((id) => id !== null)
+  if (known.length === 0) return []
+  const rows = await db
+    .selectFrom('account')
+    .select('id')
+    .where('person_id', 'in', known)
+    .where('disabled_at', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Accounts that hold one of the roles over an organisation: by grants at it or above it. */
+export async function accountsWithRole(
+  db: Database | Tx,
+  path: OrganisationPath,
+  roles: readonly string[],
+): Promise<string[]> {
+  if (path.length === 0 || roles.length === 0) return []
+  const rows = await db
+    .selectFrom('role_grant')
+    .innerJoin('account', 'account.id', 'role_grant.account_id')
+    .select('account.id')
+    .distinct()
+    .where('role_grant.organisation_id', 'in', path)
+    .where('role_grant.role', 'in', roles)
+    .where('role_grant.revoked_at', 'is', null)
+    .where('account.disabled_at', 'is', null)
+    .limit(200)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** People who have not left, at and below an organisation; only these ids. */
+export async function peopleWithin(
+  db: Database | Tx,
+  path: OrganisationPath,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('person')
+    .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
+    .select('person.id')
+    .where('person.id', 'in', ids)
+    .where('person.left_at', 'is', null)
+    .where(`organisation.${levelColumn(1)}`, '=', path[0] ?? '')
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}

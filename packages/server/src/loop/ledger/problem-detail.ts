@@ -1,0 +1,65 @@
+import { allowedActions, type ProblemDetail, strikeOffConditions } from '@duizhao/contract'
+import { dateInChina, readExceptions } from '../../platform/calendar/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { readGuards, seenProblem } from './act.ts'
+import { heirsOf, namesOfAccounts, noticesOf } from './detail-queries.ts'
+import { hintsFor } from './hints.ts'
+import { listedProblem } from './list-queries.ts'
+import { evidenceOf, extensionsOf, measuresOf, progressOf } from './measure-queries.ts'
+import { factsFor } from './policy.ts'
+import { problemById } from './problem-queries.ts'
+
+/** Everything about a problem, for its page, with what the actor may do now. */
+export async function problemDetail(
+  context: ActorContext,
+  db: Database | Tx,
+  problemId: string,
+): Promise<ProblemDetail> {
+  const problem = seenProblem(context, await problemById(db, problemId))
+  const today = dateInChina(context.now)
+  const [exceptions, guards] = await Promise.all([readExceptions(db), readGuards(db, problemId)])
+  const [listed, measures, progress, evidence, extensions, notices, heirs, names] = await Promise.all([
+    listedProblem(db, problemId, { today, exceptions }),
+    measuresOf(db, problemId),
+    progressOf(db, problemId),
+    evidenceOf(db, problemId),
+    extensionsOf(db, problemId),
+    noticesOf(db, problemId),
+    heirsOf(db, problem),
+    namesOfAccounts(db, problem.approverIds),
+  ])
+  const facts = factsFor(context.actor, problem, guards)
+  const mayVerify = facts.permissions.has('problem.approve') || facts.permissions.has('problem.write')
+  return {
+    ...seenListed(listed),
+    result: problem.result,
+    exception: problem.exception,
+    measures,
+    progress,
+    evidence,
+    extensions,
+    notices,
+    heirs,
+    approvals: guards.chains[problem.source].map(({ name }, at) => ({
+      name,
+      isDone: at < problem.approvals,
+      by: names.get(problem.approverIds[at] ?? '') ?? null,
+    })),
+    conditions: strikeOffConditions({
+      registeredOn: problem.registeredOn,
+      measures,
+      evidence,
+      result: problem.result,
+      today,
+    }),
+    hints: mayVerify ? await hintsFor(db, problem, { evidence, measures, actor: context.actor }) : [],
+    allowed: allowedActions(facts),
+  }
+}
+
+function seenListed<T>(listed: T | undefined): T {
+  if (listed === undefined) throw new Error('a problem that was read is not listed')
+  return listed
+}

@@ -1,0 +1,167 @@
+import {
+  endpoints,
+  type ProblemAction,
+  problemActions,
+  type ProblemDetail,
+  type ProblemState,
+  problemStates,
+  RefusedCall,
+  type Role,
+} from '@duizhao/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  assigned,
+  type LedgerStaff,
+  rectified,
+  register,
+  requestStrikeOff,
+  someProblem,
+  staffOf,
+  struckOff,
+} from '../../testing/ledger.ts'
+import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+
+let office: Office
+let staff: LedgerStaff
+const people = new Map<Role, Employee>()
+const roles = ['organiser', 'head', 'team_member', 'handler', 'reviewer', 'member'] as const
+
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office.close())
+
+/** A problem of 水务局 in each state. */
+const inState: Readonly<Record<ProblemState, () => Promise<ProblemDetail>>> = {
+  registered: () => register(staff.organiser, office.water),
+  assigned: () => assigned(staff, office.water),
+  rectifying: () => rectified(staff, office.water),
+  strike_off_requested: async () => requestStrikeOff(staff.handler, (await rectified(staff, office.water)).id),
+  unit_confirmed: async () => {
+    const { id } = await requestStrikeOff(staff.handler, (await rectified(staff, office.water)).id)
+    return staff.head.call(endpoints.approveStrikeOff, { params: { problemId: id }, body: { opinion: '属实' } })
+  },
+  struck_off: () => struckOff(staff, office.water),
+  relapsed: async () => {
+    const { id } = await struckOff(staff, office.water)
+    const body = { isEffective: false, found: '又出现了' }
+    return staff.reviewer.call(endpoints.lookBack, { params: { problemId: id }, body })
+  },
+  superseded: async () => {
+    const { id } = await register(staff.organiser, office.water)
+    const body = { texts: ['记录缺失的问题', '照片缺失的问题'], reason: '两件事' }
+    return staff.organiser.call(endpoints.splitProblem, { params: { problemId: id }, body })
+  },
+}
+
+interface Doing {
+  readonly by: Employee
+  readonly problem: ProblemDetail
+}
+
+/** How each action is asked for over HTTP. */
+const doing: Readonly<Record<ProblemAction, (doing: Doing) => Promise<unknown>>> = {
+  assign: ({ by, problem }) =>
+    by.call(endpoints.assignProblem, {
+      ...at(problem),
+      body: { leadId: staff.leaderPerson.personId, handlerId: null, class: 'dated', dueOn: '2099-06-30' },
+    }),
+  change: ({ by, problem }) =>
+    by.call(endpoints.changeProblem, { ...at(problem), body: { ...someProblem(), version: problem.version } }),
+  planMeasures: ({ by, problem }) =>
+    by.call(endpoints.planMeasures, {
+      ...at(problem),
+      body: {
+        measures: [
+          { id: null, text: '每周巡查', responsible: '', dueOn: null, funding: '', contingency: '', doneOn: null },
+        ],
+        version: problem.version,
+      },
+    }),
+  reportProgress: ({ by, problem }) =>
+    by.call(endpoints.reportProgress, { ...at(problem), body: { on: '2026-01-05', text: `补齐 ${problem.number}` } }),
+  addEvidence: ({ by, problem }) =>
+    by.call(endpoints.addEvidence, {
+      ...at(problem),
+      query: { datedOn: '2026-01-05' },
+      file: new File([`记录 ${problem.number}`], '记录.txt'),
+    }),
+  requestExtension: ({ by, problem }) =>
+    by.call(endpoints.requestExtension, { ...at(problem), body: { until: '2099-12-30', reason: '资金未到' } }),
+  decideExtension: ({ by, problem }) =>
+    by.call(endpoints.decideExtension, { ...at(problem), body: { isGranted: true, reason: '' } }),
+  requestStrikeOff: ({ by, problem }) =>
+    requestStrikeOff(by, problem.id, { result: '补齐 3 次', exception: '无需措施' }),
+  withdrawStrikeOff: ({ by, problem }) =>
+    by.call(endpoints.withdrawStrikeOff, { ...at(problem), body: { reason: '还要补充' } }),
+  confirm: ({ by, problem }) => by.call(endpoints.approveStrikeOff, { ...at(problem), body: { opinion: '属实' } }),
+  strikeOff: ({ by, problem }) => by.call(endpoints.approveStrikeOff, { ...at(problem), body: { opinion: '属实' } }),
+  return: ({ by, problem }) => by.call(endpoints.returnProblem, { ...at(problem), body: { reason: '材料不全' } }),
+  proveEffective: ({ by, problem }) =>
+    by.call(endpoints.lookBack, { ...at(problem), body: { isEffective: true, found: '没有反弹' } }),
+  findRelapse: ({ by, problem }) =>
+    by.call(endpoints.lookBack, { ...at(problem), body: { isEffective: false, found: '又出现了' } }),
+  transfer: ({ by, problem }) =>
+    by.call(endpoints.transferProblem, {
+      ...at(problem),
+      body: { organisationId: office.education.id, reason: '归口管理' },
+    }),
+  merge: async ({ by, problem }) => {
+    const { number } = await register(staff.organiser, office.water)
+    return by.call(endpoints.mergeProblem, { ...at(problem), body: { intoNumber: number, reason: '同一件事' } })
+  },
+  split: ({ by, problem }) =>
+    by.call(endpoints.splitProblem, { ...at(problem), body: { texts: ['记录缺失', '照片缺失'], reason: '两件事' } }),
+  issueNotice: ({ by, problem }) =>
+    by.call(endpoints.issueNotice, { ...at(problem), body: { kind: 'remind', answerDueOn: '2099-01-05' } }),
+  answerNotice: async ({ by, problem }) => {
+    const open = problem.notices.find(({ answer }) => answer === null)
+    const params = { noticeId: open?.id ?? '00000000-0000-7000-8000-000000000000' }
+    return by.call(endpoints.answerNotice, { params, body: { answer: '正在整改，月底完成' } })
+  },
+}
+
+const at = ({ id }: ProblemDetail) => ({ params: { problemId: id } })
+
+/** The member reads no ledger at all: to them the problem is not there. */
+async function readBy(by: Employee, problem: ProblemDetail): Promise<ProblemDetail | null> {
+  return by.call(endpoints.readProblem, at(problem)).catch(() => null)
+}
+
+/** Two actions are one request: the level of the chain decides which it is. */
+const twin: Partial<Record<ProblemAction, ProblemAction>> = { confirm: 'strikeOff', strikeOff: 'confirm' }
+
+describe.each(problemStates)('in state %s', (state) => {
+  // Anew for each state: so many requests from the same desks would run into the limit per minute.
+  beforeAll(async () => {
+    staff = await staffOf(office)
+    for (const role of roles) people.set(role, await office.employ(office.city, role))
+  })
+
+  it.each(problemActions)('%s is done by those it is allowed to, and refused to all others', async (action) => {
+    let problem = await inState[state]()
+    expect(problem.state).toBe(state)
+    for (const role of roles) {
+      const by = people.get(role)
+      if (!by) throw new Error('the office is not set up')
+      const seen = await readBy(by, problem)
+      const allowed = seen?.allowed ?? []
+      const isAllowed = allowed.includes(action) || allowed.some((each) => each === twin[action])
+      const outcome = await doing[action]({ by, problem }).then(
+        () => 'done',
+        (error: unknown) => {
+          if (error instanceof RefusedCall) return error.refusal.code
+          throw error
+        },
+      )
+      if (isAllowed) {
+        expect(outcome, `${role} may`).toBe('done')
+        problem = await inState[state]()
+      } else {
+        expect(['conflict', 'forbidden', 'not_found', 'invalid'], `${role} may not: ${outcome}`).toContain(outcome)
+        const after = await staff.organiser.call(endpoints.readProblem, at(problem))
+        expect([after.state, after.version], `${role} changed it`).toEqual([problem.state, problem.version])
+      }
+    }
+  })
+})

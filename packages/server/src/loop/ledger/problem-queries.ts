@@ -1,0 +1,188 @@
+import type { ProblemClass, ProblemSource, ProblemState } from '@duizhao/contract'
+import { columnsOf, type OrganisationPath, pathOf } from '../../platform/access.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import type { DB } from '../../platform/database/tables.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { Insertable, Selectable, Updateable } from 'kysely'
+
+/** A problem where a use case needs it. */
+export interface ProblemRow {
+  readonly id: string
+  readonly number: number
+  readonly organisationId: string
+  readonly path: OrganisationPath
+  readonly source: ProblemSource
+  readonly inspectionId: string | null
+  readonly aspect: string
+  readonly text: string
+  readonly cause: string
+  readonly goal: string
+  readonly class: ProblemClass
+  readonly leadId: string | null
+  readonly handlerId: string | null
+  readonly dueOn: string | null
+  readonly state: ProblemState
+  readonly isOverdue: boolean
+  readonly approvals: number
+  readonly approverIds: readonly string[]
+  readonly requestedBy: string | null
+  readonly result: string
+  readonly exception: string
+  readonly registeredOn: string
+  readonly struckOffOn: string | null
+  readonly lookBackOn: string | null
+  readonly provedOn: string | null
+  readonly relapseOf: string | null
+  readonly splitFrom: string | null
+  readonly mergedInto: string | null
+  readonly version: number
+}
+
+/** A row of the table as use cases know it. */
+export function problemRow(row: Selectable<DB['problem']>): ProblemRow {
+  return {
+    id: row.id,
+    number: row.number,
+    organisationId: row.organisation_id,
+    path: pathOf(row),
+    source: row.source as ProblemSource,
+    inspectionId: row.inspection_id,
+    aspect: row.aspect,
+    text: row.text,
+    cause: row.cause,
+    goal: row.goal,
+    class: row.class as ProblemClass,
+    leadId: row.lead_id,
+    handlerId: row.handler_id,
+    dueOn: row.due_on,
+    state: row.state as ProblemState,
+    isOverdue: row.is_overdue,
+    approvals: row.approvals,
+    approverIds: row.approver_ids,
+    requestedBy: row.requested_by,
+    result: row.result,
+    exception: row.exception,
+    registeredOn: row.registered_on,
+    struckOffOn: row.struck_off_on,
+    lookBackOn: row.look_back_on,
+    provedOn: row.proved_on,
+    relapseOf: row.relapse_of,
+    splitFrom: row.split_from,
+    mergedInto: row.merged_into,
+    version: row.version,
+  }
+}
+
+export async function problemById(db: Database | Tx, id: string): Promise<ProblemRow | undefined> {
+  const row = await db.selectFrom('problem').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && problemRow(row)
+}
+
+/** The problem of a number, locked until the transaction ends. */
+export async function numberedForUpdate(tx: Tx, number: number): Promise<ProblemRow | undefined> {
+  const row = await tx.selectFrom('problem').selectAll().where('number', '=', number).forUpdate().executeTakeFirst()
+  return row && problemRow(row)
+}
+
+/** The problem, locked until the transaction ends. */
+export async function problemForUpdate(tx: Tx, id: string): Promise<ProblemRow | undefined> {
+  const row = await tx.selectFrom('problem').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && problemRow(row)
+}
+
+export type NewProblem = Omit<Insertable<DB['problem']>, 'a1' | 'number'> & { readonly path: OrganisationPath }
+export type ProblemChange = Updateable<DB['problem']> & { readonly path?: OrganisationPath }
+
+const AT_ONCE = 500
+
+/** Inserts problems, in their order, and returns them as they are now. */
+export async function insertProblems(tx: Tx, problems: readonly NewProblem[]): Promise<ProblemRow[]> {
+  const rows: ProblemRow[] = []
+  for (let from = 0; from < problems.length; from += AT_ONCE) {
+    const values = problems.slice(from, from + AT_ONCE).map(({ path, ...rest }) => ({ ...rest, ...columnsOf(path) }))
+    const inserted = await tx.insertInto('problem').values(values).returningAll().execute()
+    rows.push(...inserted.map(problemRow))
+  }
+  return rows
+}
+
+export async function updateProblem(tx: Tx, id: string, { path, ...change }: ProblemChange): Promise<ProblemRow> {
+  const row = await tx
+    .updateTable('problem')
+    .set((builder) => ({ ...change, ...(path ? columnsOf(path) : {}), version: builder('version', '+', 1) }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return problemRow(row)
+}
+
+/** What the guards of the state machine ask about. */
+export async function guardFacts(
+  db: Database | Tx,
+  problemId: string,
+): Promise<{
+  readonly pendingExtensionBy: string | null
+  readonly hasOpenNotice: boolean
+  readonly reporterIds: readonly string[]
+}> {
+  const [extension, notice, reporterIds] = await Promise.all([
+    db
+      .selectFrom('extension')
+      .select('requested_by')
+      .where('problem_id', '=', problemId)
+      .where('decided_at', 'is', null)
+      .executeTakeFirst(),
+    db
+      .selectFrom('notice')
+      .select('id')
+      .where('problem_id', '=', problemId)
+      .where('answer', 'is', null)
+      .limit(1)
+      .executeTakeFirst(),
+    reportersOf(db, problemId),
+  ])
+  return {
+    pendingExtensionBy: extension?.requested_by ?? null,
+    hasOpenNotice: notice !== undefined,
+    reporterIds,
+  }
+}
+
+/** Who reported progress or handed in evidence that counts. */
+async function reportersOf(db: Database | Tx, problemId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('progress')
+    .select('account_id as id')
+    .where('problem_id', '=', problemId)
+    .union(
+      db
+        .selectFrom('evidence')
+        .select('account_id as id')
+        .where('problem_id', '=', problemId)
+        .where('removed_at', 'is', null),
+    )
+    .execute()
+  return rows.flatMap(({ id }) => id ?? [])
+}
+
+/** Marks open problems whose deadline is over, at most so many; returns them as they are now. */
+export async function markOverdue(tx: Tx, { today, now }: { today: string; now: Date }): Promise<ProblemRow[]> {
+  const rows = await tx
+    .updateTable('problem')
+    .set({ changed_at: now })
+    .where('id', 'in', (builder) =>
+      builder
+        .selectFrom('problem')
+        .select('id')
+        .where('is_open', '=', true)
+        .where('is_overdue', '=', false)
+        .where('due_on', '<', today)
+        .orderBy('due_on')
+        .limit(AT_ONCE)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .execute()
+  return rows.map(problemRow)
+}

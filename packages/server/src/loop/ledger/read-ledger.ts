@@ -1,0 +1,51 @@
+import { type Answer, type endpoints, problemFilters } from '@duizhao/contract'
+import { z } from 'zod'
+import { dateInChina, readExceptions } from '../../platform/calendar/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import { permittedOrganisation } from '../../office/organisation/index.ts'
+import { invalid } from '../../platform/refusal.ts'
+import { type ListQuery, problemsPage } from './list-queries.ts'
+import { statisticsAsOf, statisticsNow } from './statistics-queries.ts'
+
+const Filters = z.object(problemFilters)
+type Given = z.output<typeof Filters>
+
+/** A page of the ledger: of one organisation and what is below, or of all the actor may see. */
+export async function readLedger(
+  context: ActorContext,
+  { organisationId, after, limit, ...filters }: Given & { readonly after?: string | undefined; readonly limit: number },
+): Promise<Answer<typeof endpoints.listProblems>> {
+  const query = await listQuery(context, { ...filters, organisationId })
+  const exceptions = await readExceptions(context.db)
+  return problemsPage(context.db, context.actor, { ...query, exceptions, after, limit })
+}
+
+/** The question to the ledger that filters stand for; the organisation must be one the actor may read. */
+export async function listQuery(
+  { db, actor, now }: ActorContext,
+  { organisationId, ...filters }: Given,
+): Promise<ListQuery> {
+  const organisation =
+    organisationId === undefined ? null : await permittedOrganisation(db, actor, 'problem.read', organisationId)
+  return { ...filters, organisation, today: dateInChina(now) }
+}
+
+/** The counts of an organisation, now or at the end of an earlier day. */
+export async function readStatistics(
+  context: ActorContext,
+  organisationId: string,
+  asOf: string | undefined,
+): Promise<Answer<typeof endpoints.readLedgerStatistics>> {
+  const { db, actor, now } = context
+  const today = dateInChina(now)
+  const organisation = await permittedOrganisation(db, actor, 'problem.read', organisationId)
+  if (asOf === undefined || asOf === today) return statisticsNow(db, organisation, today)
+  return statisticsAsOf(db, organisation, past(asOf, today))
+}
+
+/** A day that is over: what will be cannot be opened again. */
+export function past(asOf: string, today: string): string {
+  if (asOf > today)
+    throw invalid('这一天还没有到。', '请选今天或以前的日期。', [{ field: 'asOf', message: '晚于今天' }])
+  return asOf
+}

@@ -1,0 +1,60 @@
+import type { ProblemFields } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
+import { record } from '../../platform/audit/index.ts'
+import { dateInChina } from '../../platform/calendar/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import { transaction } from '../../platform/database/transaction.ts'
+import { holdTree, permittedOrganisation } from '../../office/organisation/index.ts'
+import { invalid } from '../../platform/refusal.ts'
+import { enterHistory } from './history.ts'
+import { insertProblems } from './problem-queries.ts'
+import { inspectionById } from '../inspections/index.ts'
+
+/** Registers a problem with an organisation; nobody answers for it yet. Returns its id. */
+export function registerProblem(
+  context: ActorContext,
+  organisationId: string,
+  { inspectionId, ...fields }: ProblemFields & { readonly inspectionId: string | null },
+): Promise<string> {
+  checkDeadline(fields)
+  return transaction(context.db, async (tx) => {
+    await holdTree(tx)
+    const organisation = await permittedOrganisation(tx, context.actor, 'problem.write', organisationId)
+    const inspection = inspectionId === null ? undefined : await inspectionById(tx, inspectionId)
+    if (inspectionId !== null && (!inspection || !organisation.path.includes(inspection.organisationId)))
+      throw invalid('没有找到这次巡视巡察。', '请先登记巡视巡察。', [{ field: 'inspectionId', message: '请重新选择' }])
+    const [after] = await insertProblems(tx, [
+      {
+        ...columnsOfFields(fields),
+        id: newId(),
+        organisation_id: organisation.id,
+        path: organisation.path,
+        inspection_id: inspection?.id ?? null,
+        state: 'registered',
+        registered_on: dateInChina(context.now),
+        changed_at: context.now,
+      },
+    ])
+    if (!after) throw new Error('the problem was not inserted')
+    await enterHistory(tx, context, [{ before: null, after, deed: { action: 'register' } }])
+    await record(tx, context, {
+      action: 'ledger.register',
+      subject: `问题 ${after.number} 号`,
+      organisationId: organisation.id,
+      detail: { source: fields.source, class: fields.class },
+    })
+    return after.id
+  })
+}
+
+/** A dated problem needs its date, a sustained one has none by nature but may. */
+export function checkDeadline({ class: kind, dueOn }: Pick<ProblemFields, 'class' | 'dueOn'>): void {
+  if (kind !== 'sustained' && dueOn === null)
+    throw invalid('没有写完成时限。', '立行立改和限期整改都要有完成时限；长期坚持的可以不写。', [
+      { field: 'dueOn', message: '请填写完成时限' },
+    ])
+}
+
+export function columnsOfFields({ source, aspect, text, cause, goal, class: kind, dueOn }: ProblemFields) {
+  return { source, aspect, text, cause, goal, class: kind, due_on: dueOn }
+}

@@ -1,0 +1,142 @@
+import { endpoints } from '@duizhao/contract'
+import type { FastifyInstance } from 'fastify'
+import { dateInChina } from '../../platform/calendar/index.ts'
+import { route } from '../../platform/http/route.ts'
+import { permittedOrganisation } from '../../office/organisation/index.ts'
+import { seenProblem } from './act.ts'
+import { assignProblem, assignManyProblems } from './assign-problem.ts'
+import { changeProblem } from './change-problem.ts'
+import { eventsPage } from './detail-queries.ts'
+import { drawLookBackSample } from './draw-sample.ts'
+import { addEvidence, readEvidence, removeEvidence } from './evidence.ts'
+import { exportLedger, ledgerSummary, problemFile } from './export/index.ts'
+import { decideExtension, requestExtension } from './extensions.ts'
+import { confirmLedgerImport, previewLedgerImport } from './import/index.ts'
+import { planMeasures } from './plan-measures.ts'
+import { problemDetail } from './problem-detail.ts'
+import { problemById } from './problem-queries.ts'
+import { past, readLedger, readStatistics } from './read-ledger.ts'
+import { registerProblem } from './register-problem.ts'
+import { reportProgress } from './report-progress.ts'
+import { breakdown, pageAsOf } from './statistics-queries.ts'
+import { approveStrikeOff, requestStrikeOff, returnProblem, withdrawStrikeOff } from './strike-off.ts'
+import { lookBack, mergeProblem, splitProblem, transferProblem } from './successors.ts'
+import type { ActorContext } from '../../platform/context.ts'
+
+export function ledgerRoutes(app: FastifyInstance): void {
+  readingRoutes(app)
+  planningRoutes(app)
+  workingRoutes(app)
+  closingRoutes(app)
+}
+
+/** The problem as it is after what was done. */
+const shown = (context: ActorContext, problemId: string) => problemDetail(context, context.db, problemId)
+
+function readingRoutes(app: FastifyInstance): void {
+  route(app, endpoints.listProblems, ({ query }, context) => readLedger(context, query))
+  route(app, endpoints.readProblem, ({ params }, context) => shown(context, params.problemId))
+  route(app, endpoints.listProblemEvents, async ({ params, query }, context) => {
+    const { id } = seenProblem(context, await problemById(context.db, params.problemId))
+    return eventsPage(context.db, id, query)
+  })
+  route(app, endpoints.readLedgerStatistics, ({ params, query }, context) =>
+    readStatistics(context, params.organisationId, query.asOf),
+  )
+  route(app, endpoints.readLedgerBreakdown, async ({ params }, { db, actor }) =>
+    breakdown(db, await permittedOrganisation(db, actor, 'problem.read', params.organisationId)),
+  )
+  route(app, endpoints.listProblemsAsOf, async ({ params, query }, { db, actor, now }) => {
+    const organisation = await permittedOrganisation(db, actor, 'problem.read', params.organisationId)
+    return pageAsOf(db, organisation, { ...query, asOf: past(query.asOf, dateInChina(now)) })
+  })
+  route(app, endpoints.exportLedger, ({ params, query }, context) =>
+    exportLedger(context, params.organisationId, query),
+  )
+  route(app, endpoints.ledgerSummary, ({ params }, context) => ledgerSummary(context, params.organisationId))
+  route(app, endpoints.problemFile, ({ params }, context) => problemFile(context, params.problemId))
+}
+
+function planningRoutes(app: FastifyInstance): void {
+  route(app, endpoints.registerProblem, async ({ params, body }, context) =>
+    shown(context, await registerProblem(context, params.organisationId, body)),
+  )
+  route(app, endpoints.changeProblem, async ({ params, body }, context) => {
+    await changeProblem(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.assignProblem, async ({ params, body }, context) => {
+    await assignProblem(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.assignManyProblems, ({ body }, context) => assignManyProblems(context, body))
+  route(app, endpoints.planMeasures, async ({ params, body }, context) => {
+    await planMeasures(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.transferProblem, async ({ params, body }, context) => {
+    await transferProblem(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.mergeProblem, async ({ params, body }, context) => {
+    await mergeProblem(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.splitProblem, async ({ params, body }, context) => {
+    await splitProblem(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.previewLedgerImport, ({ params, file }, context) =>
+    previewLedgerImport(context, params.organisationId, file),
+  )
+  route(app, endpoints.confirmLedgerImport, ({ params }, context) => confirmLedgerImport(context, params.importId))
+}
+
+function workingRoutes(app: FastifyInstance): void {
+  route(app, endpoints.reportProgress, async ({ params, body }, context) => {
+    await reportProgress(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.addEvidence, async ({ params, query, file }, context) => {
+    await addEvidence(context, params.problemId, { file, ...query })
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.readEvidence, ({ params }, context) => readEvidence(context, params.evidenceId))
+  route(app, endpoints.removeEvidence, async ({ params, body }, context) =>
+    shown(context, await removeEvidence(context, params.evidenceId, body.reason)),
+  )
+  route(app, endpoints.requestExtension, async ({ params, body }, context) => {
+    await requestExtension(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.decideExtension, async ({ params, body }, context) => {
+    await decideExtension(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
+}
+
+function closingRoutes(app: FastifyInstance): void {
+  route(app, endpoints.requestStrikeOff, async ({ params, body }, context) => {
+    await requestStrikeOff(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.withdrawStrikeOff, async ({ params, body }, context) => {
+    await withdrawStrikeOff(context, params.problemId, body.reason)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.approveStrikeOff, async ({ params, body }, context) => {
+    await approveStrikeOff(context, params.problemId, body.opinion)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.returnProblem, async ({ params, body }, context) => {
+    await returnProblem(context, params.problemId, body.reason)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.drawLookBackSample, ({ params, body }, context) =>
+    drawLookBackSample(context, params.organisationId, body.size),
+  )
+  route(app, endpoints.lookBack, async ({ params, body }, context) => {
+    await lookBack(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
+}

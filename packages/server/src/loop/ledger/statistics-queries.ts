@@ -1,0 +1,238 @@
+import {
+  type LedgerStatistics,
+  type Page,
+  type ProblemClass,
+  problemClasses,
+  type ProblemSource,
+  problemSources,
+  type ProblemState,
+  type Standing,
+  standingOf,
+} from '@duizhao/contract'
+import { sql } from 'kysely'
+import { levelColumn } from '../../platform/access.ts'
+import { endOfDay } from '../../platform/calendar/index.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import { page } from '../../platform/database/paging.ts'
+import type { OrganisationRow } from '../../office/organisation/index.ts'
+
+/** A number of problems alike in everything that is counted. */
+interface Cell {
+  readonly organisationId: string
+  readonly source: string
+  readonly class: string
+  readonly state: string
+  readonly isProved: boolean
+  readonly isOverdue: boolean
+  readonly count: number
+}
+
+type Count = LedgerStatistics['total']
+const MOST_CHILDREN = 500
+
+/** The counts of an organisation, from the counters along the tree: no row is counted, at whatever level. */
+export async function statisticsNow(
+  db: Database,
+  organisation: OrganisationRow,
+  today: string,
+): Promise<LedgerStatistics> {
+  const children = await childrenOf(db, organisation.id)
+  const ids = [organisation.id, ...children.map(({ id }) => id)]
+  const cells = await db
+    .selectFrom('problem_count')
+    .select([
+      'organisation_id as organisationId',
+      'source',
+      'class',
+      'state',
+      'is_proved as isProved',
+      'is_overdue as isOverdue',
+      'count',
+    ])
+    .where('organisation_id', 'in', ids)
+    .execute()
+  return assemble({ organisation, children, cells, asOf: today })
+}
+
+async function childrenOf(db: Database, organisationId: string): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('parent_id', '=', organisationId)
+    .orderBy('position')
+    .orderBy('name')
+    .limit(MOST_CHILDREN)
+    .execute()
+}
+
+interface Parts {
+  readonly organisation: OrganisationRow
+  readonly children: readonly { readonly id: string; readonly name: string }[]
+  readonly cells: readonly Cell[]
+  readonly asOf: string
+}
+
+function assemble({ organisation, children, cells, asOf }: Parts): LedgerStatistics {
+  const byPlace = Map.groupBy(cells, ({ organisationId }) => organisationId)
+  const own = byPlace.get(organisation.id) ?? []
+  return {
+    organisation: { id: organisation.id, name: organisation.name },
+    asOf,
+    total: sum(own),
+    byOrganisation: children.map(({ id, name }) => ({ id, name, ...sum(byPlace.get(id) ?? []) })),
+    bySource: problemSources.map((source) => ({ source, ...sum(own.filter((cell) => cell.source === source)) })),
+    byClass: problemClasses.map((kind) => ({ class: kind, ...sum(own.filter((cell) => cell.class === kind)) })),
+  }
+}
+
+function sum(cells: readonly Cell[]): Count {
+  const counts: Record<Standing, number> = { done: 0, sustained: 0, going: 0 }
+  let [proved, overdue] = [0, 0]
+  for (const { state, class: kind, isProved, isOverdue, count } of cells) {
+    const standing = standingOf({ state: state as ProblemState, class: kind as ProblemClass })
+    if (standing !== null) counts[standing] += count
+    if (isProved) proved += count
+    if (isOverdue) overdue += count
+  }
+  return { ...counts, overdue, proved }
+}
+
+/** The same on an earlier day, counted from the rows as they stood at its end. */
+export async function statisticsAsOf(
+  db: Database,
+  organisation: OrganisationRow,
+  asOf: string,
+): Promise<LedgerStatistics> {
+  const { id, level } = organisation
+  const child = level < 8 ? sql.ref<string | null>(levelColumn(level + 1)) : sql<string | null>`null::uuid`
+  const rows = await db
+    .selectFrom('problem_version')
+    .select([
+      child.as('childId'),
+      'source',
+      'class',
+      'state',
+      sql<boolean>`proved_on is not null`.as('isProved'),
+      sql<boolean>`coalesce(due_on < ${asOf}::date, false) and state not in ('struck_off', 'relapsed', 'superseded')`.as(
+        'isOverdue',
+      ),
+      (count) => count.fn.countAll<number>().as('count'),
+    ])
+    .where(levelColumn(level), '=', id)
+    .where('valid_from', '<', endOfDay(asOf))
+    .where('valid_to', '>=', endOfDay(asOf))
+    .groupBy([sql`1`, 'source', 'class', 'state', sql`5`, sql`6`])
+    .execute()
+  const children = await childrenOf(db, id)
+  return assemble({
+    organisation,
+    children,
+    asOf,
+    cells: rows.flatMap(({ childId, ...cell }) => [
+      { ...cell, organisationId: id },
+      ...(childId === null ? [] : [{ ...cell, organisationId: childId }]),
+    ]),
+  })
+}
+
+/** The ledger as it stood at the end of a day, in order of number; marked where something changed since. */
+export async function pageAsOf(
+  db: Database,
+  { id, level }: OrganisationRow,
+  { asOf, ...paging }: { readonly asOf: string; readonly after?: string | undefined; readonly limit: number },
+): Promise<
+  Page<{
+    id: string
+    number: number
+    organisationName: string
+    text: string
+    source: ProblemSource
+    class: ProblemClass
+    state: ProblemState
+    dueOn: string | null
+    changedSince: boolean
+  }>
+> {
+  const query = db
+    .selectFrom('problem_version')
+    .innerJoin('problem', 'problem.id', 'problem_version.problem_id')
+    .innerJoin('organisation', 'organisation.id', 'problem_version.organisation_id')
+    .select([
+      'problem.id',
+      'problem.number',
+      'organisation.name as organisationName',
+      'problem_version.text',
+      'problem_version.source',
+      'problem_version.class',
+      'problem_version.state',
+      'problem_version.due_on as dueOn',
+      sql<boolean>`problem_version.valid_to <> 'infinity'`.as('changedSince'),
+    ])
+    .where(`problem_version.${levelColumn(level)}`, '=', id)
+    .where('problem_version.valid_from', '<', endOfDay(asOf))
+    .where('problem_version.valid_to', '>=', endOfDay(asOf))
+  const { items, next } = await page(query, [{ column: 'problem.number', property: 'number' }], paging)
+  return {
+    items: items.map((row) => ({
+      ...row,
+      source: row.source as ProblemSource,
+      class: row.class as ProblemClass,
+      state: row.state as ProblemState,
+    })),
+    next,
+  }
+}
+
+const MOST_ASPECTS = 100
+const MONTHS = 24
+
+/** Counts by aspect and by month, read from the rows of the subtree. */
+export async function breakdown(db: Database, { id, level }: OrganisationRow) {
+  const column = levelColumn(level)
+  const [aspects, registered, struckOff] = await Promise.all([
+    db
+      .selectFrom('problem')
+      .select(['aspect', 'state', 'class', (count) => count.fn.countAll<number>().as('count')])
+      .where(column, '=', id)
+      .groupBy(['aspect', 'state', 'class'])
+      .execute(),
+    months(db, column, { id, date: 'registered_on' }),
+    months(db, column, { id, date: 'struck_off_on' }),
+  ])
+  const byAspect = [...Map.groupBy(aspects, ({ aspect }) => aspect)].map(([aspect, cells]) => {
+    const { done, sustained, going } = sum(
+      cells.map((cell) => ({ ...cell, organisationId: id, source: '', isProved: false, isOverdue: false })),
+    )
+    return { aspect, done, sustained, going }
+  })
+  const all = [...new Set([...registered.keys(), ...struckOff.keys()])].toSorted().slice(-MONTHS)
+  return {
+    byAspect: byAspect
+      .toSorted((a, b) => b.done + b.sustained + b.going - (a.done + a.sustained + a.going))
+      .slice(0, MOST_ASPECTS),
+    byMonth: all.map((month) => ({
+      month,
+      registered: registered.get(month) ?? 0,
+      struckOff: struckOff.get(month) ?? 0,
+    })),
+  }
+}
+
+async function months(
+  db: Database,
+  column: ReturnType<typeof levelColumn>,
+  { id, date }: { readonly id: string; readonly date: 'registered_on' | 'struck_off_on' },
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('problem')
+    .select([
+      sql<string>`to_char(${sql.ref(date)}, 'YYYY-MM')`.as('month'),
+      (count) => count.fn.countAll<number>().as('count'),
+    ])
+    .where(column, '=', id)
+    .where(date, 'is not', null)
+    .where('state', '!=', 'superseded')
+    .groupBy(sql`1`)
+    .execute()
+  return new Map(rows.map(({ month, count }) => [month, count]))
+}

@@ -1,0 +1,113 @@
+import { monthsAfter, strikeOffConditions } from '@duizhao/contract'
+import { dateInChina } from '../../platform/calendar/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { notify } from '../../platform/notifications/index.ts'
+import { invalid } from '../../platform/refusal.ts'
+import { readSettings } from '../../platform/settings/index.ts'
+import { actOn } from './act.ts'
+import { evidenceOf, measuresOf } from './measure-queries.ts'
+import { accountsOfPeople, accountsWithRole } from './people-queries.ts'
+import type { ProblemRow } from './problem-queries.ts'
+
+/**
+ * Declares a problem rectified; others must confirm it. Invalid if a condition is not met and no reason is given why it is
+ * asked all the same: the reason stays with the problem, for those who verify.
+ */
+export async function requestStrikeOff(
+  context: ActorContext,
+  problemId: string,
+  { result, exception }: { readonly result: string; readonly exception: string },
+): Promise<void> {
+  await actOn(context, problemId, ['requestStrikeOff'], async (tx, problem) => {
+    const unmet = (await conditionsOf(tx, problem, { result, now: context.now })).filter(({ isMet }) => !isMet)
+    if (unmet.length > 0 && exception.length < 4)
+      throw invalid(
+        `还不能申请销号：${unmet.map(({ missing }) => missing).join('；')}。`,
+        '请补齐；确实不需要的，写明理由。',
+        [{ field: 'exception', message: '请写明条件没有全部满足而申请的理由' }],
+      )
+    await tellNextApprovers(tx, context, problem, 0)
+    return {
+      change: {
+        result,
+        exception: unmet.length > 0 ? exception : '',
+        requested_by: context.actor.accountId,
+        approvals: 0,
+        approver_ids: [],
+      },
+      reason: unmet.length > 0 ? `${result}（条件没有全部满足，理由：${exception}）` : result,
+      detail: { unmet: unmet.map(({ id }) => id) },
+    }
+  })
+}
+
+/** The conditions of a strike-off, judged on what the problem has now. */
+export async function conditionsOf(
+  tx: Tx | ActorContext['db'],
+  { id, registeredOn }: ProblemRow,
+  { result, now }: { readonly result: string; readonly now: Date },
+) {
+  const [measures, evidence] = await Promise.all([measuresOf(tx, id), evidenceOf(tx, id)])
+  return strikeOffConditions({ registeredOn, measures, evidence, result, today: dateInChina(now) })
+}
+
+async function tellNextApprovers(tx: Tx, context: ActorContext, problem: ProblemRow, approvals: number): Promise<void> {
+  const step = (await readSettings(tx)).approvals[problem.source][approvals]
+  if (!step) return
+  const path = step.isSuperior && problem.path.length > 1 ? problem.path.slice(0, -1) : problem.path
+  const accounts = await accountsWithRole(tx, path, [step.role])
+  await notify(
+    tx,
+    context,
+    accounts.filter((id) => id !== context.actor.accountId && id !== problem.requestedBy),
+    { title: `问题 ${problem.number} 号申请销号，等待${step.name}`, link: `/problems/${problem.id}` },
+  )
+}
+
+/** Takes one's own request back. */
+export async function withdrawStrikeOff(context: ActorContext, problemId: string, reason: string): Promise<void> {
+  await actOn(context, problemId, ['withdrawStrikeOff'], async () => ({ change: RESTARTED, reason }))
+}
+
+const RESTARTED = { approvals: 0, approver_ids: [], requested_by: null }
+
+/**
+ * Approves at one's level of the chain; at the last level the problem is struck off, and the date of its look-back is
+ * fixed. Never the one who asked, did the work or approved before.
+ */
+export async function approveStrikeOff(context: ActorContext, problemId: string, opinion: string): Promise<void> {
+  const { accountId } = context.actor
+  await actOn(context, problemId, ['confirm', 'strikeOff'], async (tx, problem, action) => {
+    const approvals = problem.approvals + 1
+    const approved = { approvals, approver_ids: [...problem.approverIds, accountId] }
+    if (action === 'confirm') {
+      await tellNextApprovers(tx, context, problem, approvals)
+      return { change: approved, reason: opinion }
+    }
+    const today = dateInChina(context.now)
+    const { lookBackMonths } = await readSettings(tx)
+    const lookBackOn = monthsAfter(today, lookBackMonths)
+    await tellDoers(tx, context, problem, `问题 ${problem.number} 号已核验销号`)
+    return {
+      change: { ...approved, struck_off_on: today, look_back_on: lookBackOn },
+      reason: opinion,
+      changes: [{ field: '回头看日期', before: '无', after: lookBackOn }],
+    }
+  })
+}
+
+/** Sends a request back with what is missing; the approval begins anew. */
+export async function returnProblem(context: ActorContext, problemId: string, reason: string): Promise<void> {
+  await actOn(context, problemId, ['return'], async (tx, problem) => {
+    await tellDoers(tx, context, problem, `问题 ${problem.number} 号的销号申请被退回：${reason.slice(0, 40)}`)
+    return { change: RESTARTED, reason }
+  })
+}
+
+async function tellDoers(tx: Tx, context: ActorContext, problem: ProblemRow, title: string): Promise<void> {
+  const people = await accountsOfPeople(tx, [problem.leadId, problem.handlerId])
+  const accounts = new Set([...people, ...(problem.requestedBy === null ? [] : [problem.requestedBy])])
+  accounts.delete(context.actor.accountId)
+  await notify(tx, context, [...accounts], { title, link: `/problems/${problem.id}` })
+}

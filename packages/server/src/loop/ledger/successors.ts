@@ -1,0 +1,126 @@
+import { isOpen } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
+import { dateInChina } from '../../platform/calendar/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { permittedOrganisation } from '../../office/organisation/index.ts'
+import { may } from '../../platform/access.ts'
+import { invalid } from '../../platform/refusal.ts'
+import { actOn } from './act.ts'
+import { enterHistory } from './history.ts'
+import { insertProblems, type NewProblem, numberedForUpdate, type ProblemRow } from './problem-queries.ts'
+
+/**
+ * Re-inspects a closed problem: proved effective, or come back. What came back is a new row linked to the old one, never
+ * a silent reopening.
+ */
+export async function lookBack(
+  context: ActorContext,
+  problemId: string,
+  { isEffective, found }: { readonly isEffective: boolean; readonly found: string },
+): Promise<void> {
+  const today = dateInChina(context.now)
+  await actOn(context, problemId, [isEffective ? 'proveEffective' : 'findRelapse'], async (tx, problem) => {
+    if (isEffective) return { change: { proved_on: today }, reason: found }
+    const { class: kind, dueOn } = problem
+    const again = { ...successor(context, problem), relapse_of: problem.id, state: 'registered', due_on: null }
+    const [row] = await enterSuccessors(tx, context, [again], `回头看发现反弹（原问题 ${problem.number} 号）：${found}`)
+    return {
+      reason: found,
+      changes: [{ field: '接着整改的问题', before: '无', after: `${row?.number ?? ''} 号` }],
+      detail: { class: kind, dueOn },
+    }
+  })
+}
+
+function successor({ now }: ActorContext, problem: ProblemRow): Omit<NewProblem, 'state'> {
+  return {
+    id: newId(),
+    organisation_id: problem.organisationId,
+    path: problem.path,
+    source: problem.source,
+    inspection_id: problem.inspectionId,
+    aspect: problem.aspect,
+    text: problem.text,
+    cause: problem.cause,
+    goal: problem.goal,
+    class: problem.class,
+    lead_id: problem.leadId,
+    handler_id: problem.handlerId,
+    due_on: problem.dueOn,
+    registered_on: dateInChina(now),
+    changed_at: now,
+  }
+}
+
+async function enterSuccessors(
+  tx: Tx,
+  context: ActorContext,
+  problems: readonly NewProblem[],
+  reason: string,
+): Promise<ProblemRow[]> {
+  const rows = await insertProblems(tx, problems)
+  await enterHistory(
+    tx,
+    context,
+    rows.map((after) => ({ before: null, after, deed: { action: 'register', reason } })),
+  )
+  return rows
+}
+
+/** Hands a problem to another organisation, where it begins anew; one must answer for both ledgers. */
+export async function transferProblem(
+  context: ActorContext,
+  problemId: string,
+  { organisationId, reason }: { readonly organisationId: string; readonly reason: string },
+): Promise<void> {
+  await actOn(context, problemId, ['transfer'], async (tx, problem) => {
+    const target = await permittedOrganisation(tx, context.actor, 'problem.write', organisationId)
+    const from = await permittedOrganisation(tx, context.actor, 'problem.write', problem.organisationId)
+    if (target.id === from.id) throw invalid('问题本来就在这个单位。', '请选别的单位。')
+    return {
+      change: { organisation_id: target.id, path: target.path, lead_id: null, handler_id: null, import_key: null },
+      reason,
+      changes: [{ field: '单位', before: from.name, after: target.name }],
+      detail: { from: from.name, to: target.name },
+    }
+  })
+}
+
+/** Closes a problem as the same as another, which goes on for both: one that is closed already would end it unverified. */
+export async function mergeProblem(
+  context: ActorContext,
+  problemId: string,
+  { intoNumber, reason }: { readonly intoNumber: number; readonly reason: string },
+): Promise<void> {
+  await actOn(context, problemId, ['merge'], async (tx, problem) => {
+    const into = await numberedForUpdate(tx, intoNumber)
+    const isSeen = into && may(context.actor, 'problem.write', into.path)
+    if (!isSeen || into.id === problem.id || !isOpen(into.state))
+      throw invalid('没有可以并入的这个问题。', '请写另一个还没有销号的问题的编号。', [
+        { field: 'intoNumber', message: '没有找到，或者不能并入' },
+      ])
+    return {
+      change: { merged_into: into.id },
+      reason,
+      changes: [{ field: '并入', before: '无', after: `${into.number} 号` }],
+    }
+  })
+}
+
+/** Divides a problem into several, each a row of its own with the same people and deadline. */
+export async function splitProblem(
+  context: ActorContext,
+  problemId: string,
+  { texts, reason }: { readonly texts: readonly string[]; readonly reason: string },
+): Promise<void> {
+  await actOn(context, problemId, ['split'], async (tx, problem) => {
+    const state = problem.leadId === null ? 'registered' : 'assigned'
+    const parts = texts.map((text) => ({ ...successor(context, problem), text, split_from: problem.id, state }))
+    const rows = await enterSuccessors(tx, context, parts, `由问题 ${problem.number} 号拆分：${reason}`)
+    return {
+      reason,
+      changes: [{ field: '拆成', before: '无', after: rows.map(({ number }) => `${number} 号`).join('、') }],
+    }
+  })
+}

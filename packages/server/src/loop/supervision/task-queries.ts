@@ -1,0 +1,198 @@
+import { type ApprovalChains, carries, problemSources } from '@duizhao/contract'
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely'
+import { levelColumn, visible } from '../../platform/access.ts'
+import type { Actor } from '../../platform/context.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import { problemRow, type ProblemRow } from '../ledger/index.ts'
+import { hasProgressSince } from './reminder-queries.ts'
+
+/** A problem as a task names it. */
+export interface TaskProblem {
+  readonly id: string
+  readonly number: number
+  readonly text: string
+  readonly dueOn: string | null
+  readonly organisationName: string
+}
+
+interface Asked {
+  readonly actor: Actor
+  readonly today: string
+  readonly limit: number
+}
+
+function problems(db: Database) {
+  return db
+    .selectFrom('problem')
+    .innerJoin('organisation', 'organisation.id', 'problem.organisation_id')
+    .select(['problem.id', 'problem.number', 'problem.text', 'problem.due_on as dueOn'])
+    .select('organisation.name as organisationName')
+}
+
+/** Led or handled by the actor, or of a unit the actor is the liaison of. */
+const isMine =
+  ({ personId, grants }: Actor) =>
+  <DB, TB extends keyof DB>(builder: ExpressionBuilder<DB, TB>): Expression<SqlBool> =>
+    builder.or([
+      sql<SqlBool>`problem.lead_id = ${personId}`,
+      sql<SqlBool>`problem.handler_id = ${personId}`,
+      ...grants
+        .filter(({ role }) => role === 'handler')
+        .map(
+          ({ organisationId, level }) => sql<SqlBool>`${sql.ref(`problem.${levelColumn(level)}`)} = ${organisationId}`,
+        ),
+    ])
+
+/** The actor's problems to report on: due until a day, overdue, or sustained and not reported on this quarter. */
+export function ownProblems(
+  db: Database,
+  { actor, today, limit, until, quarterStart }: Asked & { readonly until: string; readonly quarterStart: string },
+) {
+  return problems(db)
+    .select(sql<boolean>`coalesce(problem.due_on < ${today}::date, false)`.as('isOverdue'))
+    .where(isMine(actor))
+    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.read' }))
+    .where('problem.is_open', '=', true)
+    .where('problem.state', 'in', ['assigned', 'rectifying'])
+    .where((builder) =>
+      builder.or([
+        builder('problem.due_order', '<=', until),
+        builder.and([builder('problem.class', '=', 'sustained'), builder.not(hasProgressSince(quarterStart))]),
+      ]),
+    )
+    .orderBy('problem.due_order')
+    .orderBy('problem.id')
+    .limit(limit)
+    .execute()
+}
+
+/** Notices without an answer about the actor's problems. */
+export function noticesToAnswer(db: Database, { actor, limit }: Asked) {
+  return problems(db)
+    .innerJoin('notice', 'notice.problem_id', 'problem.id')
+    .select(['notice.id as noticeId', 'notice.year', 'notice.serial', 'notice.answer_due_on as answerDueOn'])
+    .where('notice.answer', 'is', null)
+    .where(isMine(actor))
+    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.report' }))
+    .where('problem.is_open', '=', true)
+    .where('problem.state', '!=', 'registered')
+    .orderBy('notice.answer_due_on')
+    .orderBy('notice.id')
+    .limit(limit)
+    .execute()
+}
+
+/** Extensions others have asked for, where the actor decides. */
+export function pendingExtensions(db: Database, { actor, limit }: Asked) {
+  return problems(db)
+    .innerJoin('extension', 'extension.problem_id', 'problem.id')
+    .innerJoin('account', 'account.id', 'extension.requested_by')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['extension.until', 'person.name as byName'])
+    .where('extension.decided_at', 'is', null)
+    .where('extension.requested_by', '!=', actor.accountId)
+    .where('problem.state', 'in', ['assigned', 'rectifying'])
+    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.write' }))
+    .orderBy('problem.due_order')
+    .orderBy('problem.id')
+    .limit(limit)
+    .execute()
+}
+
+/** Problems nobody answers for yet. */
+export function unassignedProblems(db: Database, { actor, limit }: Asked) {
+  return problems(db)
+    .where('problem.is_open', '=', true)
+    .where('problem.state', '=', 'registered')
+    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.write' }))
+    .orderBy('problem.due_order')
+    .orderBy('problem.id')
+    .limit(limit)
+    .execute()
+}
+
+/** Problems struck off whose look-back is due. */
+export function dueLookBacks(db: Database, { actor, today, limit }: Asked) {
+  return problems(db)
+    .select('problem.look_back_on as lookBackOn')
+    .where('problem.state', '=', 'struck_off')
+    .where('problem.proved_on', 'is', null)
+    .where('problem.look_back_on', '<=', today)
+    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.lookBack' }))
+    .orderBy('problem.look_back_on')
+    .orderBy('problem.id')
+    .limit(limit)
+    .execute()
+}
+
+/** A request to strike off, with what the policy asks about it. */
+export interface AskedProblem {
+  readonly problem: ProblemRow
+  readonly organisationName: string
+  readonly reporterIds: readonly string[]
+}
+
+/**
+ * Requests to strike off that have come to a level of the chain which falls to one of the actor's roles. Narrowed here so
+ * that a page is enough; who may in fact approve is for the policy.
+ */
+export async function askedProblems(
+  db: Database,
+  { actor, chains, limit }: { readonly actor: Actor; readonly chains: ApprovalChains; readonly limit: number },
+): Promise<AskedProblem[]> {
+  const steps = stepsOf(actor, chains)
+  if (steps.length === 0) return []
+  const rows = await db
+    .selectFrom('problem')
+    .innerJoin('organisation', 'organisation.id', 'problem.organisation_id')
+    .selectAll('problem')
+    .select('organisation.name as organisationName')
+    .select(
+      sql<
+        string[]
+      >`array(select account_id from progress where problem_id = problem.id and account_id is not null union select account_id from evidence where problem_id = problem.id and account_id is not null and removed_at is null)`.as(
+        'reporterIds',
+      ),
+    )
+    .where('problem.is_open', '=', true)
+    .where('problem.state', 'in', ['strike_off_requested', 'unit_confirmed'])
+    .where('problem.requested_by', '!=', actor.accountId)
+    .where(sql<boolean>`problem.handler_id is distinct from ${actor.personId}`)
+    .where(sql<boolean>`not (${actor.accountId} = any (problem.approver_ids))`)
+    .where((builder) => builder.or(steps))
+    .orderBy('problem.due_order')
+    .orderBy('problem.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    problem: problemRow(row),
+    organisationName: row.organisationName,
+    reporterIds: row.reporterIds,
+  }))
+}
+
+/** Where each of the actor's grants approves: in its subtree, or only below it, at its levels of each source's chain. */
+function stepsOf({ grants }: Actor, chains: ApprovalChains): Expression<SqlBool>[] {
+  const steps = problemSources.flatMap((source) =>
+    chains[source].map(({ role, isSuperior }, approvals, { length }) => ({
+      source,
+      approvals,
+      role,
+      isSuperior,
+      isLast: approvals === length - 1,
+    })),
+  )
+  return grants
+    .filter(({ role }) => carries(role, 'problem.approve'))
+    .flatMap((grant) =>
+      steps
+        .filter(({ role }) => role === grant.role)
+        .map(({ source, approvals, isSuperior, isLast }) => {
+          const lies = sql`${sql.ref(`problem.${levelColumn(grant.level)}`)} = ${grant.organisationId}`
+          const isBelow = sql`(problem.organisation_id <> ${grant.organisationId} or problem.a2 is null)`
+          const place = isSuperior ? sql`${lies} and ${isBelow}` : lies
+          const reached = isLast ? sql`problem.approvals >= ${approvals}` : sql`problem.approvals = ${approvals}`
+          return sql<SqlBool>`(${place} and problem.source = ${source} and ${reached})`
+        }),
+    )
+}

@@ -1,0 +1,110 @@
+import { type Answer, type endpoints, type Permission, transitionFor } from '@duizhao/contract'
+import { carriesSomewhere } from '../../platform/access.ts'
+import { dateInChina, daysAfter } from '../../platform/calendar/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import { factsFor } from '../ledger/index.ts'
+import { readSettings } from '../../platform/settings/index.ts'
+import { shortened } from './notice-words.ts'
+import { type Quarter, quarterOf } from './quarter.ts'
+import {
+  askedProblems,
+  dueLookBacks,
+  noticesToAnswer,
+  ownProblems,
+  pendingExtensions,
+  type TaskProblem,
+  unassignedProblems,
+} from './task-queries.ts'
+
+type Task = Answer<typeof endpoints.readHome>['tasks'][number]
+
+const MOST_TASKS = 50
+const DAYS_AHEAD = 30
+
+/** What rectification gives the actor to do, by date, the first fifty: six queries, fewer for who has fewer duties. */
+export async function supervisionTasks(context: ActorContext): Promise<Task[]> {
+  const { db, actor, now } = context
+  const today = dateInChina(now)
+  const asked = { actor, today, limit: MOST_TASKS }
+  const ifMay = <T>(permission: Permission, read: () => Promise<T[]>): Promise<T[]> =>
+    carriesSomewhere(actor, permission) ? read() : Promise.resolve([])
+  const quarter = quarterOf(today)
+  const until = daysAfter(today, DAYS_AHEAD)
+  const lists = await Promise.all([
+    ifMay('problem.read', async () => {
+      const rows = await ownProblems(db, { ...asked, until, quarterStart: quarter.start })
+      // Who leads without reporting themselves sees to it that it is done.
+      const title = carriesSomewhere(actor, 'problem.report') ? '报告' : '督促报告'
+      return rows.map((row) => reportTask(row, { title, until, quarter }))
+    }),
+    ifMay('problem.report', async () => (await noticesToAnswer(db, asked)).map(answerTask)),
+    ifMay('problem.approve', () => approvalTasks(context)),
+    ifMay('problem.write', async () =>
+      (await pendingExtensions(db, asked)).map((row) =>
+        task('extension', row, { title: '决定延期', context: `${row.byName}申请延期到 ${row.until}` }),
+      ),
+    ),
+    ifMay('problem.write', async () =>
+      (await unassignedProblems(db, asked)).map((row) =>
+        task('assign', row, { title: '分派', context: '还没有责任人' }),
+      ),
+    ),
+    ifMay('problem.lookBack', async () =>
+      (await dueLookBacks(db, asked)).map((row) =>
+        task('look-back', { ...row, dueOn: row.lookBackOn }, { title: '回头看', context: '已销号，该回头看了' }),
+      ),
+    ),
+  ])
+  const byDate = lists.flat().toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
+  return byDate.slice(0, MOST_TASKS)
+}
+
+function task(
+  kind: string,
+  { id, number, text, dueOn, organisationName }: TaskProblem,
+  words: { readonly title: string; readonly context: string },
+): Task {
+  return {
+    id: `${kind}-${id}`,
+    title: `${words.title}：${shortened(text)}`,
+    context: `${organisationName} · 问题 ${number} 号 · ${words.context}`,
+    link: `/problems/${id}`,
+    dueOn,
+  }
+}
+
+type OwnProblem = Awaited<ReturnType<typeof ownProblems>>[number]
+
+/** A deadline near comes before the quarter's end. */
+function reportTask(
+  row: OwnProblem,
+  { title, until, quarter }: { readonly title: string; readonly until: string; readonly quarter: Quarter },
+): Task {
+  const isDue = row.dueOn !== null && row.dueOn <= until
+  if (isDue) return task('report', row, { title: `${title}进展`, context: row.isOverdue ? '已经超期' : '快到时限' })
+  const quarterly = { title: `${title}本季度进展`, context: '长期坚持，本季度还没有报告' }
+  return task('report', { ...row, dueOn: quarter.end }, quarterly)
+}
+
+type NoticeToAnswer = Awaited<ReturnType<typeof noticesToAnswer>>[number]
+
+function answerTask(row: NoticeToAnswer): Task {
+  const number = `督〔${row.year}〕${row.serial}号`
+  const answering = task('notice', { ...row, dueOn: row.answerDueOn }, { title: `答复 ${number}`, context: '督办单' })
+  return { ...answering, id: `notice-${row.noticeId}` }
+}
+
+/** Requests to strike off that wait for the actor, by the rules of who may approve at which level. */
+async function approvalTasks({ db, actor }: ActorContext): Promise<Task[]> {
+  const { approvals: chains } = await readSettings(db)
+  const rows = await askedProblems(db, { actor, chains, limit: 2 * MOST_TASKS })
+  return rows
+    .filter(({ problem, reporterIds }) => {
+      const facts = factsFor(actor, problem, { chains, reporterIds, pendingExtensionBy: null, hasOpenNotice: false })
+      return (['confirm', 'strikeOff'] as const).some((action) => transitionFor(action, facts) !== null)
+    })
+    .map(({ problem, organisationName }) => {
+      const context = chains[problem.source][problem.approvals]?.name ?? '审批销号'
+      return task('approve', { ...problem, organisationName }, { title: '审批销号', context })
+    })
+}

@@ -1,0 +1,89 @@
+import type { Permission, Person } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
+import { may } from '../../platform/access.ts'
+import { record } from '../../platform/audit/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import { isDuplicate, type Tx, transaction } from '../../platform/database/transaction.ts'
+import { conflict, forbidden, notFound } from '../../platform/refusal.ts'
+import { deleteSessionsOf, hashInitialPassword, initialPassword, setPassword } from '../identity/index.ts'
+import { placeOfAccount } from './grant-queries.ts'
+import { insertAccount, personById, personOfAccount, placeForUpdate, setDisabled, unlock } from './people-queries.ts'
+
+export interface InitialPassword {
+  readonly person: Person
+  readonly password: string
+}
+
+/** Opens an account for a person, with a password to be changed at the first sign-in. */
+export async function openAccount(context: ActorContext, personId: string, login: string): Promise<InitialPassword> {
+  const password = initialPassword()
+  const passwordHash = await hashInitialPassword(password)
+  return transaction(context.db, async (tx) => {
+    const place = await placeForUpdate(tx, personId)
+    if (!place || !may(context.actor, 'person.read', place.path)) throw notFound('这个人')
+    if (!may(context.actor, 'account.write', place.path)) throw forbidden()
+    const account = { id: newId(), personId, login, passwordHash, now: context.now }
+    await insertAccount(tx, account).catch((error: unknown) => {
+      if (isDuplicate(error, 'account_login')) throw conflict(`账号“${login}”已经有人用了。`, '请换一个账号。')
+      if (isDuplicate(error, 'account_person_id_key')) throw conflict('这个人已经有账号。')
+      throw error
+    })
+    const person = await personById(tx, personId, context.now)
+    if (!person) throw notFound('这个人')
+    await record(tx, context, { action: 'account.open', subject: login, organisationId: person.organisation.id })
+    return { person, password }
+  })
+}
+
+/** Bars an account and ends its sessions. One's own cannot be. */
+export async function disableAccount(context: ActorContext, id: string): Promise<Person> {
+  if (id === context.actor.accountId) throw conflict('不能停用自己的账号。')
+  return changeAccount(context, id, { permission: 'account.write', action: 'account.disable' }, (tx) =>
+    setDisabled(tx, id, context.now),
+  )
+}
+
+export async function enableAccount(context: ActorContext, id: string): Promise<Person> {
+  return changeAccount(context, id, { permission: 'account.write', action: 'account.enable' }, (tx) =>
+    setDisabled(tx, id, null),
+  )
+}
+
+export async function unlockAccount(context: ActorContext, id: string): Promise<Person> {
+  return changeAccount(context, id, { permission: 'account.secure', action: 'account.unlock' }, (tx) => unlock(tx, id))
+}
+
+/** Gives an account a new password to be changed at the next sign-in, and ends its sessions. */
+export async function resetPassword(context: ActorContext, id: string): Promise<InitialPassword> {
+  if (id === context.actor.accountId) throw conflict('自己的口令请用“修改口令”。')
+  const password = initialPassword()
+  const hash = await hashInitialPassword(password)
+  const person = await changeAccount(
+    context,
+    id,
+    { permission: 'account.secure', action: 'account.resetPassword' },
+    async (tx) => {
+      await setPassword(tx, id, { hash, now: context.now, mustChange: true })
+      await deleteSessionsOf(tx, id)
+    },
+  )
+  return { person, password }
+}
+
+async function changeAccount(
+  context: ActorContext,
+  id: string,
+  { permission, action }: { readonly permission: Permission; readonly action: string },
+  change: (tx: Tx) => Promise<void>,
+): Promise<Person> {
+  return transaction(context.db, async (tx) => {
+    const path = await placeOfAccount(tx, id)
+    if (!path || !may(context.actor, 'person.read', path)) throw notFound('这个账号')
+    if (!may(context.actor, permission, path)) throw forbidden()
+    await change(tx)
+    const person = await personOfAccount(tx, id, context.now)
+    if (!person) throw notFound('这个账号')
+    await record(tx, context, { action, subject: person.account?.login ?? '', organisationId: person.organisation.id })
+    return person
+  })
+}

@@ -1,0 +1,102 @@
+import type { Page, Role } from '@duizhao/contract'
+import { levelColumn, type OrganisationPath, pathOf } from '../../platform/access.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import { page } from '../../platform/database/paging.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { OrganisationRow } from './queries.ts'
+
+function grants(db: Database | Tx) {
+  return db
+    .selectFrom('role_grant')
+    .innerJoin('organisation', 'organisation.id', 'role_grant.organisation_id')
+    .innerJoin('account', 'account.id', 'role_grant.account_id')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .leftJoin('account as giver', 'giver.id', 'role_grant.granted_by')
+    .where('role_grant.revoked_at', 'is', null)
+    .select([
+      'role_grant.id',
+      'role_grant.role',
+      'role_grant.granted_at as grantedAt',
+      'organisation.id as organisationId',
+      'organisation.name as organisationName',
+      'account.id as accountId',
+      'account.login',
+      'person.name as personName',
+      'giver.login as giverLogin',
+    ])
+}
+
+export type GrantRow = Awaited<ReturnType<ReturnType<typeof grants>['execute']>>[number]
+
+export async function grantsPage(
+  db: Database,
+  organisation: OrganisationRow,
+  { below, ...paging }: { readonly below: boolean; readonly after?: string | undefined; readonly limit: number },
+): Promise<Page<GrantRow>> {
+  const query = below
+    ? grants(db).where(`organisation.${levelColumn(organisation.level)}`, '=', organisation.id)
+    : grants(db).where('role_grant.organisation_id', '=', organisation.id)
+  return page(query, [{ column: 'role_grant.id', property: 'id' }], paging)
+}
+
+export async function grantById(db: Database | Tx, id: string): Promise<GrantRow | undefined> {
+  return grants(db).where('role_grant.id', '=', id).executeTakeFirst()
+}
+
+/** The roles an account holds now, its row locked so that two grants cannot be given side by side. */
+export async function rolesForUpdate(tx: Tx, accountId: string): Promise<Role[]> {
+  await tx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute()
+  const rows = await tx
+    .selectFrom('role_grant')
+    .select('role')
+    .where('account_id', '=', accountId)
+    .where('revoked_at', 'is', null)
+    .execute()
+  return rows.map(({ role }) => role as Role)
+}
+
+/** Where the person of an account belongs. */
+export async function placeOfAccount(db: Database | Tx, accountId: string): Promise<OrganisationPath | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
+    .selectAll('organisation')
+    .where('account.id', '=', accountId)
+    .where('person.left_at', 'is', null)
+    .executeTakeFirst()
+  return row && pathOf(row)
+}
+
+export interface NewGrant {
+  readonly id: string
+  readonly accountId: string
+  readonly role: Role
+  readonly organisationId: string
+  readonly grantedBy: string | null
+  readonly now: Date
+}
+
+export async function insertGrant(tx: Tx, grant: NewGrant): Promise<void> {
+  await tx
+    .insertInto('role_grant')
+    .values({
+      id: grant.id,
+      account_id: grant.accountId,
+      role: grant.role,
+      organisation_id: grant.organisationId,
+      granted_by: grant.grantedBy,
+      granted_at: grant.now,
+    })
+    .execute()
+}
+
+export async function endGrant(tx: Tx, id: string, revokedBy: string, now: Date): Promise<boolean> {
+  const updated = await tx
+    .updateTable('role_grant')
+    .set({ revoked_at: now, revoked_by: revokedBy })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n
+}

@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { endpoints } from '@duizhao/contract'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { transaction } from '../../platform/database/transaction.ts'
+import { register, someProblem } from '../../testing/ledger.ts'
+import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+
+let office: Office
+let admin: Employee
+let organiser: Employee
+beforeAll(async () => {
+  office = await openOffice()
+  admin = await office.employ(office.city, 'system_admin')
+  organiser = await office.employ(office.city, 'organiser')
+})
+afterAll(() => office.close())
+
+/** Does `write` and, before it can commit, moves an organisation under another; both end well. */
+async function moveBeside(write: () => Promise<unknown>, moved: string, parentId: string): Promise<void> {
+  const { version } = await admin.call(endpoints.readOrganisation, { params: { organisationId: moved } })
+  const doing: Promise<unknown>[] = []
+  await transaction(office.pool.db, async (tx) => {
+    await sql`select from audit_head for update`.execute(tx)
+    doing.push(write())
+    await wait(300)
+    doing.push(
+      admin.call(endpoints.moveOrganisation, { params: { organisationId: moved }, body: { parentId, version } }),
+    )
+    await wait(300)
+  })
+  await Promise.all(doing)
+}
+
+/** Problems whose path is not that of their organisation, and counters that are not the number of their problems. */
+async function astray(): Promise<unknown[]> {
+  const { rows } = await sql`
+    select problem.id from problem join organisation on organisation.id = problem.organisation_id
+    where (problem.a1, problem.a2, problem.a3, problem.a4)
+      is distinct from (organisation.a1, organisation.a2, organisation.a3, organisation.a4)
+    union all
+    select organisation_id from problem_count counted
+    where count <> (select count(*) from problem where counted.organisation_id in (a1, a2, a3, a4)
+      and counted.source = problem.source and counted.class = problem.class and counted.state = problem.state)
+  `.execute(office.pool.db)
+  return rows
+}
+
+it('a problem registered meanwhile comes along, and is counted where it is', async () => {
+  const { water, waterOffice, education } = office
+  await register(organiser, waterOffice)
+  await moveBeside(() => register(organiser, waterOffice), water.id, education.id)
+  expect(await astray()).toEqual([])
+})
+
+it('so does one that changes meanwhile', async () => {
+  const bureau = await office.addOrganisation(office.city, '临江市住建局')
+  const section = await office.addOrganisation(bureau, '基建科', 'department')
+  await register(organiser, section, someProblem('audit'))
+  const { id, version } = await register(organiser, section)
+  const body = { ...someProblem('audit'), version }
+  const change = () => organiser.call(endpoints.changeProblem, { params: { problemId: id }, body })
+  await moveBeside(change, bureau.id, office.education.id)
+  expect(await astray()).toEqual([])
+})
+
+it('and what is added meanwhile below what is below it', async () => {
+  const bureau = await office.addOrganisation(office.city, '临江市交通局')
+  const section = await office.addOrganisation(bureau, '水运科', 'department')
+  const add = () =>
+    admin.call(endpoints.createOrganisation, {
+      params: { organisationId: section.id },
+      body: { name: '航道组', kind: 'department' },
+    })
+  await moveBeside(add, bureau.id, office.education.id)
+  const { rows } = await sql`select from organisation where name = '航道组' and level = 5 and a5 = id`.execute(
+    office.pool.db,
+  )
+  expect(rows).toHaveLength(1)
+})

@@ -1,0 +1,90 @@
+import { endpoints, type Role } from '@duizhao/contract'
+import type { FastifyInstance } from 'fastify'
+import { route } from '../../platform/http/route.ts'
+import { disableAccount, enableAccount, openAccount, resetPassword, unlockAccount } from './accounts.ts'
+import { changeOrganisation } from './change-organisation.ts'
+import { confirmImport } from './confirm-import.ts'
+import { createOrganisation } from './create-organisation.ts'
+import { permitted, seen } from './found.ts'
+import { type GrantRow, grantsPage } from './grant-queries.ts'
+import { giveGrant, revokeGrant } from './grants.ts'
+import { importForm } from './import-form.ts'
+import { moveOrganisation } from './move-organisation.ts'
+import { changePerson, createPerson, removePerson } from './people.ts'
+import { peoplePage } from './people-queries.ts'
+import { previewImport } from './preview-import.ts'
+import { childrenPage, organisationById, rootsFor } from './queries.ts'
+import { readOrganisation } from './read-organisation.ts'
+import { removeOrganisation } from './remove-organisation.ts'
+
+export function organisationRoutes(app: FastifyInstance): void {
+  route(app, endpoints.listOrganisationRoots, async (_, { db, actor }) => ({ items: await rootsFor(db, actor) }))
+  route(app, endpoints.listOrganisationChildren, async ({ params, query }, { db, actor }) => {
+    const { id } = seen(actor, await organisationById(db, params.organisationId))
+    return childrenPage(db, id, query)
+  })
+  route(app, endpoints.readOrganisation, ({ params }, context) => readOrganisation(context, params.organisationId))
+  route(app, endpoints.createOrganisation, async ({ params, body }, context) =>
+    readOrganisation(context, await createOrganisation(context, params.organisationId, body)),
+  )
+  route(app, endpoints.changeOrganisation, async ({ params, body }, context) => {
+    await changeOrganisation(context, params.organisationId, body)
+    return readOrganisation(context, params.organisationId)
+  })
+  route(app, endpoints.moveOrganisation, async ({ params, body }, context) => {
+    await moveOrganisation(context, params.organisationId, body)
+    return readOrganisation(context, params.organisationId)
+  })
+  route(app, endpoints.removeOrganisation, ({ params }, context) => removeOrganisation(context, params.organisationId))
+
+  route(app, endpoints.listPeople, async ({ params, query }, { db, actor, now }) => {
+    const organisation = permitted(actor, 'person.read', await organisationById(db, params.organisationId))
+    return peoplePage(db, organisation, { ...query, now })
+  })
+  route(app, endpoints.createPerson, ({ params, body }, context) => createPerson(context, params.organisationId, body))
+  route(app, endpoints.changePerson, ({ params, body }, context) => changePerson(context, params.personId, body))
+  route(app, endpoints.removePerson, ({ params }, context) => removePerson(context, params.personId))
+
+  route(app, endpoints.openAccount, ({ params, body }, context) => openAccount(context, params.personId, body.login))
+  route(app, endpoints.disableAccount, ({ params }, context) => disableAccount(context, params.accountId))
+  route(app, endpoints.enableAccount, ({ params }, context) => enableAccount(context, params.accountId))
+  route(app, endpoints.unlockAccount, ({ params }, context) => unlockAccount(context, params.accountId))
+  route(app, endpoints.resetPassword, ({ params }, context) => resetPassword(context, params.accountId))
+
+  route(app, endpoints.listGrants, async ({ params, query }, { db, actor }) => {
+    const organisation = permitted(actor, 'grant.read', await organisationById(db, params.organisationId))
+    const { items, next } = await grantsPage(db, organisation, query)
+    return { items: items.map(toGrant), next }
+  })
+  route(app, endpoints.giveGrant, async ({ params, body }, context) =>
+    toGrant(await giveGrant(context, params.organisationId, body)),
+  )
+  route(app, endpoints.revokeGrant, ({ params }, context) => revokeGrant(context, params.grantId))
+
+  route(app, endpoints.previewImport, ({ params, file }, context) =>
+    previewImport(context, params.organisationId, file),
+  )
+  route(app, endpoints.confirmImport, ({ params }, context) => confirmImport(context, params.importId))
+  route(app, endpoints.importForm, async () => importForm())
+}
+
+function toGrant({
+  id,
+  role,
+  grantedAt,
+  organisationId,
+  organisationName,
+  accountId,
+  login,
+  personName,
+  giverLogin,
+}: GrantRow) {
+  return {
+    id,
+    role: role as Role,
+    organisation: { id: organisationId, name: organisationName },
+    account: { id: accountId, login, personName },
+    grantedAt: grantedAt.toISOString(),
+    grantedBy: giverLogin ?? '首次设置',
+  }
+}

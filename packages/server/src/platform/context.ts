@@ -1,0 +1,67 @@
+import type { ReadStream } from 'node:fs'
+import type { Role } from '@duizhao/contract'
+import type { Database } from './database/pool.ts'
+import type { Enqueue } from './jobs/index.ts'
+
+/** A role the actor holds over an organisation and everything below it. */
+export interface ActorGrant {
+  readonly id: string
+  readonly role: Role
+  readonly organisationId: string
+  readonly organisationName: string
+  /** The organisation's level in the tree: column `a{level}` of what lies below it holds its id. */
+  readonly level: number
+}
+
+/** Who acts. */
+export interface Actor {
+  readonly accountId: string
+  readonly login: string
+  readonly personId: string
+  readonly personName: string
+  readonly organisationId: string
+  readonly grants: readonly ActorGrant[]
+}
+
+/** Where a request comes from. */
+export interface Origin {
+  readonly address: string
+  readonly device: string
+  readonly requestId: string
+}
+
+/** A file sent by a form. */
+export interface UploadedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A file to be saved by the browser. */
+export interface Download {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Files by content: named by the SHA-256 of their bytes, written once, never changed. */
+export interface FileStore {
+  readonly folder: string
+  /** Keeps the bytes and returns their hash, 64 hexadecimal digits. On disk before it returns. */
+  put(bytes: Uint8Array): Promise<string>
+  get(hash: string): Promise<Uint8Array>
+  stream(hash: string): ReadStream
+}
+
+/** What a use case needs besides its input; time is a value, so that no clock is ever hidden. */
+export interface Context {
+  readonly db: Database
+  readonly now: Date
+  readonly origin: Origin
+  readonly files: FileStore
+  readonly enqueue: Enqueue
+}
+
+/** The context of someone who is signed in. */
+export interface ActorContext extends Context {
+  readonly actor: Actor
+  readonly sessionId: string
+}

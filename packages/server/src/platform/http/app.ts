@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import { endpoints, openApi } from '@duizhao/contract'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { ServerConfig } from '../config.ts'
+import type { Context, Origin } from '../context.ts'
+import type { Pool } from '../database/pool.ts'
+import type { FileStore } from '../context.ts'
+import type { Enqueue } from '../jobs/index.ts'
+import { serveApiPage } from './api-page.ts'
+import { measureRequests } from './metrics.ts'
+import { explainRefusals } from './refusals.ts'
+import type { RequestScope } from './route.ts'
+
+export interface AppParts {
+  readonly config: ServerConfig
+  readonly pool: Pool
+  readonly files: FileStore
+  readonly enqueue: Enqueue
+  readonly version: string
+  /** Finds who a request comes from; refuses it if nobody is signed in or the change carries no token. */
+  readonly signedIn: (
+    context: Context,
+    request: FastifyRequest,
+    endpoint: Parameters<RequestScope['signedIn']>[1],
+  ) => ReturnType<RequestScope['signedIn']>
+  readonly routes: readonly ((app: FastifyInstance) => void)[]
+}
+
+const CONTENT_POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    // Ant Design puts its styles into the page while it runs; scripts stay strict.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+}
+
+/** The HTTP application without a port: routes, refusals, security headers, limits, health, metrics, API description. */
+export async function createApp(parts: AppParts): Promise<FastifyInstance> {
+  const { config, pool, files, enqueue, version } = parts
+  const app = fastify({
+    trustProxy: config.trustsProxy,
+    genReqId: () => randomUUID(),
+    bodyLimit: 2 * 1024 * 1024,
+    forceCloseConnections: 'idle',
+    // A response schema that does not fit is a bug of ours and must not pass silently.
+    ajv: { customOptions: { strict: false } },
+    logger: {
+      level: config.logLevel,
+      // No personal data in logs: neither addresses with what was searched for, nor headers.
+      serializers: { req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url ?? '' }) },
+    },
+  })
+  const origin = (request: FastifyRequest): Origin => ({
+    address: request.ip,
+    device: (request.headers['user-agent'] ?? '').slice(0, 200),
+    requestId: request.id,
+  })
+  const open = (request: FastifyRequest): Context => ({
+    db: pool.db,
+    now: new Date(),
+    origin: origin(request),
+    files,
+    enqueue,
+  })
+  app.decorate('scope', {
+    open,
+    signedIn: (request, endpoint) => parts.signedIn(open(request), request, endpoint),
+  } satisfies RequestScope)
+  letGoWhenClosing(app)
+  explainRefusals(app)
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: CONTENT_POLICY,
+    strictTransportSecurity: config.isHttps,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  await app.register(rateLimit, { max: 1_200, timeWindow: '1 minute' })
+  await app.register(multipart, { limits: { files: 1, fields: 4 } })
+  measureRequests(app, pool)
+  let description: string | null = null
+  app.get('/api/openapi.json', (_, reply) => {
+    description ??= JSON.stringify(openApi(Object.values(endpoints), version))
+    return reply.type('application/json; charset=utf-8').send(description)
+  })
+  serveApiPage(app, version)
+  for (const add of parts.routes) add(app)
+  return app
+}
+
+/**
+ * Once the application closes, every answer ends its connection: a browser keeps an idle one open for more than a minute,
+ * and closing would wait for it.
+ */
+function letGoWhenClosing(app: FastifyInstance): void {
+  let isClosing = false
+  app.addHook('preClose', (done) => {
+    isClosing = true
+    done()
+  })
+  app.addHook('onSend', (_, reply, payload, done) => {
+    if (isClosing) reply.header('connection', 'close')
+    done(null, payload)
+  })
+}

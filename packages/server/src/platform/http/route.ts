@@ -1,0 +1,127 @@
+import type { MultipartFile } from '@fastify/multipart'
+import {
+  type Answer,
+  type Endpoint,
+  isNothing,
+  type Permission,
+  type Received,
+  type RefusedPlace,
+} from '@duizhao/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+import { z } from 'zod'
+import type { ActorContext, Context, Download, UploadedFile } from '../context.ts'
+import { carriesSomewhere } from '../access.ts'
+import { forbidden, invalid } from '../refusal.ts'
+
+export type Input<E extends Endpoint> = Received<E> & { readonly file: UploadedFile }
+type Result<E extends Endpoint> = E['download'] extends string
+  ? Download
+  : Answer<E> extends undefined
+    ? void
+    : Answer<E>
+type ContextOf<E extends Endpoint> = E['access'] extends 'public' ? Context : ActorContext
+
+/** How this instance of the server makes the context of a request; set once by `createApp`. */
+export interface RequestScope {
+  /** The context of a request anybody may make. */
+  open(request: FastifyRequest): Context
+  /** The context of a signed-in request; refuses the others. */
+  signedIn(request: FastifyRequest, endpoint: Endpoint): Promise<ActorContext>
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    scope: RequestScope
+  }
+}
+
+/**
+ * Binds an endpoint to the use case that serves it: validates what comes in, finds out who asks and whether their roles
+ * may do this anywhere at all, and sends only what the contract declares.
+ */
+export function route<E extends Endpoint>(
+  app: FastifyInstance,
+  endpoint: E,
+  serve: (input: Input<E>, context: ContextOf<E>, reply: FastifyReply) => Promise<Result<E>>,
+): void {
+  const { method, access, upload, download, perMinute } = endpoint
+  const validate = validatorOf(endpoint)
+  const hasAnswer = !isNothing(endpoint.response)
+  const schema: FastifySchema = hasAnswer ? { response: { 200: responseSchema(endpoint.response) } } : {}
+  app.route({
+    method,
+    url: `/api${endpoint.path.replace(/\/$/, '')}`,
+    schema,
+    ...(perMinute === undefined ? {} : { config: { rateLimit: { max: perMinute, timeWindow: '1 minute' } } }),
+    handler: async (request, reply) => {
+      const context = access === 'public' ? app.scope.open(request) : await app.scope.signedIn(request, endpoint)
+      if (isPermission(access)) permit(context as ActorContext, access)
+      const file = upload === undefined ? NO_FILE : await receive(await request.file({ limits: { fileSize: upload } }))
+      const result = await serve({ ...validate(request), file }, context as ContextOf<E>, reply)
+      if (download !== undefined) return send(reply, result as Download, download)
+      if (hasAnswer) return result
+      return reply.code(204).send()
+    },
+  })
+}
+
+const NO_FILE: UploadedFile = { name: '', bytes: new Uint8Array() }
+
+function isPermission(access: Endpoint['access']): access is Permission {
+  return access !== 'public' && access !== 'signed-in'
+}
+
+function permit({ actor }: ActorContext, permission: Permission): void {
+  if (!carriesSomewhere(actor, permission)) throw forbidden()
+}
+
+function responseSchema(response: z.ZodType): object {
+  const { $schema: _, ...schema } = z.toJSONSchema(response, { target: 'draft-7', unrepresentable: 'any' })
+  return schema
+}
+
+function validatorOf<E extends Endpoint>(endpoint: E): (request: FastifyRequest) => Received<E> {
+  const params = z.object(endpoint.params)
+  const query = z.strictObject(endpoint.query)
+  return (request) =>
+    ({
+      params: check(params, request.params) as Received<E>['params'],
+      query: check(query, request.query) as Received<E>['query'],
+      body: endpoint.upload === undefined && !isNothing(endpoint.body) ? check(endpoint.body, request.body) : undefined,
+    }) as Received<E>
+}
+
+function check(schema: z.ZodType, value: unknown): unknown {
+  const result = schema.safeParse(value)
+  const places = result.success
+    ? unstorable(result.data, '')
+    : result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+  if (result.success && places.length === 0) return result.data
+  throw invalid('填写的内容有问题。', '请按提示改正后再试，已填的内容没有丢失。', places)
+}
+
+/**
+ * Where a text is not Unicode, or has the one character PostgreSQL does not hold: it would fail there, or come back as
+ * another text than the one the audit log took its hash of.
+ */
+function unstorable(value: unknown, field: string): RefusedPlace[] {
+  if (typeof value === 'string')
+    return value.isWellFormed() && !value.includes('\0') ? [] : [{ field, message: '含有不能保存的字符' }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, one]) => unstorable(one, field === '' ? name : `${field}.${name}`))
+}
+
+async function receive(part: MultipartFile | undefined): Promise<UploadedFile> {
+  if (!part) throw invalid('没有收到文件。', '请选择一个文件。')
+  const bytes = await part.toBuffer().catch(() => null)
+  if (bytes === null || part.file.truncated) throw invalid('文件太大。', '请拆成几个较小的文件。')
+  // eslint-disable-next-line no-control-regex
+  return { name: part.filename.toWellFormed().replace(/[\u0000-\u001f\u007f]/gu, '_'), bytes }
+}
+
+function send(reply: FastifyReply, { name, bytes }: Download, type: string): FastifyReply {
+  return reply
+    .type(type)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(Buffer.from(bytes))
+}

@@ -1,0 +1,1 @@
+export { type Enqueue, type Queue, startQueue } from './queue.ts'

@@ -1,0 +1,93 @@
+import { defaultSettings } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { transaction } from '../database/transaction.ts'
+import { writeSettings } from '../settings/queries.ts'
+import { type MailServer, openMailServer } from '../../testing/mail-server.ts'
+import { type Office, openOffice } from '../../testing/office.ts'
+import { notify } from './notify.ts'
+import { markRead } from './queries.ts'
+import { sendMail } from './send-mail.ts'
+
+let office: Office
+const servers: MailServer[] = []
+
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close()
+})
+afterAll(() => office.close())
+
+async function mailServer(options?: { readonly refuses: boolean }): Promise<MailServer> {
+  const server = await openMailServer(options)
+  servers.push(server)
+  return server
+}
+
+async function setMail(mail: { readonly isOn: boolean; readonly from: string }): Promise<void> {
+  const { db } = office.pool
+  const row = await db.selectFrom('setting').select('version').executeTakeFirst()
+  const settings = { ...defaultSettings, officeName: '临江市委组织部', mail, version: row?.version ?? 0 }
+  expect(await transaction(db, (tx) => writeSettings(tx, settings))).toBe(true)
+}
+
+/** Tells somebody with this address something; returns whom, and the jobs that came of it. */
+async function tell(email: string, title: string): Promise<{ accountId: string; notificationIds: string[] }> {
+  const { db } = office.pool
+  const { accountId, personId } = await office.register(office.water, 'handler')
+  await db.updateTable('person').set({ email }).where('id', '=', personId).execute()
+  const notificationIds: string[] = []
+  const enqueue = async (_: unknown, name: string, data: object): Promise<void> => {
+    if (name === 'send-mail' && 'notificationId' in data) notificationIds.push(String(data.notificationId))
+  }
+  await transaction(db, (tx) => notify(tx, { now: new Date(), enqueue }, [accountId], { title, link: '/own-record' }))
+  return { accountId, notificationIds }
+}
+
+it('a notification reaches the mailbox of the person, with its title and nothing that is to stay inside', async () => {
+  const server = await mailServer()
+  await setMail({ isOn: true, from: 'duizhao@linjiang.example' })
+  const { notificationIds } = await tell('li@linjiang.example', '获得授权：临江市水务局的联络员')
+  for (const id of notificationIds) await sendMail(office.pool.db, server.url, id)
+  expect(server.mails).toHaveLength(1)
+  expect(server.mails[0]).toMatchObject({
+    from: 'duizhao@linjiang.example',
+    to: ['li@linjiang.example'],
+    headers: {
+      from: '临江市委组织部 <duizhao@linjiang.example>',
+      to: 'li@linjiang.example',
+      subject: '获得授权：临江市水务局的联络员',
+    },
+  })
+  expect(server.mails[0]?.text).toContain('请登录系统查看。')
+  expect(server.mails[0]?.text).not.toContain('/own-record')
+})
+
+it('sends nothing to who has no address or has read it, nor while mail is off or not set up', async () => {
+  const server = await mailServer()
+  const { db } = office.pool
+  await setMail({ isOn: true, from: 'duizhao@linjiang.example' })
+  const homeless = await tell('', '没有邮箱')
+  const reader = await tell('wang@linjiang.example', '已经读过')
+  await markRead(db, reader.accountId, null, new Date())
+  const waiting = await tell('zhao@linjiang.example', '没有开通邮件')
+  for (const id of [...homeless.notificationIds, ...reader.notificationIds, newId()]) await sendMail(db, server.url, id)
+  for (const id of waiting.notificationIds) await sendMail(db, undefined, id)
+  await setMail({ isOn: false, from: 'duizhao@linjiang.example' })
+  for (const id of waiting.notificationIds) await sendMail(db, server.url, id)
+  await setMail({ isOn: true, from: '' })
+  for (const id of waiting.notificationIds) await sendMail(db, server.url, id)
+  expect(server.mails).toEqual([])
+})
+
+it('fails, so that the job is tried again, if the mail server refuses or is not there', async () => {
+  await setMail({ isOn: true, from: 'duizhao@linjiang.example' })
+  const { notificationIds } = await tell('gone@linjiang.example', '退信')
+  const id = notificationIds[0] ?? ''
+  const refusing = await mailServer({ refuses: true })
+  await expect(sendMail(office.pool.db, refusing.url, id)).rejects.toThrow('no such mailbox')
+  await refusing.close()
+  await expect(sendMail(office.pool.db, refusing.url, id)).rejects.toThrow('ECONNREFUSED')
+})

@@ -1,0 +1,36 @@
+import { endpoints, problemActionNames } from '@duizhao/contract'
+import { Alert, Form, Input } from 'antd'
+import { useChange } from '../../../platform/service/api.ts'
+import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { ConditionList } from '../condition-list.tsx'
+import type { ActFormProps } from './act-form-props.ts'
+
+/** Confirms a strike-off at one's level; at the last the problem is struck off. */
+export function ApproveForm({ problem, action, onClose }: ActFormProps) {
+  const approve = useChange(endpoints.approveStrikeOff)
+  const { id, number, result, exception, conditions, hints } = problem
+  return (
+    <ActDialogue<{ readonly opinion: string }>
+      title={action === 'strikeOff' ? `核验问题 ${number} 号` : `确认问题 ${number} 号`}
+      okText={problemActionNames[action]}
+      draft={`approve ${id}`}
+      initialValues={{}}
+      onSave={(body) => approve.mutateAsync({ params: { problemId: id }, body })}
+      onClose={onClose}
+    >
+      <p>整改成效：{result}</p>
+      <ConditionList conditions={conditions} />
+      {exception !== '' && (
+        <Alert type="warning" className="before-form" title={`条件没有全部满足，申请人的理由：${exception}`} />
+      )}
+      {hints.length > 0 && <p>有 {hints.length} 条纸面整改提示，请先看一看。</p>}
+      <Form.Item
+        name="opinion"
+        label="核验意见"
+        rules={[{ required: true, whitespace: true, min: 2, message: '请写核验意见' }]}
+      >
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+      </Form.Item>
+    </ActDialogue>
+  )
+}

@@ -1,0 +1,90 @@
+import { endpoints, type EvidenceKind, evidenceKindNames, evidenceKinds, LARGEST_EVIDENCE } from '@duizhao/contract'
+import { Form, Progress, Select } from 'antd'
+import { useState } from 'react'
+import { DateField } from '../../../platform/archetypes/date-field.tsx'
+import { todayInChina } from '../../../platform/archetypes/dates.ts'
+import { queryClient } from '../../../platform/service/api.ts'
+import { useSession } from '../../../platform/service/session.ts'
+import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FileField } from '../../../platform/elements/file-field.tsx'
+import { upload } from '../upload.ts'
+import type { ActFormProps } from './act-form-props.ts'
+
+interface Fields {
+  readonly files: readonly File[]
+  readonly kind: EvidenceKind
+  readonly datedOn: string
+  readonly measureId?: string
+}
+
+interface Sending {
+  readonly name: string
+  /** Of the file, 0 to 1. */
+  readonly share: number
+}
+
+/** Files that show what was done: chosen on a desk, photographed on a phone. */
+export function EvidenceForm({ problem, onClose }: ActFormProps) {
+  const { csrfToken } = useSession()
+  const [form] = Form.useForm<Fields>()
+  const [sending, setSending] = useState<Sending | null>(null)
+  const send = async ({ files, kind, datedOn, measureId }: Fields): Promise<void> => {
+    try {
+      for (const [at, file] of files.entries()) {
+        const onShare = (share: number): void => setSending({ name: file.name, share })
+        onShare(0)
+        const query = { kind, datedOn, measureId }
+        await upload(endpoints.addEvidence, { params: { problemId: problem.id }, query, file }, { csrfToken, onShare })
+        // What has arrived is not sent again if a later one is refused.
+        form.setFieldValue('files', files.slice(at + 1))
+      }
+    } finally {
+      setSending(null)
+      void queryClient.invalidateQueries()
+    }
+  }
+  return (
+    <ActDialogue<Fields>
+      title={`给问题 ${problem.number} 号上传佐证材料`}
+      okText="上传佐证材料"
+      form={form}
+      initialValues={{ files: [], kind: 'other', datedOn: todayInChina() }}
+      onSave={send}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="files"
+        label="文件"
+        rules={[{ required: true, type: 'array', min: 1, message: '请选文件或拍照' }]}
+        extra={`每个不超过 ${LARGEST_EVIDENCE / 1024 / 1024} MB。涉密材料不得上传。`}
+      >
+        <FileField
+          largest={LARGEST_EVIDENCE}
+          onPhoto={() => {
+            if (form.getFieldValue('kind') === 'other') form.setFieldValue('kind', 'photo')
+          }}
+        />
+      </Form.Item>
+      <Form.Item name="kind" label="种类">
+        <Select options={evidenceKinds.map((value) => ({ value, label: evidenceKindNames[value] }))} />
+      </Form.Item>
+      <Form.Item name="datedOn" label="材料形成的日期" rules={[{ required: true, message: '请选材料形成的日期' }]}>
+        <DateField max={todayInChina()} />
+      </Form.Item>
+      {problem.measures.length > 0 && (
+        <Form.Item name="measureId" label="证明哪条措施" extra="不选的，算作整个问题的。">
+          <Select
+            allowClear
+            options={problem.measures.map(({ id, text }, at) => ({ value: id, label: `${at + 1}. ${text}` }))}
+          />
+        </Form.Item>
+      )}
+      {sending !== null && (
+        <div role="status">
+          正在上传 {sending.name}
+          <Progress percent={Math.round(sending.share * 100)} aria-label={`${sending.name}的上传`} />
+        </div>
+      )}
+    </ActDialogue>
+  )
+}

@@ -1,0 +1,36 @@
+import { endpoints } from '@duizhao/contract'
+import { Form, Input } from 'antd'
+import { DateField } from '../../../platform/archetypes/date-field.tsx'
+import { dateInChinese, todayInChina } from '../../../platform/archetypes/dates.ts'
+import { useChange } from '../../../platform/service/api.ts'
+import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import type { ActFormProps } from './act-form-props.ts'
+
+interface Fields {
+  readonly until: string
+  readonly reason: string
+}
+
+/** Asks for a later deadline, with the reason. */
+export function ExtensionForm({ problem, onClose }: ActFormProps) {
+  const ask = useChange(endpoints.requestExtension)
+  const { id, number, dueOn } = problem
+  return (
+    <ActDialogue<Fields>
+      title={`给问题 ${number} 号申请延期`}
+      okText="申请延期"
+      draft={`extension ${id}`}
+      initialValues={{}}
+      onSave={(body) => ask.mutateAsync({ params: { problemId: id }, body })}
+      onClose={onClose}
+    >
+      <p className="quiet">现在的时限：{dueOn === null ? '没有定' : dateInChinese(dueOn)}。批准以前时限不变。</p>
+      <Form.Item name="until" label="延到哪一天" rules={[{ required: true, message: '请选延到哪一天' }]}>
+        <DateField min={todayInChina()} />
+      </Form.Item>
+      <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+      </Form.Item>
+    </ActDialogue>
+  )
+}

@@ -1,0 +1,32 @@
+import { endpoints, problemActionNames } from '@duizhao/contract'
+import { Form, Input } from 'antd'
+import { useChange } from '../../../platform/service/api.ts'
+import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import type { ActFormProps } from './act-form-props.ts'
+
+/** What the look-back at a closed problem found: it holds, or it has come back. */
+export function LookBackForm({ problem, action, onClose }: ActFormProps) {
+  const look = useChange(endpoints.lookBack)
+  const isEffective = action === 'proveEffective'
+  return (
+    <ActDialogue<{ readonly found: string }>
+      title={`回头看问题 ${problem.number} 号`}
+      okText={problemActionNames[action]}
+      draft={`${action} ${problem.id}`}
+      initialValues={{}}
+      onSave={({ found }) => look.mutateAsync({ params: { problemId: problem.id }, body: { isEffective, found } })}
+      onClose={onClose}
+    >
+      <p className="quiet">
+        {isEffective ? '认定整改有效，记入统计。' : '这个问题标为“已反弹”，同时登记一个新问题接着整改。'}
+      </p>
+      <Form.Item
+        name="found"
+        label="看到了什么"
+        rules={[{ required: true, whitespace: true, min: 2, message: '请写看到了什么' }]}
+      >
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+      </Form.Item>
+    </ActDialogue>
+  )
+}

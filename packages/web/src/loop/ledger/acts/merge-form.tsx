@@ -1,0 +1,32 @@
+import { endpoints } from '@duizhao/contract'
+import { Form, Input, InputNumber } from 'antd'
+import { useChange } from '../../../platform/service/api.ts'
+import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import type { ActFormProps } from './act-form-props.ts'
+
+interface Fields {
+  readonly intoNumber: number
+  readonly reason: string
+}
+
+/** Makes a problem part of another, which goes on for both. */
+export function MergeForm({ problem, onClose }: ActFormProps) {
+  const merge = useChange(endpoints.mergeProblem)
+  return (
+    <ActDialogue<Fields>
+      title={`把问题 ${problem.number} 号并入另一问题`}
+      okText="并入另一问题"
+      initialValues={{}}
+      onSave={(body) => merge.mutateAsync({ params: { problemId: problem.id }, body })}
+      onClose={onClose}
+    >
+      <p className="quiet">并入后这一条不再统计，由另一问题接着整改；这一页和经过都保留。</p>
+      <Form.Item name="intoNumber" label="并入几号问题" rules={[{ required: true, message: '请写编号' }]}>
+        <InputNumber min={1} precision={0} controls={false} />
+      </Form.Item>
+      <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+      </Form.Item>
+    </ActDialogue>
+  )
+}

@@ -1,0 +1,44 @@
+import { endpoints, noticeKindNames } from '@duizhao/contract'
+import { Form, Input, Select } from 'antd'
+import { dateInChinese } from '../../../platform/archetypes/dates.ts'
+import { useChange } from '../../../platform/service/api.ts'
+import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import type { ActFormProps } from './act-form-props.ts'
+
+interface Fields {
+  readonly noticeId: string
+  readonly answer: string
+}
+
+/** Answers a written demand: how far it is, and what comes next. */
+export function NoticeAnswerForm({ problem, onClose }: ActFormProps) {
+  const reply = useChange(endpoints.answerNotice)
+  const open = problem.notices.filter(({ answer }) => answer === null)
+  const [first] = open
+  return (
+    <ActDialogue<Fields>
+      title={`答复问题 ${problem.number} 号的督办单`}
+      okText="答复督办单"
+      draft={`answer ${problem.id}`}
+      initialValues={first === undefined ? {} : { noticeId: first.id }}
+      onSave={({ noticeId, answer }) => reply.mutateAsync({ params: { noticeId }, body: { answer } })}
+      onClose={onClose}
+    >
+      <Form.Item name="noticeId" label="督办单" rules={[{ required: true, message: '请选一份督办单' }]}>
+        <Select
+          options={open.map(({ id, kind, number, answerDueOn }) => ({
+            value: id,
+            label: `${noticeKindNames[kind]} ${number}，${dateInChinese(answerDueOn)}以前答复`,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="answer"
+        label="整改情况和下一步"
+        rules={[{ required: true, whitespace: true, min: 4, message: '请写明整改情况和下一步' }]}
+      >
+        <Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 14 }} maxLength={4000} />
+      </Form.Item>
+    </ActDialogue>
+  )
+}

@@ -1,0 +1,41 @@
+import { endpoints, type NoticeKind, noticeKindNames, noticeKinds } from '@duizhao/contract'
+import { Form, Input, Radio } from 'antd'
+import { DateField } from '../../../platform/archetypes/date-field.tsx'
+import { daysAfter, todayInChina } from '../../../platform/archetypes/dates.ts'
+import { useChange } from '../../../platform/service/api.ts'
+import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import type { ActFormProps } from './act-form-props.ts'
+
+interface Fields {
+  readonly kind: NoticeKind
+  readonly text: string
+  readonly answerDueOn: string
+}
+
+/** A written demand about a problem, which must be answered. */
+export function NoticeForm({ problem, onClose }: ActFormProps) {
+  const issue = useChange(endpoints.issueNotice)
+  // Each step is sharper than the one before, and the next is the one most likely meant.
+  const sent = problem.notices.map(({ kind }) => noticeKinds.indexOf(kind))
+  const next = noticeKinds[Math.min(Math.max(-1, ...sent) + 1, noticeKinds.length - 1)] ?? 'remind'
+  return (
+    <ActDialogue<Fields>
+      title={`就问题 ${problem.number} 号发督办单`}
+      okText="发督办单"
+      draft={`notice ${problem.id}`}
+      initialValues={{ kind: next, text: '', answerDueOn: daysAfter(todayInChina(), 7) }}
+      onSave={(body) => issue.mutateAsync({ params: { problemId: problem.id }, body })}
+      onClose={onClose}
+    >
+      <Form.Item name="kind" label="哪一种">
+        <Radio.Group options={noticeKinds.map((value) => ({ value, label: noticeKindNames[value] }))} />
+      </Form.Item>
+      <Form.Item name="answerDueOn" label="几号以前答复" rules={[{ required: true, message: '请选答复的日期' }]}>
+        <DateField min={todayInChina()} />
+      </Form.Item>
+      <Form.Item name="text" label="内容" extra="不写的，按台账上的问题、时限和进展写。">
+        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={2000} />
+      </Form.Item>
+    </ActDialogue>
+  )
+}

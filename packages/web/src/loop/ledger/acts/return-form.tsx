@@ -1,0 +1,28 @@
+import { endpoints } from '@duizhao/contract'
+import { Form, Input } from 'antd'
+import { useChange } from '../../../platform/service/api.ts'
+import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import type { ActFormProps } from './act-form-props.ts'
+
+/** Sends a request for a strike-off back, and says why. */
+export function ReturnForm({ problem, onClose }: ActFormProps) {
+  const give = useChange(endpoints.returnProblem)
+  return (
+    <ActDialogue<{ readonly reason: string }>
+      title={`退回问题 ${problem.number} 号`}
+      okText="退回并说明"
+      draft={`return ${problem.id}`}
+      initialValues={{}}
+      onSave={(body) => give.mutateAsync({ params: { problemId: problem.id }, body })}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="reason"
+        label="缺什么，要补什么"
+        rules={[{ required: true, whitespace: true, message: '请写明理由' }]}
+      >
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} />
+      </Form.Item>
+    </ActDialogue>
+  )
+}

@@ -1,0 +1,34 @@
+import { endpoints } from '@duizhao/contract'
+import { Form, Input } from 'antd'
+import { useChange } from '../../../platform/service/api.ts'
+import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { OrganisationSelect } from '../../../platform/elements/organisation-select.tsx'
+import type { ActFormProps } from './act-form-props.ts'
+
+interface Fields {
+  readonly organisationId: string
+  readonly reason: string
+}
+
+/** Hands a problem to another organisation, where it is assigned anew. */
+export function TransferForm({ problem, onClose }: ActFormProps) {
+  const transfer = useChange(endpoints.transferProblem)
+  return (
+    <ActDialogue<Fields>
+      title={`移交问题 ${problem.number} 号`}
+      okText="移交其他单位"
+      draft={`transfer ${problem.id}`}
+      initialValues={{}}
+      onSave={(body) => transfer.mutateAsync({ params: { problemId: problem.id }, body })}
+      onClose={onClose}
+    >
+      <p className="quiet">现在属于{problem.organisation.name}。移交后由新单位重新分派，经过都保留。</p>
+      <Form.Item name="organisationId" label="移交给" rules={[{ required: true, message: '请选单位' }]}>
+        <OrganisationSelect />
+      </Form.Item>
+      <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+      </Form.Item>
+    </ActDialogue>
+  )
+}

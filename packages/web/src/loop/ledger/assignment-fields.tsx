@@ -1,0 +1,43 @@
+import { type Problem, type ProblemClass, problemClasses, problemClassNames } from '@duizhao/contract'
+import { Form, Radio } from 'antd'
+import { DateField } from '../../platform/archetypes/date-field.tsx'
+import { PersonSelect } from '../../platform/elements/person-select.tsx'
+
+/** The fields of an assignment as they are typed. */
+export interface AssignmentFieldValues {
+  readonly leadId: string
+  readonly handlerId?: string | null
+  readonly class: ProblemClass
+  readonly dueOn: string | null
+}
+
+interface AssignmentFieldsProps {
+  readonly organisationId: string
+  readonly lead?: Problem['lead']
+  readonly handler?: Problem['handler']
+}
+
+/** Who leads, who does it, how long it takes, by when. */
+export function AssignmentFields({ organisationId, lead = null, handler = null }: AssignmentFieldsProps) {
+  const kind = Form.useWatch<ProblemClass | undefined>('class')
+  return (
+    <>
+      <Form.Item name="leadId" label="责任领导" rules={[{ required: true, message: '请选责任领导' }]}>
+        <PersonSelect organisationId={organisationId} present={lead} />
+      </Form.Item>
+      <Form.Item name="handlerId" label="责任人">
+        <PersonSelect organisationId={organisationId} present={handler} mayBeEmpty />
+      </Form.Item>
+      <Form.Item name="class" label="类型">
+        <Radio.Group options={problemClasses.map((value) => ({ value, label: problemClassNames[value] }))} />
+      </Form.Item>
+      <Form.Item
+        name="dueOn"
+        label="完成时限"
+        extra={kind === 'sustained' ? '长期坚持的可以不定时限，每季度报告一次。' : undefined}
+      >
+        <DateField />
+      </Form.Item>
+    </>
+  )
+}

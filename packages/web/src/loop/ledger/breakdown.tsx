@@ -1,0 +1,81 @@
+import { endpoints } from '@duizhao/contract'
+import { Skeleton } from 'antd'
+import { List } from '../../platform/archetypes/list.tsx'
+import { sentenceOf, useRead } from '../../platform/service/api.ts'
+import { CountLink } from './count-link.tsx'
+import { MonthChart } from './month-chart.tsx'
+
+/** How many months are drawn. */
+const MONTHS = 12
+
+/** What is read from the rows themselves: by aspect, and month by month. */
+export function Breakdown({ organisationId }: { readonly organisationId: string }) {
+  const { data, error } = useRead(endpoints.readLedgerBreakdown, { params: { organisationId } })
+  if (error)
+    return (
+      <p className="fault" role="alert">
+        {sentenceOf(error)}
+      </p>
+    )
+  if (data === undefined) return <Skeleton active aria-label="正在读取" />
+  const months = data.byMonth.toSorted((a, b) => a.month.localeCompare(b.month)).slice(-MONTHS)
+  return (
+    <>
+      {months.length > 0 && (
+        <section aria-label="按月">
+          <h2>按月</h2>
+          <div className="chart-and-table">
+            <MonthChart months={months} />
+            <List
+              label="按月"
+              rows={months}
+              keyOf={({ month }) => month}
+              whenEmpty=""
+              columns={[
+                {
+                  header: '月份',
+                  cell: ({ month }) => <span className="number">{month.replace('-', ' 年 ')} 月</span>,
+                },
+                {
+                  header: '登记',
+                  cell: ({ month, registered }) => (
+                    <CountLink
+                      count={registered}
+                      name={`${month}登记`}
+                      search={{ organisationId, standing: 'all', registeredMonth: month }}
+                    />
+                  ),
+                },
+                { header: '销号', cell: ({ struckOff }) => <span className="number">{struckOff}</span> },
+              ]}
+            />
+          </div>
+        </section>
+      )}
+      <section aria-label="按方面">
+        <h2>按方面</h2>
+        <List
+          label="按方面"
+          rows={data.byAspect}
+          keyOf={({ aspect }) => aspect}
+          whenEmpty="没有问题。"
+          columns={[
+            { header: '方面', cell: ({ aspect }) => (aspect === '' ? '没有写方面' : aspect) },
+            ...(['done', 'sustained', 'going'] as const).map((field) => ({
+              header: aspectHeaders[field],
+              cell: (row: (typeof data.byAspect)[number]) => (
+                <CountLink
+                  count={row[field]}
+                  name={`${row.aspect}${aspectHeaders[field]}`}
+                  search={row.aspect === '' ? null : { organisationId, aspect: row.aspect, standing: field }}
+                />
+              ),
+            })),
+          ]}
+        />
+      </section>
+    </>
+  )
+}
+
+const aspectHeaders = { done: '已完成', sustained: '长期坚持', going: '正在推进' } as const

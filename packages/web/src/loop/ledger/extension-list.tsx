@@ -1,0 +1,25 @@
+import type { ProblemDetail } from '@duizhao/contract'
+import { dateInChinese, instantInChinese } from '../../platform/archetypes/dates.ts'
+
+/** Later deadlines asked for, and what was decided. */
+export function ExtensionList({ problem: { extensions } }: { readonly problem: ProblemDetail }) {
+  if (extensions.length === 0) return null
+  return (
+    <section aria-label="延期">
+      <h2>延期</h2>
+      {extensions.map(({ id, until, reason, by, at, decision }) => (
+        <div key={id} className="piece">
+          <p>
+            {by}申请延到 {dateInChinese(until)}：{reason}
+          </p>
+          <span className="quiet">{instantInChinese(at)}</span>
+          <p>
+            {decision === null
+              ? '等待决定'
+              : `${decision.by}${decision.isGranted ? '同意延期' : '没有同意'}${decision.reason === '' ? '' : `：${decision.reason}`}`}
+          </p>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,195 @@
+import {
+  problemClasses,
+  problemClassNames,
+  problemSources,
+  problemSourceNames,
+  problemStateNames,
+  problemStates,
+} from '@duizhao/contract'
+import { Checkbox, Input, Select, Tag } from 'antd'
+import { useState } from 'react'
+import { DateField } from '../../platform/archetypes/date-field.tsx'
+import { daysAfter, todayInChina } from '../../platform/archetypes/dates.ts'
+import { groupingNames, groupings, type LedgerSearch, standingAskedNames, standingsAsked } from './ledger-filters.ts'
+import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
+
+interface FilterLineProps {
+  readonly search: LedgerSearch
+  readonly onChange: (change: LedgerSearch) => void
+}
+
+/** What the ledger is narrowed to, as words in a line. */
+export function FilterLine({ search, onChange }: FilterLineProps) {
+  return (
+    <div className="filters" role="search" aria-label="筛选">
+      <OrganisationSelect
+        isPlain
+        mayBeEmpty
+        value={search.organisationId}
+        placeholder="全部组织"
+        label="组织"
+        onChange={(organisationId) => onChange({ organisationId })}
+      />
+      <Choice
+        label="完成情况"
+        options={standingsAsked}
+        names={standingAskedNames}
+        value={search.standing ?? 'open'}
+        onChange={(standing) => onChange({ standing, state: undefined })}
+      />
+      <Choice
+        label="来源"
+        whenNone="全部来源"
+        options={problemSources}
+        names={problemSourceNames}
+        value={search.source}
+        onChange={(source) => onChange({ source })}
+      />
+      <Choice
+        label="类型"
+        whenNone="全部类型"
+        options={problemClasses}
+        names={problemClassNames}
+        value={search.class}
+        onChange={(kind) => onChange({ class: kind })}
+      />
+      <Choice
+        label="状态"
+        whenNone="全部状态"
+        options={problemStates}
+        names={problemStateNames}
+        value={search.state}
+        // A state says more than open or done, so that the two never contradict each other.
+        onChange={(state) => onChange({ state, standing: state === undefined ? undefined : 'all' })}
+      />
+      <DueChoice search={search} onChange={onChange} />
+      <Checkbox
+        checked={search.isMine === true}
+        onChange={({ target }) => onChange({ isMine: target.checked || undefined })}
+      >
+        只看我负责的
+      </Checkbox>
+      <Words key={search.text ?? ''} text={search.text ?? ''} onChange={(text) => onChange({ text })} />
+      <Choice
+        label="分组"
+        whenNone="不分组"
+        options={groupings}
+        names={{
+          organisation: `按${groupingNames.organisation}分组`,
+          source: `按${groupingNames.source}分组`,
+          state: `按${groupingNames.state}分组`,
+        }}
+        value={search.group}
+        onChange={(group) => onChange({ group })}
+      />
+      <Rest search={search} onChange={onChange} />
+    </div>
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string
+  readonly whenNone?: string
+  readonly options: readonly T[]
+  readonly names: Readonly<Record<T, string>>
+  readonly value: T | undefined
+  readonly onChange: (value: T | undefined) => void
+}
+
+/** One word of the line, with the others it could be. */
+function Choice<T extends string>({ label, whenNone, options, names, value, onChange }: ChoiceProps<T>) {
+  const none = whenNone === undefined ? [] : [{ value: '', label: whenNone }]
+  return (
+    <Select<string>
+      variant="filled"
+      aria-label={label}
+      value={value ?? ''}
+      popupMatchSelectWidth={false}
+      options={[...none, ...options.map((option) => ({ value: option, label: names[option] }))]}
+      onChange={(next) => onChange(options.find((option) => option === next))}
+    />
+  )
+}
+
+const dueNames = { week: '7 天内到期', month: '30 天内到期', own: '自定起止' } as const
+const dueChoices = ['week', 'month', 'own'] as const
+
+/** By when: within a week, within a month, or between two dates. */
+function DueChoice({ search, onChange }: FilterLineProps) {
+  const { dueFrom, dueTo } = search
+  const [isOwn, setOwn] = useState(false)
+  const today = todayInChina()
+  const until = { week: daysAfter(today, 7), month: daysAfter(today, 30) }
+  const preset = dueFrom === today ? (['week', 'month'] as const).find((choice) => until[choice] === dueTo) : undefined
+  const isDated = dueFrom !== undefined || dueTo !== undefined
+  const chosen = isOwn || (isDated && preset === undefined) ? 'own' : preset
+  const choose = (choice: (typeof dueChoices)[number] | undefined): void => {
+    setOwn(choice === 'own')
+    if (choice === undefined) onChange({ dueFrom: undefined, dueTo: undefined })
+    else if (choice !== 'own') onChange({ dueFrom: today, dueTo: until[choice] })
+  }
+  return (
+    <>
+      <Choice label="时限" whenNone="时限不限" options={dueChoices} names={dueNames} value={chosen} onChange={choose} />
+      {chosen === 'own' && (
+        <span className="between">
+          <DateField
+            label="时限从"
+            value={dueFrom ?? null}
+            onChange={(date) => onChange({ dueFrom: date ?? undefined })}
+          />
+          到
+          <DateField label="时限到" value={dueTo ?? null} onChange={(date) => onChange({ dueTo: date ?? undefined })} />
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Words in the problem; asked when one has stopped writing them. */
+function Words({ text, onChange }: { readonly text: string; readonly onChange: (text: string | undefined) => void }) {
+  const [typed, setTyped] = useState(text)
+  const ask = (): void => {
+    if (typed.trim() !== text) onChange(typed.trim() === '' ? undefined : typed.trim())
+  }
+  return (
+    <Input.Search
+      className="words"
+      allowClear
+      value={typed}
+      maxLength={60}
+      placeholder="问题里的字"
+      aria-label="问题里的字"
+      onChange={({ target }) => {
+        setTyped(target.value)
+        if (target.value === '' && text !== '') onChange(undefined)
+      }}
+      onSearch={ask}
+      onBlur={ask}
+    />
+  )
+}
+
+/** What came with the address and has no word of its own in the line; each can be taken away. */
+function Rest({ search, onChange }: FilterLineProps) {
+  const { aspect, registeredMonth, personId } = search
+  return (
+    <>
+      {aspect !== undefined && (
+        <Tag closable={{ 'aria-label': '不限方面' }} onClose={() => onChange({ aspect: undefined })}>
+          方面：{aspect}
+        </Tag>
+      )}
+      {registeredMonth !== undefined && (
+        <Tag closable={{ 'aria-label': '不限登记的月份' }} onClose={() => onChange({ registeredMonth: undefined })}>
+          {registeredMonth} 登记
+        </Tag>
+      )}
+      {personId !== undefined && (
+        <Tag closable={{ 'aria-label': '不限责任人' }} onClose={() => onChange({ personId: undefined })}>
+          一人负责的
+        </Tag>
+      )}
+    </>
+  )
+}

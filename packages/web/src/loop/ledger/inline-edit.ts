@@ -1,0 +1,118 @@
+import {
+  endpoints,
+  type Problem,
+  type ProblemFields,
+  type ProblemState,
+  problemStateNames,
+  RefusedCall,
+} from '@duizhao/contract'
+import { App } from 'antd'
+import { useCallback, useState } from 'react'
+import { queryClient, sentenceOf, useChange } from '../../platform/service/api.ts'
+import { holds, useSession } from '../../platform/service/session.ts'
+import { newerAfter } from './acts/newer-after.ts'
+import { problemFieldNames } from './problem-fields.tsx'
+
+/** What may be changed in the ledger itself. */
+export type InlineField = 'dueOn' | 'aspect'
+
+type Base = Pick<Problem, keyof ProblemFields | 'id' | 'number' | 'version'>
+
+/** A field of a row that is being changed in its cell. */
+export interface InlineEdit {
+  readonly field: InlineField
+  /** The problem the change rests on: as read at first, after a conflict as the other left it. */
+  readonly base: Base
+  readonly value: string
+  readonly fault: string
+  /** What someone else was faster to write; then `base` is theirs. */
+  readonly hasClashed: boolean
+  readonly isBusy: boolean
+}
+
+export interface Inline {
+  readonly edit: InlineEdit | null
+  readonly mayEdit: (problem: Problem) => boolean
+  /** True if the field is open now. */
+  readonly open: (problem: Problem, field: InlineField) => boolean
+  readonly type: (value: string) => void
+  readonly save: () => Promise<void>
+  readonly leave: () => void
+}
+
+const CHANGEABLE: ReadonlySet<ProblemState> = new Set(['registered', 'assigned', 'rectifying'])
+
+/** The change of one field in the ledger; kept here, not in the row, which leaves the page when it is scrolled away. */
+export function useInlineEdit(): Inline {
+  const session = useSession()
+  const { message } = App.useApp()
+  const [edit, setEdit] = useState<InlineEdit | null>(null)
+  const { mutateAsync } = useChange(endpoints.changeProblem)
+  const isWriter = holds(session, 'problem.write')
+  const mayEdit = useCallback(({ state }: Problem) => isWriter && CHANGEABLE.has(state), [isWriter])
+
+  const open = (problem: Problem, field: InlineField): boolean => {
+    if (!isWriter || areCards()) return false
+    if (edit !== null && (edit.isBusy || isTyped(edit))) {
+      // What is typed elsewhere is not thrown away.
+      focusField()
+      return false
+    }
+    if (!mayEdit(problem)) {
+      void message.info(
+        `问题 ${problem.number} 号是“${problemStateNames[problem.state]}”，不能在台账里改${problemFieldNames[field]}。`,
+      )
+      return false
+    }
+    setEdit({ field, base: problem, value: problem[field] ?? '', fault: '', hasClashed: false, isBusy: false })
+    return true
+  }
+  const leave = (): void => {
+    if (edit === null || edit.isBusy) return
+    setEdit(null)
+    if (edit.hasClashed) void queryClient.invalidateQueries()
+  }
+  const save = async (): Promise<void> => {
+    if (edit === null || edit.isBusy) return
+    const { base, field, value } = edit
+    if (!isTyped(edit)) return leave()
+    setEdit({ ...edit, fault: '', isBusy: true })
+    try {
+      await mutateAsync({ params: { problemId: base.id }, body: bodyOf(edit) })
+      setEdit(null)
+      void message.success(`问题 ${base.number} 号的${problemFieldNames[field]}改好了。`)
+    } catch (refused) {
+      const theirs = await newerAfter(refused, base).catch(() => null)
+      setEdit({
+        field,
+        value,
+        base: theirs ?? base,
+        fault: faultOf(refused),
+        hasClashed: edit.hasClashed || theirs !== null,
+        isBusy: false,
+      })
+      focusField()
+    }
+  }
+  const type = (value: string): void => setEdit((before) => before && { ...before, value })
+  return { edit, mayEdit, open, type, save, leave }
+}
+
+const isTyped = ({ base, field, value }: InlineEdit): boolean => value !== (base[field] ?? '')
+
+/** All that is written about the problem, with what was changed. */
+function bodyOf({ base, field, value }: InlineEdit): ProblemFields & { readonly version: number } {
+  const { source, aspect, text, cause, goal, class: kind, dueOn, version } = base
+  const fields = { source, aspect, text, cause, goal, class: kind, dueOn, version }
+  return field === 'dueOn' ? { ...fields, dueOn: value === '' ? null : value } : { ...fields, aspect: value }
+}
+
+function faultOf(refused: unknown): string {
+  const places = refused instanceof RefusedCall ? (refused.refusal.places ?? []) : []
+  return places.length > 0 ? places.map(({ message }) => message).join('') : sentenceOf(refused)
+}
+
+/** On a phone the rows are cards, and open the problem. */
+const areCards = (): boolean => matchMedia('(max-width: 900px)').matches
+
+const focusField = (): void => document.querySelector<HTMLElement>('.inline-edit input')?.focus()

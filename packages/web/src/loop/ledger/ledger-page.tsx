@@ -1,0 +1,201 @@
+import { endpoints, type Problem } from '@duizhao/contract'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Empty, Modal, Skeleton } from 'antd'
+import { useCallback, useMemo, useState } from 'react'
+import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
+import { List } from '../../platform/archetypes/list.tsx'
+import { Page } from '../../platform/archetypes/page.tsx'
+import { usePages } from '../../platform/archetypes/pages-of.ts'
+import { request, sentenceOf } from '../../platform/service/api.ts'
+import { holds, useSession } from '../../platform/service/session.ts'
+import { AssignManyForm } from './assign-many-form.tsx'
+import { FilterLine } from './filter-line.tsx'
+import { groupLines } from './group-lines.ts'
+import { type LedgerSearch, queryOf, readableOrganisations } from './ledger-filters.ts'
+import { type InlineField, useInlineEdit } from './inline-edit.ts'
+import { ledgerKeys, useLedgerKeys } from './ledger-keys.ts'
+import { LedgerRows } from './ledger-rows.tsx'
+import { RegisterForm } from './register-form.tsx'
+import { SavedViews } from './saved-views.tsx'
+import './ledger.css'
+
+type Dialogue = 'register' | 'keys' | null
+
+/** The ledger: every problem one may see, narrowed as the address says. */
+export function LedgerPage() {
+  const search = useSearch({ from: '/ledger' })
+  const navigate = useNavigate()
+  const [dialogue, setDialogue] = useState<Dialogue>(null)
+  const session = useSession()
+  const [assigned, setAssigned] = useState<readonly Problem[] | null>(null)
+  const askKeys = useCallback(() => setDialogue('keys'), [])
+  const narrow = (change: LedgerSearch): void => void navigate({ to: '/ledger', search: { ...search, ...change } })
+  return (
+    <Page title="整改台账" actions={<LedgerActions search={search} onRegister={() => setDialogue('register')} />}>
+      <SavedViews search={search} />
+      <FilterLine search={search} onChange={narrow} />
+      {/* What was selected belongs to what is narrowed to. */}
+      <Ledger key={JSON.stringify(queryOf(search))} search={search} onAskKeys={askKeys} onAssign={setAssigned} />
+      {dialogue === 'register' && (
+        <RegisterForm organisationId={search.organisationId} onClose={() => setDialogue(null)} />
+      )}
+      {assigned !== null && (
+        <AssignManyForm
+          problems={assigned}
+          organisationId={
+            commonOrganisation(assigned) ?? search.organisationId ?? readableOrganisations(session)[0]?.id ?? ''
+          }
+          onClose={() => setAssigned(null)}
+        />
+      )}
+      {dialogue === 'keys' && <Keys onClose={() => setDialogue(null)} />}
+    </Page>
+  )
+}
+
+interface LedgerActionsProps {
+  readonly search: LedgerSearch
+  readonly onRegister: () => void
+}
+
+function LedgerActions({ search, onRegister }: LedgerActionsProps) {
+  const session = useSession()
+  const mayWrite = holds(session, 'problem.write')
+  const { organisationId, ...filters } = queryOf(search)
+  const exported = organisationId === undefined ? readableOrganisations(session) : [{ id: organisationId, name: '' }]
+  return (
+    <>
+      {mayWrite && (
+        <Button type="primary" onClick={onRegister}>
+          登记问题
+        </Button>
+      )}
+      {exported.map(({ id, name }) => (
+        <DownloadButton
+          key={id}
+          name="整改台账.xlsx"
+          fetchFile={() => request(endpoints.exportLedger, { params: { organisationId: id }, query: filters })}
+        >
+          导出 Excel{exported.length > 1 ? `：${name}` : ''}
+        </DownloadButton>
+      ))}
+      {mayWrite && (
+        <Link to="/ledger-import" className="ant-btn ant-btn-default button-link">
+          导入台账
+        </Link>
+      )}
+      <Button onClick={() => print()}>打印</Button>
+    </>
+  )
+}
+
+interface LedgerProps {
+  readonly search: LedgerSearch
+  readonly onAskKeys: () => void
+  readonly onAssign: (problems: readonly Problem[]) => void
+}
+
+function Ledger({ search, onAskKeys, onAssign }: LedgerProps) {
+  const session = useSession()
+  const { rows, error, onMore } = usePages(endpoints.listProblems, { query: { ...queryOf(search), limit: 100 } })
+  const lines = useMemo(() => groupLines(rows ?? [], search.group), [rows, search.group])
+  const { chosen, choose, clear } = useChosen()
+  const [cursor, setCursor] = useState<string | null>(null)
+  const keys = useMemo(() => lines.flatMap(({ key, problem }) => (problem === null ? [] : [key])), [lines])
+  const move = useCallback(
+    (by: 1 | -1) =>
+      setCursor((at) => {
+        const next = at === null ? (by === 1 ? 0 : keys.length - 1) : keys.indexOf(at) + by
+        return keys[Math.min(Math.max(next, 0), keys.length - 1)] ?? null
+      }),
+    [keys],
+  )
+  const chooseAt = useCallback(() => {
+    if (cursor !== null) choose([cursor], !chosen.has(cursor))
+  }, [cursor, chosen, choose])
+  const inline = useInlineEdit()
+  const editAt = (field: InlineField): void => {
+    const problem = rows?.find(({ id }) => id === cursor)
+    if (problem !== undefined) inline.open(problem, field)
+  }
+  useLedgerKeys({ onMove: move, onChoose: chooseAt, onEdit: editAt, onClear: clear, onAsk: onAskKeys })
+  if (error)
+    return (
+      <p className="fault" role="alert">
+        {sentenceOf(error)}
+      </p>
+    )
+  if (rows === undefined) return <Skeleton active aria-label="正在读取" />
+  if (rows.length === 0)
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有这样的问题。可以放宽上面的筛选。" />
+  const selected = rows.filter(({ id }) => chosen.has(id))
+  return (
+    <>
+      <p className="quiet" role="status">
+        读出 {rows.length} 个问题{onMore === undefined ? '，没有更多。' : '，后面还有。'}
+        <Button type="link" size="small" onClick={onAskKeys}>
+          键盘操作
+        </Button>
+      </p>
+      <LedgerRows lines={lines} chosen={chosen} cursor={cursor} inline={inline} onChoose={choose} onAt={setCursor} />
+      {onMore !== undefined && (
+        <p className="actions">
+          <Button onClick={onMore}>再看一些</Button>
+        </p>
+      )}
+      {selected.length > 0 && (
+        <div className="batch" role="region" aria-label="成批操作">
+          <strong>已选 {selected.length} 个</strong>
+          {holds(session, 'problem.write') && (
+            <Button type="primary" onClick={() => onAssign(selected)}>
+              分派
+            </Button>
+          )}
+          <Button onClick={clear}>取消选择</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Which rows are selected. */
+function useChosen() {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const choose = useCallback((ids: readonly string[], isChosen: boolean) => {
+    setChosen((before) => {
+      const after = new Set(before)
+      for (const id of ids) {
+        if (isChosen) after.add(id)
+        else after.delete(id)
+      }
+      return after
+    })
+  }, [])
+  const clear = useCallback(() => setChosen(new Set()), [])
+  return { chosen, choose, clear }
+}
+
+/** The organisation all problems belong to, if it is one. */
+function commonOrganisation(problems: readonly Problem[]): string | undefined {
+  const [first] = problems
+  return problems.every(({ organisation }) => organisation.id === first?.organisation.id)
+    ? first?.organisation.id
+    : undefined
+}
+
+function Keys({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Modal open title="键盘操作" footer={null} onCancel={onClose}>
+      <List
+        label="键盘操作"
+        rows={ledgerKeys}
+        keyOf={([key]) => key}
+        whenEmpty=""
+        columns={[
+          { header: '键', cell: ([key]) => <kbd>{key}</kbd> },
+          { header: '作用', cell: ([, what]) => what },
+        ]}
+      />
+    </Modal>
+  )
+}

@@ -1,0 +1,116 @@
+import { endpoints, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
+import { Link, useParams } from '@tanstack/react-router'
+import { Button, Skeleton } from 'antd'
+import { useState } from 'react'
+import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
+import { dateInChinese } from '../../platform/archetypes/dates.ts'
+import { Page } from '../../platform/archetypes/page.tsx'
+import { request, sentenceOf, useRead } from '../../platform/service/api.ts'
+import { ActForm } from './acts/act-form.tsx'
+import { ApprovalSteps } from './approval-steps.tsx'
+import { ConditionList } from './condition-list.tsx'
+import { EvidenceList } from './evidence-list.tsx'
+import { ExtensionList } from './extension-list.tsx'
+import { HintList } from './hint-list.tsx'
+import './ledger.css'
+import { MeasureList } from './measure-list.tsx'
+import { NoticeList } from './notice-list.tsx'
+import { ProblemActions } from './problem-actions.tsx'
+import { ProblemFacts, ProblemTexts, Relatives } from './problem-facts.tsx'
+import { ProgressList } from './progress-list.tsx'
+import { Overdue, StateTag } from './state-tag.tsx'
+import { Timeline } from './timeline.tsx'
+
+/** How much of a long text makes a title. */
+const LONGEST_TITLE = 90
+
+/** One problem: what it is, its state, the one next action, and everything that has happened. */
+export function ProblemPage() {
+  const { problemId = '' } = useParams({ strict: false })
+  const { data, error } = useRead(endpoints.readProblem, { params: { problemId } })
+  if (data !== undefined) return <Problem key={problemId} problem={data} />
+  return (
+    <Page title="问题">
+      {error ? (
+        <>
+          <p className="fault" role="alert">
+            {sentenceOf(error)}
+          </p>
+          <Link to="/ledger">回到台账</Link>
+        </>
+      ) : (
+        <Skeleton active aria-label="正在读取" />
+      )}
+    </Page>
+  )
+}
+
+function Problem({ problem }: { readonly problem: ProblemDetail }) {
+  const { id, number, text, state, overdueDays, organisation, provedOn, conditions } = problem
+  // A form keeps the problem as it was when it was opened, so that a newer one does not slip under what is typed.
+  const [act, setAct] = useState<{ readonly action: ProblemAction; readonly problem: ProblemDetail } | null>(null)
+  const title = text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE)}……` : text
+  const isAsked = state === 'strike_off_requested' || state === 'unit_confirmed'
+  return (
+    <Page
+      title={title}
+      facts={
+        <>
+          {organisation.name}，问题 <span className="number">{number}</span> 号　
+          <StateTag state={state} /> <Overdue days={overdueDays} />
+          {provedOn !== null && ' 回头看有效'}
+        </>
+      }
+      actions={
+        <>
+          <DownloadButton
+            name={`问题${number}号.zip`}
+            fetchFile={() => request(endpoints.problemFile, { params: { problemId: id } })}
+          >
+            一问题一档
+          </DownloadButton>
+          <Button onClick={() => print()}>打印</Button>
+        </>
+      }
+    >
+      {state === 'struck_off' && <Stamp struckOffOn={problem.struckOffOn} />}
+      <ProblemActions problem={problem} onAct={(action) => setAct({ action, problem })} />
+      <Relatives problem={problem} />
+      <div className="problem">
+        <div>
+          <HintList problem={problem} />
+          <ProblemTexts problem={problem} />
+          <MeasureList problem={problem} />
+          <ProgressList problem={problem} />
+          <EvidenceList problem={problem} />
+          <ExtensionList problem={problem} />
+          <NoticeList problem={problem} />
+        </div>
+        <aside aria-label="基本情况和经过">
+          <section aria-label="基本情况">
+            <h2>基本情况</h2>
+            <ProblemFacts problem={problem} />
+          </section>
+          {isAsked && (
+            <section aria-label="销号条件">
+              <h2>销号条件</h2>
+              <ConditionList conditions={conditions} />
+            </section>
+          )}
+          <ApprovalSteps problem={problem} />
+          <Timeline problemId={id} />
+        </aside>
+      </div>
+      {act !== null && <ActForm {...act} onClose={() => setAct(null)} />}
+    </Page>
+  )
+}
+
+/** The seal of what is closed. */
+function Stamp({ struckOffOn }: Pick<ProblemDetail, 'struckOffOn'>) {
+  return (
+    <p>
+      <span className="stamp">已销号</span> {struckOffOn !== null && dateInChinese(struckOffOn)}
+    </p>
+  )
+}

@@ -1,0 +1,74 @@
+import { endpoints, type ProblemFields } from '@duizhao/contract'
+import { useNavigate } from '@tanstack/react-router'
+import { App, Form } from 'antd'
+import { useChange, useRead } from '../../platform/service/api.ts'
+import { Select } from 'antd'
+import { ActDialogue } from '../../platform/archetypes/act-dialogue.tsx'
+import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
+import { ProblemFieldInputs } from './problem-fields.tsx'
+
+interface Fields extends ProblemFields {
+  readonly organisationId: string
+  readonly inspectionId?: string
+}
+
+interface RegisterFormProps {
+  readonly organisationId: string | undefined
+  readonly onClose: () => void
+}
+
+/** A new problem in the ledger of an organisation. */
+export function RegisterForm({ organisationId, onClose }: RegisterFormProps) {
+  const [form] = Form.useForm<Fields>()
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const register = useChange(endpoints.registerProblem)
+  const save = async ({ organisationId: of, inspectionId, ...fields }: Fields): Promise<void> => {
+    const { id, number } = await register.mutateAsync({
+      params: { organisationId: of },
+      body: { ...fields, inspectionId: fields.source === 'inspection' ? (inspectionId ?? null) : null },
+    })
+    void message.success(`已登记，编号 ${number}。`)
+    void navigate({ to: '/problems/$problemId', params: { problemId: id } })
+  }
+  return (
+    <ActDialogue<Fields>
+      title="登记问题"
+      okText="登记"
+      form={form}
+      draft="register"
+      width={680}
+      initialValues={{
+        ...(organisationId === undefined ? {} : { organisationId }),
+        source: 'meeting',
+        class: 'dated',
+        aspect: '',
+        cause: '',
+        goal: '',
+        dueOn: null,
+      }}
+      onSave={save}
+      onClose={onClose}
+    >
+      <Form.Item name="organisationId" label="单位" rules={[{ required: true, message: '请选单位' }]}>
+        <OrganisationSelect />
+      </Form.Item>
+      <ProblemFieldInputs />
+      <InspectionField />
+    </ActDialogue>
+  )
+}
+
+/** Which inspection reported the problem; asked only of what an inspection found. */
+function InspectionField() {
+  const source = Form.useWatch<string | undefined>('source')
+  const organisationId = Form.useWatch<string | undefined>('organisationId') ?? ''
+  const isAsked = source === 'inspection' && organisationId !== ''
+  const { data } = useRead(endpoints.listInspections, { params: { organisationId }, query: { limit: 100 } }, isAsked)
+  if (!isAsked || data === undefined || data.items.length === 0) return null
+  return (
+    <Form.Item name="inspectionId" label="哪一次巡视巡察">
+      <Select allowClear options={data.items.map(({ id, name }) => ({ value: id, label: name }))} />
+    </Form.Item>
+  )
+}

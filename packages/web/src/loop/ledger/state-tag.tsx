@@ -1,0 +1,70 @@
+import {
+  AuditOutlined,
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  EditOutlined,
+  ExclamationCircleOutlined,
+  FileDoneOutlined,
+  MergeOutlined,
+  RollbackOutlined,
+  SolutionOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
+import { type Problem, type ProblemState, problemStateNames } from '@duizhao/contract'
+import type { ReactNode } from 'react'
+import { dueInChinese } from '../../platform/archetypes/dates.ts'
+
+const icons: Readonly<Record<ProblemState, ReactNode>> = {
+  registered: <EditOutlined />,
+  assigned: <UserOutlined />,
+  rectifying: <ClockCircleOutlined />,
+  strike_off_requested: <AuditOutlined />,
+  unit_confirmed: <SolutionOutlined />,
+  struck_off: <FileDoneOutlined />,
+  relapsed: <RollbackOutlined />,
+  superseded: <MergeOutlined />,
+}
+
+/** The state of a problem, as icon and word; 已销号 is the seal. */
+export function StateTag({ state }: { readonly state: ProblemState }) {
+  return (
+    <span className={state === 'struck_off' ? 'state is-sealed' : 'state'}>
+      <span aria-hidden="true">{icons[state]}</span> {problemStateNames[state]}
+    </span>
+  )
+}
+
+/** Says by how much a deadline is missed, in cinnabar, with icon and word; nothing if it is not. */
+export function Overdue({ days }: { readonly days: number }) {
+  if (days <= 0) return null
+  return (
+    <span className="overdue">
+      <ExclamationCircleOutlined aria-hidden="true" /> 过了 {days} 个工作日
+    </span>
+  )
+}
+
+type Dated = Pick<Problem, 'dueOn' | 'overdueDays' | 'state' | 'struckOffOn'>
+
+/** When a problem has to be done, or was. */
+export function Deadline({ problem, today }: { readonly problem: Dated; readonly today: string }) {
+  const { dueOn, overdueDays, state, struckOffOn } = problem
+  if (state === 'struck_off' && struckOffOn !== null)
+    return (
+      <span className="quiet">
+        <CheckCircleOutlined aria-hidden="true" /> {struckOffOn.replaceAll('-', '.')} 销号
+      </span>
+    )
+  if (dueOn === null) return <span className="quiet">没有定时限</span>
+  return (
+    <>
+      <span className="number">
+        {overdueDays > 0 || state === 'superseded' || state === 'relapsed'
+          ? dueInChinese(dueOn, today).replace(/，[^，]*）$/, '）')
+          : dueInChinese(dueOn, today)}
+      </span>
+      {overdueDays > 0 && <br />}
+      <Overdue days={overdueDays} />
+    </>
+  )
+}

@@ -1,0 +1,150 @@
+import { accountStateNames, endpoints, type OrganisationDetail, type Person } from '@duizhao/contract'
+import { App, Button, Checkbox, Dropdown, Input } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import { sentenceOf, useChange } from '../../platform/service/api.ts'
+import { List } from '../../platform/archetypes/list.tsx'
+import { usePages } from '../../platform/archetypes/pages-of.ts'
+import { AccountForm } from './account-form.tsx'
+import { PersonForm } from './person-form.tsx'
+import { showPassword } from './show-password.tsx'
+
+/** The people of an organisation, and their accounts. */
+export function PeopleTab({ organisation }: { readonly organisation: OrganisationDetail }) {
+  const [text, setText] = useState('')
+  const [below, setBelow] = useState(false)
+  const [form, setForm] = useState<Person | 'new' | null>(null)
+  const [account, setAccount] = useState<Person | null>(null)
+  const asked = useDeferredValue(text.trim())
+  const pages = usePages(endpoints.listPeople, {
+    params: { organisationId: organisation.id },
+    query: { text: asked, below },
+  })
+  const mayWrite = organisation.allowed.includes('person.write')
+  return (
+    <>
+      <div className="filters" role="search" aria-label="筛选">
+        <Input.Search
+          allowClear
+          placeholder="姓名、职务"
+          aria-label="姓名、职务"
+          style={{ width: 200 }}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Checkbox onChange={(event) => setBelow(event.target.checked)}>连同下级组织</Checkbox>
+        {mayWrite && <Button onClick={() => setForm('new')}>登记人员</Button>}
+      </div>
+      <List
+        label="人员"
+        {...pages}
+        keyOf={({ id }) => id}
+        whenEmpty={mayWrite ? '这里还没有人员。可以逐个登记，也可以从 Excel 导入。' : '这里没有人员。'}
+        columns={[
+          { header: '姓名', cell: ({ name, isPartyMember }) => `${name}${isPartyMember ? '' : '（非党员）'}` },
+          { header: '职务', cell: ({ position }) => position },
+          { header: '单位', cell: ({ organisation: { name } }) => name },
+          {
+            header: '账号',
+            cell: ({ account: own }) =>
+              own === null ? <span className="quiet">没有</span> : `${own.login}（${accountStateNames[own.state]}）`,
+          },
+          {
+            header: '可以做',
+            cell: (person) => (
+              <PersonActions
+                person={person}
+                allowed={organisation.allowed}
+                onChange={() => setForm(person)}
+                onOpen={() => setAccount(person)}
+              />
+            ),
+          },
+        ]}
+      />
+      {form !== null && (
+        <PersonForm
+          organisationId={organisation.id}
+          person={form === 'new' ? null : form}
+          onClose={() => setForm(null)}
+        />
+      )}
+      {account !== null && <AccountForm person={account} onClose={() => setAccount(null)} />}
+    </>
+  )
+}
+
+interface PersonActionsProps {
+  readonly person: Person
+  readonly allowed: readonly string[]
+  readonly onChange: () => void
+  readonly onOpen: () => void
+}
+
+/** What the asking account may do with a person and his account. */
+function PersonActions({ person, allowed, onChange, onOpen }: PersonActionsProps) {
+  const { modal, message } = App.useApp()
+  const [remove, disable, enable, unlock, reset] = [
+    useChange(endpoints.removePerson),
+    useChange(endpoints.disableAccount),
+    useChange(endpoints.enableAccount),
+    useChange(endpoints.unlockAccount),
+    useChange(endpoints.resetPassword),
+  ]
+  const told = (work: Promise<unknown>, done: string): Promise<void> =>
+    work.then(
+      () => void message.success(done),
+      (error: unknown) => void message.error(sentenceOf(error)),
+    )
+  const { account } = person
+  const params = { accountId: account?.id ?? '' }
+  const askToReset = (): void => {
+    modal.confirm({
+      title: `重置${person.name}的口令？`,
+      content: '现在的口令立即失效，所有登录退出。新的初始口令只显示一次。',
+      okText: '重置口令',
+      onOk: () =>
+        reset.mutateAsync({ params }).then(
+          (answer) => showPassword(modal, answer),
+          (error: unknown) => void message.error(sentenceOf(error)),
+        ),
+    })
+  }
+  const askToRemove = (): void => {
+    modal.confirm({
+      title: `${person.name}离开？`,
+      content: '账号和授权一并收回，不能恢复。',
+      okText: '人员离开',
+      okButtonProps: { danger: true },
+      onOk: () => told(remove.mutateAsync({ params: { personId: person.id } }), '已登记离开。'),
+    })
+  }
+  const may = (permission: string): boolean => allowed.includes(permission)
+  const items = [
+    ...(may('person.write') ? [{ key: 'change', label: '修改', onClick: onChange }] : []),
+    ...(may('account.write') && account === null ? [{ key: 'open', label: '开通账号', onClick: onOpen }] : []),
+    ...(may('account.write') && account !== null && account.state !== 'disabled'
+      ? [
+          {
+            key: 'disable',
+            label: '停用账号',
+            onClick: () => void told(disable.mutateAsync({ params }), '账号已停用。'),
+          },
+        ]
+      : []),
+    ...(may('account.write') && account?.state === 'disabled'
+      ? [{ key: 'enable', label: '启用账号', onClick: () => void told(enable.mutateAsync({ params }), '账号已启用。') }]
+      : []),
+    ...(may('account.secure') && account?.state === 'locked'
+      ? [{ key: 'unlock', label: '解除锁定', onClick: () => void told(unlock.mutateAsync({ params }), '已解除锁定。') }]
+      : []),
+    ...(may('account.secure') && account !== null ? [{ key: 'reset', label: '重置口令', onClick: askToReset }] : []),
+    ...(may('person.write') ? [{ key: 'remove', label: '人员离开', danger: true, onClick: askToRemove }] : []),
+  ]
+  if (items.length === 0) return <span className="quiet">—</span>
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button size="small" aria-label={`操作：${person.name}`}>
+        操作
+      </Button>
+    </Dropdown>
+  )
+}

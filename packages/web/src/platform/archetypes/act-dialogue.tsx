@@ -1,0 +1,82 @@
+import { Alert, Form, type FormInstance, Modal } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { showRefusal } from './refused-form.ts'
+
+interface ActDialogueProps<Fields extends object> {
+  readonly title: string
+  /** What happens, on the button. */
+  readonly okText: string
+  readonly initialValues: Partial<Fields>
+  readonly onSave: (fields: Fields) => Promise<unknown>
+  readonly onClose: () => void
+  /** What comes after it is saved, if not that the dialogue closes. */
+  readonly onSaved?: () => void
+  readonly form?: FormInstance<Fields>
+  /** Under which name what is typed is kept until it has been sent. */
+  readonly draft?: string
+  readonly isDanger?: boolean
+  readonly width?: number
+  readonly children: ReactNode
+}
+
+/** A form in a dialogue: what was typed stays when it is refused, and when the dialogue is closed by mistake. */
+export function ActDialogue<Fields extends object>(props: ActDialogueProps<Fields>) {
+  const { title, okText, initialValues, onSave, onClose, draft, isDanger = false, width = 560, children } = props
+  const [own] = Form.useForm<Fields>()
+  const form = props.form ?? own
+  const [fault, setFault] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const kept = draft === undefined ? {} : draftUnder(draft)
+  const save = async (fields: Fields): Promise<void> => {
+    setFault('')
+    setBusy(true)
+    try {
+      await onSave(fields)
+      if (draft !== undefined) sessionStorage.removeItem(keyOf(draft))
+      ;(props.onSaved ?? onClose)()
+    } catch (refused) {
+      setFault(showRefusal(form, refused))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Modal
+      open
+      title={title}
+      okText={okText}
+      okButtonProps={{ danger: isDanger }}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      confirmLoading={isBusy}
+      width={width}
+      mask={{ closable: false }}
+    >
+      {fault !== '' && <Alert type="error" title={fault} role="alert" className="before-form" />}
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        scrollToFirstError
+        initialValues={{ ...initialValues, ...kept }}
+        onFinish={(fields) => void save(fields)}
+        onValuesChange={(_, all) => {
+          if (draft !== undefined) sessionStorage.setItem(keyOf(draft), JSON.stringify(all))
+        }}
+      >
+        {children}
+      </Form>
+    </Modal>
+  )
+}
+
+const keyOf = (draft: string): string => `duizhao:draft:${draft}`
+
+function draftUnder(draft: string): object {
+  try {
+    const read: unknown = JSON.parse(sessionStorage.getItem(keyOf(draft)) ?? '{}')
+    return typeof read === 'object' && read !== null ? read : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,45 @@
+import { roleDuties, roleNames, roles } from '@duizhao/contract'
+import { ledgerKeys } from '../../loop/ledger/ledger-keys.ts'
+import { List } from '../archetypes/list.tsx'
+import { Page } from '../archetypes/page.tsx'
+
+const KEYS = [
+  ['Ctrl-K', '搜索'],
+  ['Tab', '下一处'],
+  ['Esc', '关闭'],
+  ...ledgerKeys.map(([key, what]) => [key, `台账：${what}`] as const),
+] as const
+
+/** How to find one's way. */
+export function HelpPage() {
+  return (
+    <Page title="帮助">
+      <h2>谁做什么</h2>
+      <List
+        label="角色"
+        rows={roles.map((role) => role)}
+        keyOf={(role) => role}
+        whenEmpty=""
+        columns={[
+          { header: '角色', cell: (role) => roleNames[role] },
+          { header: '职责', cell: (role) => roleDuties[role] },
+        ]}
+      />
+      <h2>键盘</h2>
+      <List
+        label="键盘"
+        rows={KEYS}
+        keyOf={([key, what]) => `${key}${what}`}
+        whenEmpty=""
+        columns={[
+          { header: '键', cell: ([key]) => <kbd>{key}</kbd> },
+          { header: '作用', cell: ([, what]) => what },
+        ]}
+      />
+      <h2>给开发者</h2>
+      <p>
+        <a href="/help/api">接口说明</a>，<a href="/api/openapi.json">给程序读的（OpenAPI）</a>
+      </p>
+    </Page>
+  )
+}
