@@ -31,9 +31,11 @@ export function run(script, args) {
   const path = `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`
   // Node warns that running TypeScript is new; that is of no use to anybody here, nor in the processes we start.
   const options = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim()
+  // Node keeps what it made of the sources: the next start, and every thread of this one, takes half the time.
+  const cache = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node')
   const child = spawn(node24, [resolve(root, script), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: path, NODE_OPTIONS: options },
+    env: { ...process.env, PATH: path, NODE_OPTIONS: options, NODE_COMPILE_CACHE: cache },
   })
   // Ctrl-C reaches the script by itself and it may take its time to stop; what is sent to us alone is passed on.
   process.on('SIGINT', () => undefined)
