@@ -4,7 +4,7 @@ type Command = ReturnType<typeof createProgram>
 
 /** docs/commands.md: the help of every command, as the command line prints it. */
 export function commandsPage(): string {
-  const program = createProgram(() => undefined)
+  const program = createProgram(process, () => undefined)
   const chapters = withCommands('duizhao', program).map(([name, command]) => {
     let help = ''
     command.configureOutput({

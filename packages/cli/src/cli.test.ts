@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { jsonResultSchema } from '@duizhao/report'
 import type { JsonResult } from '@duizhao/report'
-import { CLEAN_OWN, COPIED, folderOf, material, runCli } from './testing/run-cli.ts'
+import { CLEAN_OWN, COPIED, folderOf, material, runCli, spawnCli } from './testing/run-cli.ts'
 
 const samples = resolve(import.meta.dirname, '../../../samples/materials')
 
@@ -19,14 +19,14 @@ function office(): string {
 }
 
 async function reviewJson(folder: string, ...args: readonly string[]): Promise<JsonResult> {
-  const { out } = await runCli(folder, 'review', '材料', '--format', 'json', ...args)
+  const { out } = await runCli(folder, 'review', '材料', '--format', 'json', '--jobs', '1', ...args)
   return jsonResultSchema.parse(JSON.parse(out))
 }
 
 describe('duizhao review', () => {
   it('reads a folder with its subfolders, in the order of the paths, whatever the number of jobs', async () => {
     const folder = office()
-    const one = await reviewJson(folder, '--jobs', '1')
+    const one = await reviewJson(folder)
     const three = await reviewJson(folder, '--jobs', '3')
     expect(one.documents.map(({ path }) => path)).toEqual(['材料/下级/档案馆.md', '材料/水务局.txt'])
     expect(three).toEqual(one)
@@ -50,6 +50,13 @@ describe('duizhao review', () => {
     expect(document?.measures).toHaveLength(2)
     const doubled = document?.findings.find(({ rule }) => rule === 'wording/doubled-words')
     expect(text.slice(doubled?.start, doubled?.end)).toBe('的要求的要求')
+  })
+
+  it('is a program: what it prints and ends with in a process of its own is the same', async () => {
+    const folder = office()
+    const args = ['review', '材料', '--fail-on', 'warning']
+    expect(await spawnCli(folder, ...args)).toEqual(await runCli(folder, ...args))
+    expect(await spawnCli(folder, '--nonsense')).toEqual(await runCli(folder, '--nonsense'))
   })
 
   it('ends with 0, 1 or 2 as --fail-on asks and files could be read', async () => {
@@ -201,7 +208,7 @@ describe('--corpus', () => {
     const folder = folderOf(
       Object.fromEntries(names.map((name) => [`${name}.txt`, material(`临江市${name}局`, `${name}。${COPIED}`)])),
     )
-    await Promise.all(names.map((name) => runCli(folder, 'review', `${name}.txt`, '--corpus', '库')))
+    await Promise.all(names.map((name) => spawnCli(folder, 'review', `${name}.txt`, '--corpus', '库')))
     expect(existsSync(join(folder, '库/lock'))).toBe(false)
     writeFileSync(join(folder, '五.txt'), material('云溪区教育局', COPIED))
     const { out } = await runCli(folder, 'review', '五.txt', '--corpus', '库', '--format', 'json')

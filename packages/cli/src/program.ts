@@ -10,6 +10,7 @@ import { reviewCommand } from './commands/review.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { suppressCommand } from './commands/suppress.ts'
 import { CONFIG_FILE } from './config/config.ts'
+import type { SetExitCode, Terminal } from './terminal/terminal.ts'
 import manifest from '../package.json' with { type: 'json' }
 
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -36,7 +37,7 @@ const REVIEW_EXAMPLES = `例子：
 `
 
 /** The whole command line. `setExitCode` receives what the chosen command ends with. */
-export function createProgram(setExitCode: (code: number) => void): Command {
+export function createProgram(terminal: Terminal, setExitCode: SetExitCode): Command {
   const program = new Command('duizhao')
   // What is set before the commands are added, they inherit.
   program
@@ -52,30 +53,30 @@ export function createProgram(setExitCode: (code: number) => void): Command {
         ].join(' '),
       optionDescription: describeOption,
     })
-    .configureOutput({ outputError: () => undefined })
+    .configureOutput({ writeOut: (words) => terminal.stdout.write(words), outputError: () => undefined })
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false)
     .exitOverride()
     .description('对照：读取、审核、比对民主生活会和组织生活会的对照检查材料')
     .version(manifest.version, '-V, --version', '显示版本')
     .addHelpText('after', `\n每个命令的用法见 duizhao <命令> --help。\n\n${EXIT_CODES}`)
-  addReview(program, setExitCode)
-  addCompare(program, setExitCode)
-  addCheck(program, setExitCode)
-  addReconcile(program, setExitCode)
-  addLedger(program, setExitCode)
+  addReview(program, terminal, setExitCode)
+  addCompare(program, terminal, setExitCode)
+  addCheck(program, terminal, setExitCode)
+  addReconcile(program, terminal, setExitCode)
+  addLedger(program, terminal, setExitCode)
   program
     .command('rules')
     .description('列出审核规则，或说明一条规则')
     .argument('[id]', '规则编号，如 wording/doubled-words')
-    .action((id: string | undefined) => setExitCode(rulesCommand(id)))
+    .action((id: string | undefined) => setExitCode(rulesCommand(id, terminal)))
   program
     .command('read')
     .description('原样输出引擎读到的文字；各种结果里的位置都是这段文字里的位置')
     .argument('<file>', '文件')
-    .action(async (file: string) => setExitCode(await readCommand(file)))
-  addSuppress(program, setExitCode)
-  addService(program, setExitCode)
+    .action(async (file: string) => setExitCode(await readCommand(file, terminal)))
+  addSuppress(program, terminal, setExitCode)
+  addService(program, terminal, setExitCode)
   return program
 }
 
@@ -84,7 +85,7 @@ function describeOption({ description, argChoices, defaultValue }: Option): stri
   return `${description}：${argChoices.map((choice) => (choice === defaultValue ? `${choice}（不写就是它）` : choice)).join('、')}`
 }
 
-function addReview(program: Command, setExitCode: (code: number) => void): void {
+function addReview(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   program
     .command('review')
     .description('审核材料：读出问题、原因、措施，指出错漏，比对雷同')
@@ -107,11 +108,11 @@ function addReview(program: Command, setExitCode: (code: number) => void): void 
     .option('--config <file>', `配置文件，不写则用当前文件夹的 ${CONFIG_FILE}`)
     .addHelpText('after', `\n${REVIEW_EXAMPLES}\n${EXIT_CODES}`)
     .action(async (paths: string[], options: Parameters<typeof reviewCommand>[1]) =>
-      setExitCode(await reviewCommand(paths, options)),
+      setExitCode(await reviewCommand(paths, options, terminal)),
     )
 }
 
-function addCompare(program: Command, setExitCode: (code: number) => void): void {
+function addCompare(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   program
     .command('compare')
     .description('只比对雷同，不审核')
@@ -123,11 +124,11 @@ function addCompare(program: Command, setExitCode: (code: number) => void): void
       '\n例子：\n  duizhao compare 张三.docx 李四.docx\n  duizhao compare 今年 去年\n\n有雷同时退出码为 1，没有为 0，有文件未能读取为 2。',
     )
     .action(async (paths: string[], options: Parameters<typeof compareCommand>[1]) =>
-      setExitCode(await compareCommand(paths, options)),
+      setExitCode(await compareCommand(paths, options, terminal)),
     )
 }
 
-function addCheck(program: Command, setExitCode: (code: number) => void): void {
+function addCheck(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   program
     .command('check')
     .description('检查一次会议的材料：齐不齐、先后对不对、数目和姓名对不对得上')
@@ -144,11 +145,11 @@ function addCheck(program: Command, setExitCode: (code: number) => void): void {
       '\n例子：\n  duizhao check 2025年度民主生活会\n  duizhao check 各支部组织生活会 --format html --out 结果\n\n材料按内容认，不看文件名。规则见 docs/check-rules.md。',
     )
     .action(async (paths: string[], options: Parameters<typeof checkCommand>[1]) =>
-      setExitCode(await checkCommand(paths, options)),
+      setExitCode(await checkCommand(paths, options, terminal)),
     )
 }
 
-function addReconcile(program: Command, setExitCode: (code: number) => void): void {
+function addReconcile(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   program
     .command('reconcile')
     .description('逐项核对：反馈意见、整改方案、整改台账、进展报告、公开通报之间缺了什么、多了什么、哪里不一致')
@@ -160,11 +161,11 @@ function addReconcile(program: Command, setExitCode: (code: number) => void): vo
       '\n例子：\n  duizhao reconcile 反馈意见.docx 整改方案.docx 整改台账.xlsx\n  duizhao reconcile 巡察整改文件夹 --format html --out 结果\n\n引号、空格、全角数字、日期写法、备注不同不算不一致。有对不上的地方时退出码为 1，没有为 0，有文件未能读取为 2。',
     )
     .action(async (paths: string[], options: Parameters<typeof reconcileCommand>[1]) =>
-      setExitCode(await reconcileCommand(paths, options)),
+      setExitCode(await reconcileCommand(paths, options, terminal)),
     )
 }
 
-function addSuppress(program: Command, setExitCode: (code: number) => void): void {
+function addSuppress(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   program
     .command('suppress')
     .description(`把一处意见记为“不采纳”，写进 ${CONFIG_FILE}`)
@@ -177,7 +178,7 @@ function addSuppress(program: Command, setExitCode: (code: number) => void): voi
       '\n例子：\n  duizhao suppress 材料/班子.docx:12:5 wording/doubled-words --reason "引用原话"\n\n材料改动后，只要文件名、规则和所指文字不变，仍按不采纳处理，并在各种结果中注明。',
     )
     .action(async (place: string, rule: string, options: Parameters<typeof suppressCommand>[2]) =>
-      setExitCode(await suppressCommand(place, rule, options)),
+      setExitCode(await suppressCommand(place, rule, options, terminal)),
     )
 }
 

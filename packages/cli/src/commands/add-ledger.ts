@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import { diffCommand, fillCommand, lintCommand, type LedgerOptions, mergeCommand } from './ledger.ts'
+import type { SetExitCode, Terminal } from '../terminal/terminal.ts'
 
 const EXAMPLES = `例子：
   duizhao ledger lint 整改台账.xlsx
@@ -12,7 +13,7 @@ merge 和 fill 另写一份工作簿：只改动要改的单元格，格式、�
 `
 
 /** Adds `duizhao ledger` with its four tools. */
-export function addLedger(program: Command, setExitCode: (code: number) => void): void {
+export function addLedger(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   const ledger = program
     .command('ledger')
     .helpCommand(false)
@@ -20,24 +21,24 @@ export function addLedger(program: Command, setExitCode: (code: number) => void)
     .addHelpText('after', `\n${EXAMPLES}`)
   withOptions(ledger.command('lint').description('检查台账：缺责任人、时限、佐证，进展雷同，集中销号，日期矛盾等'))
     .addArgument(new Argument('<paths...>', '台账或文件夹'))
-    .action(async (paths: string[], options: LedgerOptions) => setExitCode(await lintCommand(paths, options)))
+    .action(async (paths: string[], options: LedgerOptions) => setExitCode(await lintCommand(paths, options, terminal)))
   withOptions(ledger.command('diff').description('比较两份台账：改了哪些格，多了、少了、移动了哪些行'))
     .argument('<old>', '旧的一份')
     .argument('<new>', '新的一份')
     .action(async (old: string, latest: string, options: LedgerOptions) =>
-      setExitCode(await diffCommand(old, latest, options)),
+      setExitCode(await diffCommand(old, latest, options, terminal)),
     )
   withOptions(ledger.command('merge').description('把交回的多份台账汇总到下发的那份里，冲突并列出来'))
     .argument('<base>', '下发的那份')
     .addArgument(new Argument('<copies...>', '交回的各份，或它们所在的文件夹'))
     .action(async (base: string, copies: string[], options: LedgerOptions) =>
-      setExitCode(await mergeCommand(base, copies, options)),
+      setExitCode(await mergeCommand(base, copies, options, terminal)),
     )
   withOptions(ledger.command('fill').description('用本单位的台账填上级的表样'))
     .argument('<form>', '表样')
     .argument('<data>', '本单位的台账')
     .action(async (form: string, data: string, options: LedgerOptions) =>
-      setExitCode(await fillCommand(form, data, options)),
+      setExitCode(await fillCommand(form, data, options, terminal)),
     )
 }
 

@@ -1,12 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { auditCommand, backupCommand, type KeepOptions, restoreCommand } from './keep.ts'
 import { serveCommand, type ServeOptions } from './serve.ts'
+import type { SetExitCode, Terminal } from '../terminal/terminal.ts'
 
 const SETTINGS = `
 设置写在环境变量里，或写在 DUIZHAO_CONFIG 指明的 JSON 文件里，见 docs/operations.md。`
 
 /** Adds the commands of the service: serve, backup, restore, audit verify. */
-export function addService(program: Command, setExitCode: (code: number) => void): void {
+export function addService(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   program
     .command('serve')
     .description('启动服务：内置 PostgreSQL，或 DATABASE_URL 指明的')
@@ -15,7 +16,7 @@ export function addService(program: Command, setExitCode: (code: number) => void
     .option('--open', '启动后打开浏览器')
     .option('--with-sample-city', '第一次启动时装入虚构的临江市，供试用')
     .addHelpText('after', SETTINGS)
-    .action(async (options: ServeOptions) => setExitCode(await serveCommand(options)))
+    .action(async (options: ServeOptions) => setExitCode(await serveCommand(options, terminal)))
   program
     .command('backup')
     .description('备份全部数据和文件到一个文件，服务开着也可以')
@@ -23,21 +24,21 @@ export function addService(program: Command, setExitCode: (code: number) => void
     .option('--data <dir>', '数据目录')
     .option('--encrypt', '用 DUIZHAO_PASSPHRASE 里的口令加密')
     .addHelpText('after', SETTINGS)
-    .action(async (file: string, options: KeepOptions) => setExitCode(await backupCommand(file, options)))
+    .action(async (file: string, options: KeepOptions) => setExitCode(await backupCommand(file, options, terminal)))
   program
     .command('restore')
     .description('把备份恢复到空的数据库和数据目录，逐行逐文件核对')
     .argument('<file>', '备份文件')
     .option('--data <dir>', '数据目录')
     .addHelpText('after', SETTINGS)
-    .action(async (file: string, options: KeepOptions) => setExitCode(await restoreCommand(file, options)))
+    .action(async (file: string, options: KeepOptions) => setExitCode(await restoreCommand(file, options, terminal)))
   const audit = program.command('audit').helpCommand(false).description('审计日志')
   audit
     .command('verify')
     .description('核验审计日志的链：一条没有少、没有改')
     .option('--data <dir>', '数据目录')
     .addHelpText('after', SETTINGS)
-    .action(async (options: KeepOptions) => setExitCode(await auditCommand(options)))
+    .action(async (options: KeepOptions) => setExitCode(await auditCommand(options, terminal)))
 }
 
 function parsePort(value: string): number {

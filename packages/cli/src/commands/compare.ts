@@ -3,6 +3,7 @@ import { defaultJobs } from '../batch/default-jobs.ts'
 import { findFiles } from '../files/find-files.ts'
 import { compareDocuments, partResults, similaritySentence, toJsonResult } from '@duizhao/report'
 import { progressOf } from '../terminal/progress.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 export interface CompareOptions {
   readonly format: 'text' | 'json'
@@ -10,9 +11,13 @@ export interface CompareOptions {
 }
 
 /** `duizhao compare PATHS`: only who shares text with whom. Returns the exit code. */
-export async function compareCommand(paths: readonly string[], options: CompareOptions): Promise<number> {
+export async function compareCommand(
+  paths: readonly string[],
+  options: CompareOptions,
+  { stdout, stderr }: Terminal,
+): Promise<number> {
   const { files } = await findFiles(paths)
-  const progress = progressOf(files.length, process.stderr)
+  const progress = progressOf(files.length, stderr)
   const results = await reviewBatch(files, {
     config: {},
     jobs: options.jobs ?? defaultJobs(),
@@ -22,7 +27,7 @@ export async function compareCommand(paths: readonly string[], options: CompareO
   const { documents, unreadable } = partResults(results)
   const similarity = compareDocuments(documents)
   if (options.format === 'json')
-    process.stdout.write(
+    stdout.write(
       `${JSON.stringify({ version: 1, similarity: toJsonResult({ documents: [], unreadable: [], similarity, earlier: new Map() }).similarity }, null, 2)}\n`,
     )
   else {
@@ -31,13 +36,13 @@ export async function compareCommand(paths: readonly string[], options: CompareO
       (pair) =>
         `${pair.a} ↔ ${pair.b}\n  ${similaritySentence(pair, byPath.get(pair.a))}\n${quotes(pair, byPath.get(pair.a)?.text ?? '')}`,
     )
-    process.stdout.write(
+    stdout.write(
       lines.length === 0
         ? `比对了 ${documents.length} 份材料，没有发现雷同。\n`
         : `${lines.join('\n')}\n比对了 ${documents.length} 份材料，${similarity.length} 对雷同。\n`,
     )
   }
-  for (const { message, todo } of unreadable) process.stderr.write(`${message}${todo}\n`)
+  for (const { message, todo } of unreadable) stderr.write(`${message}${todo}\n`)
   if (unreadable.length > 0) return 2
   return similarity.length > 0 ? 1 : 0
 }

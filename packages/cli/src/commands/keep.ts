@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type * as Server from '@duizhao/server'
 import type { BackupSummary } from '@duizhao/server'
 import manifest from '../../package.json' with { type: 'json' }
+import type { Terminal } from '../terminal/terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import { configOf } from './serve.ts'
 
@@ -11,7 +12,11 @@ export interface KeepOptions {
 }
 
 /** `duizhao backup FILE`: everything the service holds, also while it is in use. Returns the exit code. */
-export async function backupCommand(path: string, { data, encrypt }: KeepOptions): Promise<number> {
+export async function backupCommand(
+  path: string,
+  { data, encrypt }: KeepOptions,
+  { stdout }: Terminal,
+): Promise<number> {
   const passphrase = encrypt === true ? requirePassphrase() : undefined
   return withDatabase(data, async (server, { url }, config) => {
     const summary = await server.backUp(path, {
@@ -21,13 +26,13 @@ export async function backupCommand(path: string, { data, encrypt }: KeepOptions
       now: new Date(),
       ...(passphrase === undefined ? {} : { passphrase }),
     })
-    process.stdout.write(`已备份到 ${path}：${told(summary)}${passphrase === undefined ? '' : '，已加密'}。\n`)
+    stdout.write(`已备份到 ${path}：${told(summary)}${passphrase === undefined ? '' : '，已加密'}。\n`)
     return 0
   })
 }
 
 /** `duizhao restore FILE`: into an empty database and data folder. Returns the exit code. */
-export async function restoreCommand(path: string, { data }: KeepOptions): Promise<number> {
+export async function restoreCommand(path: string, { data }: KeepOptions, { stdout }: Terminal): Promise<number> {
   const passphrase = process.env['DUIZHAO_PASSPHRASE']
   return withDatabase(data, async (server, { url }, config) => {
     const summary = await server.restore(path, {
@@ -35,16 +40,16 @@ export async function restoreCommand(path: string, { data }: KeepOptions): Promi
       filesFolder: join(config.dataFolder, 'files'),
       ...(passphrase === undefined || passphrase === '' ? {} : { passphrase }),
     })
-    process.stdout.write(`已恢复：${told(summary)}，逐条核对无误。\n`)
+    stdout.write(`已恢复：${told(summary)}，逐条核对无误。\n`)
     return 0
   })
 }
 
 /** `duizhao audit verify`: proves the chain of the audit log. Returns the exit code: 1 if it is broken. */
-export async function auditCommand({ data }: KeepOptions): Promise<number> {
+export async function auditCommand({ data }: KeepOptions, { stdout }: Terminal): Promise<number> {
   return withDatabase(data, async (server, { db }) => {
     const { intact, entries, broken, lastHash } = await server.verifyChain(db)
-    process.stdout.write(
+    stdout.write(
       intact
         ? `审计日志完整：${entries} 条，首尾相接，最后一条的摘要是 ${lastHash}。\n`
         : `审计日志在第 ${broken?.number ?? entries + 1} 条断了：${broken?.reason ?? ''}。\n`,

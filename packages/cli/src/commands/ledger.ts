@@ -7,68 +7,89 @@ import { findFiles } from '../files/find-files.ts'
 import { readAll } from '../files/read-all.ts'
 import { writtenPath } from '../files/written-path.ts'
 import { deliver, type ReportOptions } from '../output/deliver.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
 export type LedgerOptions = ReportOptions
 
 /** `duizhao ledger diff OLD NEW`. Returns the exit code: 1 if something changed. */
-export async function diffCommand(old: string, latest: string, options: LedgerOptions): Promise<number> {
-  const [before, after] = await readAll([old, latest])
+export async function diffCommand(
+  old: string,
+  latest: string,
+  options: LedgerOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const [before, after] = await readAll([old, latest], terminal)
   if (before === undefined || after === undefined) return 2
   const diff = diffLedgers(before.document, after.document)
   const report = diffReport({ old: before.path, new: after.path }, diff)
-  await deliver(report, diff, { ...options, name: '台账比较' })
+  await deliver(report, diff, { ...options, name: '台账比较' }, terminal)
   return report.verdict.tone === 'good' ? 0 : 1
 }
 
 /** `duizhao ledger merge BASE COPIES…`: writes the merged workbook and tells what became of each copy. 1 if something is left to decide. */
-export async function mergeCommand(base: string, copies: readonly string[], options: LedgerOptions): Promise<number> {
+export async function mergeCommand(
+  base: string,
+  copies: readonly string[],
+  options: LedgerOptions,
+  terminal: Terminal,
+): Promise<number> {
   const { files } = await findFiles(copies)
   const others = files.filter((path) => path !== writtenPath(base))
   if (others.length === 0) throw new UsageError(`${copies.join('、')} 里没有交回的台账。`)
-  const [first] = await readAll([base])
+  const [first] = await readAll([base], terminal)
   if (first === undefined) return 2
-  const returned = await readAll(others)
+  const returned = await readAll(others, terminal)
   const merge = mergeLedgers(
     first.document,
     returned.map(({ path, document }) => ({ name: basename(path), document })),
   )
   const workbook =
     first.document.format === 'xlsx' ? writeMerge(await readFile(base), first.document, merge) : notAWorkbook(base)
-  const isWritten = await keep(workbook, { base, suffix: '（汇总）', out: options.out })
+  const isWritten = await keep(workbook, { base, suffix: '（汇总）', out: options.out }, terminal)
   const report = mergeReport(
     first.path,
     returned.map(({ path }) => basename(path)),
     merge,
   )
-  await deliver(report, merge, { ...options, name: '台账汇总情况' })
+  await deliver(report, merge, { ...options, name: '台账汇总情况' }, terminal)
   if (!isWritten || returned.length < others.length) return 2
   return merge.conflicts.length + merge.undecided.length > 0 ? 1 : 0
 }
 
 /** `duizhao ledger fill FORM DATA`: writes the filled form and tells what it still lacks. 1 if something is left to decide. */
-export async function fillCommand(form: string, data: string, options: LedgerOptions): Promise<number> {
-  const [empty, source] = await readAll([form, data])
+export async function fillCommand(
+  form: string,
+  data: string,
+  options: LedgerOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const [empty, source] = await readAll([form, data], terminal)
   if (empty === undefined || source === undefined) return 2
   const filled =
     empty.document.format === 'xlsx'
       ? fillWorkbook(await readFile(form), empty.document, source.document)
       : notAWorkbook(form)
-  if (isUnreadable(filled)) return (await keep(filled, { base: form, suffix: '', out: options.out })) ? 0 : 2
+  if (isUnreadable(filled)) return (await keep(filled, { base: form, suffix: '', out: options.out }, terminal)) ? 0 : 2
   const report = fillReport({ form: empty.path, data: source.path }, filled.fill)
-  if (filled.fill.sheets.length > 0) await keep(filled.workbook, { base: form, suffix: '（已填）', out: options.out })
-  await deliver(report, filled.fill, { ...options, name: '填表情况' })
+  if (filled.fill.sheets.length > 0)
+    await keep(filled.workbook, { base: form, suffix: '（已填）', out: options.out }, terminal)
+  await deliver(report, filled.fill, { ...options, name: '填表情况' }, terminal)
   if (filled.fill.sheets.length === 0) return 2
   return report.verdict.tone === 'good' ? 0 : 1
 }
 
 /** `duizhao ledger lint FILES`. Returns the exit code: 1 if there are findings. */
-export async function lintCommand(paths: readonly string[], options: LedgerOptions): Promise<number> {
+export async function lintCommand(
+  paths: readonly string[],
+  options: LedgerOptions,
+  terminal: Terminal,
+): Promise<number> {
   const { files } = await findFiles(paths)
   if (files.length === 0) throw new UsageError(`${paths.join('、')} 里没有可以检查的台账。`)
-  const read = await readAll(files)
+  const read = await readAll(files, terminal)
   const results = read.map(({ path, document }) => ({ path, lint: lintLedger(document) }))
-  await deliver(lintReport(results), results, { ...options, name: '台账检查' })
+  await deliver(lintReport(results), results, { ...options, name: '台账检查' }, terminal)
   if (read.length < files.length) return 2
   return results.some(({ lint }) => lint.findings.length > 0) ? 1 : 0
 }
@@ -86,14 +107,15 @@ function notAWorkbook(path: string): Unreadable {
 async function keep(
   workbook: Uint8Array | Unreadable,
   { base, suffix, out = '.' }: { base: string; suffix: string; out: string | undefined },
+  { stderr }: Terminal,
 ): Promise<boolean> {
   if (isUnreadable(workbook)) {
-    process.stderr.write(`${workbook.message}${workbook.todo}\n`)
+    stderr.write(`${workbook.message}${workbook.todo}\n`)
     return false
   }
   await mkdir(out, { recursive: true })
   const path = join(out, `${basename(base, extname(base))}${suffix}${extname(base)}`)
   await writeFile(path, workbook)
-  process.stderr.write(`已写到 ${path}。\n`)
+  stderr.write(`已写到 ${path}。\n`)
   return true
 }

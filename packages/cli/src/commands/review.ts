@@ -13,6 +13,7 @@ import { compareDocuments, partResults, reportPairs, toJsonResult, toText, toWor
 import type { Outcome, SimilarDocuments } from '@duizhao/report'
 import { paintFor } from '../terminal/colour.ts'
 import { progressOf } from '../terminal/progress.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
 export interface ReviewOptions {
@@ -28,18 +29,22 @@ export interface ReviewOptions {
 }
 
 /** `duizhao review PATHS`: reads, examines, reviews and compares, and puts the result where it was asked for. Returns the exit code. */
-export async function reviewCommand(paths: readonly string[], options: ReviewOptions): Promise<number> {
+export async function reviewCommand(
+  paths: readonly string[],
+  options: ReviewOptions,
+  terminal: Terminal,
+): Promise<number> {
   const config = await configFor(options)
   const { files, passedOver } = await findFiles(paths)
   if (files.length === 0)
     throw new UsageError(`${paths.join('、')} 里没有可以审核的文件（docx、doc、wps、pdf、txt、md、xlsx）。`)
-  const outcome = await reviewAll(files, config, options)
-  await deliver(outcome, options)
+  const outcome = await reviewAll(files, options, { config, terminal })
+  await deliver(outcome, options, terminal)
   if (options.annotate === true)
     for (const sentence of await annotateAll(outcome.documents, options.out ?? '.'))
-      process.stderr.write(`${sentence}\n`)
+      terminal.stderr.write(`${sentence}\n`)
   if (passedOver.length > 0)
-    process.stderr.write(
+    terminal.stderr.write(
       `另有 ${passedOver.length} 个文件不是文档，没有读：${passedOver.slice(0, 5).join('、')}${passedOver.length > 5 ? ' 等' : ''}。\n`,
     )
   return exitCode(outcome, options.failOn)
@@ -59,8 +64,12 @@ async function configFor({ config: path, template, unit }: ReviewOptions): Promi
   }
 }
 
-async function reviewAll(files: readonly string[], config: Config, options: ReviewOptions): Promise<Outcome> {
-  const progress = progressOf(files.length, process.stderr)
+async function reviewAll(
+  files: readonly string[],
+  options: ReviewOptions,
+  { config, terminal }: { config: Config; terminal: Terminal },
+): Promise<Outcome> {
+  const progress = progressOf(files.length, terminal.stderr)
   const results = await reviewBatch(files, { config, jobs: options.jobs ?? defaultJobs(), onProgress: progress.show })
   progress.clear()
   const { documents, unreadable } = partResults(results)
@@ -78,10 +87,10 @@ function largestShare({ shareOfA, shareOfB }: SimilarDocuments): number {
 }
 
 /** Prints the result or writes it to its file. */
-async function deliver(outcome: Outcome, { format, out }: ReviewOptions): Promise<void> {
-  if (format === 'text') return void process.stdout.write(toText(outcome, paintFor(process.stdout)))
+async function deliver(outcome: Outcome, { format, out }: ReviewOptions, { stdout, stderr }: Terminal): Promise<void> {
+  if (format === 'text') return void stdout.write(toText(outcome, paintFor(stdout)))
   if (format === 'json' && out === undefined)
-    return void process.stdout.write(`${JSON.stringify(toJsonResult(outcome), null, 2)}\n`)
+    return void stdout.write(`${JSON.stringify(toJsonResult(outcome), null, 2)}\n`)
   const content = {
     json: () => `${JSON.stringify(toJsonResult(outcome), null, 2)}\n`,
     html: () => toHtml(outcome),
@@ -91,7 +100,7 @@ async function deliver(outcome: Outcome, { format, out }: ReviewOptions): Promis
   await mkdir(folder, { recursive: true })
   const path = join(folder, `审核结果.${format}`)
   await writeFile(path, content)
-  process.stderr.write(`结果已写到 ${path}。\n`)
+  stderr.write(`结果已写到 ${path}。\n`)
 }
 
 function exitCode({ documents, unreadable }: Outcome, failOn: ReviewOptions['failOn']): number {

@@ -2,11 +2,12 @@ import { rules } from '@duizhao/engine'
 import type { RuleFamily } from '@duizhao/engine'
 import { factsOf, familyNames, ruleFacts, severityNames } from '@duizhao/report'
 import type { RuleFacts } from '@duizhao/report'
+import type { Terminal } from '../terminal/terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** `duizhao rules [id]`: all rules in a list, or one in full. Returns the exit code. */
-export function rulesCommand(id: string | undefined): number {
-  process.stdout.write(id === undefined ? listRules() : describeRule(findRule(id)))
+export function rulesCommand(id: string | undefined, { stdout }: Terminal): number {
+  stdout.write(id === undefined ? listRules() : describeRule(findRule(id)))
   return 0
 }
 

@@ -2,12 +2,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
+import { paper } from '../testing/run-cli.ts'
 import { serveCommand } from './serve.ts'
-
-afterEach(() => {
-  vi.restoreAllMocks()
-})
 
 it('tells the first accounts even if the port is taken: they are never told again', async () => {
   const data = await mkdtemp(join(tmpdir(), 'duizhao-serve-'))
@@ -19,14 +16,10 @@ it('tells the first accounts even if the port is taken: they are never told agai
   })
   const address = taken.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
-  const written: string[] = []
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    written.push(String(text))
-    return true
-  })
+  const [stdout, stderr] = [paper(), paper()]
   try {
-    await expect(serveCommand({ data, port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
-    const said = written.join('')
+    await expect(serveCommand({ data, port }, { stdout, stderr })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    const said = stdout.written()
     for (const login of ['xitong', 'anquan', 'shenji'])
       expect(said).toMatch(new RegExp(`账号 ${login}  初始口令 \\S{8,}`))
   } finally {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { FirstAccount, ServerConfig } from '@duizhao/server'
 import manifest from '../../package.json' with { type: 'json' }
 import { openPage } from '../output/open-page.ts'
+import type { Screen, Terminal } from '../terminal/terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
 export interface ServeOptions {
@@ -16,7 +17,7 @@ export interface ServeOptions {
 const WEB = resolve(import.meta.dirname, '../../../web/dist')
 
 /** `duizhao serve`: starts the service and says where it is; ends when it is asked to. Returns the exit code. */
-export async function serveCommand(options: ServeOptions): Promise<number> {
+export async function serveCommand(options: ServeOptions, { stdout }: Terminal): Promise<number> {
   const server = await import('@duizhao/server')
   const config = configOf(server.readConfig, options)
   let accounts: readonly FirstAccount[] = []
@@ -32,26 +33,24 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
     })
     .catch((error: unknown) => {
       // The accounts stay, whatever failed after them; without their passwords nobody could ever sign in.
-      tell(accounts)
+      tell(accounts, stdout)
       const isOurs = error instanceof server.AlreadyRunning || error instanceof server.EmbeddedFailure
       throw isOurs ? new UsageError(error.message) : error
     })
-  process.stdout.write(`对照已经启动：${running.address}\n`)
-  tell(accounts)
-  if (accounts.length > 0) process.stdout.write('停止请按 Ctrl-C。\n')
+  stdout.write(`对照已经启动：${running.address}\n`)
+  tell(accounts, stdout)
+  if (accounts.length > 0) stdout.write('停止请按 Ctrl-C。\n')
   if (options.open) openPage(running.address)
   await untilAsked()
-  process.stdout.write('正在停止：等进行中的请求和任务做完……\n')
+  stdout.write('正在停止：等进行中的请求和任务做完……\n')
   await running.stop()
   return 0
 }
 
-function tell(accounts: readonly FirstAccount[]): void {
+function tell(accounts: readonly FirstAccount[], stdout: Screen): void {
   for (const { roleName, name, login, password } of accounts)
-    process.stdout.write(
-      `  ${roleName === name ? roleName : `${roleName} ${name}`}  账号 ${login}  初始口令 ${password}\n`,
-    )
-  if (accounts.length > 0) process.stdout.write('初始口令只显示这一次，第一次登录时要改。\n')
+    stdout.write(`  ${roleName === name ? roleName : `${roleName} ${name}`}  账号 ${login}  初始口令 ${password}\n`)
+  if (accounts.length > 0) stdout.write('初始口令只显示这一次，第一次登录时要改。\n')
 }
 
 /** The configuration with what the command line says; a wrong setting is told, not thrown about. */

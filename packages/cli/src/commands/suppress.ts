@@ -4,6 +4,7 @@ import { reviewFile } from '../batch/review-file.ts'
 import { CONFIG_FILE, parseConfig, readConfig } from '../config/config.ts'
 import type { ReviewedDocument, Suppression } from '@duizhao/report'
 import { isReviewed, placesOf } from '@duizhao/report'
+import type { Terminal } from '../terminal/terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
 export interface SuppressOptions {
@@ -12,7 +13,12 @@ export interface SuppressOptions {
 }
 
 /** `duizhao suppress FILE:LINE:COLUMN RULE --reason …`: records one finding as not followed. Returns the exit code. */
-export async function suppressCommand(place: string, rule: string, options: SuppressOptions): Promise<number> {
+export async function suppressCommand(
+  place: string,
+  rule: string,
+  options: SuppressOptions,
+  { stdout }: Terminal,
+): Promise<number> {
   const [, path, line, column] = /^(.+):(\d+):(\d+)$/.exec(place) ?? []
   if (path === undefined) throw new UsageError(`“${place}”不是意见的位置，应当照抄审核结果里的“文件:行:列”。`)
   const configPath = options.config ?? CONFIG_FILE
@@ -22,7 +28,7 @@ export async function suppressCommand(place: string, rule: string, options: Supp
   const text = wordsOf(document, rule, Number(line), Number(column))
   const suppression = { file: basename(path), rule, text, reason: options.reason.trim() }
   await record(suppression, configPath)
-  process.stdout.write(
+  stdout.write(
     `已记入 ${configPath}：${suppression.file} 中“${text.slice(0, 40)}”的意见（${rule}）不采纳，理由是“${suppression.reason}”。\n`,
   )
   return 0

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type PlainReport, plainPage, plainText, plainWorkbook } from '@duizhao/report'
 import { paintFor } from '../terminal/colour.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** Where a result goes and what it looks like. */
 export interface ReportOptions {
@@ -14,14 +15,15 @@ export async function deliver(
   report: PlainReport,
   result: unknown,
   { format, out, name }: ReportOptions & { readonly name: string },
+  { stdout, stderr }: Terminal,
 ): Promise<void> {
   const json = (): string => `${JSON.stringify({ version: 1, result }, null, 2)}\n`
-  if (format === 'text') return void process.stdout.write(plainText(report, paintFor(process.stdout)))
-  if (format === 'json' && out === undefined) return void process.stdout.write(json())
+  if (format === 'text') return void stdout.write(plainText(report, paintFor(stdout)))
+  if (format === 'json' && out === undefined) return void stdout.write(json())
   const content = { json, html: () => plainPage(report), xlsx: () => plainWorkbook(report) }[format]()
   const folder = out ?? '.'
   await mkdir(folder, { recursive: true })
   const path = join(folder, `${name}.${format}`)
   await writeFile(path, content)
-  process.stderr.write(`结果已写到 ${path}。\n`)
+  stderr.write(`结果已写到 ${path}。\n`)
 }

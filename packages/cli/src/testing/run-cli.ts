@@ -2,6 +2,10 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { Writable } from 'node:stream'
+import { run } from '../run.ts'
+import type { Screen } from '../terminal/terminal.ts'
 
 /** What the command line answered. */
 export interface Answer {
@@ -12,8 +16,37 @@ export interface Answer {
 
 const main = join(import.meta.dirname, '../main.ts')
 
-/** Runs `duizhao` in a folder, as from a shell whose output goes to files. */
-export function runCli(folder: string, ...args: readonly string[]): Promise<Answer> {
+/**
+ * Runs `duizhao` in a folder, as from a shell whose output goes to files, but in this process: one run at a time, since
+ * the folder is the process's own.
+ */
+export async function runCli(folder: string, ...args: readonly string[]): Promise<Answer> {
+  const [stdout, stderr] = [paper(), paper()]
+  const before = process.cwd()
+  process.chdir(folder)
+  try {
+    const code = await run(args, { stdout, stderr })
+    return { code, out: stdout.written(), err: stderr.written() }
+  } finally {
+    process.chdir(before)
+  }
+}
+
+/** A stream that keeps what is written to it. */
+export function paper(): Screen & { written(): string } {
+  const pieces: string[] = []
+  const stream = new Writable({
+    decodeStrings: false,
+    write: (piece, _encoding, done) => {
+      pieces.push(String(piece))
+      done()
+    },
+  })
+  return Object.assign(stream, { written: () => pieces.join('') })
+}
+
+/** Runs `duizhao` in a folder, in a process of its own. */
+export function spawnCli(folder: string, ...args: readonly string[]): Promise<Answer> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], { cwd: folder })
     const [out, err]: [Buffer[], Buffer[]] = [[], []]
