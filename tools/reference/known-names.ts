@@ -1,8 +1,8 @@
-import type { CheckRule } from '@duizhao/engine'
+import type { Known } from '@duizhao/engine'
 
-/** How well the ground of a rule is known, in Chinese. */
-export const knownNames: Readonly<Record<CheckRule['source']['known'], string>> = {
-  regulation: '法规',
-  practice: '实践',
+/** How well a template or the ground of a rule is known, in Chinese. */
+export const knownNames: Readonly<Record<Known, string>> = {
+  regulation: '已核对原文',
+  practice: '通行做法',
   unverified: '未核实原文',
 }

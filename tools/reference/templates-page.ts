@@ -1,8 +1,6 @@
-import { meetingTemplates } from '@duizhao/engine'
+import { meetingNames, meetingTemplates, sectionNames } from '@duizhao/engine'
 import type { MeetingTemplate } from '@duizhao/engine'
-import { meetingNames, roleNames } from '@duizhao/report'
-
-const KNOWN = { read: '已核对', practice: '通行做法', unverified: '未核实，只据此提建议' } as const
+import { knownNames } from './known-names.ts'
 
 /** docs/templates.md: what each campaign asks of a material. */
 export function templatesPage(): string {
@@ -38,8 +36,8 @@ function entry({
       ? ['没有规定的方面。']
       : ['规定的方面：', '', ...aspects.map(({ title }, index) => `${index + 1}. ${title}`)]),
     '',
-    `必有的部分：${requiredSections.map((role) => roleNames[role]).join('、')}`,
+    `必有的部分：${requiredSections.map((role) => sectionNames[role]).join('、')}`,
     '',
-    `依据：${source}（${KNOWN[known]}）`,
+    `依据：${source}（${knownNames[known]}）`,
   ]
 }

@@ -36,6 +36,8 @@ export type { SharedPassage, SimilarPair } from './similarity/similar-pair.ts'
 export type { Span } from './span.ts'
 export { findTemplate } from './standards/choose-template.ts'
 export type { DocumentKind, Known, MeetingKind, SectionRole } from './standards/field-words.ts'
+export { meetingNames } from './wording/meeting-names.ts'
+export { sectionNames } from './wording/section-names.ts'
 export {
   type Ledger,
   type LedgerDate,

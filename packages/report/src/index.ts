@@ -9,7 +9,7 @@ export { reviewDocument, type ReviewSettings } from './outcome/review-document.t
 export { factsOf, type RuleFacts, ruleFacts } from './outcome/rule-facts.ts'
 export { similaritySentence } from './outcome/similarity-sentence.ts'
 export type { Suppression } from './outcome/suppressions.ts'
-export { familyNames, meetingNames, roleNames, severityNames } from './outcome/words.ts'
+export { familyNames, severityNames } from './outcome/words.ts'
 export { type JsonResult, jsonResultSchema, resultJsonSchema, toJsonResult } from './json/json-result.ts'
 export type { Paint } from './text/paint.ts'
 export { toText } from './text/text.ts'

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../reading/source-document.ts'
 import { yearOfCampaign } from '../standards/choose-template.ts'
 import type { DocumentKind, MeetingKind } from '../standards/field-words.ts'
+import { meetingNamed } from '../wording/meeting-names.ts'
 
 /** Title patterns, tried in order: 整改情况报告 is a report although it is about a meeting. */
 const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
@@ -57,12 +58,8 @@ function tableShare(document: SourceDocument): number {
 /** What meeting the document is for, from title and opening; null if neither names one. */
 export function meetingOf(text: string, title: string): MeetingKind | null {
   for (const words of [title, text.slice(0, OPENING_LENGTH)]) {
-    if (/(?:巡视|巡察)[^。]{0,12}整改[^。]{0,16}(?:专题)?(?:民主|组织)生活会/.test(words))
-      return 'inspection_rectification'
-    const democratic = words.search(/民主生活会/)
-    const organisational = words.search(/组织生活会/)
-    if (organisational >= 0 && (democratic < 0 || organisational < democratic)) return 'organisational_life'
-    if (democratic >= 0) return 'democratic_life'
+    const named = meetingNamed(words)
+    if (named !== null) return named
   }
   return null
 }

@@ -2,6 +2,7 @@ import type { Examination } from '../examination/examination.ts'
 import type { Part } from '../outline/part.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
+import type { Known } from '../standards/field-words.ts'
 import type { MeetingTemplate } from '../standards/meeting-template.ts'
 
 /** error: a defect anyone would agree with. warning: probably one. advice: worth a look. */
@@ -11,10 +12,10 @@ export type RuleFamily = 'numbering' | 'count' | 'structure' | 'substance' | 're
 
 export type RuleId = `${RuleFamily}/${string}`
 
-/** How well the ground of a rule is known: a regulation that was read, a practice, or not verified. */
+/** What a rule stands on, and how well that is known. */
 export interface RuleSource {
   readonly title: string
-  readonly known: 'regulation' | 'practice' | 'unverified'
+  readonly known: Known
 }
 
 /** What a rule sees: the whole reading of one document, and what is known about where it comes from. */

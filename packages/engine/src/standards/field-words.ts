@@ -27,5 +27,8 @@ export type SectionRole =
   | 'closing' // 结尾
   | 'other'
 
-/** How well a fact of `standards/` is known. Unverified facts are shown as advice, never as a violation. */
-export type Known = 'read' | 'practice' | 'unverified'
+/**
+ * How well a fact or the ground of a rule is known: it stands in a regulation, notice or communiqué that was read, it is
+ * practice, or it is not verified. What is unverified is shown as advice, never as a violation.
+ */
+export type Known = 'regulation' | 'practice' | 'unverified'

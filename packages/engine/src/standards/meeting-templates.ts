@@ -133,7 +133,7 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     ],
     requiredSections: USUAL,
     source: '公开报道',
-    known: 'read',
+    known: 'regulation',
   },
   {
     id: '2022-democratic-life',
@@ -164,7 +164,7 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     aspects: SIX_OF_2023,
     requiredSections: [...USUAL, 'case_analysis'],
     source: '公开报道',
-    known: 'read',
+    known: 'regulation',
   },
   {
     id: '2023-organisational-life',
@@ -176,7 +176,7 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     aspects: SIX_OF_2023,
     requiredSections: ['problems', 'causes', 'measures'],
     source: '公开报道',
-    known: 'read',
+    known: 'regulation',
   },
   {
     id: '2024-democratic-life',
@@ -189,7 +189,7 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     aspects: FOUR_OF_2024,
     requiredSections: USUAL,
     source: '公开报道',
-    known: 'read',
+    known: 'regulation',
   },
   {
     id: '2024-organisational-life',

@@ -1,4 +1,4 @@
-import { type CheckedMeeting, type CheckFinding, meetingDocumentNames } from '@duizhao/engine'
+import { type CheckedMeeting, type CheckFinding, meetingDocumentNames, meetingNames } from '@duizhao/engine'
 import { fileName } from '../outcome/file-name.ts'
 import { severityNames } from '../outcome/words.ts'
 import type { PlainReport, PlainSection } from '../plain/plain-report.ts'
@@ -32,7 +32,7 @@ export function checkReport(meetings: readonly CheckedMeeting[], texts: readonly
 }
 
 function meetingFact({ name, kind, year, date, members, head, files }: CheckedMeeting): string {
-  const title = `${name === '' ? '（单位不明）' : name}${year === null ? '' : `${year}年度`}${kind === 'democratic' ? '民主生活会' : '组织生活会'}`
+  const title = `${name === '' ? '（单位不明）' : name}${year === null ? '' : `${year}年度`}${meetingNames[kind]}`
   const facts = [
     ...(date === null ? [] : [`${date} 召开`]),
     ...(members.length === 0 ? [] : [`成员 ${members.length} 人${head === null ? '' : `，${head}主持`}`]),

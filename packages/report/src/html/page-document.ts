@@ -1,9 +1,9 @@
-import { readLedger } from '@duizhao/engine'
+import { meetingNames, readLedger, sectionNames } from '@duizhao/engine'
 import type { Finding, Item, Paragraph, Table } from '@duizhao/engine'
 import { pairFindings } from '../outcome/compare-documents.ts'
 import { countCharacters } from '../outcome/outcome.ts'
 import type { ReviewedDocument, SimilarDocuments } from '../outcome/outcome.ts'
-import { kindNames, meetingNames, roleNames } from '../outcome/words.ts'
+import { kindNames } from '../outcome/words.ts'
 import { titleOf } from './page-overview.ts'
 import type {
   PageCell,
@@ -37,7 +37,7 @@ export function toPageDocument(document: ReviewedDocument, similarity: readonly 
     paragraphs: document.paragraphs.map((paragraph) => toParagraph(paragraph, document)),
     tables: document.tables.map((table) => toTable(table, text)),
     sections: examination.sections.map(({ role, heading, start, end }) => ({
-      role: roleNames[role],
+      role: sectionNames[role],
       heading,
       start,
       end,

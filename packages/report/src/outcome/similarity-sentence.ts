@@ -1,6 +1,5 @@
-import type { Section, Span } from '@duizhao/engine'
+import { type Section, sectionNames, type Span } from '@duizhao/engine'
 import type { ReviewedDocument, SimilarDocuments } from './outcome.ts'
-import { roleNames } from './words.ts'
 
 /** One sentence that says how much two documents share and in which sections of the first. */
 export function similaritySentence(pair: SimilarDocuments, a: ReviewedDocument | undefined): string {
@@ -27,7 +26,7 @@ function sectionsOf(passages: readonly Span[], sections: readonly Section[]): st
   const total = passages.reduce((sum, { start, end }) => sum + end - start, 0)
   const shared = new Map<string, number>()
   for (const section of sections) {
-    const name = section.heading === '' ? roleNames[section.role] : section.heading
+    const name = section.heading === '' ? sectionNames[section.role] : section.heading
     const inside = passages.reduce(
       (sum, { start, end }) => sum + Math.max(0, Math.min(end, section.end) - Math.max(start, section.start)),
       0,

@@ -1,4 +1,4 @@
-import type { DocumentKind, MeetingKind, RuleFamily, SectionRole, Severity } from '@duizhao/engine'
+import type { DocumentKind, RuleFamily, Severity } from '@duizhao/engine'
 
 /** What the interface calls the engine's enumerations. */
 export const kindNames: Readonly<Record<DocumentKind, string>> = {
@@ -10,26 +10,6 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   ledger: '台账、清单',
   plan: '方案',
   meeting_report: '会议情况报告',
-  other: '其他',
-}
-
-export const meetingNames: Readonly<Record<MeetingKind, string>> = {
-  democratic_life: '民主生活会',
-  organisational_life: '组织生活会',
-  inspection_rectification: '巡视巡察整改专题民主生活会',
-}
-
-export const roleNames: Readonly<Record<SectionRole, string>> = {
-  opening: '导语',
-  prior_rectification: '上次整改落实情况',
-  preparation: '会前准备',
-  statement: '有关情况说明',
-  achievements: '成绩和做法',
-  problems: '查摆问题',
-  case_analysis: '典型案例剖析',
-  causes: '原因剖析',
-  measures: '整改措施',
-  closing: '结尾',
   other: '其他',
 }
 

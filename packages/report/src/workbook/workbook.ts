@@ -1,9 +1,9 @@
-import type { Finding, Item, Link } from '@duizhao/engine'
+import { type Finding, type Item, type Link, sectionNames } from '@duizhao/engine'
 import { countBySeverity, countCharacters } from '../outcome/outcome.ts'
 import type { Outcome, ReviewedDocument, SimilarDocuments } from '../outcome/outcome.ts'
 import { placesOf } from '../outcome/places.ts'
 import { factsOf } from '../outcome/rule-facts.ts'
-import { kindNames, roleNames, severityNames } from '../outcome/words.ts'
+import { kindNames, severityNames } from '../outcome/words.ts'
 import { writeXlsx } from './xlsx-writer.ts'
 import type { CellValue, Column, Sheet } from './xlsx-writer.ts'
 
@@ -124,7 +124,7 @@ function shortened(words: string): string {
 function sectionAt({ examination }: ReviewedDocument, offset: number): string {
   const section = examination.sections.find(({ start, end }) => start <= offset && offset < end)
   if (section === undefined) return ''
-  return section.heading === '' ? roleNames[section.role] : section.heading
+  return section.heading === '' ? sectionNames[section.role] : section.heading
 }
 
 function problemsSheet({ documents }: Outcome): Sheet {

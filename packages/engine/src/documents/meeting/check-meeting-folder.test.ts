@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPlainText } from '../../reading/plain-text.ts'
 import { isUnreadable } from '../../reading/read.ts'
+import type { SourceDocument } from '../../reading/source-document.ts'
 import { checkMeetingFolder } from './check-meeting-folder.ts'
 import { checkRules } from './rules/index.ts'
 
@@ -46,12 +47,14 @@ const BRANCH: Papers = {
   '谈话四.txt': '谈心谈话记录\n时间：2026年1月14日 11:00—11:20\n谈话人：方明远\n谈话对象：岳小红\n谈话内容：服务态度。',
 }
 
+function documentOf(text: string, path: string): SourceDocument {
+  const document = readPlainText(new TextEncoder().encode(text), path)
+  if (isUnreadable(document)) throw new Error(document.message)
+  return document
+}
+
 function findingsIn(papers: Papers): { rule: string; message: string; about: string }[] {
-  const documents = Object.entries(papers).map(([path, text]) => {
-    const document = readPlainText(new TextEncoder().encode(text), path)
-    if (isUnreadable(document)) throw new Error(document.message)
-    return { path, document }
-  })
+  const documents = Object.entries(papers).map(([path, text]) => ({ path, document: documentOf(text, path) }))
   return checkMeetingFolder(documents).flatMap(({ findings }) =>
     findings.map(({ rule, message, about }) => ({ rule, message, about })),
   )
@@ -70,15 +73,14 @@ describe('checking a meeting’s folder', () => {
   })
 
   it('says what each paper is, whose meeting it was, and which are copies', () => {
-    const documents = Object.entries({ ...BRANCH, '副本.txt': BRANCH['通知.txt'] ?? '' }).map(([path, text]) => {
-      const document = readPlainText(new TextEncoder().encode(text), path)
-      if (isUnreadable(document)) throw new Error(document.message)
-      return { path, document }
-    })
+    const documents = Object.entries({ ...BRANCH, '副本.txt': BRANCH['通知.txt'] ?? '' }).map(([path, text]) => ({
+      path,
+      document: documentOf(text, path),
+    }))
     const [meeting, ...others] = checkMeetingFolder(documents)
     expect(others).toEqual([])
     expect(meeting).toMatchObject({
-      kind: 'organisational',
+      kind: 'organisational_life',
       year: 2025,
       date: '2026-01-20',
       head: '方明远',
@@ -93,6 +95,15 @@ describe('checking a meeting’s folder', () => {
       '谈话一.txt': 'talk_record',
     })
     expect(meeting?.files.find(({ path }) => path === '副本.txt')?.copyOf).toBe('通知.txt')
+  })
+
+  it('tells a meeting about the faults an inspection found', () => {
+    const title = '县水利局党组巡察整改专题民主生活会'
+    const papers = [
+      `${title}会议记录\n会议时间：2026年3月3日\n出席人员：李立、王芳、赵强\n主持人：李立`,
+      `关于召开${title}的通知\n各成员：\n定于2026年3月3日召开。`,
+    ].map((text, i) => ({ path: `${i}.txt`, document: documentOf(text, `${i}.txt`) }))
+    expect(checkMeetingFolder(papers).map(({ kind }) => kind)).toEqual(['inspection_rectification'])
   })
 
   it.each<[rule: string, papers: Papers, about: string]>([

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../reading/source-document.ts'
+import type { MeetingKind } from '../../standards/field-words.ts'
 import type { MeetingDocumentKind } from './document-kinds.ts'
 
 /** A value a document states, and where. */
@@ -66,7 +67,7 @@ export interface FileFacts {
 /** One meeting of one unit, with its papers. */
 export interface MeetingFacts {
   readonly name: string
-  readonly kind: 'democratic' | 'organisational'
+  readonly kind: MeetingKind
   readonly year: number | null
   readonly date: string | null
   readonly files: readonly FileFacts[]

@@ -1,3 +1,5 @@
+import type { MeetingKind } from '../../standards/field-words.ts'
+import { meetingNamed } from '../../wording/meeting-names.ts'
 import type { FileFacts, MeetingFacts } from './meeting-facts.ts'
 
 /** Papers that belong to one meeting only, best first. */
@@ -87,8 +89,6 @@ function membersOf(files: readonly FileFacts[]): string[] {
 
 function meetingOf(files: readonly FileFacts[]): MeetingFacts {
   const members = membersOf(files)
-  const titles = files.map(({ title }) => title).join(' ')
-  const count = (words: RegExp): number => titles.match(words)?.length ?? 0
   const years = files.flatMap(({ year, kind }) =>
     year === null || kind === 'prior_report' || kind === 'problem_list' ? [] : [year],
   )
@@ -102,13 +102,22 @@ function meetingOf(files: readonly FileFacts[]): MeetingFacts {
   const minutes = files.find(({ kind }) => kind === 'minutes')
   return {
     name: named === undefined ? '' : unitOf(named),
-    kind: count(/组织生活会|党支部|支委/g) > count(/民主生活会|党组|党委/g) ? 'organisational' : 'democratic',
+    kind: kindOf(files.map(({ title }) => title)),
     year: mostCommon(years),
     date: dated?.meetingDate?.value ?? null,
     files,
     members,
     head: headOf(minutes, members),
   }
+}
+
+/** What most of the titles that name a meeting name; else whose papers they are, a branch's or a committee's. */
+function kindOf(titles: readonly string[]): MeetingKind {
+  const named = titles.map(meetingNamed).filter((kind) => kind !== null)
+  const isInspection = named.filter((kind) => kind === 'inspection_rectification').length * 2 > named.length
+  if (isInspection) return 'inspection_rectification'
+  const count = (words: RegExp): number => titles.join(' ').match(words)?.length ?? 0
+  return count(/组织生活会|党支部|支委/g) > count(/民主生活会|党组|党委/g) ? 'organisational_life' : 'democratic_life'
 }
 
 /** Who presides over the meeting; a member only. */

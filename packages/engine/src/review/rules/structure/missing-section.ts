@@ -1,6 +1,7 @@
 import type { SectionRole } from '../../../standards/field-words.ts'
 import type { Rule } from '../../rule.ts'
-import { isSelfCheck, SECTION_NAMES, titleOrFirstWords } from '../../material.ts'
+import { sectionNames } from '../../../wording/section-names.ts'
+import { isSelfCheck, titleOrFirstWords } from '../../material.ts'
 
 const ALWAYS: readonly SectionRole[] = ['problems', 'causes', 'measures']
 
@@ -24,7 +25,7 @@ export const missingSection: Rule = {
     )
     if (missing.length === 0) return
     const span = titleOrFirstWords(examination, text)
-    yield { span, message: `没有找到${missing.map((role) => `“${SECTION_NAMES[role]}”`).join('、')}部分，请补写` }
+    yield { span, message: `没有找到${missing.map((role) => `“${sectionNames[role]}”`).join('、')}部分，请补写` }
   },
   bad: [
     '⟦临江市水务局领导班子对照检查材料⟧\n\n会前认真学习研讨，广泛征求意见，深入谈心谈话，现将对照检查情况报告如下。\n一、存在的问题\n（一）学习不够系统。\n（二）作风不实。\n二、整改措施\n（一）加强学习。',

@@ -1,7 +1,8 @@
 import type { Section } from '../../../examination/examination.ts'
 import type { SectionRole } from '../../../standards/field-words.ts'
 import type { Rule } from '../../rule.ts'
-import { isSelfCheck, SECTION_NAMES } from '../../material.ts'
+import { sectionNames } from '../../../wording/section-names.ts'
+import { isSelfCheck } from '../../material.ts'
 
 const ORDER: readonly SectionRole[] = ['prior_rectification', 'problems', 'causes', 'measures']
 
@@ -17,7 +18,7 @@ export const sectionsOutOfOrder: Rule = {
     for (const section of examination.sections.filter(({ role }) => ORDER.includes(role))) {
       const rank = ORDER.indexOf(section.role)
       if (latest && rank < ORDER.indexOf(latest.role)) {
-        const message = `“${SECTION_NAMES[section.role]}”写在了“${SECTION_NAMES[latest.role]}”后面，请调整次序`
+        const message = `“${sectionNames[section.role]}”写在了“${sectionNames[latest.role]}”后面，请调整次序`
         yield { span: section.headingSpan, related: [latest.headingSpan], message }
       } else latest = section
     }

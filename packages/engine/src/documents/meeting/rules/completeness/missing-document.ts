@@ -3,33 +3,31 @@ import type { CheckRule } from '../../check-rule.ts'
 import { filesOf } from '../../meeting-files.ts'
 
 /** What an archive of either kind of meeting holds (RULES 1b: composed from practice). */
-const WANTED: Readonly<Record<'democratic' | 'organisational', readonly MeetingDocumentKind[]>> = {
-  democratic: [
-    'plan',
-    'notice',
-    'study_record',
-    'opinion_summary',
-    'talk_record',
-    'team_material',
-    'personal_material',
-    'prior_report',
-    'attendance',
-    'minutes',
-    'meeting_report',
-    'problem_list',
-    'rectification_list',
-  ],
-  organisational: [
-    'study_record',
-    'opinion_summary',
-    'talk_record',
-    'team_material',
-    'personal_material',
-    'attendance',
-    'minutes',
-    'rectification_list',
-  ],
-}
+const DEMOCRATIC: readonly MeetingDocumentKind[] = [
+  'plan',
+  'notice',
+  'study_record',
+  'opinion_summary',
+  'talk_record',
+  'team_material',
+  'personal_material',
+  'prior_report',
+  'attendance',
+  'minutes',
+  'meeting_report',
+  'problem_list',
+  'rectification_list',
+]
+const ORGANISATIONAL: readonly MeetingDocumentKind[] = [
+  'study_record',
+  'opinion_summary',
+  'talk_record',
+  'team_material',
+  'personal_material',
+  'attendance',
+  'minutes',
+  'rectification_list',
+]
 /** With fewer kinds of papers a folder is no archive, and nobody expects the rest in it. */
 const ARCHIVE = 6
 
@@ -43,7 +41,7 @@ export const missingDocument: CheckRule = {
     const kinds = new Set(meeting.files.map(({ kind }) => kind).filter((kind) => kind !== 'other'))
     const isHeld = kinds.has('minutes') || kinds.has('attendance') || kinds.has('meeting_report')
     if (kinds.size < ARCHIVE || !isHeld) return
-    for (const kind of WANTED[meeting.kind]) {
+    for (const kind of meeting.kind === 'organisational_life' ? ORGANISATIONAL : DEMOCRATIC) {
       if (filesOf(meeting, kind).length > 0) continue
       const name = meetingDocumentNames[kind]
       yield { message: `没有找到${name}，请补齐或核对文件`, about: name, places: [] }

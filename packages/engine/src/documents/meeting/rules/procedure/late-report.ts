@@ -16,7 +16,7 @@ export const lateReport: CheckRule = {
   },
   *check(meeting) {
     const { date } = meeting
-    if (date === null || meeting.kind !== 'democratic') return
+    if (date === null || meeting.kind === 'organisational_life') return
     for (const { date: own } of filesOf(meeting, 'meeting_report')) {
       const limit = daysAfter(date, DAYS)
       if (own !== null && own.value > limit && own.value < daysAfter(date, 200))

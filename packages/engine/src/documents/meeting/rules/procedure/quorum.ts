@@ -12,7 +12,7 @@ export const quorum: CheckRule = {
     known: 'regulation',
   },
   *check(meeting) {
-    const isDemocratic = meeting.kind === 'democratic'
+    const isDemocratic = meeting.kind !== 'organisational_life'
     for (const { entitled, present } of filesOf(meeting, 'minutes', 'attendance')) {
       if (entitled === null || present === null || entitled.value === 0) continue
       const share = present.value / entitled.value
