@@ -1,4 +1,4 @@
-/** Writes packages/server/src/platform/database/tables.ts anew from the migrations: `node tools/tables.ts`. */
+/** Writes packages/server/src/platform/database/tables.ts anew from the migrations: `npm run tables`. */
 import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
