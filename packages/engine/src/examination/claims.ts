@@ -38,7 +38,7 @@ export function claimsIn(document: SourceDocument, outline: Part, counted: Count
     const after = document.text.slice(end, end + 24)
     if (!ANNOUNCES.test(before) || !UNIT_BEFORE.test(after)) continue
     const unit = match[2] ?? ''
-    const claimed = chineseNumber((match[1] ?? '').replace('两', '二'))
+    const claimed = chineseNumber(match[1] ?? '')
     const subject = /^的?(?:主要|突出)?(原因|问题|措施)/.exec(after)?.[1] ?? unit
     const candidates = [entriesAfter(outline, parts, end), whole(subject, counted)].filter((count) => count !== null)
     const found = candidates.find((count) => count === claimed) ?? candidates[0] ?? null

@@ -152,6 +152,27 @@ describe('checking a meeting’s folder', () => {
     expect(study('喜迎党的二十大', '2022年9月13日')).toEqual([])
   })
 
+  it('counts studies as their sentences do', () => {
+    const record = (day: string): string =>
+      `支部集中学习记录\n时间：${day}\n主持人：方明远\n学习内容：党章\n研讨发言：齐晓放谈了体会。`
+    const told = (inMaterial: string, inReport: string): string[] =>
+      findingsIn({
+        ...BRANCH,
+        '学习一.txt': record('2026年1月6日'),
+        '学习二.txt': record('2026年1月8日'),
+        '材料.txt': `县图书馆党支部2025年度组织生活会对照检查材料\n会前，${inMaterial}。\n一、存在的问题\n（一）学习不深。`,
+        '报告.txt': `关于2025年度组织生活会召开情况的报告\n会前，${inReport}。\n县图书馆党支部\n2026年1月28日`,
+      })
+        .filter(({ rule }) => rule === 'agreement/problem-count')
+        .map(({ about }) => about)
+    // With that of 13 January there are three records.
+    expect(told('认真开展2次集中学习、1次专题研讨', '支部集中学习两次')).toEqual([])
+    expect(told('认真开展2次集中学习、1次专题研讨', '支部开展集中学习研讨三次')).toEqual([])
+    expect(told('认真开展三次集中学习', '支部集中学习3次')).toEqual([])
+    expect(told('认真开展2次集中学习、1次专题研讨', '支部集中学习5次')).toEqual(['5、2'])
+    expect(told('认真开展五次集中学习', '支部集中学习5次')).toEqual(['5'])
+  })
+
   it('never scolds a handful of materials for not being an archive', () => {
     const { '谈话一.txt': one = '', '通知.txt': two = '' } = BRANCH
     expect(findingsIn({ '一.txt': one, '二.txt': two })).toEqual([])

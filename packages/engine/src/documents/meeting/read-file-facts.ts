@@ -3,6 +3,7 @@ import type { MeetingDocumentKind } from './document-kinds.ts'
 import { kindOfMeetingDocument, titleOf } from './kind-of-meeting-document.ts'
 import type { CountedThing, FileFacts, Remark, Stated } from './meeting-facts.ts'
 import { attendeesInTables, itemsIn, labelled, remarksInTables, talksIn } from './read-lists.ts'
+import { studyCountsIn } from './study-counts.ts'
 import { allNumbers, statedNumber } from './stated-numbers.ts'
 import { datesIn } from '../../wording/dates-in-text.ts'
 import { isName, namesIn } from '../../wording/names-in-cell.ts'
@@ -191,7 +192,6 @@ const COUNTS: readonly (readonly [CountedThing, RegExp])[] = [
     'talks',
     /(?:谈心谈话|谈心|谈话)[^。；\n]{0,80}?共(?:计|开展)?\D{0,4}(\d{1,4})\s*(?:人次|次)|(?:开展|进行)(?:谈心谈话|谈心|谈话)\D{0,4}(\d{1,4})\s*(?:人次|次)/,
   ],
-  ['studies', /集中学习(?:研讨)?\D{0,2}(\d{1,2})\s*次/],
   [
     'teamProblems',
     /(?:班子|支部|支委会|党组)[^。；\n]{0,24}(?:查摆|检视|找出|列出|梳理)(?:出)?(?:班子)?(?:存在)?(?:的)?(?:主要|突出)?问题\D{0,2}(\d{1,3})\s*[个条项]/,
@@ -202,11 +202,12 @@ const COUNTS: readonly (readonly [CountedThing, RegExp])[] = [
 
 function countsIn(kind: MeetingDocumentKind, text: string, path: string): FileFacts['counts'] {
   const wanted = COUNTS.filter(([thing]) => thing !== 'opinions' || !LISTS.has(kind))
-  return wanted.flatMap(([thing, pattern]) =>
+  const stated = wanted.flatMap(([thing, pattern]) =>
     allNumbers(text, pattern, path)
       .filter(({ start, end }) => !/上(?:一)?年度|去年|对我|对本人/.test(text.slice(start, end)))
       .map((found) => ({ ...found, thing })),
   )
+  return [...stated, ...studyCountsIn(text).map((found) => ({ ...found, path, thing: 'studies' as const }))]
 }
 
 const SPEAKS_FIRST = /(\p{Script=Han}{2,4})(?:同志)?(?:作|做|进行)(?:个人)?(?:对照检查|对照剖析|自我批评|检视剖析)/gu

@@ -15,7 +15,7 @@ export const aspectsAnnounced: Rule = {
     const found = examination.aspects.length
     if (!problems || found < 3) return
     for (const match of text.slice(0, problems.start).matchAll(ANNOUNCED)) {
-      const announced = chineseNumber((match[1] ?? '').replace('两', '二'))
+      const announced = chineseNumber(match[1] ?? '')
       if (announced === found) continue
       const end = match.index + match[0].length
       const start = end - (match[1]?.length ?? 0) - 3
