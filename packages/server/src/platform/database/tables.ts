@@ -24,86 +24,218 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface Account {
   created_at: Generated<Timestamp>
+  /**
+   * 何时停用；空为没有停用
+   */
   disabled_at: Timestamp | null
   /**
    * 连续输错口令的次数，登录成功后归零
    */
   failures: Generated<number>
   id: string
+  /**
+   * 最近一次登录的时间；空为没有登录过
+   */
   last_signed_in_at: Timestamp | null
+  /**
+   * 输错口令太多，锁到这时为止
+   */
   locked_until: Timestamp | null
+  /**
+   * 登录名，不分大小写
+   */
   login: string
+  /**
+   * 口令是别人给的，登录后先改
+   */
   must_change_password: Generated<boolean>
+  /**
+   * 口令上次何时改的，口令期限从这时算起
+   */
   password_changed_at: Timestamp
   /**
    * argon2id，PHC 字符串格式
    */
   password_hash: string
+  /**
+   * 是谁的账号
+   */
   person_id: string
 }
 
 export interface AuditEntry {
+  /**
+   * 谁做的；没有登录、系统自己做的为空。不设外键，日志不随账号变
+   */
   account_id: string | null
+  /**
+   * 动作，与接口的 action 相同
+   */
   action: string
+  /**
+   * 来源的网络地址
+   */
   address: string
+  /**
+   * 发生的时间
+   */
   at: Timestamp
+  /**
+   * 动作的内容；不含口令
+   */
   detail: Json
   /**
    * SM3（GB/T 32905—2016），十六进制
    */
   hash: string
+  /**
+   * 当时的登录名，登录失败时是填写的那个
+   */
   login: string | null
+  /**
+   * 序号，从 1 起一条不缺
+   */
   number: number
   /**
    * 对象所在的组织；不设外键，组织撤销后日志照旧
    */
   organisation_id: string | null
+  /**
+   * 当时的姓名
+   */
   person_name: string | null
+  /**
+   * 前一条的摘要；第一条的是 64 个 0
+   */
   previous_hash: string
+  /**
+   * 请求的编号，与运行日志对得上
+   */
   request_id: string
+  /**
+   * 对象的名称，如组织、人员、问题的编号
+   */
   subject: string
+  /**
+   * 办成了还是被拒绝了
+   */
   succeeded: boolean
 }
 
 export interface AuditHead {
+  /**
+   * 最后一条的摘要
+   */
   hash: string
+  /**
+   * 恒为真，作主键：只能有一行
+   */
   is_only: Generated<boolean>
+  /**
+   * 最后一条的序号
+   */
   number: number
 }
 
 export interface Evidence {
+  /**
+   * 谁上传的
+   */
   account_id: string | null
+  /**
+   * 上传的时间
+   */
   at: Timestamp
+  /**
+   * 材料形成的日期
+   */
   dated_on: string
+  /**
+   * 文件的内容
+   */
   file_hash: string
   id: string
+  /**
+   * 种类：minutes 会议记录和纪要、regulation 制度文件、notice 通知和方案、table 台账和表格、finance 财务凭证、photo 照片、decision 处理决定、talk 谈话记录、survey 测评、publication 公示、comparison 前后对比、other 其他
+   */
   kind: string
+  /**
+   * 证明哪一条措施；空为整个问题
+   */
   measure_id: string | null
+  /**
+   * 文件名
+   */
   name: string
   problem_id: string
+  /**
+   * 何时撤下；空为还在
+   */
   removed_at: Timestamp | null
 }
 
 export interface Extension {
+  /**
+   * 何时决定的；一个问题同时只有一份待决定的
+   */
   decided_at: Timestamp | null
+  /**
+   * 谁决定的；不能是申请的人
+   */
   decided_by: string | null
+  /**
+   * 决定的理由
+   */
   decision_reason: Generated<string>
   id: string
+  /**
+   * 同意与否；空为还没有决定
+   */
   is_granted: boolean | null
   problem_id: string
+  /**
+   * 申请的理由
+   */
   reason: string
+  /**
+   * 何时申请的
+   */
   requested_at: Timestamp
+  /**
+   * 谁申请的
+   */
   requested_by: string
+  /**
+   * 申请延到哪一天
+   */
   until: string
 }
 
 export interface ImportDraft {
+  /**
+   * 谁上传的；只有本人能确认
+   */
   account_id: string
+  /**
+   * 何时确认写入的；空为还没有，只能确认一次
+   */
   confirmed_at: Timestamp | null
+  /**
+   * 读懂的各行和要做的事
+   */
   content: Json
+  /**
+   * 何时作废，此后由后台任务删除
+   */
   expires_at: Timestamp
+  /**
+   * 上传时的文件名
+   */
   file_name: string
   id: string
+  /**
+   * 导入到哪个组织之下
+   */
   organisation_id: string
 }
 
@@ -113,21 +245,48 @@ export interface Inspection {
    * 适用的条例，决定报告的时限
    */
   edition: string
+  /**
+   * 反馈的日期，报告的时限从这一天算起
+   */
   fed_back_on: string
   id: string
   name: string
+  /**
+   * 被巡视巡察的组织
+   */
   organisation_id: string
 }
 
 export interface Measure {
+  /**
+   * 预案
+   */
   contingency: Generated<string>
+  /**
+   * 完成的日期；空为没有完成
+   */
   done_on: string | null
+  /**
+   * 这条措施的完成时限
+   */
   due_on: string | null
+  /**
+   * 资金
+   */
   funding: Generated<string>
   id: string
+  /**
+   * 同一问题的措施的次序
+   */
   position: number
   problem_id: string
+  /**
+   * 责任人或责任单位，照原文
+   */
   responsible: Generated<string>
+  /**
+   * 措施的表述
+   */
   text: string
   /**
    * 找一字不差的措施用，不作安全用途
@@ -136,36 +295,90 @@ export interface Measure {
 }
 
 export interface Notice {
+  /**
+   * 书面答复；空为还没有答复
+   */
   answer: string | null
+  /**
+   * 答复的期限
+   */
   answer_due_on: string
+  /**
+   * 谁答复的
+   */
   answered_by: string | null
+  /**
+   * 答复的日期
+   */
   answered_on: string | null
   id: string
+  /**
+   * 谁发出的
+   */
   issued_by: string
+  /**
+   * 发出的日期
+   */
   issued_on: string
+  /**
+   * 种类：remind 整改情况提醒书、guide 督查指导书、urge 督办通知书、admonish 告诫书
+   */
   kind: string
   /**
    * 发出督办单的组织；文号在它名下一年一排
    */
   organisation_id: string
   problem_id: string
+  /**
+   * 文号的顺序号
+   */
   serial: number
+  /**
+   * 要求的内容
+   */
   text: string
+  /**
+   * 文号的年份
+   */
   year: number
 }
 
 export interface NoticeTemplate {
+  /**
+   * 格式文件（docx）的内容
+   */
   file_hash: string
+  /**
+   * 上传时的文件名
+   */
   name: string
+  /**
+   * 哪个组织的格式，下级没有自己的也用它
+   */
   organisation_id: string
 }
 
 export interface Notification {
+  /**
+   * 给谁的
+   */
   account_id: string
+  /**
+   * 何时发出的
+   */
   at: Timestamp
   id: string
+  /**
+   * 点开到哪一页（路径）
+   */
   link: string
+  /**
+   * 何时看过；空为没有看
+   */
   read_at: Timestamp | null
+  /**
+   * 一句话：什么事
+   */
   title: string
 }
 
@@ -183,12 +396,18 @@ export interface Organisation {
   a8: string | null
   created_at: Generated<Timestamp>
   id: string
+  /**
+   * 种类：committee 党委、working_committee 党工委、party_group 党组、general_branch 党总支、branch 党支部、cell 党小组、unit 单位、department 科室
+   */
   kind: string
   /**
    * 层级，根为 1
    */
   level: number
   name: string
+  /**
+   * 上级组织；根为空
+   */
   parent_id: string | null
   /**
    * 同级中的次序
@@ -202,15 +421,27 @@ export interface Organisation {
 
 export interface Person {
   created_at: Generated<Timestamp>
+  /**
+   * 收邮件提醒的地址；空为不发
+   */
   email: Generated<string>
   id: string
+  /**
+   * 是否党员
+   */
   is_party_member: Generated<boolean>
   /**
    * 何时离开；离开的人不再出现在名单里，过去的记录仍指向他
    */
   left_at: Timestamp | null
   name: string
+  /**
+   * 所在的组织
+   */
   organisation_id: string
+  /**
+   * 职务
+   */
   position: Generated<string>
   version: Generated<number>
 }
@@ -235,10 +466,25 @@ export interface Problem {
    * 这一轮已经审批的账号，不能再审批
    */
   approver_ids: Generated<string[]>
+  /**
+   * 方面，如“带头强化政治忠诚”
+   */
   aspect: Generated<string>
+  /**
+   * 原因
+   */
   cause: Generated<string>
+  /**
+   * 最近一次变动的时间；是否超期按这一天标
+   */
   changed_at: Timestamp
+  /**
+   * 整改类型：immediate 立行立改、dated 限期整改、sustained 长期坚持
+   */
   class: string
+  /**
+   * 完成时限；长期坚持的可空
+   */
   due_on: string | null
   /**
    * 排序用的时限：没有时限的排在最后
@@ -248,63 +494,159 @@ export interface Problem {
    * 条件没有全部满足而申请销号的理由
    */
   exception: Generated<string>
+  /**
+   * 整改目标
+   */
   goal: Generated<string>
+  /**
+   * 责任人
+   */
   handler_id: string | null
   id: string
   /**
    * 从 Excel 导入时认这一行的依据：再导入时更新，不重复
    */
   import_key: string | null
+  /**
+   * 哪一次巡视巡察反馈的；来源不是巡视巡察的为空
+   */
   inspection_id: string | null
+  /**
+   * 还有事要做：没有销号、没有反弹、没有并入或拆分
+   */
   is_open: Generated<boolean>
   /**
    * 写入时按当天、此后每天零点由后台任务标记：统计不用数行
    */
   is_overdue: Generated<boolean>
+  /**
+   * 责任领导
+   */
   lead_id: string | null
   /**
    * 销号时定下的回头看日期
    */
   look_back_on: string | null
+  /**
+   * 并入了哪一个问题
+   */
   merged_into: string | null
   /**
    * 编号，给人看、给人说
    */
   number: Generated<number>
+  /**
+   * 责任单位
+   */
   organisation_id: string
+  /**
+   * 回头看认定有效的日期
+   */
   proved_on: string | null
+  /**
+   * 登记的日期
+   */
   registered_on: string
+  /**
+   * 由哪一个问题反弹而来
+   */
   relapse_of: string | null
+  /**
+   * 谁申请的销号；退回后为空
+   */
   requested_by: string | null
+  /**
+   * 整改成效，申请销号时写
+   */
   result: Generated<string>
+  /**
+   * 来源：meeting 会议查摆、criticism 批评意见、opinion 征求意见、inspection 巡视巡察反馈、audit 审计发现、hazard 安全隐患、petition 信访反映、other 其他
+   */
   source: string
+  /**
+   * 由哪一个问题拆分而来
+   */
   split_from: string | null
+  /**
+   * 状态，见 docs/states.md
+   */
   state: string
+  /**
+   * 销号的日期
+   */
   struck_off_on: string | null
+  /**
+   * 问题的表述
+   */
   text: string
   version: Generated<number>
 }
 
 export interface ProblemCount {
+  /**
+   * 整改类型，与 problem.class 相同
+   */
   class: string
+  /**
+   * 有几个
+   */
   count: number
+  /**
+   * 是否超期
+   */
   is_overdue: boolean
+  /**
+   * 是否已认定有效
+   */
   is_proved: boolean
+  /**
+   * 哪个组织，数字含它的全部下级
+   */
   organisation_id: string
+  /**
+   * 来源，与 problem.source 相同
+   */
   source: string
+  /**
+   * 状态，与 problem.state 相同
+   */
   state: string
 }
 
 export interface ProblemEvent {
+  /**
+   * 谁做的；系统自己做的、只知道姓名的为空
+   */
   account_id: string | null
+  /**
+   * 动作，见 docs/states.md
+   */
   action: string
+  /**
+   * 发生的时间
+   */
   at: Timestamp
+  /**
+   * 当时的姓名
+   */
   by_name: string
+  /**
+   * 改了哪几项，从什么改成什么
+   */
   changes: Generated<Json>
+  /**
+   * 之前的状态；登记时为空
+   */
   from_state: string | null
   id: string
   problem_id: string
+  /**
+   * 写明的理由
+   */
   reason: Generated<string>
+  /**
+   * 之后的状态
+   */
   to_state: string
 }
 
@@ -317,41 +659,107 @@ export interface ProblemVersion {
   a6: string | null
   a7: string | null
   a8: string | null
+  /**
+   * 当时的方面
+   */
   aspect: string
+  /**
+   * 当时的整改类型
+   */
   class: string
+  /**
+   * 当时的完成时限
+   */
   due_on: string | null
+  /**
+   * 当时的责任单位；不设外键，组织撤销后照旧
+   */
   organisation_id: string
   problem_id: string
+  /**
+   * 当时记着的认定有效日期
+   */
   proved_on: string | null
+  /**
+   * 当时的来源
+   */
   source: string
+  /**
+   * 当时的状态
+   */
   state: string
+  /**
+   * 当时记着的销号日期
+   */
   struck_off_on: string | null
+  /**
+   * 当时的表述
+   */
   text: string
+  /**
+   * 从何时起是这样
+   */
   valid_from: Timestamp
+  /**
+   * 到何时为止（不含）；现在这一段是 infinity
+   */
   valid_to: Generated<Timestamp>
 }
 
 export interface Progress {
+  /**
+   * 谁报告的；不知道是谁的为空
+   */
   account_id: string | null
+  /**
+   * 写入的时间
+   */
   at: Timestamp
+  /**
+   * 进展是哪一天的
+   */
   dated_on: string
   id: string
   problem_id: string
+  /**
+   * 进展的内容
+   */
   text: string
+  /**
+   * 找一字不差的进展用，不作安全用途
+   */
   text_hash: Generated<string>
 }
 
 export interface RoleGrant {
+  /**
+   * 授权给谁
+   */
   account_id: string
+  /**
+   * 何时给的
+   */
   granted_at: Timestamp
   /**
    * 空为首次设置时给的
    */
   granted_by: string | null
   id: string
+  /**
+   * 范围：这个组织及其全部下级
+   */
   organisation_id: string
+  /**
+   * 何时收回；空为仍然有效
+   */
   revoked_at: Timestamp | null
+  /**
+   * 谁收回的
+   */
   revoked_by: string | null
+  /**
+   * 角色，见 docs/permissions.md
+   */
   role: string
 }
 
@@ -364,10 +772,22 @@ export interface SearchEntry {
   a6: string | null
   a7: string | null
   a8: string | null
+  /**
+   * 标题下的一行：在哪里、是谁
+   */
   context: string
   id: string
+  /**
+   * 搜到的是什么，与 id 合起来指明一行
+   */
   kind: string
+  /**
+   * 点开到哪一页（路径）
+   */
   link: string
+  /**
+   * 结果的标题
+   */
   title: string
   /**
    * 标题和正文的词（分词在程序里做），由 GIN 索引
@@ -376,31 +796,73 @@ export interface SearchEntry {
 }
 
 export interface Session {
+  /**
+   * 谁的登录
+   */
   account_id: string
+  /**
+   * 来源的网络地址
+   */
   address: string
+  /**
+   * 浏览器自报的名称
+   */
   device: string
+  /**
+   * 最迟何时失效，用着也一样
+   */
   ends_at: Timestamp
   id: string
+  /**
+   * 最近一次请求的时间，闲置期限从这时算起
+   */
   last_seen_at: Timestamp
+  /**
+   * 何时登录的
+   */
   started_at: Timestamp
+  /**
+   * cookie 里令牌的 SHA-256 摘要
+   */
   token_hash: Buffer
 }
 
 export interface Setting {
+  /**
+   * 改过的各项设置；没有改过的用程序里的缺省值
+   */
   content: Json
+  /**
+   * 恒为真，作主键：只能有一行
+   */
   is_only: Generated<boolean>
   version: Generated<number>
 }
 
 export interface StoredFile {
   created_at: Generated<Timestamp>
+  /**
+   * 内容的 SHA-256，十六进制；也是文件名
+   */
   hash: string
+  /**
+   * 按内容认出的类型（MIME）
+   */
   media_type: string
+  /**
+   * 字节数
+   */
   size: number
 }
 
 export interface WorkdayException {
+  /**
+   * 哪一天
+   */
   date: string
+  /**
+   * 上班还是休息，压过国务院办公厅公布的安排
+   */
   is_workday: boolean
 }
 
