@@ -1,8 +1,15 @@
 /** The service's door: what the command line and the build need of it. */
 export { AlreadyRunning, type RunningServer, startServer } from './server.ts'
-export { ConfigFailure, readConfig, type ServerConfig, settingsOfServer } from './platform/config.ts'
+export {
+  ConfigFailure,
+  readConfig,
+  type ServerConfig,
+  settingsOfEnvironment,
+  settingsOfServer,
+} from './platform/config.ts'
 export { EmbeddedFailure, startEmbedded } from './platform/database/embedded.ts'
 export { migrate } from './platform/database/migrate.ts'
+export { type Field, fieldsOf, parameterOf } from './platform/http/api-fields.ts'
 export { backUp, BackupFailure, type BackupSummary, restore } from './platform/backup/index.ts'
 export { verifyChain } from './platform/audit/index.ts'
 export { openDatabase } from './platform/database/open-database.ts'

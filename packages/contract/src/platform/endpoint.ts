@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Permission } from './permissions.ts'
-import type { RefusalCode } from './refusal.ts'
+import type { OwnRefusal } from './refusal.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -28,8 +28,8 @@ export interface Endpoint<
   readonly query: Q
   readonly body: B
   readonly response: R
-  /** Refusals beyond those every endpoint may give (invalid, unauthenticated, forbidden). */
-  readonly refusals: readonly RefusalCode[]
+  /** Refusals beyond `refusalsEverywhere`. */
+  readonly refusals: readonly OwnRefusal[]
   /** The body is one file of at most so many bytes, sent as multipart field `file`. */
   readonly upload?: number
   /** The response is a file of this media type. */

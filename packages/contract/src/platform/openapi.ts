@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
-import { RefusalBody, refusalStatus } from './refusal.ts'
-
-/** Refusals any endpoint may give. */
-const EVERYWHERE = ['invalid', 'unauthenticated', 'forbidden', 'broken'] as const
+import { RefusalBody, refusalsEverywhere, refusalStatus } from './refusal.ts'
 
 /** The OpenAPI 3.1 description of the endpoints. */
 export function openApi(endpoints: readonly Endpoint[], version: string): object {
@@ -25,7 +22,7 @@ export function openApi(endpoints: readonly Endpoint[], version: string): object
 
 function operation(endpoint: Endpoint): object {
   const { action, summary, access, params, query, response, download } = endpoint
-  const refusals = [...new Set([...EVERYWHERE, ...endpoint.refusals])]
+  const refusals = [...refusalsEverywhere, ...endpoint.refusals]
   const answer = download === undefined ? jsonContent(response) : { content: { [download]: {} } }
   return {
     operationId: action,

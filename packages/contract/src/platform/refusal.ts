@@ -15,6 +15,10 @@ export const refusalCodes = [
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
+/** What any endpoint may answer; an endpoint names only what it may answer beyond that. */
+export const refusalsEverywhere = ['invalid', 'unauthenticated', 'forbidden', 'busy', 'broken'] as const
+export type OwnRefusal = Exclude<RefusalCode, (typeof refusalsEverywhere)[number]>
+
 export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   invalid: 400,
   unauthenticated: 401,

@@ -19,11 +19,21 @@ export const settingsOfServer = {
   DUIZHAO_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: '应当是 debug、info、warn、error、silent 之一' })
     .default('info')
-    .describe('日志的详细程度'),
+    .describe('日志的详细程度：debug、info、warn、error、silent'),
   DUIZHAO_SMTP: z
     .url({ protocol: /^smtps?$/, error: '应当是 smtp://用户:口令@主机:端口' })
     .optional()
-    .describe('发邮件的服务器；不写则只在系统里提醒'),
+    .describe('发邮件的服务器，smtp://用户:口令@主机:端口；不写则只在系统里提醒'),
+} as const
+
+/** Read from the environment alone: where the file is, and what must not lie in a file. */
+export const settingsOfEnvironment = {
+  DUIZHAO_CONFIG: z.string().optional().describe('配置文件：一个 JSON 对象，名称与上面的相同'),
+  DUIZHAO_PASSPHRASE: z
+    .string()
+    .min(8)
+    .optional()
+    .describe('加密备份的口令，至少 8 个字符；只有 `backup --encrypt` 和恢复加密的备份时用'),
 } as const
 
 const Settings = z.strictObject(settingsOfServer)

@@ -112,7 +112,7 @@ export const readLedgerStatistics = endpoint({
   params: { organisationId: z.uuid() },
   query: { asOf: CalendarDate.optional().describe('截至哪一天，不写为现在') },
   response: LedgerStatistics,
-  refusals: ['not_found', 'invalid'],
+  refusals: ['not_found'],
 })
 
 /** Counts that are read from the rows themselves: by aspect, and by month of registration and strike-off. */
@@ -151,7 +151,7 @@ export const listProblemsAsOf = endpoint({
       changedSince: z.boolean().describe('那以后又有变动'),
     }),
   ),
-  refusals: ['not_found', 'invalid'],
+  refusals: ['not_found'],
 })
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

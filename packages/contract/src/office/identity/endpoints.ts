@@ -11,7 +11,6 @@ export const signIn = endpoint({
   perMinute: 30,
   body: z.object({ login: Login, password: Password }),
   response: SessionDetail,
-  refusals: ['busy'],
 })
 
 export const readSession = endpoint({

@@ -21,5 +21,7 @@ it('every table has a comment, and every column that does not explain itself', a
     select relname, null from pg_class
     where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and obj_description(oid, 'pg_class') is null
     order by place`.execute(database.db)
-  expect(rows.filter(({ column }) => column === null || !OBVIOUS.includes(column)).map(({ place }) => place)).toEqual([])
+  expect(rows.filter(({ column }) => column === null || !OBVIOUS.includes(column)).map(({ place }) => place)).toEqual(
+    [],
+  )
 })
