@@ -32,14 +32,14 @@ const ledgerActions = Object.fromEntries(
 export const features = {
   identity: featureOf('登录', identity, { 'identity.lock': '账号因连续输错被锁定' }),
   home: featureOf('首页', home),
-  organisation: featureOf('组织、人员、账号与授权', organisation),
+  organisation: featureOf('组织与人员', organisation),
   ledger: featureOf('台账', ledger, ledgerActions),
   supervision: featureOf('督办', supervision, { 'ledger.remind': '到期提醒' }),
   inspections: featureOf('巡视巡察', inspections),
   notifications: featureOf('消息', notifications),
   search: featureOf('搜索', search),
   audit: featureOf('审计', audit),
-  settings: featureOf('设置与日历', { ...settings, ...calendar }),
+  settings: featureOf('设置', { ...settings, ...calendar }),
 } as const satisfies Readonly<Record<string, ContractFeature>>
 
 export type FeatureName = keyof typeof features

@@ -1,27 +1,18 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
-import { auditRoutes } from './platform/audit/index.ts'
+import { features } from './features.ts'
 import type { ServerConfig } from './platform/config.ts'
 import { alone } from './platform/database/alone.ts'
 import { type EmbeddedDatabase, startEmbedded } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openPool, type Pool } from './platform/database/pool.ts'
-import { transaction } from './platform/database/transaction.ts'
 import type { FileStore } from './platform/context.ts'
 import { fileStore } from './platform/files/index.ts'
-import { homeRoutes } from './platform/home/index.ts'
 import { createApp } from './platform/http/app.ts'
 import { serveWeb } from './platform/http/static.ts'
-import { deleteEndedSessions, identityRoutes, signedIn } from './office/identity/index.ts'
+import { signedIn } from './office/identity/index.ts'
 import { type Queue, startQueue } from './platform/jobs/index.ts'
-import { inspectionRoutes } from './loop/inspections/index.ts'
-import { ledgerRoutes, markAllOverdue } from './loop/ledger/index.ts'
-import { notificationRoutes, sendMail } from './platform/notifications/index.ts'
-import { deleteOldDrafts, organisationRoutes } from './office/organisation/index.ts'
-import { searchRoutes } from './platform/search/index.ts'
-import { calendarRoutes, settingRoutes } from './platform/settings/index.ts'
-import { noticeRoutes, remind, supervisionTasks } from './loop/supervision/index.ts'
 
 export interface ServerOptions {
   readonly version: string
@@ -57,12 +48,9 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     const pool = openPool(databaseUrl)
     undo.push(() => pool.close())
     await alone(databaseUrl, SET_UP_LOCK, async () => options.prepare?.(pool, filesOf(config)))
-    // While nobody was serving, deadlines have passed.
-    await markAllOverdue(pool.db, new Date())
     const queue = await openQueue(databaseUrl, pool, config)
     undo.push(() => queue.stop())
-    // A morning on which nobody served is made up for; what was given already is not given again.
-    await transaction(pool.db, (tx) => queue.enqueue(tx, 'remind', {}))
+    for (const { start } of features) await start?.({ db: pool.db, config, now: new Date(), enqueue: queue.enqueue })
     const app = await openApp(config, { pool, queue, options })
     undo.push(() => app.close())
     const address = await app.listen({ host: config.host, port: config.port })
@@ -99,27 +87,10 @@ async function own(embedded: EmbeddedDatabase, folder: string): Promise<() => Pr
   }
 }
 
-const IDLE_LIMIT = 240 * 60_000
-
-async function openQueue(databaseUrl: string, { db }: Pool, { smtpUrl }: ServerConfig): Promise<Queue> {
-  return startQueue(
-    databaseUrl,
-    {
-      'send-mail': ({ notificationId }) => sendMail(db, smtpUrl, notificationId),
-      remind: async (_, enqueue) => {
-        await remind(db, enqueue, new Date())
-      },
-      'mark-overdue': async () => {
-        await markAllOverdue(db, new Date())
-      },
-      'tidy-up': async () => {
-        const now = new Date()
-        await deleteEndedSessions(db, now, new Date(now.getTime() - IDLE_LIMIT))
-        await deleteOldDrafts(db, now)
-      },
-    },
-    (name, error) =>
-      process.stderr.write(`后台任务 ${name} 出错：${error instanceof Error ? error.message : String(error)}\n`),
+async function openQueue(databaseUrl: string, { db }: Pool, config: ServerConfig): Promise<Queue> {
+  const jobs = features.flatMap((feature) => feature.jobs ?? [])
+  return startQueue(databaseUrl, jobs, { db, config }, (name, error) =>
+    process.stderr.write(`后台任务 ${name} 出错：${error instanceof Error ? error.message : String(error)}\n`),
   )
 }
 
@@ -142,19 +113,7 @@ export async function openApp(config: ServerConfig, { pool, queue, options }: Ap
     enqueue: queue.enqueue,
     version: options.version,
     signedIn,
-    routes: [
-      (app) => identityRoutes(app, config),
-      organisationRoutes,
-      auditRoutes,
-      searchRoutes,
-      calendarRoutes,
-      inspectionRoutes,
-      ledgerRoutes,
-      noticeRoutes,
-      notificationRoutes,
-      (app) => settingRoutes(app, { mailIsConfigured: config.smtpUrl !== undefined }),
-      (app) => homeRoutes(app, [supervisionTasks]),
-    ],
+    house: { config, features },
   })
   if (options.webFolder !== undefined) await serveWeb(app, options.webFolder)
   return app

@@ -17,6 +17,7 @@ import {
   searchablePerson,
 } from '../office/organisation/index.ts'
 import { enterSearch } from '../platform/search/index.ts'
+import type { Enqueue } from '../platform/jobs/index.ts'
 import { openApp } from '../server.ts'
 import { type Caller, signInAs } from './client.ts'
 import { testDatabase } from './database.ts'
@@ -71,7 +72,7 @@ export async function openOffice(webFolder?: string): Promise<Office> {
   const pool = await testDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'duizhao-office-'))
   const jobs: { name: string; data: unknown }[] = []
-  const enqueue = async (_: unknown, name: string, data: unknown): Promise<void> => void jobs.push({ name, data })
+  const enqueue: Enqueue = async (_, { name }, data) => void jobs.push({ name, data })
   const app = await openApp(
     { ...testConfig, dataFolder },
     {
@@ -139,7 +140,7 @@ export async function openOffice(webFolder?: string): Promise<Office> {
   }
 }
 
-const testConfig = {
+export const testConfig = {
   host: '127.0.0.1',
   port: 0,
   databaseUrl: undefined,

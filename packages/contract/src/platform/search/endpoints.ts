@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 
-export const foundKinds = ['organisation', 'person', 'problem'] as const
-
 export const Found = z.object({
-  kind: z.enum(foundKinds),
+  kind: z.string().describe('organisation、person、problem 等：哪一类东西'),
   id: z.uuid(),
   title: z.string(),
   /** Where it belongs, or the words around the match. */

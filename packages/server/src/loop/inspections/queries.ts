@@ -48,3 +48,13 @@ export async function inspectionsPage(
   const { items, next } = await page(query, keys, { ...paging, descending: true })
   return { items: items.map(toInspection), next }
 }
+
+export async function hasInspections(tx: Tx, organisationId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('inspection')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -2,6 +2,7 @@ import { dateInChina } from '../../platform/calendar/index.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import { holdTree } from '../../office/organisation/index.ts'
+import type { Job } from '../../platform/jobs/index.ts'
 import { count } from './history.ts'
 import { markOverdue } from './problem-queries.ts'
 
@@ -21,4 +22,13 @@ export async function markAllOverdue(db: Database, now: Date): Promise<number> {
     marked += some
     if (some === 0) return marked
   }
+}
+
+export const markOverdueEachHour: Job = {
+  name: 'mark-overdue',
+  // At midnight, and again for what was being written just then.
+  schedule: '0 * * * *',
+  async work({ db, now }) {
+    await markAllOverdue(db, now)
+  },
 }

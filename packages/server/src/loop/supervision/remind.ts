@@ -3,7 +3,8 @@ import { record } from '../../platform/audit/index.ts'
 import { dateInChina, readExceptions } from '../../platform/calendar/index.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { transaction } from '../../platform/database/transaction.ts'
-import type { Enqueue } from '../../platform/jobs/index.ts'
+import type { Enqueue, Job } from '../../platform/jobs/index.ts'
+import { sendMail } from '../../platform/notifications/index.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { enterReminders } from './reminder-queries.ts'
 import { reminderSources } from './reminder-sources.ts'
@@ -24,7 +25,7 @@ export async function remind(db: Database, enqueue: Enqueue, now: Date): Promise
       const { items, next } = await source(round, after)
       const entered = await transaction(db, async (tx) => {
         const ids = await enterReminders(tx, items, { now, today })
-        if (mail.isOn) for (const notificationId of ids) await enqueue(tx, 'send-mail', { notificationId })
+        if (mail.isOn) for (const notificationId of ids) await enqueue(tx, sendMail, { notificationId })
         return ids.length
       })
       counts[name] += entered
@@ -36,4 +37,12 @@ export async function remind(db: Database, enqueue: Enqueue, now: Date): Promise
     record(tx, { now, origin }, { action: 'ledger.remind', subject: today, detail: counts }),
   )
   return counts
+}
+
+export const remindEachMorning: Job = {
+  name: 'remind',
+  schedule: '10 8 * * *',
+  async work({ db, enqueue, now }) {
+    await remind(db, enqueue, now)
+  },
 }

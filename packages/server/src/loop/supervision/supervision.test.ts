@@ -17,7 +17,7 @@ import {
 } from '../../testing/ledger.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
 import { demandOf } from './notice-words.ts'
-import { remind, supervisionTasks } from './index.ts'
+import { remind, supervision } from './index.ts'
 
 let office: Office
 let staff: LedgerStaff
@@ -27,7 +27,7 @@ const readTasks = { ...endpoints.readHome, path: '/supervision-tasks' } as const
 
 beforeAll(async () => {
   office = await openOffice()
-  route(office.app, readTasks, (_, context) => readHome(context, [supervisionTasks]))
+  route(office.app, readTasks, (_, context) => readHome(context, [supervision]))
   staff = await staffOf(office)
 })
 afterAll(() => office.close())

@@ -1,7 +1,8 @@
-import { type Answer, type endpoints, type Permission, transitionFor } from '@duizhao/contract'
+import { type Permission, transitionFor } from '@duizhao/contract'
 import { carriesSomewhere } from '../../platform/access.ts'
 import { dateInChina, daysAfter } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
+import type { Task } from '../../platform/feature.ts'
 import { factsFor } from '../ledger/index.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { shortened } from './notice-words.ts'
@@ -15,8 +16,6 @@ import {
   type TaskProblem,
   unassignedProblems,
 } from './task-queries.ts'
-
-type Task = Answer<typeof endpoints.readHome>['tasks'][number]
 
 const MOST_TASKS = 50
 const DAYS_AHEAD = 30

@@ -1,4 +1,15 @@
+import type { Feature } from '../../platform/feature.ts'
+import { deleteEndedSessionsEachNight } from './delete-ended-sessions.ts'
+import { identityRecord } from './own-record.ts'
+import { identityRoutes } from './routes.ts'
+
 export { hashInitialPassword, hashPassword, initialPassword } from './password.ts'
-export { deleteEndedSessions, deleteSessionsOf, setPassword } from './queries.ts'
-export { identityRoutes } from './routes.ts'
+export { deleteSessionsOf, setPassword } from './queries.ts'
 export { signedIn } from './signed-in.ts'
+
+export const identity: Feature = {
+  name: 'identity',
+  routes: identityRoutes,
+  jobs: [deleteEndedSessionsEachNight],
+  ownRecord: identityRecord,
+}

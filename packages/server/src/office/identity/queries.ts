@@ -169,3 +169,17 @@ export async function grantsOf(db: Database | Tx, accountId: string): Promise<Ac
     .executeTakeFirstOrThrow()
   return grants
 }
+
+/** What is kept of an account besides its roles. */
+export async function accountFacts(db: Database, accountId: string) {
+  return db
+    .selectFrom('account')
+    .select([
+      'login',
+      'created_at as createdAt',
+      'last_signed_in_at as lastSignedInAt',
+      'password_changed_at as passwordChangedAt',
+    ])
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
+}

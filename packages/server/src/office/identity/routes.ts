@@ -2,6 +2,7 @@ import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ActorContext } from '../../platform/context.ts'
 import { unauthenticated } from '../../platform/refusal.ts'
+import type { House } from '../../platform/feature.ts'
 import { route } from '../../platform/http/route.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { changePassword } from './change-password.ts'
@@ -11,7 +12,7 @@ import { SESSION_COOKIE, tokenHash } from './session-token.ts'
 import { signIn } from './sign-in.ts'
 import { signOut, signOutEverywhere } from './sign-out.ts'
 
-export function identityRoutes(app: FastifyInstance, { isHttps }: { readonly isHttps: boolean }): void {
+export function identityRoutes(app: FastifyInstance, { config: { isHttps } }: House): void {
   const cookie = { httpOnly: true, sameSite: 'strict', path: '/', secure: isHttps } as const
 
   route(app, endpoints.signIn, async ({ body }, context, reply) => {

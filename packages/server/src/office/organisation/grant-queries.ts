@@ -100,3 +100,15 @@ export async function endGrant(tx: Tx, id: string, revokedBy: string, now: Date)
     .executeTakeFirst()
   return updated.numUpdatedRows === 1n
 }
+
+/** The roles an account holds or held, the first two hundred. */
+export async function grantsEverOf(db: Database, accountId: string) {
+  return db
+    .selectFrom('role_grant')
+    .innerJoin('organisation', 'organisation.id', 'role_grant.organisation_id')
+    .select(['role', 'organisation.name as organisationName', 'granted_at as grantedAt', 'revoked_at as revokedAt'])
+    .where('account_id', '=', accountId)
+    .orderBy('granted_at')
+    .limit(200)
+    .execute()
+}

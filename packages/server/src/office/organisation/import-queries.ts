@@ -96,3 +96,8 @@ export async function confirmDraft(tx: Tx, id: string, now: Date): Promise<void>
 export async function deleteOldDrafts(db: Database, now: Date): Promise<void> {
   await db.deleteFrom('import_draft').where('expires_at', '<', now).execute()
 }
+
+/** Previews of what was to be imported into an organisation go with it. */
+export async function deleteDraftsFor(tx: Tx, organisationId: string): Promise<void> {
+  await tx.deleteFrom('import_draft').where('organisation_id', '=', organisationId).execute()
+}

@@ -1,7 +1,28 @@
+import type { Feature } from '../../platform/feature.ts'
+import type { Job } from '../../platform/jobs/index.ts'
+import { deleteOldDrafts } from './import-queries.ts'
+import { organisationRecord } from './own-record.ts'
+import { organisationRoutes } from './routes.ts'
+
 export { permittedOrganisation } from './found.ts'
-export { deleteOldDrafts } from './import-queries.ts'
 export { insertGrant } from './grant-queries.ts'
 export { insertAccount, insertPerson } from './people-queries.ts'
 export { holdTree, insertOrganisation, type OrganisationRow } from './queries.ts'
-export { organisationRoutes } from './routes.ts'
 export { searchableOrganisation, searchablePerson } from './searchable.ts'
+
+const deleteOldDraftsEachNight: Job = {
+  name: 'delete-old-drafts',
+  schedule: '27 3 * * *',
+  work: ({ db, now }) => deleteOldDrafts(db, now),
+}
+
+export const organisation: Feature = {
+  name: 'organisation',
+  routes: organisationRoutes,
+  jobs: [deleteOldDraftsEachNight],
+  searches: [
+    { kind: 'organisation', permission: 'organisation.read' },
+    { kind: 'person', permission: 'person.read' },
+  ],
+  ownRecord: organisationRecord,
+}

@@ -192,3 +192,19 @@ export async function takenLogins(db: Database | Tx, logins: readonly string[]):
     .execute()
   return new Set(rows.map(({ login }) => login.toLowerCase()))
 }
+
+/** What is kept of a person. */
+export async function personFacts(db: Database, personId: string) {
+  return db
+    .selectFrom('person')
+    .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
+    .select([
+      'person.name',
+      'person.position',
+      'person.email',
+      'person.is_party_member as isPartyMember',
+      'organisation.name as organisationName',
+    ])
+    .where('person.id', '=', personId)
+    .executeTakeFirstOrThrow()
+}

@@ -147,65 +147,27 @@ export async function deepestBelow(tx: Tx, { id, level }: OrganisationRow): Prom
   return row?.deepest ?? level
 }
 
-/** Puts an organisation with all that is below it under another parent: every row that carries their path follows. */
-export async function moveSubtree(tx: Tx, moved: OrganisationRow, parent: OrganisationRow): Promise<void> {
-  const before = moved.path.slice(0, -1)
-  await moveCounts(tx, moved, parent)
-  for (const table of ['organisation', 'search_entry', 'problem', 'problem_version'] as const) {
-    const shifted = Array.from({ length: 8 }, (_, index) => {
-      const fromParent = parent.path[index]
-      if (fromParent !== undefined) return sql`${fromParent}::uuid`
-      const source = index - parent.path.length + before.length
-      return source < 8 ? sql.ref(levelColumn(source + 1)) : sql`null::uuid`
-    })
-    const assignments = shifted.map((value, index) => sql`${sql.ref(levelColumn(index + 1))} = ${value}`)
-    const level = table === 'organisation' ? sql`, level = level + ${parent.path.length - before.length}` : sql``
-    await sql`update ${sql.table(table)} set ${sql.join(assignments)}${level}
-      where ${sql.ref(levelColumn(moved.level))} = ${moved.id}`.execute(tx)
-  }
+/** Puts an organisation under another parent; the rows that carry its path are moved by `movePaths`. */
+export async function setParent(tx: Tx, id: string, parentId: string): Promise<void> {
   await tx
     .updateTable('organisation')
-    .set((builder) => ({ parent_id: parent.id, version: builder('version', '+', 1) }))
-    .where('id', '=', moved.id)
+    .set((builder) => ({ parent_id: parentId, version: builder('version', '+', 1) }))
+    .where('id', '=', id)
     .execute()
 }
 
-/** What the moved organisation counts goes from the ancestors it leaves to those it comes under. */
-async function moveCounts(tx: Tx, moved: OrganisationRow, parent: OrganisationRow): Promise<void> {
-  const left = moved.path.slice(0, -1).filter((id) => !parent.path.includes(id))
-  const joined = parent.path.filter((id) => !moved.path.includes(id))
-  for (const [ids, sign] of [
-    [left, -1],
-    [joined, 1],
-  ] as const) {
-    if (ids.length === 0) continue
-    await sql`insert into problem_count (organisation_id, source, class, state, is_proved, is_overdue, count)
-      select above.id, source, class, state, is_proved, is_overdue, ${sign}::int * count
-      from problem_count, unnest(${ids}::uuid[]) as above(id) where organisation_id = ${moved.id}
-      on conflict (organisation_id, source, class, state, is_proved, is_overdue)
-      do update set count = problem_count.count + excluded.count`.execute(tx)
-  }
-}
-
-/** What keeps an organisation from being removed. */
+/** What this feature itself knows to keep an organisation from being removed. */
 export async function contentsOf(
   tx: Tx,
   id: string,
-): Promise<{
-  readonly children: number
-  readonly people: number
-  readonly grants: number
-  readonly problems: number
-}> {
+): Promise<{ readonly children: number; readonly people: number; readonly grants: number }> {
   const count = sql<number>`count(*)`.as('count')
-  const [children, people, grants, counted] = await Promise.all([
+  const [children, people, grants] = await Promise.all([
     tx.selectFrom('organisation').select(count).where('parent_id', '=', id).executeTakeFirstOrThrow(),
     tx.selectFrom('person').select(count).where('organisation_id', '=', id).executeTakeFirstOrThrow(),
     tx.selectFrom('role_grant').select(count).where('organisation_id', '=', id).executeTakeFirstOrThrow(),
-    // Rows stay at zero when the problems are gone: they tell that there ever were any.
-    tx.selectFrom('problem_count').select(count).where('organisation_id', '=', id).executeTakeFirstOrThrow(),
   ])
-  return { children: children.count, people: people.count, grants: grants.count, problems: counted.count }
+  return { children: children.count, people: people.count, grants: grants.count }
 }
 
 export async function deleteOrganisation(tx: Tx, id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { endpoints, type Role } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
+import type { House } from '../../platform/feature.ts'
 import { route } from '../../platform/http/route.ts'
 import { disableAccount, enableAccount, openAccount, resetPassword, unlockAccount } from './accounts.ts'
 import { changeOrganisation } from './change-organisation.ts'
@@ -17,7 +18,7 @@ import { childrenPage, organisationById, rootsFor } from './queries.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { removeOrganisation } from './remove-organisation.ts'
 
-export function organisationRoutes(app: FastifyInstance): void {
+export function organisationRoutes(app: FastifyInstance, { features }: House): void {
   route(app, endpoints.listOrganisationRoots, async (_, { db, actor }) => ({ items: await rootsFor(db, actor) }))
   route(app, endpoints.listOrganisationChildren, async ({ params, query }, { db, actor }) => {
     const { id } = seen(actor, await organisationById(db, params.organisationId))
@@ -32,10 +33,12 @@ export function organisationRoutes(app: FastifyInstance): void {
     return readOrganisation(context, params.organisationId)
   })
   route(app, endpoints.moveOrganisation, async ({ params, body }, context) => {
-    await moveOrganisation(context, params.organisationId, body)
+    await moveOrganisation(context, features, params.organisationId, body)
     return readOrganisation(context, params.organisationId)
   })
-  route(app, endpoints.removeOrganisation, ({ params }, context) => removeOrganisation(context, params.organisationId))
+  route(app, endpoints.removeOrganisation, ({ params }, context) =>
+    removeOrganisation(context, features, params.organisationId),
+  )
 
   route(app, endpoints.listPeople, async ({ params, query }, { db, actor, now }) => {
     const organisation = permitted(actor, 'person.read', await organisationById(db, params.organisationId))

@@ -1,3 +1,8 @@
+import type { Feature } from '../feature.ts'
+import { auditRecord } from './own-record.ts'
+import { auditRoutes } from './routes.ts'
+
 export { type Acting, record } from './record.ts'
-export { auditRoutes } from './routes.ts'
 export { verifyChain } from './verify.ts'
+
+export const audit: Feature = { name: 'audit', routes: auditRoutes, ownRecord: auditRecord }

@@ -119,3 +119,17 @@ export async function auditPage(db: Database, filter: AuditFilter): Promise<Page
   if (failed === true) query = query.where('audit_entry.succeeded', '=', false)
   return page(query, [{ column: 'audit_entry.number', property: 'number' }], { ...filter, descending: true })
 }
+
+/** The latest entries of a login. */
+export async function latestOf(db: Database, login: string, limit: number) {
+  return (
+    db
+      .selectFrom('audit_entry')
+      .select(['at', 'action', 'subject', 'succeeded'])
+      // In lower case, as the index has it: by the login as it is, the whole log would be read.
+      .where(sql<boolean>`lower(login) = lower(${login})`)
+      .orderBy('number', 'desc')
+      .limit(limit)
+      .execute()
+  )
+}

@@ -1,2 +1,3 @@
 export { dateInChina, endOfDay, startOfDay } from './dates.ts'
+export { instantInWords } from './instant-words.ts'
 export { daysAfter, isWorking, readExceptions, workdaysBetween, type WorkdayExceptions } from './workdays.ts'

@@ -1,1 +1,4 @@
-export { homeRoutes } from './routes.ts'
+import type { Feature } from '../feature.ts'
+import { homeRoutes } from './routes.ts'
+
+export const home: Feature = { name: 'home', routes: homeRoutes }

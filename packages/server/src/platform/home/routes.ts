@@ -1,10 +1,11 @@
 import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
+import type { House } from '../feature.ts'
 import { route } from '../http/route.ts'
 import { readOwnRecord } from './own-record.ts'
-import { readHome, type TaskSource } from './read-home.ts'
+import { readHome } from './read-home.ts'
 
-export function homeRoutes(app: FastifyInstance, sources: readonly TaskSource[]): void {
-  route(app, endpoints.readHome, (_, context) => readHome(context, sources))
-  route(app, endpoints.readOwnRecord, (_, context) => readOwnRecord(context))
+export function homeRoutes(app: FastifyInstance, { features }: House): void {
+  route(app, endpoints.readHome, (_, context) => readHome(context, features))
+  route(app, endpoints.readOwnRecord, (_, context) => readOwnRecord(context, features))
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import {
+  type ContractFeature,
   type Endpoint,
   endpoints,
+  features,
   isNothing,
   permissions,
   refusalStatus,
@@ -10,24 +12,6 @@ import {
 } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import { type Field, fieldsOf, parameterOf } from './api-fields.ts'
-
-const GROUPS: Readonly<Record<string, string>> = {
-  identity: '登录',
-  organisation: '组织',
-  person: '人员',
-  account: '账号',
-  grant: '授权',
-  import: '导入',
-  audit: '审计',
-  search: '搜索',
-  notification: '消息',
-  setting: '设置',
-  home: '首页',
-  ledger: '台账',
-  notice: '督办',
-  inspection: '巡察',
-  calendar: '日历',
-}
 
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.7 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
@@ -63,7 +47,7 @@ export function serveApiPage(app: FastifyInstance, version: string): void {
 }
 
 function apiPage(version: string): string {
-  const groups = Map.groupBy<string, Endpoint>(Object.values(endpoints), ({ action }) => action.split('.')[0] ?? '')
+  const groups: readonly [name: string, ContractFeature][] = Object.entries(features)
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -79,18 +63,19 @@ function apiPage(version: string): string {
 <p>列表一次一页：答复里的 <code>next</code> 不是 <code>null</code>，就把它作为 <code>after</code> 再要下一页。角色的范围是授权时指定的组织及其全部下级。</p>
 <p>不能办的请求答复 <code>application/problem+json</code>（RFC 9457）：<code>code</code> 是下面列的代码，<code>title</code> 说发生了什么，<code>todo</code> 说怎么办，<code>places</code> 指出哪一项，<code>requestId</code> 用来查日志。任何接口都可能答复 <code>invalid</code> 400、<code>forbidden</code> 403、<code>busy</code> 429、<code>broken</code> 500，要登录的还有 <code>unauthenticated</code> 401。</p>
 <nav aria-label="目录"><ul>
-${[...groups].map(([group]) => `<li><a href="#${group}">${escape(GROUPS[group] ?? group)}</a></li>`).join('\n')}
+${groups.map(([name, { title }]) => `<li><a href="#${name}">${escape(title)}</a></li>`).join('\n')}
 </ul></nav>
 <main>
-${[...groups].map(([group, members]) => groupSection(group, members)).join('\n')}
+${groups.map(([name, feature]) => groupSection(name, feature)).join('\n')}
 </main>
 </body>
 </html>
 `
 }
 
-function groupSection(group: string, members: readonly Endpoint[]): string {
-  return `<h2 id="${group}">${escape(GROUPS[group] ?? group)}</h2>\n${members.map(endpointSection).join('\n')}`
+function groupSection(name: string, feature: ContractFeature): string {
+  const sections = Object.values(feature.endpoints).map(endpointSection).join('\n')
+  return `<h2 id="${name}">${escape(feature.title)}</h2>\n${sections}`
 }
 
 function endpointSection(endpoint: Endpoint): string {

@@ -9,6 +9,7 @@ import type { ServerConfig } from '../config.ts'
 import type { Context, Origin } from '../context.ts'
 import type { Pool } from '../database/pool.ts'
 import type { FileStore } from '../context.ts'
+import type { House } from '../feature.ts'
 import type { Enqueue } from '../jobs/index.ts'
 import { serveApiPage } from './api-page.ts'
 import { measureRequests } from './metrics.ts'
@@ -27,7 +28,7 @@ export interface AppParts {
     request: FastifyRequest,
     endpoint: Parameters<RequestScope['signedIn']>[1],
   ) => ReturnType<RequestScope['signedIn']>
-  readonly routes: readonly ((app: FastifyInstance) => void)[]
+  readonly house: House
 }
 
 const CONTENT_POLICY = {
@@ -97,7 +98,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     return reply.type('application/json; charset=utf-8').send(description)
   })
   serveApiPage(app, version)
-  for (const add of parts.routes) add(app)
+  for (const { routes } of parts.house.features) routes?.(app, parts.house)
   return app
 }
 

@@ -1,1 +1,2 @@
-export { type Enqueue, type Queue, startQueue } from './queue.ts'
+export type { Enqueue, Job, JobContext } from './job.ts'
+export { type Queue, startQueue } from './queue.ts'

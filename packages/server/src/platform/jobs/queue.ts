@@ -1,25 +1,5 @@
 import { fromKysely, PgBoss } from 'pg-boss'
-import type { Tx } from '../database/transaction.ts'
-
-/** The work done in the background, with what each job is given. */
-export interface Jobs {
-  /** Sends a notification by mail to a person who has an address. */
-  readonly 'send-mail': { readonly notificationId: string }
-  /** Reminds of deadlines, look-backs and answers that are due. */
-  readonly remind: Record<string, never>
-  /** Removes what has run out: sessions, previews of imports. */
-  readonly 'tidy-up': Record<string, never>
-  /** Counts as overdue what has become so since yesterday. */
-  readonly 'mark-overdue': Record<string, never>
-}
-
-export type JobName = keyof Jobs
-
-/** Puts a job into the queue in the caller's transaction: if that is rolled back, the job never was. */
-export type Enqueue = <N extends JobName>(tx: Tx, name: N, data: Jobs[N]) => Promise<void>
-
-/** What does each job; it may put further jobs into the queue. */
-export type Handlers = { readonly [N in JobName]: (data: Jobs[N], enqueue: Enqueue) => Promise<void> }
+import type { Enqueue, Job, JobContext } from './job.ts'
 
 export interface Queue {
   readonly enqueue: Enqueue
@@ -27,42 +7,37 @@ export interface Queue {
   stop(): Promise<void>
 }
 
-const NAMES: readonly JobName[] = ['send-mail', 'remind', 'tidy-up', 'mark-overdue']
-/** When recurring jobs run, China time. */
-const SCHEDULE: Partial<Readonly<Record<JobName, string>>> = {
-  remind: '10 8 * * *',
-  'tidy-up': '17 3 * * *',
-  // At midnight, and again for what was being written just then.
-  'mark-overdue': '0 * * * *',
-}
+/** What the jobs are given, but for what belongs to one run. */
+export type JobMeans = Pick<JobContext, 'db' | 'config'>
 
 /**
  * The queue in the database, and this process as one of those that work on it: several processes share the jobs, each is
- * done once, failures are tried again three times.
+ * done once, failures are tried again three times. What recurred and does not any more is struck from the schedule.
  */
 export async function startQueue(
   url: string,
-  handlers: Handlers,
+  jobs: readonly Job[],
+  means: JobMeans,
   onFailure: (name: string, error: unknown) => void,
 ): Promise<Queue> {
   const boss = new PgBoss({ connectionString: url, max: 4, application_name: 'duizhao jobs' })
   boss.on('error', (error) => onFailure('queue', error))
   await boss.start()
-  const enqueue: Enqueue = async (tx, name, data) => {
+  const enqueue: Enqueue = async (tx, { name }, data) => {
     await boss.send(name, { ...data }, { db: fromKysely(tx) })
   }
-  for (const name of NAMES) {
-    await boss.createQueue(name, { retryLimit: 3, retryBackoff: true, retryDelay: 30, expireInSeconds: 900 })
-    const handler = handlers[name] as (data: Jobs[JobName], enqueue: Enqueue) => Promise<void>
-    await boss.work<Jobs[JobName]>(name, async (jobs) => {
-      for (const job of jobs)
-        await handler(job.data, enqueue).catch((error: unknown) => {
-          onFailure(name, error)
+  const scheduled = new Set(jobs.filter(({ schedule }) => schedule !== undefined).map(({ name }) => name))
+  for (const { name } of await boss.getSchedules()) if (!scheduled.has(name)) await boss.unschedule(name)
+  for (const job of jobs) {
+    await boss.createQueue(job.name, { retryLimit: 3, retryBackoff: true, retryDelay: 30, expireInSeconds: 900 })
+    await boss.work<object>(job.name, async (asked) => {
+      for (const { data } of asked)
+        await job.work({ ...means, now: new Date(), enqueue }, data).catch((error: unknown) => {
+          onFailure(job.name, error)
           throw error
         })
     })
-    const when = SCHEDULE[name]
-    if (when !== undefined) await boss.schedule(name, when, {}, { tz: 'Asia/Shanghai' })
+    if (job.schedule !== undefined) await boss.schedule(job.name, job.schedule, {}, { tz: 'Asia/Shanghai' })
   }
   return { enqueue, stop: () => boss.stop({ graceful: true, timeout: 20_000 }) }
 }

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { Context } from '../context.ts'
 import type { Tx } from '../database/transaction.ts'
 import { insertNotifications } from './queries.ts'
+import { sendMail } from './send-mail.ts'
 
 /** Tells accounts something, in the application and, if the office sends mail, by mail. */
 export async function notify(
@@ -12,5 +13,5 @@ export async function notify(
 ): Promise<void> {
   const notifications = accountIds.map((accountId) => ({ id: newId(), accountId, title, link, at: now }))
   await insertNotifications(tx, notifications)
-  for (const { id } of notifications) await enqueue(tx, 'send-mail', { notificationId: id })
+  for (const { id } of notifications) await enqueue(tx, sendMail, { notificationId: id })
 }

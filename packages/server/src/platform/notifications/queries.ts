@@ -91,3 +91,12 @@ export async function notificationForMail(
     .where('notification.read_at', 'is', null)
     .executeTakeFirst()
 }
+
+export async function countAll(db: Database, accountId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('notification')
+    .select((builder) => builder.fn.countAll<number>().as('count'))
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  return count
+}

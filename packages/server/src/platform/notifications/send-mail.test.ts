@@ -4,9 +4,10 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { transaction } from '../database/transaction.ts'
 import { writeSettings } from '../settings/queries.ts'
 import { type MailServer, openMailServer } from '../../testing/mail-server.ts'
-import { type Office, openOffice } from '../../testing/office.ts'
+import { type Office, openOffice, testConfig } from '../../testing/office.ts'
 import { notify } from './notify.ts'
 import { markRead } from './queries.ts'
+import type { Enqueue } from '../jobs/index.ts'
 import { sendMail } from './send-mail.ts'
 
 let office: Office
@@ -26,6 +27,12 @@ async function mailServer(options?: { readonly refuses: boolean }): Promise<Mail
   return server
 }
 
+/** The job, done over this mail server. */
+function send(smtpUrl: string | undefined, notificationId: string): Promise<void> {
+  const context = { db: office.pool.db, config: { ...testConfig, dataFolder: '', smtpUrl }, now: new Date() }
+  return sendMail.work({ ...context, enqueue: () => Promise.resolve() }, { notificationId })
+}
+
 async function setMail(mail: { readonly isOn: boolean; readonly from: string }): Promise<void> {
   const { db } = office.pool
   const row = await db.selectFrom('setting').select('version').executeTakeFirst()
@@ -39,8 +46,8 @@ async function tell(email: string, title: string): Promise<{ accountId: string; 
   const { accountId, personId } = await office.register(office.water, 'handler')
   await db.updateTable('person').set({ email }).where('id', '=', personId).execute()
   const notificationIds: string[] = []
-  const enqueue = async (_: unknown, name: string, data: object): Promise<void> => {
-    if (name === 'send-mail' && 'notificationId' in data) notificationIds.push(String(data.notificationId))
+  const enqueue: Enqueue = async (_, job, data) => {
+    if (job.name === sendMail.name && 'notificationId' in data) notificationIds.push(String(data.notificationId))
   }
   await transaction(db, (tx) => notify(tx, { now: new Date(), enqueue }, [accountId], { title, link: '/own-record' }))
   return { accountId, notificationIds }
@@ -50,7 +57,7 @@ it('a notification reaches the mailbox of the person, with its title and nothing
   const server = await mailServer()
   await setMail({ isOn: true, from: 'duizhao@linjiang.example' })
   const { notificationIds } = await tell('li@linjiang.example', '获得授权：临江市水务局的联络员')
-  for (const id of notificationIds) await sendMail(office.pool.db, server.url, id)
+  for (const id of notificationIds) await send(server.url, id)
   expect(server.mails).toHaveLength(1)
   expect(server.mails[0]).toMatchObject({
     from: 'duizhao@linjiang.example',
@@ -67,18 +74,17 @@ it('a notification reaches the mailbox of the person, with its title and nothing
 
 it('sends nothing to who has no address or has read it, nor while mail is off or not set up', async () => {
   const server = await mailServer()
-  const { db } = office.pool
   await setMail({ isOn: true, from: 'duizhao@linjiang.example' })
   const homeless = await tell('', '没有邮箱')
   const reader = await tell('wang@linjiang.example', '已经读过')
-  await markRead(db, reader.accountId, null, new Date())
+  await markRead(office.pool.db, reader.accountId, null, new Date())
   const waiting = await tell('zhao@linjiang.example', '没有开通邮件')
-  for (const id of [...homeless.notificationIds, ...reader.notificationIds, newId()]) await sendMail(db, server.url, id)
-  for (const id of waiting.notificationIds) await sendMail(db, undefined, id)
+  for (const id of [...homeless.notificationIds, ...reader.notificationIds, newId()]) await send(server.url, id)
+  for (const id of waiting.notificationIds) await send(undefined, id)
   await setMail({ isOn: false, from: 'duizhao@linjiang.example' })
-  for (const id of waiting.notificationIds) await sendMail(db, server.url, id)
+  for (const id of waiting.notificationIds) await send(server.url, id)
   await setMail({ isOn: true, from: '' })
-  for (const id of waiting.notificationIds) await sendMail(db, server.url, id)
+  for (const id of waiting.notificationIds) await send(server.url, id)
   expect(server.mails).toEqual([])
 })
 
@@ -87,7 +93,7 @@ it('fails, so that the job is tried again, if the mail server refuses or is not 
   const { notificationIds } = await tell('gone@linjiang.example', '退信')
   const id = notificationIds[0] ?? ''
   const refusing = await mailServer({ refuses: true })
-  await expect(sendMail(office.pool.db, refusing.url, id)).rejects.toThrow('no such mailbox')
+  await expect(send(refusing.url, id)).rejects.toThrow('no such mailbox')
   await refusing.close()
-  await expect(sendMail(office.pool.db, refusing.url, id)).rejects.toThrow('ECONNREFUSED')
+  await expect(send(refusing.url, id)).rejects.toThrow('ECONNREFUSED')
 })

@@ -3,13 +3,13 @@ import { columnsOf, type OrganisationPath, visible } from '../access.ts'
 import type { Actor } from '../context.ts'
 import type { Database } from '../database/pool.ts'
 import type { Tx } from '../database/transaction.ts'
+import type { SearchKind } from '../feature.ts'
 import { indexWords, questionWords } from './words.ts'
-
-export type SearchKind = 'organisation' | 'person' | 'problem'
 
 /** Something to be found, and where in the tree it lies: who may see that may find it. */
 export interface Searchable {
-  readonly kind: SearchKind
+  /** One of those a feature says it is found under. */
+  readonly kind: string
   readonly id: string
   readonly path: OrganisationPath
   readonly title: string
@@ -52,17 +52,21 @@ export async function enterSearch(tx: Tx, ...entries: readonly Searchable[]): Pr
     .execute()
 }
 
-export async function leaveSearch(tx: Tx, kind: SearchKind, id: string): Promise<void> {
+export async function leaveSearch(tx: Tx, kind: string, id: string): Promise<void> {
   await tx.deleteFrom('search_entry').where('kind', '=', kind).where('id', '=', id).execute()
 }
 
 /** How many matches are put in order; of a question so wide, the best are a matter of luck anyway. */
 const MOST_RANKED = 2_000
 
-const READ = { organisation: 'organisation.read', person: 'person.read', problem: 'problem.read' } as const
-
-/** What the actor may see and the question finds: whole titles first, then beginnings, then short titles. */
-export async function findEntries(db: Database, actor: Actor, text: string, limit: number) {
+/**
+ * What the actor may see of these kinds and the question finds: whole titles first, then beginnings, then short titles.
+ */
+export async function findEntries(
+  db: Database,
+  { actor, kinds }: { readonly actor: Actor; readonly kinds: readonly SearchKind[] },
+  { text, limit }: { readonly text: string; readonly limit: number },
+) {
   const question = tsquery(text)
   if (question === '') return []
   const asked = text.normalize('NFKC').toLowerCase()
@@ -74,11 +78,8 @@ export async function findEntries(db: Database, actor: Actor, text: string, limi
         .where(sql<boolean>`words @@ ${question}::tsquery`)
         .where((builder) =>
           builder.or(
-            (['organisation', 'person', 'problem'] as const).map((kind) =>
-              builder.and([
-                builder('kind', '=', kind),
-                visible(builder, 'search_entry', { actor, permission: READ[kind] }),
-              ]),
+            kinds.map(({ kind, permission }) =>
+              builder.and([builder('kind', '=', kind), visible(builder, 'search_entry', { actor, permission })]),
             ),
           ),
         )

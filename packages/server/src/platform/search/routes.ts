@@ -1,11 +1,12 @@
 import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
+import type { House } from '../feature.ts'
 import { route } from '../http/route.ts'
-import { findEntries, type SearchKind } from './queries.ts'
+import { findEntries } from './queries.ts'
 
-export function searchRoutes(app: FastifyInstance): void {
-  route(app, endpoints.findEntries, async ({ query }, { db, actor }) => {
-    const found = await findEntries(db, actor, query.text, query.limit)
-    return { items: found.map((entry) => ({ ...entry, kind: entry.kind as SearchKind })) }
-  })
+export function searchRoutes(app: FastifyInstance, { features }: House): void {
+  const kinds = features.flatMap(({ searches }) => searches ?? [])
+  route(app, endpoints.findEntries, async ({ query }, { db, actor }) => ({
+    items: await findEntries(db, { actor, kinds }, query),
+  }))
 }

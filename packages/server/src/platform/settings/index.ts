@@ -1,3 +1,6 @@
-export { calendarRoutes } from './calendar-routes.ts'
+import type { Feature } from '../feature.ts'
+import { settingRoutes } from './routes.ts'
+
 export { readSettings, type VersionedSettings } from './queries.ts'
-export { settingRoutes } from './routes.ts'
+
+export const settings: Feature = { name: 'settings', routes: settingRoutes }

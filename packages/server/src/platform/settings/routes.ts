@@ -1,13 +1,14 @@
 import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
+import type { House } from '../feature.ts'
 import { route } from '../http/route.ts'
+import { calendarRoutes } from './calendar-routes.ts'
 import { changeSettings } from './change-settings.ts'
 import { readSettings } from './queries.ts'
 
-export function settingRoutes(
-  app: FastifyInstance,
-  { mailIsConfigured }: { readonly mailIsConfigured: boolean },
-): void {
+export function settingRoutes(app: FastifyInstance, { config: { smtpUrl } }: House): void {
+  calendarRoutes(app)
+  const mailIsConfigured = smtpUrl !== undefined
   route(app, endpoints.readSettings, async (_, { db }) => ({ ...(await readSettings(db)), mailIsConfigured }))
   route(app, endpoints.changeSettings, async ({ body }, context) => ({
     ...(await changeSettings(context, body)),

@@ -1,0 +1,159 @@
+import { endpoints, features as contractFeatures, type ProblemDetail, RefusedCall } from '@duizhao/contract'
+import { sql } from 'kysely'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { features } from './features.ts'
+import { columnsOf } from './platform/access.ts'
+import { assigned, type LedgerStaff, someProblem, staffOf } from './testing/ledger.ts'
+import { type Employee, type Office, openOffice } from './testing/office.ts'
+
+let office: Office
+let system: Employee
+let organiser: Employee
+let staff: LedgerStaff
+/** A problem of 水务局, assigned, with its history. */
+let problem: ProblemDetail
+
+beforeAll(async () => {
+  office = await openOffice()
+  system = await office.employ(office.city, 'system_admin')
+  organiser = await office.employ(office.city, 'organiser')
+  staff = await staffOf(office)
+  problem = await assigned(staff, office.water)
+})
+afterAll(() => office.close())
+
+describe('the features', () => {
+  it('are the features of the contract, each once, and serve every endpoint of theirs', () => {
+    expect(features.map(({ name }) => name).toSorted()).toEqual(Object.keys(contractFeatures).toSorted())
+    for (const { method, path } of Object.values(endpoints)) {
+      const url = `/api${path.replace(/\/$/, '')}`
+      expect(office.app.hasRoute({ method, url }), `${method} ${url}`).toBe(true)
+    }
+  })
+
+  it('have jobs, kinds of search entries and tables of history of different names', () => {
+    const names = features.flatMap(({ jobs, searches, history }) => [
+      ...(jobs ?? []).map(({ name }) => `job ${name}`),
+      ...(searches ?? []).map(({ kind }) => `search ${kind}`),
+      ...(history ?? []).map((table) => `history ${table}`),
+    ])
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('enter into the search only what they say they do', async () => {
+    const kinds = await office.pool.db.selectFrom('search_entry').select('kind').distinct().execute()
+    const declared = features.flatMap(({ searches }) => searches ?? []).map(({ kind }) => kind)
+    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(declared.toSorted())
+  })
+})
+
+it('an endpoint’s constant is named as its action: the words of the action stand in it in their order', () => {
+  const words = (name: string): string[] => name.split(/(?=[A-Z])/).map((word) => word.toLowerCase())
+  const misnamed = Object.entries(endpoints).filter(([name, { action }]) => {
+    const wanted = words(action.slice(action.indexOf('.') + 1))
+    const found = words(name)
+    let at = 0
+    for (const word of found) if (word === wanted[at]) at += 1
+    return at < wanted.length
+  })
+  expect(misnamed.map(([name, { action }]) => `${name} = ${action}`)).toEqual([])
+})
+
+const path = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8']
+
+describe('moving an organisation', () => {
+  it('takes every row along that carries its path, of tables nobody has heard of too; history keeps its day', async () => {
+    const { db } = office.pool
+    await sql`create table probe (id uuid primary key, ${sql.raw(path.map((column) => `${column} uuid`).join(', '))})`.execute(
+      db,
+    )
+    const at = columnsOf(office.waterOffice.path)
+    await sql`insert into probe (id, ${sql.join(Object.keys(at).map((column) => sql.ref(column)))})
+      values (${newId()}, ${sql.join(Object.values(at))})`.execute(db)
+    const to = await office.addOrganisation(office.city, '临江市农业农村局')
+    const { version } = await system.call(endpoints.readOrganisation, { params: { organisationId: office.water.id } })
+    await system.call(endpoints.moveOrganisation, {
+      params: { organisationId: office.water.id },
+      body: { parentId: to.id, version },
+    })
+    const history = new Set(features.flatMap((feature) => feature.history ?? []))
+    const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.columns
+      where table_schema = current_schema() and column_name = 'a8'`.execute(db)
+    expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['organisation', 'problem', 'probe']))
+    for (const { name } of rows) {
+      const lies = await sql<{ a1: string; a2: string; a3: string }>`select a1, a2, a3 from ${sql.table(name)}
+        where ${office.water.id} in (a1, a2, a3, a4, a5, a6, a7, a8)`.execute(db)
+      expect(lies.rows.length, `no row of ${name} lies there: give it one in this test`).toBeGreaterThan(0)
+      const where = new Set(lies.rows.map(({ a1, a2, a3 }) => [a1, a2, a3].join(' ')))
+      const now = [office.city.id, to.id, office.water.id].join(' ')
+      if (history.has(name)) expect(where.size, name).toBeGreaterThan(1)
+      else expect([...where], name).toEqual([now])
+    }
+    await sql`drop table probe`.execute(db)
+  })
+})
+
+/** For each table that refers to an organisation: a row of it for one that is to be removed. */
+const holders: Readonly<Record<string, (organisationId: string) => Promise<unknown>>> = {
+  organisation: (organisationId) =>
+    system.call(endpoints.createOrganisation, { params: { organisationId }, body: { name: '下级', kind: 'unit' } }),
+  person: (organisationId) =>
+    system.call(endpoints.createPerson, {
+      params: { organisationId },
+      body: { name: '王建国', position: '', email: '', isPartyMember: true },
+    }),
+  role_grant: (organisationId) =>
+    sql`insert into role_grant (id, account_id, role, organisation_id, granted_at)
+      values (${newId()}, ${system.session.account.id}, 'system_admin', ${organisationId}, now())`.execute(
+      office.pool.db,
+    ),
+  inspection: (organisationId) =>
+    organiser.call(endpoints.registerInspection, {
+      params: { organisationId },
+      body: { name: '市委巡察一组', edition: 'patrol', fedBackOn: '2026-01-08' },
+    }),
+  problem: (organisationId) =>
+    organiser.call(endpoints.registerProblem, { params: { organisationId }, body: someProblem('other') }),
+  problem_count: (organisationId) =>
+    sql`insert into problem_count select ${organisationId}, source, class, state, is_proved, is_overdue, 0
+      from problem_count limit 1`.execute(office.pool.db),
+  notice: (organisationId) =>
+    sql`insert into notice (id, problem_id, kind, year, serial, organisation_id, text, issued_by, issued_on, answer_due_on)
+      values (${newId()}, ${problem.id}, 'remind', 2026, 1, ${organisationId}, '请整改', ${system.session.account.id},
+        '2026-01-08', '2026-01-09')`.execute(office.pool.db),
+  notice_template: async (organisationId) => {
+    await sql`insert into stored_file (hash, size, media_type) values (${'0'.repeat(64)}, 1, 'x')
+      on conflict do nothing`.execute(office.pool.db)
+    await sql`insert into notice_template values (${organisationId}, ${'0'.repeat(64)}, '督办单.docx')`.execute(
+      office.pool.db,
+    )
+  },
+}
+/** Goes with the organisation. */
+const alongside = new Set(['import_draft'])
+
+it('an organisation that any table refers to is not removed, with a sentence that says why', async () => {
+  const { rows } = await sql<{ name: string }>`select distinct conrelid::regclass::text as name from pg_constraint
+    where contype = 'f' and confrelid = 'organisation'::regclass order by 1`.execute(office.pool.db)
+  const tables = rows.map(({ name }) => name).filter((name) => !alongside.has(name))
+  expect(tables).toEqual(Object.keys(holders).toSorted())
+  for (const table of tables) {
+    const { id } = await office.addOrganisation(office.city, `挂着 ${table}`)
+    await holders[table]?.(id)
+    const refusal: unknown = await system
+      .call(endpoints.removeOrganisation, { params: { organisationId: id } })
+      .catch((error: unknown) => error)
+    expect(refusal, table).toBeInstanceOf(RefusedCall)
+    if (refusal instanceof RefusedCall) expect(refusal.refusal, table).toMatchObject({ code: 'conflict' })
+  }
+})
+
+it('我的记录 tells all that is held about a person, from every feature that holds anything', async () => {
+  const { groups } = await staff.handler.call(endpoints.readOwnRecord, {})
+  const names = groups.map(({ name }) => name.replace(/（.*/, ''))
+  expect(names).toEqual(
+    expect.arrayContaining(['本人资料', '账号', '授权', '现有登录', '承办的问题', '消息', '操作记录']),
+  )
+  expect(groups.find(({ name }) => name.startsWith('承办的问题'))?.lines[0]).toContain(`问题 ${problem.number} 号`)
+})

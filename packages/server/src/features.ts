@@ -1,0 +1,25 @@
+import { inspections } from './loop/inspections/index.ts'
+import { ledger } from './loop/ledger/index.ts'
+import { supervision } from './loop/supervision/index.ts'
+import { identity } from './office/identity/index.ts'
+import { organisation } from './office/organisation/index.ts'
+import { audit } from './platform/audit/index.ts'
+import type { Feature } from './platform/feature.ts'
+import { home } from './platform/home/index.ts'
+import { notifications } from './platform/notifications/index.ts'
+import { search } from './platform/search/index.ts'
+import { settings } from './platform/settings/index.ts'
+
+/** Everything the service does, in the order in which 我的记录 tells it. A new feature is its folder and one line here. */
+export const features: readonly Feature[] = [
+  organisation,
+  identity,
+  home,
+  ledger,
+  supervision,
+  inspections,
+  notifications,
+  search,
+  settings,
+  audit,
+]

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Database } from '../../platform/database/pool.ts'
+
+/** How much of each kind is written out; the rest is counted. */
+export const MOST_TOLD = 50
+
+/** The beginning of a text, to know it by. */
+const BEGINNING = 40
+
+interface Doer {
+  readonly personId: string
+  readonly accountId: string
+}
+
+const beginning = (column: string) => sql<string>`left(${sql.ref(column)}, ${BEGINNING})`
+const total = sql<number>`(count(*) over ())::int`
+
+/** Everything the ledger holds that names a person or came from their account: each kind with its total, the latest first. */
+export async function problemsAbout(db: Database, { personId, accountId }: Doer) {
+  const about = (column: 'lead_id' | 'handler_id') =>
+    db
+      .selectFrom('problem')
+      .select(['number', 'state', 'registered_on as on', beginning('text').as('text'), total.as('total')])
+      .where(column, '=', personId)
+      .orderBy('registered_on', 'desc')
+      .orderBy('id', 'desc')
+      .limit(MOST_TOLD)
+      .execute()
+  const [led, handled, progress, evidence, events] = await Promise.all([
+    about('lead_id'),
+    about('handler_id'),
+    db
+      .selectFrom('progress')
+      .innerJoin('problem', 'problem.id', 'progress.problem_id')
+      .select(['problem.number', 'progress.at', beginning('progress.text').as('text'), total.as('total')])
+      .where('progress.account_id', '=', accountId)
+      .orderBy('progress.at', 'desc')
+      .limit(MOST_TOLD)
+      .execute(),
+    db
+      .selectFrom('evidence')
+      .innerJoin('problem', 'problem.id', 'evidence.problem_id')
+      .select([
+        'problem.number',
+        'evidence.at',
+        'evidence.name as text',
+        'evidence.removed_at as removedAt',
+        total.as('total'),
+      ])
+      .where('evidence.account_id', '=', accountId)
+      .orderBy('evidence.at', 'desc')
+      .limit(MOST_TOLD)
+      .execute(),
+    db
+      .selectFrom('problem_event')
+      .innerJoin('problem', 'problem.id', 'problem_event.problem_id')
+      .select(['problem.number', 'problem_event.at', 'problem_event.action', 'problem_event.reason', total.as('total')])
+      .where('problem_event.account_id', '=', accountId)
+      .orderBy('problem_event.at', 'desc')
+      .limit(MOST_TOLD)
+      .execute(),
+  ])
+  return { led, handled, progress, evidence, events }
+}

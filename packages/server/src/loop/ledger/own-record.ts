@@ -1,0 +1,44 @@
+import { problemActionNames, type ProblemState, problemStateNames } from '@duizhao/contract'
+import { instantInWords } from '../../platform/calendar/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import type { RecordGroup } from '../../platform/feature.ts'
+import { problemsAbout } from './own-record-queries.ts'
+
+interface Told {
+  readonly total: number
+}
+
+/** A heading with how many there are, and how many of them are written out; nothing where there are none. */
+function groupOf<R extends Told>(name: string, rows: readonly R[], lineOf: (row: R) => string): RecordGroup[] {
+  const total = rows[0]?.total ?? 0
+  if (total === 0) return []
+  const heading = total > rows.length ? `${name}（${total}，最近 ${rows.length} 条）` : `${name}（${total}）`
+  return [{ name: heading, lines: rows.map(lineOf) }]
+}
+
+const actionName = (action: string): string =>
+  (problemActionNames as Readonly<Record<string, string>>)[action] ?? action
+
+/** What the ledger holds about the actor: problems led and handled, progress, evidence, and everything done to a problem. */
+export async function ledgerRecord({ db, actor }: ActorContext): Promise<RecordGroup[]> {
+  const { led, handled, progress, evidence, events } = await problemsAbout(db, actor)
+  const problemLine = ({ number, state, text, on }: (typeof led)[number]): string =>
+    `问题 ${number} 号（${problemStateNames[state as ProblemState]}，${on} 登记）：${text}`
+  return [
+    ...groupOf('牵头的问题', led, problemLine),
+    ...groupOf('承办的问题', handled, problemLine),
+    ...groupOf('报告的进展', progress, ({ number, at, text }) => `${instantInWords(at)}，问题 ${number} 号：${text}`),
+    ...groupOf(
+      '上传的佐证材料',
+      evidence,
+      ({ number, at, text, removedAt }) =>
+        `${instantInWords(at)}，问题 ${number} 号：${text}${removedAt === null ? '' : '（已撤下）'}`,
+    ),
+    ...groupOf(
+      '在问题上办过的事',
+      events,
+      ({ number, at, action, reason }) =>
+        `${instantInWords(at)}，问题 ${number} 号，${actionName(action)}${reason === '' ? '' : `：${reason}`}`,
+    ),
+  ]
+}

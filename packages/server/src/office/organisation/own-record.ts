@@ -1,0 +1,30 @@
+import { type Role, roleNames } from '@duizhao/contract'
+import { instantInWords } from '../../platform/calendar/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import type { RecordGroup } from '../../platform/feature.ts'
+import { grantsEverOf } from './grant-queries.ts'
+import { personFacts } from './people-queries.ts'
+
+/** What is kept of the person who asks, and the roles they hold and held. */
+export async function organisationRecord({ db, actor }: ActorContext): Promise<RecordGroup[]> {
+  const [person, grants] = await Promise.all([personFacts(db, actor.personId), grantsEverOf(db, actor.accountId)])
+  return [
+    {
+      name: '本人资料',
+      lines: [
+        `姓名：${person.name}`,
+        `单位：${person.organisationName}`,
+        `职务：${person.position || '未填'}`,
+        `邮箱：${person.email || '未填'}`,
+        `党员：${person.isPartyMember ? '是' : '否'}`,
+      ],
+    },
+    {
+      name: '授权',
+      lines: grants.map(({ role, organisationName, grantedAt, revokedAt }) => {
+        const revoked = revokedAt === null ? '' : `，${instantInWords(revokedAt)}收回`
+        return `${organisationName}：${roleNames[role as Role]}，${instantInWords(grantedAt)}授予${revoked}`
+      }),
+    },
+  ]
+}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import { levelColumn, type OrganisationPath } from '../../platform/access.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+
+/** The tables whose rows carry the path they lie at, as the catalogue has them: all with the columns a1…a8. */
+export async function tablesWithPath(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+    where table_schema = current_schema() and table_type = 'BASE TABLE'
+      and column_name in ('a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8')
+    group by table_name having count(*) = 8 order by table_name`.execute(tx)
+  return rows.map(({ name }) => name)
+}
+
+/** Lets every row of a table that lies below an organisation follow it from the end of one path to the end of another. */
+export async function movePaths(
+  tx: Tx,
+  table: string,
+  {
+    id,
+    path,
+    parentPath,
+  }: { readonly id: string; readonly path: OrganisationPath; readonly parentPath: OrganisationPath },
+): Promise<void> {
+  const down = parentPath.length - (path.length - 1)
+  const assignments = Array.from({ length: 8 }, (_, index) => {
+    const above = parentPath[index]
+    const from = index - down
+    const value =
+      above === undefined ? (from < 8 ? sql.ref(levelColumn(from + 1)) : sql`null::uuid`) : sql`${above}::uuid`
+    return sql`${sql.ref(levelColumn(index + 1))} = ${value}`
+  })
+  const level = table === 'organisation' ? sql`, level = level + ${down}` : sql``
+  await sql`update ${sql.table(table)} set ${sql.join(assignments)}${level}
+    where ${sql.ref(levelColumn(path.length))} = ${id}`.execute(tx)
+}

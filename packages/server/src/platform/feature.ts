@@ -1,0 +1,67 @@
+import type { Answer, endpoints, FeatureName, Permission } from '@duizhao/contract'
+import type { FastifyInstance } from 'fastify'
+import type { OrganisationPath } from './access.ts'
+import type { ServerConfig } from './config.ts'
+import type { ActorContext } from './context.ts'
+import type { Tx } from './database/transaction.ts'
+import type { Job, JobContext } from './jobs/index.ts'
+
+/** Something one has to do, as the home page shows it. */
+export type Task = Answer<typeof endpoints.readHome>['tasks'][number]
+
+/** A heading of 我的记录 with its lines. */
+export type RecordGroup = Answer<typeof endpoints.readOwnRecord>['groups'][number]
+
+/** What features are folded into: what a feature needs to know of the others without knowing which they are. */
+export interface House {
+  readonly config: ServerConfig
+  readonly features: readonly Feature[]
+}
+
+/** A kind of thing that search finds. */
+export interface SearchKind {
+  readonly kind: string
+  /** What one must be allowed where the thing lies to find it. */
+  readonly permission: Permission
+}
+
+/** An organisation with all that is below it, and the parent it comes under. */
+export interface Move {
+  readonly id: string
+  readonly path: OrganisationPath
+  readonly parentPath: OrganisationPath
+  readonly now: Date
+}
+
+/** Why an organisation cannot be removed, and what to do instead. */
+export interface Obstacle {
+  readonly title: string
+  readonly todo: string
+}
+
+/**
+ * A feature is one value: everything the rest of the service has to know of it. The base folds the list and names none of
+ * them; a new feature is its folder and one line in `features.ts`.
+ */
+export interface Feature {
+  /** As its folder is called, and as contract and web call it. */
+  readonly name: FeatureName
+  readonly routes?: (app: FastifyInstance, house: House) => void
+  readonly jobs?: readonly Job[]
+  /** Done at every start, before anybody is served: what was due while nobody was there. */
+  readonly start?: (context: JobContext) => Promise<void>
+  readonly searches?: readonly SearchKind[]
+  /** What it gives the actor to do. */
+  readonly tasks?: (context: ActorContext) => Promise<Task[]>
+  /**
+   * Follows an organisation that is moved, before the paths change: what is counted along the tree. Rows that carry a path
+   * (a1…a8) follow by themselves.
+   */
+  readonly moved?: (tx: Tx, move: Move) => Promise<void>
+  /** Tables with a1…a8 whose rows tell of a day gone by, and keep the path of that day. */
+  readonly history?: readonly string[]
+  /** What keeps an organisation from being removed, if it is this feature's; null if nothing does. */
+  readonly blocksRemoval?: (tx: Tx, organisationId: string, name: string) => Promise<Obstacle | null>
+  /** All it holds about the person who asks, in words. */
+  readonly ownRecord?: (context: ActorContext) => Promise<RecordGroup[]>
+}
