@@ -12,7 +12,7 @@ import { type ServerProcess, signInAt, startProcess } from './testing/server-pro
 
 /** `npm run soak -- N` asks for more. */
 const KILLS = Number(process.env['DUIZHAO_KILLS'] ?? 15)
-const LONGEST_ROUND = 10_000
+const LONGEST_ROUND = 30_000
 const VICTIMS = ['server', 'database', 'both'] as const
 
 const folder = await mkdtemp(join(tmpdir(), 'duizhao-crash-'))
@@ -40,8 +40,8 @@ function killDatabase(): void {
   process.kill(Number(first), 'SIGKILL')
 }
 
-/** Writes people until the server no longer answers; each name is noted only once the server has said yes. */
-async function writeUntilGone(address: string, prefix: string, acknowledged: string[]): Promise<void> {
+/** Writes people until the server no longer answers; each name is told only once the server has said yes. */
+async function writeUntilGone(address: string, prefix: string, tell: (name: string) => void): Promise<void> {
   const { call } = await signInAt(address)
   const { items } = await call(endpoints.listOrganisationRoots, {})
   const organisationId = items[0]?.id ?? ''
@@ -49,7 +49,7 @@ async function writeUntilGone(address: string, prefix: string, acknowledged: str
     const name = `${prefix}之${number}`
     const body = { name, position: '干部', email: '', isPartyMember: true }
     await call(endpoints.createPerson, { params: { organisationId }, body })
-    acknowledged.push(name)
+    tell(name)
   }
 }
 
@@ -68,8 +68,14 @@ it(
     const acknowledged: string[] = []
     for (let round = 0; round < KILLS; round++) {
       const server = await startProcess(folder)
-      const writing = writeUntilGone(server.address, `第${round}轮`, acknowledged).catch(() => undefined)
-      await wait(150 + random() * 350)
+      const begun = Promise.withResolvers<void>()
+      const writing = writeUntilGone(server.address, `第${round}轮`, (name) => {
+        acknowledged.push(name)
+        begun.resolve()
+      }).catch(() => undefined)
+      // However slow the machine: no kill before there is something to lose.
+      await Promise.race([begun.promise, writing])
+      await wait(random() * 350)
       await kill(server, VICTIMS[Math.floor(random() * VICTIMS.length)] ?? 'both')
       await writing
     }
