@@ -1,4 +1,6 @@
+import process from 'node:process'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tools/longest-first.ts'
 
 /** What every project of the tests has. */
 const shared = {
@@ -8,9 +10,20 @@ const shared = {
   hookTimeout: 300_000,
 } as const
 
+const service = { ...shared, globalSetup: ['packages/server/src/testing/global-setup.ts'] }
+
+/** The service's tests once more on the PostgreSQL of `TEST_DATABASE_URL`, without those that are about the embedded one. */
+const external = {
+  ...service,
+  name: 'external',
+  include: ['packages/server/**/*.test.ts'],
+  exclude: ['**/crash.test.ts', '**/stop.test.ts', '**/embedded.test.ts'],
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -25,14 +38,8 @@ export default defineConfig({
           ],
         },
       },
-      {
-        test: {
-          ...shared,
-          name: 'service',
-          include: ['packages/{server,web}/**/*.test.ts', 'e2e/web/*.test.ts'],
-          globalSetup: ['packages/server/src/testing/global-setup.ts'],
-        },
-      },
+      { test: { ...service, name: 'service', include: ['packages/{server,web}/**/*.test.ts', 'e2e/web/*.test.ts'] } },
+      ...(process.env['TEST_DATABASE_URL'] === undefined ? [] : [{ test: external }]),
     ],
   },
 })

@@ -1,34 +1,28 @@
 /**
- * `npm test`: types, format, lint, import directions, dead code, generated documents, tests, the service's tests once more
- * on the system's own PostgreSQL; stops at the first that fails. Ends with the line "N passed, N failed".
+ * `npm test`: first what can be seen without running anything (types, format, lint, import directions, dead code,
+ * generated documents), side by side; if all of it passes, the tests, those of the service also on the system's own
+ * PostgreSQL. Ends with the line "N passed, N failed".
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { startDebianPostgres } from './debian-postgres.ts'
-
-interface Step {
-  readonly name: string
-  readonly command: readonly [program: string, ...args: string[]]
-  readonly onFailure: string
-  readonly environment?: Readonly<Record<string, string>>
-}
+import { sideBySide, type Step } from './side-by-side.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const reports = mkdtempSync(join(tmpdir(), 'duizhao-test-'))
 
+/** The longest first. */
 const steps: readonly Step[] = [
+  { name: '代码检查', command: ['oxlint', '--type-aware'], onFailure: '代码检查没有通过，规则见 .oxlintrc.json。' },
+  { name: '其余类型', command: ['tsc', '-p', '.'], onFailure: '类型检查没有通过。' },
   {
-    name: '引擎的类型',
-    command: ['tsc', '-p', 'packages/engine'],
-    onFailure: '引擎的类型检查没有通过，或引擎用到了平台的东西。',
+    name: '生成的文档',
+    command: ['node', 'tools/docs.ts', '--check'],
+    onFailure: '生成的文档过时了，请运行 npm run docs。',
   },
   { name: '网页的类型', command: ['tsc', '-p', 'packages/web'], onFailure: '网页应用的类型检查没有通过。' },
-  { name: '其余类型', command: ['tsc', '-p', '.'], onFailure: '类型检查没有通过。' },
-  { name: '格式', command: ['oxfmt', '--check'], onFailure: '有文件没有排好格式，请运行 npm run format。' },
-  { name: '代码检查', command: ['oxlint', '--type-aware'], onFailure: '代码检查没有通过，规则见 .oxlintrc.json。' },
   {
     name: '引用方向',
     command: [
@@ -47,85 +41,60 @@ const steps: readonly Step[] = [
   },
   { name: '无用的代码和依赖', command: ['knip'], onFailure: '有没用到的文件、导出或依赖。' },
   {
-    name: '生成的文档',
-    command: ['node', 'tools/docs.ts', '--check'],
-    onFailure: '生成的文档过时了，请运行 npm run docs。',
+    name: '引擎的类型',
+    command: ['tsc', '-p', 'packages/engine'],
+    onFailure: '引擎的类型检查没有通过，或引擎用到了平台的东西。',
   },
-  {
-    name: '测试',
-    command: vitest('all'),
-    onFailure: '有测试没有通过。',
-  },
+  { name: '格式', command: ['oxfmt', '--check'], onFailure: '有文件没有排好格式，请运行 npm run format。' },
 ]
 
-/** Tests that are about the embedded PostgreSQL, or about what a browser shows. */
-const NOT_ON_DEBIAN = ['**/crash.test.ts', '**/stop.test.ts', '**/embedded.test.ts', 'packages/web/**', 'e2e/**']
-
-for (const step of steps) pass(step)
-await passOnDebian()
-printCount(0)
-
-/** Ends the run if the step fails. */
-function pass(step: Step): void {
-  process.stdout.write(`── ${step.name}\n`)
-  if (passes(step)) return
-  process.stdout.write(`停在“${step.name}”：${step.onFailure}\n`)
-  if (step.command[0] === 'vitest') printCount(1)
+const start = performance.now()
+// One more than there are processors: comparing the documents mostly waits for a PostgreSQL to start.
+const failed = await sideBySide(steps, root, availableParallelism() + 1)
+if (failed.length > 0) {
+  for (const { name, onFailure } of failed) process.stdout.write(`停在“${name}”：${onFailure}\n`)
   process.exit(1)
 }
+process.stdout.write(`以上共 ${secondsSince(start)} 秒\n`)
+const external = await startDebianPostgres()
+if (typeof external === 'object') stopAtTheEnd(external.stop)
+process.stdout.write(
+  typeof external === 'string'
+    ? `── 测试；外部 PostgreSQL 上的跳过。${external}\n`
+    : `── 测试；服务的另在外部的 PostgreSQL ${external.version} 上再做一遍（external）\n`,
+)
+process.exit(runTests(typeof external === 'string' ? {} : { TEST_DATABASE_URL: external.url }))
 
-/** The service's tests once more, on the PostgreSQL an office may have of its own; says so if there is none here. */
-async function passOnDebian(): Promise<void> {
-  const postgres = await startDebianPostgres()
-  if (typeof postgres === 'string') {
-    process.stdout.write(`── 外部 PostgreSQL 上的测试：跳过。${postgres}\n`)
-    return
-  }
-  // However the run ends, the server must not outlive it.
-  process.on('exit', postgres.stop)
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
-  const excluded = NOT_ON_DEBIAN.map((pattern) => `--exclude=${pattern}`)
-  pass({
-    name: `PostgreSQL ${postgres.version} 上的测试`,
-    command: [...vitest('debian'), '--project=service', ...excluded],
-    onFailure: `有测试在外部的 PostgreSQL ${postgres.version} 上没有通过。`,
-    environment: { TEST_DATABASE_URL: postgres.url },
-  })
-}
-
-/** Runs tests, and counts them into a report of this name. */
-function vitest(name: string): [program: string, ...args: string[]] {
-  return [
+/** Runs all tests and prints how many passed and failed; returns the exit code. */
+function runTests(environment: Readonly<Record<string, string>>): number {
+  const report = join(mkdtempSync(join(tmpdir(), 'duizhao-test-')), 'report.json')
+  const started = performance.now()
+  const { status } = spawnSync(
     'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${join(reports, `${name}.json`)}`,
-  ]
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    {
+      cwd: root,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  )
+  process.stdout.write(`测试 ${secondsSince(started)} 秒，共 ${secondsSince(start)} 秒\n`)
+  if (status !== 0) process.stdout.write('停在“测试”：有测试没有通过。\n')
+  const { numPassedTests, numFailedTests } = existsSync(report)
+    ? (JSON.parse(readFileSync(report, 'utf8')) as { readonly numPassedTests: number; readonly numFailedTests: number })
+    : { numPassedTests: 0, numFailedTests: 0 }
+  // A run can fall over before or beside its tests.
+  process.stdout.write(`${numPassedTests} passed, ${Math.max(status === 0 ? 0 : 1, numFailedTests)} failed\n`)
+  return status === 0 ? 0 : 1
 }
 
-function passes({ command: [program, ...args], environment }: Step): boolean {
-  // dependency-cruiser complains on standard error that it cannot use TypeScript 7; it is set to use swc.
-  const stderr = program === 'depcruise' ? 'ignore' : 'inherit'
-  const { status } = spawnSync(program, args, {
-    cwd: root,
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'inherit', stderr],
-    shell: process.platform === 'win32',
-  })
-  return status === 0
+/** However the run ends, the server must not outlive it. */
+function stopAtTheEnd(stop: () => void): void {
+  process.on('exit', stop)
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
 }
 
-/** Prints how many tests passed and failed; `least` failures, for a run that fell over before or beside its tests. */
-function printCount(least: number): void {
-  let [passed, failed] = [0, 0]
-  for (const name of readdirSync(reports)) {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(join(reports, name), 'utf8')) as {
-      readonly numPassedTests: number
-      readonly numFailedTests: number
-    }
-    passed += numPassedTests
-    failed += numFailedTests
-  }
-  process.stdout.write(`${passed} passed, ${Math.max(least, failed)} failed\n`)
+function secondsSince(moment: number): string {
+  return ((performance.now() - moment) / 1000).toFixed(0)
 }

@@ -9,9 +9,9 @@ import { migrate } from '../platform/database/migrate.ts'
 /** Data of tests need not survive a power cut. */
 const FAST = ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off', '-c max_connections=200']
 
-/** One PostgreSQL for all test files, with a migrated template. `TEST_DATABASE_URL` uses another server. */
+/** One PostgreSQL for all test files of the project, with a migrated template: our own, or `TEST_DATABASE_URL` for `external`. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env['TEST_DATABASE_URL']
+  const given = project.name === 'external' ? process.env['TEST_DATABASE_URL'] : undefined
   const folder = await mkdtemp(join(tmpdir(), 'duizhao-postgres-'))
   const embedded = given === undefined ? await startEmbedded(folder, FAST) : null
   const url = given ?? embedded?.url ?? ''
