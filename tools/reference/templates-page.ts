@@ -1,5 +1,5 @@
-import { meetingNames, meetingTemplates, sectionNames } from '@duizhao/engine'
-import type { MeetingTemplate } from '@duizhao/engine'
+import { type MeetingTemplate, meetingTemplates } from '@duizhao/engine'
+import { meetingNames, sectionNames } from '@duizhao/engine/wording'
 import { knownNames } from './known-names.ts'
 
 /** docs/templates.md: what each campaign asks of a material. */

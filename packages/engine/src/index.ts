@@ -36,8 +36,6 @@ export type { SharedPassage, SimilarPair } from './similarity/similar-pair.ts'
 export type { Span } from './span.ts'
 export { findTemplate } from './standards/choose-template.ts'
 export type { DocumentKind, Known, MeetingKind, SectionRole } from './standards/field-words.ts'
-export { meetingNames } from './wording/meeting-names.ts'
-export { sectionNames } from './wording/section-names.ts'
 export {
   type Ledger,
   type LedgerDate,
@@ -47,7 +45,6 @@ export {
   readLedger,
   readLedgers,
 } from './tables/ledger.ts'
-export { readDate } from './wording/chinese-date.ts'
 export type { LedgerText } from './tables/cell-text.ts'
 export type { LedgerField } from './tables/header-names.ts'
 export { meetingTemplates } from './standards/meeting-templates.ts'

@@ -2,6 +2,7 @@ import { reviewBatch } from '../batch/review-batch.ts'
 import { defaultJobs } from '../batch/default-jobs.ts'
 import { findFiles } from '../files/find-files.ts'
 import { compareDocuments, partResults, similaritySentence, toJsonResult } from '@duizhao/report'
+import { oneLine, shortened } from '@duizhao/engine/wording'
 import { progressOf } from '../terminal/progress.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
@@ -48,6 +49,7 @@ export async function compareCommand(
 }
 
 const SHOWN_PASSAGES = 5
+const LONGEST_QUOTE = 60
 
 /** The longest shared passages, each cut to a line. */
 function quotes({ passages }: ReturnType<typeof compareDocuments>[number], text: string): string {
@@ -56,10 +58,7 @@ function quotes({ passages }: ReturnType<typeof compareDocuments>[number], text:
     .slice(0, SHOWN_PASSAGES)
   const rest = passages.length > SHOWN_PASSAGES ? [`  …另有 ${passages.length - SHOWN_PASSAGES} 处`] : []
   return [
-    ...longest.map(
-      ({ a }) =>
-        `  “${text.slice(a.start, a.end).replace(/\s+/g, ' ').slice(0, 60)}${a.end - a.start > 60 ? '……' : ''}”`,
-    ),
+    ...longest.map(({ a }) => `  “${shortened(oneLine(text.slice(a.start, a.end)), LONGEST_QUOTE)}”`),
     ...rest,
     '',
   ].join('\n')

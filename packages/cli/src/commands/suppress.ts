@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { reviewFile } from '../batch/review-file.ts'
 import { CONFIG_FILE, parseConfig, readConfig } from '../config/config.ts'
+import { shortened } from '@duizhao/engine/wording'
 import type { ReviewedDocument, Suppression } from '@duizhao/report'
 import { isReviewed, placesOf } from '@duizhao/report'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -29,7 +30,7 @@ export async function suppressCommand(
   const suppression = { file: basename(path), rule, text, reason: options.reason.trim() }
   await record(suppression, configPath)
   stdout.write(
-    `已记入 ${configPath}：${suppression.file} 中“${text.slice(0, 40)}”的意见（${rule}）不采纳，理由是“${suppression.reason}”。\n`,
+    `已记入 ${configPath}：${suppression.file} 中“${shortened(text, 40)}”的意见（${rule}）不采纳，理由是“${suppression.reason}”。\n`,
   )
   return 0
 }

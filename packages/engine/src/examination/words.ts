@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../reading/source-document.ts'
 import { stripMarkup } from '../reading/markup.ts'
+import { oneLine } from '../wording/shorten.ts'
 import type { Span } from '../span.ts'
 
 /** The words of a span as a reader sees them: without the markup of a Markdown file. */
@@ -11,5 +12,5 @@ const LEAD_LENGTH = 60
 
 /** How an item begins: its heading, at most 60 characters, on one line. */
 export function leadOf(document: SourceDocument, heading: Span): string {
-  return wordsOf(document, heading).replace(/\s+/g, ' ').trim().slice(0, LEAD_LENGTH)
+  return oneLine(wordsOf(document, heading)).slice(0, LEAD_LENGTH)
 }

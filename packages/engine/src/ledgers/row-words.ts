@@ -1,4 +1,5 @@
 import type { LedgerField } from '../tables/header-names.ts'
+import { oneLine, shortened } from '../wording/shorten.ts'
 import type { RowPlace } from './ledger-diff.ts'
 import { columnName, type SheetLine, type SheetView } from './sheet-view.ts'
 
@@ -22,13 +23,12 @@ export function rowWords(sheet: SheetView, line: SheetLine): { number: string; a
     const column = sheet.columns.find((each) => each.field === field && line.at.has(each.index))
     return column ? (line.at.get(column.index)?.text.trim() ?? '') : ''
   }
-  if (line.kind !== 'row') return { number: '', about: shortened(line.cells[0]?.text ?? '') }
+  if (line.kind !== 'row') return { number: '', about: beginningOf(line.cells[0]?.text ?? '') }
   const named = ABOUT.map(textOf).find((text) => text !== '')
   const spoken = [...line.at.values()].map(({ text }) => text.trim()).find((text) => /\p{L}{2}/u.test(text))
-  return { number: textOf('number'), about: shortened(named ?? spoken ?? '') }
+  return { number: textOf('number'), about: beginningOf(named ?? spoken ?? '') }
 }
 
-function shortened(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim()
-  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words
+function beginningOf(text: string): string {
+  return shortened(oneLine(text), LONGEST)
 }

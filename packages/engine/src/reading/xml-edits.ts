@@ -19,20 +19,6 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return pieces.join('')
 }
 
-/** Words as the contents of an element or attribute; characters XML cannot hold are left out. */
-export function escapeXml(words: string): string {
-  return (
-    words
-      .toWellFormed()
-      // oxlint-disable-next-line no-control-regex -- control characters are exactly what must go
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  )
-}
-
 /** The change that adds words at the end of an element's contents, also to an element without any (`<w:p/>`). */
 export function endOfContents(source: string, element: XmlElement, words: string): Edit {
   if (element.contentEnd < element.end) return { start: element.contentEnd, end: element.contentEnd, words }

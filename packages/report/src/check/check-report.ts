@@ -1,4 +1,5 @@
-import { type CheckedMeeting, type CheckFinding, meetingDocumentNames, meetingNames } from '@duizhao/engine'
+import { type CheckedMeeting, type CheckFinding, meetingDocumentNames } from '@duizhao/engine'
+import { meetingNames } from '@duizhao/engine/wording'
 import { fileName } from '../outcome/file-name.ts'
 import { severityNames } from '../outcome/words.ts'
 import type { PlainReport, PlainSection } from '../plain/plain-report.ts'

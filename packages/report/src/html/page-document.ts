@@ -1,5 +1,6 @@
-import { meetingNames, readLedger, sectionNames } from '@duizhao/engine'
+import { readLedger } from '@duizhao/engine'
 import type { Finding, Item, Paragraph, Table } from '@duizhao/engine'
+import { meetingNames, sectionNames } from '@duizhao/engine/wording'
 import { pairFindings } from '../outcome/compare-documents.ts'
 import { countCharacters } from '../outcome/outcome.ts'
 import type { ReviewedDocument, SimilarDocuments } from '../outcome/outcome.ts'

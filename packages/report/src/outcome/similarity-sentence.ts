@@ -1,4 +1,5 @@
-import { type Section, sectionNames, type Span } from '@duizhao/engine'
+import type { Section, Span } from '@duizhao/engine'
+import { sectionNames } from '@duizhao/engine/wording'
 import type { ReviewedDocument, SimilarDocuments } from './outcome.ts'
 
 /** One sentence that says how much two documents share and in which sections of the first. */

@@ -1,3 +1,4 @@
+import { oneLine, shortened } from '@duizhao/engine/wording'
 import type { Paint } from '../text/paint.ts'
 import { filledSections, type PlainReport, type PlainSection, wordsOf } from './plain-report.ts'
 
@@ -20,9 +21,9 @@ function sectionText({ heading, note, columns, rows }: PlainSection, paint: Pain
   const rest = rows.length > MOST_ROWS ? [`另有 ${rows.length - MOST_ROWS} 条，用 --format html 或 xlsx 看全部`] : []
   const lines = rows.slice(0, MOST_ROWS).map((row) =>
     row
-      .map((cell, i) => ({ header: columns[i]?.header ?? '', words: wordsOf(cell).replace(/\s+/g, ' ').trim() }))
+      .map((cell, i) => ({ header: columns[i]?.header ?? '', words: oneLine(wordsOf(cell)) }))
       .filter(({ words }) => words !== '')
-      .map(({ header, words }, i) => (i === 0 ? words : `${header}：${cut(words)}`))
+      .map(({ header, words }, i) => (i === 0 ? words : `${header}：${shortened(words, LONGEST_CELL)}`))
       .join('  '),
   )
   return [
@@ -30,8 +31,4 @@ function sectionText({ heading, note, columns, rows }: PlainSection, paint: Pain
     ...(note === undefined ? [] : [`  ${paint.faint(note)}`]),
     ...[...lines, ...rest].map((line) => `  ${line}`),
   ].join('\n')
-}
-
-function cut(words: string): string {
-  return words.length > LONGEST_CELL ? `${words.slice(0, LONGEST_CELL)}……` : words
 }

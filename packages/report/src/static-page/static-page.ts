@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@duizhao/engine/wording'
 import { staticStyle } from './static-style.ts'
 
 /** A page without scripts: for results one reads, prints and passes on. */
@@ -44,21 +45,9 @@ export function html(words: TemplateStringsArray, ...values: readonly Piece[]): 
 function markupOf(piece: Piece): string {
   if (piece === null) return ''
   if (typeof piece === 'object') return isList(piece) ? piece.map(markupOf).join('') : piece.html
-  return escaped(String(piece))
+  return escapeMarkup(String(piece))
 }
 
 function isList(piece: Markup | readonly Piece[]): piece is readonly Piece[] {
   return Array.isArray(piece)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escaped(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }

@@ -1,5 +1,6 @@
 import { fileName } from '../outcome/file-name.ts'
 import type { Finding } from '@duizhao/engine'
+import { oneLine, shortened } from '@duizhao/engine/wording'
 import { countBySeverity, countCharacters } from '../outcome/outcome.ts'
 import type { Outcome, ReviewedDocument, SuppressedFinding } from '../outcome/outcome.ts'
 import { placesOf } from '../outcome/places.ts'
@@ -57,7 +58,7 @@ function contents({ examination }: ReviewedDocument): string {
   const spread =
     perAspect.length < 2
       ? ''
-      : `（${perAspect.map(([heading, count]) => `${shorten(heading, 14)} ${count}`).join('，')}）`
+      : `（${perAspect.map(([heading, count]) => `${shortened(heading, 14)} ${count}`).join('，')}）`
   const last = prior.length === 0 ? '' : `，上次整改 ${prior.length} 项`
   return `问题 ${problems.length} 个${spread}，原因 ${causes.length} 条，措施 ${measures.length} 条${last}`
 }
@@ -90,12 +91,4 @@ function inContext(text: string, { start, end }: Finding, paint: Paint): string 
   const before = text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\s\S]*[\r\n]/, '')
   const after = text.slice(end, end + CONTEXT).replace(/[\r\n][\s\S]*$/, '')
   return `${paint.faint(oneLine(before))}⟦${oneLine(words)}⟧${paint.faint(oneLine(after))}`
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ')
-}
-
-function shorten(words: string, length: number): string {
-  return words.length > length ? `${words.slice(0, length - 1)}…` : words
 }

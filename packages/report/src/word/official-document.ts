@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { escapeXml } from '../xml/escape-xml.ts'
+import { escapeMarkup } from '@duizhao/engine/wording'
 
 /** A piece of an official document. */
 export type OfficialBlock =
@@ -112,7 +112,7 @@ function paragraph(words: string, { face = FACES.body, size = SIZES.body, ...loo
 function run(words: string, face: string, size: number): string {
   if (words === '') return ''
   const fonts = `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${face}"/>`
-  return `<w:r><w:rPr>${fonts}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr><w:t xml:space="preserve">${escapeXml(words)}</w:t></w:r>`
+  return `<w:r><w:rPr>${fonts}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr><w:t xml:space="preserve">${escapeMarkup(words)}</w:t></w:r>`
 }
 
 const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']

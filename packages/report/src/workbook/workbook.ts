@@ -1,4 +1,5 @@
-import { type Finding, type Item, type Link, sectionNames } from '@duizhao/engine'
+import type { Finding, Item, Link } from '@duizhao/engine'
+import { sectionNames, shortened } from '@duizhao/engine/wording'
 import { countBySeverity, countCharacters } from '../outcome/outcome.ts'
 import type { Outcome, ReviewedDocument, SimilarDocuments } from '../outcome/outcome.ts'
 import { placesOf } from '../outcome/places.ts'
@@ -105,7 +106,7 @@ function findingRows(document: ReviewedDocument): CellValue[][] {
     severityNames[finding.severity],
     factsOf(finding.rule)?.name ?? finding.rule,
     finding.message,
-    shortened(document.text.slice(finding.start, finding.end)),
+    shortened(document.text.slice(finding.start, finding.end), LONGEST_QUOTE),
     finding.suggestion ?? null,
     reason,
   ]
@@ -116,10 +117,6 @@ function findingRows(document: ReviewedDocument): CellValue[][] {
 }
 
 const LONGEST_QUOTE = 200
-
-function shortened(words: string): string {
-  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}……` : words
-}
 
 function sectionAt({ examination }: ReviewedDocument, offset: number): string {
   const section = examination.sections.find(({ start, end }) => start <= offset && offset < end)

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { escapeXml } from '../xml/escape-xml.ts'
+import { columnLetters, escapeMarkup } from '@duizhao/engine/wording'
 
 /** A sheet as a table under one header row. */
 export interface Sheet {
@@ -80,16 +80,16 @@ function headerRow({ title, above = [] }: Sheet): number {
 /** The table without what stands above and below it, as in `A3:F20`. */
 function tableRange(sheet: Sheet): { readonly first: string; readonly last: string } {
   const row = headerRow(sheet)
-  return { first: `A${row}`, last: `${columnName(sheet.columns.length - 1)}${row + sheet.rows.length}` }
+  return { first: `A${row}`, last: `${columnLetters(sheet.columns.length - 1)}${row + sheet.rows.length}` }
 }
 
 function workbookPart(sheets: readonly Sheet[]): string {
   const list = sheets
-    .map(({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+    .map(({ name }, index) => `<sheet name="${escapeMarkup(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
     .join('')
   const names = sheets.map((sheet, index) => {
     const { first, last } = tableRange(sheet)
-    const quoted = `'${escapeXml(sheet.name).replaceAll('&apos;', '&apos;&apos;')}'!`
+    const quoted = `'${escapeMarkup(sheet.name).replaceAll('&apos;', '&apos;&apos;')}'!`
     const absolute = `${quoted}${`${first}:${last}`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`
     const row = headerRow(sheet)
     const filter =
@@ -111,20 +111,21 @@ function sheetPart(sheet: Sheet): string {
     ...(title === undefined ? [] : [wideRow(1, title, 'title')]),
     ...above.map((words, i) => wideRow(at - above.length + i, words, 'line')),
   ]
-  const header = `<row r="${at}" ht="24" customHeight="1">${columns.map(({ header: words }, index) => textCell(`${columnName(index)}${at}`, words, FORMATS.header)).join('')}</row>`
+  const header = `<row r="${at}" ht="24" customHeight="1">${columns.map(({ header: words }, index) => textCell(`${columnLetters(index)}${at}`, words, FORMATS.header)).join('')}</row>`
   const body = rows.map((row, index) => {
     const cells = row.map((value, column) =>
-      cell(`${columnName(column)}${at + index + 1}`, value, columns[column]?.kind ?? 'text'),
+      cell(`${columnLetters(column)}${at + index + 1}`, value, columns[column]?.kind ?? 'text'),
     )
     return `<row r="${at + index + 1}" ht="${rowHeight(row, columns)}">${cells.join('')}</row>`
   })
   const end = at + rows.length
   const notes = below.map((words, i) => wideRow(end + i + 1, words, 'line'))
-  const last = columnName(columns.length - 1)
+  const last = columnLetters(columns.length - 1)
   const areas = [
     ...[...Array(at - 1).keys()].map((i) => `A${i + 1}:${last}${i + 1}`),
     ...merged.map(
-      ({ row, column, rowSpan }) => `${columnName(column)}${at + row + 1}:${columnName(column)}${at + row + rowSpan}`,
+      ({ row, column, rowSpan }) =>
+        `${columnLetters(column)}${at + row + 1}:${columnLetters(column)}${at + row + rowSpan}`,
     ),
     ...below.map((_, i) => `A${end + i + 1}:${last}${end + i + 1}`),
   ]
@@ -174,11 +175,5 @@ function countLines(words: string, width: number): number {
 const LONGEST_CELL = 32_767
 
 function textCell(reference: string, words: string, format: number): string {
-  return `<c r="${reference}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(words.slice(0, LONGEST_CELL))}</t></is></c>`
-}
-
-/** A, B … Z, AA … from 0. */
-function columnName(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
+  return `<c r="${reference}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeMarkup(words.slice(0, LONGEST_CELL))}</t></is></c>`
 }

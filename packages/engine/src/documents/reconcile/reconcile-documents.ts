@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../reading/source-document.ts'
+import { oneLine, shortened } from '../../wording/shorten.ts'
 import { contradicts } from './compare-fields.ts'
 import { compareMeasures } from './compare-measures.ts'
 import { changedNumber } from './compared-words.ts'
@@ -209,7 +210,7 @@ function differenceOf({ field, row, documents, places, words, type = 'different'
   const [a, b] = places.map((place) => documents[place])
   const [one, two] = words
   const said = (document: TracedDocument | undefined, text: TracedText | undefined): string =>
-    `${document ? roleNames[document.role] : ''}写“${shortened(text?.text ?? '')}”`
+    `${document ? roleNames[document.role] : ''}写“${quoted(text?.text ?? '')}”`
   return {
     type,
     field,
@@ -220,9 +221,10 @@ function differenceOf({ field, row, documents, places, words, type = 'different'
   }
 }
 
-function shortened(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim()
-  return words.length > 50 ? `${words.slice(0, 50)}…` : words
+const LONGEST_QUOTE = 50
+
+function quoted(text: string): string {
+  return shortened(oneLine(text), LONGEST_QUOTE)
 }
 
 function measureDifferences(row: ReconciledRow, documents: readonly TracedDocument[]): Difference[] {
@@ -243,7 +245,7 @@ function measureDifferences(row: ReconciledRow, documents: readonly TracedDocume
           ...facts,
           type: 'missing',
           words: [text],
-          message: `${here}的措施“${shortened(text.text)}”，${there}里没有`,
+          message: `${here}的措施“${quoted(text.text)}”，${there}里没有`,
         }),
       ),
       ...added.map((text) => ({
@@ -252,14 +254,14 @@ function measureDifferences(row: ReconciledRow, documents: readonly TracedDocume
           places: [place, first],
           type: 'added',
           words: [text],
-          message: `${there}的措施“${shortened(text.text)}”，${here}里没有`,
+          message: `${there}的措施“${quoted(text.text)}”，${here}里没有`,
         }),
       })),
       ...changed.map(({ own: a, other: b, numbers }) =>
         differenceOf({
           ...facts,
           words: [a, b],
-          message: `整改措施的数字不一致：${here}写“${numbers.own}”，${there}写“${numbers.other}”（${shortened(a.text)}）`,
+          message: `整改措施的数字不一致：${here}写“${numbers.own}”，${there}写“${numbers.other}”（${quoted(a.text)}）`,
         }),
       ),
     ]

@@ -1,6 +1,7 @@
 import { readSource, relationshipsOf, relationshipsPart, type OfficePackage } from '../office-package.ts'
 import { attributeOf, parseXml, type XmlElement } from '../xml.ts'
-import { applyEdits, endOfContents, escapeXml } from '../xml-edits.ts'
+import { escapeMarkup } from '../../wording/escape-markup.ts'
+import { applyEdits, endOfContents } from '../xml-edits.ts'
 
 /** A comment's contents. */
 export interface CommentWords {
@@ -49,7 +50,7 @@ export function vocabularyOf(source: string, root: XmlElement): Vocabulary {
   }
   // Attributes have no default namespace, so a prefix of our own is needed.
   const namespace = root.attributes['xmlns'] ?? ''
-  return { namespace, prefix: 'w:', declaration: ` xmlns:w="${escapeXml(namespace)}"` }
+  return { namespace, prefix: 'w:', declaration: ` xmlns:w="${escapeMarkup(namespace)}"` }
 }
 
 /** Finds the comments of a document; ids go on after all that are in use. */
@@ -78,7 +79,7 @@ export function addComments(
   if (source === undefined) {
     const words = { ...body, prefix: 'w:', declaration: '' }
     const list = comments.map((comment, i) => commentXml(comment, nextId + i, words))
-    return `${DECLARATION}<w:comments xmlns:w="${escapeXml(body.namespace)}">${list.join('')}</w:comments>`
+    return `${DECLARATION}<w:comments xmlns:w="${escapeMarkup(body.namespace)}">${list.join('')}</w:comments>`
   }
   const root = parseXml(source)
   const words = vocabularyOf(source, root)
@@ -92,12 +93,12 @@ function commentXml(
   { prefix: p, declaration }: Vocabulary,
 ): string {
   const when = date !== undefined && ISO_DATE.test(date) ? ` ${p}date="${date}"` : ''
-  const initials = escapeXml([...author].slice(0, 2).join(''))
+  const initials = escapeMarkup([...author].slice(0, 2).join(''))
   const paragraphs = text
     .split(/\r\n|\r|\n/)
-    .map((line) => `<${p}p><${p}r><${p}t xml:space="preserve">${escapeXml(line)}</${p}t></${p}r></${p}p>`)
+    .map((line) => `<${p}p><${p}r><${p}t xml:space="preserve">${escapeMarkup(line)}</${p}t></${p}r></${p}p>`)
   return (
-    `<${p}comment${declaration} ${p}id="${id}" ${p}author="${escapeXml(author)}"${when} ${p}initials="${initials}">` +
+    `<${p}comment${declaration} ${p}id="${id}" ${p}author="${escapeMarkup(author)}"${when} ${p}initials="${initials}">` +
     `${paragraphs.join('')}</${p}comment>`
   )
 }
@@ -110,7 +111,7 @@ export function announceComments(office: OfficePackage, part: string, { namespac
   const typesSource = readSource(zip, types) ?? ''
   const typesRoot = parseXml(typesSource)
   if (!typesRoot.children.some((line) => attributeOf(line, 'PartName') === `/${part}`)) {
-    const line = `<${prefixOf(typesSource, typesRoot)}Override PartName="/${escapeXml(part)}" ContentType="${CONTENT_TYPE}"/>`
+    const line = `<${prefixOf(typesSource, typesRoot)}Override PartName="/${escapeMarkup(part)}" ContentType="${CONTENT_TYPE}"/>`
     changed.set(zip.find(types)?.name ?? types, applyEdits(typesSource, [endOfContents(typesSource, typesRoot, line)]))
   }
   const relations = relationshipsPart(main)
@@ -123,7 +124,7 @@ export function announceComments(office: OfficePackage, part: string, { namespac
   let number = used.size + 1
   while (used.has(`rId${number}`)) number++
   const type = namespace.startsWith(STRICT) ? STRICT_TYPE : TRANSITIONAL_TYPE
-  const line = `<${prefixOf(source, root)}Relationship Id="rId${number}" Type="${type}" Target="/${escapeXml(part)}"/>`
+  const line = `<${prefixOf(source, root)}Relationship Id="rId${number}" Type="${type}" Target="/${escapeMarkup(part)}"/>`
   changed.set(zip.find(relations)?.name ?? relations, applyEdits(source, [endOfContents(source, root, line)]))
   return changed
 }

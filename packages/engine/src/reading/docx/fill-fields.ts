@@ -1,7 +1,8 @@
 import { encodePart, openPackage, readSource, relationshipsOf } from '../office-package.ts'
 import { ReadingRefusal, refusable } from '../refusal.ts'
 import type { Unreadable } from '../source-document.ts'
-import { applyEdits, type Edit, escapeXml } from '../xml-edits.ts'
+import { escapeMarkup } from '../../wording/escape-markup.ts'
+import { applyEdits, type Edit } from '../xml-edits.ts'
 import { parseXml, type XmlElement } from '../xml.ts'
 import { rewriteZip } from '../zip-writing.ts'
 
@@ -98,6 +99,6 @@ function textXml(source: string, element: XmlElement, words: string): string {
   const prefix = /^<([\w.-]+:)?/.exec(source.slice(element.start, element.contentStart))?.[1] ?? ''
   return words
     .split('\n')
-    .map((line) => `<${prefix}t xml:space="preserve">${escapeXml(line)}</${prefix}t>`)
+    .map((line) => `<${prefix}t xml:space="preserve">${escapeMarkup(line)}</${prefix}t>`)
     .join(`<${prefix}br/>`)
 }

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../wording/column-letters.ts'
 import { ReadingRefusal } from '../refusal.ts'
 import { attributeIn, decodeXmlPieces, scanXml, type XmlAttributes } from '../xml.ts'
 import type { ZipEntry } from '../zip-directory.ts'
@@ -132,9 +133,5 @@ function areaOf(reference: string): Area | undefined {
 
 /** The reference of a cell, e.g. `B7`. */
 export function addressOf(row: number, column: number): string {
-  let letters = ''
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  }
-  return `${letters}${row + 1}`
+  return `${columnLetters(column)}${row + 1}`
 }

@@ -1,3 +1,4 @@
+import { shortened } from '../../../wording/shorten.ts'
 import type { LedgerRule } from '../ledger-rule.ts'
 import { comparable, numbered } from '../wording.ts'
 
@@ -23,7 +24,7 @@ export const repeatedProgress: LedgerRule = {
       yield {
         line: first.entry.line,
         column: column(first.entry.duties.progress === undefined ? 'result' : 'progress'),
-        message: `${numbered(same.map(({ entry }) => entry))}的进展都写“${shortened(first.text.text)}”，请逐项写清做了什么`,
+        message: `${numbered(same.map(({ entry }) => entry))}的进展都写“${shortened(first.text.text, 30)}”，请逐项写清做了什么`,
         related: rest.map(({ entry }) => entry.line),
       }
     }
@@ -34,8 +35,4 @@ export const repeatedProgress: LedgerRule = {
   good: [
     '序号 | 存在问题 | 整改措施 | 进展情况\n1 | 调研次数偏少 | 每季度下乡一次 | 下乡三次\n2 | 台账更新不及时 | 每周更新一次 | 已按要求抓好落实\n3 | 培训走过场 | 每次考试 | 已按要求抓好落实\n4 | 报表多 | 清理报表 | 进行中\n5 | 会议长 | 限时发言 | 进行中\n6 | 文件多 | 清理文件 | 进行中',
   ],
-}
-
-function shortened(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 30)}…` : text
 }

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../xml-edits.ts'
+import { escapeMarkup } from '../../../wording/escape-markup.ts'
 import { type DateSystem, serialOf } from '../calendar.ts'
 import { parseFormat } from '../format-code.ts'
 import { addressOf } from '../sheet-cells.ts'
@@ -36,7 +36,7 @@ export function cellXml(
   if (content.text === '') return `${start}/>`
   const number = numberIn(content, place.style, writing)
   if (number !== null) return `${start}><${p}v>${number}</${p}v></${p}c>`
-  return `${start} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeXml(content.text)}</${p}t></${p}is></${p}c>`
+  return `${start} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeMarkup(content.text)}</${p}t></${p}is></${p}c>`
 }
 
 /** A number or date as the file stores it; null for text, also where the cell is formatted as text. */

@@ -1,4 +1,4 @@
-import { readDate } from '@duizhao/engine'
+import { readDate } from '@duizhao/engine/wording'
 import type { ProgressLine } from './ledger-line.ts'
 
 /** A date at the beginning of a line, with what separates it from the words. */

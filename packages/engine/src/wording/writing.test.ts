@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { columnLetters } from './column-letters.ts'
+import { daysAfter, daysBetween } from './days.ts'
+import { escapeMarkup } from './escape-markup.ts'
+import { oneLine, shortened } from './shorten.ts'
+import { dateInChinese, monthInChinese } from './write-date.ts'
+
+describe('what is written out', () => {
+  it('names columns as spreadsheets do', () => {
+    expect([0, 25, 26, 51, 52, 701, 702, 16_383].map(columnLetters)).toEqual([
+      'A',
+      'Z',
+      'AA',
+      'AZ',
+      'BA',
+      'ZZ',
+      'AAA',
+      'XFD',
+    ])
+  })
+
+  it('shortens without cutting a character in two', () => {
+    expect([shortened('整改到位', 4), shortened('整改到位了', 4), shortened('𠮷𠮷', 3)]).toEqual([
+      '整改到位',
+      '整改到位…',
+      '𠮷…',
+    ])
+    expect(oneLine(' 一是\n\t二是　三是 ')).toBe('一是 二是 三是')
+  })
+
+  it('escapes for XML and HTML, and leaves out what XML cannot hold', () => {
+    expect(escapeMarkup(`<a b="1" c='2'>&`)).toBe('&lt;a b=&quot;1&quot; c=&#39;2&#39;&gt;&amp;')
+    expect(escapeMarkup('甲\u0000\ud800乙\ufffe𠮷\n')).toBe('甲乙𠮷\n')
+  })
+
+  it('writes days and months, and counts days over months, years and leap days', () => {
+    expect([dateInChinese('2026-01-05'), monthInChinese('2026-01-05'), monthInChinese('2026-12')]).toEqual([
+      '2026年1月5日',
+      '2026年1月',
+      '2026年12月',
+    ])
+    expect([daysAfter('2024-02-28', 2), daysAfter('2026-01-01', -1)]).toEqual(['2024-03-01', '2025-12-31'])
+    expect([daysBetween('2024-02-28', '2024-03-01'), daysBetween('2026-01-01', '2025-12-31')]).toEqual([2, -1])
+  })
+})
