@@ -52,6 +52,29 @@ describe('signing in', () => {
   })
 })
 
+describe('what was typed', () => {
+  it('is there again after reloading, and gone once its author signs out', async () => {
+    const { login } = await web.office.register(web.office.water, 'organiser')
+    const seat = await web.open()
+    await seat.signIn(login)
+    const { page } = seat
+    await page.getByRole('heading', { name: '今天要做的事' }).waitFor()
+    await page.goto(`${web.address}/ledger`)
+    await page.getByRole('button', { name: '登记问题' }).click()
+    await page.getByRole('dialog').getByRole('textbox').first().fill('值班记录漏记三次')
+    await page.reload()
+    await page.getByRole('button', { name: '登记问题' }).click()
+    expect(await page.getByRole('dialog').getByRole('textbox').first().inputValue()).toBe('值班记录漏记三次')
+    await page.keyboard.press('Escape')
+    await page.getByRole('banner').getByRole('button').last().click()
+    await page.getByRole('menuitem', { name: '退出登录' }).click()
+    await page.getByLabel('账号').waitFor()
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    expectClean(seat)
+    await seat.context.close()
+  })
+})
+
 describe('granting', () => {
   it('takes effect at once over the subtree, and revoking too', async () => {
     const { office } = web

@@ -21,18 +21,26 @@ export function useSessionQuery() {
   })
 }
 
-/** A session has begun or changed. */
+/** Whose drafts the page holds. */
+const OWNER = 'duizhao:drafts-of'
+
+/** A session has begun or changed. Drafts outlive one that ran out, but only for the account that typed them. */
 export function begin(session: SessionDetail): SessionDetail {
+  if (sessionStorage.getItem(OWNER) !== session.account.id) sessionStorage.clear()
+  sessionStorage.setItem(OWNER, session.account.id)
   rememberToken(session.csrfToken)
   queryClient.setQueryData(KEY, session)
   return session
 }
 
-/** The session is over: nothing of it stays in the page. */
+/** Signed out: nothing that was read or typed stays in the page; views of the ledger that were saved stay in the browser. */
 export function end(): void {
+  sessionStorage.clear()
   rememberToken('')
-  queryClient.clear()
+  // First the session itself: who shows it is told only while it is still in the cache.
   queryClient.setQueryData(KEY, null)
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] })
+  queryClient.getMutationCache().clear()
 }
 
 const Session = createContext<SessionDetail | null>(null)
