@@ -15,7 +15,7 @@ export function may(actor: Actor, permission: Permission, path: OrganisationPath
   return grantsOf(actor, permission).some(({ organisationId, level }) => path[level - 1] === organisationId)
 }
 
-/** The actor's topmost grants that carry a permission: none lies below another. */
+/** The actor's grants whose roles carry a permission; one may lie below another, which then adds nothing. */
 function grantsOf(actor: Actor, permission: Permission): ActorGrant[] {
   return actor.grants.filter(({ role }) => carries(role, permission))
 }

@@ -1,4 +1,8 @@
-/** What `to-html.ts` puts into the page as JSON and the page's script draws. Offsets are UTF-16 indices into the document's text. */
+/**
+ * What a page of results holds as JSON and its script draws, made by `page-overview.ts` and `page-document.ts`: written into
+ * the result page by `to-html.ts`, made anew for each run in the one-file application. Offsets are UTF-16 indices into the
+ * document's text.
+ */
 export interface PageSpan {
   readonly start: number
   readonly end: number

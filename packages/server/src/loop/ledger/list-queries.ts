@@ -88,7 +88,7 @@ export function toProblem(row: ListedRow, { today, exceptions }: Today): Problem
   }
 }
 
-/** Said in words, not as a parameter: only so do the indexes of what is open serve a plan that is kept. */
+/** A literal, not a parameter: a generic plan can use the partial indexes (`where is_open`) only if the condition is constant. */
 const OPEN = sql<boolean>`is_open`
 
 /** The rows a question asks for, of those the actor may read. */

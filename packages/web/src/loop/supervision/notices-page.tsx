@@ -15,14 +15,14 @@ import { NoticeTemplate } from './notice-template.tsx'
 import '../ledger/ledger.css'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 
-/** The written demands, those that are not answered first. */
+/** The written demands, the latest first; of those that are not answered, the one due first. */
 export function NoticesPage() {
   const session = useSession()
   const [organisationId, setOrganisationId] = useState<string | undefined>(undefined)
   const [isOpen, setOpen] = useState(false)
   const pages = usePages(endpoints.listNotices, { query: { organisationId, isOpen } })
   return (
-    <Page title="督办" facts="发出的督办单和答复，没有答复的在前">
+    <Page title="督办" facts={isOpen ? '没有答复的督办单，先到期限的在前' : '发出的督办单和答复，后发出的在前'}>
       <div className="filters" role="search" aria-label="筛选">
         <OrganisationSelect
           isPlain
@@ -39,7 +39,6 @@ export function NoticesPage() {
       <List
         label="督办单"
         {...pages}
-        rows={pages.rows?.toSorted(openFirst)}
         keyOf={({ id }) => id}
         whenEmpty="没有督办单。在问题的页面上可以发督办单。"
         columns={[
@@ -81,11 +80,6 @@ export function NoticesPage() {
       {holds(session, 'problem.demand') && <NoticeTemplate organisationId={readableOrganisations(session)[0]?.id} />}
     </Page>
   )
-}
-
-function openFirst(a: Notice, b: Notice): number {
-  if ((a.answer === null) !== (b.answer === null)) return a.answer === null ? -1 : 1
-  return a.answer === null ? a.answerDueOn.localeCompare(b.answerDueOn) : b.issuedOn.localeCompare(a.issuedOn)
 }
 
 function Reply({ notice }: { readonly notice: Notice }) {
