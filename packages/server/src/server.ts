@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import pg from 'pg'
 import { features } from './features.ts'
 import type { ServerConfig } from './platform/config.ts'
-import { alone } from './platform/database/alone.ts'
+import { alone, take } from './platform/database/alone.ts'
 import { type EmbeddedDatabase, startEmbedded } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openPool, type Pool } from './platform/database/pool.ts'
@@ -30,9 +29,6 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Any number: who holds this lock prepares the database; who starts at the same time finds it prepared. */
-const SET_UP_LOCK = 7_402_118_527
-
 /** A second server on the folder of a running one. */
 export class AlreadyRunning extends Error {}
 
@@ -47,7 +43,7 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     await migrate(databaseUrl)
     const pool = openPool(databaseUrl)
     undo.push(() => pool.close())
-    await alone(databaseUrl, SET_UP_LOCK, async () => options.prepare?.(pool, filesOf(config)))
+    await alone(databaseUrl, 'setUp', async () => options.prepare?.(pool, filesOf(config)))
     const queue = await openQueue(databaseUrl, pool, config)
     undo.push(() => queue.stop())
     for (const { start } of features) await start?.({ db: pool.db, config, now: new Date(), enqueue: queue.enqueue })
@@ -68,21 +64,13 @@ async function openDatabase(config: ServerConfig, undo: (() => Promise<unknown>)
   return embedded.url
 }
 
-/** Any number: the one server that owns an embedded database holds this lock as long as it lives. */
-const OWNER_LOCK = 7_402_118_525
-
 /** Makes this process the owner of the embedded database; the step back stops it. */
 async function own(embedded: EmbeddedDatabase, folder: string): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: embedded.url, application_name: 'duizhao owner' })
-  client.on('error', () => undefined)
-  await client.connect()
-  const { rows } = await client.query<{ owned: boolean }>('select pg_try_advisory_lock($1) as owned', [OWNER_LOCK])
-  if (rows[0]?.owned !== true) {
-    await client.end()
+  const release = await take(embedded.url, 'owner')
+  if (release === null)
     throw new AlreadyRunning(`另一个对照正在使用数据目录 ${folder}。请先停止它，或用 DUIZHAO_DATA 指定别的目录。`)
-  }
   return async () => {
-    await client.end()
+    await release()
     await embedded.stop()
   }
 }

@@ -34,6 +34,21 @@ export async function inspectionById(db: Database | Tx, id: string): Promise<Row
   return inspections(db).where('inspection.id', '=', id).executeTakeFirst()
 }
 
+export interface NewInspection {
+  readonly id: string
+  readonly organisationId: string
+  readonly name: string
+  readonly edition: InspectionEdition
+  readonly fedBackOn: string
+}
+
+export async function insertInspection(tx: Tx, { organisationId, fedBackOn, ...rest }: NewInspection): Promise<void> {
+  await tx
+    .insertInto('inspection')
+    .values({ ...rest, organisation_id: organisationId, fed_back_on: fedBackOn })
+    .execute()
+}
+
 /** The inspections of an organisation and of those above it. */
 export async function inspectionsPage(
   db: Database,

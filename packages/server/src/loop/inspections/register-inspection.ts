@@ -5,7 +5,7 @@ import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { notFound } from '../../platform/refusal.ts'
-import { inspectionById, toInspection } from './queries.ts'
+import { insertInspection, inspectionById, toInspection } from './queries.ts'
 
 /** Registers an inspection; the edition of the rules it is held under decides when plan and report are due. */
 export function registerInspection(
@@ -16,10 +16,7 @@ export function registerInspection(
   return transaction(context.db, async (tx) => {
     const organisation = await permittedOrganisation(tx, context.actor, 'problem.write', organisationId)
     const id = newId()
-    await tx
-      .insertInto('inspection')
-      .values({ id, organisation_id: organisation.id, name, edition, fed_back_on: fedBackOn })
-      .execute()
+    await insertInspection(tx, { id, organisationId: organisation.id, name, edition, fedBackOn })
     const row = await inspectionById(tx, id)
     if (!row) throw notFound('这次巡视巡察')
     await record(tx, context, {

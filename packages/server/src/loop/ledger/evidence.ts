@@ -1,12 +1,12 @@
 import type { EvidenceKind } from '@duizhao/contract'
-import { v7 as newId } from 'uuid'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import { mediaTypeOf, nameFor, storeFile } from '../../platform/files/index.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { actOn, seenProblem } from './act.ts'
-import { evidenceById } from './measure-queries.ts'
+import { evidenceById, insertEvidence, withdrawEvidence } from './evidence-queries.ts'
+import { hasMeasure } from './measure-queries.ts'
 import { problemById } from './problem-queries.ts'
 
 interface UploadedEvidence {
@@ -31,30 +31,18 @@ export async function addEvidence(
     )
   const name = nameFor(file.name, mediaType)
   await actOn(context, problemId, ['addEvidence'], async (tx) => {
-    if (measureId !== undefined) {
-      const measure = await tx
-        .selectFrom('measure')
-        .select('id')
-        .where('id', '=', measureId)
-        .where('problem_id', '=', problemId)
-        .executeTakeFirst()
-      if (!measure) throw invalid('没有找到这条措施。', '请重新选择措施。')
-    }
+    if (measureId !== undefined && !(await hasMeasure(tx, problemId, measureId)))
+      throw invalid('没有找到这条措施。', '请重新选择措施。')
     const hash = await storeFile(tx, context, { bytes: file.bytes, mediaType })
-    await tx
-      .insertInto('evidence')
-      .values({
-        id: newId(),
-        problem_id: problemId,
-        measure_id: measureId ?? null,
-        file_hash: hash,
-        name,
-        kind,
-        dated_on: datedOn,
-        account_id: context.actor.accountId,
-        at: context.now,
-      })
-      .execute()
+    await insertEvidence(tx, problemId, {
+      measureId: measureId ?? null,
+      hash,
+      name,
+      kind,
+      datedOn,
+      accountId: context.actor.accountId,
+      at: context.now,
+    })
     return { reason: name, detail: { file: name, sha256: hash } }
   })
 }
@@ -64,13 +52,7 @@ export async function removeEvidence(context: ActorContext, evidenceId: string, 
   const evidence = await evidenceById(context.db, evidenceId)
   if (!evidence) throw notFound('这份佐证材料')
   await actOn(context, evidence.problemId, ['addEvidence'], async (tx) => {
-    const { numUpdatedRows } = await tx
-      .updateTable('evidence')
-      .set({ removed_at: context.now })
-      .where('id', '=', evidenceId)
-      .where('removed_at', 'is', null)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) throw notFound('这份佐证材料')
+    if (!(await withdrawEvidence(tx, evidenceId, context.now))) throw notFound('这份佐证材料')
     return { reason: `撤下“${evidence.name}”：${reason}`, detail: { removed: evidence.name } }
   })
   return evidence.problemId

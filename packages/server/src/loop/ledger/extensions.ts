@@ -1,9 +1,9 @@
-import { v7 as newId } from 'uuid'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { notify } from '../../platform/notifications/index.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
+import { decidePending, insertExtension } from './extension-queries.ts'
 import { accountsWithRole } from './people-queries.ts'
 
 /** Asks for more time. Invalid if that is not later than what stands. Whoever decides is told. */
@@ -17,17 +17,7 @@ export async function requestExtension(
       throw invalid('延期的日期不比现在的时限晚。', '请写比现在的时限和今天都晚的日期。', [
         { field: 'until', message: '要晚于现在的时限' },
       ])
-    await tx
-      .insertInto('extension')
-      .values({
-        id: newId(),
-        problem_id: problemId,
-        until,
-        reason,
-        requested_by: context.actor.accountId,
-        requested_at: context.now,
-      })
-      .execute()
+    await insertExtension(tx, problemId, { until, reason, accountId: context.actor.accountId, at: context.now })
     const deciders = await accountsWithRole(tx, problem.path, ['organiser'])
     await notify(
       tx,
@@ -48,25 +38,19 @@ export async function decideExtension(
   if (!isGranted && reason === '')
     throw invalid('不同意延期要说明理由。', '请写明理由。', [{ field: 'reason', message: '请写明理由' }])
   await actOn(context, problemId, ['decideExtension'], async (tx, problem) => {
-    const decided = await tx
-      .updateTable('extension')
-      .set({
-        is_granted: isGranted,
-        decision_reason: reason,
-        decided_by: context.actor.accountId,
-        decided_at: context.now,
-      })
-      .where('problem_id', '=', problemId)
-      .where('decided_at', 'is', null)
-      .returning(['until', 'requested_by'])
-      .executeTakeFirstOrThrow()
-    const title = `问题 ${problem.number} 号的延期申请：${isGranted ? `同意，到 ${decided.until}` : '不同意'}`
-    await notify(tx, context, [decided.requested_by], { title, link: `/problems/${problemId}` })
+    const { until, requestedBy } = await decidePending(tx, problemId, {
+      isGranted,
+      reason,
+      accountId: context.actor.accountId,
+      at: context.now,
+    })
+    const title = `问题 ${problem.number} 号的延期申请：${isGranted ? `同意，到 ${until}` : '不同意'}`
+    await notify(tx, context, [requestedBy], { title, link: `/problems/${problemId}` })
     if (!isGranted) return { reason: `不同意延期：${reason}` }
     return {
-      change: { due_on: decided.until },
+      change: { due_on: until },
       reason: reason === '' ? '同意延期' : `同意延期：${reason}`,
-      changes: [{ field: '完成时限', before: problem.dueOn ?? '无', after: decided.until }],
+      changes: [{ field: '完成时限', before: problem.dueOn ?? '无', after: until }],
     }
   })
 }

@@ -1,10 +1,13 @@
 import { type Evidence, type Hint, type HintKind, type Measure, paperKinds } from '@duizhao/contract'
-import { type ExpressionBuilder, sql } from 'kysely'
-import { visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
-import type { DB } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import {
+  evidenceUsedElsewhere,
+  measuresWrittenBefore,
+  progressWrittenElsewhere,
+  struckOffOnDay,
+} from './hint-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
 interface Held {
@@ -59,80 +62,31 @@ function early({ registeredOn }: ProblemRow, evidence: readonly Evidence[]): Hin
   return [hint('early-evidence', `问题 ${registeredOn} 才登记，${names}在这以前。`)]
 }
 
-async function reusedEvidence(db: Database | Tx, { id }: ProblemRow, actor: Actor): Promise<Hint[]> {
-  const rows = await db
-    .selectFrom('evidence as own')
-    .innerJoin('evidence as other', 'other.file_hash', 'own.file_hash')
-    .innerJoin('problem', 'problem.id', 'other.problem_id')
-    .select(['own.name', 'problem.id', 'problem.number', isSeenBy(actor)])
-    .distinct()
-    .where('own.problem_id', '=', id)
-    .where('own.removed_at', 'is', null)
-    .where('other.removed_at', 'is', null)
-    .where('other.problem_id', '!=', id)
-    .orderBy('problem.number')
-    .limit(100)
-    .execute()
+async function reusedEvidence(db: Database | Tx, problem: ProblemRow, actor: Actor): Promise<Hint[]> {
+  const rows = await evidenceUsedElsewhere(db, problem, actor)
   return [...Map.groupBy(rows, ({ name }) => name)].map(([name, others]) => {
     const text = `“${name}”的内容与${numbers(others)}的佐证材料完全相同。`
     return hint('reused-evidence', text, seenOf(others))
   })
 }
 
-async function sameProgress(db: Database | Tx, { id, path }: ProblemRow, actor: Actor): Promise<Hint[]> {
-  const rows = await db
-    .selectFrom('progress as own')
-    .innerJoin('progress as other', 'other.text_hash', 'own.text_hash')
-    .innerJoin('problem', 'problem.id', 'other.problem_id')
-    .select(['own.text', 'problem.id', 'problem.number', isSeenBy(actor)])
-    .distinct()
-    .where('own.problem_id', '=', id)
-    .where('other.problem_id', '!=', id)
-    .where('problem.a1', '=', path[0] ?? '')
-    .where(sql<number>`length(own.text)`, '>=', SHORTEST_PROGRESS)
-    .orderBy('problem.number')
-    .limit(100)
-    .execute()
+async function sameProgress(db: Database | Tx, problem: ProblemRow, actor: Actor): Promise<Hint[]> {
+  const rows = await progressWrittenElsewhere(db, problem, { actor, atLeast: SHORTEST_PROGRESS })
   return [...Map.groupBy(rows, ({ text }) => text)].map(([text, others]) =>
     hint('same-progress', `进展“${text.slice(0, 30)}…”与${numbers(others)}的一字不差。`, seenOf(others)),
   )
 }
 
-async function sameMeasures(
-  db: Database | Tx,
-  { id, registeredOn, organisationId }: ProblemRow,
-  measures: readonly Measure[],
-): Promise<Hint[]> {
+async function sameMeasures(db: Database | Tx, problem: ProblemRow, measures: readonly Measure[]): Promise<Hint[]> {
   if (measures.length === 0) return []
-  const rows = await db
-    .selectFrom('measure as own')
-    .innerJoin('measure as other', 'other.text_hash', 'own.text_hash')
-    .innerJoin('problem', 'problem.id', 'other.problem_id')
-    .select(['problem.id', 'problem.number', (count) => count.fn.countAll<number>().as('same')])
-    .where('own.problem_id', '=', id)
-    .where('problem.organisation_id', '=', organisationId)
-    .where('problem.id', '!=', id)
-    .where('problem.registered_on', '<', registeredOn)
-    .groupBy(['problem.id', 'problem.number'])
-    .orderBy('problem.number')
-    .limit(50)
-    .execute()
-  const all = rows.filter(({ same }) => same >= measures.length)
+  const all = (await measuresWrittenBefore(db, problem)).filter(({ same }) => same >= measures.length)
   if (all.length === 0) return []
   return [hint('same-measures', `全部 ${measures.length} 条措施与以前的${numbers(all)}一字不差。`, all.map(plain))]
 }
 
-async function closedTogether(db: Database | Tx, problem: ProblemRow): Promise<Hint[]> {
-  const { id, organisationId, struckOffOn } = problem
+async function closedTogether(db: Database | Tx, { id, organisationId, struckOffOn }: ProblemRow): Promise<Hint[]> {
   if (struckOffOn === null) return []
-  const rows = await db
-    .selectFrom('problem')
-    .select(['id', 'number', 'due_on as dueOn'])
-    .where('organisation_id', '=', organisationId)
-    .where('struck_off_on', '=', struckOffOn)
-    .orderBy('number')
-    .limit(200)
-    .execute()
+  const rows = await struckOffOnDay(db, organisationId, struckOffOn)
   if (rows.length < MANY_ON_A_DAY) return []
   const others = rows.filter((row) => row.id !== id)
   const lastDay = rows.every(({ dueOn }) => dueOn === struckOffOn)
@@ -152,9 +106,6 @@ interface Seen {
   /** False for one of a unit that is none of the actor's. */
   readonly isSeen?: boolean
 }
-
-const isSeenBy = (actor: Actor) => (builder: ExpressionBuilder<DB, 'problem'>) =>
-  sql<boolean>`${visible(builder, 'problem', { actor, permission: 'problem.read' })}`.as('isSeen')
 
 function seenOf(rows: readonly Seen[]): Hint['problems'] {
   return rows.filter(({ isSeen = true }) => isSeen).map(plain)

@@ -151,6 +151,20 @@ export async function problemsPage(
   return { items: items.map((row) => toProblem(row, { today: query.today, exceptions })), next }
 }
 
+/** So many of the rows not proved yet, by lot; the same seed draws the same. */
+export async function problemsByLot(
+  db: Database,
+  actor: Actor,
+  { seed, size, exceptions, ...query }: ListQuery & Today & { readonly seed: string; readonly size: number },
+): Promise<Problem[]> {
+  const rows = await narrowed(db, actor, query)
+    .where('proved_on', 'is', null)
+    .orderBy(sql`md5(problem.id::text || ${seed})`)
+    .limit(size)
+    .execute()
+  return rows.map((row) => toProblem(row, { today: query.today, exceptions }))
+}
+
 export async function listedProblem(db: Database | Tx, id: string, today: Today): Promise<Problem | undefined> {
   const row = await problems(db).where('id', '=', id).executeTakeFirst()
   return row && toProblem(row, today)

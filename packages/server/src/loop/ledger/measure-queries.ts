@@ -1,8 +1,7 @@
-import type { Evidence, EvidenceKind, Extension, Measure, Progress } from '@duizhao/contract'
+import type { Measure, MeasureFields } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-
-export type MeasureRow = Measure
 
 export async function measuresOf(db: Database | Tx, problemId: string): Promise<Measure[]> {
   return db
@@ -14,89 +13,48 @@ export async function measuresOf(db: Database | Tx, problemId: string): Promise<
     .execute()
 }
 
-/** Progress, the newest first. */
-export async function progressOf(db: Database | Tx, problemId: string): Promise<Progress[]> {
-  const rows = await db
-    .selectFrom('progress')
-    .leftJoin('account', 'account.id', 'progress.account_id')
-    .leftJoin('person', 'person.id', 'account.person_id')
-    .select(['progress.id', 'progress.dated_on as on', 'progress.text', 'person.name as by', 'progress.at'])
+export async function hasMeasure(db: Database | Tx, problemId: string, measureId: string): Promise<boolean> {
+  const measure = await db
+    .selectFrom('measure')
+    .select('id')
+    .where('id', '=', measureId)
     .where('problem_id', '=', problemId)
-    .orderBy('dated_on', 'desc')
-    .orderBy('progress.id', 'desc')
-    .limit(500)
+    .executeTakeFirst()
+  return measure !== undefined
+}
+
+/** A measure to be written; null as id for a new one. */
+export interface PlannedMeasure extends MeasureFields {
+  readonly id: string | null
+}
+
+/** Sets the measures of a problem, in their order: known ones are changed, new ones added, the others deleted. */
+export async function writeMeasures(tx: Tx, problemId: string, measures: readonly PlannedMeasure[]): Promise<void> {
+  const kept = measures.flatMap(({ id }) => id ?? [])
+  await tx
+    .deleteFrom('measure')
+    .where('problem_id', '=', problemId)
+    .$if(kept.length > 0, (all) => all.where('id', 'not in', kept))
     .execute()
-  return rows.map(({ by, at, ...rest }) => ({ ...rest, by: by ?? '导入', at: at.toISOString() }))
+  for (const [position, { id, dueOn, doneOn, ...words }] of measures.entries()) {
+    const values = { ...words, position, due_on: dueOn, done_on: doneOn }
+    if (id === null)
+      await tx
+        .insertInto('measure')
+        .values({ ...values, id: newId(), problem_id: problemId })
+        .execute()
+    else await tx.updateTable('measure').set(values).where('id', '=', id).execute()
+  }
 }
 
-function evidences(db: Database | Tx) {
-  return db
-    .selectFrom('evidence')
-    .innerJoin('stored_file', 'stored_file.hash', 'evidence.file_hash')
-    .leftJoin('account', 'account.id', 'evidence.account_id')
-    .leftJoin('person', 'person.id', 'account.person_id')
-    .where('evidence.removed_at', 'is', null)
-    .select([
-      'evidence.id',
-      'evidence.problem_id as problemId',
-      'evidence.measure_id as measureId',
-      'evidence.name',
-      'evidence.kind',
-      'evidence.file_hash as hash',
-      'evidence.dated_on as datedOn',
-      'evidence.at',
-      'stored_file.size',
-      'stored_file.media_type as mediaType',
-      'person.name as by',
-    ])
-}
-
-export async function evidenceOf(db: Database | Tx, problemId: string): Promise<Evidence[]> {
-  const rows = await evidences(db)
-    .where('evidence.problem_id', '=', problemId)
-    .orderBy('evidence.at')
-    .orderBy('evidence.id')
-    .limit(500)
+/** Enters when measures of a problem were done; those that are done already keep their date. */
+export async function markDone(tx: Tx, problemId: string, ids: readonly string[], on: string): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('measure')
+    .set({ done_on: on })
+    .where('problem_id', '=', problemId)
+    .where('id', 'in', ids)
+    .where('done_on', 'is', null)
     .execute()
-  return rows.map(({ by, at, kind, ...rest }) => ({
-    ...rest,
-    kind: kind as EvidenceKind,
-    by: by ?? '导入',
-    at: at.toISOString(),
-  }))
-}
-
-export async function evidenceById(db: Database | Tx, id: string) {
-  return evidences(db).where('evidence.id', '=', id).executeTakeFirst()
-}
-
-export async function extensionsOf(db: Database | Tx, problemId: string): Promise<Extension[]> {
-  const rows = await db
-    .selectFrom('extension')
-    .innerJoin('account as asker', 'asker.id', 'extension.requested_by')
-    .innerJoin('person as asking', 'asking.id', 'asker.person_id')
-    .leftJoin('account as decider', 'decider.id', 'extension.decided_by')
-    .leftJoin('person as deciding', 'deciding.id', 'decider.person_id')
-    .select([
-      'extension.id',
-      'extension.until',
-      'extension.reason',
-      'extension.requested_at as at',
-      'extension.is_granted as isGranted',
-      'extension.decision_reason as decisionReason',
-      'extension.decided_at as decidedAt',
-      'asking.name as by',
-      'deciding.name as decidedBy',
-    ])
-    .where('extension.problem_id', '=', problemId)
-    .orderBy('extension.requested_at')
-    .execute()
-  return rows.map(({ at, isGranted, decisionReason, decidedAt, decidedBy, ...rest }) => ({
-    ...rest,
-    at: at.toISOString(),
-    decision:
-      decidedAt === null || isGranted === null
-        ? null
-        : { isGranted, reason: decisionReason, by: decidedBy ?? '', at: decidedAt.toISOString() },
-  }))
 }

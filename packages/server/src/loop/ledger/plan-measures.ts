@@ -1,17 +1,10 @@
-import type { MeasureFields } from '@duizhao/contract'
-import { v7 as newId } from 'uuid'
+import type { Measure, MeasureFields } from '@duizhao/contract'
 import type { ActorContext } from '../../platform/context.ts'
-import type { Tx } from '../../platform/database/transaction.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
 import { tooLate } from './change-problem.ts'
 import type { FieldChange } from './history.ts'
-import { measuresOf, type MeasureRow } from './measure-queries.ts'
-
-export interface PlannedMeasure extends MeasureFields {
-  /** null for a new one. */
-  readonly id: string | null
-}
+import { measuresOf, type PlannedMeasure, writeMeasures } from './measure-queries.ts'
 
 /** Sets the measures of a problem, in their order: known ones are changed, new ones added, missing ones taken away. */
 export async function planMeasures(
@@ -25,31 +18,12 @@ export async function planMeasures(
     const known = new Map(before.map((measure) => [measure.id, measure]))
     if (measures.some(({ id }) => id !== null && !known.has(id)))
       throw invalid('有一条措施已经不在了。', '请重新打开这个问题再改。')
-    await writeMeasures(tx, problemId, { before, measures })
+    await writeMeasures(tx, problemId, measures)
     return { changes: changesOf(before, measures) }
   })
 }
 
-async function writeMeasures(
-  tx: Tx,
-  problemId: string,
-  { before, measures }: { readonly before: readonly MeasureRow[]; readonly measures: readonly PlannedMeasure[] },
-): Promise<void> {
-  const kept = new Set(measures.map(({ id }) => id))
-  const gone = before.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
-  if (gone.length > 0) await tx.deleteFrom('measure').where('id', 'in', gone).execute()
-  for (const [position, { id, text, responsible, dueOn, funding, contingency, doneOn }] of measures.entries()) {
-    const values = { position, text, responsible, due_on: dueOn, funding, contingency, done_on: doneOn }
-    if (id === null)
-      await tx
-        .insertInto('measure')
-        .values({ id: newId(), problem_id: problemId, ...values })
-        .execute()
-    else await tx.updateTable('measure').set(values).where('id', '=', id).execute()
-  }
-}
-
-function changesOf(before: readonly MeasureRow[], after: readonly PlannedMeasure[]): FieldChange[] {
+function changesOf(before: readonly Measure[], after: readonly PlannedMeasure[]): FieldChange[] {
   const say = ({ text, dueOn, doneOn, responsible }: MeasureFields): string =>
     [text, responsible, dueOn === null ? '' : `${dueOn} 前`, doneOn === null ? '' : `${doneOn} 完成`]
       .filter((part) => part !== '')

@@ -1,8 +1,9 @@
-import { v7 as newId } from 'uuid'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
+import { markDone } from './measure-queries.ts'
+import { insertProgress } from './progress-queries.ts'
 
 export interface ReportedProgress {
   readonly on: string
@@ -19,19 +20,8 @@ export async function reportProgress(
   if (on > dateInChina(context.now))
     throw invalid('进展的日期在今天以后。', '请写做完的日期。', [{ field: 'on', message: '不能晚于今天' }])
   await actOn(context, problemId, ['reportProgress'], async (tx) => {
-    const { accountId } = context.actor
-    await tx
-      .insertInto('progress')
-      .values({ id: newId(), problem_id: problemId, account_id: accountId, dated_on: on, text, at: context.now })
-      .execute()
-    if (doneMeasureIds.length > 0)
-      await tx
-        .updateTable('measure')
-        .set({ done_on: on })
-        .where('problem_id', '=', problemId)
-        .where('id', 'in', doneMeasureIds)
-        .where('done_on', 'is', null)
-        .execute()
+    await insertProgress(tx, problemId, { accountId: context.actor.accountId, on, text, at: context.now })
+    await markDone(tx, problemId, doneMeasureIds, on)
     return { reason: text, detail: { on, measuresDone: doneMeasureIds.length } }
   })
 }

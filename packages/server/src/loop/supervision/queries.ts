@@ -2,6 +2,7 @@ import type { Notice, NoticeKind, Page } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { levelColumn, type OrganisationPath, pathOf, visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
+import { holdOne } from '../../platform/database/locks.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -89,7 +90,7 @@ export async function insertNotice(
   notice: NewNotice,
 ): Promise<{ readonly year: number; readonly serial: number }> {
   const year = Number(notice.issuedOn.slice(0, 4))
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`notice ${notice.organisationId} ${year}`}, 0))`.execute(tx)
+  await holdOne(tx, 'notice-number', `${notice.organisationId} ${year}`)
   const { last } = await tx
     .selectFrom('notice')
     .select((builder) => builder.fn.max('serial').as('last'))

@@ -2,6 +2,7 @@ import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { type OrganisationPath, pathOf } from '../../platform/access.ts'
 import { endOfDay, startOfDay } from '../../platform/calendar/index.ts'
+import { hold } from '../../platform/database/locks.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 
@@ -79,9 +80,6 @@ export function placeOf(row: RemindableRow): OrganisationPath {
   return pathOf(row)
 }
 
-/** Any number: whoever enters reminders holds this lock, so that nobody is told twice. */
-const REMINDER_LOCK = 7_402_118_526
-
 /**
  * Enters the reminders that their accounts have not been given today, and returns the ids of the notifications. One
  * statement for all of them: `notify` is made for a few.
@@ -92,7 +90,7 @@ export async function enterReminders(
   { now, today }: { readonly now: Date; readonly today: string },
 ): Promise<string[]> {
   if (reminders.length === 0) return []
-  await sql`select pg_advisory_xact_lock(${REMINDER_LOCK})`.execute(tx)
+  await hold(tx, 'reminders')
   const { rows } = await sql<{ id: string }>`
     insert into notification (id, account_id, title, link, at)
     select wanted.id, wanted.account_id, wanted.title, wanted.link, ${now}

@@ -2,6 +2,7 @@ import type { Role } from '@duizhao/contract'
 import type { OrganisationPath } from '../../platform/access.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { grantsOver } from './grant-queries.ts'
 
 /** The accounts that hold a role for something at a path: by the grant nearest to it, not by every one above. */
 export type NearestHolders = (path: OrganisationPath, role: Role) => readonly string[]
@@ -15,20 +16,8 @@ export async function holdersOver(
   paths: readonly OrganisationPath[],
   roles: readonly Role[],
 ): Promise<NearestHolders> {
-  const organisationIds = [...new Set(paths.flat())]
-  const rows =
-    organisationIds.length === 0
-      ? []
-      : await db
-          .selectFrom('role_grant')
-          .innerJoin('account', 'account.id', 'role_grant.account_id')
-          .select(['role_grant.organisation_id as organisationId', 'role_grant.role', 'account.id as accountId'])
-          .where('role_grant.organisation_id', 'in', organisationIds)
-          .where('role_grant.role', 'in', roles)
-          .where('role_grant.revoked_at', 'is', null)
-          .where('account.disabled_at', 'is', null)
-          .execute()
-  const holders = Map.groupBy(rows, ({ organisationId, role }) => `${organisationId} ${role}`)
+  const grants = await grantsOver(db, [...new Set(paths.flat())], roles)
+  const holders = Map.groupBy(grants, ({ organisationId, role }) => `${organisationId} ${role}`)
   return (path, role) => {
     const nearest = path.findLast((id) => holders.has(`${id} ${role}`))
     return (holders.get(`${nearest ?? ''} ${role}`) ?? []).map(({ accountId }) => accountId)

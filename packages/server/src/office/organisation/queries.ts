@@ -2,6 +2,7 @@ import type { Organisation, OrganisationKind, Page } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { columnsOf, levelColumn, type OrganisationPath, pathOf } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
+import { hold, share } from '../../platform/database/locks.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -174,11 +175,9 @@ export async function deleteOrganisation(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('organisation').where('id', '=', id).execute()
 }
 
-/** Any number: who holds this lock moves subtrees; two moves at once could make a circle. */
-const TREE_LOCK = 7_402_118_524
-
+/** Holds the tree alone: two moves at once could make a circle. */
 export async function lockTree(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${TREE_LOCK})`.execute(tx)
+  await hold(tx, 'tree')
 }
 
 /**
@@ -186,5 +185,5 @@ export async function lockTree(tx: Tx): Promise<void> {
  * that is then written down: a move that comes between would leave the old one behind.
  */
 export async function holdTree(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(${TREE_LOCK})`.execute(tx)
+  await share(tx, 'tree')
 }

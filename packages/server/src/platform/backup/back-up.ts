@@ -5,10 +5,9 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import type { Client } from 'pg'
 import { type RecordHead, writeRecord } from './archive-format.ts'
 import { encrypt, PLAIN } from './encryption.ts'
-import { openSnapshot, rowsOf, sequencesOf, tablesOf } from './snapshot.ts'
+import { type Connection, migrationsOf, openSnapshot, rowsOf, sequencesOf, tablesOf } from './snapshot-queries.ts'
 
 export interface BackupSource {
   readonly databaseUrl: string
@@ -66,14 +65,13 @@ interface Counting {
   files: number
 }
 
-async function* recordsOf(client: Client, source: BackupSource, summary: Counting): AsyncGenerator<Buffer> {
-  const { rows: migrations } = await client.query<{ name: string }>('select name from migration order by name')
+async function* recordsOf(client: Connection, source: BackupSource, summary: Counting): AsyncGenerator<Buffer> {
   yield headOnly({
     kind: 'begin',
     version: 1,
     at: source.now.toISOString(),
     program: source.program,
-    migrations: migrations.map(({ name }) => name),
+    migrations: await migrationsOf(client),
     bytes: 0,
   })
   const tables: { name: string; rows: number; hash: string }[] = []

@@ -10,7 +10,7 @@ import { openPool } from '../database/pool.ts'
 import { fileStore } from '../files/file-store.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
 import { backUp, restore } from './index.ts'
-import { openSnapshot, rowsOf, sequencesOf, tablesOf } from './snapshot.ts'
+import { openSnapshot, rowsOf, sequencesOf, tablesOf } from './snapshot-queries.ts'
 
 let office: Office
 let system: Employee

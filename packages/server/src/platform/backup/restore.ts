@@ -3,13 +3,13 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import pg, { type Client } from 'pg'
 import { migrate } from '../database/migrate.ts'
 import { fileStore } from '../files/index.ts'
 import { BackupFailure, type BackupRecord, damaged, readRecords, type RecordHead } from './archive-format.ts'
 import type { BackupSummary } from './back-up.ts'
 import { decrypt, ENCRYPTED, PLAIN } from './encryption.ts'
-import { insertRows, tablesOf } from './snapshot.ts'
+import { holdsData, inOneTransaction, loosen, setSequence } from './restore-queries.ts'
+import { type Connection, insertRows } from './snapshot-queries.ts'
 
 export interface RestoreTarget {
   readonly databaseUrl: string
@@ -39,39 +39,14 @@ export async function restore(path: string, target: RestoreTarget): Promise<Back
   }
 }
 
-async function inOneTransaction<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url, application_name: 'duizhao restore' })
-  await client.connect()
-  try {
-    await client.query('begin')
-    const result = await work(client)
-    await client.query('commit')
-    return result
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined)
-    throw error
-  } finally {
-    await client.end()
-  }
-}
-
 /** gzip's own complaint about bytes that make no sense. */
 function isBroken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^(?:Z_|ERR_STREAM_PREMATURE_CLOSE)/.test(String(error.code))
 }
 
 async function refuseIfUsed({ databaseUrl, filesFolder }: RestoreTarget): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ used: boolean }>(
-      `select exists (select from pg_class where relnamespace = current_schema()::regnamespace and relname = 'organisation') as used`,
-    )
-    const isUsed = rows[0]?.used === true && (await client.query('select from organisation limit 1')).rows.length > 0
-    if (isUsed) throw new BackupFailure('要恢复到的数据库里已有数据，没有恢复。请用一个空的数据库或新的数据目录。')
-  } finally {
-    await client.end()
-  }
+  if (await holdsData(databaseUrl))
+    throw new BackupFailure('要恢复到的数据库里已有数据，没有恢复。请用一个空的数据库或新的数据目录。')
   const files = await readdir(filesFolder).catch(() => [])
   if (files.length > 0)
     throw new BackupFailure(`要恢复到的文件夹 ${filesFolder} 不是空的，没有恢复。请用新的数据目录。`)
@@ -107,7 +82,7 @@ interface Seen {
 }
 
 async function bringBack(
-  client: Client,
+  client: Connection,
   records: AsyncGenerator<BackupRecord>,
   files: ReturnType<typeof fileStore>,
 ): Promise<BackupSummary> {
@@ -117,12 +92,7 @@ async function bringBack(
   for await (const { head, content } of records) {
     if (end !== null) throw damaged()
     if (head.kind === 'rows') await bringRows(client, { head, content }, seen)
-    else if (head.kind === 'sequence')
-      await client.query('select setval($1::regclass, $2::bigint, $3)', [
-        pg.escapeIdentifier(head.name),
-        head.value,
-        head.isCalled,
-      ])
+    else if (head.kind === 'sequence') await setSequence(client, head)
     else if (head.kind === 'file') {
       if ((await files.put(content)) !== head.hash) throw damaged()
       seen.files += 1
@@ -140,7 +110,7 @@ async function bringBack(
   return { tables: end.tables.length, rows: end.tables.reduce((sum, { rows }) => sum + rows, 0), files: end.files }
 }
 
-async function bringRows(client: Client, { head, content }: BackupRecord, { hashes }: Seen): Promise<void> {
+async function bringRows(client: Connection, { head, content }: BackupRecord, { hashes }: Seen): Promise<void> {
   if (head.kind !== 'rows') return
   const lines = JSON.parse(content.toString('utf8')) as string[]
   const known = hashes.get(head.table) ?? { hash: createHash('sha256'), rows: 0 }
@@ -148,26 +118,4 @@ async function bringRows(client: Client, { head, content }: BackupRecord, { hash
   known.rows += lines.length
   hashes.set(head.table, known)
   await insertRows(client, head.table, lines)
-}
-
-/**
- * Takes foreign keys and triggers away while rows come in any order, and empties the tables of what migrations put
- * there; `restore` puts them back, and PostgreSQL checks every row against them.
- */
-async function loosen(client: Client): Promise<{ readonly restore: () => Promise<void> }> {
-  const { rows } = await client.query<{ table: string; name: string; definition: string }>(
-    `select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
-     from pg_constraint where contype = 'f' and connamespace = current_schema()::regnamespace`,
-  )
-  const tables = (await tablesOf(client)).map(({ name }) => pg.escapeIdentifier(name))
-  for (const { table, name } of rows) await client.query(`alter table ${table} drop constraint ${name}`)
-  for (const table of tables) await client.query(`alter table ${table} disable trigger user`)
-  await client.query(`truncate ${tables.join(', ')}`)
-  return {
-    restore: async () => {
-      for (const table of tables) await client.query(`alter table ${table} enable trigger user`)
-      for (const { table, name, definition } of rows)
-        await client.query(`alter table ${table} add constraint ${name} ${definition}`)
-    },
-  }
 }

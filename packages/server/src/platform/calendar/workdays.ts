@@ -1,16 +1,7 @@
 import chineseDays from 'chinese-days'
-import type { Database } from '../database/pool.ts'
-import type { Tx } from '../database/transaction.ts'
+import type { WorkdayExceptions } from './queries.ts'
 
 const DAY = 86_400_000
-
-/** What an office has set otherwise than the State Council, by date. */
-export type WorkdayExceptions = ReadonlyMap<string, boolean>
-
-export async function readExceptions(db: Database | Tx): Promise<WorkdayExceptions> {
-  const rows = await db.selectFrom('workday_exception').select(['date', 'is_workday']).execute()
-  return new Map(rows.map((row) => [row.date, row.is_workday]))
-}
 
 /** True if a date is a workday: by the office's own setting, else by the State Council's arrangement. */
 export function isWorking(date: string, exceptions: WorkdayExceptions): boolean {

@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { locks } from './locks.ts'
 
 const FOLDER = join(import.meta.dirname, 'migrations')
-/** Any number, the same in every process: who holds this lock migrates. */
-const LOCK = 7_402_118_523
 
 /**
  * Brings the database up to the newest migration, in order of their numbers, all in one transaction; processes that
@@ -17,7 +16,7 @@ export async function migrate(url: string, only?: readonly string[]): Promise<st
   await client.connect()
   try {
     await client.query('begin')
-    await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+    await client.query('select pg_advisory_xact_lock($1)', [locks.migrations])
     await client.query(
       `create table if not exists migration (name text primary key, applied_at timestamptz not null default now())`,
     )

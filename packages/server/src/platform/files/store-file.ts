@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Tx } from '../database/transaction.ts'
+import { insertStoredFile } from './queries.ts'
 
 /**
  * Keeps a file and enters it in the table of files. The bytes are on disk before the row is there: what a row names
@@ -11,10 +12,6 @@ export async function storeFile(
   { bytes, mediaType }: { readonly bytes: Uint8Array; readonly mediaType: string },
 ): Promise<string> {
   const hash = await files.put(bytes)
-  await tx
-    .insertInto('stored_file')
-    .values({ hash, size: bytes.length, media_type: mediaType, created_at: now })
-    .onConflict((on) => on.doNothing())
-    .execute()
+  await insertStoredFile(tx, { hash, size: bytes.length, mediaType, at: now })
   return hash
 }

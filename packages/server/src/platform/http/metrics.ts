@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { sql } from 'kysely'
-import type { Pool } from '../database/pool.ts'
+import { isReachable, type Pool } from '../database/pool.ts'
 
 const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
@@ -28,10 +27,7 @@ export function measureRequests(app: FastifyInstance, { db, pool }: Pool): void 
     series.set(labels, one)
   })
   app.get('/health', async (_, reply) => {
-    const answers = await sql`select 1`.execute(db).then(
-      () => true,
-      () => false,
-    )
+    const answers = await isReachable(db)
     return reply.code(answers ? 200 : 503).send({ database: answers ? 'ok' : 'unreachable' })
   })
   app.get('/metrics', async (request, reply) => {

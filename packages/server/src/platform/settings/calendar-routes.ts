@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { record } from '../audit/index.ts'
 import { transaction } from '../database/transaction.ts'
 import { route } from '../http/route.ts'
-import { daysAfter, isWorking, readExceptions } from '../calendar/index.ts'
+import { daysAfter, isWorking, readExceptions, setException } from '../calendar/index.ts'
 
 export function calendarRoutes(app: FastifyInstance): void {
   route(app, endpoints.readCalendar, async ({ query }, { db }) => {
@@ -15,9 +15,7 @@ export function calendarRoutes(app: FastifyInstance): void {
   })
   route(app, endpoints.setCalendarDay, ({ params, body }, context) =>
     transaction(context.db, async (tx) => {
-      await tx.deleteFrom('workday_exception').where('date', '=', params.date).execute()
-      if (body.isWorkday !== null)
-        await tx.insertInto('workday_exception').values({ date: params.date, is_workday: body.isWorkday }).execute()
+      await setException(tx, params.date, body.isWorkday)
       await record(tx, context, { action: 'calendar.setDay', subject: params.date, detail: { ...body } })
     }),
   )

@@ -8,7 +8,7 @@ import { transaction } from '../../../platform/database/transaction.ts'
 import type { Download } from '../../../platform/context.ts'
 import { permittedOrganisation } from '../../../office/organisation/index.ts'
 import { invalid } from '../../../platform/refusal.ts'
-import { ledgerRows } from './ledger-rows.ts'
+import { ledgerRows } from './row-queries.ts'
 import { ledgerSheets } from './sheets.ts'
 import { dateWords, fileNameOf } from './words.ts'
 

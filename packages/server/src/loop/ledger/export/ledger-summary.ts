@@ -8,7 +8,7 @@ import type { Download } from '../../../platform/context.ts'
 import { permittedOrganisation } from '../../../office/organisation/index.ts'
 import { type ListQuery, narrowed, toProblem } from '../list-queries.ts'
 import { readStatistics } from '../read-ledger.ts'
-import { type LedgerRow, ledgerRows } from './ledger-rows.ts'
+import { type LedgerRow, ledgerRows } from './row-queries.ts'
 import { dateWords, fileNameOf, stateWords } from './words.ts'
 
 /** The report on rectification: every number in it is counted, and the parts add up to the whole. */

@@ -6,7 +6,7 @@ import {
   type LedgerSheetProblem,
   type Sheet,
 } from '@duizhao/report'
-import type { LedgerRow } from './ledger-rows.ts'
+import type { LedgerRow } from './row-queries.ts'
 import { dateWords, deadlineWords, stateWords } from './words.ts'
 
 interface SheetFacts {

@@ -1,8 +1,8 @@
 import type { Answer, endpoints } from '@duizhao/contract'
-import { sql } from 'kysely'
 import { record } from '../../../platform/audit/index.ts'
 import type { ActorContext } from '../../../platform/context.ts'
-import { type Tx, transaction } from '../../../platform/database/transaction.ts'
+import { holdOne } from '../../../platform/database/locks.ts'
+import { transaction } from '../../../platform/database/transaction.ts'
 import { holdTree, permittedOrganisation } from '../../../office/organisation/index.ts'
 import { conflict, notFound } from '../../../platform/refusal.ts'
 import { confirmLedgerDraft, ledgerDraftForUpdate } from './draft-queries.ts'
@@ -25,7 +25,8 @@ export async function confirmLedgerImport(
     if (draft.content.fault !== null) throw unwritten(draft.content.fault)
     await holdTree(tx)
     const organisation = await permittedOrganisation(tx, actor, 'problem.write', draft.organisationId)
-    await oneAtATime(tx, organisation.id)
+    // Two imports into one organisation would both register what neither finds.
+    await holdOne(tx, 'ledger-import', organisation.id)
     const plan = await planLines(tx, { organisation, lock: true }, draft.content.lines)
     const [fault] = plan.faults
     if (fault) throw unwritten(`${fault.cell ?? ''} ${fault.message}`.trim())
@@ -45,9 +46,4 @@ export async function confirmLedgerImport(
 
 function unwritten(fault: string): Error {
   return conflict(`导入没有写入：${fault}。`, '请改正文件后重新上传。')
-}
-
-/** Two imports into one organisation would both register what neither finds. */
-async function oneAtATime(tx: Tx, organisationId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`ledger-import ${organisationId}`}, 0))`.execute(tx)
 }

@@ -129,3 +129,20 @@ function toKnown(
   const { organisationName, leadName, handlerName } = row
   return { ...problemRow(row), organisationName, leadName, handlerName }
 }
+
+/** The people at and below an organisation who bear one of the names and have not left. */
+export async function peopleBelow(
+  db: Database | Tx,
+  { id, level }: OrganisationRow,
+  names: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  if (names.length === 0) return []
+  return db
+    .selectFrom('person')
+    .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
+    .select(['person.id', 'person.name'])
+    .where(`organisation.${levelColumn(level)}`, '=', id)
+    .where('person.left_at', 'is', null)
+    .where('person.name', 'in', names)
+    .execute()
+}

@@ -1,8 +1,8 @@
 import type { RefusedPlace } from '@duizhao/contract'
-import { levelColumn } from '../../../platform/access.ts'
 import type { Database } from '../../../platform/database/pool.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { OrganisationRow } from '../../../office/organisation/index.ts'
+import { peopleBelow } from './known-queries.ts'
 import type { LedgerLine } from './ledger-line.ts'
 
 /** The people of an organisation and what is below it by name; several where a name is borne by several. */
@@ -20,21 +20,13 @@ export function namesIn(cell: string): string[] {
 /** Those of the names in the lines that people at and below the organisation bear, in one query. */
 export async function peopleNamed(
   db: Database | Tx,
-  { id, level }: OrganisationRow,
+  organisation: OrganisationRow,
   lines: readonly LedgerLine[],
 ): Promise<PeopleByName> {
-  const names = [...new Set(lines.flatMap(({ lead, handler }) => [...namesIn(lead), ...namesIn(handler)]))]
-  if (names.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('person')
-    .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
-    .select(['person.id', 'person.name'])
-    .where(`organisation.${levelColumn(level)}`, '=', id)
-    .where('person.left_at', 'is', null)
-    .where('person.name', 'in', names)
-    .execute()
+  const names = new Set(lines.flatMap(({ lead, handler }) => [...namesIn(lead), ...namesIn(handler)]))
   const people = new Map<string, string[]>()
-  for (const row of rows) people.set(row.name, [...(people.get(row.name) ?? []), row.id])
+  for (const { id, name } of await peopleBelow(db, organisation, [...names]))
+    people.set(name, [...(people.get(name) ?? []), id])
   return people
 }
 

@@ -1,5 +1,7 @@
-import type { Client } from 'pg'
-import pg from 'pg'
+import pg, { type Client } from 'pg'
+
+/** A connection to a database being saved or brought back. */
+export type Connection = Client
 
 /** Rows fetched or written at a time. */
 export const BATCH = 1_000
@@ -17,13 +19,13 @@ const APPLICATION = `select c.relname as name,
     where i.indrelid = c.oid and i.indisprimary), 'ctid') as order
   from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' order by 1`
 
-export async function tablesOf(client: Client): Promise<SavedTable[]> {
+export async function tablesOf(client: Connection): Promise<SavedTable[]> {
   const { rows } = await client.query<SavedTable>(APPLICATION)
   return rows
 }
 
 /** The rows of a table as PostgreSQL writes them in text, exact to the last digit of every column, in batches. */
-export async function* rowsOf(client: Client, { name, order }: SavedTable): AsyncGenerator<string[]> {
+export async function* rowsOf(client: Connection, { name, order }: SavedTable): AsyncGenerator<string[]> {
   const table = pg.escapeIdentifier(name)
   await client.query(`declare rows_of no scroll cursor for select t::text as line from ${table} t order by ${order}`)
   try {
@@ -38,7 +40,7 @@ export async function* rowsOf(client: Client, { name, order }: SavedTable): Asyn
 }
 
 /** Writes rows as `rowsOf` gave them; what the database works out itself, it works out again. */
-export async function insertRows(client: Client, table: string, lines: readonly string[]): Promise<void> {
+export async function insertRows(client: Connection, table: string, lines: readonly string[]): Promise<void> {
   const name = pg.escapeIdentifier(table)
   const { rows } = await client.query<{ column: string }>(
     `select quote_ident(attname) as column from pg_attribute
@@ -60,7 +62,7 @@ export interface SavedSequence {
   readonly isCalled: boolean
 }
 
-export async function sequencesOf(client: Client): Promise<SavedSequence[]> {
+export async function sequencesOf(client: Connection): Promise<SavedSequence[]> {
   const { rows } = await client.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'S' order by 1`,
   )
@@ -75,9 +77,15 @@ export async function sequencesOf(client: Client): Promise<SavedSequence[]> {
 }
 
 /** Opens a connection that sees the database as it is now, whatever others write meanwhile. */
-export async function openSnapshot(url: string): Promise<Client> {
+export async function openSnapshot(url: string): Promise<Connection> {
   const client = new pg.Client({ connectionString: url, application_name: 'duizhao backup' })
   await client.connect()
   await client.query('begin isolation level repeatable read read only')
   return client
+}
+
+/** The migrations the database has had, in their order. */
+export async function migrationsOf(client: Connection): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>('select name from migration order by name')
+  return rows.map(({ name }) => name)
 }
