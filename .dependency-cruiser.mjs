@@ -66,6 +66,13 @@ export default {
       to: { path: '^(packages/(?!engine/|contract/)|tools/|bench/|samples/|e2e/)' },
     },
     {
+      name: 'contract-knows-no-platform',
+      severity: 'error',
+      comment: 'contract 在浏览器和 Node 里都要能用',
+      from: { path: '^packages/contract/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'server-is-above-contract-and-engine',
       severity: 'error',
       comment: 'server 只引用 contract、report 和引擎',

@@ -35,6 +35,10 @@ const violations: Readonly<Record<string, readonly [file: string, content: strin
     "import { basename } from 'node:path'\nexport const r = basename",
   ],
   'contract-is-below': ['packages/contract/src/s.ts', "export * from '../../report/src/index.ts'"],
+  'contract-knows-no-platform': [
+    'packages/contract/src/loop/probe/r.ts',
+    "import { basename } from 'node:path'\nexport const r = basename",
+  ],
   'server-is-above-contract-and-engine': ['packages/server/src/t.ts', "export * from '../../cli/src/index.ts'"],
   'web-knows-no-server': ['packages/web/src/u.ts', "export * from '../../server/src/index.ts'"],
   'page-is-above-report': ['packages/page/src/v.ts', "export * from '../../cli/src/index.ts'"],

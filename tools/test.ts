@@ -45,6 +45,11 @@ const steps: readonly Step[] = [
     command: ['tsc', '-p', 'packages/engine'],
     onFailure: '引擎的类型检查没有通过，或引擎用到了平台的东西。',
   },
+  {
+    name: '契约的类型',
+    command: ['tsc', '-p', 'packages/contract'],
+    onFailure: '契约的类型检查没有通过，或契约用到了平台的东西。',
+  },
   { name: '格式', command: ['oxfmt', '--check'], onFailure: '有文件没有排好格式，请运行 npm run format。' },
 ]
 

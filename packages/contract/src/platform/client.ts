@@ -1,4 +1,4 @@
-import type { Answer, Call, Endpoint } from './endpoint.ts'
+import type { Answer, Call, Endpoint, Method } from './endpoint.ts'
 import { RefusalBody } from './refusal.ts'
 
 /** A request that was refused, with the body that says why. */
@@ -12,8 +12,24 @@ export class RefusedCall extends Error {
   }
 }
 
+/** What a call gives `fetch`, its `RequestInit`. */
+export interface CallInit {
+  readonly method: Method
+  readonly headers: Readonly<Record<string, string>>
+  readonly credentials: 'same-origin'
+  readonly body?: string | FormData
+}
+
+/** What a call reads of a `Response`. */
+export interface CallResponse {
+  readonly ok: boolean
+  readonly status: number
+  json(): Promise<unknown>
+  blob(): Promise<Blob>
+}
+
 /** What carries a request: `fetch` or something like it. */
-export type Carrier = (path: string, init: RequestInit) => Promise<Response>
+export type Carrier = (path: string, init: CallInit) => Promise<CallResponse>
 
 /** True for what may be left out: nothing at all, or only optional fields. */
 type IsOmissible<T> = undefined extends T ? true : Record<never, never> extends T ? true : false
@@ -51,15 +67,14 @@ export async function call<E extends Endpoint>(
   csrfToken = '',
 ): Promise<Called<E>> {
   const { body, file } = given as { readonly body?: unknown; readonly file?: File }
-  const headers: Record<string, string> = endpoint.method === 'GET' ? {} : { 'x-csrf-token': csrfToken }
-  const init: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' }
-  if (file !== undefined) {
-    const form = new FormData()
-    form.append('file', file)
-    init.body = form
-  } else if (body !== undefined) {
-    headers['content-type'] = 'application/json'
-    init.body = JSON.stringify(body)
+  const init: CallInit = {
+    method: endpoint.method,
+    headers: {
+      ...(endpoint.method === 'GET' ? {} : { 'x-csrf-token': csrfToken }),
+      ...(file === undefined && body !== undefined ? { 'content-type': 'application/json' } : {}),
+    },
+    credentials: 'same-origin',
+    ...bodyOf(file, body),
   }
   const response = await carrier(addressOf(endpoint, given as { params?: object; query?: object }), init)
   if (!response.ok) throw new RefusedCall(await refusalOf(response))
@@ -67,7 +82,14 @@ export async function call<E extends Endpoint>(
   return (response.status === 204 ? undefined : await response.json()) as Called<E>
 }
 
-async function refusalOf(response: Response): Promise<RefusalBody> {
+function bodyOf(file: File | undefined, body: unknown): Pick<CallInit, 'body'> {
+  if (file === undefined) return body === undefined ? {} : { body: JSON.stringify(body) }
+  const form = new FormData()
+  form.append('file', file)
+  return { body: form }
+}
+
+async function refusalOf(response: CallResponse): Promise<RefusalBody> {
   const parsed = RefusalBody.safeParse(await response.json().catch(() => null))
   if (parsed.success) return parsed.data
   const title = `服务器答复了看不懂的内容（${response.status}）。`
