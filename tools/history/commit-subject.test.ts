@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { faultsOfSubject } from './commit-subject.ts'
+
+/** The last commit before subjects were held to this. */
+const BEFORE = '1d65a63'
+
+/** Two characters too long, and on main before this test was. */
+const PARDONED = ['9a62412']
+
+/** Hash and subject of what came since; null where git or that commit is not at hand: a copy, a shallow clone. */
+function commitsSince(): string[] | null {
+  const { status, stdout } = spawnSync('git', ['log', '--no-merges', '--format=%h %s', `${BEFORE}..HEAD`], {
+    cwd: import.meta.dirname,
+    encoding: 'utf8',
+  })
+  return status === 0 ? stdout.split('\n').filter((line) => line !== '') : null
+}
+
+describe('the first line of a commit message', () => {
+  it('names one area or several, and what was done and why', () => {
+    expect(faultsOfSubject('engine: one table each for sections and meetings')).toEqual([])
+    expect(faultsOfSubject('server, contract, web: three storeys')).toEqual([])
+  })
+
+  it('is found wanting without an area, with another, too long, or unfinished', () => {
+    expect(faultsOfSubject('Fix the build')).toEqual(['no area before a colon'])
+    expect(faultsOfSubject('server, misc: this and that')).toEqual(['“misc” is no area'])
+    expect(faultsOfSubject(`web: ${'x'.repeat(68)}`)).toEqual(['73 characters, 72 at most'])
+    expect(faultsOfSubject('cli: tables (work in progress)')).toEqual(['unfinished work'])
+  })
+
+  const commits = commitsSince()
+  const told =
+    commits === null ? `not checked: no history back to ${BEFORE} here` : `${commits.length} commits since ${BEFORE}`
+  it(`is in order in the history (${told})`, () => {
+    const faults = (commits ?? []).flatMap((line) => {
+      const [hash = '', ...words] = line.split(' ')
+      if (PARDONED.some((pardoned) => hash.startsWith(pardoned))) return []
+      return faultsOfSubject(words.join(' ')).map((fault) => `${hash}: ${fault}`)
+    })
+    expect(faults).toEqual([])
+  })
+})

@@ -1,0 +1,29 @@
+/** Where a commit may say it is at work: the packages, and what lies beside them. */
+const AREAS = [
+  'engine',
+  'report',
+  'cli',
+  'page',
+  'contract',
+  'server',
+  'web',
+  'tools',
+  'docs',
+  'tests',
+  'bench',
+  'samples',
+  'e2e',
+]
+
+const LONGEST = 72
+
+/** What is wrong with the first line of a commit message, a sentence each; nothing if it is as CONTRIBUTING.md asks. */
+export function faultsOfSubject(subject: string): string[] {
+  const [areas = '', ...rest] = subject.split(': ')
+  const unknown = areas.split(', ').filter((area) => !AREAS.includes(area))
+  return [
+    ...(rest.length === 0 ? ['no area before a colon'] : unknown.map((area) => `“${area}” is no area`)),
+    ...(subject.length > LONGEST ? [`${subject.length} characters, ${LONGEST} at most`] : []),
+    ...(/\bwip\b|work in progress/i.test(subject) ? ['unfinished work'] : []),
+  ]
+}
