@@ -151,7 +151,12 @@ export default {
     below('reading', 'outline|examination|review|similarity|tables|ledgers|documents', 'reading ← outline'),
     below('outline', 'examination|review|similarity|tables|ledgers|documents', 'outline ← examination'),
     below('tables', 'outline|examination|review|similarity|ledgers|documents', '表格只认读出来的文字和表格'),
-    below('ledgers', 'outline|examination|similarity|documents', '台账的工具只认表格'),
+    below('ledgers', 'outline|examination|review|similarity|documents', '台账的工具只认表格'),
+    below(
+      'findings',
+      'reading|outline|examination|review|similarity|tables|ledgers|documents|wording',
+      '意见和规则的样子在各种检查之下，不认识它们',
+    ),
     below('examination', 'review|similarity|ledgers|documents', 'examination ← review'),
     below('similarity', 'reading|outline|examination|review|tables|ledgers|documents', '比对只认文字'),
     {
@@ -172,8 +177,11 @@ export default {
       name: 'rules-never-import-rules',
       severity: 'error',
       comment: '规则之间互不引用',
-      from: { path: `${ENGINE}/(review/rules/[^/]+|ledgers/lint/rules)/`, pathNot: [TESTS, '/rules/index[.]ts$'] },
-      to: { path: `${ENGINE}/(review|ledgers/lint)/rules/` },
+      from: {
+        path: `${ENGINE}/(review/rules/[^/]+|ledgers/lint/rules|documents/[^/]+/rules)/`,
+        pathNot: [TESTS, '/rules/index[.]ts$'],
+      },
+      to: { path: `${ENGINE}/(review|ledgers/lint|documents/[^/]+)/rules/` },
     },
     {
       name: 'tests-are-not-imported',

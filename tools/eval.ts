@@ -111,7 +111,7 @@ function foundDocument({ document, examination, findings }: Review): FoundDocume
       prior: prior.map(plain),
       statement: statements.map(plain),
     },
-    findings,
+    findings: findings.map(({ rule, severity, place, related }) => ({ rule, severity, ...place, related })),
   }
 }
 

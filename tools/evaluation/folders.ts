@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type CheckFinding, checkMeetingFolder, isUnreadable, read } from '@duizhao/engine'
+import { checkMeetingFolder, isUnreadable, read } from '@duizhao/engine'
 import { type Counted, countText } from './count-text.ts'
 
 interface FolderAnswers {
@@ -51,7 +51,7 @@ async function countFolder(folder: string, { folder: name, branches, faults = []
   const found = meetings
     .flatMap(({ findings }) => findings)
     .map((finding): Counted => {
-      const at = left.findIndex((fault) => fault.rule === finding.rule && isAbout(finding, fault.about))
+      const at = left.findIndex((fault) => fault.rule === finding.rule && finding.message.includes(fault.about))
       if (at >= 0) left.splice(at, 1)
       return { name: finding.rule, sort: at >= 0 ? 'right' : 'extra', where: name, what: finding.message }
     })
@@ -67,8 +67,4 @@ async function countFolder(folder: string, { folder: name, branches, faults = []
     ...found,
     ...left.map(({ rule, about, what }): Counted => ({ name: rule, sort: 'missed', where: `${name} ${about}`, what })),
   ]
-}
-
-function isAbout({ message, about }: CheckFinding, words: string): boolean {
-  return message.includes(words) || about.includes(words)
 }

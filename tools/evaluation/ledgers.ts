@@ -51,13 +51,14 @@ async function countLint(folder: string, { file, faults }: LintAnswers): Promise
   const left = [...faults]
   const found = lintLedger(document).findings.map((finding): Counted => {
     const at = left.findIndex(
-      ({ rule, row }) => rule === finding.rule && [finding.row, ...finding.related].includes(row - 1),
+      ({ rule, row }) =>
+        rule === finding.rule && [finding.place, ...finding.related].some((place) => place.row === row - 1),
     )
     if (at >= 0) left.splice(at, 1)
     return {
       name: finding.rule,
       sort: at >= 0 ? 'right' : 'extra',
-      where: `${file} ${finding.address ?? ''}`,
+      where: `${file} ${finding.place.address ?? ''}`,
       what: finding.message,
     }
   })

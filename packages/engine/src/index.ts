@@ -8,16 +8,13 @@ export { isUnreadable, LARGEST_FILE, read, type ReadingResources } from './readi
 export type * from './reading/source-document.ts'
 export { unreadable } from './reading/unreadable.ts'
 export { review, type Review, type ReviewOptions } from './review/review.ts'
-export type {
-  Finding,
-  Observation,
-  ReviewContext,
-  Rule,
-  RuleFamily,
-  RuleId,
-  RuleSource,
-  Severity,
-} from './review/rule.ts'
+export type { Finding } from './findings/finding.ts'
+export type { CellPlace, FilePlace, Place, TextPlace } from './findings/place.ts'
+export type { AnyRule, RuleFacts } from './findings/rule.ts'
+export type { FailedRule } from './findings/run-rules.ts'
+export { severities, type Severity } from './findings/severity.ts'
+export type { RuleSource } from './findings/source.ts'
+export type { ReviewContext, ReviewFinding, Rule, RuleFamily, RuleId } from './review/rule.ts'
 export { rules } from './review/rules/index.ts'
 export { authorOf, type ComparedDocument, findingsOfPair, pairRules } from './review/similarity-findings.ts'
 export { addToIndex, compare, type CompareOptions, compareWithIndex, findCandidates } from './similarity/compare.ts'
@@ -56,8 +53,8 @@ export { writeMerge } from './ledgers/write-merge.ts'
 export type { LedgerMerge, MergedCell, ReturnedCopy } from './ledgers/ledger-merge.ts'
 export { fillWorkbook } from './ledgers/fill/write-fill.ts'
 export type { FilledSheet, LedgerFill } from './ledgers/fill/fill-form.ts'
-export { type LedgerFinding, type LedgerLint, lintLedger } from './ledgers/lint/lint-ledger.ts'
-export type { LedgerRule } from './ledgers/lint/ledger-rule.ts'
+export { type LedgerLint, lintLedger } from './ledgers/lint/lint-ledger.ts'
+export type { LedgerFinding, LedgerRule } from './ledgers/lint/ledger-rule.ts'
 export { ledgerRules } from './ledgers/lint/rules/index.ts'
 export { type FilledTemplate, fillFields } from './reading/docx/fill-fields.ts'
 export { reconcileDocuments } from './documents/reconcile/reconcile-documents.ts'
@@ -69,13 +66,8 @@ export {
   roleNames as reconciledRoleNames,
 } from './documents/reconcile/reconciliation.ts'
 export type { DocumentRole, TracedDocument, TracedProblem } from './documents/reconcile/traced-problem.ts'
-export {
-  type CheckedFile,
-  type CheckedMeeting,
-  type CheckFinding,
-  checkMeetingFolder,
-} from './documents/meeting/check-meeting-folder.ts'
-export type { CheckRule } from './documents/meeting/check-rule.ts'
+export { type CheckedFile, type CheckedMeeting, checkMeetingFolder } from './documents/meeting/check-meeting-folder.ts'
+export type { CheckFinding, CheckRule } from './documents/meeting/check-rule.ts'
 export {
   type MeetingDocumentKind,
   meetingDocumentKinds,

@@ -10,7 +10,8 @@ describe('审核一份材料', () => {
   test('审核意见按位置先后排列', async () => {
     const { findings } = review(await documentOf(MATERIAL))
     expect(findings.length).toBeGreaterThan(0)
-    expect(findings.map(({ start }) => start)).toEqual(findings.map(({ start }) => start).toSorted((a, b) => a - b))
+    const starts = findings.map(({ place }) => place.start)
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b))
   })
 
   test('规则可以关闭，也可以改变轻重', async () => {
@@ -73,8 +74,8 @@ describe('任何文字', () => {
         fc.constantFrom('材料.txt', '材料.md'),
         async (pieces, name) => {
           const text = `材料${pieces.join('')}`
-          for (const { start, end, related } of review(await documentOf(text, name)).findings) {
-            for (const span of [{ start, end }, ...related]) {
+          for (const { place, related } of review(await documentOf(text, name)).findings) {
+            for (const span of [place, ...related]) {
               expect(span.start).toBeGreaterThanOrEqual(0)
               expect(span.end).toBeGreaterThanOrEqual(span.start)
               expect(span.end).toBeLessThanOrEqual(text.length)

@@ -1,22 +1,15 @@
 import type { Examination } from '../examination/examination.ts'
+import type { Finding, Observation as ObservationAt } from '../findings/finding.ts'
+import type { TextPlace } from '../findings/place.ts'
+import type { Rule as AnyRule } from '../findings/rule.ts'
 import type { Part } from '../outline/part.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
-import type { Known } from '../standards/field-words.ts'
 import type { MeetingTemplate } from '../standards/meeting-template.ts'
-
-/** error: a defect anyone would agree with. warning: probably one. advice: worth a look. */
-export type Severity = 'error' | 'warning' | 'advice'
 
 export type RuleFamily = 'numbering' | 'count' | 'structure' | 'substance' | 'residue' | 'wording' | 'similarity'
 
 export type RuleId = `${RuleFamily}/${string}`
-
-/** What a rule stands on, and how well that is known. */
-export interface RuleSource {
-  readonly title: string
-  readonly known: Known
-}
 
 /** What a rule sees: the whole reading of one document, and what is known about where it comes from. */
 export interface ReviewContext {
@@ -31,43 +24,14 @@ export interface ReviewContext {
   readonly unitNames: readonly string[]
 }
 
-/** What a check yields; the runner adds rule and severity. */
-export interface Observation {
-  readonly span: Span
-  /** What is wrong, with the measured words or numbers, one Chinese sentence that names what to do. */
-  readonly message: string
-  /** Other places that belong to the finding (the first of two equal numbers …). */
-  readonly related?: readonly Span[]
-  /** What to write instead of the span; only where it is certain. */
-  readonly suggestion?: string
-}
+/** What a review rule yields: it points at a stretch of the text. */
+export type Observation = ObservationAt<Span>
 
-/**
- * A review rule. One file per rule; its examples are its tests and its page in the rule reference.
- * In examples ⟦ ⟧ mark the spans that must be reported, and are removed before the check.
- */
-export interface Rule {
-  readonly id: RuleId
-  /** Chinese name, at most ten characters. */
-  readonly name: string
-  readonly severity: Severity
-  /** Why it matters to the reader of the material, one Chinese sentence. */
-  readonly why: string
-  readonly source: RuleSource
-  check(context: ReviewContext): Iterable<Observation>
-  readonly bad: readonly string[]
-  readonly good: readonly string[]
+/** A rule about one material. An example is a text. */
+export interface Rule extends AnyRule<ReviewContext, Observation, RuleId> {
   /** True if the rule judges a material as a whole (a missing section), so that fragments say nothing about it. */
   readonly wholeDocument?: true
-  /** Rules that also rightly report something in this rule's bad examples. */
-  readonly alsoReports?: readonly RuleId[]
 }
 
-/** A reported defect. */
-export interface Finding extends Span {
-  readonly rule: RuleId
-  readonly severity: Severity
-  readonly message: string
-  readonly related: readonly Span[]
-  readonly suggestion?: string
-}
+/** A defect of one document, in its text. */
+export type ReviewFinding = Finding<TextPlace>

@@ -1,7 +1,10 @@
 import type { Examination } from '../examination/examination.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { SimilarPair } from '../similarity/similar-pair.ts'
-import type { Finding, RuleId, Severity } from './rule.ts'
+import { textPlace } from '../findings/place.ts'
+import type { RuleFacts } from '../findings/rule.ts'
+import type { RuleSource } from '../findings/source.ts'
+import type { ReviewFinding, RuleId } from './rule.ts'
 
 /** What a finding about two documents needs to know of each. */
 export interface ComparedDocument {
@@ -12,22 +15,25 @@ export interface ComparedDocument {
 
 /** From this share on a material is copied as a whole (审核实践中的认定线); below it parts of it are. */
 const WHOLE = 0.8
+const SOURCE: RuleSource = { title: '两份材料的文字比对', known: 'practice' }
 const COPIED: RuleId = 'similarity/copied'
 const OWN: RuleId = 'similarity/own-earlier-material'
 
 /** The rules that look at two documents; they are reported by `findingsOfPair`, not by `review`. */
-export const pairRules = [
+export const pairRules: readonly RuleFacts<RuleId>[] = [
   {
     id: COPIED,
     name: '与他人材料雷同',
     why: '对照检查要写自己的问题，成段照抄别人的材料等于没有对照。',
-    severity: 'warning' as Severity,
+    severity: 'warning',
+    source: SOURCE,
   },
   {
     id: OWN,
     name: '与本人其他材料雷同',
     why: '年年用同一份材料，说明上年的问题没有改，今年也没有认真查。',
-    severity: 'warning' as Severity,
+    severity: 'warning',
+    source: SOURCE,
   },
 ]
 
@@ -36,8 +42,8 @@ export function findingsOfPair(
   pair: SimilarPair,
   a: ComparedDocument,
   b: ComparedDocument,
-): { readonly a: Finding; readonly b: Finding } {
-  const side = (own: 'a' | 'b', share: number, other: string): Finding => {
+): { readonly a: ReviewFinding; readonly b: ReviewFinding } {
+  const side = (own: 'a' | 'b', share: number, { path, other }: { path: string; other: string }): ReviewFinding => {
     const spans = pair.passages.map((passage) => passage[own]).toSorted((x, y) => y.end - y.start - (x.end - x.start))
     const [longest = { start: 0, end: 0 }, ...related] = spans
     const amount = `${spans.length}处、占${Math.round(share * 100)}%`
@@ -47,12 +53,15 @@ export function findingsOfPair(
     return {
       rule: pair.own ? OWN : COPIED,
       severity: share >= WHOLE ? 'error' : 'warning',
-      ...longest,
       message,
-      related,
+      place: textPlace(path, longest),
+      related: related.map((span) => textPlace(path, span)),
     }
   }
-  return { a: side('a', pair.shareOfA, b.name), b: side('b', pair.shareOfB, a.name) }
+  return {
+    a: side('a', pair.shareOfA, { path: a.id, other: b.name }),
+    b: side('b', pair.shareOfB, { path: b.id, other: a.name }),
+  }
 }
 
 const NAME_LINES = 3

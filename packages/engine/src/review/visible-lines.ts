@@ -61,7 +61,7 @@ function visibleText(document: SourceDocument): VisibleText {
 export function reportMatches(
   context: ReviewContext,
   pattern: RegExp,
-  observe: (match: RegExpExecArray) => Omit<Observation, 'span'> | null,
+  observe: (match: RegExpExecArray) => Omit<Observation, 'place'> | null,
 ): Generator<Observation> {
   const matchesIn = (text: string): FoundMatch[] =>
     Array.from(text.matchAll(new RegExp(pattern.source, 'gm')), (match) => ({
@@ -80,7 +80,7 @@ interface FoundMatch extends Span {
 export function* reportFound<Found extends Span>(
   context: ReviewContext,
   find: (text: string) => readonly Found[],
-  observe: (found: Found) => Omit<Observation, 'span'> | null,
+  observe: (found: Found) => Omit<Observation, 'place'> | null,
 ): Generator<Observation> {
   const { text, starts } = visibleText(context.document)
   const lines = visibleLines(context.document)
@@ -92,6 +92,6 @@ export function* reportFound<Found extends Span>(
     const to = found.end - (starts[number] ?? 0)
     if (!line || to > line.plain.length) continue
     const observation = observe(found)
-    if (observation) yield { span: line.spanOf(from, to), ...observation }
+    if (observation) yield { place: line.spanOf(from, to), ...observation }
   }
 }

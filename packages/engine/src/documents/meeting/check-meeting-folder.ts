@@ -1,17 +1,12 @@
 import type { SourceDocument } from '../../reading/source-document.ts'
-import type { Severity } from '../../review/rule.ts'
-import type { CheckObservation, CheckRuleId } from './check-rule.ts'
+import { toFinding } from '../../findings/finding.ts'
+import { type FailedRule, runRules } from '../../findings/run-rules.ts'
+import type { CheckFinding, CheckRule } from './check-rule.ts'
 import { type MeetingDocumentKind, meetingDocumentKinds } from './document-kinds.ts'
 import { readFileFacts } from './read-file-facts.ts'
 import { checkRules } from './rules/index.ts'
 import { splitMeetings } from './split-meetings.ts'
 import type { MeetingFacts } from './meeting-facts.ts'
-
-/** A defect of a meeting's papers. */
-export interface CheckFinding extends CheckObservation {
-  readonly rule: CheckRuleId
-  readonly severity: Severity
-}
 
 /** A paper of a meeting and what it was taken for. */
 export interface CheckedFile {
@@ -33,14 +28,16 @@ export interface CheckedMeeting {
   readonly head: string | null
   readonly files: readonly CheckedFile[]
   readonly findings: readonly CheckFinding[]
+  readonly failed: readonly FailedRule[]
 }
 
 /**
  * Is a meeting's folder complete, in order and consistent? Every document is recognised by what it says, the folder split
- * into its meetings, each judged by all rules. Never throws.
+ * into its meetings, each judged by all rules or those given. Never throws.
  */
 export function checkMeetingFolder(
   given: readonly { readonly path: string; readonly document: SourceDocument }[],
+  rules: readonly CheckRule[] = checkRules,
 ): CheckedMeeting[] {
   const copies = copiesAmong(given)
   const files = given.filter(({ path }) => !copies.has(path)).map(({ path, document }) => readFileFacts(path, document))
@@ -62,9 +59,7 @@ export function checkMeetingFolder(
         (a, b) =>
           meetingDocumentKinds.indexOf(a.kind) - meetingDocumentKinds.indexOf(b.kind) || (a.path < b.path ? -1 : 1),
       ),
-    findings: checkRules.flatMap(({ id, severity, check }) =>
-      Array.from(check(meeting), (found): CheckFinding => ({ rule: id, severity, ...found })),
-    ),
+    ...runRules(rules, meeting, { report: toFinding }),
   }))
 }
 

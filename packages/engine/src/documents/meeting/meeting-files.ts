@@ -1,5 +1,5 @@
 import type { MeetingDocumentKind } from './document-kinds.ts'
-import type { CheckPlace } from './check-rule.ts'
+import { type Place, textPlace, type TextPlace } from '../../findings/place.ts'
 import type { FileFacts, MeetingFacts, Stated } from './meeting-facts.ts'
 
 /** The meeting's papers of some kinds, those of the year before left out. */
@@ -12,13 +12,17 @@ export function isOfYearBefore(file: FileFacts, year: number | null): boolean {
   return year !== null && file.year !== null && file.year < year && file.kind !== 'prior_report'
 }
 
-/** A file as a whole. */
-export function wholeFile({ path }: Pick<FileFacts, 'path'>): CheckPlace {
-  return { path, start: 0, end: 0 }
+/** Where a document states something. */
+export function placeOf({ path, start, end }: Omit<Stated<unknown>, 'value'>): TextPlace {
+  return textPlace(path, { start, end })
 }
 
-export function placeOf({ path, start, end }: Stated<unknown>): CheckPlace {
-  return { path, start, end }
+/** Several places of one finding: it is at the first, the others belong to it. */
+export function placed([first, ...related]: readonly Place[]): {
+  readonly place: Place | null
+  readonly related: readonly Place[]
+} {
+  return { place: first ?? null, related }
 }
 
 /** A file's name without its folders. */

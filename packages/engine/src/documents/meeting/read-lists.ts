@@ -107,7 +107,7 @@ export function labelled(
         return { words: next.text, start: next.start, end: next.end }
     }
   }
-  const match = new RegExp(`(?<![\\p{Script=Han}])(?:${label.source})\\s*[:：]\\s*([^\\n]{1,120})`, 'u').exec(text)
+  const match = new RegExp(`(?<![\\p{Script=Han}])(?:${label.source})\\s*[:：]\\s*([^\\r\\n]{1,120})`, 'u').exec(text)
   if (match === null) return null
   const words = (match[1] ?? '').split(/　{2,}|\s{3,}|\t|(?<=\S)[ 　]+(?=\p{Script=Han}{2,6}[:：])/u)[0] ?? ''
   const start = match.index + match[0].length - (match[1] ?? '').length

@@ -1,4 +1,6 @@
-import type { RuleSource, Severity } from '../../review/rule.ts'
+import type { Finding, Observation } from '../../findings/finding.ts'
+import type { CellPlace } from '../../findings/place.ts'
+import type { Rule } from '../../findings/rule.ts'
 import type { Ledger, LedgerDuties, LedgerMeasure, LedgerRow } from '../../tables/ledger.ts'
 import type { LedgerField } from '../../tables/header-names.ts'
 
@@ -28,30 +30,21 @@ export interface LintedLedger {
   filled(field: keyof LedgerDuties): number
 }
 
-/** What a rule found, at a cell of the table; the runner adds rule and severity. */
-export interface LedgerObservation {
+/** A cell of the ledger's table as its rules point at it. */
+export interface LedgerCell {
   readonly line: number
-  /** The cell's column, null for the row as a whole. From 0. */
+  /** Null for the line as a whole. From 0. */
   readonly column: number | null
-  /** What is wrong, with the words or dates, one Chinese sentence that says what to do. */
-  readonly message: string
-  /** Other lines that belong to it. */
-  readonly related?: readonly number[]
 }
 
+/** What a ledger rule yields. */
+export type LedgerObservation = Observation<LedgerCell>
+
 /**
- * A rule about a ledger. One file per rule; its examples are its tests and its entry in the reference. An example is a
- * table, one line per row, cells between bars; what must be reported stands between ⟦ ⟧.
+ * A rule about a ledger. An example is a table, one line per row, cells between bars; what must be reported stands
+ * between ⟦ ⟧.
  */
-export interface LedgerRule {
-  readonly id: LedgerRuleId
-  /** Chinese name, at most ten characters. */
-  readonly name: string
-  readonly severity: Severity
-  /** Why it matters to who verifies the ledger, one Chinese sentence. */
-  readonly why: string
-  readonly source: RuleSource
-  check(ledger: LintedLedger): Iterable<LedgerObservation>
-  readonly bad: readonly string[]
-  readonly good: readonly string[]
-}
+export type LedgerRule = Rule<LintedLedger, LedgerObservation, LedgerRuleId>
+
+/** A defect of a ledger, at a cell or a row. */
+export type LedgerFinding = Finding<CellPlace>

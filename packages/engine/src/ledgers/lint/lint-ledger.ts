@@ -1,27 +1,12 @@
 import type { SourceDocument, Table } from '../../reading/source-document.ts'
 import { addressOf } from '../../reading/xlsx/sheet-cells.ts'
-import type { Severity } from '../../review/rule.ts'
+import { inPlaces, toFinding } from '../../findings/finding.ts'
+import type { CellPlace } from '../../findings/place.ts'
+import { type FailedRule, runRules } from '../../findings/run-rules.ts'
 import { readLedgers } from '../../tables/ledger.ts'
 import { lintedLedger } from './entries.ts'
-import type { LedgerRuleId } from './ledger-rule.ts'
+import type { LedgerCell, LedgerFinding, LedgerRule } from './ledger-rule.ts'
 import { ledgerRules } from './rules/index.ts'
-
-/** A defect of a ledger and where it stands. */
-export interface LedgerFinding {
-  readonly rule: LedgerRuleId
-  readonly severity: Severity
-  readonly message: string
-  /** The sheet's name; for a table of a document “第1个表”. */
-  readonly sheet: string
-  /** From 0. */
-  readonly row: number
-  /** Null for the row as a whole. */
-  readonly column: number | null
-  /** "B7" or, for a whole row, "7"; for workbooks only. */
-  readonly address?: string
-  /** Other rows that belong to it. From 0. */
-  readonly related: readonly number[]
-}
 
 /** What the ledgers of a document are and what is wrong with them. */
 export interface LedgerLint {
@@ -32,45 +17,54 @@ export interface LedgerLint {
     readonly asOf: string | null
   }[]
   readonly findings: readonly LedgerFinding[]
+  readonly failed: readonly FailedRule[]
 }
 
-/** Looks through every ledger of a workbook or document by all rules. Tables that are no ledgers are passed over. Never throws. */
-export function lintLedger(document: SourceDocument): LedgerLint {
-  const found = document.tables.flatMap((table, i) =>
-    readLedgers(table, { text: document.text }).map((ledger) => ({
-      table,
-      name: table.name ?? `第${i + 1}个表`,
-      linted: lintedLedger(ledger),
-    })),
-  )
+/**
+ * Looks through every ledger of a workbook or document by all rules, or those given; `path` is how places name it. Tables
+ * that are no ledgers are passed over. Never throws.
+ */
+export function lintLedger(
+  document: SourceDocument,
+  path: string = document.name,
+  rules: readonly LedgerRule[] = ledgerRules,
+): LedgerLint {
   const isWorkbook = document.format === 'xlsx'
+  const found = document.tables.flatMap((table, i) =>
+    readLedgers(table, { text: document.text }).map((ledger) => {
+      const sheet = table.name ?? `第${i + 1}个表`
+      const linted = lintedLedger(ledger)
+      const placeOf = ({ line, column }: LedgerCell): CellPlace => ({
+        kind: 'cell',
+        path,
+        sheet,
+        row: line,
+        column,
+        ...(isWorkbook ? { address: addressIn(table, line, column) } : {}),
+      })
+      const run = runRules(rules, linted, {
+        report: (judged, observed) => toFinding(judged, inPlaces(observed, placeOf)),
+      })
+      return { sheet, linted, run }
+    }),
+  )
   return {
-    ledgers: found.map(({ name, linted }) => ({
-      sheet: name,
+    ledgers: found.map(({ sheet, linted }) => ({
+      sheet,
       problems: linted.ledger.rows.length,
       measures: linted.ledger.rows.reduce((sum, { measures }) => sum + measures.length, 0),
       asOf: linted.asOf,
     })),
-    findings: found.flatMap(({ table, name, linted }) =>
-      ledgerRules
-        .flatMap(({ id, severity, check }) =>
-          Array.from(check(linted), ({ line, column, message, related = [] }): LedgerFinding => ({
-            rule: id,
-            severity,
-            message,
-            sheet: name,
-            row: line,
-            column,
-            ...(isWorkbook ? { address: addressIn(table, line, column) } : {}),
-            related,
-          })),
-        )
-        .toSorted((a, b) => a.row - b.row || (a.column ?? -1) - (b.column ?? -1)),
-    ),
+    findings: found.flatMap(({ run }) => run.findings.toSorted(fromTheTop)),
+    failed: found.flatMap(({ run }) => run.failed),
   }
 }
 
-/** Where a cell stands; a merged one where it begins. */
+function fromTheTop({ place: a }: LedgerFinding, { place: b }: LedgerFinding): number {
+  return a.row - b.row || (a.column ?? -1) - (b.column ?? -1)
+}
+
+/** Where a cell stands, a merged one where it begins: "B7", or "7" for a whole row. */
 function addressIn({ cells }: Table, row: number, column: number | null): string {
   if (column === null) return String(row + 1)
   const covering = cells.find(

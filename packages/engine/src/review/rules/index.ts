@@ -1,3 +1,4 @@
+import { listRules } from '../../findings/rule.ts'
 import type { Rule } from '../rule.ts'
 import { firstNumber } from './numbering/first-number.ts'
 import { levelSkipped } from './numbering/level-skipped.ts'
@@ -64,7 +65,7 @@ import { unmatchedBracket } from './wording/unmatched-bracket.ts'
 import { selfRepetition } from './similarity/self-repetition.ts'
 
 /** Every rule, in the order of the rule reference. A new rule is one file and one line here. */
-export const rules: readonly Rule[] = [
+export const rules = listRules<Rule>([
   firstNumber,
   levelSkipped,
   markPunctuation,
@@ -128,4 +129,4 @@ export const rules: readonly Rule[] = [
   straySpace,
   unmatchedBracket,
   selfRepetition,
-]
+])

@@ -1,3 +1,4 @@
+import { listRules } from '../../../findings/rule.ts'
 import type { CheckRule } from '../check-rule.ts'
 import { missingDocument } from './completeness/missing-document.ts'
 import { missingMaterial } from './completeness/missing-material.ts'
@@ -26,7 +27,7 @@ import { opinionUnlisted } from './follow-up/opinion-unlisted.ts'
 import { problemUnlisted } from './follow-up/problem-unlisted.ts'
 
 /** Every rule about a meeting's papers, in the order of the reference. A new rule is one file and one line here. */
-export const checkRules: readonly CheckRule[] = [
+export const checkRules = listRules<CheckRule>([
   missingDocument,
   missingMaterial,
   missingHeadTalk,
@@ -52,4 +53,4 @@ export const checkRules: readonly CheckRule[] = [
   priorProblem,
   opinionUnlisted,
   problemUnlisted,
-]
+])

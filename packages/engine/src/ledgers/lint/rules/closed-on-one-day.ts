@@ -22,10 +22,9 @@ export const closedOnOneDay: LedgerRule = {
       const [first, ...rest] = same
       if (first === undefined || same.length < MANY || same.length < dated.length * SHARE) continue
       yield {
-        line: first.entry.line,
-        column: place,
+        place: { line: first.entry.line, column: place },
         message: `${numbered(same.map(({ entry }) => entry))}都在${dateInChinese(date)}销号（共${dated.length}项有日期），请核对是否逐项核验`,
-        related: rest.map(({ entry }) => entry.line),
+        related: rest.map(({ entry }) => ({ line: entry.line, column: null })),
       }
     }
   },

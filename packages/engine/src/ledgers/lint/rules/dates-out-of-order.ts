@@ -34,7 +34,7 @@ export const datesOutOfOrder: LedgerRule = {
 }
 
 function at({ line, number }: LedgerEntry, column: number | null, what: string): LedgerObservation {
-  return { line, column, message: `第${number}项的${what}，请核对` }
+  return { place: { line, column }, message: `第${number}项的${what}，请核对` }
 }
 
 type Compared = readonly [name: string, date: LedgerDate | undefined, other: string, than: LedgerDate | undefined]

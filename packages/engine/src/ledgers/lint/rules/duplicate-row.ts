@@ -21,10 +21,9 @@ export const duplicateRow: LedgerRule = {
         // Manifestations or measures of one problem, each in a row of its own, share its cell.
         if (first === undefined || row.problem.start === first.row.problem.start || number === first.number) continue
         yield {
-          line: row.problem.row,
-          column: column(row.subject),
+          place: { line: row.problem.row, column: column(row.subject) },
           message: `第${number}项与第${first.number}项是同一个问题，请核对是否重复列入`,
-          related: [first.row.problem.row],
+          related: [{ line: first.row.problem.row, column: null }],
         }
       }
     }

@@ -1,3 +1,4 @@
+import { listRules } from '../../../findings/rule.ts'
 import type { LedgerRule } from '../ledger-rule.ts'
 import { closedOnOneDay } from './closed-on-one-day.ts'
 import { datesOutOfOrder } from './dates-out-of-order.ts'
@@ -13,7 +14,7 @@ import { stateAgainstProgress } from './state-against-progress.ts'
 import { vagueDeadline } from './vague-deadline.ts'
 
 /** Every rule about ledgers, in the order of the reference. A new rule is one file and one line here. */
-export const ledgerRules: readonly LedgerRule[] = [
+export const ledgerRules = listRules<LedgerRule>([
   missingOwner,
   missingDeadline,
   vagueDeadline,
@@ -26,4 +27,4 @@ export const ledgerRules: readonly LedgerRule[] = [
   stateAgainstProgress,
   numberOrder,
   duplicateRow,
-]
+])

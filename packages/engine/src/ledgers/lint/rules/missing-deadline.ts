@@ -13,7 +13,10 @@ export const missingDeadline: LedgerRule = {
     if (place === null || filled('deadline') < KEPT) return
     for (const { duties, line, number } of entries) {
       if (duties.deadline === undefined)
-        yield { line, column: place, message: `第${number}项没有写完成时限，请写明日期；需要长期坚持的写“长期坚持”` }
+        yield {
+          place: { line, column: place },
+          message: `第${number}项没有写完成时限，请写明日期；需要长期坚持的写“长期坚持”`,
+        }
     }
   },
   bad: [

@@ -17,7 +17,10 @@ export const missingEvidence: LedgerRule = {
     if (place === null || proved < closed.length * KEPT) return
     for (const { duties, line, number } of closed) {
       if (duties.evidence === undefined)
-        yield { line, column: place, message: `第${number}项写“${duties.state?.text ?? ''}”，没有列佐证材料，请补上` }
+        yield {
+          place: { line, column: place },
+          message: `第${number}项写“${duties.state?.text ?? ''}”，没有列佐证材料，请补上`,
+        }
     }
   },
   bad: [

@@ -14,7 +14,8 @@ export const missingMeasure: LedgerRule = {
     const isSubject = ledger.rows.some(({ subject }) => subject === 'measure')
     if (place === null || isSubject || withMeasures < entries.length * KEPT) return
     for (const { measures, line, number } of entries) {
-      if (measures.length === 0) yield { line, column: place, message: `第${number}项没有写整改措施，请补上` }
+      if (measures.length === 0)
+        yield { place: { line, column: place }, message: `第${number}项没有写整改措施，请补上` }
     }
   },
   bad: [

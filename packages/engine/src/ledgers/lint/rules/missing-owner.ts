@@ -23,8 +23,7 @@ export const missingOwner: LedgerRule = {
       const [first] = missing
       if (first === undefined) continue
       yield {
-        line,
-        column: column(first[0]),
+        place: { line, column: column(first[0]) },
         message: `第${number}项没有写${missing.map(([, name]) => name).join('、')}，请补上`,
       }
     }

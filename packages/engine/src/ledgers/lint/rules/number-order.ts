@@ -21,7 +21,10 @@ export const numberOrder: LedgerRule = {
       if (i === 0 || before === undefined || before.line === each.line) continue
       if (each.value === before.value + 1 || (each.value === 1 && each.section !== before.section)) continue
       const isDoubled = each.value === before.value
-      yield { line: each.line, column: place, message: messageOf(before.value, each.value, counted[i + 1]?.value) }
+      yield {
+        place: { line: each.line, column: place },
+        message: messageOf(before.value, each.value, counted[i + 1]?.value),
+      }
       // A doubled number stands in the place of the next one.
       if (isDoubled && counted[i + 1]?.value === each.value + 2) last = { ...each, value: each.value + 1 }
     }

@@ -22,10 +22,12 @@ export const repeatedProgress: LedgerRule = {
       if (first === undefined || new Set(same.map(({ text }) => text.start)).size < MANY) continue
       if (new Set(same.map(({ entry }) => entry.row.problem.text)).size < MANY) continue
       yield {
-        line: first.entry.line,
-        column: column(first.entry.duties.progress === undefined ? 'result' : 'progress'),
+        place: {
+          line: first.entry.line,
+          column: column(first.entry.duties.progress === undefined ? 'result' : 'progress'),
+        },
         message: `${numbered(same.map(({ entry }) => entry))}的进展都写“${shortened(first.text.text, 30)}”，请逐项写清做了什么`,
-        related: rest.map(({ entry }) => entry.line),
+        related: rest.map(({ entry }) => ({ line: entry.line, column: null })),
       }
     }
   },

@@ -19,7 +19,10 @@ export const resultCopiedFromMeasure: LedgerRule = {
         const whole = measures.map(({ text }) => text).join('')
         const source = [whole, ...measures.map(({ text }) => text)].find((text) => isCopy(text, told.text))
         if (source === undefined) continue
-        yield { line, column: column(field), message: `第${number}项的进展照抄整改措施，请写明实际做了什么、结果怎样` }
+        yield {
+          place: { line, column: column(field) },
+          message: `第${number}项的进展照抄整改措施，请写明实际做了什么、结果怎样`,
+        }
         break
       }
     }

@@ -20,14 +20,12 @@ export const stateAgainstProgress: LedgerRule = {
       const found = UNFINISHED.exec(told)
       if (isClosed(entry) && found !== null && !LASTING.test(told.slice(0, found.index))) {
         yield {
-          line,
-          column: column('progress') ?? column('state'),
+          place: { line, column: column('progress') ?? column('state') },
           message: `第${number}项写“${duties.state?.text ?? ''}”，进展里却说“${found[0]}”，请核实`,
         }
       } else if (isOpen(duties.state?.state ?? null) && duties.strikeOffDate?.kind === 'date') {
         yield {
-          line,
-          column: column('state'),
+          place: { line, column: column('state') },
           message: `第${number}项写“${duties.state?.text ?? ''}”，却填了销号日期，请核实`,
         }
       }

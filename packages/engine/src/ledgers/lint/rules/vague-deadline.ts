@@ -17,7 +17,10 @@ export const vagueDeadline: LedgerRule = {
       // A day without its year is exact enough; the year is on the ledger.
       if (deadline?.kind !== 'unclear' || deadline.precision !== 'none' || !/\p{Script=Han}/u.test(deadline.text))
         continue
-      yield { line, column: place, message: `第${number}项的完成时限“${deadline.text}”不是日期，请写明到哪一天` }
+      yield {
+        place: { line, column: place },
+        message: `第${number}项的完成时限“${deadline.text}”不是日期，请写明到哪一天`,
+      }
     }
   },
   bad: [

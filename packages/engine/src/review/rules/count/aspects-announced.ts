@@ -20,7 +20,7 @@ export const aspectsAnnounced: Rule = {
       const end = match.index + match[0].length
       const start = end - (match[1]?.length ?? 0) - 3
       yield {
-        span: { start, end },
+        place: { start, end },
         message: `开头说“${text.slice(start, end)}”，正文查摆了${found}个方面，请核对是否漏了或多了`,
       }
       return

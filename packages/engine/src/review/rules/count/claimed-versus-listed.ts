@@ -9,7 +9,7 @@ export const claimedVersusListed: Rule = {
   *check({ examination }) {
     for (const claim of examination.claims) {
       if (claim.claimed === null || claim.found === null || claim.found < 2 || claim.claimed === claim.found) continue
-      yield { span: claim, message: `这里说“${claim.text}”，后面列了${claim.found}项，请核对` }
+      yield { place: claim, message: `这里说“${claim.text}”，后面列了${claim.found}项，请核对` }
     }
   },
   bad: [

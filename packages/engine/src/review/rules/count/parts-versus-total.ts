@@ -32,7 +32,7 @@ function mismatch(line: VisibleLine, start: number, total: number, parts: readon
   const counts = parts.map(({ count }) => count)
   const sum = counts.reduce((a, b) => a + b, 0)
   const message = `总数是${total}，${counts.length > 1 ? `各项相加是${counts.join('＋')}＝${sum}` : `已办的却有${sum}`}，请核对`
-  return { span: line.spanOf(start, parts.at(-1)?.end ?? start), message }
+  return { place: line.spanOf(start, parts.at(-1)?.end ?? start), message }
 }
 
 function sumOf(parts: readonly Part[]): number {

@@ -13,7 +13,7 @@ export const firstNumber: Rule = {
       if (/附件[^\n]{0,40}\n?[^\n]{0,40}$/.test(text.slice(Math.max(0, first.start - 80), first.start))) continue
       const isList = second?.ordinal === first.ordinal + 1
       if (isList || ['comma', 'parenthesis'].includes(first.family)) {
-        yield { span: first.markSpan, message: `这一组序号从“${first.mark}”开始，请核对前面是否漏了内容` }
+        yield { place: first.markSpan, message: `这一组序号从“${first.mark}”开始，请核对前面是否漏了内容` }
       }
     }
   },

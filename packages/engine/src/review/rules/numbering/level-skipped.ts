@@ -16,7 +16,7 @@ export const levelSkipped: Rule = {
       const first = part.children.find((child) => !child.inline && ORDER.includes(child.family))
       if (level < 0 || !first || ORDER.indexOf(first.family) > level) continue
       yield {
-        span: first.markSpan,
+        place: first.markSpan,
         message: `“${part.mark}”的下一级用了“${first.mark}”，层次颠倒，请按一、（一）1.（1）的次序编号`,
       }
     }

@@ -18,7 +18,7 @@ export const markPunctuation: Rule = {
       const wrong = WRONG.find(([pattern]) => pattern.test(part.mark))
       if (!wrong) continue
       const suggestion = part.mark.replace(wrong[0], wrong[1])
-      yield { span: part.markSpan, suggestion, message: `序号“${part.mark}”应写作“${suggestion}”` }
+      yield { place: part.markSpan, suggestion, message: `序号“${part.mark}”应写作“${suggestion}”` }
     }
   },
   bad: [

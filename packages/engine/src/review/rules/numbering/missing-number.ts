@@ -15,7 +15,7 @@ export const missingNumber: Rule = {
           continue
         const missing = part.ordinal - before.ordinal - 1
         yield {
-          span: part.markSpan,
+          place: part.markSpan,
           related: [before.markSpan],
           message: `“${before.mark}”之后直接是“${part.mark}”，缺${missing}个序号，请核对是漏项还是错号`,
         }

@@ -20,7 +20,7 @@ export const mixedMarks: Rule = {
       const usual = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? ''
       const odd = list.find((part) => style(part) !== usual)
       if (counts.size < 2 || !odd || list.length < 3) continue
-      yield { span: odd.markSpan, message: `同级序号的写法不一，这里是“${odd.mark}”，其他各项用“${usual}”` }
+      yield { place: odd.markSpan, message: `同级序号的写法不一，这里是“${odd.mark}”，其他各项用“${usual}”` }
     }
   },
   bad: [

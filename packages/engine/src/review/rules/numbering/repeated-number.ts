@@ -16,7 +16,7 @@ export const repeatedNumber: Rule = {
         if (!before || part.ordinal !== before.ordinal) continue
         const span = { start: part.start, end: Math.min(part.heading.start + WORDS, part.end) }
         yield {
-          span,
+          place: span,
           related: [before.markSpan],
           message: `序号“${part.mark}”重复，前一项已经是“${before.mark}”，请顺延`,
         }

@@ -27,7 +27,7 @@ export const anotherTrade: Rule = {
       const [first, ...others] = reportMatches(context, new RegExp(trade.weak.join('|'), 'g'), ([words]) => ({
         message: message(words),
       }))
-      if (first) yield { ...first, related: others.map(({ span }) => span) }
+      if (first) yield { ...first, related: others.map(({ place }) => place) }
     }
   },
   bad: [

@@ -21,7 +21,7 @@ export const anotherUnit: Rule = {
         counts.set(self, (counts.get(self) ?? 0) + 1)
         found.push({
           self,
-          observation: { span: line.spanOf(match.index, match.index + match[0].length), message: '' },
+          observation: { place: line.spanOf(match.index, match.index + match[0].length), message: '' },
         })
       }
     }

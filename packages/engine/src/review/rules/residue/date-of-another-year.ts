@@ -26,7 +26,7 @@ export const dateOfAnotherYear: Rule = {
       // The year's meeting is held at its end; what is dated January of that year belongs to the one before.
       if (yearOf(dated) === year && !/^(?:0?[12]|[一二])$/.test(month ?? '')) continue
       yield {
-        span: line.spanOf(0, line.plain.length),
+        place: line.spanOf(0, line.plain.length),
         message: `材料属于${year}年度，日期却是${line.plain.trim()}，请核对`,
       }
     }

@@ -10,7 +10,7 @@ function* markupInMarkdown({ document, text }: ReviewContext): Generator<Observa
     if (style === 'cell') continue
     for (const match of text.slice(start, end).matchAll(MARKUP)) {
       const from = start + match.index
-      yield { span: { start: from, end: from + match[0].length }, message: `“${match[0]}”是代码残留，请删去` }
+      yield { place: { start: from, end: from + match[0].length }, message: `“${match[0]}”是代码残留，请删去` }
     }
   }
 }
@@ -34,4 +34,5 @@ export const markup: Rule = {
     '统筹推进⟦<br>⟧各项工作。',
   ],
   good: ['收入<支出的问题得到扭转。', 'A&B公司来访。'],
+  alsoReports: ['wording/half-width-punctuation'],
 }

@@ -16,7 +16,7 @@ export const pastDeadline: Rule = {
         if (Number(match[1]) >= year) continue
         const start = section.start + match.index
         yield {
-          span: { start, end: start + match[0].length },
+          place: { start, end: start + match[0].length },
           message: `材料属于${year}年度，措施却写“${match[0]}”完成，请核对时限`,
         }
       }

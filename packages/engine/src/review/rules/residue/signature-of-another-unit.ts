@@ -18,7 +18,7 @@ export const signatureOfAnotherUnit: Rule = {
       const signed = line.plain.length <= 40 && !/[，。；]/.test(line.plain) ? UNIT.exec(line.plain)?.[1] : undefined
       if (signed === undefined || examination.title.includes(signed) || own.includes(signed) || signed.includes(own))
         continue
-      yield { span: line.spanOf(0, line.plain.length), message: `标题是“${own}”，落款却是“${signed}”，请核对` }
+      yield { place: line.spanOf(0, line.plain.length), message: `标题是“${own}”，落款却是“${signed}”，请核对` }
     }
   },
   bad: [
@@ -27,5 +27,4 @@ export const signatureOfAnotherUnit: Rule = {
   good: [
     '临江市档案馆领导班子对照检查材料\n\n会前认真学习研讨，广泛征求意见，深入谈心谈话，现将对照检查情况报告如下。\n一、存在的问题\n1.学习不够。\n2.作风不实。\n中共临江市档案馆党组\n2024年1月5日',
   ],
-  alsoReports: ['structure/missing-section'],
 }

@@ -15,7 +15,7 @@ export const selfRepetition: Rule = {
     const cells = document.tables.map(({ start, end }) => ({ start, end }))
     for (const { a, b } of findSelfRepetition(text, [...headings, ...cells])) {
       const first = text.slice(a.start, a.start + 12).replace(/\s/g, '')
-      yield { span: b, related: [a], message: `这段话与前面“${first}……”一段重复，请保留一处` }
+      yield { place: b, related: [a], message: `这段话与前面“${first}……”一段重复，请保留一处` }
     }
   },
   bad: [

@@ -16,7 +16,7 @@ export const aspectNotCovered: Rule = {
     const missing = template.aspects.filter(({ keywords }) => !keywords.some((keyword) => words.includes(keyword)))
     if (missing.length === 0 || missing.length === template.aspects.length) return
     const titles = missing.map(({ title }) => `“${title}”`).join('、')
-    yield { span: section.headingSpan, message: `按${template.campaign}的要求，没有查摆${titles}，请核对通知后补查` }
+    yield { place: section.headingSpan, message: `按${template.campaign}的要求，没有查摆${titles}，请核对通知后补查` }
   },
   bad: [
     '机关党支部2023年度主题教育专题组织生活会对照检查材料\n\n会前认真学习研讨，广泛征求意见，深入谈心谈话，现将对照检查情况报告如下。\n一、⟦存在的问题⟧\n（一）理论学习方面。学得不够系统。\n（二）政治素质方面。敏锐性不强。\n（三）能力本领方面。办法不多。\n（四）担当作为方面。闯劲不足。\n（五）工作作风方面。下得不勤。\n二、原因分析\n（一）认识不足。\n三、整改措施\n（一）加强学习。',

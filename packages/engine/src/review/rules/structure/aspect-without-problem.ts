@@ -20,7 +20,7 @@ export const aspectWithoutProblem: Rule = {
       const stated = examination.problems.some(
         (problem) => problem.start > part.heading.start + 1 && problem.start < part.end,
       )
-      if (!stated) yield { span: part.heading, message: `“${heading}”下面没有查出问题，请补查` }
+      if (!stated) yield { place: part.heading, message: `“${heading}”下面没有查出问题，请补查` }
     }
   },
   bad: [

@@ -19,7 +19,7 @@ export const emptySection: Rule = {
       const named = /(?:情况|问题|原因|措施|方面|特征|剖析|分析|说明|方向)$/.test(heading) && heading.length <= 40
       const onlyPlaceholder = /^[xXＸｘ×.…—\-*]{1,8}$/.test(body)
       if ((body === '' && named) || onlyPlaceholder) {
-        yield { span: part.heading, message: `“${heading}”下面没有内容，请补写或删去这一部分` }
+        yield { place: part.heading, message: `“${heading}”下面没有内容，请补写或删去这一部分` }
       }
     }
   },

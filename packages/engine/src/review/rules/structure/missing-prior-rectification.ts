@@ -22,7 +22,7 @@ export const missingPriorRectification: Rule = {
     )
       return
     const span = titleOrFirstWords(examination, text)
-    yield { span, message: '没有说明上一次会议查摆问题的整改落实情况，请补写，逐项写明结果' }
+    yield { place: span, message: '没有说明上一次会议查摆问题的整改落实情况，请补写，逐项写明结果' }
   },
   bad: [
     '⟦临江市水务局领导班子对照检查材料⟧\n\n会前认真学习研讨，广泛征求意见，深入谈心谈话，现将对照检查情况报告如下。\n一、存在的问题\n（一）学习不够系统。\n（二）作风不实。\n（三）服务不优。\n二、原因分析\n（一）认识不足。\n三、整改措施\n（一）加强学习。',

@@ -25,7 +25,10 @@ export const missingSection: Rule = {
     )
     if (missing.length === 0) return
     const span = titleOrFirstWords(examination, text)
-    yield { span, message: `没有找到${missing.map((role) => `“${sectionNames[role]}”`).join('、')}部分，请补写` }
+    yield {
+      place: span,
+      message: `没有找到${missing.map((role) => `“${sectionNames[role]}”`).join('、')}部分，请补写`,
+    }
   },
   bad: [
     '⟦临江市水务局领导班子对照检查材料⟧\n\n会前认真学习研讨，广泛征求意见，深入谈心谈话，现将对照检查情况报告如下。\n一、存在的问题\n（一）学习不够系统。\n（二）作风不实。\n二、整改措施\n（一）加强学习。',

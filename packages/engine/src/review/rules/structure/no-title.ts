@@ -14,7 +14,7 @@ export const noTitle: Rule = {
     const start = opening.start
     const length = text.slice(start).search(/[，。：\n]/)
     yield {
-      span: { start, end: start + Math.max(1, length) },
+      place: { start, end: start + Math.max(1, length) },
       message: '材料没有标题，请写明单位（或本人）、年度和会议名称',
     }
   },

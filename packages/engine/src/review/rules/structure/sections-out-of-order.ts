@@ -19,7 +19,7 @@ export const sectionsOutOfOrder: Rule = {
       const rank = ORDER.indexOf(section.role)
       if (latest && rank < ORDER.indexOf(latest.role)) {
         const message = `“${sectionNames[section.role]}”写在了“${sectionNames[latest.role]}”后面，请调整次序`
-        yield { span: section.headingSpan, related: [latest.headingSpan], message }
+        yield { place: section.headingSpan, related: [latest.headingSpan], message }
       } else latest = section
     }
   },

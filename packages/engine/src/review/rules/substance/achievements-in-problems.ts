@@ -24,7 +24,7 @@ export const achievementsInProblems: Rule = {
       const first = preamble.start + text.slice(preamble.start).search(/\S/)
       const stop = text.slice(first).search(/[。\n]/)
       yield {
-        span: { start: first, end: first + Math.max(1, stop) },
+        place: { start: first, end: first + Math.max(1, stop) },
         message: `“${heading.slice(0, 14)}”先用${words.length}字讲成绩，请压缩成一句，直接写问题`,
       }
     }
@@ -35,4 +35,5 @@ export const achievementsInProblems: Rule = {
   good: [
     '领导班子对照检查材料\n\n会前认真学习研讨，广泛征求意见，深入谈心谈话，现将对照检查情况报告如下。\n一、上年度整改情况\n逐项整改完毕。\n二、存在的问题\n（一）理论学习方面\n班子坚持学习制度，但还存在以下问题。\n1.学得不深，全年只读了2本书。\n2.用得不活。\n（二）工作作风方面\n1.下得不勤，全年只去了4次。\n三、原因分析\n1.认识不足。\n四、整改措施\n1.每月学习一次。',
   ],
+  alsoReports: ['similarity/self-repetition'],
 }

@@ -16,7 +16,7 @@ export const collectiveSubject: Rule = {
     for (const found of reportMatches(context, OTHERS, ([words]) => ({
       message: `个人材料写“${words}”，请改为本人的问题`,
     }))) {
-      if (isInSection(context.examination, 'problems', found.span)) yield found
+      if (isInSection(context.examination, 'problems', found.place)) yield found
     }
   },
   bad: [

@@ -21,7 +21,7 @@ export const genericPhrasesOnly: Rule = {
     const [first, ...related] = generic
     if (!first || generic.length / problems.length < MOST) return
     yield {
-      span: leadOf(first),
+      place: leadOf(first),
       related,
       message: `${problems.length}个问题中有${generic.length}个只是套话，请结合本人本单位实际重写`,
     }
@@ -32,5 +32,4 @@ export const genericPhrasesOnly: Rule = {
   good: [
     '个人对照检查材料\n\n会前我认真学习，征求意见，谈心谈话，对照要求查摆了自身存在的问题，现将有关情况报告如下。\n一、存在的问题\n1.全年只通读了1本必读书目。\n2.窗口周末轮值安排不合理，群众等候时间长。\n3.对养老院消防隐患督促整改不力，拖了3个月。\n4.文稿差错较多，上半年有5处被退回。\n二、原因分析\n1.认识不足。\n三、整改措施\n1.加强学习。',
   ],
-  alsoReports: ['substance/no-example'],
 }

@@ -23,7 +23,7 @@ export const measureWithoutOwner: Rule = {
     const [first, ...related] = lacking
     if (!first || lacking.length * 2 < measures.length) return
     yield {
-      span: leadOf(first),
+      place: leadOf(first),
       related,
       message: `${measures.length}条措施中有${lacking.length}条没有责任人和时限，转入台账前请补上`,
     }

@@ -18,7 +18,7 @@ export const noExample: Rule = {
     const [first, ...related] = empty
     if (!first || (problems.length - empty.length) / problems.length >= ENOUGH) return
     yield {
-      span: leadOf(first),
+      place: leadOf(first),
       related,
       message: `${problems.length}个问题中有${empty.length}个没有事例、数字或时间，请补上具体事实`,
     }

@@ -14,7 +14,7 @@ export const objectiveExcuse: Rule = {
       for (const match of text.slice(section.start, section.end).matchAll(EXCUSE)) {
         const start = section.start + match.index
         yield {
-          span: { start, end: start + match[0].length },
+          place: { start, end: start + match[0].length },
           message: '这里把原因归于客观，请从思想认识、党性修养上剖析',
         }
       }

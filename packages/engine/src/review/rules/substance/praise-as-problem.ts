@@ -24,7 +24,7 @@ export const praiseAsProblem: Rule = {
           examination.problems.some(({ start }) => start < span.start) && isInSection(examination, 'problems', span)
         const turnsLater = /但|然而|不过|与此同时|还存在/.test(line.plain.slice(before, before + sentence.length + 40))
         if (!inAspect || SHORTCOMING.test(sentence) || turnsLater || isPreamble(examination, span.start)) continue
-        yield { span, message: '查摆问题时不宜讲成绩，请删去或移到别处' }
+        yield { place: span, message: '查摆问题时不宜讲成绩，请删去或移到别处' }
         break
       }
     }

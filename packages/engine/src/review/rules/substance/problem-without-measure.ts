@@ -15,7 +15,7 @@ export const problemWithoutMeasure: Rule = {
     const [first, ...related] = lacking
     if (!first || lacking.length * 2 < problems.length) return
     yield {
-      span: leadOf(first),
+      place: leadOf(first),
       related,
       message: `${problems.length}个问题中有${lacking.length}个看不出对应的整改措施，请逐条对应`,
     }

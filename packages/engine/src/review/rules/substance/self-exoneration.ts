@@ -14,7 +14,7 @@ export const selfExoneration: Rule = {
   *check(context) {
     if (context.examination.kind === 'political_ecology') return
     for (const found of reportMatches(context, EXONERATION, () => ({ message: '查摆问题时不宜自我评价，请删去' }))) {
-      if (isInSection(context.examination, 'problems', found.span)) yield found
+      if (isInSection(context.examination, 'problems', found.place)) yield found
     }
   },
   bad: [

@@ -15,7 +15,7 @@ export const suggestionAsProblem: Rule = {
       const words = text.slice(start, end)
       if (!SUGGESTION.test(lead) || SHORTCOMING.test(words)) continue
       yield {
-        span: { start, end: start + lead.length },
+        place: { start, end: start + lead.length },
         message: `“${lead.slice(0, 20)}”是建议，不是问题，请写明存在什么不足`,
       }
     }

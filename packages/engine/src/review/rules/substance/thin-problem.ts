@@ -25,7 +25,7 @@ export const thinProblem: Rule = {
       ({ start, end, hasExample }) => !hasExample && text.slice(start, end).trim().length < SHORTEST,
     )
     if (thin.length === 0 || thin.length * 3 > problems.length) return
-    for (const { start, end } of thin) yield { span: { start, end }, message: '这个问题只有一句判断，请写明具体表现' }
+    for (const { start, end } of thin) yield { place: { start, end }, message: '这个问题只有一句判断，请写明具体表现' }
   },
   bad: [
     '个人对照检查材料\n\n会前我认真学习，征求意见，谈心谈话，对照要求查摆了自身存在的问题，现将有关情况报告如下。\n一、存在的问题\n' +

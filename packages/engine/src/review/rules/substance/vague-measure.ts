@@ -17,7 +17,7 @@ export const vagueMeasure: Rule = {
       const words = text.slice(start, end).trim()
       if (words.length > LONGEST || !VAGUE.test(words) || CONCRETE.test(words)) continue
       yield {
-        span: { start, end: start + words.length },
+        place: { start, end: start + words.length },
         message: '这条措施没有具体做法，请写明做什么、谁来做、何时完成',
       }
     }

@@ -18,4 +18,5 @@ export const doubledFrame: Rule = {
     '传达了关于学习、关于整改的要求。',
     '解决了历史遗留问题的问题清单已建立。',
   ],
+  alsoReports: ['numbering/first-number'],
 }

@@ -17,7 +17,7 @@ export const longSentence: Rule = {
       for (const sentence of line.plain.split(/(?<=[。！？；])/)) {
         const span = line.spanOf(start, start + Math.min(sentence.length, 20))
         if (sentence.length > LONGEST && span.start >= inOpening)
-          yield { span, message: `这句话有${sentence.length}字，请断开` }
+          yield { place: span, message: `这句话有${sentence.length}字，请断开` }
         start += sentence.length
       }
     }
@@ -26,4 +26,5 @@ export const longSentence: Rule = {
     `一、存在的问题\n1.学习不够系统。⟦${'学习抓得不紧，'.repeat(3).slice(0, 20)}⟧${'学习抓得不紧，'.repeat(40).slice(20)}效果不好。`,
   ],
   good: ['一、存在的问题\n1.学习不够系统。学习抓得不紧，效果不好。'],
+  alsoReports: ['similarity/self-repetition'],
 }

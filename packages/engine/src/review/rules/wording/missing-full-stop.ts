@@ -17,7 +17,7 @@ export const missingFullStop: Rule = {
       const plain = line.plain.trimEnd()
       if (line.isCell || plain.length < LONG || !/[\u4e00-\u9fff]$/.test(plain) || !/[。；]/.test(plain)) continue
       const span = line.spanOf(plain.length - 4, plain.length)
-      if (!headings.has(span.end)) found.push({ span, message: '这一段末尾没有标点，请核对内容是否完整' })
+      if (!headings.has(span.end)) found.push({ place: span, message: '这一段末尾没有标点，请核对内容是否完整' })
     }
     yield* found
   },

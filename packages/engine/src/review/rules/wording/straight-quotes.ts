@@ -14,7 +14,7 @@ export const straightQuotes: Rule = {
       ),
     )
     const [first, ...related] = found
-    if (first) yield { span: first, related, message: `全文有${found.length}处直引号，请改成中文引号“ ”` }
+    if (first) yield { place: first, related, message: `全文有${found.length}处直引号，请改成中文引号“ ”` }
   },
   bad: ['落实⟦"⟧第一议题"制度。'],
   good: ['落实“第一议题”制度。', '屏幕尺寸为 27"。'],

@@ -17,7 +17,7 @@ export const straySpace: Rule = {
         ),
       )
     const [first, ...related] = found
-    if (first) yield { span: first, related, message: `汉字之间有${found.length}处空格，请删去` }
+    if (first) yield { place: first, related, message: `汉字之间有${found.length}处空格，请删去` }
   },
   bad: ['全年开展集中学习十二次，专题研讨四次，撰写心得⟦ ⟧体会三十篇，学习的系统性仍然不够。'],
   good: ['全年开展集中学习12次，专题研讨4次，撰写心得体会30篇，学习的系统性仍然不够。', '李　明'],

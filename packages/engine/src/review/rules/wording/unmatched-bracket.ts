@@ -33,7 +33,7 @@ function* unmatched(line: VisibleLine): Generator<Observation> {
         for (const lost of open.splice(partner).slice(1)) yield lone(line, lost.at, lost.sign)
       } else if (QUOTES.test(sign) && QUOTES.test(open.at(-1)?.sign ?? '')) {
         const at = open.pop()?.at ?? i
-        yield { span: line.spanOf(at, i + 1), message: '引号前后不一致，一边是双引号一边是单引号，请改成一对' }
+        yield { place: line.spanOf(at, i + 1), message: '引号前后不一致，一边是双引号一边是单引号，请改成一对' }
       } else if (!isListMark(line.plain, i)) yield lone(line, i, sign)
     }
   }
@@ -52,12 +52,15 @@ function lone(line: VisibleLine, at: number, sign: string): Observation {
   const partner = PAIRS[sign]
   if (partner === undefined) {
     const message = `${NAMES[sign] ?? '括号'}只有后半边 ${sign} ，请补上前半边或删去`
-    return { span: line.spanOf(at, at + 1), message }
+    return { place: line.spanOf(at, at + 1), message }
   }
   const rest = line.plain.slice(at + 1, at + LONGEST)
   const stop = rest.search(/[，。；：\n]/)
   const end = at + 1 + (stop >= 0 ? stop : rest.length)
-  return { span: line.spanOf(at, end), message: `${NAMES[sign] ?? '括号'}只有前半边 ${sign} ，请补上后半边 ${partner}` }
+  return {
+    place: line.spanOf(at, end),
+    message: `${NAMES[sign] ?? '括号'}只有前半边 ${sign} ，请补上后半边 ${partner}`,
+  }
 }
 
 export const unmatchedBracket: Rule = {

@@ -1,6 +1,6 @@
 import type { CheckRule } from '../../check-rule.ts'
-import { type Appraisal, appraisalsIn } from '../../read-appraisal.ts'
-import { disagreement, filesOf, nameOf } from '../../meeting-files.ts'
+import { appraisalsIn } from '../../read-appraisal.ts'
+import { disagreement, filesOf, nameOf, placed, placeOf } from '../../meeting-files.ts'
 
 export const appraisal: CheckRule = {
   id: 'agreement/appraisal',
@@ -15,8 +15,7 @@ export const appraisal: CheckRule = {
       if (rated !== null && sum !== rated)
         yield {
           message: `${nameOf(path)}写参评${rated}人，各等次加起来是${sum}人，请核对`,
-          about: `${rated}`,
-          places: [{ path, start, end }],
+          place: placeOf({ path, start, end }),
         }
     }
     const differing = disagreement(found.map((each) => ({ ...each, value: each.grades.excellent })))
@@ -26,8 +25,28 @@ export const appraisal: CheckRule = {
     )
     yield {
       message: `评议优秀的人数不一致：${said.join('；')}，请核对`,
-      about: '优秀',
-      places: found.map(({ path, start, end }: Appraisal) => ({ path, start, end })),
+      ...placed(found.map(placeOf)),
     }
   },
+  bad: [
+    `=== 评议结果.txt
+北岭小学党支部2025年度组织生活会民主评议党员结果
+⟦参评党员18人，其中优秀5人，合格11人，基本合格1人⟧。`,
+    `=== 评议结果.txt
+北岭小学党支部2025年度组织生活会民主评议党员结果
+⟦参评党员18人，其中优秀5人，合格13人⟧。
+=== 会议记录.txt
+北岭小学党支部2025年度组织生活会会议记录
+会议时间：2026年1月30日
+⟨民主评议：优秀6人，合格12人⟩。`,
+  ],
+  good: [
+    `=== 评议结果.txt
+北岭小学党支部2025年度组织生活会民主评议党员结果
+参评党员18人，其中优秀5人，合格12人，基本合格1人。
+=== 会议记录.txt
+北岭小学党支部2025年度组织生活会会议记录
+会议时间：2026年1月30日
+民主评议：优秀5人，合格12人，基本合格1人。`,
+  ],
 }

@@ -1,6 +1,6 @@
-import type { CheckRule } from '../../check-rule.ts'
+import type { CheckObservation, CheckRule } from '../../check-rule.ts'
 import type { FileFacts, Stated } from '../../meeting-facts.ts'
-import { disagreement, filesOf, nameOf, placeOf } from '../../meeting-files.ts'
+import { disagreement, filesOf, nameOf, placed, placeOf } from '../../meeting-files.ts'
 
 const NAMES = { entitled: '应到', present: '实到' } as const
 
@@ -23,40 +23,67 @@ export const attendance: CheckRule = {
       )
       yield {
         message: `${NAMES[key]}人数不一致：${said.join('；')}，请核对`,
-        about: found.groups.map(({ value }) => value).join('、'),
-        places: stated.map(placeOf),
+        ...placed(stated.map(placeOf)),
       }
     }
     // Where documents disagree, their own sums only say it again.
     if (!isTold) for (const file of files) yield* withinFile(file)
   },
+  bad: [
+    `=== 会议记录.txt
+柳湾村党支部2025年度组织生活会会议记录
+会议时间：2026年1月25日
+⟦应到党员22人⟧，⟦实到党员19人⟧
+=== 签到表.txt
+柳湾村党支部2025年度组织生活会签到表
+时间：2026年1月25日
+⟨应到党员23人⟩，⟨实到党员20人⟩`,
+    `=== 会议记录.txt
+柳湾村党支部2025年度组织生活会会议记录
+会议时间：2026年1月25日
+应到12人，⟦实到13人⟧`,
+    `=== 会议记录.txt
+柳湾村党支部2025年度组织生活会会议记录
+会议时间：2026年1月25日
+⟦应到12人⟧，实到10人，请假1人`,
+    `=== 会议记录.txt
+柳湾村党支部2025年度组织生活会会议记录
+会议时间：2026年1月25日
+出席人员：尚一鸣、裴青云、鲁怀安、明月华
+应到5人，⟦实到5人⟧`,
+  ],
+  good: [
+    `=== 会议记录.txt
+柳湾村党支部2025年度组织生活会会议记录
+会议时间：2026年1月25日
+应到党员22人，实到党员19人，请假3人
+=== 签到表.txt
+柳湾村党支部2025年度组织生活会签到表
+时间：2026年1月25日
+应到党员22人，实到党员19人`,
+    `=== 会议记录.txt
+柳湾村党支部2025年度组织生活会会议记录
+会议时间：2026年1月25日
+出席人员：尚一鸣、裴青云、鲁怀安、明月华
+应到4人，实到4人`,
+  ],
 }
 
-function* withinFile({
-  entitled,
-  present,
-  absent,
-  attendees,
-  kind,
-  path,
-}: FileFacts): Generator<{ message: string; about: string; places: ReturnType<typeof placeOf>[] }> {
+function* withinFile({ entitled, present, absent, attendees, kind, path }: FileFacts): Generator<CheckObservation> {
   if (entitled !== null && present !== null && present.value > entitled.value)
     yield {
       message: `${nameOf(path)}写应到${entitled.value}人，实到${present.value}人，实到多于应到，请核对`,
-      about: `${present.value}`,
-      places: [placeOf(present)],
+      place: placeOf(present),
     }
   else if (entitled !== null && present !== null && absent !== null && present.value + absent.value !== entitled.value)
     yield {
       message: `${nameOf(path)}写应到${entitled.value}人，实到${present.value}人、请假${absent.value}人，加起来是${present.value + absent.value}人，请核对`,
-      about: `${entitled.value}`,
-      places: [placeOf(entitled)],
+      place: placeOf(entitled),
     }
   const listed: readonly Stated<string>[] = attendees
   if (present !== null && listed.length >= 2 && kind === 'minutes' && listed.length !== present.value)
     yield {
       message: `${nameOf(path)}写实到${present.value}人，列出的出席人员是${listed.length}人，请核对`,
-      about: `${present.value}`,
-      places: [placeOf(present)],
+      place: placeOf(present),
     }
 }

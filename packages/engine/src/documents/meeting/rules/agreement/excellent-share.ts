@@ -1,6 +1,6 @@
 import type { CheckRule } from '../../check-rule.ts'
 import { appraisalsIn } from '../../read-appraisal.ts'
-import { filesOf } from '../../meeting-files.ts'
+import { filesOf, placeOf } from '../../meeting-files.ts'
 
 export const excellentShare: CheckRule = {
   id: 'agreement/excellent-share',
@@ -19,10 +19,25 @@ export const excellentShare: CheckRule = {
       if (base === null || grades.excellent * 3 <= base) continue
       yield {
         message: `优秀${grades.excellent}人，超过${members === null ? '参评' : '党员总数'}${base}人的三分之一（${Math.floor(base / 3)}人），请核对`,
-        about: `${grades.excellent}`,
-        places: [{ path, start, end }],
+        place: placeOf({ path, start, end }),
       }
       return
     }
   },
+  bad: [
+    `=== 评议结果.txt
+市档案馆党支部民主评议党员结果汇总
+⟦党员总数20人，参评19人，优秀8人，合格11人⟧。`,
+    `=== 评议结果.txt
+市档案馆党支部民主评议党员结果汇总
+⟦参评党员10人，优秀4人，合格6人⟧。`,
+  ],
+  good: [
+    `=== 评议结果.txt
+市档案馆党支部民主评议党员结果汇总
+党员总数24人，参评21人，优秀8人，合格13人。`,
+    `=== 评议结果.txt
+市档案馆党支部民主评议党员结果汇总
+参评党员9人，优秀3人，合格6人。`,
+  ],
 }

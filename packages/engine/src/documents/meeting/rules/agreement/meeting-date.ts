@@ -1,5 +1,5 @@
 import type { CheckRule } from '../../check-rule.ts'
-import { disagreement, filesOf, nameOf, placeOf } from '../../meeting-files.ts'
+import { disagreement, filesOf, nameOf, placed, placeOf } from '../../meeting-files.ts'
 import { dateInChinese } from '../../../../wording/write-date.ts'
 
 export const meetingDate: CheckRule = {
@@ -25,8 +25,28 @@ export const meetingDate: CheckRule = {
     )
     yield {
       message: `会议日期不一致：${said.join('；')}，请核对`,
-      about: found.groups.map(({ value }) => dateInChinese(value)).join('、'),
-      places: stated.map(placeOf),
+      ...placed(stated.map(placeOf)),
     }
   },
+  bad: [
+    `=== 会议记录.txt
+临江市司法局党组2025年度民主生活会会议记录
+会议时间：⟦2026年1月15日⟧
+=== 报告.txt
+临江市司法局党组关于召开2025年度民主生活会情况的报告
+市委：
+⟨2026年1月16日⟩，局党组召开2025年度民主生活会，现将有关情况报告如下。`,
+  ],
+  good: [
+    `=== 会议记录.txt
+临江市司法局党组2025年度民主生活会会议记录
+会议时间：2026年1月15日
+=== 签到表.txt
+临江市司法局党组2025年度民主生活会签到表
+时间：2026.1.15
+=== 报告.txt
+临江市司法局党组关于召开2025年度民主生活会情况的报告
+市委：
+1月15日，局党组召开2025年度民主生活会，现将有关情况报告如下。`,
+  ],
 }

@@ -1,5 +1,5 @@
 import type { CheckRule } from '../../check-rule.ts'
-import { disagreement, filesOf, nameOf, placeOf } from '../../meeting-files.ts'
+import { disagreement, filesOf, nameOf, placed, placeOf } from '../../meeting-files.ts'
 
 export const meetingPlace: CheckRule = {
   id: 'agreement/meeting-place',
@@ -16,10 +16,29 @@ export const meetingPlace: CheckRule = {
     )
     yield {
       message: `会议地点不一致：${said.join('；')}，请核对`,
-      about: found.groups.map(({ value }) => value).join('、'),
-      places: stated.map(placeOf),
+      ...placed(stated.map(placeOf)),
     }
   },
+  bad: [
+    `=== 通知.txt
+关于召开2025年度民主生活会的通知
+各科室：
+定于2026年1月15日召开2025年度民主生活会，地点在⟦综合楼五楼会议室⟧。请准时参加。
+=== 会议记录.txt
+市供销社党组2025年度民主生活会会议记录
+会议时间：2026年1月15日
+会议地点：⟨党员活动中心⟩`,
+  ],
+  good: [
+    `=== 通知.txt
+关于召开2025年度民主生活会的通知
+各科室：
+定于2026年1月15日召开2025年度民主生活会，地点在五楼会议室。请准时参加。
+=== 会议记录.txt
+市供销社党组2025年度民主生活会会议记录
+会议时间：2026年1月15日
+会议地点：综合楼5楼会议室（东侧）`,
+  ],
 }
 
 /** 三楼会议室 and 局机关3楼会议室 are the same room. */

@@ -1,6 +1,7 @@
+import { wholeFile } from '../../../../findings/place.ts'
 import type { CheckObservation, CheckRule } from '../../check-rule.ts'
 import type { CountedThing, FileFacts, MeetingFacts } from '../../meeting-facts.ts'
-import { disagreement, filesOf, nameOf, outliers, placeOf, wholeFile } from '../../meeting-files.ts'
+import { disagreement, filesOf, nameOf, outliers, placed, placeOf } from '../../meeting-files.ts'
 
 const THINGS: readonly (readonly [thing: CountedThing, name: string, unit: string])[] = [
   ['teamProblems', '班子查摆问题', '个'],
@@ -25,13 +26,78 @@ export const problemCount: CheckRule = {
       const said = found.others.map(({ value, path }) => `${nameOf(path)}写${value}${unit}`)
       yield {
         message: `${name}的数目不一致：${said.join('，')}，其他材料写${found.value}${unit}，请核对`,
-        about: [...found.others.map(({ value }) => value), found.value].join('、'),
-        places: stated.map(placeOf),
+        ...placed(stated.map(placeOf)),
       }
     }
     yield* listedRemarks(meeting, files)
     yield* recordedStudies(meeting, files)
   },
+  bad: [
+    `=== 班子材料.txt
+市文保中心党组领导班子2025年度民主生活会对照检查材料
+⟦班子查摆突出问题8个⟧，现将情况报告如下。
+=== 会议记录.txt
+市文保中心党组2025年度民主生活会会议记录
+会议时间：2026年1月19日
+会上通报，⟨班子查摆突出问题8个⟩。
+=== 报告.txt
+市文保中心党组关于召开2025年度民主生活会情况的报告
+市委组织部：
+⟨班子查摆突出问题9个⟩，逐个作了剖析。`,
+    `=== 报告.txt
+市文保中心党组关于召开2025年度民主生活会情况的报告
+市委组织部：
+会前⟦集中学习3次⟧，现将有关情况报告如下。
+=== 学习一.txt
+党组集中学习记录
+时间：2026年1月6日
+学习内容：党章
+=== 学习二.txt
+党组集中学习记录
+时间：2026年1月8日
+学习内容：廉洁自律准则`,
+    `=== ⟨批评意见.md⟩
+市文保中心党组2025年度民主生活会相互批评意见汇总
+
+| 被批评人 | 提出人 | 批评意见 |
+| --- | --- | --- |
+| 秦望北 | 柯以宁 | 下库房少 |
+| 柯以宁 | 秦望北 | 急于求成 |
+| 邵一凡 | 秦望北 | 修复档案不全 |
+=== 报告.txt
+市文保中心党组关于召开2025年度民主生活会情况的报告
+市委组织部：
+会上⟦提出批评意见5条⟧，做到有辣味。`,
+  ],
+  good: [
+    `=== 班子材料.txt
+市文保中心党组领导班子2025年度民主生活会对照检查材料
+班子查摆突出问题8个，现将情况报告如下。
+=== 报告.txt
+市文保中心党组关于召开2025年度民主生活会情况的报告
+市委组织部：
+会前集中学习2次，班子查摆突出问题8个，逐个作了剖析。
+=== 学习一.txt
+党组集中学习记录
+时间：2026年1月6日
+学习内容：党章
+=== 学习二.txt
+党组集中学习记录
+时间：2026年1月8日
+学习内容：廉洁自律准则`,
+    `=== 批评意见.md
+市文保中心党组2025年度民主生活会相互批评意见汇总
+
+| 被批评人 | 提出人 | 批评意见 |
+| --- | --- | --- |
+| 秦望北 | 柯以宁 | 下库房少 |
+| 柯以宁 | 秦望北 | 急于求成 |
+| 邵一凡 | 秦望北 | 修复档案不全 |
+=== 报告.txt
+市文保中心党组关于召开2025年度民主生活会情况的报告
+市委组织部：
+会上提出批评意见3条，做到有辣味。`,
+  ],
 }
 
 /** As many days of study as there are records of; 2次集中学习、1次专题研讨 may have two records or three. */
@@ -46,8 +112,7 @@ function* recordedStudies(meeting: MeetingFacts, files: readonly FileFacts[]): G
   if (Math.min(...values) <= days && days <= Math.max(...values)) return
   yield {
     message: `${nameOf(said.path)}写集中学习${said.value}次，学习记录有${days}次，请核对`,
-    about: `${said.value}`,
-    places: [placeOf(said)],
+    place: placeOf(said),
   }
 }
 
@@ -65,7 +130,7 @@ function* listedRemarks(meeting: MeetingFacts, files: readonly FileFacts[]): Gen
     return
   yield {
     message: `${nameOf(said.path)}写批评意见${said.value}条，${nameOf(listed.path)}列了${listed.remarks.length}条，请核对`,
-    about: `${said.value}`,
-    places: [placeOf(said), wholeFile(listed)],
+    place: placeOf(said),
+    related: [wholeFile(listed.path)],
   }
 }

@@ -1,8 +1,9 @@
+import { wholeFile } from '../../../../findings/place.ts'
 import { type MeetingDocumentKind, meetingDocumentNames } from '../../document-kinds.ts'
 import { bigramsOf, dice } from '../../../../wording/likeness.ts'
 import type { FileFacts } from '../../meeting-facts.ts'
 import type { CheckRule } from '../../check-rule.ts'
-import { filesOf, nameOf, ownerOf, wholeFile } from '../../meeting-files.ts'
+import { filesOf, nameOf, ownerOf, placed } from '../../meeting-files.ts'
 
 /** Papers of which a meeting has one. */
 const ONCE: readonly MeetingDocumentKind[] = [
@@ -34,11 +35,41 @@ export const twoVersions: CheckRule = {
       if (texts.size < 2 || !areAlike([...texts])) continue
       yield {
         message: `${name}有${texts.size}份不同的稿子：${files.map(({ path }) => nameOf(path)).join('、')}，请留下定稿`,
-        about: name,
-        places: files.map(wholeFile),
+        ...placed(files.map(({ path }) => wholeFile(path))),
       }
     }
   },
+  bad: [
+    `=== ⟦主持词一稿.txt⟧
+临江市体育局党组2025年度民主生活会主持词
+同志们：
+今天我们召开2025年度民主生活会，应到会七名同志全部到齐，可以开会。
+进行第一项，通报上年度整改情况。
+=== ⟨主持词二稿.txt⟩
+临江市体育局党组2025年度民主生活会主持词
+同志们：
+今天我们召开2025年度民主生活会，应到会七名同志到会六名，可以开会。
+进行第一项，通报上年度整改情况。`,
+  ],
+  good: [
+    `=== 主持词.txt
+临江市体育局党组2025年度民主生活会主持词
+同志们：
+今天我们召开2025年度民主生活会，可以开会。
+进行第一项，通报上年度整改情况。
+=== 总结讲话.txt
+在临江市体育局党组2025年度民主生活会上的总结讲话
+同志们：
+今天的会开得很好，会后要抓好整改。`,
+    `=== 主持词.txt
+临江市体育局党组2025年度民主生活会主持词
+同志们：
+今天我们召开2025年度民主生活会，可以开会。
+=== 备份/主持词.txt
+临江市体育局党组2025年度民主生活会主持词
+同志们：
+今天我们召开2025年度民主生活会，可以开会。`,
+  ],
 }
 
 const ALIKE = 0.5

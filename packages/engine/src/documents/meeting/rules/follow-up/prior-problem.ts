@@ -1,6 +1,6 @@
 import type { CheckRule } from '../../check-rule.ts'
 import { bestShare } from '../../found-in-lists.ts'
-import { filesOf, isOfYearBefore } from '../../meeting-files.ts'
+import { filesOf, isOfYearBefore, placeOf } from '../../meeting-files.ts'
 
 const LEAST = 0.2
 
@@ -36,11 +36,47 @@ export const priorProblem: CheckRule = {
       for (const { text, start, end } of unanswered)
         yield {
           message: `上次查摆的“${firstWords(text)}”，整改落实情况里没有交代，请补上`,
-          about: firstWords(text),
-          places: [{ path, start, end }],
+          place: placeOf({ path, start, end }),
         }
     }
   },
+  bad: [
+    `=== 上年问题清单.md
+市信访局党组2024年度民主生活会问题清单
+
+| 序号 | 存在问题 | 整改措施 | 责任人 |
+| --- | --- | --- | --- |
+| 1 | ⟦窗口排队等候时间过长⟧ | 每周一接访 | 孔令仪 |
+| 2 | 初信初访办结率偏低 | 逐件销号 | 孔令仪 |
+| 3 | 积案化解缺少会商 | 每月会商 | 贺知秋 |
+=== 会议记录.txt
+市信访局党组2025年度民主生活会会议记录
+会议时间：2026年1月20日
+出席人员：孔令仪、贺知秋、卫长风
+=== 上年整改情况.txt
+2024年度民主生活会整改落实情况报告
+初信初访办结率由82%提高到96%。
+积案化解建立每月会商机制，化解积案7件。`,
+  ],
+  good: [
+    `=== 上年问题清单.md
+市信访局党组2024年度民主生活会问题清单
+
+| 序号 | 存在问题 | 整改措施 | 责任人 |
+| --- | --- | --- | --- |
+| 1 | 领导接访次数偏少 | 每周一接访 | 孔令仪 |
+| 2 | 初信初访办结率偏低 | 逐件销号 | 孔令仪 |
+| 3 | 积案化解缺少会商 | 每月会商 | 贺知秋 |
+=== 会议记录.txt
+市信访局党组2025年度民主生活会会议记录
+会议时间：2026年1月20日
+出席人员：孔令仪、贺知秋、卫长风
+=== 上年整改情况.txt
+2024年度民主生活会整改落实情况报告
+初信初访办结率由82%提高到96%。
+积案化解建立每月会商机制，化解积案7件。
+领导接访由每月2次增加到8次。`,
+  ],
 }
 
 function firstWords(text: string): string {

@@ -1,3 +1,4 @@
+import { textPlace, wholeFile } from '../../../../findings/place.ts'
 import { examine } from '../../../../examination/examine.ts'
 import { outline } from '../../../../outline/outline.ts'
 import type { CheckRule } from '../../check-rule.ts'
@@ -25,13 +26,51 @@ export const problemUnlisted: CheckRule = {
         for (const { lead, start, end } of unlisted)
           yield {
             message: `班子查摆的“${lead}”，${list.path.split('/').at(-1)}里没有，请补上`,
-            about: lead,
-            places: [
-              { path: file.path, start, end },
-              { path: list.path, start: 0, end: 0 },
-            ],
+            place: textPlace(file.path, { start, end }),
+            related: [wholeFile(list.path)],
           }
       }
     }
   },
+  bad: [
+    `=== 班子材料.txt
+市交通局党组领导班子2025年度民主生活会对照检查材料
+会前认真学习研讨，现将对照检查情况报告如下。
+一、存在的主要问题
+1.⟦理论学习联系实际偏浅。⟧
+2.农村客运班线停运未及时公告。
+3.工程变更审批集体研究不够。
+4.执法记录仪使用不规范。
+二、整改措施
+1.每季度通报一次。
+=== ⟨整改清单.md⟩
+市交通局党组2025年度民主生活会整改清单
+
+| 序号 | 存在问题 | 整改措施 | 责任人 |
+| --- | --- | --- | --- |
+| 1 | 农村客运班线停运未及时公告 | 提前七天公告 | 杭一苇 |
+| 2 | 工程变更审批集体研究不够 | 逐项上会 | 杭一苇 |
+| 3 | 执法记录仪使用不规范 | 全程开启 | 莫问津 |`,
+  ],
+  good: [
+    `=== 班子材料.txt
+市交通局党组领导班子2025年度民主生活会对照检查材料
+会前认真学习研讨，现将对照检查情况报告如下。
+一、存在的主要问题
+1.理论学习联系实际偏浅。
+2.农村客运班线停运未及时公告。
+3.工程变更审批集体研究不够。
+4.执法记录仪使用不规范。
+二、整改措施
+1.每季度通报一次。
+=== 整改清单.md
+市交通局党组2025年度民主生活会整改清单
+
+| 序号 | 存在问题 | 整改措施 | 责任人 |
+| --- | --- | --- | --- |
+| 1 | 农村客运班线停运未及时公告 | 提前七天公告 | 杭一苇 |
+| 2 | 工程变更审批集体研究不够 | 逐项上会 | 杭一苇 |
+| 3 | 执法记录仪使用不规范 | 全程开启 | 莫问津 |
+| 4 | 理论学习联系实际偏浅 | 每月交流一次 | 莫问津 |`,
+  ],
 }

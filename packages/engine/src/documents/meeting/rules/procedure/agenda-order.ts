@@ -1,3 +1,4 @@
+import { textPlace } from '../../../../findings/place.ts'
 import type { CheckRule } from '../../check-rule.ts'
 import { filesOf } from '../../meeting-files.ts'
 
@@ -16,21 +17,46 @@ export const agendaOrder: CheckRule = {
       const { text } = file.document
       const [prior, check] = [PRIOR.exec(text), CHECK.exec(text)]
       if (check !== null && prior !== null && prior.index > check.index) {
-        const place = { path: file.path, start: prior.index, end: prior.index + prior[0].length }
+        const place = textPlace(file.path, { start: prior.index, end: prior.index + prior[0].length })
         yield {
           message: '会议记录里先作对照检查，后通报上次整改情况，应当先通报整改情况',
-          about: '整改情况',
-          places: [place],
+          place,
         }
       }
       const [first] = [...text.matchAll(PERSONAL)].filter(([, name = '']) => meeting.members.includes(name))
       if (first === undefined || meeting.head === null || first[1] === meeting.head) continue
-      const place = { path: file.path, start: first.index, end: first.index + first[0].length }
+      const place = textPlace(file.path, { start: first.index, end: first.index + first[0].length })
       yield {
         message: `会议记录里${first[1]}先作个人对照检查，应当由${meeting.head}带头`,
-        about: meeting.head,
-        places: [place],
+        place,
       }
     }
   },
+  bad: [
+    `=== 会议记录.txt
+市港口管理处党支部2025年度组织生活会会议记录
+会议时间：2026年1月22日
+主持人：温知远
+出席人员：温知远、蒲秋白、丁立夏、黎望舒
+⟦蒲秋白作个人对照检查⟧。
+温知远作个人对照检查。`,
+    `=== 会议记录.txt
+市港口管理处党支部2025年度组织生活会会议记录
+会议时间：2026年1月22日
+主持人：温知远
+出席人员：温知远、蒲秋白、丁立夏、黎望舒
+温知远代表支委会作对照检查。
+温知远⟦通报2024年度整改⟧情况。`,
+  ],
+  good: [
+    `=== 会议记录.txt
+市港口管理处党支部2025年度组织生活会会议记录
+会议时间：2026年1月22日
+主持人：温知远
+出席人员：温知远、蒲秋白、丁立夏、黎望舒
+温知远通报2024年度整改情况。
+温知远代表支委会作对照检查。
+温知远作个人对照检查。
+蒲秋白作个人对照检查。`,
+  ],
 }

@@ -22,9 +22,30 @@ export const lateReport: CheckRule = {
       if (own !== null && own.value > limit && own.value < daysAfter(date, 200))
         yield {
           message: `情况报告写于${dateInChinese(own.value)}，应当在${dateInChinese(limit)}前上报（会后${DAYS}日内）`,
-          about: dateInChinese(own.value),
-          places: [placeOf(own)],
+          place: placeOf(own),
         }
     }
   },
+  bad: [
+    `=== 会议记录.txt
+临江市林业局党组2025年度民主生活会会议记录
+会议时间：2026年1月14日
+=== 报告.txt
+临江市林业局党组关于召开2025年度民主生活会情况的报告
+市纪委、市委组织部：
+现将有关情况报告如下。
+临江市林业局党组
+⟦2026年2月25日⟧`,
+  ],
+  good: [
+    `=== 会议记录.txt
+临江市林业局党组2025年度民主生活会会议记录
+会议时间：2026年1月14日
+=== 报告.txt
+临江市林业局党组关于召开2025年度民主生活会情况的报告
+市纪委、市委组织部：
+现将有关情况报告如下。
+临江市林业局党组
+2026年1月29日`,
+  ],
 }

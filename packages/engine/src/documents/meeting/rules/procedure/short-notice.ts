@@ -23,10 +23,31 @@ export const shortNotice: CheckRule = {
         if (own !== null && own.value <= date && own.value > daysAfter(date, -days))
           yield {
             message: `${name}写于${dateInChinese(own.value)}，离${dateInChinese(date)}开会不到${days}天，请核对当地要求`,
-            about: name,
-            places: [placeOf(own)],
+            place: placeOf(own),
           }
       }
     }
   },
+  bad: [
+    `=== 会议记录.txt
+石桥镇第一党支部2025年度组织生活会会议记录
+会议时间：2026年2月4日
+=== 通知.txt
+关于召开2025年度组织生活会的通知
+各位党员：
+支部定于2026年2月4日召开2025年度组织生活会，请准时参加。
+石桥镇第一党支部
+⟦2026年2月3日⟧`,
+  ],
+  good: [
+    `=== 会议记录.txt
+石桥镇第一党支部2025年度组织生活会会议记录
+会议时间：2026年2月4日
+=== 通知.txt
+关于召开2025年度组织生活会的通知
+各位党员：
+支部定于2026年2月4日召开2025年度组织生活会，请准时参加。
+石桥镇第一党支部
+2026年1月28日`,
+  ],
 }

@@ -37,11 +37,44 @@ export const stepOrder: CheckRule = {
       const name = meetingDocumentNames[file.kind]
       yield {
         message: `${name}的日期是${dateInChinese(own.value)}，${isBefore ? '晚于' : '早于'}会议日期${dateInChinese(date)}，请核对`,
-        about: name,
-        places: [placeOf(own)],
+        place: placeOf(own),
       }
     }
   },
+  bad: [
+    `=== 会议记录.txt
+临江市粮储局党组2025年度民主生活会会议记录
+会议时间：2026年1月16日
+=== 学习记录.txt
+党组会前集中学习记录
+时间：⟦2026年1月19日⟧
+学习内容：党章`,
+    `=== 签到表.txt
+临江市粮储局党组2025年度民主生活会签到表
+时间：2026年1月16日
+=== 报告.txt
+临江市粮储局党组关于召开2025年度民主生活会情况的报告
+市委组织部：
+现将会议情况报告如下。
+临江市粮储局党组
+⟦2026年1月9日⟧`,
+  ],
+  good: [
+    `=== 会议记录.txt
+临江市粮储局党组2025年度民主生活会会议记录
+会议时间：2026年1月16日
+=== 学习记录.txt
+党组会前集中学习记录
+时间：2026年1月9日
+学习内容：党章`,
+    `=== 会议记录.txt
+临江市粮储局党组2025年度民主生活会会议记录
+会议时间：2026年1月16日
+=== 学习记录.txt
+党组集中学习记录
+时间：2027年1月19日
+学习内容：党章`,
+  ],
 }
 
 /** A date further away than this was read from something else. */

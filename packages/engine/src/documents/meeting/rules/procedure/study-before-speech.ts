@@ -1,3 +1,4 @@
+import { textPlace } from '../../../../findings/place.ts'
 import { heldPlenumsIn } from '../../../../wording/plenums.ts'
 import type { CheckRule } from '../../check-rule.ts'
 import { filesOf, placeOf } from '../../meeting-files.ts'
@@ -18,11 +19,35 @@ export const studyBeforeSpeech: CheckRule = {
         const name = plenum.session === 0 ? '大会' : '全会'
         yield {
           message: `${dateInChinese(date.value)}的学习记录里写学习${words}，${name}到${dateInChinese(plenum.date)}才召开，请核对日期`,
-          about: words,
-          places: [placeOf(date), { path: file.path, start, end }],
+          place: placeOf(date),
+          related: [textPlace(file.path, { start, end })],
         }
         break
       }
     }
   },
+  bad: [
+    `=== 学习记录.txt
+港务处党支部集中学习记录
+时间：⟦2025年8月7日⟧
+主持人：沈砚舟
+学习内容：⟨党的二十届四中全会⟩精神`,
+  ],
+  good: [
+    `=== 学习记录.txt
+港务处党支部集中学习记录
+时间：2025年11月6日
+主持人：沈砚舟
+学习内容：党的二十届四中全会精神`,
+    `=== 学习记录.txt
+港务处党支部集中学习记录
+时间：2025年8月7日
+主持人：沈砚舟
+学习内容：党的二十届三中全会精神`,
+    `=== 学习记录.txt
+港务处党支部集中学习记录
+时间：2025年9月13日
+主持人：沈砚舟
+学习内容：以实际行动迎接党的二十届四中全会召开`,
+  ],
 }

@@ -19,9 +19,33 @@ export const talkAfterFreeze: CheckRule = {
       if (talk.date === null || talk.date <= limit.value) continue
       yield {
         message: `${talk.people.join('与')}${dateInChinese(talk.date)}谈话，材料${dateInChinese(limit.value)}已经审定，请核对`,
-        about: talk.people.join('、'),
-        places: [{ path: talk.path, start: talk.start, end: talk.end }, placeOf(limit)],
+        place: placeOf(talk),
+        related: [placeOf(limit)],
       }
     }
   },
+  bad: [
+    `=== 审核单.txt
+对照检查材料审核意见单
+审核时间：⟨2026年1月8日⟩
+审核意见：同意上会
+=== 谈话记录.txt
+谈心谈话记录
+时间：2026年1月12日
+谈话人：⟦杜若衡
+谈话对象：崔晚晴⟧
+谈话内容：督办不够及时。`,
+  ],
+  good: [
+    `=== 审核单.txt
+对照检查材料审核意见单
+审核时间：2026年1月8日
+审核意见：同意上会
+=== 谈话记录.txt
+谈心谈话记录
+时间：2026年1月5日
+谈话人：杜若衡
+谈话对象：崔晚晴
+谈话内容：督办不够及时。`,
+  ],
 }

@@ -1,6 +1,6 @@
 import type { CheckRule } from '../../check-rule.ts'
 import type { Talk } from '../../meeting-facts.ts'
-import { filesOf } from '../../meeting-files.ts'
+import { filesOf, placeOf } from '../../meeting-files.ts'
 import { dateInChinese } from '../../../../wording/write-date.ts'
 
 export const talkOverlap: CheckRule = {
@@ -19,12 +19,52 @@ export const talkOverlap: CheckRule = {
         if (one.from >= other.to || other.from >= one.to) continue
         yield {
           message: `${shared}${dateInChinese(one.date)}${clock(Math.max(one.from, other.from))}同时在与${partner(one, shared)}、${partner(other, shared)}谈话，请核对时间`,
-          about: shared,
-          places: [one, other].map(({ path, start, end }) => ({ path, start, end })),
+          place: placeOf(one),
+          related: [placeOf(other)],
         }
       }
     }
   },
+  bad: [
+    `=== 谈话一.txt
+谈心谈话记录
+时间：2026年1月6日 15:00—15:40
+谈话人：⟦骆明轩
+谈话对象：褚怀瑾⟧
+谈话内容：调研偏少。
+=== 谈话二.txt
+谈心谈话记录
+时间：2026年1月6日 15:20—16:00
+谈话人：⟨骆明轩
+谈话对象：柏青禾⟩
+谈话内容：文件积压。`,
+  ],
+  good: [
+    `=== 谈话一.txt
+谈心谈话记录
+时间：2026年1月6日 15:00—15:40
+谈话人：骆明轩
+谈话对象：褚怀瑾
+谈话内容：调研偏少。
+=== 谈话二.txt
+谈心谈话记录
+时间：2026年1月6日 15:40—16:20
+谈话人：骆明轩
+谈话对象：柏青禾
+谈话内容：文件积压。`,
+    `=== 谈话汇总.txt
+谈心谈话记录
+时间：2026年1月6日 下午3:00—3:40
+谈话人：骆明轩
+谈话对象：褚怀瑾
+谈话内容：调研偏少。
+=== 谈话一.txt
+谈心谈话记录（一）
+时间：2026年1月6日 15:00—15:40
+谈话人：褚怀瑾
+谈话对象：骆明轩
+谈话内容：调研偏少，征求意见走过场。`,
+  ],
 }
 
 /** A talk that a summary lists and a record of its own tells again is one talk. */
