@@ -22,6 +22,7 @@ export { type CellValue, type Column, type Sheet, writeXlsx } from './workbook/x
 export { html, type Markup, type StaticPage, staticPage } from './static-page/static-page.ts'
 export { diffReport } from './ledger/diff-report.ts'
 export { fillReport } from './ledger/fill-report.ts'
+export { plainJson } from './plain/plain-json.ts'
 export { lintReport } from './ledger/lint-report.ts'
 export { mergeReport } from './ledger/merge-report.ts'
 export { type PdfBlock, type PdfDocument, plainPdf } from './pdf/plain-pdf.ts'

@@ -88,7 +88,7 @@ export async function lintCommand(
   const { files } = await findFiles(paths)
   if (files.length === 0) throw new UsageError(`${paths.join('、')} 里没有可以检查的台账。`)
   const read = await readAll(files, terminal)
-  const results = read.map(({ path, document }) => ({ path, lint: lintLedger(document) }))
+  const results = read.map(({ path, document }) => ({ path, lint: lintLedger(document, path) }))
   await deliver(lintReport(results), results, { ...options, name: '台账检查' }, terminal)
   if (read.length < files.length) return 2
   return results.some(({ lint }) => lint.findings.length > 0) ? 1 : 0

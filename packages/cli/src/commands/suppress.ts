@@ -37,11 +37,15 @@ export async function suppressCommand(
 
 /** The words of the finding of `rule` at a place of the document. */
 function wordsOf({ path, text, findings }: ReviewedDocument, rule: string, line: number, column: number): string {
-  const place = placesOf(text)
+  const lineAndColumn = placesOf(text)
   const own = findings.filter((finding) => finding.rule === rule)
-  const found = own.find(({ start }) => place(start).line === line && place(start).column === column)
-  if (found) return text.slice(found.start, found.end)
-  const elsewhere = own.map(({ start }) => `${path}:${place(start).line}:${place(start).column}`)
+  const found = own.find(
+    ({ place: { start } }) => lineAndColumn(start).line === line && lineAndColumn(start).column === column,
+  )
+  if (found) return text.slice(found.place.start, found.place.end)
+  const elsewhere = own
+    .map(({ place: { start } }) => lineAndColumn(start))
+    .map((at) => `${path}:${at.line}:${at.column}`)
   throw new UsageError(
     `${path}:${line}:${column} 没有 ${rule} 的意见${elsewhere.length === 0 ? '' : `，这条规则的意见在 ${elsewhere.join('、')}`}。`,
   )

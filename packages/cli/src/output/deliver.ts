@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type PlainReport, plainPage, plainText, plainWorkbook } from '@duizhao/report'
+import { plainJson, type PlainReport, plainPage, plainText, plainWorkbook } from '@duizhao/report'
 import { paintFor } from '../terminal/colour.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
@@ -17,7 +17,7 @@ export async function deliver(
   { format, out, name }: ReportOptions & { readonly name: string },
   { stdout, stderr }: Terminal,
 ): Promise<void> {
-  const json = (): string => `${JSON.stringify({ version: 1, result }, null, 2)}\n`
+  const json = (): string => plainJson(result)
   if (format === 'text') return void stdout.write(plainText(report, paintFor(stdout)))
   if (format === 'json' && out === undefined) return void stdout.write(json())
   const content = { json, html: () => plainPage(report), xlsx: () => plainWorkbook(report) }[format]()

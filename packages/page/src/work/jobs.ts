@@ -1,4 +1,4 @@
-import type { Finding, SourceDocument } from '@duizhao/engine'
+import type { ReviewFinding, SourceDocument } from '@duizhao/engine'
 import type { Outcome, PageAssets, ReviewedDocument, ReviewSettings, UnreadableFile } from '@duizhao/report'
 import type { PageDocument, PageOverview } from '@duizhao/report/views'
 import type { ToolId } from '../tools/tools.ts'
@@ -53,7 +53,7 @@ export interface Jobs {
     readonly assets: PageAssets
   }) => Promise<Uint8Array>
   readonly annotate: (
-    given: GivenFile & { readonly findings: readonly Finding[] },
+    given: GivenFile & { readonly findings: readonly ReviewFinding[] },
   ) => Promise<Uint8Array | UnreadableFile>
   readonly run: (given: {
     readonly tool: Exclude<ToolId, 'review' | 'compare'>

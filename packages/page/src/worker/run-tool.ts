@@ -17,6 +17,7 @@ import {
   lintReport,
   mergeReport,
   plainBody,
+  plainJson,
   plainPage,
   type PlainReport,
   plainWorkbook,
@@ -54,7 +55,7 @@ const RUN: Readonly<Record<Exclude<ToolId, 'review' | 'compare'>, (slots: Slots)
     }
   },
   lint: ({ files = [] }) => {
-    const results = files.map(({ path, document }) => ({ path, lint: lintLedger(document) }))
+    const results = files.map(({ path, document }) => ({ path, lint: lintLedger(document, path) }))
     return { name: '台账检查', report: lintReport(results), result: results }
   },
   diff: ({ old = [], new: latest = [] }) => {
@@ -108,7 +109,7 @@ export async function runTool({ tool, slots }: JobInput<'run'>): Promise<StaticR
       ...workbooks,
       { name: `${name}.xlsx`, bytes: plainWorkbook(report) },
       { name: `${name}.html`, bytes: encode(plainPage(report)) },
-      { name: `${name}.json`, bytes: encode(`${JSON.stringify({ version: 1, result }, null, 2)}\n`) },
+      { name: `${name}.json`, bytes: encode(plainJson(result)) },
     ],
   }
 }

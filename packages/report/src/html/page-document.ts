@@ -1,5 +1,5 @@
 import { readLedger } from '@duizhao/engine'
-import type { Finding, Item, Paragraph, Table } from '@duizhao/engine'
+import type { ReviewFinding, Item, Paragraph, Table } from '@duizhao/engine'
 import { meetingNames, sectionNames } from '@duizhao/engine/wording'
 import { pairFindings } from '../outcome/compare-documents.ts'
 import { countCharacters } from '../outcome/outcome.ts'
@@ -172,13 +172,15 @@ function toFindings(
   const pairs = similarity.map((pair) =>
     pair.a === path ? pairFindings(pair).a : pair.b === path ? pairFindings(pair).b : null,
   )
-  const pairOf = ({ rule, start, message }: Finding): number =>
-    pairs.findIndex((own) => own !== null && own.rule === rule && own.start === start && own.message === message)
+  const pairOf = ({ rule, place, message }: ReviewFinding): number =>
+    pairs.findIndex(
+      (own) => own !== null && own.rule === rule && own.place.start === place.start && own.message === message,
+    )
   const shown = [...findings, ...suppressed].map((finding): PageFinding => ({
     rule: finding.rule,
     severity: finding.severity,
-    start: finding.start,
-    end: finding.end,
+    start: finding.place.start,
+    end: finding.place.end,
     message: finding.message,
     ...(finding.suggestion === undefined ? {} : { suggestion: finding.suggestion }),
     ...(pairOf(finding) < 0 ? {} : { pair: pairOf(finding) }),

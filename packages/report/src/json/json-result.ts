@@ -179,8 +179,7 @@ function toClaim({ text, start, end, claimed, found }: Claim): DocumentResult['c
 function toFinding({
   rule,
   severity,
-  start,
-  end,
+  place: { start, end },
   message,
   suggestion,
 }: ReviewedDocument['findings'][number]): z.infer<typeof finding> {

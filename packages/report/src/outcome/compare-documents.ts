@@ -1,6 +1,6 @@
 import { fileName } from './file-name.ts'
 import { compare, findingsOfPair } from '@duizhao/engine'
-import type { ComparableDocument, Finding } from '@duizhao/engine'
+import type { ComparableDocument, ReviewFinding } from '@duizhao/engine'
 import type { ReviewSettings } from './review-document.ts'
 import { setAside } from './suppressions.ts'
 import type { ReviewedDocument, SimilarDocuments } from './outcome.ts'
@@ -18,7 +18,7 @@ export function toComparable({ path, text, author, examination }: ReviewedDocume
 }
 
 /** What there is to say about a pair to each of its two documents. */
-export function pairFindings(pair: SimilarDocuments): { readonly a: Finding; readonly b: Finding } {
+export function pairFindings(pair: SimilarDocuments): { readonly a: ReviewFinding; readonly b: ReviewFinding } {
   return findingsOfPair(pair, { id: pair.a, name: fileName(pair.a) }, { id: pair.b, name: fileName(pair.b) })
 }
 
@@ -28,7 +28,7 @@ export function reportPairs(
   pairs: readonly SimilarDocuments[],
   settings: ReviewSettings,
 ): ReviewedDocument[] {
-  const found = new Map<string, Finding[]>()
+  const found = new Map<string, ReviewFinding[]>()
   for (const pair of pairs) {
     const { a, b } = pairFindings(pair)
     for (const [path, finding] of [
@@ -44,14 +44,14 @@ export function reportPairs(
     return {
       ...document,
       findings: [...document.findings, ...findings].toSorted(
-        (one, other) => one.start - other.start || one.end - other.end,
+        (one, other) => one.place.start - other.place.start || one.place.end - other.place.end,
       ),
       suppressed: [...document.suppressed, ...suppressed],
     }
   })
 }
 
-function adjusted(finding: Finding, { rules }: ReviewSettings): Finding[] {
+function adjusted(finding: ReviewFinding, { rules }: ReviewSettings): ReviewFinding[] {
   const severity = rules?.[finding.rule] ?? finding.severity
   return severity === 'off' ? [] : [{ ...finding, severity }]
 }

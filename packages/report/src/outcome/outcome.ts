@@ -1,7 +1,16 @@
-import type { Examination, Finding, Format, MeetingTemplate, Paragraph, Severity, Span, Table } from '@duizhao/engine'
+import type {
+  Examination,
+  ReviewFinding,
+  Format,
+  MeetingTemplate,
+  Paragraph,
+  Severity,
+  Span,
+  Table,
+} from '@duizhao/engine'
 
 /** A finding someone decided not to follow, with the reason recorded in the configuration. */
-export interface SuppressedFinding extends Finding {
+export interface SuppressedFinding extends ReviewFinding {
   readonly reason: string
 }
 
@@ -18,7 +27,7 @@ export interface ReviewedDocument {
   /** Whose material it is, as far as it tells; two of one author are compared as one's own. */
   readonly author?: string
   readonly template: Pick<MeetingTemplate, 'id' | 'campaign'> | null
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ReviewFinding[]
   readonly suppressed: readonly SuppressedFinding[]
 }
 

@@ -1,5 +1,6 @@
 import { authorOf, findTemplate, review } from '@duizhao/engine'
 import type { ReviewOptions, Severity, SourceDocument } from '@duizhao/engine'
+import { failedRuleWords } from './failed-rules.ts'
 import type { ReviewedDocument } from './outcome.ts'
 import { setAside } from './suppressions.ts'
 import type { Suppression } from './suppressions.ts'
@@ -17,7 +18,7 @@ export interface ReviewSettings {
 
 /** Reviews a document that was read from `path`. */
 export function reviewDocument(path: string, document: SourceDocument, settings: ReviewSettings): ReviewedDocument {
-  const { examination, template, findings } = review(document, reviewOptions(settings))
+  const { examination, template, findings, failed } = review(document, { ...reviewOptions(settings), path })
   const author = authorOf(document, examination)
   const { format, text, paragraphs, tables, notes } = document
   return {
@@ -26,7 +27,7 @@ export function reviewDocument(path: string, document: SourceDocument, settings:
     text,
     paragraphs,
     tables,
-    notes,
+    notes: [...notes, ...failedRuleWords(failed)],
     examination,
     ...(author === undefined ? {} : { author }),
     template: template && { id: template.id, campaign: template.campaign },

@@ -14,22 +14,13 @@ export interface RuleFacts {
 const KNOWN = { regulation: '', practice: '（通行做法）', unverified: '（未核实）' } as const
 
 /** Every rule: those that look at one document, then those that look at two. */
-export const ruleFacts: readonly RuleFacts[] = [
-  ...rules.map(({ id, name, severity, why, source }) => ({
-    id,
-    name,
-    severity,
-    why,
-    source: `${source.title}${KNOWN[source.known]}`,
-  })),
-  ...pairRules.map(({ id, name, severity, why }) => ({
-    id,
-    name,
-    severity,
-    why,
-    source: `两份材料的文字比对${KNOWN.practice}`,
-  })),
-]
+export const ruleFacts: readonly RuleFacts[] = [...rules, ...pairRules].map(({ id, name, severity, why, source }) => ({
+  id,
+  name,
+  severity,
+  why,
+  source: `${source.title}${KNOWN[source.known]}`,
+}))
 
 const byId = new Map(ruleFacts.map((facts) => [facts.id, facts]))
 

@@ -1,5 +1,5 @@
 import { fileName } from './file-name.ts'
-import type { Finding } from '@duizhao/engine'
+import type { ReviewFinding } from '@duizhao/engine'
 import type { SuppressedFinding } from './outcome.ts'
 
 /** One finding that was looked at and left as it is. It is recognised by its words, so that it survives edits elsewhere. */
@@ -13,7 +13,7 @@ export interface Suppression {
 
 /** Findings parted into those that stand and those a suppression covers. */
 export interface Parted {
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ReviewFinding[]
   readonly suppressed: readonly SuppressedFinding[]
 }
 
@@ -21,12 +21,13 @@ export interface Parted {
 export function setAside(
   path: string,
   text: string,
-  findings: readonly Finding[],
+  findings: readonly ReviewFinding[],
   suppressions: readonly Suppression[],
 ): Parted {
   const own = suppressions.filter(({ file }) => file === fileName(path))
   if (own.length === 0) return { findings, suppressed: [] }
-  const reasonFor = (finding: Finding): string | undefined => own.find((one) => covers(one, text, finding))?.reason
+  const reasonFor = (finding: ReviewFinding): string | undefined =>
+    own.find((one) => covers(one, text, finding))?.reason
   const judged = findings.map((finding) => ({ finding, reason: reasonFor(finding) }))
   return {
     findings: judged.filter(({ reason }) => reason === undefined).map(({ finding }) => finding),
@@ -34,6 +35,6 @@ export function setAside(
   }
 }
 
-function covers(suppression: Suppression, text: string, finding: Finding): boolean {
-  return suppression.rule === finding.rule && suppression.text === text.slice(finding.start, finding.end)
+function covers(suppression: Suppression, text: string, finding: ReviewFinding): boolean {
+  return suppression.rule === finding.rule && suppression.text === text.slice(finding.place.start, finding.place.end)
 }

@@ -1,5 +1,5 @@
 import { fileName } from '../outcome/file-name.ts'
-import type { Finding } from '@duizhao/engine'
+import type { ReviewFinding } from '@duizhao/engine'
 import { oneLine, shortened } from '@duizhao/engine/wording'
 import { countBySeverity, countCharacters } from '../outcome/outcome.ts'
 import type { Outcome, ReviewedDocument, SuppressedFinding } from '../outcome/outcome.ts'
@@ -65,8 +65,8 @@ function contents({ examination }: ReviewedDocument): string {
 
 type PlaceOf = ReturnType<typeof placesOf>
 
-function findingLines({ path, text }: ReviewedDocument, finding: Finding, place: PlaceOf, paint: Paint): string {
-  const { line, column } = place(finding.start)
+function findingLines({ path, text }: ReviewedDocument, finding: ReviewFinding, place: PlaceOf, paint: Paint): string {
+  const { line, column } = place(finding.place.start)
   const suggestion = finding.suggestion === undefined ? '' : `（建议改为“${finding.suggestion}”）`
   const head = `  ${path}:${line}:${column} ${paint.severity(finding.severity, severityNames[finding.severity])} ${finding.rule} ${finding.message}${suggestion}`
   const words = inContext(text, finding, paint)
@@ -74,7 +74,7 @@ function findingLines({ path, text }: ReviewedDocument, finding: Finding, place:
 }
 
 function suppressedLine({ path }: ReviewedDocument, finding: SuppressedFinding, place: PlaceOf, paint: Paint): string {
-  const { line, column } = place(finding.start)
+  const { line, column } = place(finding.place.start)
   return paint.faint(`  ${path}:${line}:${column} 不采纳 ${finding.rule} ${finding.message} 理由：${finding.reason}`)
 }
 
@@ -82,7 +82,7 @@ const CONTEXT = 12
 const LONGEST_QUOTE = 40
 
 /** The words a finding is about, in brackets, with some text on either side, on one line. */
-function inContext(text: string, { start, end }: Finding, paint: Paint): string {
+function inContext(text: string, { place: { start, end } }: ReviewFinding, paint: Paint): string {
   if (start === end) return ''
   const words =
     end - start <= LONGEST_QUOTE

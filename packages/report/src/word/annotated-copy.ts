@@ -1,5 +1,5 @@
 import { annotateDocx } from '@duizhao/engine'
-import type { DocxComment, Finding, SourceDocument, Unreadable } from '@duizhao/engine'
+import type { DocxComment, ReviewFinding, SourceDocument, Unreadable } from '@duizhao/engine'
 import { factsOf } from '../outcome/rule-facts.ts'
 import { severityNames } from '../outcome/words.ts'
 
@@ -7,12 +7,12 @@ import { severityNames } from '../outcome/words.ts'
 export function annotatedCopy(
   bytes: Uint8Array,
   document: SourceDocument,
-  findings: readonly Finding[],
+  findings: readonly ReviewFinding[],
 ): Uint8Array | Unreadable {
   return annotateDocx(bytes, document, findings.map(toComment))
 }
 
-function toComment({ rule, severity, start, end, message, suggestion }: Finding): DocxComment {
+function toComment({ rule, severity, place: { start, end }, message, suggestion }: ReviewFinding): DocxComment {
   const facts = factsOf(rule)
   const advice = suggestion === undefined ? [] : [suggestion === '' ? '建议删去。' : `建议改为：${suggestion}`]
   return {

@@ -1,4 +1,4 @@
-import type { Finding, Item, Link } from '@duizhao/engine'
+import type { ReviewFinding, Item, Link } from '@duizhao/engine'
 import { sectionNames, shortened } from '@duizhao/engine/wording'
 import { countBySeverity, countCharacters } from '../outcome/outcome.ts'
 import type { Outcome, ReviewedDocument, SimilarDocuments } from '../outcome/outcome.ts'
@@ -99,14 +99,14 @@ function findingsSheet({ documents }: Outcome): Sheet {
 
 function findingRows(document: ReviewedDocument): CellValue[][] {
   const place = placesOf(document.text)
-  const row = (finding: Finding, reason: string | null): CellValue[] => [
+  const row = (finding: ReviewFinding, reason: string | null): CellValue[] => [
     document.path,
-    sectionAt(document, finding.start),
-    place(finding.start).line,
+    sectionAt(document, finding.place.start),
+    place(finding.place.start).line,
     severityNames[finding.severity],
     factsOf(finding.rule)?.name ?? finding.rule,
     finding.message,
-    shortened(document.text.slice(finding.start, finding.end), LONGEST_QUOTE),
+    shortened(document.text.slice(finding.place.start, finding.place.end), LONGEST_QUOTE),
     finding.suggestion ?? null,
     reason,
   ]
