@@ -9,6 +9,7 @@ import { apiPage } from './reference/api-page.ts'
 import { checkRulesPage } from './reference/check-rules-page.ts'
 import { commandsPage } from './reference/commands-page.ts'
 import { databasePage } from './reference/database-page.ts'
+import { decisionsPage } from './reference/decisions-page.ts'
 import { errorsPage } from './reference/errors-page.ts'
 import { ledgerRulesPage } from './reference/ledger-rules-page.ts'
 import { permissionsPage } from './reference/permissions-page.ts'
@@ -32,6 +33,7 @@ const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'api.md': apiPage,
   'settings.md': settingsPage,
   'database.md': databasePage,
+  'decisions/README.md': decisionsPage,
   'result.schema.json': resultSchema,
 }
 
