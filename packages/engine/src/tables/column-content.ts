@@ -1,5 +1,5 @@
 import { readDate } from '../wording/chinese-date.ts'
-import { looksLikeName, looksLikeUnit } from '../wording/people-and-units.ts'
+import { looksLikeName, looksLikeUnit } from '../wording/names-in-cell.ts'
 import { classOf, stateOf, TICK } from '../wording/state-words.ts'
 
 /** What stands in a column, as shares (0 to 1) of its cells with words. */

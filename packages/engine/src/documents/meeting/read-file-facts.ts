@@ -6,7 +6,8 @@ import { attendeesInTables, itemsIn, labelled, remarksInTables, talksIn } from '
 import { studyCountsIn } from './study-counts.ts'
 import { allNumbers, statedNumber } from './stated-numbers.ts'
 import { datesIn } from '../../wording/dates-in-text.ts'
-import { isName, namesIn } from '../../wording/names-in-cell.ts'
+import { isName } from '../../wording/name-patterns.ts'
+import { namesInCell } from '../../wording/names-in-cell.ts'
 
 /** Papers that say when and where the meeting is, and how many came. */
 const ABOUT_MEETING: ReadonlySet<MeetingDocumentKind> = new Set([
@@ -172,11 +173,9 @@ function attendeesOf(document: SourceDocument, path: string): Stated<string>[] {
     /(?:出席|参加|参会|到会)(?:会议)?(?:人员|党员|成员|同志)?/,
   )
   if (label === null) return []
-  const list = label.words.replace(/[（(](?:应到|实到|共)[^（()）]{0,40}[)）]/g, '')
-  return namesIn(list).map((value) => {
-    const start = document.text.indexOf(value, label.start)
-    return { value, path, start, end: start + value.length }
-  })
+  return namesInCell(label.words)
+    .filter(({ kind }) => kind === 'person')
+    .map(({ name, start, end }) => ({ value: name, path, start: label.start + start, end: label.start + end }))
 }
 
 /** Lists speak of single opinions, not of all. */

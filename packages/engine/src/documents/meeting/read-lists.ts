@@ -2,7 +2,8 @@ import type { Cell, SourceDocument, Table } from '../../reading/source-document.
 import { readLedgers } from '../../tables/ledger.ts'
 import type { ListedItem, Remark, Stated, Talk } from './meeting-facts.ts'
 import { datesIn, hoursIn } from '../../wording/dates-in-text.ts'
-import { isName, namesIn } from '../../wording/names-in-cell.ts'
+import { isName } from '../../wording/name-patterns.ts'
+import { peopleIn } from '../../wording/names-in-cell.ts'
 
 const FROM = /^(?:谈话人|谈心人|主谈人|约谈人|谈话人姓名)$/
 const WITH = /谈话对象|被谈话人|谈心对象|谈话人[二2]|对象$|党员代表/
@@ -67,10 +68,9 @@ function talksOfTable(table: Table, { path, year }: Reading): Talk[] {
   return []
 }
 
-/** The name in 办公室主任杨立新 or 杨立新（主任）: as written where it is one. */
+/** The person a cell names first: 杨立新 in 办公室主任杨立新 or 杨立新（主任）; empty if it names none. */
 function personIn(text: string): string {
-  const words = compact(text.replace(/[（(][^（()）]{0,40}[)）]/g, ''))
-  return isName(words) ? words : words.length > 4 ? words.slice(-3) : ''
+  return peopleIn(text)[0] ?? ''
 }
 
 function talkOfRecord({ text, tables }: SourceDocument, path: string, year: number | null): Talk | null {
@@ -80,8 +80,8 @@ function talkOfRecord({ text, tables }: SourceDocument, path: string, year: numb
   if (one === null || two === null) return null
   const when = labelled(head, tables, /(?:谈话|谈心)?(?:时间|日期)/)?.words ?? ''
   const hours = hoursIn(when)
-  const [a, b] = [namesIn(one.words)[0] ?? personIn(one.words), namesIn(two.words)[0] ?? personIn(two.words)]
-  if (a === '' || b === '' || a === undefined || b === undefined) return null
+  const [a, b] = [personIn(one.words), personIn(two.words)]
+  if (a === '' || b === '') return null
   return {
     people: [a, b],
     date: datesIn(when, year)[0]?.date ?? null,
@@ -126,7 +126,7 @@ export function remarksInTables({ tables }: SourceDocument): Remark[] {
         const target = cells.find(
           (other) => other.column === of.column && other.row <= cell.row && cell.row < other.row + other.rowSpan,
         )
-        const names = namesIn(cell.text)
+        const names = peopleIn(cell.text)
         return target === undefined ? [] : names.map((name) => ({ by: name, of: compact(target.text) }))
       })
   })

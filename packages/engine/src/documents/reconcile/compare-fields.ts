@@ -1,4 +1,5 @@
 import { readDate } from '../../wording/chinese-date.ts'
+import { namesInCell, peopleIn } from '../../wording/names-in-cell.ts'
 import { classOf, stateOf } from '../../wording/state-words.ts'
 import { changedNumber, comparedWords } from './compared-words.ts'
 import type { ProblemField, TracedProblem } from './traced-problem.ts'
@@ -36,19 +37,14 @@ const SEPARATORS = /[、，,；;\s/\\|和及与]+/
 /** What stands behind a name: 局长, 总农艺师, 同志. */
 const POST = /^\p{Script=Han}{0,8}(?:长|主任|书记|委员|师|员|同志|负责人|政委|主席|干部)$/u
 
-/** The names a cell lists, without posts and blanks inside them (邵 平). */
-function peopleIn(text: string): string[] {
-  const joined = text
-    .normalize('NFKC')
-    .replace(/(?<=(?:^|[、，,；;\s])\p{Script=Han})[ \u3000]+(?=\p{Script=Han}(?:$|[、，,；;\s]))/gu, '')
-  return joined
-    .replace(/[（(][^（()）]{0,30}[)）]/g, '')
-    .split(/[、，,；;\s/\\|]+/)
-    .filter((name) => name !== '')
+/** The people a cell names; the units or whatever it has, if it names none. */
+function namedIn(cell: string): string[] {
+  const people = peopleIn(cell)
+  return people.length > 0 ? people : namesInCell(cell).map(({ name }) => name)
 }
 
 function namesDiffer(a: string, b: string): boolean {
-  const [one, two] = [peopleIn(a), peopleIn(b)]
+  const [one, two] = [namedIn(a), namedIn(b)]
   const isIn = (name: string, names: readonly string[]): boolean => names.some((other) => isSamePerson(name, other))
   return !one.every((name) => isIn(name, two)) || !two.every((name) => isIn(name, one))
 }

@@ -1,7 +1,7 @@
 import type { CheckObservation, CheckRule } from '../../check-rule.ts'
 import { filesOf, nameOf, placeOf } from '../../meeting-files.ts'
 import type { MeetingFacts } from '../../meeting-facts.ts'
-import { isName } from '../../../../wording/names-in-cell.ts'
+import { isName } from '../../../../wording/name-patterns.ts'
 
 export const nameOfMember: CheckRule = {
   id: 'agreement/name',
