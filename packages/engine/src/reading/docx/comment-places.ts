@@ -92,7 +92,7 @@ function wordsWithin(words: readonly AnchoredWords[], span: Span): [AnchoredWord
   return first === undefined || last === undefined || first.start > last.start ? undefined : [first, last]
 }
 
-/** The first index for which the test holds in a list where it holds from some index on. */
+/** Binary search: the first index for which the test holds, in a list where it holds from some index on. */
 function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
   let low = 0
   let high = items.length

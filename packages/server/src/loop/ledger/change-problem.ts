@@ -7,7 +7,7 @@ import { problemDetail } from './problem-detail.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { checkDeadline, columnsOfFields } from './register-problem.ts'
 
-/** Changes what is written about a problem. Conflict, with the present text, if someone was faster: nothing is lost. */
+/** Changes what is written about a problem. Optimistic locking: conflict, with the present text, if the version is not the last. */
 export async function changeProblem(
   context: ActorContext,
   problemId: string,

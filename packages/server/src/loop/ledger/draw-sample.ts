@@ -8,8 +8,8 @@ import { listQuery } from './read-ledger.ts'
 import { problemsByLot } from './list-queries.ts'
 
 /**
- * Draws closed problems to look back at, by lot among those not proved yet. The lot is the request's own number, kept in
- * the audit log with what it drew: anybody can draw the same again, and nobody can have chosen.
+ * Draws closed problems to look back at, by lot among those not proved yet. The seed is the id of the request, kept
+ * in the audit log with what was drawn: anybody can repeat the draw, and nobody can have chosen.
  */
 export async function drawLookBackSample(
   context: ActorContext,

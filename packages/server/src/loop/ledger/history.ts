@@ -107,7 +107,7 @@ function searchable({ id, number, path, text, aspect, cause }: ProblemRow): Sear
   return { kind: 'problem', id, path, title, context, link: `/problems/${id}`, text: `${text}\n${aspect}\n${cause}` }
 }
 
-/** Adds what came and takes away what went, for every organisation from the root down: the same order for everybody. */
+/** Adds what came and takes away what went, for every organisation from the root down: one lock order, so no deadlocks. */
 export async function count(tx: Tx, changes: readonly Pick<Change, 'before' | 'after'>[]): Promise<void> {
   const deltas = new Map<string, { readonly key: CountKey; delta: number }>()
   const add = (row: ProblemRow | null, by: number): void => {

@@ -28,7 +28,7 @@ export type ReminderSource = (round: Round, after: string | undefined) => Promis
 
 const AT_ONCE = 500
 const BY_ID = { column: 'problem.id', property: 'id' }
-/** The order of an index of what is open: all pages together go through it once. */
+/** The order of the partial index `problem_open_a1`: all pages together scan it once. */
 const OPEN = [{ column: 'problem.a1', property: 'a1' }, { column: 'problem.due_order', property: 'dueOrder' }, BY_ID]
 
 /** Calendar days before a deadline on which it is called to mind. */

@@ -1,7 +1,7 @@
 import pg, { type Client } from 'pg'
 import { type Lock, locks } from './locks.ts'
 
-/** A connection of its own for a lock: the lock ends with the process, whatever happens. */
+/** A connection for a session-level advisory lock: it ends with the connection, and so with the process. */
 async function connectionFor(url: string, lock: Lock): Promise<Client> {
   const client = new pg.Client({ connectionString: url, application_name: `duizhao ${lock}` })
   client.on('error', () => undefined)

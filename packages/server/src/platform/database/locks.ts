@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from './transaction.ts'
 
-/** What only one process does at a time, with PostgreSQL's number of the lock: any, the same in every process. */
+/** PostgreSQL's advisory locks, by what they guard. The numbers mean nothing; they are the same in every process. */
 export const locks = {
   /** Who holds it migrates. */
   migrations: 7_402_118_523,
@@ -17,12 +17,12 @@ export const locks = {
 
 export type Lock = keyof typeof locks
 
-/** Holds a lock alone until the transaction ends; waits for who holds it. */
+/** Takes a lock exclusively until the transaction ends. */
 export async function hold(tx: Tx, lock: Lock): Promise<void> {
   await sql`select pg_advisory_xact_lock(${locks[lock]})`.execute(tx)
 }
 
-/** Holds a lock beside others who share it until the transaction ends; waits for who holds it alone. */
+/** Takes a lock as one of those that share it until the transaction ends. */
 export async function share(tx: Tx, lock: Lock): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(${locks[lock]})`.execute(tx)
 }

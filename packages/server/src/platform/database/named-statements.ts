@@ -41,9 +41,9 @@ function prepareAnew(text: string, name: string): void {
 type Query = (text: unknown, values?: unknown, callback?: unknown) => unknown
 
 /**
- * A connection that gives statements with parameters a name, so that PostgreSQL parses each once a connection and plans
- * it a few times instead of every time: planning took longer than most of our queries. What a migration has outdated is
- * asked again without a name; within a transaction that cannot be, and `transaction` begins again.
+ * A connection that makes every statement with parameters a named prepared statement: PostgreSQL parses it once a
+ * connection and soon keeps a generic plan, where planning took longer than most of our queries. What a migration has
+ * outdated is asked again without a name; within a transaction that cannot be, and `transaction` begins again.
  */
 export class NamingClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {

@@ -11,8 +11,8 @@ export interface SortKey {
 }
 
 /**
- * A page of a list, by key: the rows after the place `after` names. Compares rows as a whole, `(a, b) > (x, y)`, which an
- * index on the columns answers without looking at the rows before (offset would).
+ * A page of a list by keyset pagination: the rows after the cursor `after`. The comparison of whole rows,
+ * `(a, b) > (x, y)`, is answered by an index on the columns, where an offset would read every row before.
  */
 export async function page<DB, TB extends keyof DB, O extends object>(
   query: SelectQueryBuilder<DB, TB, O>,

@@ -18,7 +18,7 @@ export function fileStore(folder: string): FileStore {
   }
 }
 
-/** Written beside and renamed, so that a file under its name is whole whatever happens in between. */
+/** Atomic: a temporary file, flushed to disk, then renamed, so that a file under its name is whole whatever happens. */
 async function write(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const draft = `${path}.${randomUUID()}`

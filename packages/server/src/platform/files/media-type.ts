@@ -52,8 +52,8 @@ export async function mediaTypeOf(bytes: Uint8Array, name: string): Promise<stri
 const LONGEST_NAME = 200
 
 /**
- * The name a file is kept under: with an extension of what it is, so that a picture that is also a page is never opened as
- * a page once it is saved, and short enough to be saved.
+ * The name a file is kept under: with an extension of what it is, so that a polyglot (a picture that is
+ * also a page) is never opened as a page once it is saved, and short enough for every file system.
  */
 export function nameFor(name: string, mediaType: string): string {
   const own = extensionOf(name)

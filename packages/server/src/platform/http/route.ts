@@ -101,8 +101,8 @@ function check(schema: z.ZodType, value: unknown): unknown {
 }
 
 /**
- * Where a text is not Unicode, or has the one character PostgreSQL does not hold: it would fail there, or come back as
- * another text than the one the audit log took its hash of.
+ * Where a text has a lone surrogate or a NUL character: PostgreSQL would refuse it, or give back another text than the one
+ * the audit log took its hash of.
  */
 function unstorable(value: unknown, field: string): RefusedPlace[] {
   if (typeof value === 'string')

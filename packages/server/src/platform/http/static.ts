@@ -5,8 +5,8 @@ import type { FastifyInstance } from 'fastify'
 import { notFound } from '../refusal.ts'
 
 /**
- * Serves the web application from `folder`: files named by their content are kept by the browser for good, the page
- * itself is asked for anew each time; every address that is no file is the page, which finds its way by itself.
+ * Serves the web application from `folder`: files with a hash of their content in the name are cached as immutable, the
+ * page itself is revalidated each time; every address that is no file gets the page, whose router takes it from there.
  */
 export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return

@@ -10,7 +10,7 @@ export interface JobContext {
   readonly enqueue: Enqueue
 }
 
-/** Work done in the background. It may be done twice when a process falls over: what was done already is not done again. */
+/** Work done in the background, at least once: a process may fall over in it, so it has to be idempotent. */
 export interface Job<D extends object = object> {
   /** One in the whole service. */
   readonly name: string

@@ -1,9 +1,8 @@
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 
 /**
- * The words of a text for the index: what the dictionary finds, and every pair of neighbouring characters within Chinese
- * runs, so that names no dictionary knows, and words it cuts otherwise, are found as well. Lower case, full-width forms
- * made plain, each once.
+ * The terms of a text for the inverted index: what the dictionary finds, and every bigram within Chinese runs, so that
+ * names no dictionary knows, and words it cuts otherwise, are found as well. Lower case, NFKC, each once.
  */
 export function indexWords(text: string): string[] {
   const plain = text.normalize('NFKC').toLowerCase()
@@ -18,7 +17,7 @@ export function indexWords(text: string): string[] {
 }
 
 /**
- * What has to be in the index for a question: pairs of neighbouring characters of Chinese runs (a lone character as it
+ * What has to be in the index for a question: bigrams of Chinese runs (a lone character as it
  * is), other words as they are; the last of those may be the beginning of a word.
  */
 export function questionWords(text: string): { readonly words: readonly string[]; readonly beginning: string | null } {

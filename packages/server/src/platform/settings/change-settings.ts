@@ -17,7 +17,7 @@ function checkChains({ approvals }: VersionedSettings): void {
       }
 }
 
-/** Replaces the office's settings. Conflict, with the present ones, if someone was faster. */
+/** Replaces the office's settings. Optimistic locking: conflict, with the present ones, if the version is not the last. */
 export async function changeSettings(context: ActorContext, next: VersionedSettings): Promise<VersionedSettings> {
   checkChains(next)
   return transaction(context.db, async (tx) => {

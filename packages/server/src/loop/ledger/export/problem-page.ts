@@ -167,7 +167,7 @@ export function eventsCsv(events: readonly ProblemEvent[]): string {
   return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
 }
 
-/** Quoted; what a spreadsheet would take for a formula stands behind an apostrophe. */
+/** A quoted field; an apostrophe before what a spreadsheet would take for a formula (CSV injection). */
 function csvCell(words: string): string {
   const plain = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words
   return `"${plain.replaceAll('"', '""')}"`
