@@ -26,7 +26,7 @@ export async function signInAs(
   app: FastifyInstance,
   login: string,
   password: string,
-  address = newAddress(),
+  address: string | (() => string) = newAddress(),
 ): Promise<Caller & { readonly session: SessionDetail }> {
   const carrier = carrierOf(app, address)
   const session = await call(carrier, endpoints.signIn, { body: { login, password } })
@@ -42,7 +42,7 @@ function newAddress(): string {
 }
 
 /** Carries requests to an application that listens on no port, and cookies back and forth. */
-export function carrierOf(app: FastifyInstance, address: string): Carrier {
+export function carrierOf(app: FastifyInstance, address: string | (() => string)): Carrier {
   const cookies = new Map<string, string>()
   return async (path, init) => {
     const request = new Request(`http://office.test${path}`, init)
@@ -50,7 +50,7 @@ export function carrierOf(app: FastifyInstance, address: string): Carrier {
     const response = await app.inject({
       method: request.method as 'GET',
       url: path,
-      remoteAddress: address,
+      remoteAddress: typeof address === 'string' ? address : address(),
       headers: {
         ...Object.fromEntries(request.headers),
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),

@@ -22,6 +22,8 @@ export interface Outcome {
   readonly change?: ProblemChange
   readonly reason?: string
   readonly changes?: readonly FieldChange[]
+  /** Its name in the audit log, where that is not the action's. */
+  readonly recordedAs?: string
   /** Facts for the audit log. */
   readonly detail?: Readonly<Record<string, unknown>>
 }
@@ -54,12 +56,12 @@ export function actOn(
     const action = actions.find((each) => transitionFor(each, facts) !== null)
     const transition = action && transitionFor(action, facts)
     if (!action || !transition) throw refusalFor(actions, before, facts.permissions)
-    const { change = {}, reason = '', changes = [], detail = {} } = await work(tx, before, action)
+    const { change = {}, reason = '', changes = [], detail = {}, recordedAs } = await work(tx, before, action)
     const state = transition.to ?? before.state
     const after = await updateProblem(tx, problemId, { ...change, state, changed_at: context.now })
     await enterHistory(tx, context, [{ before, after, deed: { action, reason, changes } }])
     await record(tx, context, {
-      action: `ledger.${action}`,
+      action: recordedAs ?? `ledger.${action}`,
       subject: `问题 ${before.number} 号`,
       organisationId: after.organisationId,
       detail: { before: before.state, after: state, ...(reason === '' ? {} : { reason }), ...detail },

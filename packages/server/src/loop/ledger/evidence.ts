@@ -53,7 +53,11 @@ export async function removeEvidence(context: ActorContext, evidenceId: string, 
   if (!evidence) throw notFound('这份佐证材料')
   await actOn(context, evidence.problemId, ['addEvidence'], async (tx) => {
     if (!(await withdrawEvidence(tx, evidenceId, context.now))) throw notFound('这份佐证材料')
-    return { reason: `撤下“${evidence.name}”：${reason}`, detail: { removed: evidence.name } }
+    return {
+      reason: `撤下“${evidence.name}”：${reason}`,
+      detail: { removed: evidence.name },
+      recordedAs: 'ledger.removeEvidence',
+    }
   })
   return evidence.problemId
 }

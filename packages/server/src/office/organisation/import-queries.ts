@@ -59,8 +59,8 @@ export interface Draft {
   readonly expiresAt: Date
 }
 
-export async function insertDraft(db: Database, draft: Draft): Promise<void> {
-  await db
+export async function insertDraft(tx: Tx, draft: Draft): Promise<void> {
+  await tx
     .insertInto('import_draft')
     .values({
       id: draft.id,

@@ -1,6 +1,8 @@
 import type { ImportPreview } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
+import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
+import { transaction } from '../../platform/database/transaction.ts'
 import { readDocument } from '../../platform/files/index.ts'
 import type { UploadedFile } from '../../platform/context.ts'
 import { permitted } from './found.ts'
@@ -28,7 +30,10 @@ export async function previewImport(
   const plan = planImport(lines, await knownBelow(db, organisation, lines))
   const id = newId()
   const expiresAt = new Date(now.getTime() + KEPT_HOURS * 3_600_000)
-  await insertDraft(db, { id, accountId: actor.accountId, organisationId, fileName: file.name, lines, expiresAt })
+  await transaction(db, async (tx) => {
+    await insertDraft(tx, { id, accountId: actor.accountId, organisationId, fileName: file.name, lines, expiresAt })
+    await record(tx, context, { action: 'import.preview', subject: file.name, organisationId })
+  })
   return {
     id,
     fileName: file.name,

@@ -46,21 +46,17 @@ export async function countUnread(db: Database | Tx, accountId: string): Promise
   return count
 }
 
-/** Marks notifications of the account as read, all of them for null. */
-export async function markRead(
-  db: Database,
-  accountId: string,
-  ids: readonly string[] | null,
-  now: Date,
-): Promise<void> {
-  if (ids?.length === 0) return
-  let query = db
+/** Marks notifications of the account as read, all of them for null. Returns how many had not been. */
+export async function markRead(tx: Tx, accountId: string, ids: readonly string[] | null, now: Date): Promise<number> {
+  if (ids?.length === 0) return 0
+  let query = tx
     .updateTable('notification')
     .set({ read_at: now })
     .where('account_id', '=', accountId)
     .where('read_at', 'is', null)
   if (ids !== null) query = query.where('id', 'in', ids)
-  await query.execute()
+  const { numUpdatedRows } = await query.executeTakeFirst()
+  return Number(numUpdatedRows)
 }
 
 export interface NewNotification {

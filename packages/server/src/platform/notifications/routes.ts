@@ -1,7 +1,8 @@
 import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import { route } from '../http/route.ts'
-import { countUnread, markRead, notificationsPage } from './queries.ts'
+import { countUnread, notificationsPage } from './queries.ts'
+import { readNotifications } from './read-notifications.ts'
 
 export function notificationRoutes(app: FastifyInstance): void {
   route(app, endpoints.listNotifications, async ({ query }, { db, actor }) => {
@@ -16,8 +17,9 @@ export function notificationRoutes(app: FastifyInstance): void {
       unread: await countUnread(db, actor.accountId),
     }
   })
-  route(app, endpoints.readNotifications, async ({ body }, { db, actor, now }) => {
-    await markRead(db, actor.accountId, body.ids, now)
+  route(app, endpoints.readNotifications, async ({ body }, context) => {
+    const { db, actor } = context
+    await readNotifications(context, body.ids)
     return { unread: await countUnread(db, actor.accountId) }
   })
 }

@@ -77,7 +77,7 @@ it('sends nothing to who has no address or has read it, nor while mail is off or
   await setMail({ isOn: true, from: 'duizhao@linjiang.example' })
   const homeless = await tell('', '没有邮箱')
   const reader = await tell('wang@linjiang.example', '已经读过')
-  await markRead(office.pool.db, reader.accountId, null, new Date())
+  await transaction(office.pool.db, (tx) => markRead(tx, reader.accountId, null, new Date()))
   const waiting = await tell('zhao@linjiang.example', '没有开通邮件')
   for (const id of [...homeless.notificationIds, ...reader.notificationIds, newId()]) await send(server.url, id)
   for (const id of waiting.notificationIds) await send(undefined, id)

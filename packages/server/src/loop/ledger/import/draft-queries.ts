@@ -1,4 +1,3 @@
-import type { Database } from '../../../platform/database/pool.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { LedgerDraft } from './ledger-line.ts'
 
@@ -10,9 +9,9 @@ export interface NewDraft extends LedgerDraft {
   readonly expiresAt: Date
 }
 
-export async function insertLedgerDraft(db: Database, draft: NewDraft): Promise<void> {
+export async function insertLedgerDraft(tx: Tx, draft: NewDraft): Promise<void> {
   const { kind, lines, fault } = draft
-  await db
+  await tx
     .insertInto('import_draft')
     .values({
       id: draft.id,

@@ -1,7 +1,9 @@
 import { type LedgerImportPreview, problemClassNames } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import { dateInChina } from '../../../platform/calendar/index.ts'
+import { record } from '../../../platform/audit/index.ts'
 import type { ActorContext } from '../../../platform/context.ts'
+import { transaction } from '../../../platform/database/transaction.ts'
 import { readDocument } from '../../../platform/files/index.ts'
 import type { UploadedFile } from '../../../platform/context.ts'
 import { permittedOrganisation } from '../../../office/organisation/index.ts'
@@ -42,7 +44,10 @@ export async function previewLedgerImport(
     lines: [...lines],
     fault: first ? [first.cell, first.message].filter((words) => words !== undefined).join(' ') : null,
   }
-  await insertLedgerDraft(db, draft)
+  await transaction(db, async (tx) => {
+    await insertLedgerDraft(tx, draft)
+    await record(tx, context, { action: 'ledger.previewImport', subject: file.name, organisationId: organisation.id })
+  })
   const count = (wanted: PlannedLine['effect']): number => plan.lines.filter(({ effect }) => effect === wanted).length
   return {
     id: draft.id,

@@ -1,0 +1,58 @@
+import { carries, type Endpoint, endpoints, type Permission, type Role, roles } from '@duizhao/contract'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { calls } from './testing/calls/index.ts'
+import { stranger } from './testing/client.ts'
+import { type Office, openOffice } from './testing/office.ts'
+import { type Crew, openCrew } from './testing/scene.ts'
+
+type Name = keyof typeof endpoints
+
+/** Endpoints that leave no entry because who calls them is to stay unknown. */
+const anonymous: readonly Name[] = []
+
+/** What is done with a problem is recorded under the step of its machine, where that has another name than the endpoint. */
+const recordedAs: Partial<Record<Name, string>> = {
+  assignManyProblems: 'ledger.assign',
+  approveStrikeOff: 'ledger.strikeOff',
+  lookBack: 'ledger.proveEffective',
+  issueNotice: 'ledger.issueNotice',
+  answerNotice: 'ledger.answerNotice',
+}
+
+const writes = (Object.keys(endpoints) as Name[]).filter((name) => (endpoints[name] as Endpoint).method !== 'GET')
+
+let office: Office
+let crew: Crew
+beforeAll(async () => {
+  office = await openOffice()
+  crew = await openCrew(office)
+})
+afterAll(() => office.close())
+
+async function entries(): Promise<{ number: number; action: string; login: string | null }[]> {
+  const all = await office.pool.db
+    .selectFrom('audit_entry')
+    .select(['number', 'action', 'login', 'succeeded'])
+    .execute()
+  return all.filter(({ succeeded }) => succeeded)
+}
+
+function someRole({ access }: Endpoint): Role {
+  const role = roles.find(
+    (each) => access === 'public' || access === 'signed-in' || carries(each, access as Permission),
+  )
+  if (role === undefined) throw new Error(`no role carries ${access}`)
+  return role
+}
+
+it.each(writes)('%s leaves an entry in the audit log, in the name of who did it', async (name) => {
+  const endpoint: Endpoint = endpoints[name]
+  const role = someRole(endpoint)
+  const caller = await office.employ(office.water, role)
+  const given = await calls[name]({ office, crew, place: office.waterOffice, caller, mayCall: true, role })
+  const before = new Set((await entries()).map(({ number }) => number))
+  await (endpoint.access === 'public' ? stranger(office.app) : caller).call(endpoint, given as never)
+  const fresh = (await entries()).filter(({ number }) => !before.has(number))
+  const own = fresh.filter(({ login }) => login === caller.login).map(({ action }) => action)
+  expect(new Set(own)).toEqual(new Set(anonymous.includes(name) ? [] : [recordedAs[name] ?? endpoint.action]))
+})

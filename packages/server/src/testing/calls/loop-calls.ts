@@ -1,0 +1,152 @@
+import { endpoints } from '@duizhao/contract'
+import { officialDocument, writeXlsx } from '@duizhao/report'
+import { someProblem } from '../ledger.ts'
+import {
+  assigned,
+  evidence,
+  newcomer,
+  notice,
+  rectifying,
+  registered,
+  requested,
+  type Scene,
+  sourceApprovedBy,
+  struckOff,
+  today,
+} from '../scene.ts'
+import type { Calls } from './call.ts'
+
+const atPlace = async ({ place }: Scene) => ({ params: { organisationId: place.id } })
+const about = ({ id }: { readonly id: string }) => ({ params: { problemId: id } })
+const aboutAssigned = async (scene: Scene) => about(await assigned(scene))
+
+const measure = { id: null, text: '每周巡查', responsible: '', dueOn: null, funding: '', contingency: '', doneOn: null }
+
+async function assignment(scene: Scene) {
+  return { leadId: (await newcomer(scene)).personId, handlerId: null, class: 'dated' as const, dueOn: '2099-06-30' }
+}
+
+let ledgers = 0
+
+/** A workbook with one problem to import. */
+function ledger(): File {
+  ledgers += 1
+  const columns = ['序号', '问题来源', '类别', '存在问题', '整改措施', '完成时限']
+  const row = [1, '征求意见', '作风建设', `下乡调研少了 ${ledgers} 次`, '每季度下乡一次', '2099年3月底前']
+  const bytes = writeXlsx([{ name: '台账', columns: columns.map((header) => ({ header, width: 12 })), rows: [row] }])
+  return new File([new Uint8Array(bytes)], '整改台账.xlsx')
+}
+
+/** One's own form of a notice. */
+function template(): File {
+  const blocks = [{ kind: 'paragraph' as const, words: '{{文号}} {{单位}} {{问题}}' }]
+  return new File([new Uint8Array(officialDocument({ title: '督办单', blocks }))], '督办单.docx')
+}
+
+const readingCalls = {
+  listProblems: async ({ place }) => ({ query: { organisationId: place.id } }),
+  readProblem: aboutAssigned,
+  listProblemEvents: aboutAssigned,
+  readLedgerStatistics: atPlace,
+  readLedgerBreakdown: atPlace,
+  listProblemsAsOf: async (scene) => ({ ...(await atPlace(scene)), query: { asOf: '2026-01-05' } }),
+  exportLedger: atPlace,
+  ledgerSummary: atPlace,
+  problemFile: aboutAssigned,
+  readEvidence: async (scene) => ({ params: { evidenceId: await evidence(scene) } }),
+  listNotices: async ({ place }) => ({ query: { organisationId: place.id } }),
+  noticeDocument: async (scene) => ({ params: { noticeId: await notice(scene) } }),
+  listInspections: atPlace,
+} satisfies Partial<Calls>
+
+const planningCalls = {
+  registerProblem: async (scene) => ({ ...(await atPlace(scene)), body: someProblem() }),
+  changeProblem: async (scene) => {
+    const problem = await registered(scene)
+    return { ...about(problem), body: { ...someProblem(), version: problem.version } }
+  },
+  assignProblem: async (scene) => ({ ...about(await registered(scene)), body: await assignment(scene) }),
+  assignManyProblems: async (scene) => {
+    const problemIds = [(await registered(scene)).id, (await registered(scene)).id]
+    return { body: { problemIds, ...(await assignment(scene)) } }
+  },
+  planMeasures: async (scene) => {
+    const problem = await assigned(scene)
+    return { ...about(problem), body: { measures: [measure], version: problem.version } }
+  },
+  transferProblem: async (scene) => {
+    const { water, waterOffice } = scene.office
+    const organisationId = scene.place.id === water.id ? waterOffice.id : water.id
+    return { ...about(await registered(scene)), body: { organisationId, reason: '归口管理' } }
+  },
+  mergeProblem: async (scene) => {
+    const into = await registered(scene)
+    return { ...about(await registered(scene)), body: { intoNumber: into.number, reason: '同一件事' } }
+  },
+  splitProblem: async (scene) => ({
+    ...about(await registered(scene)),
+    body: { texts: ['记录缺失', '照片缺失'], reason: '两件事' },
+  }),
+  previewLedgerImport: async (scene) => ({ ...(await atPlace(scene)), file: ledger() }),
+  confirmLedgerImport: async (scene) => {
+    const by = scene.mayCall ? scene.caller : scene.crew.organiser
+    const { id } = await by.call(endpoints.previewLedgerImport, { ...(await atPlace(scene)), file: ledger() })
+    return { params: { importId: id } }
+  },
+  registerInspection: async (scene) => ({
+    ...(await atPlace(scene)),
+    body: { name: '第三轮巡察', edition: 'patrol', fedBackOn: '2026-01-05' },
+  }),
+} satisfies Partial<Calls>
+
+const workingCalls = {
+  reportProgress: async (scene) => ({ ...(await aboutAssigned(scene)), body: { on: today(), text: '正在补齐记录' } }),
+  addEvidence: async (scene) => ({
+    ...(await aboutAssigned(scene)),
+    query: { datedOn: today() },
+    file: new File(['记录'], '记录.txt'),
+  }),
+  removeEvidence: async (scene) => ({ params: { evidenceId: await evidence(scene) }, body: { reason: '传错了' } }),
+  requestExtension: async (scene) => ({
+    ...(await aboutAssigned(scene)),
+    body: { until: '2099-12-30', reason: '资金未到位' },
+  }),
+  decideExtension: async (scene) => {
+    const given = await aboutAssigned(scene)
+    const body = { until: '2099-12-30', reason: '资金未到位' }
+    await scene.crew.handler.call(endpoints.requestExtension, { ...given, body })
+    return { ...given, body: { isGranted: true, reason: '' } }
+  },
+  issueNotice: async (scene) => ({
+    ...(await aboutAssigned(scene)),
+    body: { kind: 'remind', answerDueOn: '2099-01-05' },
+  }),
+  answerNotice: async (scene) => ({
+    params: { noticeId: await notice(scene) },
+    body: { answer: '正在整改，月底完成' },
+  }),
+  setNoticeTemplate: async (scene) => ({ ...(await atPlace(scene)), file: template() }),
+} satisfies Partial<Calls>
+
+const closingCalls = {
+  requestStrikeOff: async (scene) => ({
+    ...about(await rectifying(scene)),
+    body: { result: '补齐 3 次记录', exception: '上级已经现场核实' },
+  }),
+  withdrawStrikeOff: async (scene) => ({
+    ...about(await requested(scene, 'other', scene.mayCall ? scene.caller : scene.crew.handler)),
+    body: { reason: '还要补充' },
+  }),
+  approveStrikeOff: async (scene) => ({
+    ...about(await requested(scene, sourceApprovedBy(scene.role))),
+    body: { opinion: '属实' },
+  }),
+  returnProblem: async (scene) => ({
+    ...about(await requested(scene, sourceApprovedBy(scene.role))),
+    body: { reason: '材料不全' },
+  }),
+  lookBack: async (scene) => ({ ...about(await struckOff(scene)), body: { isEffective: true, found: '没有反弹' } }),
+  drawLookBackSample: async (scene) => ({ ...(await atPlace(scene)), body: { size: 3 } }),
+} satisfies Partial<Calls>
+
+export const loopCalls = { ...readingCalls, ...planningCalls, ...workingCalls, ...closingCalls }

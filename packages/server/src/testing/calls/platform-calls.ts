@@ -1,0 +1,36 @@
+import { endpoints } from '@duizhao/contract'
+import { PASSWORD } from '../office.ts'
+import { registered } from '../scene.ts'
+import type { Calls } from './call.ts'
+
+/** About oneself or the whole office: no place in the tree matters. */
+export const platformCalls = {
+  signIn: async ({ caller }) => ({ body: { login: caller.login, password: PASSWORD } }),
+  readSession: async () => ({}),
+  signOut: async () => ({}),
+  listSessions: async () => ({}),
+  signOutEverywhere: async () => ({}),
+  changePassword: async () => ({ body: { current: PASSWORD, next: `${PASSWORD}-new` } }),
+  readHome: async () => ({}),
+  readOwnRecord: async () => ({}),
+  findEntries: async () => ({ query: { text: '水务' } }),
+  listNotifications: async () => ({}),
+  readNotifications: async (scene) => {
+    const { id: problemId } = await registered(scene)
+    const leadId = scene.caller.session.person.id
+    const body = { leadId, handlerId: null, class: 'dated' as const, dueOn: '2099-06-30' }
+    await scene.crew.organiser.call(endpoints.assignProblem, { params: { problemId }, body })
+    return { body: { ids: null } }
+  },
+  listAuditEntries: async () => ({}),
+  verifyAudit: async () => ({}),
+  readSettings: async () => ({}),
+  changeSettings: async ({ crew }) => {
+    const { mailIsConfigured: _, ...body } = await crew.admin.call(endpoints.readSettings, {})
+    return { body }
+  },
+  setCalendarDay: async () => ({ params: { date: '2026-10-01' }, body: { isWorkday: true } }),
+  readCalendar: async () => ({ query: { year: 2026 } }),
+  listOrganisationRoots: async () => ({}),
+  importForm: async () => ({}),
+} satisfies Partial<Calls>
