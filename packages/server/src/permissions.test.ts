@@ -9,294 +9,152 @@ import {
   roles,
 } from '@duizhao/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { calls, platformCalls } from './testing/calls/index.ts'
+import { type Caller, stranger } from './testing/client.ts'
 import { someProblem } from './testing/ledger.ts'
-import { type Caller, signInAs, stranger } from './testing/client.ts'
-import { type Employee, type Office, openOffice, PASSWORD } from './testing/office.ts'
+import { type Employee, type Office, openOffice } from './testing/office.ts'
+import { type Crew, notice, openCrew, type Scene } from './testing/scene.ts'
 
 /** Where what is asked about lies, seen from the organisation one's role is for. */
 const scopes = ['own', 'below', 'above', 'other'] as const
 type Scope = (typeof scopes)[number]
+type Name = keyof typeof endpoints
 
-interface Target {
-  readonly organisationId: string
-  readonly personId: string
-  readonly accountId: string
-  readonly grantId: string
-  readonly problemId: string
-  readonly evidenceId: string
-  readonly noticeId: string
-}
+const names = Object.keys(endpoints) as Name[]
+/** Only the role decides, or nothing but being signed in. */
+const anywhere = names.filter((name) => name in platformCalls)
+const somewhere = names.filter((name) => !anywhere.includes(name))
+/** Who calls one of these is signed out by it, or has another password. */
+const ending: readonly Name[] = ['signOut', 'signOutEverywhere', 'changePassword']
 
 let office: Office
-/** Somebody of each role over 水务局, and something to act on in each direction. */
+let crew: Crew
+/** Somebody of each role over 水务局. */
 const staff = new Map<Role, Employee>()
-const targets = new Map<Scope, () => Promise<Target>>()
-/** An organiser and a handler of the whole city, who make what is acted on. */
-let over: { readonly chief: Employee; readonly clerk: Employee }
+let places: Readonly<Record<Scope, Office['city']>>
 
 beforeAll(async () => {
   office = await openOffice()
   const { city, water, waterOffice, education } = office
-  over = { chief: await office.employ(city, 'organiser'), clerk: await office.employ(city, 'handler') }
+  places = { own: water, below: waterOffice, above: city, other: education }
+  crew = await openCrew(office)
   for (const role of roles) staff.set(role, await office.employ(water, role))
-  const places = { own: water, below: waterOffice, above: city, other: education }
-  for (const scope of scopes) targets.set(scope, () => freshTarget(places[scope]))
 })
 afterAll(() => office.close())
 
-async function freshTarget(place: Office['city']): Promise<Target> {
-  const nothing = { problemId: '', evidenceId: '', noticeId: '' }
-  return { ...(await office.register(place, 'member')), ...nothing, organisationId: place.id }
-}
-
-let made = 0
-
-/** Those two at other machines now and then: a fast one makes more requests a minute than one address may. */
-async function makers(): Promise<typeof over> {
-  made += 1
-  const again = async ({ login }: Employee): Promise<Employee> => ({
-    ...(await signInAs(office.app, login, PASSWORD)),
-    login,
-  })
-  if (made % 200 === 0) over = { chief: await again(over.chief), clerk: await again(over.clerk) }
-  return over
-}
-
-/** The same with a problem of that place, assigned, with evidence and an open notice. */
-async function withProblem(target: Target): Promise<Target> {
-  const { chief, clerk } = await makers()
-  const { id: problemId } = await chief.call(endpoints.registerProblem, {
-    params: { organisationId: target.organisationId },
-    body: someProblem(),
-  })
-  const params = { problemId }
-  await chief.call(endpoints.assignProblem, {
-    params,
-    body: { leadId: target.personId, handlerId: null, class: 'dated', dueOn: '2099-06-30' },
-  })
-  const { evidence } = await clerk.call(endpoints.addEvidence, {
-    params,
-    query: { datedOn: '2026-01-05' },
-    file: new File(['巡查记录'], '记录.txt'),
-  })
-  const notice = await chief.call(endpoints.issueNotice, {
-    params,
-    body: { kind: 'remind', answerDueOn: '2099-01-05' },
-  })
-  return { ...target, problemId, evidenceId: evidence[0]?.id ?? '', noticeId: notice.id }
-}
-
-/** How to call each endpoint that acts on something in the tree; the rest are listed below with why they need no row. */
-const onTarget: Readonly<Partial<Record<keyof typeof endpoints, (target: Target) => unknown>>> = {
-  listOrganisationChildren: ({ organisationId }) => ({ params: { organisationId } }),
-  readOrganisation: ({ organisationId }) => ({ params: { organisationId } }),
-  createOrganisation: ({ organisationId }) => ({
-    params: { organisationId },
-    body: { name: `新科室${Math.random()}`, kind: 'department' },
-  }),
-  changeOrganisation: ({ organisationId }) => ({
-    params: { organisationId },
-    body: { name: `改名${Math.random()}`, kind: 'unit', version: 999 },
-  }),
-  moveOrganisation: ({ organisationId }) => ({
-    params: { organisationId },
-    body: { parentId: organisationId, version: 999 },
-  }),
-  removeOrganisation: ({ organisationId }) => ({ params: { organisationId } }),
-  listPeople: ({ organisationId }) => ({ params: { organisationId } }),
-  createPerson: ({ organisationId }) => ({
-    params: { organisationId },
-    body: { name: '新人', position: '', email: '', isPartyMember: false },
-  }),
-  changePerson: ({ personId, organisationId }) => ({
-    params: { personId },
-    body: { name: '新名', position: '', email: '', isPartyMember: true, organisationId, version: 1 },
-  }),
-  removePerson: ({ personId }) => ({ params: { personId } }),
-  openAccount: ({ personId }) => ({ params: { personId }, body: { login: `zhang${Math.random()}` } }),
-  disableAccount: ({ accountId }) => ({ params: { accountId } }),
-  enableAccount: ({ accountId }) => ({ params: { accountId } }),
-  unlockAccount: ({ accountId }) => ({ params: { accountId } }),
-  resetPassword: ({ accountId }) => ({ params: { accountId } }),
-  listGrants: ({ organisationId }) => ({ params: { organisationId } }),
-  giveGrant: ({ organisationId, accountId }) => ({ params: { organisationId }, body: { accountId, role: 'handler' } }),
-  revokeGrant: ({ grantId }) => ({ params: { grantId } }),
-  previewImport: ({ organisationId }) => ({ params: { organisationId }, file: new File(['x'], '人员.xlsx') }),
-  registerProblem: ({ organisationId }) => ({ params: { organisationId }, body: someProblem() }),
-  readLedgerStatistics: ({ organisationId }) => ({ params: { organisationId } }),
-  readLedgerBreakdown: ({ organisationId }) => ({ params: { organisationId } }),
-  listProblemsAsOf: ({ organisationId }) => ({ params: { organisationId }, query: { asOf: '2026-01-05' } }),
-  exportLedger: ({ organisationId }) => ({ params: { organisationId } }),
-  ledgerSummary: ({ organisationId }) => ({ params: { organisationId } }),
-  previewLedgerImport: ({ organisationId }) => ({ params: { organisationId }, file: new File(['x'], '台账.xlsx') }),
-  setNoticeTemplate: ({ organisationId }) => ({ params: { organisationId }, file: new File(['x'], '督办单.docx') }),
-  drawLookBackSample: ({ organisationId }) => ({ params: { organisationId }, body: { size: 3 } }),
-  listInspections: ({ organisationId }) => ({ params: { organisationId } }),
-  registerInspection: ({ organisationId }) => ({
-    params: { organisationId },
-    body: { name: '第三轮巡察', edition: 'patrol', fedBackOn: '2026-01-05' },
-  }),
-  readProblem: onProblem({}),
-  listProblemEvents: onProblem({}),
-  problemFile: onProblem({}),
-  changeProblem: onProblem({ ...someProblem(), version: 999 }),
-  assignProblem: ({ problemId, personId }) => ({
-    params: { problemId },
-    body: { leadId: personId, handlerId: null, class: 'dated', dueOn: '2099-06-30' },
-  }),
-  planMeasures: onProblem({
-    measures: [
-      { id: null, text: '每周巡查', responsible: '', dueOn: null, funding: '', contingency: '', doneOn: null },
-    ],
-    version: 999,
-  }),
-  reportProgress: onProblem({ on: '2026-01-05', text: '正在补齐记录' }),
-  addEvidence: ({ problemId }) => ({
-    params: { problemId },
-    query: { datedOn: '2026-01-05' },
-    file: new File(['记录'], '记录.txt'),
-  }),
-  requestExtension: onProblem({ until: '2099-12-30', reason: '资金未到位' }),
-  decideExtension: onProblem({ isGranted: true, reason: '' }),
-  requestStrikeOff: onProblem({ result: '补齐 3 次记录' }),
-  withdrawStrikeOff: onProblem({ reason: '还要补充' }),
-  approveStrikeOff: onProblem({ opinion: '属实' }),
-  returnProblem: onProblem({ reason: '材料不全' }),
-  lookBack: onProblem({ isEffective: true, found: '没有反弹' }),
-  transferProblem: ({ problemId, organisationId }) => ({
-    params: { problemId },
-    body: { organisationId, reason: '归口管理' },
-  }),
-  mergeProblem: onProblem({ intoNumber: 999_999, reason: '同一件事' }),
-  splitProblem: onProblem({ texts: ['记录缺失', '照片缺失'], reason: '两件事' }),
-  issueNotice: onProblem({ kind: 'remind', answerDueOn: '2099-01-05' }),
-  readEvidence: ({ evidenceId }) => ({ params: { evidenceId } }),
-  removeEvidence: ({ evidenceId }) => ({ params: { evidenceId }, body: { reason: '传错了' } }),
-  answerNotice: ({ noticeId }) => ({ params: { noticeId }, body: { answer: '正在整改，月底完成' } }),
-  noticeDocument: ({ noticeId }) => ({ params: { noticeId } }),
-}
-
-/** A call about the target's problem. */
-function onProblem(body: object): (target: Target) => unknown {
-  return ({ problemId }) => ({ params: { problemId }, ...(Object.keys(body).length === 0 ? {} : { body }) })
-}
-
-/** Endpoints whose path names something of a problem. */
-function isAboutProblem({ path }: Endpoint): boolean {
-  return /:(?:problem|evidence|notice)Id/.test(path)
-}
-
-/** Endpoints whose subject is the whole office or the caller: only the role decides, or nothing but being signed in. */
-const withoutTarget = [
-  'signIn',
-  'readSession',
-  'signOut',
-  'listSessions',
-  'signOutEverywhere',
-  'changePassword',
-  'listOrganisationRoots',
-  'confirmImport',
-  'importForm',
-  'listAuditEntries',
-  'verifyAudit',
-  'findEntries',
-  'listNotifications',
-  'readNotifications',
-  'readSettings',
-  'changeSettings',
-  'readHome',
-  'readOwnRecord',
-  'listProblems',
-  'assignManyProblems',
-  'confirmLedgerImport',
-  'listNotices',
-  'setCalendarDay',
-  'readCalendar',
-] as const
-
-const plain: Readonly<Partial<Record<keyof typeof endpoints, object>>> = {
-  confirmImport: { params: { importId: '00000000-0000-7000-8000-000000000000' } },
-  findEntries: { query: { text: '水务' } },
-  readNotifications: { body: { ids: [] } },
-  changeSettings: { body: {} },
-  assignManyProblems: {
-    body: {
-      problemIds: ['00000000-0000-7000-8000-000000000000'],
-      leadId: '00000000-0000-7000-8000-000000000000',
-      handlerId: null,
-      class: 'dated',
-      dueOn: '2099-06-30',
-    },
-  },
-  confirmLedgerImport: { params: { importId: '00000000-0000-7000-8000-000000000000' } },
-  setCalendarDay: { params: { date: '2026-10-01' }, body: { isWorkday: null } },
-  readCalendar: { query: { year: 2026 } },
-}
-
-/** Sees nobody outside their reach: who may do it, and over what. */
+/** Nobody sees or does anything outside their reach. */
 function isWithinReach(scope: Scope): boolean {
   return scope === 'own' || scope === 'below'
 }
 
+function sceneOf(role: Role, scope: Scope, mayCall: boolean): Scene {
+  const caller = staff.get(role)
+  if (!caller) throw new Error('the office is not set up')
+  return { office, crew, place: places[scope], caller, mayCall, role }
+}
+
+/** `done`, or why not; what is done for many one by one is done if it is for each, and not found if it is for none. */
 async function outcomeOf(caller: Caller, endpoint: Endpoint, given: unknown): Promise<string> {
   try {
-    await caller.call(endpoint, given as never)
-    return 'done'
+    const answer: unknown = await caller.call(endpoint, given as never)
+    return rowsOf(answer).every(({ isDone }) => isDone) ? 'done' : 'not_found'
   } catch (error) {
-    if (error instanceof RefusedCall) return error.refusal.code
+    if (error instanceof RefusedCall) return `${error.refusal.code}`
     throw error
   }
 }
 
-it('has a row here for every endpoint', () => {
-  expect([...Object.keys(onTarget), ...withoutTarget].toSorted()).toEqual(Object.keys(endpoints).toSorted())
-})
+function rowsOf(answer: unknown): readonly { readonly isDone: boolean }[] {
+  const { rows = [] } = (answer ?? {}) as { readonly rows?: readonly { readonly isDone?: boolean }[] }
+  return rows.flatMap(({ isDone }) => (isDone === undefined ? [] : [{ isDone }]))
+}
 
-describe.each(Object.keys(onTarget) as (keyof typeof onTarget)[])('%s', (name) => {
+describe.each(somewhere)('%s', (name) => {
   const endpoint: Endpoint = endpoints[name]
   const permission = endpoint.access as Permission
+  const permitted = roles.filter((role) => carries(role, permission))
+  const others = roles.filter((role) => !carries(role, permission))
 
-  it.each(scopes)(
-    'over what lies %s: done by the roles that carry the permission, and by nobody else',
+  it.each(scopes.filter(isWithinReach))(
+    'over what lies %s: done by every role that carries the permission',
     async (scope) => {
-      for (const role of roles) {
-        const caller = staff.get(role)
-        const plainTarget = await targets.get(scope)?.()
-        const target = plainTarget && isAboutProblem(endpoint) ? await withProblem(plainTarget) : plainTarget
-        if (!caller || !target) throw new Error('the office is not set up')
-        const outcome = await outcomeOf(caller, endpoint, onTarget[name]?.(target))
-        const expected = carries(role, permission)
-          ? isWithinReach(scope)
-            ? ['done', 'conflict', 'invalid']
-            : ['not_found']
-          : ['forbidden']
-        expect(expected, `${role} over ${scope}: ${outcome}`).toContain(outcome)
+      for (const role of permitted) {
+        const scene = sceneOf(role, scope, true)
+        expect(await outcomeOf(scene.caller, endpoint, await calls[name](scene)), role).toBe('done')
       }
     },
   )
 
-  it('is not for strangers', async () => {
-    const target = await targets.get('own')?.()
-    expect(await outcomeOf(stranger(office.app), endpoint, target && onTarget[name]?.(target))).toBe('unauthenticated')
+  it.each(scopes.filter((scope) => !isWithinReach(scope)))('over what lies %s: not found for them', async (scope) => {
+    for (const role of permitted) {
+      const scene = sceneOf(role, scope, false)
+      expect(await outcomeOf(scene.caller, endpoint, await calls[name](scene)), role).toBe('not_found')
+    }
+  })
+
+  it('is not for the other roles, wherever it lies, nor for strangers', async () => {
+    for (const scope of scopes) {
+      // What is refused changes nothing: one thing to act on is enough for all.
+      const given = await calls[name](sceneOf(others[0] ?? 'member', scope, false))
+      for (const role of others) {
+        const { caller } = sceneOf(role, scope, false)
+        expect(await outcomeOf(caller, endpoint, given), `${role} over ${scope}`).toBe('forbidden')
+      }
+      expect(await outcomeOf(stranger(office.app), endpoint, given)).toBe('unauthenticated')
+    }
   })
 })
 
-describe.each(
-  withoutTarget.filter((name) => !['signIn', 'signOut', 'signOutEverywhere', 'changePassword'].includes(name)),
-)('%s', (name) => {
+describe.each(anywhere.filter((name) => name !== 'signIn'))('%s', (name) => {
   const endpoint: Endpoint = endpoints[name]
+
   it('is done by the roles that carry the permission, or by whoever is signed in', async () => {
     for (const role of roles) {
-      const caller = staff.get(role)
-      if (!caller) throw new Error('the office is not set up')
-      const outcome = await outcomeOf(caller, endpoint, plain[name] ?? {})
-      const allowed = endpoint.access === 'signed-in' || carries(role, endpoint.access as Permission)
-      if (allowed) expect(['done', 'invalid', 'not_found'], `${role}: ${outcome}`).toContain(outcome)
-      else expect(outcome, role).toBe('forbidden')
+      const mayCall = endpoint.access === 'signed-in' || carries(role, endpoint.access as Permission)
+      const scene = sceneOf(role, 'own', mayCall)
+      const caller = ending.includes(name) ? await office.employ(office.water, role) : scene.caller
+      expect(await outcomeOf(caller, endpoint, await calls[name](scene)), role).toBe(mayCall ? 'done' : 'forbidden')
     }
   })
+
   it('is not for strangers', async () => {
-    expect(await outcomeOf(stranger(office.app), endpoint, plain[name] ?? {})).toBe('unauthenticated')
+    const given = await calls[name](sceneOf('member', 'own', false))
+    expect(await outcomeOf(stranger(office.app), endpoint, given)).toBe('unauthenticated')
+  })
+})
+
+describe('what is listed lies within reach, and what lies within reach is listed', () => {
+  const words = '渡口'
+  /** Of which scope each listed thing is, by its id. */
+  const known = new Map<string, Scope>()
+
+  beforeAll(async () => {
+    for (const scope of scopes) {
+      const body = { ...someProblem(), text: `${words}缺少救生圈 ${scope} 处` }
+      const params = { organisationId: places[scope].id }
+      const { id } = await crew.organiser.call(endpoints.registerProblem, { params, body })
+      known.set(id, scope)
+      known.set(await notice(sceneOf('organiser', scope, true)), scope)
+    }
+  })
+
+  const scopesOf = ({ items }: { readonly items: readonly { readonly id: string }[] }): Scope[] => {
+    const listed = new Set(items.map(({ id }) => known.get(id)))
+    return scopes.filter((scope) => listed.has(scope))
+  }
+
+  it.each(roles.filter((role) => carries(role, 'problem.read')))('for %s: problems, notices, search', async (role) => {
+    const { caller } = sceneOf(role, 'own', true)
+    const within = scopes.filter(isWithinReach)
+    expect(scopesOf(await caller.call(endpoints.listProblems, { query: { text: words } }))).toEqual(within)
+    expect(scopesOf(await caller.call(endpoints.findEntries, { query: { text: words } }))).toEqual(within)
+    expect(scopesOf(await caller.call(endpoints.listNotices, { query: { limit: 200 } }))).toEqual(within)
+  })
+
+  it.each(roles.filter((role) => carries(role, 'organisation.read')))('for %s: organisations', async (role) => {
+    const { caller } = sceneOf(role, 'own', true)
+    const { items } = await caller.call(endpoints.listOrganisationRoots, {})
+    expect(items.map(({ id }) => id)).toEqual([office.water.id])
   })
 })
 
