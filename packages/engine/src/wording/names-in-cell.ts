@@ -12,7 +12,7 @@ export interface NamedInCell extends Span {
 
 /**
  * Who and what a cell names, in order: “办公室 王明、李 强等同志（县委组织部）” names a unit, two people and a unit. Blanks that
- * pad or divide a name (王　明, 欧阳 明), posts before and behind it, brackets and numbers are understood.
+ * pad or divide a name (王 明, 欧阳 明), posts before and behind it, brackets and numbers are understood.
  */
 export function namesInCell(cell: string): NamedInCell[] {
   return piecesOf(cell).flatMap((piece, _, pieces) => {

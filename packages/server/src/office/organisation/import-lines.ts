@@ -9,6 +9,7 @@ import {
   Position,
   type RefusedPlace,
 } from '@duizhao/contract'
+import { unitKindNamed } from '@duizhao/engine/wording'
 import { z } from 'zod'
 import type { ImportField } from './import-columns.ts'
 import type { ImportSheets, SheetRow } from './import-sheets.ts'
@@ -116,20 +117,9 @@ function isMember(row: SheetRow, faults: RefusedPlace[]): boolean {
   return false
 }
 
-/** Endings of names that tell the kind, where the sheet does not. */
-const ENDINGS: readonly (readonly [RegExp, OrganisationKind])[] = [
-  [/工委|工作委员会$/, 'working_committee'],
-  [/党组$/, 'party_group'],
-  [/(?:总支|党总支|总支部|总支部委员会)$/, 'general_branch'],
-  [/(?:支部|支部委员会)$/, 'branch'],
-  [/党小组$/, 'cell'],
-  [/(?:党委|委员会|县委|市委|区委)$/, 'committee'],
-  [/(?:科|处|股|室|部|中心|大队|所)$/, 'department'],
-]
-
 function kindOf(row: SheetRow, name: string, faults: RefusedPlace[]): OrganisationKind {
   const given = row.values.kind
-  if (given === undefined) return ENDINGS.find(([ending]) => ending.test(name))?.[1] ?? 'unit'
+  if (given === undefined) return unitKindNamed(name)
   const known = organisationKinds.find((kind) => organisationKindNames[kind] === given)
   if (known) return known
   const names = Object.values(organisationKindNames).join('、')

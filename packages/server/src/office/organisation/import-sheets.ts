@@ -1,5 +1,6 @@
 import type { RefusedPlace } from '@duizhao/contract'
 import type { Cell, SourceDocument, Table } from '@duizhao/engine'
+import { columnLetters } from '@duizhao/engine/wording'
 import { columnFor, type ImportColumn, type ImportField, organisationColumns, peopleColumns } from './import-columns.ts'
 
 /** One line of a sheet: the words of its known columns, and where they stand. */
@@ -100,13 +101,9 @@ function toRow(sheet: string, row: number, cells: readonly Cell[], columns: Head
   const values: Partial<Record<ImportField, string>> = {}
   const places: Partial<Record<ImportField, string>> = {}
   for (const [column, { field }] of columns) {
-    places[field] = `${letters(column)}${row + 1}`
+    places[field] = `${columnLetters(column)}${row + 1}`
     const cell = cells.find((one) => one.column === column)
     if (cell) values[field] = cell.text.trim()
   }
   return { sheet, row: row + 1, values, cells: places }
-}
-
-function letters(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26)
 }

@@ -1,4 +1,5 @@
 import type { Ledger, LedgerField } from '@duizhao/engine'
+import { columnLetters, dutyOfHeader } from '@duizhao/engine/wording'
 import type { LedgerImportPreview } from '@duizhao/contract'
 
 /** What becomes of a column, in words; a field without words here is not taken in. */
@@ -26,14 +27,6 @@ const MEANINGS: Readonly<Partial<Record<LedgerField, string>>> = {
   strikeOffDate: '销号日期',
 }
 
-/** Columns with a header that are fields of a measure but none of a ledger's usual ones. */
-const FUNDING = /资金|经费/
-const CONTINGENCY = /预案/
-
-/** True for the header of a column of one of the five duties that the engine does not name. */
-export const isFunding = (header: string): boolean => FUNDING.test(header)
-export const isContingency = (header: string): boolean => CONTINGENCY.test(header)
-
 /** What each column of a ledger was taken for, null for one that is left out. */
 export function columnsOf(sheet: string, { columns }: Ledger): LedgerImportPreview['columns'] {
   return columns
@@ -42,19 +35,16 @@ export function columnsOf(sheet: string, { columns }: Ledger): LedgerImportPrevi
 }
 
 function meaningOfHeader(header: string): string | null {
-  if (isFunding(header)) return '资金保障'
-  return isContingency(header) ? '完不成时的预案' : null
+  const duty = dutyOfHeader(header)
+  return duty === null ? null : DUTY_NAMES[duty]
 }
+
+const DUTY_NAMES = { funding: '资金保障', contingency: '完不成时的预案' } as const
 
 /** Where the cell of a field stands in a line of the file (from 1), as in F7; undefined in a Word table. */
 export function cellName({ columns, header }: Ledger, field: LedgerField, row: number): string | undefined {
   const column = columns.find((each) => each.field === field)
   const top = header.find((cell) => cell.column === column?.index) ?? header[0]
   if (column === undefined || top?.address === undefined) return undefined
-  return `${letters(column.index)}${row}`
-}
-
-function letters(index: number): string {
-  const last = String.fromCodePoint(65 + (index % 26))
-  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last
+  return `${columnLetters(column.index)}${row}`
 }

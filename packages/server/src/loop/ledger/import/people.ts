@@ -1,3 +1,4 @@
+import { namesInCell } from '@duizhao/engine/wording'
 import type { RefusedPlace } from '@duizhao/contract'
 import type { Database } from '../../../platform/database/pool.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
@@ -8,13 +9,11 @@ import type { LedgerLine } from './ledger-line.ts'
 /** The people of an organisation and what is below it by name; several where a name is borne by several. */
 export type PeopleByName = ReadonlyMap<string, readonly string[]>
 
-/** The names in a cell: 王明、李 芳（办公室） are two. */
-export function namesIn(cell: string): string[] {
-  return cell
-    .replace(/[（(][^）)]*[）)]/gu, ' ')
-    .replace(/(?<![\p{L}])(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})(?![\p{L}])/gu, '$1$2')
-    .split(/[、,，;；/\s]+/u)
-    .filter((name) => name !== '')
+/** The names in a cell that may be people's; what is no person's name shows among those that were not found. */
+function namesIn(cell: string): string[] {
+  return namesInCell(cell)
+    .filter(({ kind }) => kind !== 'unit')
+    .map(({ name }) => name)
 }
 
 /** Those of the names in the lines that people at and below the organisation bear, in one query. */

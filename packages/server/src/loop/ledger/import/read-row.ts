@@ -1,10 +1,9 @@
 import { problemStateNames, type RefusedPlace } from '@duizhao/contract'
 import type { Ledger, LedgerMeasure, LedgerRow, LedgerText } from '@duizhao/engine'
-import { cellName, isContingency, isFunding } from './ledger-columns.ts'
+import { dutyOfHeader, progressEntriesIn, sourceNamed, withoutMark, writtenIn } from '@duizhao/engine/wording'
+import { cellName } from './ledger-columns.ts'
 import type { LedgerLine, MeasureLine } from './ledger-line.ts'
 import { readDeadline } from './read-deadline.ts'
-import { readProgress } from './read-progress.ts'
-import { sourceOf } from './source-words.ts'
 
 /** What is known around a row. */
 export interface RowPlace {
@@ -22,19 +21,20 @@ export interface RowPlace {
 /** A row of a ledger as a line to be planned; what is wrong with it goes to the faults. */
 export function readRow(row: LedgerRow, place: RowPlace): Omit<LedgerLine, 'ordinal'> {
   const { duties } = row
-  const source = sourceOf(row.source?.text ?? '') ?? (row.subject === 'opinion' ? 'opinion' : sourceOf(place.title))
+  const source =
+    sourceNamed(row.source?.text ?? '') ?? (row.subject === 'opinion' ? 'opinion' : sourceNamed(place.title))
   const deadline = deadlineOf(row, place)
   const measures = row.measures.map((measure) => measureLine(measure, row, place))
   const { isDone, doneOn, goesOnElsewhere } = doneOf(row, place)
-  const progress = readProgress(duties.progress?.text ?? '', place.today)
+  const progress = progressEntriesIn(duties.progress?.text ?? '', place.today)
   const line = {
     sheet: place.sheet,
     row: rowNumber(row),
     cells: cellsOf(row, place.ledger),
     text: textOf(row),
     source: source ?? ('other' as const),
-    saysSource: sourceOf(row.source?.text ?? '') !== null,
-    aspect: words(row.category ?? row.section).replace(/^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．\s])\s*/u, ''),
+    saysSource: sourceNamed(row.source?.text ?? '') !== null,
+    aspect: withoutMark(words(row.category ?? row.section)),
     cause: row.causes.map(({ text }) => text).join('\n'),
     goal: words(duties.target),
     ...deadline,
@@ -55,8 +55,7 @@ export function readRow(row: LedgerRow, place: RowPlace): Omit<LedgerLine, 'ordi
 
 /** The words of a cell; a dash stands for nothing. */
 function words(text: LedgerText | undefined): string {
-  const written = (text?.text ?? '').trim()
-  return /^[-—–/\\／无]+$/u.test(written) ? '' : written
+  return writtenIn(text?.text ?? '')
 }
 
 /** The row's place in the file, from 1. */
@@ -97,8 +96,12 @@ function deadlineOf(
 }
 
 function measureLine({ text, duties, row: at }: LedgerMeasure, row: LedgerRow, place: RowPlace): MeasureLine {
-  const beside = (is: (header: string) => boolean): string =>
-    words(row.others.find((other) => is(other.header) && (other.row === at || row.measures.length === 1)))
+  const beside = (duty: ReturnType<typeof dutyOfHeader>): string =>
+    words(
+      row.others.find(
+        (other) => dutyOfHeader(other.header) === duty && (other.row === at || row.measures.length === 1),
+      ),
+    )
   const who = [duties.unit, duties.coUnit, duties.owner].map(words)
   const responsible = [...new Set(who)].filter((each) => each !== '' && each !== place.unit)
   const isDone = duties.state?.state === 'done' || duties.state?.state === 'struck_off'
@@ -107,8 +110,8 @@ function measureLine({ text, duties, row: at }: LedgerMeasure, row: LedgerRow, p
     text,
     responsible: responsible.join('；').replaceAll('\n', '、'),
     dueOn: duties.deadline?.date ?? null,
-    funding: beside(isFunding),
-    contingency: beside(isContingency),
+    funding: beside('funding'),
+    contingency: beside('contingency'),
     doneOn: isDone ? (doneOn ?? null) : null,
   }
 }

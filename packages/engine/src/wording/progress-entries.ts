@@ -1,5 +1,10 @@
-import { readDate } from '@duizhao/engine/wording'
-import type { ProgressLine } from './ledger-line.ts'
+import { readDate } from './chinese-date.ts'
+
+/** An entry of a progress cell and the day (`yyyy-mm-dd`) it is of. */
+export interface ProgressEntry {
+  readonly on: string
+  readonly text: string
+}
 
 /** A date at the beginning of a line, with what separates it from the words. */
 const DATED =
@@ -7,19 +12,19 @@ const DATED =
 
 /**
  * The entries of a progress cell: a line that begins with a date begins an entry. An entry without a date of its own
- * gets the day of the import; no progress lies in the future.
+ * is of today; no progress lies in the future.
  */
-export function readProgress(cell: string, today: string): ProgressLine[] {
+export function progressEntriesIn(cell: string, today: string): ProgressEntry[] {
   const entries: string[] = []
   for (const line of cell.split('\n')) {
     const last = entries.length - 1
     if (entries.length === 0 || DATED.test(line)) entries.push(line)
     else entries[last] = `${entries[last] ?? ''}\n${line}`
   }
-  return entries.map((entry) => toLine(entry.trim(), today)).filter(({ text }) => text !== '')
+  return entries.map((entry) => toEntry(entry.trim(), today)).filter(({ text }) => text !== '')
 }
 
-function toLine(entry: string, today: string): ProgressLine {
+function toEntry(entry: string, today: string): ProgressEntry {
   const [lead = ''] = DATED.exec(entry) ?? []
   const ahead = lead === '' ? null : dayIn(lead, today)
   if (ahead !== null) return { on: ahead, text: entry.slice(lead.length).trim() }

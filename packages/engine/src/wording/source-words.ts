@@ -1,10 +1,11 @@
-import type { ProblemSource } from '@duizhao/contract'
+/** Where a problem comes from: a meeting, criticism there, an opinion asked for, an inspection, an audit, a petition, a hazard. */
+export type NamedSource = 'meeting' | 'criticism' | 'opinion' | 'inspection' | 'audit' | 'petition' | 'hazard'
 
 /**
  * Words that tell where a problem comes from, tried in order: criticism at a meeting is criticism, not the meeting, and
  * an audit office's ledger need not come from an audit.
  */
-const SOURCES: readonly (readonly [ProblemSource, RegExp])[] = [
+const SOURCES: readonly (readonly [NamedSource, RegExp])[] = [
   ['criticism', /批评/],
   ['opinion', /征求|征集|意见建议|意见箱|谈心谈话|座谈|问卷|群众(?:反映|意见)/],
   ['meeting', /民主生活会|组织生活会|主题教育/],
@@ -16,6 +17,6 @@ const SOURCES: readonly (readonly [ProblemSource, RegExp])[] = [
 ]
 
 /** The source some words name; null if they name none. */
-export function sourceOf(words: string): ProblemSource | null {
+export function sourceNamed(words: string): NamedSource | null {
   return SOURCES.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
