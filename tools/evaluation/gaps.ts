@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Gap, isUnreadable, read, reconcileDocuments } from '@duizhao/engine'
+import { isUnreadable, read, reconcileDocuments, type ReconcileFinding, type Reconciliation } from '@duizhao/engine'
 import { type Counted, countText } from './count-text.ts'
 
 interface GapAnswer {
-  readonly type: Gap['type']
+  readonly type: 'missing' | 'added' | 'different' | 'total'
   readonly field: string | null
   readonly files: readonly string[]
   /** Words of the problem concerned, as one of the files has them; for a total the wrong sentence. */
@@ -51,10 +51,13 @@ async function countGaps(folder: string, { set, documents, gaps }: SetAnswers): 
     }
   })
   const left = [...gaps]
-  const known = found.gaps.map((gap): Counted => {
-    const at = left.findIndex((answer) => isSame(gap, answer))
+  const known = found.findings.map((finding): Counted => {
+    const gap = gapOf(finding)
+    const words = wordsOf(finding, found)
+    const at = left.findIndex((answer) => isSame(gap, answer) && isAbout(words, answer))
     if (at >= 0) left.splice(at, 1)
-    return { name: nameOf(gap), sort: at >= 0 ? 'right' : 'extra', where: `${set} ${gap.about}`, what: gap.message }
+    const where = `${set} ${words[0] ?? ''}`
+    return { name: nameOf(gap), sort: at >= 0 ? 'right' : 'extra', where, what: finding.message }
   })
   return [
     ...roles,
@@ -72,12 +75,44 @@ function nameOf({ type, field }: Pick<GapAnswer, 'type' | 'field'>): string {
   return `gap: ${type}${field === null ? '' : ` ${field}`}`
 }
 
-function isSame(gap: Gap, { type, field, files, about }: GapAnswer): boolean {
+/** Rules whose gaps the answers call by another word than the rule's own. */
+const GAPS: Readonly<Record<string, Pick<GapAnswer, 'type' | 'field'>>> = {
+  'presence/missing-problem': { type: 'missing', field: null },
+  'presence/added-problem': { type: 'added', field: null },
+  'presence/missing-measure': { type: 'missing', field: 'measure' },
+  'presence/added-measure': { type: 'added', field: 'measure' },
+  'figure/changed-measure-figure': { type: 'different', field: 'measure' },
+  'figure/changed-problem-figure': { type: 'different', field: 'text' },
+  'difference/co-unit': { type: 'different', field: 'coUnit' },
+}
+
+interface FoundGap extends Pick<GapAnswer, 'type' | 'field'> {
+  readonly files: readonly string[]
+}
+
+/** What a finding is in the words of the answers. */
+function gapOf({ rule, place, related }: ReconcileFinding): FoundGap {
+  const files = [place, ...related].map(({ path }) => path)
+  const [family, name = ''] = rule.split('/')
+  const field = family === 'total' ? null : name
+  return { type: family === 'total' ? 'total' : 'different', field, ...GAPS[rule], files }
+}
+
+/** What a finding is about: the problem's name and texts, or the words of a total. */
+function wordsOf({ row, place }: ReconcileFinding, { documents, rows }: Reconciliation): string[] {
+  const problems = row === null ? [] : (rows[row]?.problems.flat() ?? [])
+  if (problems.length > 0) return problems.flatMap(({ name, text }) => [name, text])
+  const { document } = documents.find(({ path }) => path === place.path) ?? {}
+  return place.kind === 'text' && document !== undefined ? [document.text.slice(place.start, place.end)] : []
+}
+
+function isSame(gap: FoundGap, { type, field, files }: GapAnswer): boolean {
+  return gap.type === type && gap.field === field && files.some((file) => gap.files.includes(file))
+}
+
+function isAbout(texts: readonly string[], { about }: GapAnswer): boolean {
   const words = plain(about)
-  const isAbout = [gap.about, ...gap.places.map(({ text }) => text)].some(
-    (text) => plain(text).includes(words) || (plain(text).length > 5 && words.includes(plain(text))),
-  )
-  return gap.type === type && gap.field === field && files.some((file) => gap.paths.includes(file)) && isAbout
+  return texts.some((text) => plain(text).includes(words) || (plain(text).length > 5 && words.includes(plain(text))))
 }
 
 function plain(text: string): string {

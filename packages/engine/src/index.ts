@@ -57,14 +57,10 @@ export { type LedgerLint, lintLedger } from './ledgers/lint/lint-ledger.ts'
 export type { LedgerFinding, LedgerRule } from './ledgers/lint/ledger-rule.ts'
 export { ledgerRules } from './ledgers/lint/rules/index.ts'
 export { type FilledTemplate, fillFields } from './reading/docx/fill-fields.ts'
-export { reconcileDocuments } from './documents/reconcile/reconcile-documents.ts'
-export {
-  fieldNames,
-  type Gap,
-  type Reconciliation,
-  type ReconciledRow,
-  roleNames as reconciledRoleNames,
-} from './documents/reconcile/reconciliation.ts'
+export { reconcileDocuments, type Reconciliation } from './documents/reconcile/reconcile-documents.ts'
+export { fieldNames, type ReconciledRow, roleNames as reconciledRoleNames } from './documents/reconcile/side-by-side.ts'
+export type { ReconcileFinding, ReconcileRule } from './documents/reconcile/reconcile-rule.ts'
+export { reconcileRules } from './documents/reconcile/rules/index.ts'
 export type { DocumentRole, TracedDocument, TracedProblem } from './documents/reconcile/traced-problem.ts'
 export { type CheckedFile, type CheckedMeeting, checkMeetingFolder } from './documents/meeting/check-meeting-folder.ts'
 export type { CheckFinding, CheckRule } from './documents/meeting/check-rule.ts'

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { checkMeetingFolder } from './documents/meeting/check-meeting-folder.ts'
 import { checkRules } from './documents/meeting/rules/index.ts'
+import { reconcileDocuments } from './documents/reconcile/reconcile-documents.ts'
+import { missingProblem } from './documents/reconcile/rules/presence/missing-problem.ts'
+import { reconcileRules } from './documents/reconcile/rules/index.ts'
 import { type Paper, papersOf } from './findings/testing/papers.ts'
 import { lintLedger } from './ledgers/lint/lint-ledger.ts'
 import { ledgerRules } from './ledgers/lint/rules/index.ts'
@@ -48,6 +51,13 @@ describe('a rule that throws costs only itself', () => {
     const meetings = checkMeetingFolder(folder, [panicky('procedure/panicky'), ...checkRules])
     expect(meetings.flatMap(({ findings }) => names(findings))).toContain('procedure/quorum')
     expect(meetings.flatMap((meeting) => meeting.failed)).toEqual([failed('procedure/panicky')])
+  })
+
+  it('in the reconciliation of documents', async () => {
+    const documents = await papers(missingProblem.bad[0])
+    const found = reconcileDocuments(documents, [panicky('total/panicky'), ...reconcileRules])
+    expect(names(found.findings)).toContain('presence/missing-problem')
+    expect(found.failed).toEqual([failed('total/panicky')])
   })
 
   it('in the check of a ledger', async () => {

@@ -1,4 +1,4 @@
-import { reconcileDocuments } from '@duizhao/engine'
+import { reconcileDocuments, type Reconciliation } from '@duizhao/engine'
 import { reconcileReport } from '@duizhao/report'
 import { findFiles } from '../files/find-files.ts'
 import { readAll } from '../files/read-all.ts'
@@ -28,15 +28,10 @@ export async function reconcileCommand(
     terminal,
   )
   if (read.length < files.length) return 2
-  return reconciliation.gaps.length > 0 ? 1 : 0
+  return reconciliation.findings.length > 0 ? 1 : 0
 }
 
 /** The result without the documents' whole texts. */
-function withoutTexts({ documents, others, rows, gaps }: ReturnType<typeof reconcileDocuments>): object {
-  return {
-    documents: documents.map(({ path, role, reason, problems }) => ({ path, role, reason, problems })),
-    others,
-    rows,
-    gaps,
-  }
+function withoutTexts({ documents, ...rest }: Reconciliation): object {
+  return { documents: documents.map(({ path, role, reason, problems }) => ({ path, role, reason, problems })), ...rest }
 }

@@ -46,13 +46,14 @@ const RUN: Readonly<Record<Exclude<ToolId, 'review' | 'compare'>, (slots: Slots)
     return { name: '会议材料检查', report: checkReport(meetings, texts), result: meetings }
   },
   reconcile: ({ files = [] }) => {
-    const { documents, others, rows, gaps } = reconcileDocuments(files)
-    const plain = documents.map(({ path, role, reason, problems }) => ({ path, role, reason, problems }))
-    return {
-      name: '逐项核对',
-      report: reconcileReport({ documents, others, rows, gaps }),
-      result: { documents: plain, others, rows, gaps },
-    }
+    const reconciliation = reconcileDocuments(files)
+    const documents = reconciliation.documents.map(({ path, role, reason, problems }) => ({
+      path,
+      role,
+      reason,
+      problems,
+    }))
+    return { name: '逐项核对', report: reconcileReport(reconciliation), result: { ...reconciliation, documents } }
   },
   lint: ({ files = [] }) => {
     const results = files.map(({ path, document }) => ({ path, lint: lintLedger(document, path) }))

@@ -1,6 +1,8 @@
-import { checkRules, ledgerRules, pairRules, rules } from '@duizhao/engine'
+import { checkRules, ledgerRules, pairRules, reconcileRules, rules } from '@duizhao/engine'
 
-const names = new Map([...rules, ...pairRules, ...checkRules, ...ledgerRules].map(({ id, name }) => [String(id), name]))
+const names = new Map(
+  [...rules, ...pairRules, ...checkRules, ...ledgerRules, ...reconcileRules].map(({ id, name }) => [String(id), name]),
+)
 
 /** The Chinese name of a rule of any kind; its id if there is no such rule. */
 export function ruleName(id: string): string {

@@ -1,27 +1,26 @@
-import { fieldNames, type Gap, type ReconciledRow, reconciledRoleNames, type Reconciliation } from '@duizhao/engine'
-import { fileName } from '../outcome/file-name.ts'
+import {
+  fieldNames,
+  type ReconciledRow,
+  reconciledRoleNames,
+  type ReconcileFinding,
+  type Reconciliation,
+} from '@duizhao/engine'
+import { findingSection, numbered, placesIn } from '../findings/finding-section.ts'
+import { placeWordsIn } from '../findings/place-words.ts'
+import { verdictOn } from '../findings/verdict.ts'
+import { failedRuleWords } from '../outcome/failed-rules.ts'
 import type { PlainCell, PlainReport, PlainSection } from '../plain/plain-report.ts'
 
-const TYPE_NAMES: Readonly<Record<Gap['type'], string>> = {
-  missing: '缺',
-  added: '多',
-  different: '不一致',
-  total: '数不对',
-}
 /** As ledgers have them, from the left. */
 const FIELD_ORDER = ['lead', 'unit', 'coUnit', 'owner', 'target', 'class', 'deadline', 'state'] as const
-const GAP_COLUMNS = [
-  { header: '序号', width: 6 },
-  { header: '问题', width: 30 },
-  { header: '情况', width: 8 },
-  { header: '说明', width: 60 },
-  { header: '位置', width: 34 },
-]
 
 /** What documents that should agree have differently, and all problems side by side. */
 export function reconcileReport(reconciliation: Reconciliation): PlainReport {
-  const { documents, others, rows, gaps } = reconciliation
-  const doubtful = gaps.filter(({ isDoubtful }) => isDoubtful)
+  const { documents, others, failed, findings } = reconciliation
+  const placeWords = placeWordsIn(documents.map(({ path, document }) => ({ path, text: document.text })))
+  const about = { header: '问题', width: 30, of: (finding: ReconcileFinding) => nameOf(finding, reconciliation) }
+  const sure = findings.filter(({ isDoubtful }) => !isDoubtful)
+  const doubtful = findings.filter(({ isDoubtful }) => isDoubtful)
   return {
     title: '逐项核对',
     facts: [
@@ -30,42 +29,38 @@ export function reconcileReport(reconciliation: Reconciliation): PlainReport {
         return `${reconciledRoleNames[role]}：${path}（${reason}），问题 ${problems.length} 个${measures > 0 ? `，措施 ${measures} 条` : ''}`
       }),
       ...others.map((path) => `没有参加核对：${path}（不是反馈意见、方案、台账、报告、通报）`),
+      ...failedRuleWords(failed),
     ],
-    verdict:
-      documents.filter(({ problems }) => problems.length > 0).length < 2
-        ? { tone: 'error', words: '能读出逐条问题的文件不足两份，没有可以核对的。' }
-        : gaps.length === 0
-          ? { tone: 'good', words: `${rows.length} 个问题在 ${documents.length} 份文件里都对得上。` }
-          : {
-              tone: 'error',
-              words: `${rows.length} 个问题，发现 ${gaps.length} 处对不上${doubtful.length === 0 ? '' : `，其中 ${doubtful.length} 处是不是同一个问题还要核`}。`,
-            },
+    verdict: verdict(reconciliation),
     sections: [
-      { heading: '对不上的地方', columns: GAP_COLUMNS, rows: gaps.filter(({ isDoubtful }) => !isDoubtful).map(gapRow) },
-      {
+      findingSection(numbered(sure), { heading: '对不上的地方', placeWords, about }),
+      findingSection(numbered(doubtful, sure.length + 1), {
         heading: '待核的地方',
         note: '两份文件里的说法差得多，不一定是同一个问题。',
-        columns: GAP_COLUMNS,
-        rows: doubtful.map(gapRow),
-      },
+        placeWords,
+        about,
+      }),
       sideBySide(reconciliation),
     ],
   }
 }
 
-function gapRow({ row, about, type, field, message, places }: Gap): PlainSection['rows'][number] {
-  const kind = `${TYPE_NAMES[type]}${field === null ? '' : ` ${fieldNames[field]}`}`
-  return [
-    row === null ? '' : String(row + 1),
-    about,
-    kind,
-    message,
-    places.map(({ path, place }) => `${fileName(path)} ${place}`).join('\n'),
-  ]
+function verdict({ documents, rows, findings }: Reconciliation): PlainReport['verdict'] {
+  if (documents.filter(({ problems }) => problems.length > 0).length < 2)
+    return { tone: 'error', words: '能读出逐条问题的文件不足两份，没有可以核对的。' }
+  const looked = `${rows.length} 个问题`
+  return verdictOn(findings, { looked, nothing: `${looked}在 ${documents.length} 份文件里都对得上。` })
+}
+
+/** The problem a finding is about, with its number in the table below. */
+function nameOf({ row }: ReconcileFinding, { rows }: Reconciliation): string {
+  if (row === null) return ''
+  const name = rows[row]?.problems.flat()[0]?.name ?? ''
+  return `${row + 1} ${name}`
 }
 
 /** One row per problem, one column per document; what differs is marked. */
-function sideBySide({ documents, rows, gaps }: Reconciliation): PlainSection {
+function sideBySide({ documents, rows, findings }: Reconciliation): PlainSection {
   return {
     heading: '逐项对照',
     isWide: true,
@@ -74,12 +69,12 @@ function sideBySide({ documents, rows, gaps }: Reconciliation): PlainSection {
       ...documents.map(({ role }) => ({ header: reconciledRoleNames[role], width: 40 })),
     ],
     rows: rows.map((row, index) => {
-      const own = gaps.filter((gap) => gap.row === index)
+      const own = findings.filter((finding) => finding.row === index)
       return [
         String(index + 1),
         ...documents.map(({ path, problems }, place) =>
           documentCell(row, place, {
-            gaps: own.filter(({ paths }) => paths.includes(path)),
+            isDifferent: own.some((finding) => differsAt(finding, path)),
             isSilent: problems.length === 0,
           }),
         ),
@@ -88,10 +83,16 @@ function sideBySide({ documents, rows, gaps }: Reconciliation): PlainSection {
   }
 }
 
+/** True if the finding is about words of this document and what another says instead. */
+function differsAt(finding: ReconcileFinding, path: string): boolean {
+  const places = placesIn(finding)
+  return places.length > 1 && places.every(({ kind }) => kind !== 'file') && places.some((place) => place.path === path)
+}
+
 function documentCell(
   row: ReconciledRow,
   place: number,
-  { gaps, isSilent }: { gaps: readonly Gap[]; isSilent: boolean },
+  { isDifferent, isSilent }: { readonly isDifferent: boolean; readonly isSilent: boolean },
 ): PlainCell {
   const problems = row.problems[place] ?? []
   if (problems.length === 0) return isSilent ? '' : { words: '（没有）', tone: 'missing' }
@@ -109,5 +110,5 @@ function documentCell(
     })
     .join('\n')
   if (row.isDoubtful[place] === true) return { words, tone: 'doubtful' }
-  return gaps.some(({ type }) => type === 'different') ? { words, tone: 'differs' } : words
+  return isDifferent ? { words, tone: 'differs' } : words
 }

@@ -132,7 +132,7 @@ function measuresOf(labels: readonly Labelled[], text: string): TracedText[] {
 }
 
 function traced(text: string, { start, end }: Span): TracedText {
-  return { start, end, text: text.slice(start, end), place: `第${text.slice(0, start).split('\n').length}行` }
+  return { start, end, text: text.slice(start, end), cell: null }
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -80,8 +80,9 @@ function ledgerDocument(rows: readonly (readonly string[])[]): { path: string; d
   return { path: '台账.xlsx', document }
 }
 
-const gapsOf = (plan: string, rows: readonly (readonly string[])[]) =>
-  reconcileDocuments([ledgerDocument(rows), textDocument('方案.txt', plan), textDocument('反馈.txt', FEEDBACK)]).gaps
+const findingsOf = (plan: string, rows: readonly (readonly string[])[]) =>
+  reconcileDocuments([ledgerDocument(rows), textDocument('方案.txt', plan), textDocument('反馈.txt', FEEDBACK)])
+    .findings
 
 /** The ledger with one cell written otherwise. */
 const ledgerWith = (row: number, column: number, words: string): string[][] =>
@@ -102,29 +103,36 @@ describe('reconciling the documents of a rectification', () => {
   })
 
   it('finds no gap where the same is written another way', () => {
-    expect(gapsOf(PLAN, LEDGER)).toEqual([])
+    expect(findingsOf(PLAN, LEDGER)).toEqual([])
   })
 
   it.each([
-    ['lead', 1, 3, '何敏'],
-    ['unit', 1, 4, '财务股'],
-    ['deadline', 1, 5, '2025年9月底'],
-    ['deadline', 3, 5, '2025年12月31日'],
-    ['text', 2, 1, '公款报销审核不严，16份凭证附件不全，涉及35万元'],
-    ['measure', 3, 2, '与8处文物保护单位签订管护协议'],
-  ])('finds a different %s', (field, row, column, words) => {
-    expect(gapsOf(PLAN, ledgerWith(row, column, words))).toMatchObject([{ type: 'different', field, row: row }])
+    ['difference/lead', 1, 3, '何敏'],
+    ['difference/unit', 1, 4, '财务股'],
+    ['difference/deadline', 1, 5, '2025年9月底'],
+    ['difference/deadline', 3, 5, '2025年12月31日'],
+    ['figure/changed-problem-figure', 2, 1, '公款报销审核不严，16份凭证附件不全，涉及35万元'],
+    ['figure/changed-measure-figure', 3, 2, '与8处文物保护单位签订管护协议'],
+  ])('finds %s', (rule, row, column, words) => {
+    expect(findingsOf(PLAN, ledgerWith(row, column, words))).toMatchObject([{ rule, row }])
   })
 
   it('finds a problem left out, one added, and a measure left out', () => {
-    expect(gapsOf(PLAN, LEDGER.slice(0, 3))).toMatchObject([
-      { type: 'missing', field: null, about: '文物保护责任不落实' },
+    expect(findingsOf(PLAN, LEDGER.slice(0, 3))).toMatchObject([
+      { rule: 'presence/missing-problem', message: expect.stringContaining('“文物保护责任不落实”') },
     ])
     const added = [...LEDGER, ['5', '工会经费公示不及时', '每季度公示', '何敏', '工会', '2025年6月30日', '已完成']]
-    expect(gapsOf(PLAN, added)).toMatchObject([
-      { type: 'added', field: null, about: '工会经费公示不及时', paths: ['台账.xlsx', '反馈.txt'] },
+    expect(findingsOf(PLAN, added)).toMatchObject([
+      {
+        rule: 'presence/added-problem',
+        message: expect.stringContaining('“工会经费公示不及时”'),
+        place: { kind: 'cell', path: '台账.xlsx', address: 'B7' },
+        related: [{ kind: 'file', path: '反馈.txt' }],
+      },
     ])
-    expect(gapsOf(PLAN, ledgerWith(0, 2, '每季度制定学习计划'))).toMatchObject([{ type: 'missing', field: 'measure' }])
+    expect(findingsOf(PLAN, ledgerWith(0, 2, '每季度制定学习计划'))).toMatchObject([
+      { rule: 'presence/missing-measure' },
+    ])
   })
 
   it('takes one problem told in two rows, and two told in one, for what they are', () => {
@@ -135,7 +143,7 @@ describe('reconciling the documents of a rectification', () => {
       ['3', '4个综合文化站长年关门', '4个综合文化站恢复开放', '齐放', '公共文化股', '2025年6月', '正在推进'],
       ...rest,
     ]
-    expect(gapsOf(PLAN, apart)).toEqual([])
+    expect(findingsOf(PLAN, apart)).toEqual([])
     const together = [
       [
         '1',
@@ -148,15 +156,15 @@ describe('reconciling the documents of a rectification', () => {
       ],
       ...rest,
     ]
-    expect(gapsOf(PLAN, together)).toEqual([])
+    expect(findingsOf(PLAN, together)).toEqual([])
   })
 
   it('proves totals: problems and measures apart, parts, and rates', () => {
-    expect(gapsOf(PLAN.replace('4个问题，制定整改措施6条', '4个问题，制定整改措施8条'), LEDGER)).toMatchObject([
-      { type: 'total', about: expect.stringContaining('整改措施8条') },
+    expect(findingsOf(PLAN.replace('4个问题，制定整改措施6条', '4个问题，制定整改措施8条'), LEDGER)).toMatchObject([
+      { rule: 'total/measure-total', message: '写措施8条，列出的是6条，请核对' },
     ])
-    expect(gapsOf(PLAN.replace('4个问题，制定整改措施6条', '6个问题，制定整改措施6条'), LEDGER)).toMatchObject([
-      { type: 'total', about: expect.stringContaining('6个问题') },
+    expect(findingsOf(PLAN.replace('4个问题，制定整改措施6条', '6个问题，制定整改措施6条'), LEDGER)).toMatchObject([
+      { rule: 'total/problem-total', message: '写问题6个，本文列出4个，反馈的是4个，请核对' },
     ])
     const report = `关于巡察反馈意见整改进展情况的报告
 反馈的2个方面4个问题，已完成2个，正在推进1个，长期坚持2个。制定措施6条，已完成3条，完成率60%。
@@ -168,25 +176,25 @@ describe('reconciling the documents of a rectification', () => {
 一是补齐附件。该问题已完成整改。
 4.关于文物保护责任不落实的问题。（责任领导：何敏；责任单位：文物股）
 一是签订协议。该问题长期坚持。`
-    const { gaps } = reconcileDocuments([textDocument('反馈.txt', FEEDBACK), textDocument('报告.txt', report)])
-    expect(gaps.map(({ type, message }) => [type, message])).toEqual([
-      ['total', '总数是4，各项相加是2＋1＋2＝5，请核对'],
-      ['total', '3÷6＝50.0%，不是60%，请核对'],
+    const { findings } = reconcileDocuments([textDocument('反馈.txt', FEEDBACK), textDocument('报告.txt', report)])
+    expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+      ['total/parts-and-total', '总数是4，各项相加是2＋1＋2＝5，请核对'],
+      ['total/completion-rate', '3÷6＝50.0%，不是60%，请核对'],
     ])
   })
 
   it('gives places that can be found in the documents', () => {
-    const [gap] = gapsOf(PLAN, ledgerWith(1, 3, '何敏'))
-    expect(gap?.places.map(({ path, text, place }) => [path, text, place])).toEqual([
-      ['方案.txt', '齐放', '第11行'],
-      ['台账.xlsx', '何敏', '台账 D4'],
-    ])
+    const [found] = findingsOf(PLAN, ledgerWith(1, 3, '何敏'))
+    const { place, related = [] } = found ?? {}
+    expect(place).toMatchObject({ kind: 'text', path: '方案.txt' })
+    expect(place?.kind === 'text' && PLAN.slice(place.start, place.end)).toBe('齐放')
+    expect(related).toEqual([{ kind: 'cell', path: '台账.xlsx', sheet: '台账', row: 3, column: 3, address: 'D4' }])
   })
 
   it('says nothing about documents that list no problems', () => {
-    expect(reconcileDocuments([]).gaps).toEqual([])
+    expect(reconcileDocuments([]).findings).toEqual([])
     expect(
-      reconcileDocuments([textDocument('一.txt', '通知'), textDocument('二.txt', '请于月底前报送。')]).gaps,
+      reconcileDocuments([textDocument('一.txt', '通知'), textDocument('二.txt', '请于月底前报送。')]).findings,
     ).toEqual([])
   })
 })

@@ -18,9 +18,9 @@ const FIELDS = [
 /** The problems the tables of a document list, with what stands beside each. */
 export function tableProblems(document: SourceDocument): TracedProblem[] {
   return document.tables
-    .flatMap((table) =>
+    .flatMap((table, i) =>
       readLedgers(table, { text: document.text }).flatMap(({ rows }) =>
-        groupsOf(rows).map((group) => problemOf(group, table.name ?? '')),
+        groupsOf(rows).map((group) => problemOf(group, table.name ?? `第${i + 1}个表`)),
       ),
     )
     .map((problem, index) => ({ ...problem, index }))
@@ -66,6 +66,6 @@ function stateOfRows(rows: readonly LedgerRow[]): LedgerText | null {
   return open ?? states.find(({ text }) => stateOf(text) === 'sustained') ?? states[0] ?? null
 }
 
-function traced({ text, start, end, address, row }: LedgerText, sheet: string): TracedText {
-  return { text, start, end, place: `${sheet} ${address ?? `第${row + 1}行`}`.trim() }
+function traced({ text, start, end, address, row, column }: LedgerText, sheet: string): TracedText {
+  return { text, start, end, cell: { sheet, row, column, ...(address === undefined ? {} : { address }) } }
 }

@@ -1,3 +1,4 @@
+import type { CellPlace } from '../../findings/place.ts'
 import type { SourceDocument } from '../../reading/source-document.ts'
 import type { Span } from '../../span.ts'
 
@@ -12,10 +13,10 @@ export type DocumentRole = (typeof documentRoles)[number]
 export const problemFields = ['lead', 'unit', 'coUnit', 'owner', 'target', 'deadline', 'class', 'state'] as const
 export type ProblemField = (typeof problemFields)[number]
 
-/** Words of a document and where they stand; for workbooks with sheet and cell. */
+/** Words of a document and where they stand; in a table also in which cell. */
 export interface TracedText extends Span {
   readonly text: string
-  readonly place: string
+  readonly cell: Omit<CellPlace, 'kind' | 'path'> | null
 }
 
 /** A problem as one document has it. */
