@@ -10,11 +10,11 @@ declare module 'vitest' {
   }
 }
 
-/** A database of one's own, migrated and empty; gone when closed. */
-export async function testDatabase(): Promise<Pool & { readonly url: string }> {
+/** A database of one's own, migrated and empty, or with `template0` not even migrated; gone when closed. */
+export async function testDatabase(template = 'duizhao_template'): Promise<Pool & { readonly url: string }> {
   const server = inject('postgres')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await run(server, `create database ${name} template duizhao_template strategy file_copy`)
+  await run(server, `create database ${name} template ${template} strategy file_copy`)
   const url = server.replace(/\/[^/]*$/, `/${name}`)
   const pool = openPool(url, 6)
   return {

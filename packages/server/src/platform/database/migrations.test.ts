@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { expect, it } from 'vitest'
+import { testDatabase } from '../../testing/database.ts'
+import { migrate } from './migrate.ts'
+
+const FOLDER = join(import.meta.dirname, 'migrations')
+
+/** SHA-256 of every migration that has landed: offices have run it, so it is never changed again, only followed by another. */
+const landed: Readonly<Record<string, string>> = {
+  '0001-organisations.sql': '283caf06087d90aed7fc5fd4758a8c7b473de17c9176ba8b640274a30ee9a72f',
+  '0002-identity.sql': 'edeba5cc20d5f8c9d82fdbc881d94083d5edc8c9155694f050346c90e410ad2f',
+  '0003-audit.sql': '369a90ff822baafee08a0fb1ab198c2ccf82766366880276a6ae6e3dbb79e2c6',
+  '0004-office.sql': '446341492bb6f914ce2acb7e7d9285f944c25cff9aa084069282e480265cc6e4',
+  '0005-ledger.sql': '4dc4b4a7fc7f1d0e7024e65419b5b6eb063d25df95f86af338621e5450fb6f73',
+  '0006-features.sql': '02a6055299887aa2411ca91a3c381822937b47f0318a85c5535467fa1e9f2cef',
+  '0007-meanings.sql': '2f693fbf4781c27acea8de6e5865ae5d3c4d7f6650b3eb1bd21533284575ed81',
+}
+
+const ID = "'00000000-0000-7000-8000-000000000001'"
+const HASH = `repeat('0', 64)`
+
+/** What is in an office's database when the next migration comes, by the migration that made room for it. */
+const rows: Readonly<Record<string, readonly string[]>> = {
+  '0001-organisations.sql': [
+    `insert into organisation (id, kind, name, level, a1) values (${ID}, 'committee', '临江市委', 1, ${ID})`,
+    `insert into person (id, organisation_id, name) values (${ID}, ${ID}, '方明')`,
+  ],
+  '0002-identity.sql': [
+    `insert into account (id, person_id, login, password_hash, password_changed_at) values (${ID}, ${ID}, 'fangming', '', now())`,
+    `insert into role_grant (id, account_id, role, organisation_id, granted_at) values (${ID}, ${ID}, 'organiser', ${ID}, now())`,
+    `insert into session values (${ID}, '\\x00', ${ID}, now(), now(), now(), '', '')`,
+  ],
+  '0003-audit.sql': [
+    `insert into audit_entry values (1, now(), 'system.start', null, null, null, null, '', true, '', '', '{}', ${HASH}, ${HASH})`,
+  ],
+  '0004-office.sql': [
+    `insert into setting (content) values ('{}')`,
+    `insert into stored_file (hash, size, media_type) values (${HASH}, 1, 'text/plain')`,
+    `insert into notification (id, account_id, title, link, at) values (${ID}, ${ID}, '提醒', '/', now())`,
+    `insert into search_entry (kind, id, a1, title, context, link, words) values ('person', ${ID}, ${ID}, '方明', '', '/', '')`,
+  ],
+  '0005-ledger.sql': [
+    `insert into problem (id, organisation_id, a1, source, text, class, state, registered_on, changed_at)
+     values (${ID}, ${ID}, ${ID}, 'other', '台账缺页', 'sustained', 'registered', '2026-01-05', now())`,
+    `insert into measure (id, problem_id, position, text) values (${ID}, ${ID}, 0, '每周核对')`,
+    `insert into progress (id, problem_id, dated_on, text, at) values (${ID}, ${ID}, '2026-01-05', '已经补齐', now())`,
+    `insert into evidence (id, problem_id, file_hash, name, kind, dated_on, at) values (${ID}, ${ID}, ${HASH}, '台账', 'other', '2026-01-05', now())`,
+  ],
+}
+
+/** Everything the catalogue says of what is ours, a line each. */
+const CATALOGUE = `
+  with ours as (select oid, relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'S'))
+  select 'column ' || relname || '.' || attname || ' ' || format_type(atttypid, atttypmod) || ' ' || attnotnull || attidentity::text || attgenerated::text
+      || ' ' || coalesce(pg_get_expr(adbin, adrelid), '') || ' ' || coalesce(col_description(ours.oid, attnum), '') as line
+    from ours join pg_attribute on attrelid = ours.oid and attnum > 0 and not attisdropped
+    left join pg_attrdef on adrelid = ours.oid and adnum = attnum
+  union all select 'table ' || relname || ' ' || coalesce(obj_description(oid, 'pg_class'), '') from ours
+  union all select 'constraint ' || relname || ' ' || conname || ' ' || pg_get_constraintdef(pg_constraint.oid)
+    from ours join pg_constraint on conrelid = ours.oid
+  union all select 'index ' || pg_get_indexdef(indexrelid) from ours join pg_index on indrelid = ours.oid
+  union all select 'trigger ' || relname || ' ' || pg_get_triggerdef(pg_trigger.oid)
+    from ours join pg_trigger on tgrelid = ours.oid where not tgisinternal
+  union all select 'function ' || pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace
+  union all select 'type ' || typname || ' ' || coalesce((select string_agg(enumlabel, ',' order by enumsortorder) from pg_enum where enumtypid = pg_type.oid), '')
+    from pg_type where typnamespace = 'public'::regnamespace and typtype in ('e', 'd')
+  order by 1`
+
+async function ask<Row extends object>(url: string, ...statements: readonly string[]): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    let found: Row[] = []
+    for (const statement of statements) ({ rows: found } = await client.query<Row>(statement))
+    return found
+  } finally {
+    await client.end()
+  }
+}
+
+async function catalogue(url: string): Promise<string[]> {
+  return (await ask<{ line: string }>(url, CATALOGUE)).map(({ line }) => line)
+}
+
+it('no migration that has landed was changed since; a new one is entered here when it lands', () => {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.sql'))
+  const hashes = names.map((name) => {
+    const text = readFileSync(join(FOLDER, name), 'utf8').replaceAll('\r\n', '\n')
+    return [name, createHash('sha256').update(text).digest('hex')]
+  })
+  expect(Object.fromEntries(hashes)).toEqual(landed)
+})
+
+it('a database upgraded step by step with rows in it is like a fresh one, and keeps the rows', async () => {
+  const [fresh, upgraded] = [await testDatabase(), await testDatabase('template0')]
+  try {
+    const names = Object.keys(landed)
+    for (const [at, name] of names.entries()) {
+      expect(await migrate(upgraded.url, names.slice(0, at + 1))).toEqual([name])
+      await ask(upgraded.url, ...(rows[name] ?? []))
+    }
+    const wanted = await catalogue(fresh.url)
+    expect(wanted.length).toBeGreaterThan(300)
+    expect(await catalogue(upgraded.url)).toEqual(wanted)
+    for (const statement of Object.values(rows).flat()) {
+      const table = /insert into (\w+)/.exec(statement)?.[1] ?? ''
+      expect(await ask(upgraded.url, `select from ${table}`), table).toHaveLength(1)
+    }
+  } finally {
+    await fresh.close()
+    await upgraded.close()
+  }
+})
