@@ -31,7 +31,7 @@ describe('the report on a meeting’s papers', () => {
           '错误',
           expect.stringContaining('才召开，请核对日期'),
           '学习.txt 第2行\n学习.txt 第3行',
-          '学习早于全会 procedure/study-before-speech',
+          '学习早于全会 procedure/study-before-plenum',
         ],
       ],
       [['学习记录', '学习.txt', '见第 1 处', expect.any(String)]],

@@ -178,7 +178,7 @@ describe('checking a meeting’s folder', () => {
         ...BRANCH,
         '学习.txt': `支部集中学习记录\n时间：${day}\n主持人：方明远\n学习内容：${words}\n研讨发言：齐晓放谈了体会。`,
       })
-        .filter(({ rule }) => rule === 'procedure/study-before-speech')
+        .filter(({ rule }) => rule === 'procedure/study-before-plenum')
         .map(({ message }) => /学习(党的.*?)，/.exec(message)?.[1] ?? message)
     expect(study('党章；以实际行动迎接党的二十届四中全会召开')).toEqual([])
     expect(study('党的二十届二中、三中全会精神')).toEqual([])

@@ -5,7 +5,7 @@ import { missingMaterial } from './completeness/missing-material.ts'
 import { missingHeadTalk } from './completeness/missing-head-talk.ts'
 import { missingRemark } from './completeness/missing-remark.ts'
 import { twoVersions } from './completeness/two-versions.ts'
-import { studyBeforeSpeech } from './procedure/study-before-speech.ts'
+import { studyBeforePlenum } from './procedure/study-before-plenum.ts'
 import { stepOrder } from './procedure/step-order.ts'
 import { talkAfterFreeze } from './procedure/talk-after-freeze.ts'
 import { talkOverlap } from './procedure/talk-overlap.ts'
@@ -33,7 +33,7 @@ export const checkRules = listRules<CheckRule>([
   missingHeadTalk,
   missingRemark,
   twoVersions,
-  studyBeforeSpeech,
+  studyBeforePlenum,
   stepOrder,
   talkAfterFreeze,
   talkOverlap,

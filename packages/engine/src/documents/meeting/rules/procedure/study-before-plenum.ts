@@ -4,8 +4,8 @@ import type { CheckRule } from '../../check-rule.ts'
 import { filesOf, placeOf } from '../../meeting-files.ts'
 import { dateInChinese } from '../../../../wording/write-date.ts'
 
-export const studyBeforeSpeech: CheckRule = {
-  id: 'procedure/study-before-speech',
+export const studyBeforePlenum: CheckRule = {
+  id: 'procedure/study-before-plenum',
   name: '学习早于全会',
   severity: 'error',
   why: '全会还没有开，不可能学过它的精神，这样的记录是补出来的。',
