@@ -5,6 +5,7 @@ export interface FoundFinding {
   readonly tool: Run['tool']
   readonly path: string
   readonly rule: string
+  /** Empty where the result knows none. */
   readonly severity: string
   readonly message: string
   /** Where it is in words, if the result says so itself: a cell or a line. */
@@ -42,7 +43,7 @@ function findingOf(value: Fields, path: string): Omit<FoundFinding, 'tool'> | nu
   if (typeof error === 'string') return { rule: 'unreadable', severity: 'error', message: error, path }
   if (typeof a === 'string' && typeof b === 'string' && typeof shareOfA === 'number' && typeof shareOfB === 'number') {
     const shares = [shareOfA, shareOfB].map((share) => `${Math.round(share * 100)}%`).join('、')
-    return { rule: 'similar', severity: 'warning', message: `与 ${b} 雷同：${shares}`, path: a }
+    return { rule: 'similar', severity: '', message: `与 ${b} 雷同：${shares}`, path: a }
   }
   return null
 }
@@ -60,9 +61,8 @@ function placed(value: Fields, path: string): Pick<FoundFinding, 'severity' | 'p
   const cell = [place['sheet'], place['address'] ?? place['cell']].filter((word) => typeof word === 'string').join(' ')
   const words = text(place['place']) ?? (cell === '' ? undefined : cell)
   const excerpt = text(place['text'])
-  const severity = text(value['severity']) ?? (value['isDoubtful'] === true ? 'advice' : 'warning')
   return {
-    severity,
+    severity: text(value['severity']) ?? '',
     path: text(place['path']) ?? text(place['file']) ?? path,
     ...(words === undefined ? {} : { place: words }),
     ...(excerpt === undefined ? {} : { excerpt }),
