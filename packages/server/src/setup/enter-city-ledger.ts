@@ -1,6 +1,6 @@
+import { daysAfter } from '@duizhao/engine/wording'
 import { monthsAfter, type OrganisationKind, type ProblemState } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
-import { daysAfter } from '../platform/calendar/index.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { FileStore } from '../platform/context.ts'
 import { storeFile } from '../platform/files/index.ts'

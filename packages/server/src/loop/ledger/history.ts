@@ -1,3 +1,4 @@
+import { shortened } from '@duizhao/engine/wording'
 import { standingOf } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
@@ -102,7 +103,7 @@ function isSearchedAnew({ before, after }: Change): boolean {
 const MOST_TITLE = 60
 
 function searchable({ id, number, path, text, aspect, cause }: ProblemRow): Searchable {
-  const title = text.length > MOST_TITLE ? `${text.slice(0, MOST_TITLE)}…` : text
+  const title = shortened(text, MOST_TITLE)
   const context = [`问题 ${number} 号`, ...(aspect === '' ? [] : [aspect])].join(' · ')
   return { kind: 'problem', id, path, title, context, link: `/problems/${id}`, text: `${text}\n${aspect}\n${cause}` }
 }

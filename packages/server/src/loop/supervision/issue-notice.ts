@@ -1,3 +1,4 @@
+import { shortened } from '@duizhao/engine/wording'
 import { carries, type Notice, type NoticeKind, noticeKindNames } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import { dateInChina, readExceptions, workdaysBetween } from '../../platform/calendar/index.ts'
@@ -6,7 +7,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { accountsOfPeople, actOn, measuresOf, type ProblemRow } from '../ledger/index.ts'
 import { notify } from '../../platform/notifications/index.ts'
 import { conflict, forbidden, invalid } from '../../platform/refusal.ts'
-import { draftNotice, shortened, stepBefore } from './notice-words.ts'
+import { draftNotice, MOST_IN_TITLE, stepBefore } from './notice-words.ts'
 import { insertNotice, issuedKinds, readNotice } from './queries.ts'
 import { holdersOver } from './role-holders.ts'
 
@@ -85,6 +86,6 @@ async function tell(
   const heads = isSharp ? (await holdersOver(tx, [problem.path], ['head']))(problem.path, 'head') : []
   const accounts = new Set([...(await accountsOfPeople(tx, [problem.leadId, problem.handlerId])), ...heads])
   accounts.delete(context.actor.accountId)
-  const title = `收到${noticeKindNames[kind]} ${number}：问题 ${problem.number} 号 ${shortened(problem.text)}`
+  const title = `收到${noticeKindNames[kind]} ${number}：问题 ${problem.number} 号 ${shortened(problem.text, MOST_IN_TITLE)}`
   await notify(tx, context, [...accounts], { title, link: `/problems/${problem.id}` })
 }

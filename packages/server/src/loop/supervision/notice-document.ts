@@ -1,3 +1,4 @@
+import { dateInChinese } from '@duizhao/engine/wording'
 import { noticeKindNames } from '@duizhao/contract'
 import { fillFields, isUnreadable } from '@duizhao/engine'
 import { type OfficialBlock, officialDocument } from '@duizhao/report'
@@ -9,7 +10,6 @@ import type { Download } from '../../platform/context.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { seenNotice } from './answer-notice.ts'
 import { fieldValues } from './notice-fields.ts'
-import { officialDate } from './notice-words.ts'
 import { type HeldNotice, type NoticeTemplate, templateFor } from './queries.ts'
 
 /**
@@ -66,7 +66,7 @@ const LINE = 26
 function signatureOf({ issuerName, issuedOn }: HeldNotice): OfficialBlock[] {
   const atRight = (words: string, free: number): string =>
     '　'.repeat(Math.max(0, Math.round(LINE - free - widthOf(words)))) + words
-  const lines = ['', atRight(issuerName, 2), atRight(officialDate(issuedOn), 4)]
+  const lines = ['', atRight(issuerName, 2), atRight(dateInChinese(issuedOn), 4)]
   return lines.map((words) => ({ kind: 'paragraph', words }))
 }
 
@@ -95,7 +95,7 @@ function replySlip(notice: HeldNotice): OfficialBlock {
       ['下一步', next === '' ? ROOM : next],
       ['联系人', answeredBy ?? ''],
       ['签章', '\n\n'],
-      ['日期', answeredOn === null ? '' : officialDate(answeredOn)],
+      ['日期', answeredOn === null ? '' : dateInChinese(answeredOn)],
     ],
   }
 }

@@ -1,6 +1,7 @@
+import { dateInChinese } from '@duizhao/engine/wording'
 import { fillFields, isUnreadable } from '@duizhao/engine'
 import { noticeKindNames } from '@duizhao/contract'
-import { demandOf, officialDate } from './notice-words.ts'
+import { demandOf } from './notice-words.ts'
 import type { HeldNotice } from './queries.ts'
 
 /** The fields a template of an office may have, `{{文号}}`. */
@@ -33,16 +34,16 @@ export function fieldValues(notice: HeldNotice, overdueDays: number): Record<Not
     单位: organisation.name,
     问题: notice.problemText,
     编号: String(notice.problemNumber),
-    时限: dueOn === null ? '长期坚持' : officialDate(dueOn),
+    时限: dueOn === null ? '长期坚持' : dateInChinese(dueOn),
     超期天数: String(overdueDays),
     // A text of the issuer's own is what they ask for.
     要求: text.endsWith(demand) ? demand : text,
     正文: text,
-    答复期限: officialDate(answerDueOn),
+    答复期限: dateInChinese(answerDueOn),
     责任领导: notice.leadName ?? '',
     责任人: notice.handlerName ?? '',
     发文单位: notice.issuerName,
-    日期: officialDate(issuedOn),
+    日期: dateInChinese(issuedOn),
     答复: notice.answer ?? '',
   }
 }

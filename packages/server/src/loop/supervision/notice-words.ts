@@ -1,3 +1,4 @@
+import { dateInChinese, shortened } from '@duizhao/engine/wording'
 import { type NoticeKind, noticeKindNames, noticeKinds } from '@duizhao/contract'
 
 /** What a notice is drafted from. */
@@ -10,20 +11,12 @@ export interface DraftFacts {
   readonly answerDueOn: string
 }
 
-/** `2026-03-01` as official documents write it. */
-export function officialDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day}日`
-}
-
-/** The beginning of a text, for titles. */
-export function shortened(text: string, most = 40): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text
-}
+/** How much of a problem a title shows. */
+export const MOST_IN_TITLE = 40
 
 /** What a kind of notice asks for. */
 export function demandOf(kind: NoticeKind, answerDueOn: string): string {
-  const until = `${officialDate(answerDueOn)}前`
+  const until = `${dateInChinese(answerDueOn)}前`
   switch (kind) {
     case 'remind':
       return `请抓紧推进整改，于${until}书面报告整改情况。`
@@ -48,9 +41,9 @@ export function draftNotice({ kind, problem, measures, today, overdueDays, answe
 
 function deadline(dueOn: string | null, { today, overdueDays }: { today: string; overdueDays: number }): string {
   if (dueOn === null) return '这个问题属长期坚持，没有规定完成时限。'
-  const due = `整改时限为${officialDate(dueOn)}`
+  const due = `整改时限为${dateInChinese(dueOn)}`
   if (dueOn >= today) return `${due}，尚未到期。`
-  return `${due}，截至${officialDate(today)}已超期 ${overdueDays} 个工作日，仍未销号。`
+  return `${due}，截至${dateInChinese(today)}已超期 ${overdueDays} 个工作日，仍未销号。`
 }
 
 const MOST_MEASURES = 5

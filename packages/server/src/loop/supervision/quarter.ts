@@ -1,5 +1,6 @@
+import { daysAfter } from '@duizhao/engine/wording'
 import { monthsAfter } from '@duizhao/contract'
-import { daysAfter, isWorking, type WorkdayExceptions } from '../../platform/calendar/index.ts'
+import { isWorking, type WorkdayExceptions } from '../../platform/calendar/index.ts'
 
 export interface Quarter {
   readonly start: string

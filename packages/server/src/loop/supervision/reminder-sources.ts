@@ -1,8 +1,8 @@
+import { daysAfter, shortened } from '@duizhao/engine/wording'
 import type { Page, Role } from '@duizhao/contract'
-import { daysAfter, workdaysBetween, type WorkdayExceptions } from '../../platform/calendar/index.ts'
+import { workdaysBetween, type WorkdayExceptions } from '../../platform/calendar/index.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
-import { shortened } from './notice-words.ts'
 import { firstWorkdayFrom, quarterOf } from './quarter.ts'
 import {
   doersOf,
@@ -15,6 +15,7 @@ import {
   type Reminder,
 } from './reminder-queries.ts'
 import { holdersOver } from './role-holders.ts'
+import { MOST_IN_TITLE } from './notice-words.ts'
 
 /** A day's round of reminding. */
 export interface Round {
@@ -128,7 +129,7 @@ const notices: ReminderSource = async ({ db, today }, after) => {
 }
 
 function named({ number, text }: { readonly number: number; readonly text: string }): string {
-  return `问题 ${number} 号 ${shortened(text)}`
+  return `问题 ${number} 号 ${shortened(text, MOST_IN_TITLE)}`
 }
 
 function remindersTo(accountIds: readonly string[], { id }: { readonly id: string }, title: string): Reminder[] {

@@ -1,8 +1,9 @@
+import { daysAfter } from '@duizhao/engine/wording'
 import { endpoints, type NoticeKind, type ProblemDetail, RefusedCall } from '@duizhao/contract'
 import { isUnreadable, read } from '@duizhao/engine'
 import { officialDocument } from '@duizhao/report'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dateInChina, daysAfter, startOfDay } from '../../platform/calendar/index.ts'
+import { dateInChina, startOfDay } from '../../platform/calendar/index.ts'
 import { readHome } from '../../platform/home/read-home.ts'
 import { route } from '../../platform/http/route.ts'
 import {

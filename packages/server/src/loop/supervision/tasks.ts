@@ -1,11 +1,11 @@
+import { daysAfter, shortened } from '@duizhao/engine/wording'
 import { type Permission, transitionFor } from '@duizhao/contract'
 import { carriesSomewhere } from '../../platform/access.ts'
-import { dateInChina, daysAfter } from '../../platform/calendar/index.ts'
+import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Task } from '../../platform/feature.ts'
 import { factsFor } from '../ledger/index.ts'
 import { readSettings } from '../../platform/settings/index.ts'
-import { shortened } from './notice-words.ts'
 import { type Quarter, quarterOf } from './quarter.ts'
 import {
   askedProblems,
@@ -16,6 +16,7 @@ import {
   type TaskProblem,
   unassignedProblems,
 } from './task-queries.ts'
+import { MOST_IN_TITLE } from './notice-words.ts'
 
 const MOST_TASKS = 50
 const DAYS_AHEAD = 30
@@ -65,7 +66,7 @@ function task(
 ): Task {
   return {
     id: `${kind}-${id}`,
-    title: `${words.title}：${shortened(text)}`,
+    title: `${words.title}：${shortened(text, MOST_IN_TITLE)}`,
     context: `${organisationName} · 问题 ${number} 号 · ${words.context}`,
     link: `/problems/${id}`,
     dueOn,

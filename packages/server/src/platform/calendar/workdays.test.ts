@@ -1,6 +1,7 @@
+import { daysAfter } from '@duizhao/engine/wording'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysAfter, isWorking, workdaysBetween } from './workdays.ts'
+import { isWorking, workdaysBetween } from './workdays.ts'
 
 const none = new Map<string, boolean>()
 

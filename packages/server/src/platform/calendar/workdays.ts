@@ -8,11 +8,6 @@ export function isWorking(date: string, exceptions: WorkdayExceptions): boolean 
   return exceptions.get(date) ?? chineseDays.isWorkday(date)
 }
 
-/** The date so many days later, or earlier. */
-export function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
-}
-
 /** Workdays after one date up to another, the latter included; 0 if it is not later. */
 export function workdaysBetween(from: string, to: string, exceptions: WorkdayExceptions): number {
   if (to <= from) return 0

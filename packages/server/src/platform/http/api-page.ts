@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@duizhao/engine/wording'
 import { createHash } from 'node:crypto'
 import {
   type ContractFeature,
@@ -58,12 +59,12 @@ function apiPage(version: string): string {
 </head>
 <body>
 <h1>接口</h1>
-<p>对照 ${escape(version)}，共 ${Object.keys(endpoints).length} 个接口。机器读的说明（OpenAPI 3.1）在 <a href="/api/openapi.json"><code>/api/openapi.json</code></a>。</p>
+<p>对照 ${escapeMarkup(version)}，共 ${Object.keys(endpoints).length} 个接口。机器读的说明（OpenAPI 3.1）在 <a href="/api/openapi.json"><code>/api/openapi.json</code></a>。</p>
 <p>内容是 JSON，UTF-8。先登录，以后的请求带着登录时得到的 cookie；改动（GET 以外）还要带请求头 <code>x-csrf-token</code>，值是登录时答复的 <code>csrfToken</code>。</p>
 <p>列表一次一页：答复里的 <code>next</code> 不是 <code>null</code>，就把它作为 <code>after</code> 再要下一页。角色的范围是授权时指定的组织及其全部下级。</p>
 <p>不能办的请求答复 <code>application/problem+json</code>（RFC 9457）：<code>code</code> 是下面列的代码，<code>title</code> 说发生了什么，<code>todo</code> 说怎么办，<code>places</code> 指出哪一项，<code>requestId</code> 用来查日志。任何接口都可能答复 <code>invalid</code> 400、<code>forbidden</code> 403、<code>busy</code> 429、<code>broken</code> 500，要登录的还有 <code>unauthenticated</code> 401。</p>
 <nav aria-label="目录"><ul>
-${groups.map(([name, { title }]) => `<li><a href="#${name}">${escape(title)}</a></li>`).join('\n')}
+${groups.map(([name, { title }]) => `<li><a href="#${name}">${escapeMarkup(title)}</a></li>`).join('\n')}
 </ul></nav>
 <main>
 ${groups.map(([name, feature]) => groupSection(name, feature)).join('\n')}
@@ -75,14 +76,14 @@ ${groups.map(([name, feature]) => groupSection(name, feature)).join('\n')}
 
 function groupSection(name: string, feature: ContractFeature): string {
   const sections = Object.values(feature.endpoints).map(endpointSection).join('\n')
-  return `<h2 id="${name}">${escape(feature.title)}</h2>\n${sections}`
+  return `<h2 id="${name}">${escapeMarkup(feature.title)}</h2>\n${sections}`
 }
 
 function endpointSection(endpoint: Endpoint): string {
   const { action, summary, method, path, params, query, body, response } = endpoint
-  return `<section id="${escape(action)}">
-<h3>${escape(summary)}</h3>
-<p><code>${method} /api${escape(path)}</code>　<code>${escape(action)}</code></p>
+  return `<section id="${escapeMarkup(action)}">
+<h3>${escapeMarkup(summary)}</h3>
+<p><code>${method} /api${escapeMarkup(path)}</code>　<code>${escapeMarkup(action)}</code></p>
 <p>${accessLine(endpoint)}</p>
 ${notes(endpoint)
   .map((note) => `<p>${note}</p>\n`)
@@ -110,7 +111,7 @@ function notes({ upload, download, perMinute, response, refusals }: Endpoint): s
     ...(upload === undefined
       ? []
       : [`内容是一个文件：multipart/form-data，字段 <code>file</code>，最多 ${upload / 1024 / 1024} MB。`]),
-    ...(download === undefined ? [] : [`答复是一个文件：<code>${escape(download)}</code>。`]),
+    ...(download === undefined ? [] : [`答复是一个文件：<code>${escapeMarkup(download)}</code>。`]),
     ...(download === undefined && isNothing(response) ? ['答复 204，没有内容。'] : []),
     ...(perMinute === undefined ? [] : [`同一来源每分钟最多 ${perMinute} 次。`]),
     ...(refusals.length === 0 ? [] : [`可能答复：${refusals.map(refusalName).join('、')}。`]),
@@ -125,7 +126,7 @@ function table(caption: string, fields: readonly Field[]): string {
   if (fields.length === 0) return ''
   const rows = fields.map(
     ({ name, type, isRequired, meaning }) =>
-      `<tr><th scope="row">${name === '' ? '全部' : `<code>${escape(name)}</code>`}</th><td>${escape(type)}</td><td>${isRequired ? '有' : '可无'}</td><td>${escape(meaning)}</td></tr>`,
+      `<tr><th scope="row">${name === '' ? '全部' : `<code>${escapeMarkup(name)}</code>`}</th><td>${escapeMarkup(type)}</td><td>${isRequired ? '有' : '可无'}</td><td>${escapeMarkup(meaning)}</td></tr>`,
   )
   return `<table><caption>${caption}</caption>
 <thead><tr><th scope="col">名称</th><th scope="col">类型</th><th scope="col">必有</th><th scope="col">说明</th></tr></thead>
@@ -133,10 +134,4 @@ function table(caption: string, fields: readonly Field[]): string {
 ${rows.join('\n')}
 </tbody></table>
 `
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function escape(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
 }

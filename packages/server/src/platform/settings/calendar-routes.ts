@@ -1,9 +1,10 @@
+import { daysAfter } from '@duizhao/engine/wording'
 import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import { record } from '../audit/index.ts'
 import { transaction } from '../database/transaction.ts'
 import { route } from '../http/route.ts'
-import { daysAfter, isWorking, readExceptions, setException } from '../calendar/index.ts'
+import { isWorking, readExceptions, setException } from '../calendar/index.ts'
 
 export function calendarRoutes(app: FastifyInstance): void {
   route(app, endpoints.readCalendar, async ({ query }, { db }) => {

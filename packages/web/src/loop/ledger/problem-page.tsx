@@ -1,3 +1,4 @@
+import { shortened } from '@duizhao/engine/wording'
 import { endpoints, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
@@ -49,7 +50,7 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
   const { id, number, text, state, overdueDays, organisation, provedOn, conditions } = problem
   // A form keeps the problem as it was when it was opened, so that a newer one does not slip under what is typed.
   const [act, setAct] = useState<{ readonly action: ProblemAction; readonly problem: ProblemDetail } | null>(null)
-  const title = text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE)}……` : text
+  const title = shortened(text, LONGEST_TITLE)
   const isAsked = state === 'strike_off_requested' || state === 'unit_confirmed'
   return (
     <Page

@@ -1,3 +1,4 @@
+import { dateInChinese } from '@duizhao/engine/wording'
 import type { problemFilters } from '@duizhao/contract'
 import { writeXlsx } from '@duizhao/report'
 import type { z } from 'zod'
@@ -10,7 +11,7 @@ import { permittedOrganisation } from '../../../office/organisation/index.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { ledgerRows } from './row-queries.ts'
 import { ledgerSheets } from './sheets.ts'
-import { dateWords, fileNameOf } from './words.ts'
+import { fileNameOf } from './words.ts'
 
 const MOST_ROWS = 20_000
 
@@ -24,7 +25,7 @@ export async function exportLedger(context: ActorContext, organisationId: string
   const exceptions = await readExceptions(db)
   const rows = await ledgerRows(context, { ...filters, organisation, today }, { limit: MOST_ROWS + 1, exceptions })
   if (rows.length > MOST_ROWS) throw invalid(`超过 ${MOST_ROWS} 个问题，一次导不完。`, '请先筛选，或者分单位导出。')
-  const date = dateWords(today)
+  const date = dateInChinese(today)
   const name = `${fileNameOf(`${organisation.name}整改台账〔${date}〕`)}.xlsx`
   const bytes = writeXlsx(ledgerSheets(rows, { unit: organisation.name, date }))
   await transaction(db, (tx) =>

@@ -1,3 +1,4 @@
+import { dateInChinese } from '@duizhao/engine/wording'
 import { type LedgerStatistics, type Problem, problemClassNames, problemSourceNames } from '@duizhao/contract'
 import { type OfficialBlock, officialDocument } from '@duizhao/report'
 import { record } from '../../../platform/audit/index.ts'
@@ -9,7 +10,7 @@ import { permittedOrganisation } from '../../../office/organisation/index.ts'
 import { type ListQuery, narrowed, toProblem } from '../list-queries.ts'
 import { readStatistics } from '../read-ledger.ts'
 import { type LedgerRow, ledgerRows } from './row-queries.ts'
-import { dateWords, fileNameOf, stateWords } from './words.ts'
+import { fileNameOf, stateWords } from './words.ts'
 
 /** The report on rectification: every number in it is counted, and the parts add up to the whole. */
 export async function ledgerSummary(context: ActorContext, organisationId: string): Promise<Download> {
@@ -23,7 +24,7 @@ export async function ledgerSummary(context: ActorContext, organisationId: strin
     relapses(context, query, exceptions),
   ])
   const title = `关于${organisation.name}整改情况的报告`
-  const date = dateWords(statistics.asOf)
+  const date = dateInChinese(statistics.asOf)
   const bytes = officialDocument({
     title,
     blocks: [
@@ -146,7 +147,7 @@ function overdueList(rows: readonly LedgerRow[], count: number): OfficialBlock[]
         text,
         organisation.name,
         lead?.name ?? '',
-        dueOn === null ? '' : dateWords(dueOn),
+        dueOn === null ? '' : dateInChinese(dueOn),
         String(overdueDays),
       ]),
     },

@@ -1,3 +1,4 @@
+import { dateInChinese } from '@duizhao/engine/wording'
 import {
   evidenceKindNames,
   problemClassNames,
@@ -7,7 +8,7 @@ import {
   problemStateNames,
 } from '@duizhao/contract'
 import { html, type Markup, type OfficialBlock, officialDocument, staticPage } from '@duizhao/report'
-import { dateWords, deadlineWords } from './words.ts'
+import { deadlineWords } from './words.ts'
 
 /** A file of evidence and where it lies in the file of the problem; no path if its bytes are gone. */
 export interface FiledEvidence {
@@ -25,7 +26,7 @@ export interface Filed {
 /** What is registered about a problem, in words. */
 export function factsOf(problem: ProblemDetail): [string, string][] {
   const { organisation, source, aspect, cause, goal, lead, handler, result, exception } = problem
-  const day = (date: string | null): string => (date === null ? '' : dateWords(date))
+  const day = (date: string | null): string => (date === null ? '' : dateInChinese(date))
   const facts: [string, string][] = [
     ['编号', String(problem.number)],
     ['单位', organisation.name],
@@ -60,7 +61,7 @@ export const NOTICES = ['文号', '内容', '发出', '答复期限', '答复'] 
 export const EVENTS = ['时间', '谁', '做了什么', '状态', '说明'] as const
 
 export function measureRows({ measures }: ProblemDetail): Row[] {
-  const day = (date: string | null): string => (date === null ? '' : dateWords(date))
+  const day = (date: string | null): string => (date === null ? '' : dateInChinese(date))
   return measures.map(({ text, responsible, dueOn, funding, contingency, doneOn }) => [
     ...[text, responsible, day(dueOn), funding, contingency, day(doneOn)],
   ])
@@ -68,7 +69,7 @@ export function measureRows({ measures }: ProblemDetail): Row[] {
 
 /** The oldest first. */
 export function progressRows({ progress }: ProblemDetail): Row[] {
-  return progress.toReversed().map(({ on, text, by }) => [dateWords(on), text, by])
+  return progress.toReversed().map(({ on, text, by }) => [dateInChinese(on), text, by])
 }
 
 /** What the file is called where it says so itself. */
@@ -126,7 +127,7 @@ function evidenceRows(evidence: readonly FiledEvidence[]): Cell[][] {
     String(at + 1),
     path === null ? `${name}（文件缺失）` : html`<a href="${hrefOf(path)}">${name}</a>`,
     evidenceKindNames[kind],
-    dateWords(datedOn),
+    dateInChinese(datedOn),
     by,
     hash,
   ])
@@ -138,11 +139,11 @@ function hrefOf(path: string): string {
 
 export function extensionRow({ until, reason, by, decision }: ProblemDetail['extensions'][number]): Row {
   const decided = decision && `${decision.isGranted ? '同意' : '不同意'}（${decision.by}）${decision.reason}`
-  return [dateWords(until), reason, by, decided ?? '等待决定']
+  return [dateInChinese(until), reason, by, decided ?? '等待决定']
 }
 
 export function noticeRow({ number, text, issuedOn, answerDueOn, answer }: ProblemDetail['notices'][number]): Row {
-  return [number, text, dateWords(issuedOn), dateWords(answerDueOn), answer ?? '没有答复']
+  return [number, text, dateInChinese(issuedOn), dateInChinese(answerDueOn), answer ?? '没有答复']
 }
 
 export function eventRow({ at, by, actionName, from, to, reason, changes }: ProblemEvent): Row {

@@ -1,3 +1,4 @@
+import { dateInChinese } from '@duizhao/engine/wording'
 import { evidenceKindNames, type ProblemDetail } from '@duizhao/contract'
 import { type PdfBlock, plainPdf } from '@duizhao/report'
 import {
@@ -17,7 +18,6 @@ import {
   type Row,
   titleOf,
 } from './problem-page.ts'
-import { dateWords } from './words.ts'
 
 /** The page of the problem to print and to keep on paper: what index.html holds, and who agreed to striking it off. */
 export function problemPdf({ problem, events, evidence }: Filed): Uint8Array {
@@ -54,7 +54,7 @@ function section(title: string, columns: readonly string[], rows: readonly Row[]
 
 function evidenceRow({ evidence: { name, kind, datedOn, by, hash }, path }: FiledEvidence): Row {
   const file = path === null ? `${name}（文件缺失）` : name
-  return [file, evidenceKindNames[kind], dateWords(datedOn), by, path ?? '', hash]
+  return [file, evidenceKindNames[kind], dateInChinese(datedOn), by, path ?? '', hash]
 }
 
 function approvalRow({ name, isDone, by }: ProblemDetail['approvals'][number]): Row {

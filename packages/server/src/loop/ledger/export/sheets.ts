@@ -1,3 +1,4 @@
+import { dateInChinese } from '@duizhao/engine/wording'
 import { problemClassNames, problemSourceNames } from '@duizhao/contract'
 import {
   type CellValue,
@@ -7,7 +8,7 @@ import {
   type Sheet,
 } from '@duizhao/report'
 import type { LedgerRow } from './row-queries.ts'
-import { dateWords, deadlineWords, stateWords } from './words.ts'
+import { deadlineWords, stateWords } from './words.ts'
 
 interface SheetFacts {
   readonly unit: string
@@ -55,14 +56,14 @@ function sheetMeasures(row: LedgerRow): LedgerSheetMeasure[] {
     unit: row.organisation.name,
     coUnit: '',
     owner: measure?.responsible || (row.handler?.name ?? ''),
-    deadline: measure?.dueOn == null ? deadlineWords(row) : dateWords(measure.dueOn),
-    progress: at === 0 ? row.progress.map(({ on, text }) => `${dateWords(on)}：${text}`).join('\n') : '',
+    deadline: measure?.dueOn == null ? deadlineWords(row) : dateInChinese(measure.dueOn),
+    progress: at === 0 ? row.progress.map(({ on, text }) => `${dateInChinese(on)}：${text}`).join('\n') : '',
     evidence: numbered
       .filter(({ measureId }) => (measureId !== null && ids.has(measureId) ? measureId === measure?.id : at === 0))
       .map(({ words }) => words)
       .join('\n'),
     state: stateWords(row),
-    strikeOffDate: row.struckOffOn === null ? '' : dateWords(row.struckOffOn),
+    strikeOffDate: row.struckOffOn === null ? '' : dateInChinese(row.struckOffOn),
   }))
 }
 
@@ -133,7 +134,7 @@ function resultList(rows: readonly LedgerRow[]): Table {
       row.result,
       row.evidence.map(({ name }, number) => `${number + 1}. ${name}`).join('\n'),
       stateWords(row),
-      row.struckOffOn === null ? '' : dateWords(row.struckOffOn),
+      row.struckOffOn === null ? '' : dateInChinese(row.struckOffOn),
     ]),
   }
 }

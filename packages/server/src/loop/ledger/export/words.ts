@@ -1,15 +1,10 @@
+import { dateInChinese } from '@duizhao/engine/wording'
 import { type Problem, problemStateNames, standingNames, standingOf } from '@duizhao/contract'
-
-/** A date as official documents write it: 2026年3月31日. */
-export function dateWords(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  return `${year}年${Number(month)}月${Number(day)}日`
-}
 
 /** A deadline as ledgers write it. */
 export function deadlineWords({ class: kind, dueOn }: Pick<Problem, 'class' | 'dueOn'>): string {
-  if (kind === 'sustained') return dueOn === null ? '长期坚持' : `${dateWords(dueOn)}，并长期坚持`
-  if (dueOn !== null) return dateWords(dueOn)
+  if (kind === 'sustained') return dueOn === null ? '长期坚持' : `${dateInChinese(dueOn)}，并长期坚持`
+  if (dueOn !== null) return dateInChinese(dueOn)
   return kind === 'immediate' ? '立行立改' : ''
 }
 
