@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { Transaction } from 'kysely'
 import { isOutdated } from './named-statements.ts'
 import type { Database } from './pool.ts'
 import type { DB } from './tables.ts'
@@ -9,8 +9,12 @@ export type Tx = Transaction<DB>
 const AGAIN = new Set(['40001', '40P01'])
 const MOST_ATTEMPTS = 4
 
-/** Runs `work` in one transaction: all of it happens or none; again from the start if it collided with another or a migration. */
-export async function transaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one transaction: all of it happens or none; again from the start if it collided with another or a
+ * migration. Within a transaction it is part of that one, which then is all or nothing.
+ */
+export async function transaction<T>(db: Database | Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (db instanceof Transaction) return work(db)
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().execute(work)
