@@ -1,6 +1,7 @@
 /** The words shared by server, web and command line. */
 export * from './features.ts'
 export { addressOf, call, type Called, type Carrier, type GivenCall, RefusedCall } from './platform/client.ts'
+export { CalendarDate } from './platform/date.ts'
 export * from './platform/endpoint.ts'
 export type { ContractFeature } from './platform/feature.ts'
 export { isNothing, openApi } from './platform/openapi.ts'

@@ -15,6 +15,8 @@ export interface ServeOptions {
 
 /** Where the build of the web application lies in this project. */
 const WEB = resolve(import.meta.dirname, '../../../web/dist')
+/** Where the fictional city lies. */
+const CITY = resolve(import.meta.dirname, '../../../../samples/city')
 
 /** `duizhao serve`: starts the service and says where it is; ends when it is asked to. Returns the exit code. */
 export async function serveCommand(options: ServeOptions, { stdout }: Terminal): Promise<number> {
@@ -28,7 +30,9 @@ export async function serveCommand(options: ServeOptions, { stdout }: Terminal):
       prepare: async ({ db }, files) => {
         if (!(await server.isNew(db))) return
         const now = new Date()
-        accounts = options.withSampleCity ? await server.setUpCity(db, now, files) : await server.setUpFirst(db, now)
+        accounts = options.withSampleCity
+          ? await server.setUpCity(db, { now, files, folder: CITY })
+          : await server.setUpFirst(db, now)
       },
     })
     .catch((error: unknown) => {

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { type Acting, record } from '../platform/audit/index.ts'
 import type { Database } from '../platform/database/pool.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import { hashInitialPassword, initialPassword } from '../office/identity/index.ts'
+import { type InitialPassword, newInitialPassword } from '../office/identity/index.ts'
 import {
   insertAccount,
   insertGrant,
@@ -28,7 +28,8 @@ export interface Root {
   readonly kind: OrganisationKind
 }
 
-const LOGINS: Readonly<Record<(typeof administratorRoles)[number], string>> = {
+/** The logins of the administrators. */
+export const LOGINS: Readonly<Record<(typeof administratorRoles)[number], string>> = {
   system_admin: 'xitong',
   security_admin: 'anquan',
   audit_admin: 'shenji',
@@ -43,8 +44,8 @@ export async function isNew(db: Database): Promise<boolean> {
 export function makeAdministrators(): Promise<Administrator[]> {
   return Promise.all(
     administratorRoles.map(async (role) => {
-      const password = initialPassword()
-      return { role, login: LOGINS[role], name: roleNames[role], password, hash: await hashInitialPassword(password) }
+      const password = await newInitialPassword()
+      return { role, login: LOGINS[role], name: roleNames[role], ...password }
     }),
   )
 }
@@ -64,22 +65,17 @@ export async function setUp(
   return administrators.map(({ login, name, password }) => ({ login, name, roleName: name, password }))
 }
 
-export interface Administrator extends AccountToAdd {
-  readonly password: string
-}
-
-interface AccountToAdd {
+interface Administrator extends InitialPassword {
   readonly role: Role
   readonly login: string
   readonly name: string
-  readonly hash: string
 }
 
 async function addAccount(
   tx: Tx,
   { now }: Acting,
   organisation: Root & { readonly path: readonly string[] },
-  { role, login, name, hash }: AccountToAdd,
+  { role, login, name, hash }: Administrator,
 ): Promise<void> {
   const personId = newId()
   const accountId = newId()

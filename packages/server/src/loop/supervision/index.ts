@@ -6,6 +6,8 @@ import { remindEachMorning } from './remind.ts'
 import { noticeRoutes } from './routes.ts'
 import { supervisionTasks } from './tasks.ts'
 
+export { answerNotice } from './answer-notice.ts'
+export { issueNotice } from './issue-notice.ts'
 export { remind } from './remind.ts'
 
 export const supervision: Feature = {

@@ -3,8 +3,14 @@ import { deleteEndedSessionsEachNight } from './delete-ended-sessions.ts'
 import { identityRecord } from './own-record.ts'
 import { identityRoutes } from './routes.ts'
 
-export { hashInitialPassword, hashPassword, initialPassword } from './password.ts'
-export { deleteSessionsOf, setPassword } from './queries.ts'
+export {
+  hashInitialPassword,
+  hashPassword,
+  type InitialPassword,
+  initialPassword,
+  newInitialPassword,
+} from './password.ts'
+export { actorOf, deleteSessionsOf, setPassword } from './queries.ts'
 export { signedIn } from './signed-in.ts'
 
 export const identity: Feature = {

@@ -66,3 +66,14 @@ export function initialPassword(): string {
     ? password
     : initialPassword()
 }
+
+/** A password made for a new account, and what is kept of it. */
+export interface InitialPassword {
+  readonly password: string
+  readonly hash: string
+}
+
+export async function newInitialPassword(): Promise<InitialPassword> {
+  const password = initialPassword()
+  return { password, hash: await hashInitialPassword(password) }
+}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ActorGrant } from '../../platform/context.ts'
+import type { Actor, ActorGrant } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 
@@ -112,6 +112,21 @@ const GRANTS = sql<ActorGrant[]>`(
     'organisationName', place.name, 'level', place.level) order by place.level, held.granted_at), '[]')
   from role_grant as held join organisation as place on place.id = held.organisation_id
   where held.account_id = account.id and held.revoked_at is null)`
+
+/** An account as it acts: who signs in with it, and their roles. */
+export function toActor(account: AccountRow & { readonly grants: readonly ActorGrant[] }): Actor {
+  const { id: accountId, login, personId, personName, organisationId, grants } = account
+  return { accountId, login, personId, personName, organisationId, grants }
+}
+
+/** The same for a login that is known. Throws if nobody has it. */
+export async function actorOf(db: Database | Tx, login: string): Promise<Actor> {
+  const row = await accounts(db)
+    .select(GRANTS.as('grants'))
+    .where(sql`lower(account.login)`, '=', login.toLowerCase())
+    .executeTakeFirstOrThrow()
+  return toActor(row)
+}
 
 export interface SessionRow extends AccountRow {
   readonly grants: readonly ActorGrant[]

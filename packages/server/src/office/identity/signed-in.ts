@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { ActorContext, Context } from '../../platform/context.ts'
 import { forbidden, unauthenticated } from '../../platform/refusal.ts'
 import { readSettings } from '../../platform/settings/index.ts'
-import { deleteSession, sessionByToken, touchSession } from './queries.ts'
+import { deleteSession, sessionByToken, toActor, touchSession } from './queries.ts'
 import { mustChangePassword } from './session-detail.ts'
 import { isCsrfToken, SESSION_COOKIE, tokenHash } from './session-token.ts'
 
@@ -32,16 +32,5 @@ export async function signedIn(context: Context, request: FastifyRequest, endpoi
   if (!BEFORE_CHANGE.has(endpoint.action) && mustChangePassword(session, settings, now))
     throw forbidden('请先修改口令。', '首次登录、重置之后或口令到期，都要先修改口令。')
   if (idle > TOUCH_EVERY) await touchSession(db, session.sessionId, now)
-  return {
-    ...context,
-    sessionId: session.sessionId,
-    actor: {
-      accountId: session.id,
-      login: session.login,
-      personId: session.personId,
-      personName: session.personName,
-      organisationId: session.organisationId,
-      grants: session.grants,
-    },
-  }
+  return { ...context, sessionId: session.sessionId, actor: toActor(session) }
 }

@@ -5,19 +5,23 @@ import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { isDuplicate, type Tx, transaction } from '../../platform/database/transaction.ts'
 import { conflict, forbidden, notFound } from '../../platform/refusal.ts'
-import { deleteSessionsOf, hashInitialPassword, initialPassword, setPassword } from '../identity/index.ts'
+import { deleteSessionsOf, type InitialPassword, newInitialPassword, setPassword } from '../identity/index.ts'
 import { placeOfAccount } from './grant-queries.ts'
 import { insertAccount, personById, personOfAccount, placeForUpdate, setDisabled, unlock } from './people-queries.ts'
 
-export interface InitialPassword {
+interface NewLogin {
   readonly person: Person
   readonly password: string
 }
 
-/** Opens an account for a person, with a password to be changed at the first sign-in. */
-export async function openAccount(context: ActorContext, personId: string, login: string): Promise<InitialPassword> {
-  const password = initialPassword()
-  const passwordHash = await hashInitialPassword(password)
+/** Opens an account for a person, with a password to be changed at the first sign-in: one of its own if none is given. */
+export async function openAccount(
+  context: ActorContext,
+  personId: string,
+  login: string,
+  given?: InitialPassword,
+): Promise<NewLogin> {
+  const { password, hash: passwordHash } = given ?? (await newInitialPassword())
   return transaction(context.db, async (tx) => {
     const place = await placeForUpdate(tx, personId)
     if (!place || !may(context.actor, 'person.read', place.path)) throw notFound('这个人')
@@ -54,10 +58,9 @@ export async function unlockAccount(context: ActorContext, id: string): Promise<
 }
 
 /** Gives an account a new password to be changed at the next sign-in, and ends its sessions. */
-export async function resetPassword(context: ActorContext, id: string): Promise<InitialPassword> {
+export async function resetPassword(context: ActorContext, id: string): Promise<NewLogin> {
   if (id === context.actor.accountId) throw conflict('自己的口令请用“修改口令”。')
-  const password = initialPassword()
-  const hash = await hashInitialPassword(password)
+  const { password, hash } = await newInitialPassword()
   const person = await changeAccount(
     context,
     id,

@@ -4,6 +4,7 @@ import { notificationRoutes } from './routes.ts'
 import { sendMail } from './send-mail.ts'
 
 export { notify } from './notify.ts'
+export { markRead } from './queries.ts'
 export { sendMail } from './send-mail.ts'
 
 export const notifications: Feature = {

@@ -1,0 +1,101 @@
+import {
+  CalendarDate,
+  EvidenceKind,
+  MeasureFields,
+  NoticeKind,
+  OrganisationKind,
+  OrganisationName,
+  PersonName,
+  Position,
+  ProblemFields,
+  Reason,
+  Role,
+} from '@duizhao/contract'
+import { z } from 'zod'
+
+/** What organisations, people and problems are called within the data. */
+const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '小写字母、数字和连字符')
+
+/** A minute in China, `yyyy-mm-dd hh:mm`. */
+const Minute = z.string().regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/, '写作 yyyy-mm-dd hh:mm')
+
+/** `city.json`: when the city began to use the service, and the day its year was written for. */
+export const CityFrame = z.strictObject({
+  setUpAt: Minute,
+  writtenFor: CalendarDate,
+  tryIn: Key.describe('试用账号先从这个单位里选'),
+})
+
+/** The tree; parents come first, and the first is the root. */
+export const CityOrganisations = z
+  .array(z.strictObject({ key: Key, parent: Key.nullable(), name: OrganisationName, kind: OrganisationKind }))
+  .min(1)
+
+export const CityPeople = z.array(
+  z.strictObject({ key: Key, organisation: Key, name: PersonName, position: Position, isPartyMember: z.boolean() }),
+)
+
+/** Who signs in, and for what. The three administrators are made by the setting up itself. */
+export const CityAccounts = z.array(
+  z.strictObject({
+    person: Key,
+    login: z.string(),
+    roles: z.array(z.strictObject({ role: Role, organisation: Key })).min(1),
+  }),
+)
+
+/** What somebody did with a problem; `by` is a person with an account. */
+function act<N extends string, S extends z.ZodRawShape>(name: N, fields: S) {
+  return z.strictObject({ at: Minute, by: Key, act: z.literal(name), ...fields })
+}
+
+/** A measure of the problem, by its place in the list: 1 for the first. */
+const MeasureNumber = z.int().min(1)
+const Words = z.string().min(2)
+
+/** The acts of a story. What is not said here (the text, the class, the deadline) is what the problem says. */
+export const CityAct = z.discriminatedUnion('act', [
+  act('register', {}),
+  act('findRelapse', { of: Key, found: Words }),
+  act('change', {}),
+  act('transfer', { to: Key, reason: Reason }),
+  act('assign', { lead: Key, handler: Key.nullable() }),
+  act('planMeasures', {}),
+  act('reportProgress', { text: Words, done: z.array(MeasureNumber).default([]) }),
+  act('addEvidence', { name: Words, kind: EvidenceKind, measure: MeasureNumber.optional(), text: Words }),
+  act('requestExtension', { until: CalendarDate, reason: Reason }),
+  act('decideExtension', { isGranted: z.boolean(), reason: z.string() }),
+  act('requestStrikeOff', { result: Words, exception: z.string().default('') }),
+  act('withdrawStrikeOff', { reason: Reason }),
+  act('approve', { opinion: Words }),
+  act('return', { reason: Reason }),
+  act('proveEffective', { found: Words }),
+  act('issueNotice', { kind: NoticeKind, answerDueOn: CalendarDate, text: z.string().default('') }),
+  act('answerNotice', { kind: NoticeKind, answer: Words }),
+])
+export type CityAct = z.infer<typeof CityAct>
+
+const CityMeasure = z.strictObject({
+  ...MeasureFields.omit({ doneOn: true }).shape,
+  responsible: Key.describe('责任人'),
+})
+
+export const CityProblem = z.strictObject({
+  key: Key,
+  organisation: Key.describe('登记在哪个单位'),
+  ...ProblemFields.shape,
+  goal: ProblemFields.shape.goal.default(''),
+  measures: z.array(CityMeasure),
+  story: z.array(CityAct).min(1),
+})
+export type CityProblem = z.infer<typeof CityProblem>
+
+export const CityProblems = z.array(CityProblem)
+
+/** A fictional city with a year of its ledger: who there is, and everything they did. */
+export interface City extends z.infer<typeof CityFrame> {
+  readonly organisations: z.infer<typeof CityOrganisations>
+  readonly people: z.infer<typeof CityPeople>
+  readonly accounts: z.infer<typeof CityAccounts>
+  readonly problems: readonly CityProblem[]
+}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import type { Database } from '../platform/database/pool.ts'
+
+/** What has to hold of every ledger, whatever was done with it, asked of the rows themselves. */
+export async function expectSoundLedger(db: Database): Promise<void> {
+  const wrongCounts = await sql`
+    with direct as (
+      select above.id as organisation_id, source, class, state, proved_on is not null as is_proved, is_overdue, count(*)::int as count
+      from problem, unnest(array[a1, a2, a3, a4, a5, a6, a7, a8]) as above(id)
+      where above.id is not null and state not in ('superseded', 'relapsed') group by 1, 2, 3, 4, 5, 6)
+    select * from direct full join (select * from problem_count where count <> 0) as kept
+      using (organisation_id, source, class, state, is_proved, is_overdue)
+    where direct.count is distinct from kept.count`.execute(db)
+  expect(wrongCounts.rows, 'the counters are the counts of the rows').toEqual([])
+  const broken = await sql`
+    select * from (
+      select problem_id, from_state, lag(to_state) over told as before, to_state, lead(event.id) over told as next, state
+      from problem_event as event join problem on problem.id = problem_id
+      window told as (partition by problem_id order by event.at, event.id)) as history
+    where from_state is distinct from before or (next is null and to_state <> state)`.execute(db)
+  expect(broken.rows, 'the history replays to the state').toEqual([])
+  const gaps = await sql`
+    select * from (
+      select problem_id, valid_to, lead(valid_from) over (partition by problem_id order by valid_from) as next
+      from problem_version) as version
+    where valid_to <> coalesce(next, 'infinity'::timestamptz)`.execute(db)
+  expect(gaps.rows, 'the versions follow each other without gaps').toEqual([])
+  const unverified = await sql`
+    select problem.id from problem
+    where struck_off_on is not null and not exists (
+      select from problem_event as closing join problem_event as asking using (problem_id)
+      where problem_id = problem.id and closing.action = 'strikeOff' and asking.action = 'requestStrikeOff'
+        and asking.at <= closing.at and asking.account_id <> closing.account_id)`.execute(db)
+  expect(unverified.rows, 'nothing is struck off but by another than who asked').toEqual([])
+}
