@@ -6,15 +6,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { apiPage } from './reference/api-page.ts'
-import { checkRulesPage } from './reference/check-rules-page.ts'
 import { commandsPage } from './reference/commands-page.ts'
 import { databasePage } from './reference/database-page.ts'
 import { decisionsPage } from './reference/decisions-page.ts'
 import { errorsPage } from './reference/errors-page.ts'
-import { ledgerRulesPage } from './reference/ledger-rules-page.ts'
 import { permissionsPage } from './reference/permissions-page.ts'
 import { resultSchema } from './reference/result-schema.ts'
-import { rulesPage } from './reference/rules-page.ts'
+import { checkRulesPage, ledgerRulesPage, reconcileRulesPage, rulesPage } from './reference/rule-pages.ts'
 import { settingsPage } from './reference/settings-page.ts'
 import { statesPage } from './reference/states-page.ts'
 import { templatesPage } from './reference/templates-page.ts'
@@ -24,6 +22,7 @@ const folder = join(import.meta.dirname, '../docs')
 const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'rules.md': rulesPage,
   'check-rules.md': checkRulesPage,
+  'reconcile-rules.md': reconcileRulesPage,
   'ledger-rules.md': ledgerRulesPage,
   'templates.md': templatesPage,
   'states.md': statesPage,

@@ -158,7 +158,7 @@ function addReconcile(program: Command, terminal: Terminal, setExitCode: SetExit
     .option('--out <dir>', '结果写到这个文件夹，不写则写到当前文件夹')
     .addHelpText(
       'after',
-      '\n例子：\n  duizhao reconcile 反馈意见.docx 整改方案.docx 整改台账.xlsx\n  duizhao reconcile 巡察整改文件夹 --format html --out 结果\n\n引号、空格、全角数字、日期写法、备注不同不算不一致。有对不上的地方时退出码为 1，没有为 0，有文件未能读取为 2。',
+      '\n例子：\n  duizhao reconcile 反馈意见.docx 整改方案.docx 整改台账.xlsx\n  duizhao reconcile 巡察整改文件夹 --format html --out 结果\n\n引号、空格、全角数字、日期写法、备注不同不算不一致。有对不上的地方时退出码为 1，没有为 0，有文件未能读取为 2。规则见 docs/reconcile-rules.md。',
     )
     .action(async (paths: string[], options: Parameters<typeof reconcileCommand>[1]) =>
       setExitCode(await reconcileCommand(paths, options, terminal)),

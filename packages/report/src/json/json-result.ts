@@ -67,6 +67,7 @@ const documentResult = z.object({
     .array(finding.extend({ reason: z.string() }))
     .optional()
     .describe('配置中决定不采纳的意见；没有则不出现'),
+  failedRules: z.array(z.string()).optional().describe('自己出了错、因而没有检查的规则；没有则不出现'),
 })
 
 /** The result of `duizhao review --format json`, version 1. Fields may be added within a version, never changed or taken away. */
@@ -109,7 +110,7 @@ export function toJsonResult({ documents, unreadable, similarity }: Outcome): Js
 }
 
 function toDocumentResult(document: ReviewedDocument): DocumentResult {
-  const { examination, suppressed } = document
+  const { examination, suppressed, failed } = document
   const aspects = new Map(examination.aspects.map(({ id, mark, heading }) => [id, mark + heading]))
   return {
     path: document.path,
@@ -128,6 +129,7 @@ function toDocumentResult(document: ReviewedDocument): DocumentResult {
     ...(suppressed.length === 0
       ? {}
       : { suppressed: suppressed.map((one) => ({ ...toFinding(one), reason: one.reason })) }),
+    ...(failed.length === 0 ? {} : { failedRules: failed.map(({ rule }) => rule) }),
   }
 }
 

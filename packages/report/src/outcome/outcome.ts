@@ -1,5 +1,6 @@
 import type {
   Examination,
+  FailedRule,
   ReviewFinding,
   Format,
   MeetingTemplate,
@@ -29,6 +30,8 @@ export interface ReviewedDocument {
   readonly template: Pick<MeetingTemplate, 'id' | 'campaign'> | null
   readonly findings: readonly ReviewFinding[]
   readonly suppressed: readonly SuppressedFinding[]
+  /** Rules that broke down; the notes say so in words. */
+  readonly failed: readonly FailedRule[]
 }
 
 /** A file that could not be read: what happened and what to do, each one Chinese sentence. */

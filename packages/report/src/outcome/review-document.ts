@@ -28,6 +28,7 @@ export function reviewDocument(path: string, document: SourceDocument, settings:
     paragraphs,
     tables,
     notes: [...notes, ...failedRuleWords(failed)],
+    failed,
     examination,
     ...(author === undefined ? {} : { author }),
     template: template && { id: template.id, campaign: template.campaign },
