@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 import { endpoint } from '../../platform/endpoint.ts'
-import { EvidenceKind, MeasureFields, Problem, ProblemClass, ProblemFields, ProblemText, Reason } from './problem.ts'
+import { MOST_MEASURES, ProblemText, ProgressText, Reason, ResultText } from './field-texts.ts'
+import { EvidenceKind, MeasureFields, Problem, ProblemClass, ProblemFields } from './problem.ts'
 import { problemId } from './problem-endpoints.ts'
 import { ProblemDetail } from './problem-detail.ts'
 
@@ -65,7 +66,7 @@ export const planMeasures = endpoint({
     measures: z
       .array(MeasureFields.extend({ id: z.uuid().nullable() }))
       .min(1, '至少一条措施')
-      .max(50),
+      .max(MOST_MEASURES),
     version,
   }),
 })
@@ -78,8 +79,8 @@ export const reportProgress = endpoint({
   path: '/problems/:problemId/progress',
   body: z.object({
     on: CalendarDate,
-    text: z.string().trim().min(4, '请写清做了什么，至少 4 个字').max(4_000),
-    doneMeasureIds: z.array(z.uuid()).max(50).default([]).describe('这次完成的措施'),
+    text: ProgressText.min(4, '请写清做了什么，至少 4 个字'),
+    doneMeasureIds: z.array(z.uuid()).max(MOST_MEASURES).default([]).describe('这次完成的措施'),
   }),
 })
 
@@ -146,7 +147,7 @@ export const requestStrikeOff = endpoint({
   method: 'POST',
   path: '/problems/:problemId/strike-off-requests',
   body: z.object({
-    result: z.string().trim().min(4, '请写整改成效').max(2_000),
+    result: ResultText.min(4, '请写整改成效'),
     exception: z.string().trim().max(1_000).default('').describe('条件没有全部满足时，写明为什么仍然申请'),
   }),
 })

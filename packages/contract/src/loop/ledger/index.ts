@@ -1,5 +1,6 @@
 export * from './act-endpoints.ts'
 export * from './approval-chain.ts'
+export * from './field-texts.ts'
 export * from './hint.ts'
 export * from './ledger-import.ts'
 export * from './ledger-settings.ts'

@@ -3,6 +3,7 @@ import { CalendarDate } from '../../platform/date.ts'
 import { endpoint } from '../../platform/endpoint.ts'
 import { flag } from '../../platform/flag.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
+import { Aspect } from './field-texts.ts'
 import {
   Problem,
   ProblemClass,
@@ -26,7 +27,7 @@ export const problemFilters = {
   state: ProblemState.optional(),
   source: ProblemSource.optional(),
   class: ProblemClass.optional(),
-  aspect: z.string().trim().max(200).optional(),
+  aspect: Aspect.optional(),
   personId: z.uuid().optional().describe('责任领导或责任人'),
   dueFrom: CalendarDate.optional(),
   dueTo: CalendarDate.optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
+import { Aspect, Cause, Contingency, Funding, Goal, MeasureText, ProblemText, Responsible } from './field-texts.ts'
 
 /** Where a problem comes from (问题来源). */
 export const problemSources = [
@@ -129,18 +130,13 @@ export const evidenceKindNames: Readonly<Record<EvidenceKind, string>> = {
 /** Evidence that only shows intentions: papers without a fact behind them (文件整改). */
 export const paperKinds: readonly EvidenceKind[] = ['notice', 'minutes']
 
-const text = (most: number) => z.string().trim().max(most, `最多 ${most} 字`)
-
-export const ProblemText = z.string().trim().min(4, '请写清问题，至少 4 个字').max(4_000, '最多 4000 字')
-export const Reason = z.string().trim().min(2, '请写明理由').max(1_000, '最多 1000 字')
-
 /** A measure with its five fields (五落实): who, what, with which money, by when, and what if not. */
 export const MeasureFields = z.object({
-  text: z.string().trim().min(2, '请写整改措施').max(4_000),
-  responsible: text(200).describe('责任单位和责任人'),
+  text: MeasureText,
+  responsible: Responsible,
   dueOn: CalendarDate.nullable(),
-  funding: text(200).describe('资金保障'),
-  contingency: text(500).describe('完不成时的预案'),
+  funding: Funding,
+  contingency: Contingency,
   doneOn: CalendarDate.nullable().describe('完成日期'),
 })
 export type MeasureFields = z.infer<typeof MeasureFields>
@@ -148,10 +144,10 @@ export type MeasureFields = z.infer<typeof MeasureFields>
 /** What is written down about a problem when it is registered. */
 export const ProblemFields = z.object({
   source: ProblemSource,
-  aspect: text(200).describe('方面、类别'),
+  aspect: Aspect,
   text: ProblemText,
-  cause: text(4_000),
-  goal: text(1_000).describe('整改目标'),
+  cause: Cause,
+  goal: Goal,
   class: ProblemClass,
   dueOn: CalendarDate.nullable(),
 })

@@ -1,4 +1,18 @@
-import { problemStateNames, type RefusedPlace } from '@duizhao/contract'
+import {
+  Aspect,
+  Cause,
+  Contingency,
+  Funding,
+  Goal,
+  MeasureText,
+  MOST_MEASURES,
+  problemStateNames,
+  ProblemText,
+  ProgressText,
+  type RefusedPlace,
+  Responsible,
+  ResultText,
+} from '@duizhao/contract'
 import type { Ledger, LedgerMeasure, LedgerRow, LedgerText } from '@duizhao/engine'
 import { dutyOfHeader, progressEntriesIn, sourceNamed, withoutMark, writtenIn } from '@duizhao/engine/wording'
 import { cellName } from './ledger-columns.ts'
@@ -49,7 +63,7 @@ export function readRow(row: LedgerRow, place: RowPlace): Omit<LedgerLine, 'ordi
     measures,
     progress,
   }
-  checkLengths(line, row, place)
+  checkTexts(line, row, place)
   return line
 }
 
@@ -146,30 +160,29 @@ function earliest(dates: readonly (string | null | undefined)[], today: string):
   return dates.reduce<string>((least, date) => (date != null && date < least ? date : least), today)
 }
 
-/** How long each may be; what is longer would not fit the form in which it is shown and changed. */
-const LIMITS = [
-  ['aspect', 200, '类别'],
-  ['cause', 4_000, '原因'],
-  ['goal', 1_000, '整改目标'],
-  ['result', 2_000, '整改成效'],
-] as const
-
-function checkLengths(line: Omit<LedgerLine, 'ordinal'>, row: LedgerRow, { faults }: RowPlace): void {
-  const { text, measures, progress } = line
-  if (text.length < 4) faults.push(placed(row.problem, '请写清问题，至少 4 个字'))
-  if (text.length > 4_000) faults.push(placed(row.problem, '问题最多 4000 字'))
-  for (const [field, most, name] of LIMITS)
-    if (line[field].length > most) faults.push({ row: line.row, message: `${name}最多 ${most} 字` })
-  for (const [at, measure] of measures.entries()) {
-    const cell = row.measures[at] ?? row.problem
-    if (measure.text.length < 2 || measure.text.length > 4_000) faults.push(placed(cell, '整改措施要写 2 到 4000 字'))
-    if (measure.responsible.length > 200) faults.push(placed(cell, '这条措施的责任单位和责任人合起来最多 200 字'))
-    if (measure.funding.length > 200 || measure.contingency.length > 500)
-      faults.push(placed(cell, '资金保障最多 200 字，预案最多 500 字'))
+/** What does not fit the limits of a problem's fields, which are those of the form it is shown and changed in. */
+function checkTexts(line: Omit<LedgerLine, 'ordinal'>, row: LedgerRow, { faults }: RowPlace): void {
+  const check = (schema: typeof ProblemText, text: string, at: RefusedPlace): void => {
+    const message = schema.safeParse(text).error?.issues[0]?.message
+    if (message !== undefined) faults.push({ ...at, message })
   }
-  if (measures.length > 50) faults.push(placed(row.problem, '一个问题最多 50 条措施'))
-  if (progress.some((entry) => entry.text.length > 4_000))
-    faults.push(placed(row.duties.progress ?? row.problem, '一次进展最多 4000 字'))
+  const atProblem = placed(row.problem, '')
+  const atRow = { row: line.row, message: '' }
+  check(ProblemText, line.text, atProblem)
+  check(Aspect, line.aspect, atRow)
+  check(Cause, line.cause, atRow)
+  check(Goal, line.goal, atRow)
+  check(ResultText, line.result, atRow)
+  for (const [at, measure] of line.measures.entries()) {
+    const atMeasure = placed(row.measures[at] ?? row.problem, '')
+    check(MeasureText, measure.text, atMeasure)
+    check(Responsible, measure.responsible, atMeasure)
+    check(Funding, measure.funding, atMeasure)
+    check(Contingency, measure.contingency, atMeasure)
+  }
+  if (line.measures.length > MOST_MEASURES) faults.push(placed(row.problem, `一个问题最多 ${MOST_MEASURES} 条措施`))
+  const tooLong = line.progress.find(({ text }) => !ProgressText.safeParse(text).success)
+  if (tooLong) check(ProgressText, tooLong.text, placed(row.duties.progress ?? row.problem, ''))
 }
 
 /** A place in the file with what is to be said of it. */
