@@ -30,7 +30,7 @@ describe('the report on a meeting’s papers', () => {
           '1',
           '错误',
           expect.stringContaining('才召开，请核对日期'),
-          '学习.txt 第2行\n学习.txt 第3行',
+          '学习.txt 第2行、第3行',
           '学习早于全会 procedure/study-before-plenum',
         ],
       ],

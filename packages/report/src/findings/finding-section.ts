@@ -13,7 +13,7 @@ export interface Numbered<Told extends Finding = Finding> {
 export interface FindingTable<Told extends Finding> {
   readonly heading: string
   readonly note?: string
-  readonly placeWords: (place: Place) => string
+  readonly placeWords: (places: readonly Place[]) => string
   /** A column behind the number. */
   readonly about?: PlainColumn & { readonly of: (finding: Told) => PlainCell }
 }
@@ -44,7 +44,7 @@ export function findingSection<Told extends Finding>(
       ...(about === undefined ? [] : [about.of(finding)]),
       severityNames[finding.severity],
       finding.message,
-      placesIn(finding).map(placeWords).join('\n'),
+      placeWords(placesIn(finding)),
       `${ruleName(finding.rule)} ${finding.rule}`,
     ]),
   }

@@ -8,8 +8,8 @@ export interface LookedAt {
   readonly text: string
 }
 
-/** A function that says where a place is: 通知.txt 第3行, 台账.xlsx 整改台账 E6, or the name of the whole file. */
-export function placeWordsIn(documents: readonly LookedAt[]): (place: Place) => string {
+/** A function that says where places are, a line for each file and sheet: 通知.txt 第3行、第8行; 台账.xlsx 整改台账 E6. */
+export function placeWordsIn(documents: readonly LookedAt[]): (places: readonly Place[]) => string {
   const nameOf = fileNames(documents.map(({ path }) => path))
   const lines = new Map<string, ReturnType<typeof placesOf>>()
   const lineOf = (path: string, offset: number): number => {
@@ -17,11 +17,15 @@ export function placeWordsIn(documents: readonly LookedAt[]): (place: Place) => 
     lines.set(path, known)
     return known(offset).line
   }
-  return (place) => {
+  const partsOf = (place: Place): { readonly where: string; readonly at: string } => {
     const name = nameOf(place.path)
-    if (place.kind === 'file') return name
-    if (place.kind === 'text') return `${name} 第${lineOf(place.path, place.start)}行`
+    if (place.kind === 'file') return { where: name, at: '' }
+    if (place.kind === 'text') return { where: name, at: `第${lineOf(place.path, place.start)}行` }
     const isRow = place.column === null || place.address === undefined
-    return `${name} ${place.sheet} ${isRow ? `第${place.row + 1}行` : place.address}`
+    return { where: `${name} ${place.sheet}`, at: isRow ? `第${place.row + 1}行` : place.address }
   }
+  return (places) =>
+    [...Map.groupBy(places.map(partsOf), ({ where }) => where)]
+      .map(([where, own]) => `${where} ${[...new Set(own.map(({ at }) => at))].join('、')}`.trim())
+      .join('\n')
 }
