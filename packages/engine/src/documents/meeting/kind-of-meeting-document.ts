@@ -3,16 +3,15 @@ import { outline } from '../../outline/outline.ts'
 import type { SourceDocument } from '../../reading/source-document.ts'
 import { kindOfTable } from '../../tables/list-kind.ts'
 import { contentCues, type MeetingDocumentKind, titlePatterns } from './document-kinds.ts'
+import { beginningOf } from '../../wording/beginnings.ts'
 
-const BEGINNING = 600
 const MOST_TITLE_LINES = 4
 
 /** A document's lines before its first sentence, joined; for a workbook its first cell and the sheet's name. */
 export function titleOf({ text, tables, format }: SourceDocument): string {
   if (format === 'xlsx')
     return [tables[0]?.cells[0]?.text, tables[0]?.name].filter((words) => words !== undefined).join(' ')
-  const lines = text
-    .slice(0, BEGINNING)
+  const lines = beginningOf(text, 'opening')
     .split('\n')
     .map((line) => line.replace(/^[#\s　]+/, '').trim())
     .filter((line) => line !== '')
@@ -52,7 +51,7 @@ function materialKind(document: SourceDocument, reason: string): { kind: Meeting
 
 /** Who says 我 most of the time speaks for himself. */
 function personalByWords({ text }: SourceDocument): MeetingDocumentKind {
-  const count = (pattern: RegExp): number => text.slice(0, 4000).match(pattern)?.length ?? 0
+  const count = (pattern: RegExp): number => beginningOf(text, 'pages').match(pattern)?.length ?? 0
   return count(/我(?![们局市县区国省党院校处科])|本人/g) > count(/我[们局市县区院校处科]|班子|党组|支部/g)
     ? 'personal_material'
     : 'team_material'
@@ -67,7 +66,7 @@ const BY_TABLE: Readonly<Record<string, MeetingDocumentKind>> = {
 }
 
 function byContent(document: SourceDocument): { kind: MeetingDocumentKind; reason: string } {
-  const text = document.text.slice(0, 6000)
+  const text = beginningOf(document.text, 'pages')
   const scored = contentCues
     .map(([kind, cues]) => ({ kind, hits: cues.filter((cue) => cue.test(text)).length, of: cues.length }))
     .filter(({ hits }) => hits >= 2)

@@ -1,6 +1,7 @@
 import type { MeetingDocumentKind } from './document-kinds.ts'
 import { type Place, textPlace, type TextPlace } from '../../findings/place.ts'
 import type { FileFacts, MeetingFacts, Stated } from './meeting-facts.ts'
+import { beginningOf } from '../../wording/beginnings.ts'
 
 /** The meeting's papers of some kinds, those of the year before left out. */
 export function filesOf({ files, year }: MeetingFacts, ...kinds: readonly MeetingDocumentKind[]): FileFacts[] {
@@ -32,7 +33,7 @@ export function nameOf(path: string): string {
 
 /** Whose material a personal one is: the member named first in it, else in the file's name. */
 export function ownerOf(file: FileFacts, members: readonly string[]): string | null {
-  const top = file.document.text.slice(0, 300).replace(/[ 　]/g, '')
+  const top = beginningOf(file.document.text, 'title').replace(/[ 　]/g, '')
   const named = members
     .map((name) => ({ name, at: top.indexOf(name) }))
     .filter(({ at }) => at >= 0)

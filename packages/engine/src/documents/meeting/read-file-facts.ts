@@ -8,6 +8,7 @@ import { allNumbers, statedNumber } from './stated-numbers.ts'
 import { datesIn } from '../../wording/dates-in-text.ts'
 import { isName } from '../../wording/name-patterns.ts'
 import { namesInCell } from '../../wording/names-in-cell.ts'
+import { beginningOf } from '../../wording/beginnings.ts'
 
 /** Papers that say when and where the meeting is, and how many came. */
 const ABOUT_MEETING: ReadonlySet<MeetingDocumentKind> = new Set([
@@ -33,6 +34,16 @@ const COUNTING: ReadonlySet<MeetingDocumentKind> = new Set([
   'problem_list',
 ])
 
+const YEAR_OF_MEETING = /(\d{4})\s*年?度?(?=(?:度)?\s*(?:专题)?(?:民主生活会|组织生活会))/
+
+/** How many were to come, came, and did not. */
+const PEOPLE = {
+  entitled:
+    /应(?:到|参加|出席)(?:会)?(?:的)?(?:正式|有表决权的?)?(?:党员|成员|人数|人员|班子成员|党组成员)?\D{0,4}(\d{1,3})\s*[人名位]|(?:党员|成员|人数)应到\D{0,3}(\d{1,3})\s*[人名位]/,
+  present: /实(?:到|参加|际到会|际参加|际出席|有)(?:会)?(?:党员|成员|人数)?\D{0,4}(\d{1,3})\s*[人名位]/,
+  absent: /(?:请假|缺席|未到会?)(?:党员|成员)?\D{0,3}(\d{1,3})\s*[人名位]/,
+} as const
+
 /** What one document of a meeting's folder says. Facts that were not surely read are null or missing. */
 export function readFileFacts(path: string, document: SourceDocument): FileFacts {
   const { kind, reason } = kindOfMeetingDocument(document)
@@ -42,10 +53,7 @@ export function readFileFacts(path: string, document: SourceDocument): FileFacts
     ABOUT_MEETING.has(kind) || kind === 'team_material' || kind === 'personal_material'
       ? nameOfMeeting(title, text, path)
       : null
-  const year = Number(
-    /(\d{4})\s*年?度?(?=(?:度)?\s*(?:专题)?(?:民主生活会|组织生活会))/.exec(`${title} ${text.slice(0, 600)}`)?.[1] ??
-      Number.NaN,
-  )
+  const year = Number(YEAR_OF_MEETING.exec(`${title} ${beginningOf(text, 'opening')}`)?.[1] ?? Number.NaN)
   const known = Number.isNaN(year) ? null : year
   const date = ownDate(kind, document, path)
   const isAbout = ABOUT_MEETING.has(kind)
@@ -60,21 +68,9 @@ export function readFileFacts(path: string, document: SourceDocument): FileFacts
     meetingDate: isAbout ? meetingDateIn(kind, document, { path, year: known }) : null,
     meetingPlace: isAbout ? placeIn(kind, document, path) : null,
     meetingName,
-    entitled: isAbout
-      ? statedNumber(
-          text,
-          /应(?:到|参加|出席)(?:会)?(?:的)?(?:正式|有表决权的?)?(?:党员|成员|人数|人员|班子成员|党组成员)?\D{0,4}(\d{1,3})\s*[人名位]|(?:党员|成员|人数)应到\D{0,3}(\d{1,3})\s*[人名位]/,
-          path,
-        )
-      : null,
-    present: isAbout
-      ? statedNumber(
-          text,
-          /实(?:到|参加|际到会|际参加|际出席|有)(?:会)?(?:党员|成员|人数)?\D{0,4}(\d{1,3})\s*[人名位]/,
-          path,
-        )
-      : null,
-    absent: isAbout ? statedNumber(text, /(?:请假|缺席|未到会?)(?:党员|成员)?\D{0,3}(\d{1,3})\s*[人名位]/, path) : null,
+    entitled: isAbout ? statedNumber(text, PEOPLE.entitled, path) : null,
+    present: isAbout ? statedNumber(text, PEOPLE.present, path) : null,
+    absent: isAbout ? statedNumber(text, PEOPLE.absent, path) : null,
     attendees: kind === 'minutes' || kind === 'attendance' ? attendeesOf(document, path) : [],
     counts: COUNTING.has(kind) ? countsIn(kind, text, path) : [],
     talks:
@@ -99,10 +95,10 @@ function ownDate(kind: MeetingDocumentKind, document: SourceDocument, path: stri
     return first === undefined ? null : { value: first.date, path, start: at + first.start, end: at + first.end }
   }
   if (RECORDS.has(kind)) {
-    const label = labelled(text.slice(0, 1500), document.tables, /(?:会议|学习|谈话|谈心|召开)?(?:时间|日期)/)
+    const label = labelled(beginningOf(text, 'labels'), document.tables, /(?:会议|学习|谈话|谈心|召开)?(?:时间|日期)/)
     const found = label === null ? null : stated(label.words, label.start)
     if (found !== null) return found
-    return stated(text.slice(0, 300), 0)
+    return stated(beginningOf(text, 'title'), 0)
   }
   // A signature's date stands alone on the last lines; a material's may stand in brackets under the title.
   const lines = text.split('\n')
@@ -114,7 +110,7 @@ function ownDate(kind: MeetingDocumentKind, document: SourceDocument, path: stri
       return { value: found.date, path, start: start + found.start, end: start + found.end }
     end = start - 1
   }
-  const top = /(?:^|\n)[\s　（(]*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)[^\n]{0,20}/.exec(text.slice(0, 400))
+  const top = /(?:^|\n)[\s　（(]*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)[^\n]{0,20}/.exec(beginningOf(text, 'title'))
   return top === null ? null : stated(top[0], top.index)
 }
 
@@ -128,7 +124,7 @@ function meetingDateIn(
 ): Stated<string> | null {
   if (kind === 'minutes' || kind === 'attendance') return ownDate(kind, document, path)
   const { text } = document
-  for (const { 0: sentence, index } of text.slice(0, 6000).matchAll(/[^。；\n]{6,300}/g)) {
+  for (const { 0: sentence, index } of beginningOf(text, 'pages').matchAll(/[^。；\n]{6,300}/g)) {
     const isPlanned = (kind === 'plan' || kind === 'notice') && /[拟定]于/.test(sentence)
     if (!(MEETING.test(sentence) || isPlanned) || !HELD.test(sentence) || /上(?:一)?年度|去年|上次/.test(sentence))
       continue
@@ -152,7 +148,7 @@ function placeIn(kind: MeetingDocumentKind, document: SourceDocument, path: stri
     return value.length >= 3 && value.length <= 30 ? { value, path, start, end: start + value.length } : null
   }
   if (kind === 'minutes' || kind === 'attendance' || kind === 'notice') {
-    const label = labelled(text.slice(0, 1500), document.tables, /(?:会议|召开)?地点/)
+    const label = labelled(beginningOf(text, 'labels'), document.tables, /(?:会议|召开)?地点/)
     if (label !== null) return clean(label.words, label.start)
   }
   if (kind !== 'plan' && kind !== 'notice') return null
@@ -168,7 +164,7 @@ function attendeesOf(document: SourceDocument, path: string): Stated<string>[] {
   const inTables = attendeesInTables(document, path)
   if (inTables.length > 0) return inTables
   const label = labelled(
-    document.text.slice(0, 2000),
+    beginningOf(document.text, 'labels'),
     document.tables,
     /(?:出席|参加|参会|到会)(?:会议)?(?:人员|党员|成员|同志)?/,
   )

@@ -4,6 +4,7 @@ import type { ListedItem, Remark, Stated, Talk } from './meeting-facts.ts'
 import { datesIn, hoursIn } from '../../wording/dates-in-text.ts'
 import { isName } from '../../wording/name-patterns.ts'
 import { peopleIn } from '../../wording/names-in-cell.ts'
+import { beginningOf } from '../../wording/beginnings.ts'
 
 const FROM = /^(?:谈话人|谈心人|主谈人|约谈人|谈话人姓名)$/
 const WITH = /谈话对象|被谈话人|谈心对象|谈话人[二2]|对象$|党员代表/
@@ -74,7 +75,7 @@ function personIn(text: string): string {
 }
 
 function talkOfRecord({ text, tables }: SourceDocument, path: string, year: number | null): Talk | null {
-  const head = text.slice(0, 800)
+  const head = beginningOf(text, 'opening')
   const one = labelled(head, tables, /谈话人(?:姓名)?|谈心人|主谈人/)
   const two = labelled(head, tables, /谈话对象|被谈话人|谈心对象/)
   if (one === null || two === null) return null

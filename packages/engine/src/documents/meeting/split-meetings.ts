@@ -1,6 +1,7 @@
 import type { MeetingKind } from '../../standards/field-words.ts'
 import { meetingNamed } from '../../wording/meeting-names.ts'
 import type { FileFacts, MeetingFacts } from './meeting-facts.ts'
+import { beginningOf } from '../../wording/beginnings.ts'
 
 /** Papers that belong to one meeting only, best first. */
 const ANCHORS = ['minutes', 'attendance'] as const
@@ -73,7 +74,7 @@ const UNIT_AT_LINE = new RegExp(`(?:^|\\n)[\\s#　]*${UNIT.source}`, 'u')
 
 /** 澄溪县农业农村局党组, from the title, else from the text; empty if neither names one. */
 function unitOf({ title, document }: FileFacts): string {
-  const named = (UNIT.exec(title) ?? UNIT_AT_LINE.exec(document.text.slice(0, 400)))?.[1] ?? ''
+  const named = (UNIT.exec(title) ?? UNIT_AT_LINE.exec(beginningOf(document.text, 'title')))?.[1] ?? ''
   return /年|生活会|主题|专题/.test(named) ? '' : named.replace(/^.{0,12}(?:关于|在|对|向)(?=.{4})/, '')
 }
 
@@ -122,7 +123,7 @@ function kindOf(titles: readonly string[]): MeetingKind {
 
 /** Who presides over the meeting; a member only. */
 function headOf(minutes: FileFacts | undefined, members: readonly string[]): string | null {
-  const words = /主持(?:人)?[:：]\s*([^\n]{2,20})/.exec(minutes?.document.text.slice(0, 1500) ?? '')?.[1] ?? ''
+  const words = /主持(?:人)?[:：]\s*([^\n]{2,20})/.exec(beginningOf(minutes?.document.text ?? '', 'labels'))?.[1] ?? ''
   return members.find((name) => words.replace(/[\s　]/g, '').includes(name)) ?? null
 }
 

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../reading/source-document.ts'
 import { readLedgers } from '../../tables/ledger.ts'
 import type { DocumentRole } from './traced-problem.ts'
+import { beginningOf } from '../../wording/beginnings.ts'
 
 /** Words of a title, tried in this order: a report on the feedback's rectification names the feedback too. */
 const TITLES: readonly (readonly [DocumentRole, RegExp])[] = [
@@ -10,13 +11,12 @@ const TITLES: readonly (readonly [DocumentRole, RegExp])[] = [
   ['ledger', /台账|整改.{0,8}(?:清单|明细|统计|汇总|情况)表|任务分解表|销号表/],
   ['feedback', /反馈|巡[视察].{0,20}意见|审计报告|通报.{0,8}问题|问题清单/],
 ]
-const BEGINNING = 400
 
 /** What a document is in a rectification, by its title, else by its table or its words; null for another document. */
 export function roleOfDocument(
   document: SourceDocument,
 ): { readonly role: DocumentRole; readonly reason: string } | null {
-  const beginning = document.text.slice(0, BEGINNING)
+  const beginning = beginningOf(document.text, 'title')
   const title = titleOf(document, beginning)
   const columns = new Set(
     document.tables
@@ -35,7 +35,7 @@ export function roleOfDocument(
   if (isLedger) return { role: 'ledger', reason: '表格里有进展或完成情况' }
   if (/整改措施[:：]/.test(document.text)) return { role: 'plan', reason: '逐项写了整改措施' }
   if (/整改(?:情况|进展|落实)[:：]/.test(document.text)) return { role: 'report', reason: '逐项写了整改情况' }
-  const isFedBack = !isSelfCheck && /反馈|巡[视察]|审计|督查|检查发现/.test(document.text.slice(0, 600))
+  const isFedBack = !isSelfCheck && /反馈|巡[视察]|审计|督查|检查发现/.test(beginningOf(document.text, 'opening'))
   return isFedBack ? { role: 'feedback', reason: '说的是反馈的问题' } : null
 }
 
