@@ -9,9 +9,10 @@ export async function lockHead(tx: Tx): Promise<{ number: number; hash: string }
   return tx.selectFrom('audit_head').select(['number', 'hash']).forUpdate().executeTakeFirstOrThrow()
 }
 
-/** Writes the entry and moves the head of the chain to it. */
+/** Writes the entry and moves the head of the chain to it, in one statement. */
 export async function appendEntry(tx: Tx, entry: ChainedEntry, hash: string): Promise<void> {
   await tx
+    .with('moved', (db) => db.updateTable('audit_head').set({ number: entry.number, hash }))
     .insertInto('audit_entry')
     .values({
       number: entry.number,
@@ -30,7 +31,6 @@ export async function appendEntry(tx: Tx, entry: ChainedEntry, hash: string): Pr
       hash,
     })
     .execute()
-  await tx.updateTable('audit_head').set({ number: entry.number, hash }).execute()
 }
 
 export async function readHead(db: Database | Tx): Promise<{ number: number; hash: string }> {
