@@ -78,13 +78,12 @@ const plays: { readonly [N in CityAct['act']]: Play<N> } = {
     return planMeasures(scene.context, id, { measures, version })
   },
   async reportProgress(scene, { text, done }) {
-    const measureIds = await Promise.all(done.map((number) => measureOf(scene, number)))
-    const on = dateInChina(scene.context.now)
-    return reportProgress(scene.context, idOf(scene), { on, text, doneMeasureIds: measureIds })
+    const doneMeasureIds = await measuresBy(scene, done)
+    return reportProgress(scene.context, idOf(scene), { on: dateInChina(scene.context.now), text, doneMeasureIds })
   },
   async addEvidence(scene, { name, kind, measure, text }) {
     const file = { name, bytes: new TextEncoder().encode(text) }
-    const measureId = measure === undefined ? undefined : await measureOf(scene, measure)
+    const [measureId] = await measuresBy(scene, measure === undefined ? [] : [measure])
     return addEvidence(scene.context, idOf(scene), { file, kind, datedOn: dateInChina(scene.context.now), measureId })
   },
   requestExtension: (scene, { until, reason }) => requestExtension(scene.context, idOf(scene), { until, reason }),
@@ -119,9 +118,13 @@ async function rowOf({ db }: ActorContext, id: string | undefined): Promise<Prob
   return row
 }
 
-async function measureOf(scene: Scene, number: number): Promise<string> {
+/** Ids of measures by their numbers. */
+async function measuresBy(scene: Scene, numbers: readonly number[]): Promise<string[]> {
+  if (numbers.length === 0) return []
   const measures = await measuresOf(scene.context.db, idOf(scene))
-  const measure = measures[number - 1]
-  if (!measure) throw new Error(`没有第 ${number} 条措施`)
-  return measure.id
+  return numbers.map((number) => {
+    const measure = measures[number - 1]
+    if (!measure) throw new Error(`没有第 ${number} 条措施`)
+    return measure.id
+  })
 }
