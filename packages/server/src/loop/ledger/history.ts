@@ -1,10 +1,15 @@
 import { shortened } from '@duizhao/engine/wording'
 import { standingOf } from '@duizhao/contract'
-import { sql } from 'kysely'
-import { v7 as newId } from 'uuid'
-import { columnsOf } from '../../platform/access.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { enterSearch, type Searchable } from '../../platform/search/index.ts'
+import {
+  addToCounters,
+  beginVersions,
+  type Counter,
+  endVersions,
+  insertEvents,
+  type NewEvent,
+} from './history-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
 /** A field that was changed, with what it was and is, in words. */
@@ -43,52 +48,31 @@ const AT_ONCE = 500
 export async function enterHistory(tx: Tx, doing: Doing, changes: readonly Change[]): Promise<void> {
   for (let from = 0; from < changes.length; from += AT_ONCE) {
     const some = changes.slice(from, from + AT_ONCE)
-    await insertEvents(tx, doing, some)
-    await insertVersions(tx, doing, some)
+    const known = some.flatMap(({ before }) => before?.id ?? [])
+    const after = some.map((change) => change.after)
+    await insertEvents(
+      tx,
+      some.map((change) => eventOf(doing, change)),
+    )
+    await endVersions(tx, known, doing.now)
+    await beginVersions(tx, after, doing.now)
     await enterSearch(tx, ...some.filter(isSearchedAnew).map(({ after }) => searchable(after)))
   }
   await count(tx, changes)
 }
 
-async function insertEvents(tx: Tx, { now, actor }: Doing, changes: readonly Change[]): Promise<void> {
-  const values = changes.map(({ before, after, deed }) => ({
-    id: newId(),
-    problem_id: after.id,
+function eventOf({ now, actor }: Doing, { before, after, deed }: Change): NewEvent {
+  return {
+    problemId: after.id,
     at: now,
-    account_id: actor?.accountId ?? null,
-    by_name: actor?.personName ?? '系统',
+    accountId: actor?.accountId ?? null,
+    byName: actor?.personName ?? '系统',
     action: deed.action,
-    from_state: before?.state ?? null,
-    to_state: after.state,
+    from: before?.state ?? null,
+    to: after.state,
     reason: deed.reason ?? '',
-    changes: JSON.stringify(deed.changes ?? []),
-  }))
-  await tx.insertInto('problem_event').values(values).execute()
-}
-
-async function insertVersions(tx: Tx, { now }: Doing, changes: readonly Change[]): Promise<void> {
-  const known = changes.flatMap(({ before }) => (before ? [before.id] : []))
-  if (known.length > 0) {
-    const open = (condition: 'before' | 'same') =>
-      sql`problem_id in (${sql.join(known)}) and valid_to = 'infinity' and valid_from ${sql.raw(condition === 'same' ? '>=' : '<')} ${now}`
-    await sql`delete from problem_version where ${open('same')}`.execute(tx)
-    await sql`update problem_version set valid_to = ${now} where ${open('before')}`.execute(tx)
+    changes: deed.changes ?? [],
   }
-  const values = changes.map(({ after }) => ({
-    problem_id: after.id,
-    valid_from: now,
-    ...columnsOf(after.path),
-    organisation_id: after.organisationId,
-    source: after.source,
-    class: after.class,
-    aspect: after.aspect,
-    state: after.state,
-    text: after.text,
-    due_on: after.dueOn,
-    struck_off_on: after.struckOffOn,
-    proved_on: after.provedOn,
-  }))
-  await tx.insertInto('problem_version').values(values).execute()
 }
 
 function isSearchedAnew({ before, after }: Change): boolean {
@@ -110,21 +94,11 @@ function searchable({ id, number, path, text, aspect, cause }: ProblemRow): Sear
 
 /** Adds what came and takes away what went, for every organisation from the root down: one lock order, so no deadlocks. */
 export async function count(tx: Tx, changes: readonly Pick<Change, 'before' | 'after'>[]): Promise<void> {
-  const deltas = new Map<string, { readonly key: CountKey; delta: number }>()
+  const deltas = new Map<string, { readonly counter: Counter; delta: number }>()
   const add = (row: ProblemRow | null, by: number): void => {
-    if (row === null || standingOf(row) === null) return
-    for (const [level, organisationId] of row.path.entries()) {
-      const key: CountKey = {
-        level,
-        organisation_id: organisationId,
-        source: row.source,
-        class: row.class,
-        state: row.state,
-        is_proved: row.provedOn !== null,
-        is_overdue: row.isOverdue,
-      }
-      const name = JSON.stringify(key)
-      const known = deltas.get(name) ?? { key, delta: 0 }
+    for (const [level, counter] of countersOf(row).entries()) {
+      const name = JSON.stringify([level, counter])
+      const known = deltas.get(name) ?? { counter, delta: 0 }
       known.delta += by
       deltas.set(name, known)
     }
@@ -133,29 +107,23 @@ export async function count(tx: Tx, changes: readonly Pick<Change, 'before' | 'a
     add(before, -1)
     add(after, 1)
   }
-  const wanted = [...deltas].filter(([, { delta }]) => delta !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  if (wanted.length === 0) return
-  const values = wanted.map(([, { key, delta }]) => {
-    const { level: _, ...columns } = key
-    return { ...columns, count: delta }
-  })
-  await tx
-    .insertInto('problem_count')
-    .values(values)
-    .onConflict((on) =>
-      on
-        .columns(['organisation_id', 'source', 'class', 'state', 'is_proved', 'is_overdue'])
-        .doUpdateSet((row) => ({ count: sql<number>`problem_count.count + ${row.ref('excluded.count')}` })),
-    )
-    .execute()
+  const inOrder = [...deltas].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, counted]) => counted)
+  await addToCounters(
+    tx,
+    inOrder.filter(({ delta }) => delta !== 0),
+  )
 }
 
-interface CountKey {
-  readonly level: number
-  readonly organisation_id: string
-  readonly source: string
-  readonly class: string
-  readonly state: string
-  readonly is_proved: boolean
-  readonly is_overdue: boolean
+/** The counters a problem is counted in, from the root down: none for what goes on as another row. */
+function countersOf(row: ProblemRow | null): Counter[] {
+  if (row === null || standingOf(row) === null) return []
+  const { source, class: kind, state, provedOn, isOverdue } = row
+  return row.path.map((organisationId) => ({
+    organisationId,
+    source,
+    class: kind,
+    state,
+    isProved: provedOn !== null,
+    isOverdue,
+  }))
 }
