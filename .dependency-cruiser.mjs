@@ -2,6 +2,27 @@
 // counts the modules, because this check can go blind without a word: with TypeScript 7 only the swc parser reads
 // .ts files, and an `exclude` that is too wide hides the packages a rule is about.
 
+const STOREYS = 'platform|office|loop'
+const ENGINE_ROOMS =
+  'documents|examination|findings|ledgers|outline|reading|review|similarity|standards|tables|testing|wording'
+
+/** Where a file may lie; what lies elsewhere has no arrows, and tools/architecture.test.ts complains of it. */
+export const rooms = [
+  `^packages/engine/src/((${ENGINE_ROOMS})/.+|[a-z-]+([.](d|test))?[.]ts)$`,
+  '^packages/(cli|page|report)/src/',
+  // The storeys hold a folder for each feature; beside the features of the platform lies what all of them need.
+  `^packages/(contract|server|web)/src/((${STOREYS})/[a-z-]+/.+|platform/[a-z-]+([.]d)?[.]ts)$`,
+  // What starts the features and puts them together.
+  '^packages/(contract|server|web)/src/[a-z-]+([.]test)?[.]tsx?$',
+  '^packages/server/src/(setup|testing)/',
+  '^packages/web/src/app/',
+  '^(bench|e2e|samples|tools)/',
+]
+
+/** The files of the server that may hold SQL: the questions of each feature, what the database needs, and tests. */
+export const queries =
+  '[/-]queries[.]ts$|[.]test[.]ts$|^packages/server/src/(platform/(database/|access[.]ts$)|setup/|testing/)'
+
 const ENGINE = '^packages/engine/src'
 const TESTS = '[.]test[.]ts$|/testing/'
 
@@ -133,6 +154,13 @@ export default {
         pathNot: [TESTS, '/([a-z-]*routes|index|signed-in)[.]ts$', '^packages/server/src/platform/(http|feature)'],
       },
       to: { path: '^packages/server/src/platform/http/|node_modules/(@?fastify)/' },
+    },
+    {
+      name: 'sql-in-queries',
+      severity: 'error',
+      comment: 'SQL 只在 queries.ts 和 *-queries.ts 里，用例只叫它们的名字',
+      from: { path: '^packages/server/src/', pathNot: queries },
+      to: { path: 'node_modules/(kysely|pg)/' },
     },
     {
       name: 'engine-knows-no-platform',

@@ -1,11 +1,24 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
-const rooms = ['packages', 'tools', 'samples', 'bench', 'e2e']
+const folders = ['packages', 'tools', 'samples', 'bench', 'e2e']
+
+interface Config {
+  readonly default: { readonly forbidden: readonly { readonly name: string }[] }
+  readonly rooms: readonly string[]
+  readonly queries: string
+}
+const config = (await import(join(root, '.dependency-cruiser.mjs'))) as Config
+
+/** All that is written here, as paths from the root. */
+const files = globSync(
+  folders.map((folder) => `${folder}/**/*.{ts,tsx}`),
+  { cwd: root, exclude: (name) => name === 'node_modules' },
+).map((file) => file.replaceAll('\\', '/'))
 
 interface Cruise {
   readonly modules: readonly { readonly source: string }[]
@@ -16,7 +29,7 @@ function cruise(folder: string): Cruise {
   const depcruise = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
   const { stdout } = spawnSync(
     process.execPath,
-    [depcruise, '--config', join(root, '.dependency-cruiser.mjs'), '--output-type', 'json', ...rooms],
+    [depcruise, '--config', join(root, '.dependency-cruiser.mjs'), '--output-type', 'json', ...folders],
     { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 },
   )
   return JSON.parse(stdout) as Cruise
@@ -53,6 +66,10 @@ const violations: Readonly<Record<string, readonly [file: string, content: strin
   'use-cases-know-no-http': [
     'packages/server/src/loop/probe/do-something.ts',
     "import type { FastifyInstance } from 'fastify'\nexport type Y = FastifyInstance",
+  ],
+  'sql-in-queries': [
+    'packages/server/src/loop/probe/change-something.ts',
+    "import type { Kysely } from 'kysely'\nexport type Y = Kysely",
   ],
   'engine-knows-no-platform': [
     'packages/engine/src/outline/c.ts',
@@ -95,6 +112,8 @@ const innocents: Readonly<Record<string, string>> = {
   'packages/web/src/platform/elements/innocent.tsx': 'export const x = 1',
   'packages/server/src/loop/probe/index.ts': 'export const x = 1',
   'packages/contract/src/index.ts': 'export const x = 1',
+  'node_modules/kysely/package.json': '{ "name": "kysely", "version": "1.0.0", "exports": "./index.js" }',
+  'node_modules/kysely/index.js': 'export const k = 1',
   'node_modules/fastify/package.json': '{ "name": "fastify", "version": "1.0.0", "exports": "./index.js" }',
   'node_modules/fastify/index.js': 'export const f = 1',
   'packages/engine/src/span.ts': 'export const s = 1',
@@ -115,16 +134,12 @@ const innocents: Readonly<Record<string, string>> = {
 
 describe('import directions', () => {
   it('are checked in every file', () => {
-    const files = globSync(
-      rooms.map((room) => `${room}/**/*.{ts,tsx}`),
-      { cwd: root, exclude: (name) => name === 'node_modules' },
-    ).map((file) => file.replaceAll('\\', '/'))
     const cruised = new Set(cruise(root).modules.map(({ source }) => source))
     expect(files.length).toBeGreaterThan(50)
     expect(files.filter((file) => !cruised.has(file))).toEqual([])
   })
 
-  it('are checked by rules each of which sees its planted violation', async () => {
+  it('are checked by rules each of which sees its planted violation', () => {
     const folder = mkdtempSync(join(tmpdir(), 'duizhao-arrows-'))
     for (const [file, content] of [...Object.entries(innocents), ...Object.values(violations)]) {
       mkdirSync(dirname(join(folder, file)), { recursive: true })
@@ -132,10 +147,37 @@ describe('import directions', () => {
     }
     const reported = new Set(cruise(folder).summary.violations.map(({ rule }) => rule.name))
     rmSync(folder, { recursive: true })
-    const { default: config } = (await import(join(root, '.dependency-cruiser.mjs'))) as {
-      default: { forbidden: { name: string }[] }
-    }
-    expect(Object.keys(violations).toSorted()).toEqual(config.forbidden.map(({ name }) => name).toSorted())
+    expect(Object.keys(violations).toSorted()).toEqual(config.default.forbidden.map(({ name }) => name).toSorted())
     expect([...reported].toSorted()).toEqual(Object.keys(violations).toSorted())
+  })
+})
+
+describe('every file', () => {
+  const placeless = (paths: readonly string[]): string[] =>
+    paths.filter((file) => !config.rooms.some((room) => new RegExp(room).test(file)))
+
+  it('lies in a room that has arrows', () => {
+    const probes = ['packages/probe/src/a.ts', 'packages/server/src/probe/a.ts', 'packages/web/src/loop/a.tsx']
+    expect(placeless(probes)).toEqual(probes)
+    expect(
+      placeless(files),
+      '不在任何房间里的文件：移到一个房间，或在 .dependency-cruiser.mjs 的 rooms 里写上新房间和它的箭头',
+    ).toEqual([])
+  })
+})
+
+describe('the server', () => {
+  const isSql = (content: string): boolean =>
+    /[.](?:selectFrom|insertInto|updateTable|deleteFrom|query)\(|\bsql(?:<[^`\n]*>)?`/.test(content)
+
+  it('holds SQL in its query files only: a statement needs no import where a database is at hand', () => {
+    const planted = ["await tx.deleteFrom('measure').execute()", 'sql<number>`count(*)`', "client.query('select 1')"]
+    expect(planted.map(isSql)).toEqual([true, true, true])
+    const others = files.filter(
+      (file) => file.startsWith('packages/server/src/') && !new RegExp(config.queries).test(file),
+    )
+    expect(others.length).toBeGreaterThan(50)
+    const found = others.filter((file) => isSql(readFileSync(join(root, file), 'utf8')))
+    expect(found, 'SQL 移到这个功能的 queries.ts 或 *-queries.ts，成为有名字的函数').toEqual([])
   })
 })

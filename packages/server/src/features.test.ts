@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs'
 import { endpoints, features as contractFeatures, type ProblemDetail, RefusedCall } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
@@ -30,6 +31,14 @@ describe('the features', () => {
       const url = `/api${path.replace(/\/$/, '')}`
       expect(office.app.hasRoute({ method, url }), `${method} ${url}`).toBe(true)
     }
+  })
+
+  it('are all that are on disk: every folder of office/ and loop/, and those of platform/ that have routes', () => {
+    const onDisk = globSync(['platform/*/routes.ts', '{office,loop}/*/'], { cwd: import.meta.dirname })
+    const names = onDisk.map((path) => path.replaceAll('\\', '/').split('/')[1])
+    expect(features.map(({ name }) => name).toSorted(), '新功能的文件夹要在 features.ts 里写一行').toEqual(
+      names.toSorted(),
+    )
   })
 
   it('have jobs, kinds of search entries and tables of history of different names', () => {
