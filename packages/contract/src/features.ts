@@ -33,7 +33,7 @@ export const features = {
   identity: featureOf('登录', identity, { 'identity.lock': '账号因连续输错被锁定' }),
   home: featureOf('首页', home),
   organisation: featureOf('组织与人员', organisation),
-  ledger: featureOf('台账', ledger, ledgerActions),
+  ledger: { ...featureOf('台账', ledger, ledgerActions), machine: ledger.problemMachine },
   supervision: featureOf('督办', supervision, { 'ledger.remind': '到期提醒' }),
   inspections: featureOf('巡视巡察', inspections),
   notifications: featureOf('消息', notifications),

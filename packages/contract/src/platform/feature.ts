@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.ts'
+import type { Machine } from './machine.ts'
 
 type EndpointsOf<M> = { readonly [K in keyof M as M[K] extends Endpoint ? K : never]: M[K] }
 
@@ -9,6 +10,8 @@ export interface ContractFeature<E extends Readonly<Record<string, Endpoint>> = 
   readonly endpoints: E
   /** Chinese names of what it writes into the audit log besides what is asked for at an endpoint, by action. */
   readonly actions: Readonly<Record<string, string>>
+  /** The life of what it keeps, where that has states. */
+  readonly machine?: Machine
 }
 
 /** The feature whose endpoints are what its modules export as such. */

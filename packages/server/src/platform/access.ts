@@ -1,4 +1,4 @@
-import { carries, type Permission } from '@duizhao/contract'
+import { carries, type Permission, permissions } from '@duizhao/contract'
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely'
 import type { Actor, ActorGrant } from './context.ts'
 
@@ -8,6 +8,12 @@ export type OrganisationPath = readonly string[]
 /** True if one of the actor's roles carries the permission, wherever. */
 export function carriesSomewhere(actor: Actor, permission: Permission): boolean {
   return actor.grants.some(({ role }) => carries(role, permission))
+}
+
+/** What the actor may do with what lies at `path`. */
+export function permissionsOver(actor: Actor, path: OrganisationPath): ReadonlySet<Permission> {
+  const all = Object.keys(permissions) as Permission[]
+  return new Set(all.filter((permission) => may(actor, permission, path)))
 }
 
 /** True if one of the actor's roles carries the permission over what lies at `path`. */

@@ -1,5 +1,5 @@
-import type { Permission } from '../../platform/permissions.ts'
-import type { ProblemState } from './problem.ts'
+import type { Facts, Machine, Transition } from '../../platform/machine.ts'
+import { askedStates, changeableStates, type ProblemState, problemStateNames, underwayStates } from './problem.ts'
 
 /** What can be done with a problem. */
 export const problemActions = [
@@ -25,22 +25,26 @@ export const problemActions = [
 ] as const
 export type ProblemAction = (typeof problemActions)[number]
 
-/** What has to hold besides the state and the role. */
-export const problemGuards = [
-  'hasPendingExtension',
-  'hasNoPendingExtension',
-  'askedNot',
-  'isRequester',
-  'isNextApprover',
-  'isLastApproval',
-  'isNotLastApproval',
-  'isNotProvedYet',
-  'didNotWorkOnIt',
-  'hasOpenNotice',
-] as const
-export type ProblemGuard = (typeof problemGuards)[number]
+/** How problems come into the ledger; a list that comes again tells more of those it brought. */
+export type ProblemEntry = 'register' | 'import'
 
-export const problemGuardNames: Readonly<Record<ProblemGuard, string>> = {
+/** What has to hold besides the state and the role. */
+export type ProblemGuard =
+  | 'hasPendingExtension'
+  | 'hasNoPendingExtension'
+  | 'askedNot'
+  | 'isRequester'
+  | 'isNextApprover'
+  | 'isLastApproval'
+  | 'isNotLastApproval'
+  | 'isNotProvedYet'
+  | 'didNotWorkOnIt'
+  | 'hasOpenNotice'
+
+/** What decides in which state a problem comes into the ledger. */
+export type EntryGuard = 'isRelapse' | 'isPartOfAssigned' | 'tellsDone' | 'tellsProgress' | 'tellsLead'
+
+const guardNames: Readonly<Record<ProblemGuard | EntryGuard, string>> = {
   hasPendingExtension: '有一份等待决定的延期申请',
   hasNoPendingExtension: '没有等待决定的延期申请',
   askedNot: '不是自己提出的延期',
@@ -51,44 +55,51 @@ export const problemGuardNames: Readonly<Record<ProblemGuard, string>> = {
   isNotProvedYet: '还没有认定有效',
   didNotWorkOnIt: '没有经手整改',
   hasOpenNotice: '有一份还没有答复的督办单',
+  isRelapse: '是回头看发现的反弹',
+  isPartOfAssigned: '由已有责任领导的问题拆出',
+  tellsDone: '表里写着已完成',
+  tellsProgress: '表里写着（新的）进展',
+  tellsLead: '表里写着责任领导，原来没有',
 }
 
-export interface ProblemTransition {
-  readonly action: ProblemAction
-  readonly from: readonly ProblemState[]
-  /** null: the state stays. */
-  readonly to: ProblemState | null
-  readonly permission: Permission
-  readonly needs: readonly ProblemGuard[]
-}
+const entries: readonly Transition<ProblemState, ProblemEntry, EntryGuard>[] = [
+  { action: 'register', from: null, to: 'registered', permission: 'problem.lookBack', needs: ['isRelapse'] },
+  { action: 'register', from: null, to: 'assigned', permission: 'problem.write', needs: ['isPartOfAssigned'] },
+  { action: 'register', from: null, to: 'registered', permission: 'problem.write', needs: [] },
+  // What was done before there was this ledger comes as it is: closed, without a request or an approval in the system.
+  { action: 'import', from: null, to: 'struck_off', permission: 'problem.write', needs: ['tellsDone'] },
+  { action: 'import', from: null, to: 'rectifying', permission: 'problem.write', needs: ['tellsProgress'] },
+  { action: 'import', from: null, to: 'assigned', permission: 'problem.write', needs: ['tellsLead'] },
+  { action: 'import', from: null, to: 'registered', permission: 'problem.write', needs: [] },
+  // What is in the ledger may be begun by a list, never ended: to strike off takes a request and an approval.
+  { action: 'import', from: changeableStates, to: 'rectifying', permission: 'problem.write', needs: ['tellsProgress'] },
+  { action: 'import', from: ['registered'], to: 'assigned', permission: 'problem.write', needs: ['tellsLead'] },
+  { action: 'import', from: changeableStates, to: null, permission: 'problem.write', needs: [] },
+]
 
-const rectified = ['registered', 'assigned', 'rectifying'] as const
-const asked = ['strike_off_requested', 'unit_confirmed'] as const
-
-/** The life of a problem, the whole of it: who may do what in which state, and what comes of it. */
-export const problemMachine: readonly ProblemTransition[] = [
+const actions: readonly Transition<ProblemState, ProblemAction, ProblemGuard>[] = [
   { action: 'assign', from: ['registered'], to: 'assigned', permission: 'problem.write', needs: [] },
-  { action: 'assign', from: ['assigned', 'rectifying'], to: null, permission: 'problem.write', needs: [] },
-  { action: 'change', from: rectified, to: null, permission: 'problem.write', needs: [] },
-  { action: 'planMeasures', from: rectified, to: null, permission: 'problem.report', needs: [] },
+  { action: 'assign', from: underwayStates, to: null, permission: 'problem.write', needs: [] },
+  { action: 'change', from: changeableStates, to: null, permission: 'problem.write', needs: [] },
+  { action: 'planMeasures', from: changeableStates, to: null, permission: 'problem.report', needs: [] },
   {
     action: 'reportProgress',
-    from: ['assigned', 'rectifying'],
+    from: underwayStates,
     to: 'rectifying',
     permission: 'problem.report',
     needs: [],
   },
-  { action: 'addEvidence', from: ['assigned', 'rectifying'], to: null, permission: 'problem.report', needs: [] },
+  { action: 'addEvidence', from: underwayStates, to: null, permission: 'problem.report', needs: [] },
   {
     action: 'requestExtension',
-    from: ['assigned', 'rectifying'],
+    from: underwayStates,
     to: null,
     permission: 'problem.report',
     needs: ['hasNoPendingExtension'],
   },
   {
     action: 'decideExtension',
-    from: ['assigned', 'rectifying'],
+    from: underwayStates,
     to: null,
     permission: 'problem.write',
     needs: ['hasPendingExtension', 'askedNot'],
@@ -100,22 +111,28 @@ export const problemMachine: readonly ProblemTransition[] = [
     permission: 'problem.report',
     needs: ['hasNoPendingExtension'],
   },
-  { action: 'withdrawStrikeOff', from: asked, to: 'rectifying', permission: 'problem.report', needs: ['isRequester'] },
+  {
+    action: 'withdrawStrikeOff',
+    from: askedStates,
+    to: 'rectifying',
+    permission: 'problem.report',
+    needs: ['isRequester'],
+  },
   {
     action: 'confirm',
-    from: asked,
+    from: askedStates,
     to: 'unit_confirmed',
     permission: 'problem.approve',
     needs: ['isNextApprover', 'isNotLastApproval'],
   },
   {
     action: 'strikeOff',
-    from: asked,
+    from: askedStates,
     to: 'struck_off',
     permission: 'problem.approve',
     needs: ['isNextApprover', 'isLastApproval'],
   },
-  { action: 'return', from: asked, to: 'rectifying', permission: 'problem.approve', needs: ['isNextApprover'] },
+  { action: 'return', from: askedStates, to: 'rectifying', permission: 'problem.approve', needs: ['isNextApprover'] },
   {
     action: 'proveEffective',
     from: ['struck_off'],
@@ -124,13 +141,13 @@ export const problemMachine: readonly ProblemTransition[] = [
     needs: ['isNotProvedYet', 'didNotWorkOnIt'],
   },
   { action: 'findRelapse', from: ['struck_off'], to: 'relapsed', permission: 'problem.lookBack', needs: [] },
-  { action: 'transfer', from: rectified, to: 'registered', permission: 'problem.write', needs: [] },
-  { action: 'merge', from: rectified, to: 'superseded', permission: 'problem.write', needs: [] },
-  { action: 'split', from: rectified, to: 'superseded', permission: 'problem.write', needs: [] },
-  { action: 'issueNotice', from: ['assigned', 'rectifying'], to: null, permission: 'problem.demand', needs: [] },
+  { action: 'transfer', from: changeableStates, to: 'registered', permission: 'problem.write', needs: [] },
+  { action: 'merge', from: changeableStates, to: 'superseded', permission: 'problem.write', needs: [] },
+  { action: 'split', from: changeableStates, to: 'superseded', permission: 'problem.write', needs: [] },
+  { action: 'issueNotice', from: underwayStates, to: null, permission: 'problem.demand', needs: [] },
   {
     action: 'answerNotice',
-    from: ['assigned', 'rectifying', ...asked],
+    from: [...underwayStates, ...askedStates],
     to: null,
     permission: 'problem.report',
     needs: ['hasOpenNotice'],
@@ -159,25 +176,14 @@ export const problemActionNames: Readonly<Record<ProblemAction, string>> = {
   answerNotice: '答复督办单',
 }
 
-/** What is asked about a problem and an actor: the permissions the actor has over it, and which guards hold. */
-export interface ProblemFacts {
-  readonly state: ProblemState
-  readonly permissions: ReadonlySet<Permission>
-  readonly guards: ReadonlySet<ProblemGuard>
-}
+/** What is asked about a problem and an actor. */
+export type ProblemFacts = Facts<ProblemState, ProblemGuard>
 
-/** The transition an action would make now; null if it may not be done. */
-export function transitionFor(action: ProblemAction, facts: ProblemFacts): ProblemTransition | null {
-  return problemMachine.find((transition) => transition.action === action && isOpenTo(transition, facts)) ?? null
-}
-
-/** What may be done now, in the order of `problemActions`. */
-export function allowedActions(facts: ProblemFacts): ProblemAction[] {
-  return problemActions.filter((action) => transitionFor(action, facts) !== null)
-}
-
-function isOpenTo({ from, permission, needs }: ProblemTransition, facts: ProblemFacts): boolean {
-  return (
-    from.includes(facts.state) && facts.permissions.has(permission) && needs.every((guard) => facts.guards.has(guard))
-  )
+/** The life of a problem, the whole of it: who may do what in which state, and what comes of it. */
+export const problemMachine: Machine<ProblemState, ProblemAction | ProblemEntry, ProblemGuard | EntryGuard> = {
+  subject: '问题',
+  stateNames: problemStateNames,
+  actionNames: { register: '登记', import: '导入', ...problemActionNames },
+  guardNames,
+  transitions: [...entries, ...actions],
 }

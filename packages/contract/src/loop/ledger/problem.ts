@@ -63,18 +63,34 @@ export const problemStateNames: Readonly<Record<ProblemState, string>> = {
   superseded: '已并入或拆分',
 }
 
+/** The states in which somebody works on a problem. */
+export const underwayStates = ['assigned', 'rectifying'] as const satisfies readonly ProblemState[]
+
+/** The states in which a problem may still be changed. */
+export const changeableStates = ['registered', ...underwayStates] as const satisfies readonly ProblemState[]
+
+/** The states in which its strike-off is asked for and not decided. */
+export const askedStates = ['strike_off_requested', 'unit_confirmed'] as const satisfies readonly ProblemState[]
+
 /** The states in which something is still to be done. */
-export const openStates = [
-  'registered',
-  'assigned',
-  'rectifying',
-  'strike_off_requested',
-  'unit_confirmed',
-] as const satisfies readonly ProblemState[]
+export const openStates = [...changeableStates, ...askedStates] as const satisfies readonly ProblemState[]
+
+/** The states of problems that count nowhere: other rows go on with them. */
+export const continuedStates = ['relapsed', 'superseded'] as const satisfies readonly ProblemState[]
 
 /** True while something is still to be done about a problem. */
 export function isOpen(state: ProblemState): boolean {
   return openStates.some((open) => open === state)
+}
+
+/** True while a problem may be changed. */
+export function isChangeable(state: ProblemState): boolean {
+  return changeableStates.some((changeable) => changeable === state)
+}
+
+/** True while a problem's strike-off is asked for and not decided. */
+export function isAsked(state: ProblemState): boolean {
+  return askedStates.some((asked) => asked === state)
 }
 
 /** The three counts of every report: done, sustained, going on. A superseded row counts nowhere: its heirs do. */
@@ -89,7 +105,7 @@ export const standingNames: Readonly<Record<Standing, string>> = {
 
 /** Which count a problem belongs to; null for one that was merged, split, or came back as a new row. */
 export function standingOf({ state, class: kind }: { state: ProblemState; class: ProblemClass }): Standing | null {
-  if (state === 'superseded' || state === 'relapsed') return null
+  if (continuedStates.some((continued) => continued === state)) return null
   if (state === 'struck_off') return 'done'
   return kind === 'sustained' ? 'sustained' : 'going'
 }

@@ -1,4 +1,4 @@
-import { type Evidence, type Hint, type HintKind, type Measure, paperKinds } from '@duizhao/contract'
+import { type Evidence, type Hint, type HintKind, isAsked, type Measure, paperKinds } from '@duizhao/contract'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -32,7 +32,7 @@ export async function hintsFor(
   problem: ProblemRow,
   { actor, evidence, measures }: Held,
 ): Promise<Hint[]> {
-  const isClosing = ['strike_off_requested', 'unit_confirmed', 'struck_off'].includes(problem.state)
+  const isClosing = isAsked(problem.state) || problem.state === 'struck_off'
   const alone = [
     ...(isClosing && evidence.length === 0
       ? [hint('no-evidence', '这个问题申请或办理了销号，没有一份佐证材料。')]

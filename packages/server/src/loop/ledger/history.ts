@@ -1,5 +1,6 @@
 import { shortened } from '@duizhao/engine/wording'
 import { standingOf } from '@duizhao/contract'
+import type { Deed } from '../../platform/act.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { enterSearch, type Searchable } from '../../platform/search/index.ts'
 import {
@@ -12,25 +13,11 @@ import {
 } from './history-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
-/** A field that was changed, with what it was and is, in words. */
-export interface FieldChange {
-  readonly field: string
-  readonly before: string
-  readonly after: string
-}
-
-/** What happened to a problem, and why. */
-export interface ProblemDeed {
-  readonly action: string
-  readonly reason?: string
-  readonly changes?: readonly FieldChange[]
-}
-
 export interface Change {
   /** null for a problem just registered. */
   readonly before: ProblemRow | null
   readonly after: ProblemRow
-  readonly deed: ProblemDeed
+  readonly deed: Deed
 }
 
 export interface Doing {

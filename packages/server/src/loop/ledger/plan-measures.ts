@@ -1,9 +1,9 @@
 import type { Measure, MeasureFields } from '@duizhao/contract'
+import type { FieldChange } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
 import { tooLate } from './change-problem.ts'
-import type { FieldChange } from './history.ts'
 import { measuresOf, type PlannedMeasure, writeMeasures } from './measure-queries.ts'
 
 /** Sets the measures of a problem, in their order: known ones are changed, new ones added, missing ones taken away. */

@@ -2,22 +2,12 @@ import {
   type ApprovalChains,
   type ApprovalStep,
   carries,
-  type Permission,
   type ProblemFacts,
   type ProblemGuard,
 } from '@duizhao/contract'
-import { may } from '../../platform/access.ts'
+import { permissionsOver } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { ProblemRow } from './problem-queries.ts'
-
-const PERMISSIONS = [
-  'problem.read',
-  'problem.write',
-  'problem.report',
-  'problem.approve',
-  'problem.lookBack',
-  'problem.demand',
-] as const satisfies readonly Permission[]
 
 export interface GuardFacts {
   readonly pendingExtensionBy: string | null
@@ -49,7 +39,7 @@ export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts):
   const names = Object.keys(holds) as ProblemGuard[]
   return {
     state: problem.state,
-    permissions: new Set(PERMISSIONS.filter((permission) => may(actor, permission, problem.path))),
+    permissions: permissionsOver(actor, problem.path),
     guards: new Set(names.filter((name) => holds[name])),
   }
 }

@@ -1,4 +1,10 @@
-import { allowedActions, type ProblemDetail, strikeOffConditions } from '@duizhao/contract'
+import {
+  allowedActions,
+  problemActions,
+  type ProblemDetail,
+  problemMachine,
+  strikeOffConditions,
+} from '@duizhao/contract'
 import { dateInChina, readExceptions } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
@@ -58,7 +64,7 @@ export async function problemDetail(
       today,
     }),
     hints: mayVerify ? await hintsFor(db, problem, { evidence, measures, actor: context.actor }) : [],
-    allowed: allowedActions(facts),
+    allowed: allowedActions(problemMachine, problemActions, facts),
   }
 }
 

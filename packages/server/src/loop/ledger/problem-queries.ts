@@ -90,13 +90,17 @@ export async function problemForUpdate(tx: Tx, id: string): Promise<ProblemRow |
   return row && problemRow(row)
 }
 
-export type NewProblem = Omit<Insertable<DB['problem']>, 'a1' | 'number'> & { readonly path: OrganisationPath }
-export type ProblemChange = Updateable<DB['problem']> & { readonly path?: OrganisationPath }
+/** What is written of a problem: the state not, that is for the machine. */
+export type NewProblem = Omit<Insertable<DB['problem']>, 'a1' | 'number' | 'state'> & {
+  readonly path: OrganisationPath
+}
+export type ProblemChange = Omit<Updateable<DB['problem']>, 'state'> & { readonly path?: OrganisationPath }
+type InState = { readonly state: ProblemState }
 
 const AT_ONCE = 500
 
 /** Inserts problems, in their order, and returns them as they are now. */
-export async function insertProblems(tx: Tx, problems: readonly NewProblem[]): Promise<ProblemRow[]> {
+export async function insertProblems(tx: Tx, problems: readonly (NewProblem & InState)[]): Promise<ProblemRow[]> {
   const rows: ProblemRow[] = []
   for (let from = 0; from < problems.length; from += AT_ONCE) {
     const values = problems.slice(from, from + AT_ONCE).map(({ path, ...rest }) => ({ ...rest, ...columnsOf(path) }))
@@ -106,7 +110,11 @@ export async function insertProblems(tx: Tx, problems: readonly NewProblem[]): P
   return rows
 }
 
-export async function updateProblem(tx: Tx, id: string, { path, ...change }: ProblemChange): Promise<ProblemRow> {
+export async function updateProblem(
+  tx: Tx,
+  id: string,
+  { path, ...change }: ProblemChange & Partial<InState>,
+): Promise<ProblemRow> {
   const row = await tx
     .updateTable('problem')
     .set((builder) => ({ ...change, ...(path ? columnsOf(path) : {}), version: builder('version', '+', 1) }))

@@ -6,8 +6,8 @@ import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import { holdTree, permittedOrganisation } from '../../office/organisation/index.ts'
 import { invalid } from '../../platform/refusal.ts'
+import { enterProblems } from './enter-problems.ts'
 import { enterHistory } from './history.ts'
-import { insertProblems } from './problem-queries.ts'
 import { inspectionById } from '../inspections/index.ts'
 
 /** Registers a problem with an organisation; nobody answers for it yet. Returns its id. */
@@ -23,20 +23,19 @@ export function registerProblem(
     const inspection = inspectionId === null ? undefined : await inspectionById(tx, inspectionId)
     if (inspectionId !== null && (!inspection || !organisation.path.includes(inspection.organisationId)))
       throw invalid('没有找到这次巡视巡察。', '请先登记巡视巡察。', [{ field: 'inspectionId', message: '请重新选择' }])
-    const [after] = await insertProblems(tx, [
-      {
-        ...columnsOfFields(fields),
-        id: newId(),
-        organisation_id: organisation.id,
-        path: organisation.path,
-        inspection_id: inspection?.id ?? null,
-        state: 'registered',
-        registered_on: dateInChina(context.now),
-        changed_at: context.now,
-      },
-    ])
-    if (!after) throw new Error('the problem was not inserted')
-    await enterHistory(tx, context, [{ before: null, after, deed: { action: 'register' } }])
+    const problem = {
+      ...columnsOfFields(fields),
+      id: newId(),
+      organisation_id: organisation.id,
+      path: organisation.path,
+      inspection_id: inspection?.id ?? null,
+      registered_on: dateInChina(context.now),
+      changed_at: context.now,
+    }
+    const [registered] = await enterProblems(tx, context, { action: 'register' }, [{ problem, guards: [] }])
+    if (!registered) throw new Error('the problem was not inserted')
+    await enterHistory(tx, context, [registered])
+    const { after } = registered
     await record(tx, context, {
       action: 'ledger.register',
       subject: `问题 ${after.number} 号`,

@@ -1,5 +1,6 @@
 import {
   type LedgerStatistics,
+  openStates,
   type Page,
   type ProblemClass,
   problemClasses,
@@ -113,9 +114,7 @@ export async function statisticsAsOf(
       'class',
       'state',
       sql<boolean>`proved_on is not null`.as('isProved'),
-      sql<boolean>`coalesce(due_on < ${asOf}::date, false) and state not in ('struck_off', 'relapsed', 'superseded')`.as(
-        'isOverdue',
-      ),
+      sql<boolean>`coalesce(due_on < ${asOf}::date, false) and state in (${sql.join([...openStates])})`.as('isOverdue'),
       (count) => count.fn.countAll<number>().as('count'),
     ])
     .where(levelColumn(level), '=', id)

@@ -7,8 +7,9 @@ import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { may } from '../../platform/access.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
+import { type EnteredProblem, enterProblems } from './enter-problems.ts'
 import { enterHistory } from './history.ts'
-import { insertProblems, type NewProblem, numberedForUpdate, type ProblemRow } from './problem-queries.ts'
+import { type NewProblem, numberedForUpdate, type ProblemRow } from './problem-queries.ts'
 
 /**
  * Re-inspects a closed problem: proved effective, or come back. What came back is a new row linked to the old one, never
@@ -23,8 +24,9 @@ export async function lookBack(
   await actOn(context, problemId, [isEffective ? 'proveEffective' : 'findRelapse'], async (tx, problem) => {
     if (isEffective) return { change: { proved_on: today }, reason: found }
     const { class: kind, dueOn } = problem
-    const again = { ...successor(context, problem), relapse_of: problem.id, state: 'registered', due_on: null }
-    const [row] = await enterSuccessors(tx, context, [again], `回头看发现反弹（原问题 ${problem.number} 号）：${found}`)
+    const again = { ...successor(context, problem), relapse_of: problem.id, due_on: null }
+    const reason = `回头看发现反弹（原问题 ${problem.number} 号）：${found}`
+    const [row] = await enterSuccessors(tx, context, reason, [{ problem: again, guards: ['isRelapse'] }])
     return {
       reason: found,
       changes: [{ field: '接着整改的问题', before: '无', after: `${row?.number ?? ''} 号` }],
@@ -33,7 +35,7 @@ export async function lookBack(
   })
 }
 
-function successor({ now }: ActorContext, problem: ProblemRow): Omit<NewProblem, 'state'> {
+function successor({ now }: ActorContext, problem: ProblemRow): NewProblem {
   return {
     id: newId(),
     organisation_id: problem.organisationId,
@@ -56,16 +58,12 @@ function successor({ now }: ActorContext, problem: ProblemRow): Omit<NewProblem,
 async function enterSuccessors(
   tx: Tx,
   context: ActorContext,
-  problems: readonly NewProblem[],
   reason: string,
+  problems: readonly EnteredProblem[],
 ): Promise<ProblemRow[]> {
-  const rows = await insertProblems(tx, problems)
-  await enterHistory(
-    tx,
-    context,
-    rows.map((after) => ({ before: null, after, deed: { action: 'register', reason } })),
-  )
-  return rows
+  const changes = await enterProblems(tx, context, { action: 'register', reason }, problems)
+  await enterHistory(tx, context, changes)
+  return changes.map(({ after }) => after)
 }
 
 /** Hands a problem to another organisation, where it begins anew; one must answer for both ledgers. */
@@ -115,9 +113,12 @@ export async function splitProblem(
   { texts, reason }: { readonly texts: readonly string[]; readonly reason: string },
 ): Promise<void> {
   await actOn(context, problemId, ['split'], async (tx, problem) => {
-    const state = problem.leadId === null ? 'registered' : 'assigned'
-    const parts = texts.map((text) => ({ ...successor(context, problem), text, split_from: problem.id, state }))
-    const rows = await enterSuccessors(tx, context, parts, `由问题 ${problem.number} 号拆分：${reason}`)
+    const guards = problem.leadId === null ? [] : (['isPartOfAssigned'] as const)
+    const parts = texts.map((text) => ({
+      problem: { ...successor(context, problem), text, split_from: problem.id },
+      guards,
+    }))
+    const rows = await enterSuccessors(tx, context, `由问题 ${problem.number} 号拆分：${reason}`, parts)
     return {
       reason,
       changes: [{ field: '拆成', before: '无', after: rows.map(({ number }) => `${number} 号`).join('、') }],

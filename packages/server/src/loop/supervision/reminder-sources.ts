@@ -1,5 +1,5 @@
 import { daysAfter, shortened } from '@duizhao/engine/wording'
-import type { Page, Role } from '@duizhao/contract'
+import { changeableStates, type Page, type Role, underwayStates } from '@duizhao/contract'
 import { workdaysBetween, type WorkdayExceptions } from '../../platform/calendar/index.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
@@ -78,7 +78,7 @@ const overdue: ReminderSource = async ({ db, today, exceptions }, after) => {
 
 /** Nobody reported for two weeks since the deadline; a request to strike off is a report. */
 function isSilent({ silentDays, state }: RemindableRow): boolean {
-  return silentDays >= DAYS_TO_HEADS && ['registered', 'assigned', 'rectifying'].includes(state)
+  return silentDays >= DAYS_TO_HEADS && changeableStates.some((each) => each === state)
 }
 
 /** The organisations above; what lies at the top has none but itself. */
@@ -92,7 +92,7 @@ const quarterly: ReminderSource = async ({ db, today, exceptions }, after) => {
   const wanted = remindable(db, today)
     .where('problem.is_open', '=', true)
     .where('problem.class', '=', 'sustained')
-    .where('problem.state', 'in', ['assigned', 'rectifying'])
+    .where('problem.state', 'in', underwayStates)
     .where((builder) => builder.not(hasProgressSince(start)))
   const { items, next } = await page(wanted, OPEN, { after, limit: AT_ONCE })
   return { items: items.flatMap((row) => remindersTo(doersOf(row), row, `本季度还没有报告进展：${named(row)}`)), next }

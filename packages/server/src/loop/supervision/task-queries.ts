@@ -1,4 +1,4 @@
-import { type ApprovalChains, carries, problemSources } from '@duizhao/contract'
+import { type ApprovalChains, askedStates, carries, problemSources, underwayStates } from '@duizhao/contract'
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely'
 import { levelColumn, visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
@@ -53,7 +53,7 @@ export function ownProblems(
     .where(isMine(actor))
     .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.read' }))
     .where('problem.is_open', '=', true)
-    .where('problem.state', 'in', ['assigned', 'rectifying'])
+    .where('problem.state', 'in', underwayStates)
     .where((builder) =>
       builder.or([
         builder('problem.due_order', '<=', until),
@@ -91,7 +91,7 @@ export function pendingExtensions(db: Database, { actor, limit }: Asked) {
     .select(['extension.until', 'person.name as byName'])
     .where('extension.decided_at', 'is', null)
     .where('extension.requested_by', '!=', actor.accountId)
-    .where('problem.state', 'in', ['assigned', 'rectifying'])
+    .where('problem.state', 'in', underwayStates)
     .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.write' }))
     .orderBy('problem.due_order')
     .orderBy('problem.id')
@@ -155,7 +155,7 @@ export async function askedProblems(
       ),
     )
     .where('problem.is_open', '=', true)
-    .where('problem.state', 'in', ['strike_off_requested', 'unit_confirmed'])
+    .where('problem.state', 'in', askedStates)
     .where('problem.requested_by', '!=', actor.accountId)
     .where(sql<boolean>`problem.handler_id is distinct from ${actor.personId}`)
     .where(sql<boolean>`not (${actor.accountId} = any (problem.approver_ids))`)

@@ -1,5 +1,5 @@
 import { daysAfter, shortened } from '@duizhao/engine/wording'
-import { type Permission, transitionFor } from '@duizhao/contract'
+import { allowedActions, type Permission, problemMachine } from '@duizhao/contract'
 import { carriesSomewhere } from '../../platform/access.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
@@ -101,7 +101,7 @@ async function approvalTasks({ db, actor }: ActorContext): Promise<Task[]> {
   return rows
     .filter(({ problem, reporterIds }) => {
       const facts = factsFor(actor, problem, { chains, reporterIds, pendingExtensionBy: null, hasOpenNotice: false })
-      return (['confirm', 'strikeOff'] as const).some((action) => transitionFor(action, facts) !== null)
+      return allowedActions(problemMachine, ['confirm', 'strikeOff'], facts).length > 0
     })
     .map(({ problem, organisationName }) => {
       const context = chains[problem.source][problem.approvals]?.name ?? '审批销号'

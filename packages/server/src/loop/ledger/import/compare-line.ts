@@ -1,11 +1,11 @@
 import {
+  type EntryGuard,
   problemClassNames,
   problemSourceNames,
   type ProblemClass,
   type ProblemSource,
-  type ProblemState,
 } from '@duizhao/contract'
-import type { FieldChange } from '../history.ts'
+import type { FieldChange } from '../../../platform/act.ts'
 import { compact, lettersOf, saysSame } from './import-key.ts'
 import type { KnownMeasure, KnownProblem } from './known-queries.ts'
 import type { LedgerLine, MeasureLine, ProgressLine } from './ledger-line.ts'
@@ -21,12 +21,13 @@ export interface ImportedFields {
   readonly leadId: string | null
   readonly handlerId: string | null
   readonly result: string
-  readonly state: ProblemState
 }
 
 /** What a line says otherwise than the problem it tells of. */
 export interface LineChange {
   readonly fields: ImportedFields
+  /** What it tells that may bring the problem to another state. */
+  readonly tells: readonly EntryGuard[]
   readonly changes: readonly FieldChange[]
   readonly newMeasures: readonly MeasureLine[]
   readonly changedMeasures: readonly KnownMeasure[]
@@ -46,7 +47,7 @@ export function compareLine(line: LedgerLine, known: KnownProblem, { leadId, han
   const measures = compareMeasures(line, known)
   const newProgress = progressBesides(line.progress, known.progress)
   const kind = classAfter(line, known, measures.showsDeadlines)
-  const said = {
+  const fields = {
     source: line.saysSource ? line.source : known.source,
     aspect: written(line.aspect, known.aspect),
     cause: written(line.cause, known.cause),
@@ -60,9 +61,9 @@ export function compareLine(line: LedgerLine, known: KnownProblem, { leadId, han
         : (handlerId ?? known.handlerId),
     result: written(line.result, known.result),
   }
-  const fields = { ...said, state: stateAfter(known, { leadId: said.leadId, hasProgress: newProgress.length > 0 }) }
   return {
     fields,
+    tells: tellsOf({ hasProgress: newProgress.length > 0, hasLead: known.leadId === null && fields.leadId !== null }),
     changes: [...fieldChanges(known, fields, line), ...measures.changes, ...progressChanges(newProgress)],
     newMeasures: measures.added,
     changedMeasures: measures.changed,
@@ -86,13 +87,18 @@ function dueOnOf(line: LedgerLine, known: KnownProblem, kind: ProblemClass): str
   return line.dueOn ?? (kind === 'sustained' && known.class !== 'sustained' ? null : known.dueOn)
 }
 
-/** An import may begin the work; it never ends it: to strike off takes a request and an approval. */
-function stateAfter(
-  known: KnownProblem,
-  { leadId, hasProgress }: { leadId: string | null; hasProgress: boolean },
-): ProblemState {
-  if (hasProgress) return 'rectifying'
-  return known.state === 'registered' && known.leadId === null && leadId !== null ? 'assigned' : known.state
+/** What a line tells that the state machine asks about. */
+export function tellsOf(told: {
+  readonly isDone?: boolean
+  readonly hasProgress: boolean
+  readonly hasLead: boolean
+}): EntryGuard[] {
+  const holds = [
+    ['tellsDone', told.isDone === true],
+    ['tellsProgress', told.hasProgress],
+    ['tellsLead', told.hasLead],
+  ] as const
+  return holds.filter(([, isTold]) => isTold).map(([guard]) => guard)
 }
 
 function fieldChanges(known: KnownProblem, fields: ImportedFields, line: LedgerLine): FieldChange[] {

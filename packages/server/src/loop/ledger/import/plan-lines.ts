@@ -1,15 +1,21 @@
-import { problemStateNames, type RefusedPlace } from '@duizhao/contract'
+import { type EntryGuard, isKnownIn, problemMachine, problemStateNames, type RefusedPlace } from '@duizhao/contract'
 import type { Database } from '../../../platform/database/pool.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { OrganisationRow } from '../../../office/organisation/index.ts'
-import { compareLine, type ImportedFields, type LineChange } from './compare-line.ts'
+import { compareLine, type ImportedFields, type LineChange, tellsOf } from './compare-line.ts'
 import { type KnownProblem, knownProblems } from './known-queries.ts'
 import type { LedgerLine } from './ledger-line.ts'
 import { type Match, matchLines } from './match-lines.ts'
 import { peopleNamed, peopleRemarks, type PeopleByName, personNamed } from './people.ts'
 
 export type PlannedLine =
-  | { readonly effect: 'create'; readonly line: LedgerLine; readonly key: string; readonly fields: ImportedFields }
+  | {
+      readonly effect: 'create'
+      readonly line: LedgerLine
+      readonly key: string
+      readonly fields: ImportedFields
+      readonly tells: readonly EntryGuard[]
+    }
   | {
       readonly effect: 'change'
       readonly line: LedgerLine
@@ -77,11 +83,12 @@ function planLine(match: Match, { known, people, faults, remarks }: Planning): P
   }
   if (!problem) {
     if (line.lacksDeadline && !line.isDone) faults.push(at(line, 'deadline', '没有写完成时限'))
-    return { effect: 'create', line, key, fields: fieldsOf(line, who) }
+    const tells = tellsOf({ isDone: line.isDone, hasProgress: line.progress.length > 0, hasLead: who.leadId !== null })
+    return { effect: 'create', line, key, fields: fieldsOf(line, who), tells }
   }
   const change = compareLine(line, problem, who)
   const isSame = change.changes.length === 0
-  if (!RECTIFIED.has(problem.state)) {
+  if (!isKnownIn(problemMachine, 'import', problem.state)) {
     if (!isSame)
       remarks.push(at(line, 'state', `问题 ${problem.number} 号${problemStateNames[problem.state]}，这一行没有改动它`))
     return { effect: 'none', line }
@@ -103,9 +110,6 @@ function withLeadInMeasures(line: LedgerLine): LedgerLine {
   return { ...line, measures }
 }
 
-/** The states in which a problem may still be changed. */
-const RECTIFIED: ReadonlySet<string> = new Set(['registered', 'assigned', 'rectifying'])
-
 function at(line: LedgerLine, cell: 'deadline' | 'state', message: string): RefusedPlace {
   const name = line.cells[cell]
   return { row: line.row, ...(name === undefined ? {} : { cell: name }), message }
@@ -113,6 +117,5 @@ function at(line: LedgerLine, cell: 'deadline' | 'state', message: string): Refu
 
 function fieldsOf(line: LedgerLine, who: Pick<ImportedFields, 'leadId' | 'handlerId'>): ImportedFields {
   const { source, aspect, cause, goal, class: kind, dueOn, result } = line
-  const going = line.progress.length > 0 ? 'rectifying' : who.leadId === null ? 'registered' : 'assigned'
-  return { source, aspect, cause, goal, class: kind, dueOn, result, ...who, state: line.isDone ? 'struck_off' : going }
+  return { source, aspect, cause, goal, class: kind, dueOn, result, ...who }
 }

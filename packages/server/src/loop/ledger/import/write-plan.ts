@@ -2,8 +2,8 @@ import { v7 as newId } from 'uuid'
 import type { ActorContext } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { OrganisationRow } from '../../../office/organisation/index.ts'
+import { enteredState, enterProblems } from '../enter-problems.ts'
 import { type Change, enterHistory } from '../history.ts'
-import { insertProblems } from '../problem-queries.ts'
 import type { MeasureLine } from './ledger-line.ts'
 import type { LedgerPlan, PlannedLine } from './plan-lines.ts'
 import {
@@ -42,9 +42,9 @@ async function createProblems(
   planned: readonly Planned<'create'>[],
   { context, organisation, fileName }: Writing,
 ): Promise<Change[]> {
-  const rows = planned.map(({ line, key, fields }) => {
+  const entered = planned.map(({ line, key, fields, tells }) => {
     const { dueOn, leadId, handlerId, ...rest } = fields
-    return {
+    const problem = {
       ...rest,
       id: newId(),
       organisation_id: organisation.id,
@@ -58,9 +58,10 @@ async function createProblems(
       import_key: key,
       changed_at: context.now,
     }
+    return { problem, guards: tells }
   })
-  const after = await insertProblems(tx, rows)
-  const beside = rows.map(({ id }, at) => ({ id, line: planned[at]?.line }))
+  const changes = await enterProblems(tx, context, { action: 'import', reason: fileName }, entered)
+  const beside = entered.map(({ problem: { id } }, at) => ({ id, line: planned[at]?.line }))
   await insertMeasures(
     tx,
     beside.flatMap(({ id, line }) => numbered(id, line?.measures ?? [], 0)),
@@ -70,7 +71,7 @@ async function createProblems(
     beside.flatMap(({ id, line }) => (line?.progress ?? []).map((entry) => ({ ...entry, problemId: id }))),
     context.now,
   )
-  return after.map((problem) => ({ before: null, after: problem, deed: { action: 'import', reason: fileName } }))
+  return changes
 }
 
 async function changeProblems(
@@ -78,9 +79,17 @@ async function changeProblems(
   planned: readonly Planned<'change'>[],
   { context, fileName }: Writing,
 ): Promise<Change[]> {
+  const stated = planned.map(({ known, change }) => ({
+    known,
+    after: {
+      ...change.fields,
+      state: enteredState(context.actor, 'import', { path: known.path, state: known.state, guards: change.tells }),
+    },
+    changes: change.changes,
+  }))
   const overdue = await updateFields(
     tx,
-    planned.map(({ known, change }) => ({ id: known.id, fields: change.fields })),
+    stated.map(({ known, after }) => ({ id: known.id, fields: after })),
     context.now,
   )
   await updateMeasures(
@@ -98,10 +107,10 @@ async function changeProblems(
     planned.flatMap(({ known, change }) => change.newProgress.map((entry) => ({ ...entry, problemId: known.id }))),
     context.now,
   )
-  return planned.map(({ known, change }) => ({
+  return stated.map(({ known, after, changes }) => ({
     before: known,
-    after: { ...known, ...change.fields, isOverdue: overdue.has(known.id), version: known.version + 1 },
-    deed: { action: 'import', reason: fileName, changes: change.changes },
+    after: { ...known, ...after, isOverdue: overdue.has(known.id), version: known.version + 1 },
+    deed: { action: 'import', reason: fileName, changes },
   }))
 }
 

@@ -1,3 +1,4 @@
+import type { ProblemState } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Tx } from '../../../platform/database/transaction.ts'
@@ -13,7 +14,7 @@ function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
 
 export interface ChangedFields {
   readonly id: string
-  readonly fields: ImportedFields
+  readonly fields: ImportedFields & { readonly state: ProblemState }
 }
 
 /** Updates the problems and returns which of them are overdue now. */
