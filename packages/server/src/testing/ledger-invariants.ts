@@ -1,3 +1,4 @@
+import { problemMachine } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Database } from '../platform/database/pool.ts'
@@ -20,6 +21,7 @@ export async function expectSoundLedger(db: Database): Promise<void> {
       window told as (partition by problem_id order by event.at, event.id)) as history
     where from_state is distinct from before or (next is null and to_state <> state)`.execute(db)
   expect(broken.rows, 'the history replays to the state').toEqual([])
+  await expectSteps(db)
   const gaps = await sql`
     select * from (
       select problem_id, valid_to, lead(valid_from) over (partition by problem_id order by valid_from) as next
@@ -33,4 +35,19 @@ export async function expectSoundLedger(db: Database): Promise<void> {
       where problem_id = problem.id and closing.action = 'strikeOff' and asking.action = 'requestStrikeOff'
         and asking.at <= closing.at and asking.account_id <> closing.account_id)`.execute(db)
   expect(unverified.rows, 'nothing is struck off but by another than who asked').toEqual([])
+}
+
+/** Every step of every problem's history is one of the machine's. */
+export async function expectSteps(db: Database): Promise<void> {
+  const steps = await sql<{ action: string; from: string | null; to: string }>`
+    select distinct action, from_state as from, to_state as to from problem_event`.execute(db)
+  const past = steps.rows.filter(({ action, from, to }) => !isStep(action, from, to))
+  expect(past, 'nothing sets a state past the machine').toEqual([])
+}
+
+function isStep(action: string, state: string | null, after: string): boolean {
+  return problemMachine.transitions.some(({ action: done, from, to }) => {
+    const isFrom = from === null || state === null ? from === state : from.some((each) => each === state)
+    return done === action && isFrom && (to ?? state) === after
+  })
 }

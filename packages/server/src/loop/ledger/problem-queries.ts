@@ -113,7 +113,7 @@ export async function insertProblems(tx: Tx, problems: readonly (NewProblem & In
 export async function updateProblem(
   tx: Tx,
   id: string,
-  { path, ...change }: ProblemChange & Partial<InState>,
+  { path, ...change }: ProblemChange & InState,
 ): Promise<ProblemRow> {
   const row = await tx
     .updateTable('problem')

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { insertPerson } from '../../../office/organisation/index.ts'
 import { rectified, someProblem, staffOf, struckOff } from '../../../testing/ledger.ts'
+import { expectSteps } from '../../../testing/ledger-invariants.ts'
 import { type Employee, type Office, openOffice } from '../../../testing/office.ts'
 
 let office: Office
@@ -494,4 +495,8 @@ describe('the counters after imports', () => {
       where counted.count is distinct from kept.count`.execute(office.pool.db)
     expect(rows).toEqual([{ differing: 0 }])
   })
+})
+
+it('brings every problem to its state through the machine, whatever was imported above', async () => {
+  await expectSteps(office.pool.db)
 })
