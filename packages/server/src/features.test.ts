@@ -35,7 +35,7 @@ describe('the features', () => {
 
   it('are all that are on disk: every folder of office/ and loop/, and those of platform/ that have routes', () => {
     const onDisk = globSync(['platform/*/routes.ts', '{office,loop}/*/'], { cwd: import.meta.dirname })
-    const names = onDisk.map((path) => path.replaceAll('\\', '/').split('/')[1])
+    const names = onDisk.map((path) => path.replaceAll('\\', '/').split('/')[1] ?? '')
     expect(features.map(({ name }) => name).toSorted(), '新功能的文件夹要在 features.ts 里写一行').toEqual(
       names.toSorted(),
     )

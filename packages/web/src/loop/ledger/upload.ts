@@ -16,7 +16,7 @@ export function upload<E extends Endpoint>(
 }
 
 function carrierTelling(onShare: (share: number) => void): Carrier {
-  return (path, { method = 'POST', headers, body }) =>
+  return (path, { method, headers, body }) =>
     new Promise((resolve, reject) => {
       const sending = new XMLHttpRequest()
       sending.open(method, path)
