@@ -31,6 +31,7 @@ export default defineConfig({
           name: 'files',
           include: [
             'packages/{engine,report,cli,contract,page}/**/*.test.ts',
+            'packages/web/**/*.test.{ts,tsx}',
             'tools/**/*.test.ts',
             'samples/**/*.test.ts',
             'bench/**/*.test.ts',
@@ -38,7 +39,7 @@ export default defineConfig({
           ],
         },
       },
-      { test: { ...service, name: 'service', include: ['packages/{server,web}/**/*.test.ts', 'e2e/web/*.test.ts'] } },
+      { test: { ...service, name: 'service', include: ['packages/server/**/*.test.ts', 'e2e/web/*.test.ts'] } },
       ...(process.env['TEST_DATABASE_URL'] === undefined ? [] : [{ test: external }]),
     ],
   },

@@ -5,7 +5,9 @@ import zhCN from 'antd/locale/zh_CN'
 import { ChangePassword } from '../office/identity/change-password.tsx'
 import { SignIn } from '../office/identity/sign-in.tsx'
 import { queryClient, sentenceOf } from '../platform/service/api.ts'
-import { router } from './router.tsx'
+import { features } from '../features.ts'
+import { FeaturesProvider } from '../platform/feature.ts'
+import { router } from './router.ts'
 import { SessionProvider, useSessionQuery } from '../platform/service/session.ts'
 import { theme } from './theme.ts'
 
@@ -37,7 +39,9 @@ function Entrance() {
   if (!session) return <SignIn />
   return (
     <SessionProvider value={session}>
-      {session.mustChangePassword ? <ChangePassword isFirst /> : <RouterProvider router={router} />}
+      <FeaturesProvider value={features}>
+        {session.mustChangePassword ? <ChangePassword isFirst /> : <RouterProvider router={router} />}
+      </FeaturesProvider>
     </SessionProvider>
   )
 }

@@ -7,15 +7,14 @@ import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { useChange } from '../../platform/service/api.ts'
-import { holds, useSession } from '../../platform/service/session.ts'
+import { grantedOver, holds, useSession } from '../../platform/service/session.ts'
 import { ActDialogue } from '../../platform/archetypes/act-dialogue.tsx'
-import { readableOrganisations } from '../ledger/ledger-filters.ts'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 
 /** Inspections, each with the rules it was held under and when plan and report are due. */
 export function InspectionsPage() {
   const session = useSession()
-  const [organisationId, setOrganisationId] = useState(readableOrganisations(session)[0]?.id)
+  const [organisationId, setOrganisationId] = useState(grantedOver(session, 'problem.read')[0]?.id)
   const [isRegistering, setRegistering] = useState(false)
   const pages = usePages(endpoints.listInspections, { params: { organisationId: organisationId ?? '' }, query: {} })
   return (

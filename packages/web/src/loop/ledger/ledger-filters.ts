@@ -1,12 +1,10 @@
 import {
-  carries,
   type endpoints,
   type GivenCall,
   type ProblemClass,
   problemFilters,
   type ProblemSource,
   type ProblemState,
-  type SessionDetail,
 } from '@duizhao/contract'
 
 /** How the rows on the screen may be grouped. */
@@ -65,15 +63,4 @@ type LedgerQuery = NonNullable<GivenCall<typeof endpoints.listProblems>['query']
 export function queryOf(search: LedgerSearch): LedgerQuery {
   const { group: _, ...filters } = search
   return filters
-}
-
-interface Place {
-  readonly id: string
-  readonly name: string
-}
-
-/** The organisations whose ledgers the person who is signed in may read, as they were granted. */
-export function readableOrganisations({ grants }: SessionDetail): Place[] {
-  const readable = grants.filter(({ role }) => carries(role, 'problem.read')).map(({ organisation }) => organisation)
-  return [...new Map(readable.map((organisation) => [organisation.id, organisation])).values()]
 }

@@ -4,19 +4,18 @@ import { Alert, Button, Progress, Steps, Upload } from 'antd'
 import { useState } from 'react'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { sentenceOf, useChange } from '../../platform/service/api.ts'
-import { useSession } from '../../platform/service/session.ts'
+import { grantedOver, useSession } from '../../platform/service/session.ts'
 import { ImportUnderstood, Working } from './import-understood.tsx'
-import { readableOrganisations } from './ledger-filters.ts'
 import './ledger.css'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
-import { upload } from './upload.ts'
+import { upload } from '../../platform/service/upload.ts'
 
 type Result = Answer<typeof endpoints.confirmLedgerImport>
 
 /** A ledger kept in Excel so far: file, what we understood, what will change, done. */
 export function LedgerImportPage() {
   const session = useSession()
-  const [organisationId, setOrganisationId] = useState(readableOrganisations(session)[0]?.id)
+  const [organisationId, setOrganisationId] = useState(grantedOver(session, 'problem.read')[0]?.id)
   const [preview, setPreview] = useState<LedgerImportPreview | null>(null)
   const [result, setResult] = useState<Result | null>(null)
   const [fault, setFault] = useState('')

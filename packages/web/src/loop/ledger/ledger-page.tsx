@@ -7,11 +7,11 @@ import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { request, sentenceOf } from '../../platform/service/api.ts'
-import { holds, useSession } from '../../platform/service/session.ts'
+import { grantedOver, holds, useSession } from '../../platform/service/session.ts'
 import { AssignManyForm } from './assign-many-form.tsx'
 import { FilterLine } from './filter-line.tsx'
 import { groupLines } from './group-lines.ts'
-import { type LedgerSearch, queryOf, readableOrganisations } from './ledger-filters.ts'
+import { type LedgerSearch, queryOf } from './ledger-filters.ts'
 import { type InlineField, useInlineEdit } from './inline-edit.ts'
 import { ledgerKeys, useLedgerKeys } from './ledger-keys.ts'
 import { LedgerRows } from './ledger-rows.tsx'
@@ -43,7 +43,7 @@ export function LedgerPage() {
         <AssignManyForm
           problems={assigned}
           organisationId={
-            commonOrganisation(assigned) ?? search.organisationId ?? readableOrganisations(session)[0]?.id ?? ''
+            commonOrganisation(assigned) ?? search.organisationId ?? grantedOver(session, 'problem.read')[0]?.id ?? ''
           }
           onClose={() => setAssigned(null)}
         />
@@ -62,7 +62,8 @@ function LedgerActions({ search, onRegister }: LedgerActionsProps) {
   const session = useSession()
   const mayWrite = holds(session, 'problem.write')
   const { organisationId, ...filters } = queryOf(search)
-  const exported = organisationId === undefined ? readableOrganisations(session) : [{ id: organisationId, name: '' }]
+  const exported =
+    organisationId === undefined ? grantedOver(session, 'problem.read') : [{ id: organisationId, name: '' }]
   return (
     <>
       {mayWrite && (

@@ -2,10 +2,11 @@ import { shortened } from '@duizhao/engine/wording'
 import { endpoints, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
 import { Page } from '../../platform/archetypes/page.tsx'
+import { useFeatures } from '../../platform/feature.ts'
 import { request, sentenceOf, useRead } from '../../platform/service/api.ts'
 import { ActForm } from './acts/act-form.tsx'
 import { ApprovalSteps } from './approval-steps.tsx'
@@ -15,7 +16,6 @@ import { ExtensionList } from './extension-list.tsx'
 import { HintList } from './hint-list.tsx'
 import './ledger.css'
 import { MeasureList } from './measure-list.tsx'
-import { NoticeList } from './notice-list.tsx'
 import { ProblemActions } from './problem-actions.tsx'
 import { ProblemFacts, ProblemTexts, Relatives } from './problem-facts.tsx'
 import { ProgressList } from './progress-list.tsx'
@@ -50,6 +50,7 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
   const { id, number, text, state, overdueDays, organisation, provedOn, conditions } = problem
   // A form keeps the problem as it was when it was opened, so that a newer one does not slip under what is typed.
   const [act, setAct] = useState<{ readonly action: ProblemAction; readonly problem: ProblemDetail } | null>(null)
+  const parts = useFeatures().flatMap(({ problemParts = [] }) => problemParts)
   const title = shortened(text, LONGEST_TITLE)
   const isAsked = state === 'strike_off_requested' || state === 'unit_confirmed'
   return (
@@ -85,7 +86,11 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
           <ProgressList problem={problem} />
           <EvidenceList problem={problem} />
           <ExtensionList problem={problem} />
-          <NoticeList problem={problem} />
+          <Suspense>
+            {parts.map((Part, at) => (
+              <Part key={at} problem={problem} />
+            ))}
+          </Suspense>
         </div>
         <aside aria-label="基本情况和经过">
           <section aria-label="基本情况">

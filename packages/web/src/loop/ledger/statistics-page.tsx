@@ -7,12 +7,11 @@ import { dateInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { request, sentenceOf, useRead } from '../../platform/service/api.ts'
-import { holds, useSession } from '../../platform/service/session.ts'
+import { grantedOver, holds, useSession } from '../../platform/service/session.ts'
 import { Breakdown } from './breakdown.tsx'
 import { CountTables } from './count-tables.tsx'
 import { Figures } from './figures.tsx'
 import { LedgerAsOf } from './ledger-as-of.tsx'
-import { readableOrganisations } from './ledger-filters.ts'
 import './ledger.css'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { SampleButton } from './sample-button.tsx'
@@ -21,7 +20,7 @@ import { SampleButton } from './sample-button.tsx'
 export function StatisticsPage() {
   const { organisationId: asked } = useParams({ strict: false })
   const session = useSession()
-  const organisationId = asked ?? readableOrganisations(session)[0]?.id
+  const organisationId = asked ?? grantedOver(session, 'problem.read')[0]?.id
   if (organisationId === undefined)
     return (
       <Page title="统计">

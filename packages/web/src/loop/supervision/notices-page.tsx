@@ -9,10 +9,8 @@ import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { request } from '../../platform/service/api.ts'
-import { holds, useSession } from '../../platform/service/session.ts'
-import { readableOrganisations } from '../ledger/ledger-filters.ts'
+import { grantedOver, holds, useSession } from '../../platform/service/session.ts'
 import { NoticeTemplate } from './notice-template.tsx'
-import '../ledger/ledger.css'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 
 /** The written demands, the latest first; of those that are not answered, the one due first. */
@@ -77,7 +75,9 @@ export function NoticesPage() {
           },
         ]}
       />
-      {holds(session, 'problem.demand') && <NoticeTemplate organisationId={readableOrganisations(session)[0]?.id} />}
+      {holds(session, 'problem.demand') && (
+        <NoticeTemplate organisationId={grantedOver(session, 'problem.read')[0]?.id} />
+      )}
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { request } from '../../platform/service/api.ts'
 import { begin, end, useSession } from '../../platform/service/session.ts'
 import { showRefusal } from '../../platform/archetypes/refused-form.ts'
+import './identity.css'
 
 interface Passwords {
   readonly current: string

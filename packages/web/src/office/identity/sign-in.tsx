@@ -3,6 +3,7 @@ import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { request, sentenceOf } from '../../platform/service/api.ts'
 import { begin } from '../../platform/service/session.ts'
+import './identity.css'
 
 interface Credentials {
   readonly login: string

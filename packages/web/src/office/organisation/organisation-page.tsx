@@ -9,6 +9,7 @@ import { MoveForm } from './move-form.tsx'
 import { OrganisationForm } from './organisation-form.tsx'
 import { OrganisationTree } from './organisation-tree.tsx'
 import { PeopleTab } from './people-tab.tsx'
+import './organisation.css'
 
 /** The tree on the left, one organisation on the right. */
 export function OrganisationPage() {

@@ -1,5 +1,6 @@
 import { CameraOutlined, CloseOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { type ChangeEvent, useState } from 'react'
+import './elements.css'
 
 interface FileFieldProps {
   readonly id?: string

@@ -2,6 +2,7 @@ import { endpoints, type Organisation } from '@duizhao/contract'
 import { TreeSelect } from 'antd'
 import { useState } from 'react'
 import { request, useRead } from '../service/api.ts'
+import './elements.css'
 
 interface OrganisationSelectProps {
   readonly id?: string

@@ -1,17 +1,11 @@
 import { roleDuties, roleNames, roles } from '@duizhao/contract'
-import { ledgerKeys } from '../../loop/ledger/ledger-keys.ts'
 import { List } from '../archetypes/list.tsx'
 import { Page } from '../archetypes/page.tsx'
-
-const KEYS = [
-  ['Ctrl-K', '搜索'],
-  ['Tab', '下一处'],
-  ['Esc', '关闭'],
-  ...ledgerKeys.map(([key, what]) => [key, `台账：${what}`] as const),
-] as const
+import { useFeatures } from '../feature.ts'
 
 /** How to find one's way. */
 export function HelpPage() {
+  const keys = useFeatures().flatMap(({ helpKeys = [] }) => helpKeys)
   return (
     <Page title="帮助">
       <h2>谁做什么</h2>
@@ -28,7 +22,7 @@ export function HelpPage() {
       <h2>键盘</h2>
       <List
         label="键盘"
-        rows={KEYS}
+        rows={keys}
         keyOf={([key, what]) => `${key}${what}`}
         whenEmpty=""
         columns={[

@@ -6,6 +6,7 @@ import { sentenceOf, useRead } from '../service/api.ts'
 import { useSession } from '../service/session.ts'
 import { dueInChinese } from '../archetypes/dates.ts'
 import { Page } from '../archetypes/page.tsx'
+import './home.css'
 
 /** What I must do, in order of date; nothing else. */
 export function HomePage() {

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Input, Modal } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useRead } from '../service/api.ts'
+import './search.css'
 
 /** Ctrl-K: everything one may see, by its words. Arrow keys choose, Enter opens. */
 export function SearchDialogue({ onClose }: { readonly onClose: () => void }) {

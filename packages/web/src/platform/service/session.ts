@@ -57,3 +57,14 @@ export function useSession(): SessionDetail {
 export function holds({ grants }: SessionDetail, permission: Permission): boolean {
   return grants.some(({ role }) => carries(role, permission))
 }
+
+interface OrganisationName {
+  readonly id: string
+  readonly name: string
+}
+
+/** The organisations over which, with all below, the permission was granted. */
+export function grantedOver({ grants }: SessionDetail, permission: Permission): OrganisationName[] {
+  const granted = grants.filter(({ role }) => carries(role, permission)).map(({ organisation }) => organisation)
+  return [...new Map(granted.map((organisation) => [organisation.id, organisation])).values()]
+}

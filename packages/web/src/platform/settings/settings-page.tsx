@@ -1,27 +1,12 @@
 import { endpoints, type OfficeSettings } from '@duizhao/contract'
 import { Alert, App, Button, Form, Input, InputNumber, Skeleton, Switch } from 'antd'
-import { Fragment, useState } from 'react'
+import { Fragment, Suspense, useState } from 'react'
 import { sentenceOf, useChange, useRead } from '../service/api.ts'
+import { type Feature, useFeatures } from '../feature.ts'
 import { holds, useSession } from '../service/session.ts'
 import { Page } from '../archetypes/page.tsx'
 import { showRefusal } from '../archetypes/refused-form.ts'
-import { ApprovalFields } from './approval-fields.tsx'
 import { WorkdayCalendar } from './workday-calendar.tsx'
-
-/** Numbers an office sets, with their unit. */
-const NUMBERS: readonly (readonly [
-  name: Exclude<keyof OfficeSettings, 'officeName' | 'mail' | 'approvals'>,
-  label: string,
-  unit: string,
-])[] = [
-  ['idleMinutes', '不操作多久后退出', '分钟'],
-  ['sessionHours', '一次登录最长', '小时'],
-  ['lockAfterFailures', '口令连错几次锁定', '次'],
-  ['lockMinutes', '锁定多久', '分钟'],
-  ['passwordDays', '口令用多久必须改（0 为不限）', '天'],
-  ['auditDays', '审计日志至少保存', '天'],
-  ['lookBackMonths', '销号后多久回头看', '个月'],
-]
 
 /** What the office sets for itself. */
 export function SettingsPage() {
@@ -31,6 +16,7 @@ export function SettingsPage() {
   const [fault, setFault] = useState('')
   const { data, error } = useRead(endpoints.readSettings, {})
   const change = useChange(endpoints.changeSettings)
+  const features = useFeatures()
   if (error)
     return (
       <Page title="设置">
@@ -67,7 +53,7 @@ export function SettingsPage() {
         <Form.Item name="officeName" label="单位名称" rules={[{ required: true, message: '请填写单位名称' }]}>
           <Input />
         </Form.Item>
-        {NUMBERS.map(([name, label, unit]) => (
+        {numbersOf(features).map(([name, label, unit]) => (
           <Form.Item key={name} name={name} label={label}>
             <InputNumber suffix={unit} style={{ width: 200 }} />
           </Form.Item>
@@ -83,7 +69,7 @@ export function SettingsPage() {
         <Form.Item name={['mail', 'from']} label="发件地址">
           <Input />
         </Form.Item>
-        <ApprovalFields />
+        <Suspense>{features.map(({ name, SettingFields }) => SettingFields && <SettingFields key={name} />)}</Suspense>
         <Button type="primary" htmlType="submit" loading={change.isPending}>
           保存设置
         </Button>
@@ -93,6 +79,8 @@ export function SettingsPage() {
   )
 }
 
+const numbersOf = (features: readonly Feature[]) => features.flatMap(({ numberSettings = [] }) => numberSettings)
+
 /** The settings for who may not change them. */
 function SettingsShown({ settings }: { readonly settings: OfficeSettings }) {
   return (
@@ -100,7 +88,7 @@ function SettingsShown({ settings }: { readonly settings: OfficeSettings }) {
       <dl className="facts">
         <dt>单位名称</dt>
         <dd>{settings.officeName}</dd>
-        {NUMBERS.map(([name, label, unit]) => (
+        {numbersOf(useFeatures()).map(([name, label, unit]) => (
           <Fragment key={name}>
             <dt>{label}</dt>
             <dd>

@@ -1,6 +1,6 @@
-import type { ProblemAction } from '@duizhao/contract'
-import type { ComponentType } from 'react'
-import type { ActFormProps } from './act-form-props.ts'
+import { Suspense } from 'react'
+import { useFeatures } from '../../../platform/feature.ts'
+import type { ActFormProps, ActForms } from '../problem-slots.ts'
 import { ApproveForm } from './approve-form.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { ChangeForm } from './change-form.tsx'
@@ -10,8 +10,6 @@ import { ExtensionForm } from './extension-form.tsx'
 import { LookBackForm } from './look-back-form.tsx'
 import { MeasuresForm } from './measures-form.tsx'
 import { MergeForm } from './merge-form.tsx'
-import { NoticeAnswerForm } from './notice-answer-form.tsx'
-import { NoticeForm } from './notice-form.tsx'
 import { ProgressForm } from './progress-form.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { SplitForm } from './split-form.tsx'
@@ -19,7 +17,8 @@ import { StrikeOffForm } from './strike-off-form.tsx'
 import { TransferForm } from './transfer-form.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
-const forms: Readonly<Record<ProblemAction, ComponentType<ActFormProps>>> = {
+/** The forms of the actions that are the ledger's own. */
+export const ledgerForms: ActForms = {
   assign: AssignForm,
   change: ChangeForm,
   planMeasures: MeasuresForm,
@@ -37,12 +36,11 @@ const forms: Readonly<Record<ProblemAction, ComponentType<ActFormProps>>> = {
   transfer: TransferForm,
   merge: MergeForm,
   split: SplitForm,
-  issueNotice: NoticeForm,
-  answerNotice: NoticeAnswerForm,
 }
 
-/** The form of an action. */
+/** The form of an action, whose feature brings it. */
 export function ActForm(props: ActFormProps) {
-  const Form = forms[props.action]
-  return <Form {...props} />
+  const others = useFeatures().map(({ problemForms }) => problemForms)
+  const Form = [ledgerForms, ...others].map((forms) => forms?.[props.action]).find((form) => form !== undefined)
+  return <Suspense>{Form !== undefined && <Form {...props} />}</Suspense>
 }

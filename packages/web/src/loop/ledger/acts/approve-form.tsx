@@ -3,7 +3,7 @@ import { Alert, Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
 import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
 import { ConditionList } from '../condition-list.tsx'
-import type { ActFormProps } from './act-form-props.ts'
+import type { ActFormProps } from '../problem-slots.ts'
 
 /** Confirms a strike-off at one's level; at the last the problem is struck off. */
 export function ApproveForm({ problem, action, onClose }: ActFormProps) {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useChange } from '../../../platform/service/api.ts'
 import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
 import { AssignmentFields, type AssignmentFieldValues } from '../assignment-fields.tsx'
-import type { ActFormProps } from './act-form-props.ts'
+import type { ActFormProps } from '../problem-slots.ts'
 
 /** Who leads, who does it, and by when. */
 export function AssignForm({ problem, onClose }: ActFormProps) {

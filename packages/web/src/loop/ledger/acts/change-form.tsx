@@ -11,7 +11,7 @@ import { useChange } from '../../../platform/service/api.ts'
 import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
 import { BothTexts } from '../both-texts.tsx'
 import { problemFieldNames, ProblemFieldInputs } from '../problem-fields.tsx'
-import type { ActFormProps } from './act-form-props.ts'
+import type { ActFormProps } from '../problem-slots.ts'
 import { newerAfter } from './newer-after.ts'
 
 const names = Object.keys(problemFieldNames) as (keyof ProblemFields)[]

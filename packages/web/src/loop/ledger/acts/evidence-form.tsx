@@ -7,8 +7,8 @@ import { queryClient } from '../../../platform/service/api.ts'
 import { useSession } from '../../../platform/service/session.ts'
 import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
 import { FileField } from '../../../platform/elements/file-field.tsx'
-import { upload } from '../upload.ts'
-import type { ActFormProps } from './act-form-props.ts'
+import { upload } from '../../../platform/service/upload.ts'
+import type { ActFormProps } from '../problem-slots.ts'
 
 interface Fields {
   readonly files: readonly File[]

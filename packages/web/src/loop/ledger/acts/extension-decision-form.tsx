@@ -3,7 +3,7 @@ import { Form, Input, Radio } from 'antd'
 import { dateInChinese } from '../../../platform/archetypes/dates.ts'
 import { useChange } from '../../../platform/service/api.ts'
 import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
-import type { ActFormProps } from './act-form-props.ts'
+import type { ActFormProps } from '../problem-slots.ts'
 
 interface Fields {
   readonly isGranted: boolean

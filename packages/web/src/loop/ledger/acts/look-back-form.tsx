@@ -2,7 +2,7 @@ import { endpoints, problemActionNames } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
 import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
-import type { ActFormProps } from './act-form-props.ts'
+import type { ActFormProps } from '../problem-slots.ts'
 
 /** What the look-back at a closed problem found: it holds, or it has come back. */
 export function LookBackForm({ problem, action, onClose }: ActFormProps) {

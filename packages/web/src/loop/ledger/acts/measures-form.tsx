@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useChange } from '../../../platform/service/api.ts'
 import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
 import { BothTexts } from '../both-texts.tsx'
-import type { ActFormProps } from './act-form-props.ts'
+import type { ActFormProps } from '../problem-slots.ts'
 import { MeasureInputs } from './measure-inputs.tsx'
 import { newerAfter } from './newer-after.ts'
 

@@ -2,7 +2,7 @@ import { endpoints } from '@duizhao/contract'
 import { Form, Input, InputNumber } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
 import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
-import type { ActFormProps } from './act-form-props.ts'
+import type { ActFormProps } from '../problem-slots.ts'
 
 interface Fields {
   readonly intoNumber: number

@@ -4,7 +4,7 @@ import { DateField } from '../../../platform/archetypes/date-field.tsx'
 import { todayInChina } from '../../../platform/archetypes/dates.ts'
 import { useChange } from '../../../platform/service/api.ts'
 import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
-import type { ActFormProps } from './act-form-props.ts'
+import type { ActFormProps } from '../problem-slots.ts'
 
 interface Fields {
   readonly on: string

@@ -2,7 +2,7 @@ import { endpoints } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
 import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
-import type { ActFormProps } from './act-form-props.ts'
+import type { ActFormProps } from '../problem-slots.ts'
 
 /** Sends a request for a strike-off back, and says why. */
 export function ReturnForm({ problem, onClose }: ActFormProps) {

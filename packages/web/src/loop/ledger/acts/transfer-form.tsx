@@ -3,7 +3,7 @@ import { Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
 import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
 import { OrganisationSelect } from '../../../platform/elements/organisation-select.tsx'
-import type { ActFormProps } from './act-form-props.ts'
+import type { ActFormProps } from '../problem-slots.ts'
 
 interface Fields {
   readonly organisationId: string

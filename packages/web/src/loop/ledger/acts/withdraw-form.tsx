@@ -2,7 +2,7 @@ import { endpoints } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
 import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
-import type { ActFormProps } from './act-form-props.ts'
+import type { ActFormProps } from '../problem-slots.ts'
 
 /** Takes one's own request for a strike-off back. */
 export function WithdrawForm({ problem, onClose }: ActFormProps) {

@@ -1,9 +1,13 @@
-import { endpoints, noticeKindNames } from '@duizhao/contract'
+import { endpoints, noticeKindNames, type ProblemDetail } from '@duizhao/contract'
 import { Form, Input, Select } from 'antd'
-import { dateInChinese } from '../../../platform/archetypes/dates.ts'
-import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
-import type { ActFormProps } from './act-form-props.ts'
+import { dateInChinese } from '../../platform/archetypes/dates.ts'
+import { useChange } from '../../platform/service/api.ts'
+import { ActDialogue } from '../../platform/archetypes/act-dialogue.tsx'
+
+interface NoticeAnswerFormProps {
+  readonly problem: ProblemDetail
+  readonly onClose: () => void
+}
 
 interface Fields {
   readonly noticeId: string
@@ -11,7 +15,7 @@ interface Fields {
 }
 
 /** Answers a written demand: how far it is, and what comes next. */
-export function NoticeAnswerForm({ problem, onClose }: ActFormProps) {
+export function NoticeAnswerForm({ problem, onClose }: NoticeAnswerFormProps) {
   const reply = useChange(endpoints.answerNotice)
   const open = problem.notices.filter(({ answer }) => answer === null)
   const [first] = open

@@ -1,10 +1,14 @@
-import { endpoints, type NoticeKind, noticeKindNames, noticeKinds } from '@duizhao/contract'
+import { endpoints, type NoticeKind, noticeKindNames, noticeKinds, type ProblemDetail } from '@duizhao/contract'
 import { Form, Input, Radio } from 'antd'
-import { DateField } from '../../../platform/archetypes/date-field.tsx'
-import { daysAfter, todayInChina } from '../../../platform/archetypes/dates.ts'
-import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
-import type { ActFormProps } from './act-form-props.ts'
+import { DateField } from '../../platform/archetypes/date-field.tsx'
+import { daysAfter, todayInChina } from '../../platform/archetypes/dates.ts'
+import { useChange } from '../../platform/service/api.ts'
+import { ActDialogue } from '../../platform/archetypes/act-dialogue.tsx'
+
+interface NoticeFormProps {
+  readonly problem: ProblemDetail
+  readonly onClose: () => void
+}
 
 interface Fields {
   readonly kind: NoticeKind
@@ -13,7 +17,7 @@ interface Fields {
 }
 
 /** A written demand about a problem, which must be answered. */
-export function NoticeForm({ problem, onClose }: ActFormProps) {
+export function NoticeForm({ problem, onClose }: NoticeFormProps) {
   const issue = useChange(endpoints.issueNotice)
   // Each step is sharper than the one before, and the next is the one most likely meant.
   const sent = problem.notices.map(({ kind }) => noticeKinds.indexOf(kind))

@@ -1,11 +1,12 @@
 import { MOST_APPROVALS, problemSourceNames, problemSources, roleNames } from '@duizhao/contract'
 import { Button, Checkbox, Form, Input, Select } from 'antd'
+import './ledger.css'
 
 /** Who can be given a level: the roles that approve. */
 const APPROVERS = (['head', 'organiser', 'reviewer'] as const).map((value) => ({ value, label: roleNames[value] }))
 
 /** The levels a strike-off goes through, for each source of problems. */
-export function ApprovalFields() {
+export function LedgerSettings() {
   return (
     <fieldset className="fieldset">
       <legend>销号的审批</legend>

@@ -1,0 +1,26 @@
+import { inspections } from './loop/inspections/index.ts'
+import { ledger } from './loop/ledger/index.ts'
+import { supervision } from './loop/supervision/index.ts'
+import { identity } from './office/identity/index.ts'
+import { organisation } from './office/organisation/index.ts'
+import { audit } from './platform/audit/index.ts'
+import { help } from './platform/help/index.ts'
+import { home } from './platform/home/index.ts'
+import { notifications } from './platform/notifications/index.ts'
+import { search } from './platform/search/index.ts'
+import { settings } from './platform/settings/index.ts'
+
+/** Every feature, one a line. */
+export const features = [
+  home,
+  search,
+  notifications,
+  audit,
+  settings,
+  help,
+  identity,
+  organisation,
+  ledger,
+  supervision,
+  inspections,
+]

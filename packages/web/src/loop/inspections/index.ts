@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type Feature, root } from '../../platform/feature.ts'
+
+export const inspections = {
+  name: 'inspections',
+  pages: [
+    createRoute({
+      getParentRoute: () => root,
+      path: '/inspections',
+      component: lazyRouteComponent(() => import('./inspections-page.tsx'), 'InspectionsPage'),
+    }),
+  ],
+  places: [{ path: '/inspections', name: '巡察', permission: 'problem.read', order: 50 }],
+} satisfies Feature

@@ -1,0 +1,43 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type Feature, root } from '../../platform/feature.ts'
+import { ledgerSearchOf } from './ledger-filters.ts'
+import { ledgerKeys } from './ledger-keys.ts'
+
+const statisticsPage = lazyRouteComponent(() => import('./statistics-page.tsx'), 'StatisticsPage')
+
+export const ledger = {
+  name: 'ledger',
+  pages: [
+    createRoute({
+      getParentRoute: () => root,
+      path: '/ledger',
+      validateSearch: ledgerSearchOf,
+      component: lazyRouteComponent(() => import('./ledger-page.tsx'), 'LedgerPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/ledger-import',
+      component: lazyRouteComponent(() => import('./ledger-import-page.tsx'), 'LedgerImportPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/problems/$problemId',
+      component: lazyRouteComponent(() => import('./problem-page.tsx'), 'ProblemPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/board',
+      component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
+    }),
+    createRoute({ getParentRoute: () => root, path: '/statistics', component: statisticsPage }),
+    createRoute({ getParentRoute: () => root, path: '/statistics/$organisationId', component: statisticsPage }),
+  ],
+  places: [
+    { path: '/ledger', name: '台账', permission: 'problem.read', order: 10 },
+    { path: '/board', name: '看板', permission: 'problem.read', order: 20 },
+    { path: '/statistics', name: '统计', permission: 'problem.read', order: 30 },
+  ],
+  helpKeys: ledgerKeys.map(([key, what]) => [key, `台账：${what}`] as const),
+  numberSettings: [['lookBackMonths', '销号后多久回头看', '个月']],
+  SettingFields: lazyRouteComponent(() => import('./ledger-settings.tsx'), 'LedgerSettings'),
+} satisfies Feature

@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type Feature, root } from '../../platform/feature.ts'
+
+export const organisation = {
+  name: 'organisation',
+  pages: [
+    createRoute({
+      getParentRoute: () => root,
+      path: '/organisations',
+      component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/organisations/$organisationId',
+      component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/import',
+      component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+    }),
+  ],
+  places: [
+    { path: '/organisations', name: '组织与人员', permission: 'organisation.read', order: 60 },
+    { path: '/import', name: '导入', permission: 'import.write', order: 70 },
+  ],
+} satisfies Feature

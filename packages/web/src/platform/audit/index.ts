@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type Feature, root } from '../feature.ts'
+
+export const audit = {
+  name: 'audit',
+  pages: [
+    createRoute({
+      getParentRoute: () => root,
+      path: '/audit',
+      component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
+    }),
+  ],
+  places: [{ path: '/audit', name: '审计', permission: 'audit.read', order: 80 }],
+} satisfies Feature

@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type Feature, root } from '../feature.ts'
+
+declare module '../feature.ts' {
+  interface Feature {
+    /** Keys it listens to, each with what it does. */
+    readonly helpKeys?: readonly (readonly [key: string, what: string])[]
+  }
+}
+
+export const help = {
+  name: 'help',
+  pages: [
+    createRoute({
+      getParentRoute: () => root,
+      path: '/help',
+      component: lazyRouteComponent(() => import('./help-page.tsx'), 'HelpPage'),
+    }),
+  ],
+  places: [{ path: '/help', name: '帮助', permission: null, order: 100 }],
+  helpKeys: [
+    ['Tab', '下一处'],
+    ['Esc', '关闭'],
+  ],
+} satisfies Feature
