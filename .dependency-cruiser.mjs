@@ -24,7 +24,7 @@ export const queries =
   '[/-]queries[.]ts$|[.]test[.]ts$|^packages/server/src/(platform/(database/|access[.]ts$)|setup/|testing/)'
 
 const ENGINE = '^packages/engine/src'
-const TESTS = '[.]test[.]ts$|/testing/'
+const TESTS = '[.]test[.]tsx?$|/testing/'
 
 /** Files of one of the engine's rooms must not import from the others named. */
 function below(room, others, comment) {
@@ -118,7 +118,7 @@ export default {
       name: 'storeys-go-down',
       severity: 'error',
       comment: '三层：platform ← office ← loop；箭头只朝下，谁也不引用上面的',
-      from: { path: '^packages/(contract|server)/src/(platform|office)/', pathNot: TESTS },
+      from: { path: '^packages/(contract|server|web)/src/(platform|office)/', pathNot: TESTS },
       to: { path: '^packages/$1/src/', pathNot: ['^packages/$1/src/platform/', '^packages/$1/src/$2/'] },
     },
     {
@@ -136,6 +136,16 @@ export default {
       to: {
         path: '^packages/$1/src/(platform|office|loop)/[^/]+/',
         pathNot: ['^packages/$1/src/$2/', '/index[.]ts$', '^packages/server/src/platform/(database|http)/'],
+      },
+    },
+    {
+      name: 'web-features-are-apart',
+      severity: 'error',
+      comment: '网页的功能互不引用：共用的在 service、archetypes、elements 里',
+      from: { path: '^packages/web/src/((?:platform|office|loop)/[^/]+)/', pathNot: TESTS },
+      to: {
+        path: '^packages/web/src/(platform|office|loop)/[^/]+/',
+        pathNot: ['^packages/web/src/$1/', '^packages/web/src/platform/(service|archetypes|elements)/'],
       },
     },
     {

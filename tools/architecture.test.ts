@@ -59,6 +59,10 @@ const violations: Readonly<Record<string, readonly [file: string, content: strin
   'storeys-go-down': ['packages/server/src/platform/probe/w.ts', "export * from '../../loop/probe/index.ts'"],
   'loop-is-below-what-starts-it': ['packages/contract/src/loop/probe/w.ts', "export * from '../../index.ts'"],
   'features-enter-by-the-door': ['packages/server/src/loop/probe/x.ts', "export * from '../other/innocent.ts'"],
+  'web-features-are-apart': [
+    'packages/web/src/loop/probe/probe-page.tsx',
+    "import { x } from '../other/innocent.tsx'\nexport const Probe = () => <p>{x}</p>",
+  ],
   'web-elements-know-no-feature': [
     'packages/web/src/platform/archetypes/w.tsx',
     "export { x } from '../elements/innocent.tsx'",
@@ -110,6 +114,7 @@ const innocents: Readonly<Record<string, string>> = {
     ].map((folder) => [`packages/${folder}/innocent.ts`, 'export type X = 1\nexport const x = 1']),
   ),
   'packages/web/src/platform/elements/innocent.tsx': 'export const x = 1',
+  'packages/web/src/loop/other/innocent.tsx': 'export const x = 1',
   'packages/server/src/loop/probe/index.ts': 'export const x = 1',
   'packages/contract/src/index.ts': 'export const x = 1',
   'node_modules/kysely/package.json': '{ "name": "kysely", "version": "1.0.0", "exports": "./index.js" }',
@@ -131,6 +136,23 @@ const innocents: Readonly<Record<string, string>> = {
   'node_modules/zod/package.json': '{ "name": "zod", "version": "1.0.0", "exports": "./index.js" }',
   'node_modules/zod/index.js': 'export const z = 1',
 }
+
+describe('the features of the web', () => {
+  it('are the folders on disk, but for what features are made of', () => {
+    const web = join(root, 'packages/web/src')
+    const folders = globSync('{platform,office,loop}/*/', { cwd: web }).map((folder) => folder.replaceAll('\\', '/'))
+    const made = /^platform\/(service|archetypes|elements)\/?$/
+    const listed = readFileSync(join(web, 'features.ts'), 'utf8').match(
+      /(?<=from '[.]\/)(platform|office|loop)\/[^/]+/g,
+    )
+    expect(listed?.toSorted()).toEqual(
+      folders
+        .filter((folder) => !made.test(folder))
+        .map((folder) => folder.replace(/\/$/, ''))
+        .toSorted(),
+    )
+  })
+})
 
 describe('import directions', () => {
   it('are checked in every file', () => {
