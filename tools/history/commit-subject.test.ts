@@ -5,8 +5,11 @@ import { faultsOfSubject } from './commit-subject.ts'
 /** The last commit before subjects were held to this. */
 const BEFORE = '1d65a63'
 
-/** Two characters too long, and on main before this test was. */
-const PARDONED = ['9a62412']
+/** On main before they were seen: one two characters too long, one with an area that is none. */
+const PARDONED = new Set([
+  'engine: one table each for sections, meetings and how well a fact is known',
+  'audit: entry and head of the chain in one statement',
+])
 
 /** Hash and subject of what came since; null where git or that commit is not at hand: a copy, a shallow clone. */
 function commitsSince(): string[] | null {
@@ -36,8 +39,9 @@ describe('the first line of a commit message', () => {
   it(`is in order in the history (${told})`, () => {
     const faults = (commits ?? []).flatMap((line) => {
       const [hash = '', ...words] = line.split(' ')
-      if (PARDONED.some((pardoned) => hash.startsWith(pardoned))) return []
-      return faultsOfSubject(words.join(' ')).map((fault) => `${hash}: ${fault}`)
+      const subject = words.join(' ')
+      if (PARDONED.has(subject)) return []
+      return faultsOfSubject(subject).map((fault) => `${hash}: ${fault}`)
     })
     expect(faults).toEqual([])
   })
