@@ -1,6 +1,6 @@
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
-import { transaction } from '../../platform/database/transaction.ts'
+import { isReferred, transaction } from '../../platform/database/transaction.ts'
 import type { Feature } from '../../platform/feature.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { leaveSearch } from '../../platform/search/index.ts'
@@ -26,7 +26,12 @@ export async function removeOrganisation(
       if (obstacle) throw conflict(obstacle.title, obstacle.todo)
     }
     await deleteDraftsFor(tx, id)
-    await deleteOrganisation(tx, id)
+    await deleteOrganisation(tx, id).catch((error: unknown) => {
+      // A feature that has no better sentence for it: what refers to an organisation keeps it all the same.
+      throw isReferred(error)
+        ? conflict(`“${organisation.name}”还有记录，不能撤销。`, '可以改名注明“已撤销”，记录仍然查得到。')
+        : error
+    })
     await leaveSearch(tx, 'organisation', id)
     await record(tx, context, { action: 'organisation.remove', subject: organisation.name, organisationId: id })
   })

@@ -25,6 +25,11 @@ export async function transaction<T>(db: Database | Tx, work: (tx: Tx) => Promis
   }
 }
 
+/** True if a row could not be deleted because others refer to it. */
+export function isReferred(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23503'
+}
+
 /** True if a unique index refused a row. */
 export function isDuplicate(error: unknown, index: string): boolean {
   return (
