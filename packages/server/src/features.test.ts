@@ -53,7 +53,8 @@ describe('the features', () => {
   it('enter into the search only what they say they do', async () => {
     const kinds = await office.pool.db.selectFrom('search_entry').select('kind').distinct().execute()
     const declared = features.flatMap(({ searches }) => searches ?? []).map(({ kind }) => kind)
-    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(declared.toSorted())
+    expect(kinds.length).toBeGreaterThan(0)
+    expect(declared).toEqual(expect.arrayContaining(kinds.map(({ kind }) => kind)))
   })
 })
 
