@@ -1,3 +1,4 @@
+import * as dossier from './loop/dossier/index.ts'
 import * as inspections from './loop/inspections/index.ts'
 import * as ledger from './loop/ledger/index.ts'
 import * as supervision from './loop/supervision/index.ts'
@@ -11,6 +12,7 @@ import * as search from './platform/search/index.ts'
 import * as calendar from './platform/settings/index.ts'
 import * as settings from './settings.ts'
 
+export * from './loop/dossier/index.ts'
 export * from './loop/inspections/index.ts'
 export * from './loop/ledger/index.ts'
 export * from './loop/supervision/index.ts'
@@ -36,6 +38,7 @@ export const features = {
   ledger: { ...featureOf('台账', ledger, ledgerActions), machine: ledger.problemMachine },
   supervision: featureOf('督办', supervision, { 'ledger.remind': '到期提醒' }),
   inspections: featureOf('巡视巡察', inspections),
+  dossier: featureOf('一问题一档', dossier),
   notifications: featureOf('消息', notifications),
   search: featureOf('搜索', search),
   audit: featureOf('审计', audit),

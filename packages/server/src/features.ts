@@ -1,3 +1,4 @@
+import { dossier } from './loop/dossier/index.ts'
 import { inspections } from './loop/inspections/index.ts'
 import { ledger } from './loop/ledger/index.ts'
 import { supervision } from './loop/supervision/index.ts'
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   ledger,
   supervision,
   inspections,
+  dossier,
   notifications,
   search,
   settings,

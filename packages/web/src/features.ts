@@ -1,3 +1,4 @@
+import { dossier } from './loop/dossier/index.ts'
 import { inspections } from './loop/inspections/index.ts'
 import { ledger } from './loop/ledger/index.ts'
 import { supervision } from './loop/supervision/index.ts'
@@ -23,4 +24,5 @@ export const features = [
   ledger,
   supervision,
   inspections,
+  dossier,
 ]

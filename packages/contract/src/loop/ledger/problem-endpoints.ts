@@ -182,14 +182,3 @@ export const ledgerSummary = endpoint({
   download: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   refusals: ['not_found'],
 })
-
-export const problemFile = endpoint({
-  action: 'ledger.problemFile',
-  summary: '一问题一档（zip）',
-  method: 'GET',
-  path: '/problems/:problemId/file.zip',
-  access: 'problem.read',
-  params: problemId,
-  download: 'application/zip',
-  refusals: ['not_found'],
-})

@@ -1,7 +1,5 @@
-import type { Notice, NoticeKind, Page, ProblemEvent, ProblemState } from '@duizhao/contract'
-import { problemActionNames, problemStateNames } from '@duizhao/contract'
+import type { Notice, NoticeKind } from '@duizhao/contract'
 import type { Database } from '../../platform/database/pool.ts'
-import { page } from '../../platform/database/paging.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
@@ -90,37 +88,4 @@ export async function noticesOf(db: Database | Tx, problemId: string): Promise<N
     .limit(100)
     .execute()
   return rows.map(toNotice)
-}
-
-/** The timeline of a problem, the newest first. */
-export async function eventsPage(
-  db: Database,
-  problemId: string,
-  paging: { after?: string | undefined; limit: number },
-): Promise<Page<ProblemEvent>> {
-  const query = db
-    .selectFrom('problem_event')
-    .select(['id', 'at', 'by_name as by', 'action', 'from_state as from', 'to_state as to', 'reason', 'changes'])
-    .where('problem_id', '=', problemId)
-  const keys = [
-    { column: 'at', property: 'at' },
-    { column: 'id', property: 'id' },
-  ]
-  const { items, next } = await page(query, keys, { ...paging, descending: true })
-  return {
-    items: items.map(({ at, action, from, to, changes, ...rest }) => ({
-      ...rest,
-      at: at.toISOString(),
-      action,
-      actionName: action === 'register' ? '登记' : action === 'import' ? '导入' : nameOf(action),
-      from: from === null ? null : problemStateNames[from as ProblemState],
-      to: problemStateNames[to as ProblemState],
-      changes: changes as unknown as ProblemEvent['changes'],
-    })),
-    next,
-  }
-}
-
-function nameOf(action: string): string {
-  return (problemActionNames as Readonly<Record<string, string>>)[action] ?? action
 }

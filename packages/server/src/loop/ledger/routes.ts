@@ -3,18 +3,16 @@ import type { FastifyInstance } from 'fastify'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import { route } from '../../platform/http/route.ts'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
-import { seenProblem } from './act.ts'
 import { assignProblem, assignManyProblems } from './assign-problem.ts'
 import { changeProblem } from './change-problem.ts'
-import { eventsPage } from './detail-queries.ts'
 import { drawLookBackSample } from './draw-sample.ts'
 import { addEvidence, readEvidence, removeEvidence } from './evidence.ts'
-import { exportLedger, ledgerSummary, problemFile } from './export/index.ts'
+import { exportLedger, ledgerSummary } from './export/index.ts'
 import { decideExtension, requestExtension } from './extensions.ts'
 import { confirmLedgerImport, previewLedgerImport } from './import/index.ts'
 import { planMeasures } from './plan-measures.ts'
 import { problemDetail } from './problem-detail.ts'
-import { problemById } from './problem-queries.ts'
+import { problemEvents } from './problem-events.ts'
 import { past, readLedger, readStatistics } from './read-ledger.ts'
 import { registerProblem } from './register-problem.ts'
 import { reportProgress } from './report-progress.ts'
@@ -36,10 +34,9 @@ const shown = (context: ActorContext, problemId: string) => problemDetail(contex
 function readingRoutes(app: FastifyInstance): void {
   route(app, endpoints.listProblems, ({ query }, context) => readLedger(context, query))
   route(app, endpoints.readProblem, ({ params }, context) => shown(context, params.problemId))
-  route(app, endpoints.listProblemEvents, async ({ params, query }, context) => {
-    const { id } = seenProblem(context, await problemById(context.db, params.problemId))
-    return eventsPage(context.db, id, query)
-  })
+  route(app, endpoints.listProblemEvents, ({ params, query }, context) =>
+    problemEvents(context, params.problemId, query),
+  )
   route(app, endpoints.readLedgerStatistics, ({ params, query }, context) =>
     readStatistics(context, params.organisationId, query.asOf),
   )
@@ -54,7 +51,6 @@ function readingRoutes(app: FastifyInstance): void {
     exportLedger(context, params.organisationId, query),
   )
   route(app, endpoints.ledgerSummary, ({ params }, context) => ledgerSummary(context, params.organisationId))
-  route(app, endpoints.problemFile, ({ params }, context) => problemFile(context, params.problemId))
 }
 
 function planningRoutes(app: FastifyInstance): void {

@@ -1,3 +1,4 @@
+export { fileNameOf } from './file-name.ts'
 export { fileStore } from './file-store.ts'
 export { mediaTypeOf, nameFor } from './media-type.ts'
 export { readDocument } from './read-document.ts'

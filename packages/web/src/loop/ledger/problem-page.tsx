@@ -3,11 +3,10 @@ import { endpoints, type ProblemAction, type ProblemDetail } from '@duizhao/cont
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { Suspense, useState } from 'react'
-import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { useFeatures } from '../../platform/feature.ts'
-import { request, sentenceOf, useRead } from '../../platform/service/api.ts'
+import { sentenceOf, useRead } from '../../platform/service/api.ts'
 import { ActForm } from './acts/act-form.tsx'
 import { ApprovalSteps } from './approval-steps.tsx'
 import { ConditionList } from './condition-list.tsx'
@@ -50,7 +49,9 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
   const { id, number, text, state, overdueDays, organisation, provedOn, conditions } = problem
   // A form keeps the problem as it was when it was opened, so that a newer one does not slip under what is typed.
   const [act, setAct] = useState<{ readonly action: ProblemAction; readonly problem: ProblemDetail } | null>(null)
-  const parts = useFeatures().flatMap(({ problemParts = [] }) => problemParts)
+  const features = useFeatures()
+  const tools = features.flatMap(({ problemTools = [] }) => problemTools)
+  const parts = features.flatMap(({ problemParts = [] }) => problemParts)
   const title = shortened(text, LONGEST_TITLE)
   const isAsked = state === 'strike_off_requested' || state === 'unit_confirmed'
   return (
@@ -65,12 +66,11 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
       }
       actions={
         <>
-          <DownloadButton
-            name={`问题${number}号.zip`}
-            fetchFile={() => request(endpoints.problemFile, { params: { problemId: id } })}
-          >
-            一问题一档
-          </DownloadButton>
+          <Suspense>
+            {tools.map((Tool, at) => (
+              <Tool key={at} problem={problem} />
+            ))}
+          </Suspense>
           <Button onClick={() => print()}>打印</Button>
         </>
       }

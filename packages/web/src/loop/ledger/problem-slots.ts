@@ -13,6 +13,8 @@ export type ActForms = Readonly<Partial<Record<ProblemAction, ComponentType<ActF
 
 declare module '../../platform/feature.ts' {
   interface Feature {
+    /** What it offers to do with the whole of a problem, beside its title. */
+    readonly problemTools?: readonly ComponentType<{ readonly problem: ProblemDetail }>[]
     /** What it shows about a problem, below what the ledger shows. */
     readonly problemParts?: readonly ComponentType<{ readonly problem: ProblemDetail }>[]
     /** The forms of the actions that are its own. */

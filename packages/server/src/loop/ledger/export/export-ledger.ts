@@ -6,12 +6,12 @@ import { record } from '../../../platform/audit/index.ts'
 import { dateInChina, readExceptions } from '../../../platform/calendar/index.ts'
 import type { ActorContext } from '../../../platform/context.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
+import { fileNameOf } from '../../../platform/files/index.ts'
 import type { Download } from '../../../platform/context.ts'
 import { permittedOrganisation } from '../../../office/organisation/index.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { ledgerRows } from './row-queries.ts'
 import { ledgerSheets } from './sheets.ts'
-import { fileNameOf } from './words.ts'
 
 const MOST_ROWS = 20_000
 

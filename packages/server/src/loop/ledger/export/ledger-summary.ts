@@ -6,11 +6,12 @@ import { readExceptions, type WorkdayExceptions } from '../../../platform/calend
 import type { ActorContext } from '../../../platform/context.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import type { Download } from '../../../platform/context.ts'
+import { fileNameOf } from '../../../platform/files/index.ts'
 import { permittedOrganisation } from '../../../office/organisation/index.ts'
 import { type ListQuery, narrowed, toProblem } from '../list-queries.ts'
 import { readStatistics } from '../read-ledger.ts'
 import { type LedgerRow, ledgerRows } from './row-queries.ts'
-import { fileNameOf, stateWords } from './words.ts'
+import { stateWords } from './words.ts'
 
 /** The report on rectification: every number in it is counted, and the parts add up to the whole. */
 export async function ledgerSummary(context: ActorContext, organisationId: string): Promise<Download> {

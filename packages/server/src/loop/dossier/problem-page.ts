@@ -8,7 +8,7 @@ import {
   problemStateNames,
 } from '@duizhao/contract'
 import { html, type Markup, type OfficialBlock, officialDocument, staticPage } from '@duizhao/report'
-import { deadlineWords } from './words.ts'
+import { deadlineWords } from '../ledger/index.ts'
 
 /** A file of evidence and where it lies in the file of the problem; no path if its bytes are gone. */
 export interface FiledEvidence {

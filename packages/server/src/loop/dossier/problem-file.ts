@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { ProblemDetail, ProblemEvent } from '@duizhao/contract'
 import { strToU8, zipSync } from 'fflate'
-import { record } from '../../../platform/audit/index.ts'
-import type { ActorContext } from '../../../platform/context.ts'
-import { transaction } from '../../../platform/database/transaction.ts'
-import type { FileStore } from '../../../platform/context.ts'
-import type { Download } from '../../../platform/context.ts'
-import { invalid } from '../../../platform/refusal.ts'
-import { eventsPage } from '../detail-queries.ts'
-import { problemDetail } from '../problem-detail.ts'
+import { record } from '../../platform/audit/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import { transaction } from '../../platform/database/transaction.ts'
+import type { FileStore } from '../../platform/context.ts'
+import type { Download } from '../../platform/context.ts'
+import { fileNameOf } from '../../platform/files/index.ts'
+import { invalid } from '../../platform/refusal.ts'
+import { problemDetail, problemEvents } from '../ledger/index.ts'
 import { eventsCsv, type FiledEvidence, problemDocument, problemPage } from './problem-page.ts'
 import { problemPdf } from './problem-pdf.ts'
-import { fileNameOf } from './words.ts'
 
 /** What is held in memory at a time while the file is made. */
 const MOST_BYTES = 500 * 1024 * 1024
@@ -49,11 +48,11 @@ export async function problemFile(context: ActorContext, problemId: string): Pro
 const EVENTS_AT_ONCE = 200
 
 /** The whole timeline, the oldest first. */
-async function eventsOf({ db }: ActorContext, problemId: string): Promise<ProblemEvent[]> {
+async function eventsOf(context: ActorContext, problemId: string): Promise<ProblemEvent[]> {
   const events: ProblemEvent[] = []
   let after: string | undefined
   do {
-    const { items, next } = await eventsPage(db, problemId, { after, limit: EVENTS_AT_ONCE })
+    const { items, next } = await problemEvents(context, problemId, { after, limit: EVENTS_AT_ONCE })
     events.push(...items)
     after = next ?? undefined
   } while (after !== undefined)
