@@ -22,12 +22,7 @@ export async function expectSoundLedger(db: Database): Promise<void> {
     where from_state is distinct from before or (next is null and to_state <> state)`.execute(db)
   expect(broken.rows, 'the history replays to the state').toEqual([])
   await expectSteps(db)
-  const gaps = await sql`
-    select * from (
-      select problem_id, valid_to, lead(valid_from) over (partition by problem_id order by valid_from) as next
-      from problem_version) as version
-    where valid_to <> coalesce(next, 'infinity'::timestamptz)`.execute(db)
-  expect(gaps.rows, 'the versions follow each other without gaps').toEqual([])
+  await expectVersions(db)
   const unverified = await sql`
     select problem.id from problem
     where struck_off_on is not null and not exists (
@@ -35,6 +30,16 @@ export async function expectSoundLedger(db: Database): Promise<void> {
       where problem_id = problem.id and closing.action = 'strikeOff' and asking.action = 'requestStrikeOff'
         and asking.at <= closing.at and asking.account_id <> closing.account_id)`.execute(db)
   expect(unverified.rows, 'nothing is struck off but by another than who asked').toEqual([])
+}
+
+/** Of every instant since it was registered there is one version of a problem, and one that still holds. */
+export async function expectVersions(db: Database): Promise<void> {
+  const gaps = await sql`
+    select * from (
+      select problem_id, valid_to, lead(valid_from) over (partition by problem_id order by valid_from) as next
+      from problem_version) as version
+    where valid_to <> coalesce(next, 'infinity'::timestamptz)`.execute(db)
+  expect(gaps.rows, 'the versions follow each other without gaps').toEqual([])
 }
 
 /** Every step of every problem's history is one of the machine's. */

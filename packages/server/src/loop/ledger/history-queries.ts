@@ -33,19 +33,20 @@ export async function insertEvents(tx: Tx, events: readonly NewEvent[]): Promise
   await tx.insertInto('problem_event').values(values).execute()
 }
 
-/** Ends the versions of problems that hold now: what began at this very instant never held, and goes. */
-export async function endVersions(tx: Tx, problemIds: readonly string[], now: Date): Promise<void> {
-  if (problemIds.length === 0) return
-  const open = sql`problem_id in (${sql.join(problemIds)}) and valid_to = 'infinity'`
-  await sql`delete from problem_version where ${open} and valid_from >= ${now}`.execute(tx)
-  await sql`update problem_version set valid_to = ${now} where ${open} and valid_from < ${now}`.execute(tx)
-}
-
-/** Begins the versions of problems as they are from now on. */
-export async function beginVersions(tx: Tx, problems: readonly ProblemRow[], now: Date): Promise<void> {
+/**
+ * Ends the versions of problems that hold now and begins those that hold from now on. Who writes later may have begun
+ * earlier, or a clock was set back: then the version that ends never held, and the one that follows begins where it did,
+ * so that of every instant there is one.
+ */
+export async function replaceVersions(tx: Tx, problems: readonly ProblemRow[], now: Date): Promise<void> {
+  const open = sql`problem_id in (${sql.join(problems.map(({ id }) => id))}) and valid_to = 'infinity'`
+  const { rows: unheld } = await sql<{ problem_id: string; valid_from: Date }>`
+    delete from problem_version where ${open} and valid_from >= ${now} returning problem_id, valid_from`.execute(tx)
+  await sql`update problem_version set valid_to = ${now} where ${open}`.execute(tx)
+  const begins = new Map(unheld.map((version) => [version.problem_id, version.valid_from]))
   const values = problems.map((problem) => ({
     problem_id: problem.id,
-    valid_from: now,
+    valid_from: begins.get(problem.id) ?? now,
     ...columnsOf(problem.path),
     organisation_id: problem.organisationId,
     source: problem.source,

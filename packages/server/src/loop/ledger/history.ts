@@ -3,14 +3,7 @@ import { standingOf } from '@duizhao/contract'
 import type { Deed } from '../../platform/act.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { enterSearch, type Searchable } from '../../platform/search/index.ts'
-import {
-  addToCounters,
-  beginVersions,
-  type Counter,
-  endVersions,
-  insertEvents,
-  type NewEvent,
-} from './history-queries.ts'
+import { addToCounters, type Counter, insertEvents, type NewEvent, replaceVersions } from './history-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
 export interface Change {
@@ -35,14 +28,15 @@ const AT_ONCE = 500
 export async function enterHistory(tx: Tx, doing: Doing, changes: readonly Change[]): Promise<void> {
   for (let from = 0; from < changes.length; from += AT_ONCE) {
     const some = changes.slice(from, from + AT_ONCE)
-    const known = some.flatMap(({ before }) => before?.id ?? [])
-    const after = some.map((change) => change.after)
     await insertEvents(
       tx,
       some.map((change) => eventOf(doing, change)),
     )
-    await endVersions(tx, known, doing.now)
-    await beginVersions(tx, after, doing.now)
+    await replaceVersions(
+      tx,
+      some.map(({ after }) => after),
+      doing.now,
+    )
     await enterSearch(tx, ...some.filter(isSearchedAnew).map(({ after }) => searchable(after)))
   }
   await count(tx, changes)
