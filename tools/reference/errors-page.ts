@@ -15,6 +15,7 @@ const MEANING: Readonly<Record<RefusalCode, string>> = {
   not_found: '没有，或不在可以看到的范围里',
   conflict: '请求没有错，但与现在的状态不合：别人先改了，或规则不允许',
   busy: '请求太多，稍后再试',
+  unavailable: '数据库暂时连不上或正忙，什么也没有改，稍后再试',
   broken: '服务出了错，凭 `requestId` 查日志',
 }
 

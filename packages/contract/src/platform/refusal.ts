@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /**
  * Why a request was refused. `invalid`: the request does not make sense; `conflict`: it does, but not in the present state
- * (someone was faster, a rule forbids it); what one may not see is `not_found`. `busy`: too many requests.
+ * (someone was faster, a rule forbids it); what one may not see is `not_found`. `busy`: too many requests. `unavailable`: the
+ * database cannot be reached or others hold it; nothing was done.
  */
 export const refusalCodes = [
   'invalid',
@@ -11,12 +12,13 @@ export const refusalCodes = [
   'not_found',
   'conflict',
   'busy',
+  'unavailable',
   'broken',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
 /** What any endpoint may answer; an endpoint names only what it may answer beyond that. */
-export const refusalsEverywhere = ['invalid', 'unauthenticated', 'forbidden', 'busy', 'broken'] as const
+export const refusalsEverywhere = ['invalid', 'unauthenticated', 'forbidden', 'busy', 'unavailable', 'broken'] as const
 export type OwnRefusal = Exclude<RefusalCode, (typeof refusalsEverywhere)[number]>
 
 export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
@@ -26,6 +28,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   not_found: 404,
   conflict: 409,
   busy: 429,
+  unavailable: 503,
   broken: 500,
 }
 

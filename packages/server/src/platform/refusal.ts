@@ -42,6 +42,15 @@ export function conflict(title: string, todo?: string, current?: unknown): Refus
   return new Refusal('conflict', title, todo, current === undefined ? {} : { current })
 }
 
+/** The database is away, or others hold what the request needs: nothing was done, and trying again may help. */
+export function unavailable(): Refusal {
+  return new Refusal(
+    'unavailable',
+    '数据库暂时连不上，或正忙着别的事，这次没有办成。',
+    '请过一会儿再试，已填的内容没有丢失。',
+  )
+}
+
 export function busy(title: string, todo: string): Refusal {
   return new Refusal('busy', title, todo)
 }

@@ -8,6 +8,11 @@ import { call, type Called, type Endpoint, endpoints, type GivenCall } from '@du
 export interface ServerProcess {
   readonly address: string
   readonly databaseUrl: string
+  /** True as long as the process has not ended. */
+  isAlive(): boolean
+  /** Stops the process where it is, as a frozen machine would; `thaw` lets it go on. */
+  freeze(): void
+  thaw(): void
   /** kill -9; resolves when the process is gone. */
   kill(): Promise<void>
 }
@@ -32,7 +37,13 @@ export async function startProcess(folder: string, options: ProcessOptions = {})
     once(child, 'exit').then(() => null),
   ])
   if (said === null) throw new Error(`The server did not start: ${errors}`)
-  return { ...(JSON.parse(said) as { address: string; databaseUrl: string }), kill: () => killed(child) }
+  return {
+    ...(JSON.parse(said) as { address: string; databaseUrl: string }),
+    isAlive: () => child.exitCode === null && child.signalCode === null,
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
+    kill: () => killed(child),
+  }
 }
 
 async function killed(child: ChildProcess): Promise<void> {

@@ -32,6 +32,7 @@ export type LedgerImportPreview = z.infer<typeof LedgerImportPreview>
 
 export const previewLedgerImport = endpoint({
   action: 'ledger.previewImport',
+  isLong: true,
   summary: '预览整改台账的导入',
   method: 'POST',
   path: '/organisations/:organisationId/ledger-imports',
@@ -44,6 +45,7 @@ export const previewLedgerImport = endpoint({
 
 export const confirmLedgerImport = endpoint({
   action: 'ledger.confirmImport',
+  isLong: true,
   summary: '确认导入整改台账',
   method: 'POST',
   path: '/ledger-imports/:importId/confirmation',

@@ -119,6 +119,7 @@ export const readLedgerStatistics = endpoint({
 /** Counts that are read from the rows themselves: by aspect, and by month of registration and strike-off. */
 export const readLedgerBreakdown = endpoint({
   action: 'ledger.breakdown',
+  isLong: true,
   summary: '台账统计：按方面、按月',
   method: 'GET',
   path: '/organisations/:organisationId/ledger-breakdown',
@@ -159,6 +160,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const exportLedger = endpoint({
   action: 'ledger.export',
+  isLong: true,
   summary: '导出整改台账（Excel）',
   method: 'GET',
   path: '/organisations/:organisationId/ledger.xlsx',
@@ -174,6 +176,7 @@ export const exportLedger = endpoint({
 
 export const ledgerSummary = endpoint({
   action: 'ledger.summary',
+  isLong: true,
   summary: '整改情况报告（Word）',
   method: 'GET',
   path: '/organisations/:organisationId/ledger-summary.docx',

@@ -78,6 +78,7 @@ export const changeOrganisation = endpoint({
 
 export const moveOrganisation = endpoint({
   action: 'organisation.move',
+  isLong: true,
   summary: '调整隶属关系',
   method: 'POST',
   path: '/organisations/:organisationId/moves',

@@ -34,6 +34,7 @@ export const ImportResult = z.object({
 
 export const previewImport = endpoint({
   action: 'import.preview',
+  isLong: true,
   summary: '预览组织和人员的导入',
   method: 'POST',
   path: '/organisations/:organisationId/imports',
@@ -46,6 +47,7 @@ export const previewImport = endpoint({
 
 export const confirmImport = endpoint({
   action: 'import.confirm',
+  isLong: true,
   summary: '确认导入',
   method: 'POST',
   path: '/imports/:importId/confirmation',

@@ -38,17 +38,32 @@ function prepareAnew(text: string, name: string): void {
   migrations += 1
 }
 
+/** A statement that PostgreSQL has not ended itself so long after its time-out never gets an answer: nobody is there. */
+const GRACE = 5_000
+
 type Query = (text: unknown, values?: unknown, callback?: unknown) => unknown
 
 /**
  * A connection that makes every statement with parameters a named prepared statement: PostgreSQL parses it once a
  * connection and soon keeps a generic plan, where planning took longer than most of our queries. What a migration has
  * outdated is asked again without a name; within a transaction that cannot be, and `transaction` begins again.
+ *
+ * A lost connection fails the statements under way and nothing else; one that has fallen silent, behind a cable that was
+ * pulled say, is ended some seconds after `statement_timeout`, when PostgreSQL would have spoken.
  */
 export class NamingClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
+  constructor(config?: pg.ClientConfig) {
     super(config)
-    const query = this.query.bind(this) as Query
+    // Whoever waits for a statement is told by its promise; without a listener the event would end the process.
+    this.on('error', () => undefined)
+    const longest = Number(config?.statement_timeout ?? 0)
+    const ask = this.query.bind(this) as Query
+    const query: Query = (text, values, callback) => {
+      const asked = ask(text, values, callback)
+      if (longest === 0 || !(asked instanceof Promise)) return asked
+      const watch = setTimeout(() => void this.end().catch(() => undefined), longest + GRACE)
+      return asked.finally(() => clearTimeout(watch))
+    }
     const named: Query = (text, values, callback) => {
       if (typeof text !== 'string' || !Array.isArray(values)) return query(text, values, callback)
       const name = nameOf(text)

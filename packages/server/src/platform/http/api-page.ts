@@ -62,7 +62,7 @@ function apiPage(version: string): string {
 <p>对照 ${escapeMarkup(version)}，共 ${Object.keys(endpoints).length} 个接口。机器读的说明（OpenAPI 3.1）在 <a href="/api/openapi.json"><code>/api/openapi.json</code></a>。</p>
 <p>内容是 JSON，UTF-8。先登录，以后的请求带着登录时得到的 cookie；改动（GET 以外）还要带请求头 <code>x-csrf-token</code>，值是登录时答复的 <code>csrfToken</code>。</p>
 <p>列表一次一页：答复里的 <code>next</code> 不是 <code>null</code>，就把它作为 <code>after</code> 再要下一页。角色的范围是授权时指定的组织及其全部下级。</p>
-<p>不能办的请求答复 <code>application/problem+json</code>（RFC 9457）：<code>code</code> 是下面列的代码，<code>title</code> 说发生了什么，<code>todo</code> 说怎么办，<code>places</code> 指出哪一项，<code>requestId</code> 用来查日志。任何接口都可能答复 <code>invalid</code> 400、<code>forbidden</code> 403、<code>busy</code> 429、<code>broken</code> 500，要登录的还有 <code>unauthenticated</code> 401。</p>
+<p>不能办的请求答复 <code>application/problem+json</code>（RFC 9457）：<code>code</code> 是下面列的代码，<code>title</code> 说发生了什么，<code>todo</code> 说怎么办，<code>places</code> 指出哪一项，<code>requestId</code> 用来查日志。任何接口都可能答复 <code>invalid</code> 400、<code>forbidden</code> 403、<code>busy</code> 429、<code>unavailable</code> 503、<code>broken</code> 500，要登录的还有 <code>unauthenticated</code> 401。</p>
 <nav aria-label="目录"><ul>
 ${groups.map(([name, { title }]) => `<li><a href="#${name}">${escapeMarkup(title)}</a></li>`).join('\n')}
 </ul></nav>

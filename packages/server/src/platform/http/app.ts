@@ -70,8 +70,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     device: (request.headers['user-agent'] ?? '').slice(0, 200),
     requestId: request.id,
   })
-  const open = (request: FastifyRequest): Context => ({
-    db: pool.db,
+  const open: RequestScope['open'] = (request, { isLong }) => ({
+    db: isLong ? pool.patient : pool.db,
     now: new Date(),
     origin: origin(request),
     files,
@@ -79,7 +79,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   })
   app.decorate('scope', {
     open,
-    signedIn: (request, endpoint) => parts.signedIn(open(request), request, endpoint),
+    signedIn: (request, endpoint) => parts.signedIn(open(request, endpoint), request, endpoint),
   } satisfies RequestScope)
   letGoWhenClosing(app)
   explainRefusals(app)

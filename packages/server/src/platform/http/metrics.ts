@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { isReachable, type Pool } from '../database/pool.ts'
+import type { Pool } from '../database/pool.ts'
 
 const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
@@ -13,7 +13,7 @@ interface Series {
  * `/health`: 200 if the database answers, 503 if not. `/metrics`: requests by route and status with their durations,
  * memory and connections, in the text format of Prometheus; only for callers on the machine itself.
  */
-export function measureRequests(app: FastifyInstance, { db, pool }: Pool): void {
+export function measureRequests(app: FastifyInstance, { pool, isReachable }: Pool): void {
   const series = new Map<string, Series>()
   app.addHook('onResponse', async (request, reply) => {
     const labels = `method="${request.method}",route="${request.routeOptions.url ?? ''}",status="${reply.statusCode}"`
@@ -27,7 +27,7 @@ export function measureRequests(app: FastifyInstance, { db, pool }: Pool): void 
     series.set(labels, one)
   })
   app.get('/health', async (_, reply) => {
-    const answers = await isReachable(db)
+    const answers = await isReachable()
     return reply.code(answers ? 200 : 503).send({ database: answers ? 'ok' : 'unreachable' })
   })
   app.get('/metrics', async (request, reply) => {

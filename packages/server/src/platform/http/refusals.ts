@@ -1,11 +1,12 @@
 import { type RefusalBody, refusalStatus } from '@duizhao/contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { busy, invalid, notFound, Refusal } from '../refusal.ts'
+import { isUnavailable } from '../database/unavailable.ts'
+import { busy, invalid, notFound, Refusal, unavailable } from '../refusal.ts'
 
 /** Turns every error into a body of RFC 9457; what is no refusal is a bug, logged under the id the reader is given. */
 export function explainRefusals(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refusal = error instanceof Refusal ? error : fromFramework(error)
+    const refusal = error instanceof Refusal ? error : isUnavailable(error) ? unavailable() : fromFramework(error)
     if (refusal) return send(refusal, request, reply)
     request.log.error({ err: error }, 'unexpected error')
     const title = `系统出错（编号 ${request.id}），已填的内容没有丢失。`

@@ -24,7 +24,7 @@ type ContextOf<E extends Endpoint> = E['access'] extends 'public' ? Context : Ac
 /** How this instance of the server makes the context of a request; set once by `createApp`. */
 export interface RequestScope {
   /** The context of a request anybody may make. */
-  open(request: FastifyRequest): Context
+  open(request: FastifyRequest, endpoint: Pick<Endpoint, 'isLong'>): Context
   /** The context of a signed-in request; refuses the others. */
   signedIn(request: FastifyRequest, endpoint: Endpoint): Promise<ActorContext>
 }
@@ -54,7 +54,8 @@ export function route<E extends Endpoint>(
     schema,
     ...(perMinute === undefined ? {} : { config: { rateLimit: { max: perMinute, timeWindow: '1 minute' } } }),
     handler: async (request, reply) => {
-      const context = access === 'public' ? app.scope.open(request) : await app.scope.signedIn(request, endpoint)
+      const context =
+        access === 'public' ? app.scope.open(request, endpoint) : await app.scope.signedIn(request, endpoint)
       if (isPermission(access)) permit(context as ActorContext, access)
       const file = upload === undefined ? NO_FILE : await receive(await request.file({ limits: { fileSize: upload } }))
       const result = await serve({ ...validate(request), file }, context as ContextOf<E>, reply)
