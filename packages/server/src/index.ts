@@ -1,5 +1,6 @@
 /** The service's door: what the command line and the build need of it. */
-export { AlreadyRunning, type RunningServer, startServer } from './server.ts'
+export { type RunningServer, startServer } from './server.ts'
+export { AlreadyRunning } from './platform/database/keep-embedded.ts'
 export {
   ConfigFailure,
   readConfig,

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { features } from './features.ts'
 import type { ServerConfig } from './platform/config.ts'
-import { alone, take } from './platform/database/alone.ts'
-import { type EmbeddedDatabase, startEmbedded } from './platform/database/embedded.ts'
+import { alone } from './platform/database/alone.ts'
+import { keepEmbedded } from './platform/database/keep-embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openPool, type Pool } from './platform/database/pool.ts'
 import type { FileStore } from './platform/context.ts'
@@ -29,9 +29,6 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** A second server on the folder of a running one. */
-export class AlreadyRunning extends Error {}
-
 /** Starts everything, in order: database, migrations, jobs, HTTP; what started is stopped again if a later step fails. */
 export async function startServer(config: ServerConfig, options: ServerOptions): Promise<RunningServer> {
   const undo: (() => Promise<unknown>)[] = []
@@ -46,7 +43,8 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     await alone(databaseUrl, 'setUp', async () => options.prepare?.(pool, filesOf(config)))
     const queue = await openQueue(databaseUrl, pool, config)
     undo.push(() => queue.stop())
-    for (const { start } of features) await start?.({ db: pool.db, config, now: new Date(), enqueue: queue.enqueue })
+    for (const { start } of features)
+      await start?.({ db: pool.patient, config, now: new Date(), enqueue: queue.enqueue })
     const app = await openApp(config, { pool, queue, options })
     undo.push(() => app.close())
     const address = await app.listen({ host: config.host, port: config.port })
@@ -59,23 +57,14 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
 
 async function openDatabase(config: ServerConfig, undo: (() => Promise<unknown>)[]): Promise<string> {
   if (config.databaseUrl !== undefined) return config.databaseUrl
-  const embedded = await startEmbedded(join(config.dataFolder, 'postgres'))
-  undo.push(await own(embedded, config.dataFolder))
+  const embedded = await keepEmbedded(join(config.dataFolder, 'postgres'), (words) =>
+    process.stderr.write(`${words}\n`),
+  )
+  undo.push(() => embedded.stop())
   return embedded.url
 }
 
-/** Makes this process the owner of the embedded database; the step back stops it. */
-async function own(embedded: EmbeddedDatabase, folder: string): Promise<() => Promise<void>> {
-  const release = await take(embedded.url, 'owner')
-  if (release === null)
-    throw new AlreadyRunning(`另一个对照正在使用数据目录 ${folder}。请先停止它，或用 DUIZHAO_DATA 指定别的目录。`)
-  return async () => {
-    await release()
-    await embedded.stop()
-  }
-}
-
-async function openQueue(databaseUrl: string, { db }: Pool, config: ServerConfig): Promise<Queue> {
+async function openQueue(databaseUrl: string, { patient: db }: Pool, config: ServerConfig): Promise<Queue> {
   const jobs = features.flatMap((feature) => feature.jobs ?? [])
   return startQueue(databaseUrl, jobs, { db, config }, (name, error) =>
     process.stderr.write(`后台任务 ${name} 出错：${error instanceof Error ? error.message : String(error)}\n`),

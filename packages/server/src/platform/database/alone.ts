@@ -20,11 +20,20 @@ export async function alone<T>(url: string, lock: Lock, work: () => Promise<T>):
   }
 }
 
-/** Takes a lock for as long as this process lives, and returns how to give it back; null if another process has it. */
-export async function take(url: string, lock: Lock): Promise<(() => Promise<void>) | null> {
+/**
+ * Takes a lock for as long as this process lives, and returns how to give it back; null if another process has it.
+ * `onLost` is called when the database has gone, and the lock with it.
+ */
+export async function take(url: string, lock: Lock, onLost: () => void): Promise<(() => Promise<void>) | null> {
   const client = await connectionFor(url, lock)
   const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [locks[lock]])
-  if (rows[0]?.taken === true) return () => client.end()
+  if (rows[0]?.taken === true) {
+    client.once('end', onLost)
+    return () => {
+      client.off('end', onLost)
+      return client.end()
+    }
+  }
   await client.end()
   return null
 }
