@@ -12,12 +12,20 @@ const shared = {
 
 const service = { ...shared, globalSetup: ['packages/server/src/testing/global-setup.ts'] }
 
-/** The service's tests once more on the PostgreSQL of `TEST_DATABASE_URL`, without those that are about the embedded one. */
+/**
+ * On the PostgreSQL of `TEST_DATABASE_URL`, the oldest that is promised, once more what depends on it: the tests of the
+ * platform and the offices, of plans, of reading the ledger, and a random year of the ledger. What the embedded one is
+ * tried with, and the enumerations of who may do what, say nothing of another version.
+ */
 const external = {
   ...service,
   name: 'external',
-  include: ['packages/server/**/*.test.ts'],
-  exclude: ['**/crash.test.ts', '**/stop.test.ts', '**/embedded.test.ts'],
+  include: [
+    'packages/server/src/{platform,office}/**/*.test.ts',
+    'packages/server/src/loop/**/{ledger-reading,ledger-property,ledger-import,export}.test.ts',
+    'packages/server/src/{plans,side-by-side,lost-connections}.test.ts',
+  ],
+  exclude: ['**/*embedded.test.ts', '**/strange-values.test.ts', '**/api-page.test.ts'],
 }
 
 export default defineConfig({

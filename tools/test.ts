@@ -66,7 +66,7 @@ if (typeof external === 'object') stopAtTheEnd(external.stop)
 process.stdout.write(
   typeof external === 'string'
     ? `── 测试；外部 PostgreSQL 上的跳过。${external}\n`
-    : `── 测试；服务的另在外部的 PostgreSQL ${external.version} 上再做一遍（external）\n`,
+    : `── 测试；与数据库有关的另在外部的 PostgreSQL ${external.version} 上再做一遍（external）\n`,
 )
 process.exit(runTests(typeof external === 'string' ? {} : { TEST_DATABASE_URL: external.url }))
 
