@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { chineseNumber } from './chinese-number.ts'
 import { columnLetters } from './column-letters.ts'
 import { daysAfter, daysBetween } from './days.ts'
 import { escapeMarkup } from './escape-markup.ts'
 import { oneLine, shortened } from './shorten.ts'
 import { dateInChinese, monthInChinese } from './write-date.ts'
+
+describe('counting numbers', () => {
+  it('are read up to 999, in characters or digits', () => {
+    const written = ['一', '两', '十', '十二', '三十', '九十九', '一百', '两百零五', '一百二十', '九百九十九', '１２']
+    expect(written.map(chineseNumber)).toEqual([1, 2, 10, 12, 30, 99, 100, 205, 120, 999, 12])
+  })
+
+  it('are nothing else', () => {
+    const others = ['', '百', '零', '一百五', '一百零十', '一百零', '十十', '二三', '十两', '1.5', '一千']
+    expect(others.map(chineseNumber)).toEqual(others.map(() => Number.NaN))
+  })
+})
 
 describe('what is written out', () => {
   it('names columns as spreadsheets do', () => {

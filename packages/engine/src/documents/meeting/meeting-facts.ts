@@ -35,8 +35,15 @@ export interface ListedItem {
   readonly end: number
 }
 
-/** What numbers a document states: each with what it counts. */
-export type CountedThing = 'opinions' | 'talks' | 'studies' | 'teamProblems' | 'problems' | 'measures' | 'remarks'
+/** What the numbers a document states count; talks by the meeting (次) or by who was met (人次). */
+export type CountedThing =
+  | 'opinions'
+  | 'talks'
+  | 'talkAttendances'
+  | 'studies'
+  | 'teamProblems'
+  | 'measures'
+  | 'remarks'
 
 /** What was read from one document of a meeting. */
 export interface FileFacts {
