@@ -8,7 +8,7 @@ import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { useChange } from '../../platform/service/api.ts'
 import { grantedOver, holds, useSession } from '../../platform/service/session.ts'
-import { ActDialogue } from '../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 
 /** Inspections, each with the rules it was held under and when plan and report are due. */
@@ -69,9 +69,10 @@ interface InspectionFormProps {
 function InspectionForm({ organisationId, onClose }: InspectionFormProps) {
   const register = useChange(endpoints.registerInspection)
   return (
-    <ActDialogue<Fields>
+    <FormDialogue<Fields>
       title="登记巡视巡察"
       okText="登记巡视巡察"
+      draft="inspection"
       initialValues={{ edition: 'patrol', ...(organisationId === undefined ? {} : { organisationId }) }}
       onSave={({ organisationId: place, ...body }) => register.mutateAsync({ params: { organisationId: place }, body })}
       onClose={onClose}
@@ -90,6 +91,6 @@ function InspectionForm({ organisationId, onClose }: InspectionFormProps) {
       <Form.Item name="fedBackOn" label="反馈日期" rules={[{ required: true, message: '请选反馈日期' }]}>
         <DateField max={todayInChina()} />
       </Form.Item>
-    </ActDialogue>
+    </FormDialogue>
   )
 }

@@ -3,7 +3,7 @@ import { Alert, Modal } from 'antd'
 import { useState } from 'react'
 import { List } from '../../platform/archetypes/list.tsx'
 import { useChange } from '../../platform/service/api.ts'
-import { ActDialogue } from '../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { AssignmentFields, type AssignmentFieldValues } from './assignment-fields.tsx'
 
 type Report = Answer<typeof endpoints.assignManyProblems>['rows']
@@ -25,9 +25,10 @@ export function AssignManyForm({ problems, organisationId, onClose }: AssignMany
   }
   if (report !== null) return <AssignmentReport report={report} problems={problems} onClose={onClose} />
   return (
-    <ActDialogue<AssignmentFieldValues>
+    <FormDialogue<AssignmentFieldValues>
       title={`分派 ${problems.length} 个问题`}
       okText={`分派 ${problems.length} 个问题`}
+      draft={null}
       initialValues={{ class: 'dated', dueOn: null }}
       onSave={save}
       onClose={onClose}
@@ -35,7 +36,7 @@ export function AssignManyForm({ problems, organisationId, onClose }: AssignMany
       onSaved={() => undefined}
     >
       <AssignmentFields organisationId={organisationId} />
-    </ActDialogue>
+    </FormDialogue>
   )
 }
 

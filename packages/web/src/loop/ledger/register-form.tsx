@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Form } from 'antd'
 import { useChange, useRead } from '../../platform/service/api.ts'
 import { Select } from 'antd'
-import { ActDialogue } from '../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { ProblemFieldInputs } from './problem-fields.tsx'
 
@@ -32,7 +32,7 @@ export function RegisterForm({ organisationId, onClose }: RegisterFormProps) {
     void navigate({ to: '/problems/$problemId', params: { problemId: id } })
   }
   return (
-    <ActDialogue<Fields>
+    <FormDialogue<Fields>
       title="登记问题"
       okText="登记"
       form={form}
@@ -55,7 +55,7 @@ export function RegisterForm({ organisationId, onClose }: RegisterFormProps) {
       </Form.Item>
       <ProblemFieldInputs />
       <InspectionField />
-    </ActDialogue>
+    </FormDialogue>
   )
 }
 

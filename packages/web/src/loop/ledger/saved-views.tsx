@@ -1,8 +1,9 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { App, Button, Input, Modal } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useSession } from '../../platform/service/session.ts'
+import { NameViewForm } from './name-view-form.tsx'
 import { type LedgerSearch, ledgerSearchOf } from './ledger-filters.ts'
 
 interface View {
@@ -86,53 +87,12 @@ export function SavedViews({ search }: { readonly search: LedgerSearch }) {
         复制链接
       </Button>
       {isNaming && (
-        <NameView
+        <NameViewForm
           taken={views.map(({ name }) => name)}
           onClose={() => setNaming(false)}
           onName={(name) => keep([...views.filter((view) => view.name !== name), { name, search }])}
         />
       )}
     </nav>
-  )
-}
-
-interface NameViewProps {
-  readonly taken: readonly string[]
-  readonly onName: (name: string) => void
-  readonly onClose: () => void
-}
-
-function NameView({ taken, onName, onClose }: NameViewProps) {
-  const [name, setName] = useState('')
-  const trimmed = name.trim()
-  const save = (): void => {
-    if (trimmed === '') return
-    onName(trimmed)
-    onClose()
-  }
-  return (
-    <Modal
-      open
-      title="把现在的筛选存为视图"
-      okText="存为视图"
-      okButtonProps={{ disabled: trimmed === '' }}
-      onOk={save}
-      onCancel={onClose}
-    >
-      <label htmlFor="view-name">名称</label>
-      <Input
-        id="view-name"
-        autoFocus
-        maxLength={20}
-        value={name}
-        onChange={({ target }) => setName(target.value)}
-        onPressEnter={save}
-      />
-      <p className="quiet">
-        {taken.includes(trimmed)
-          ? '已有这个名称，会换成现在的筛选。'
-          : '存在这台电脑的浏览器里。要发给别人，请复制链接。'}
-      </p>
-    </Modal>
   )
 }

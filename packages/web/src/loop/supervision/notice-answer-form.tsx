@@ -2,7 +2,7 @@ import { endpoints, noticeKindNames, type ProblemDetail } from '@duizhao/contrac
 import { Form, Input, Select } from 'antd'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
 import { useChange } from '../../platform/service/api.ts'
-import { ActDialogue } from '../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 
 interface NoticeAnswerFormProps {
   readonly problem: ProblemDetail
@@ -20,7 +20,7 @@ export function NoticeAnswerForm({ problem, onClose }: NoticeAnswerFormProps) {
   const open = problem.notices.filter(({ answer }) => answer === null)
   const [first] = open
   return (
-    <ActDialogue<Fields>
+    <FormDialogue<Fields>
       title={`答复问题 ${problem.number} 号的督办单`}
       okText="答复督办单"
       draft={`answer ${problem.id}`}
@@ -43,6 +43,6 @@ export function NoticeAnswerForm({ problem, onClose }: NoticeAnswerFormProps) {
       >
         <Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 14 }} maxLength={4000} />
       </Form.Item>
-    </ActDialogue>
+    </FormDialogue>
   )
 }

@@ -3,7 +3,7 @@ import { Form, Input, Radio } from 'antd'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { daysAfter, todayInChina } from '../../platform/archetypes/dates.ts'
 import { useChange } from '../../platform/service/api.ts'
-import { ActDialogue } from '../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 
 interface NoticeFormProps {
   readonly problem: ProblemDetail
@@ -23,7 +23,7 @@ export function NoticeForm({ problem, onClose }: NoticeFormProps) {
   const sent = problem.notices.map(({ kind }) => noticeKinds.indexOf(kind))
   const next = noticeKinds[Math.min(Math.max(-1, ...sent) + 1, noticeKinds.length - 1)] ?? 'remind'
   return (
-    <ActDialogue<Fields>
+    <FormDialogue<Fields>
       title={`就问题 ${problem.number} 号发督办单`}
       okText="发督办单"
       draft={`notice ${problem.id}`}
@@ -40,6 +40,6 @@ export function NoticeForm({ problem, onClose }: NoticeFormProps) {
       <Form.Item name="text" label="内容" extra="不写的，按台账上的问题、时限和进展写。">
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={2000} />
       </Form.Item>
-    </ActDialogue>
+    </FormDialogue>
   )
 }

@@ -17,7 +17,7 @@ export const organisation = {
     createRoute({
       getParentRoute: () => root,
       path: '/import',
-      component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+      component: lazyRouteComponent(() => import('./organisation-import-page.tsx'), 'OrganisationImportPage'),
     }),
   ],
   places: [

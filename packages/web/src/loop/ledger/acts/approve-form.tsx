@@ -1,7 +1,7 @@
 import { endpoints, problemActionNames } from '@duizhao/contract'
 import { Alert, Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { ConditionList } from '../condition-list.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
@@ -10,7 +10,7 @@ export function ApproveForm({ problem, action, onClose }: ActFormProps) {
   const approve = useChange(endpoints.approveStrikeOff)
   const { id, number, result, exception, conditions, hints } = problem
   return (
-    <ActDialogue<{ readonly opinion: string }>
+    <FormDialogue<{ readonly opinion: string }>
       title={action === 'strikeOff' ? `核验问题 ${number} 号` : `确认问题 ${number} 号`}
       okText={problemActionNames[action]}
       draft={`approve ${id}`}
@@ -31,6 +31,6 @@ export function ApproveForm({ problem, action, onClose }: ActFormProps) {
       >
         <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
       </Form.Item>
-    </ActDialogue>
+    </FormDialogue>
   )
 }

@@ -1,7 +1,7 @@
 import { endpoints } from '@duizhao/contract'
 import { useState } from 'react'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { AssignmentFields, type AssignmentFieldValues } from '../assignment-fields.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
@@ -14,9 +14,10 @@ export function AssignForm({ problem, onClose }: ActFormProps) {
   const save = ({ handlerId, ...fields }: AssignmentFieldValues): Promise<unknown> =>
     assign.mutateAsync({ params: { problemId: id }, body: { ...fields, handlerId: handlerId ?? null, version } })
   return (
-    <ActDialogue<AssignmentFieldValues>
+    <FormDialogue<AssignmentFieldValues>
       title={`分派问题 ${number} 号`}
       okText="分派"
+      draft={null}
       initialValues={{
         ...(lead === null ? {} : { leadId: lead.id }),
         handlerId: handler?.id ?? null,
@@ -27,6 +28,6 @@ export function AssignForm({ problem, onClose }: ActFormProps) {
       onClose={onClose}
     >
       <AssignmentFields organisationId={organisation.id} lead={lead} handler={handler} />
-    </ActDialogue>
+    </FormDialogue>
   )
 }

@@ -8,7 +8,7 @@ import {
 import { Form } from 'antd'
 import { useState } from 'react'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { BothTexts } from '../both-texts.tsx'
 import { problemFieldNames, ProblemFieldInputs } from '../problem-fields.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
@@ -43,11 +43,12 @@ export function ChangeForm({ problem, onClose }: ActFormProps) {
     }
   }
   return (
-    <ActDialogue<ProblemFields>
+    <FormDialogue<ProblemFields>
       title={`修改问题 ${problem.number} 号`}
       okText="保存修改"
       form={form}
       width={720}
+      draft={`change ${problem.id} ${problem.version}`}
       initialValues={Object.fromEntries(names.map((name) => [name, problem[name]]))}
       onSave={save}
       onClose={onClose}
@@ -63,7 +64,7 @@ export function ChangeForm({ problem, onClose }: ActFormProps) {
         />
       ))}
       <ProblemFieldInputs />
-    </ActDialogue>
+    </FormDialogue>
   )
 }
 

@@ -5,7 +5,7 @@ import { DateField } from '../../../platform/archetypes/date-field.tsx'
 import { todayInChina } from '../../../platform/archetypes/dates.ts'
 import { queryClient } from '../../../platform/service/api.ts'
 import { useSession } from '../../../platform/service/session.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { FileField } from '../../../platform/elements/file-field.tsx'
 import { upload } from '../../../platform/service/upload.ts'
 import type { ActFormProps } from '../problem-slots.ts'
@@ -44,10 +44,12 @@ export function EvidenceForm({ problem, onClose }: ActFormProps) {
     }
   }
   return (
-    <ActDialogue<Fields>
+    <FormDialogue<Fields>
       title={`给问题 ${problem.number} 号上传佐证材料`}
       okText="上传佐证材料"
       form={form}
+      // Files cannot be kept.
+      draft={null}
       initialValues={{ files: [], kind: 'other', datedOn: todayInChina() }}
       onSave={send}
       onClose={onClose}
@@ -85,6 +87,6 @@ export function EvidenceForm({ problem, onClose }: ActFormProps) {
           <Progress percent={Math.round(sending.share * 100)} aria-label={`${sending.name}的上传`} />
         </div>
       )}
-    </ActDialogue>
+    </FormDialogue>
   )
 }

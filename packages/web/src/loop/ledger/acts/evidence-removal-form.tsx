@@ -1,7 +1,7 @@
 import { endpoints, type Evidence } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 
 interface EvidenceRemovalFormProps {
   readonly evidence: Evidence
@@ -12,9 +12,10 @@ interface EvidenceRemovalFormProps {
 export function EvidenceRemovalForm({ evidence, onClose }: EvidenceRemovalFormProps) {
   const remove = useChange(endpoints.removeEvidence)
   return (
-    <ActDialogue<{ readonly reason: string }>
+    <FormDialogue<{ readonly reason: string }>
       title={`撤下“${evidence.name}”`}
       okText="撤下佐证材料"
+      draft={`remove ${evidence.id}`}
       initialValues={{}}
       onSave={(body) => remove.mutateAsync({ params: { evidenceId: evidence.id }, body })}
       onClose={onClose}
@@ -23,6 +24,6 @@ export function EvidenceRemovalForm({ evidence, onClose }: EvidenceRemovalFormPr
       <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
         <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
       </Form.Item>
-    </ActDialogue>
+    </FormDialogue>
   )
 }

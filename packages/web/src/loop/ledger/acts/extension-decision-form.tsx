@@ -2,7 +2,7 @@ import { endpoints } from '@duizhao/contract'
 import { Form, Input, Radio } from 'antd'
 import { dateInChinese } from '../../../platform/archetypes/dates.ts'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
 interface Fields {
@@ -15,9 +15,10 @@ export function ExtensionDecisionForm({ problem, onClose }: ActFormProps) {
   const decide = useChange(endpoints.decideExtension)
   const pending = problem.extensions.find(({ decision }) => decision === null)
   return (
-    <ActDialogue<Fields>
+    <FormDialogue<Fields>
       title={`决定问题 ${problem.number} 号的延期`}
       okText="决定延期"
+      draft={`decide ${problem.id}`}
       initialValues={{ reason: '' }}
       onSave={(body) => decide.mutateAsync({ params: { problemId: problem.id }, body })}
       onClose={onClose}
@@ -51,6 +52,6 @@ export function ExtensionDecisionForm({ problem, onClose }: ActFormProps) {
       >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
       </Form.Item>
-    </ActDialogue>
+    </FormDialogue>
   )
 }

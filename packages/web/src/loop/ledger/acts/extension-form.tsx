@@ -3,7 +3,7 @@ import { Form, Input } from 'antd'
 import { DateField } from '../../../platform/archetypes/date-field.tsx'
 import { dateInChinese, todayInChina } from '../../../platform/archetypes/dates.ts'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
 interface Fields {
@@ -16,7 +16,7 @@ export function ExtensionForm({ problem, onClose }: ActFormProps) {
   const ask = useChange(endpoints.requestExtension)
   const { id, number, dueOn } = problem
   return (
-    <ActDialogue<Fields>
+    <FormDialogue<Fields>
       title={`给问题 ${number} 号申请延期`}
       okText="申请延期"
       draft={`extension ${id}`}
@@ -31,6 +31,6 @@ export function ExtensionForm({ problem, onClose }: ActFormProps) {
       <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
       </Form.Item>
-    </ActDialogue>
+    </FormDialogue>
   )
 }

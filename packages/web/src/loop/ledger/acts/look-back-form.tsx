@@ -1,7 +1,7 @@
 import { endpoints, problemActionNames } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
 /** What the look-back at a closed problem found: it holds, or it has come back. */
@@ -9,7 +9,7 @@ export function LookBackForm({ problem, action, onClose }: ActFormProps) {
   const look = useChange(endpoints.lookBack)
   const isEffective = action === 'proveEffective'
   return (
-    <ActDialogue<{ readonly found: string }>
+    <FormDialogue<{ readonly found: string }>
       title={`回头看问题 ${problem.number} 号`}
       okText={problemActionNames[action]}
       draft={`${action} ${problem.id}`}
@@ -27,6 +27,6 @@ export function LookBackForm({ problem, action, onClose }: ActFormProps) {
       >
         <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
       </Form.Item>
-    </ActDialogue>
+    </FormDialogue>
   )
 }

@@ -2,7 +2,7 @@ import { endpoints, type Measure, type ProblemDetail } from '@duizhao/contract'
 import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { BothTexts } from '../both-texts.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 import { MeasureInputs } from './measure-inputs.tsx'
@@ -55,11 +55,12 @@ export function MeasuresForm({ problem, onClose }: ActFormProps) {
     }
   }
   return (
-    <ActDialogue<Fields>
+    <FormDialogue<Fields>
       title={`问题 ${problem.number} 号的整改措施`}
       okText="保存措施"
       form={form}
       width={760}
+      draft={`measures ${problem.id} ${problem.version}`}
       initialValues={{ measures: problem.measures.length > 0 ? problem.measures : [blank] }}
       onSave={save}
       onClose={onClose}
@@ -84,7 +85,7 @@ export function MeasuresForm({ problem, onClose }: ActFormProps) {
           </>
         )}
       </Form.List>
-    </ActDialogue>
+    </FormDialogue>
   )
 }
 

@@ -1,7 +1,7 @@
 import { endpoints } from '@duizhao/contract'
 import { Form, Input, InputNumber } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
 interface Fields {
@@ -13,9 +13,10 @@ interface Fields {
 export function MergeForm({ problem, onClose }: ActFormProps) {
   const merge = useChange(endpoints.mergeProblem)
   return (
-    <ActDialogue<Fields>
+    <FormDialogue<Fields>
       title={`把问题 ${problem.number} 号并入另一问题`}
       okText="并入另一问题"
+      draft={`merge ${problem.id}`}
       initialValues={{}}
       onSave={(body) => merge.mutateAsync({ params: { problemId: problem.id }, body })}
       onClose={onClose}
@@ -27,6 +28,6 @@ export function MergeForm({ problem, onClose }: ActFormProps) {
       <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
       </Form.Item>
-    </ActDialogue>
+    </FormDialogue>
   )
 }

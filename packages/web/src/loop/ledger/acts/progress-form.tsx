@@ -3,7 +3,7 @@ import { Checkbox, Form, Input } from 'antd'
 import { DateField } from '../../../platform/archetypes/date-field.tsx'
 import { todayInChina } from '../../../platform/archetypes/dates.ts'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
 interface Fields {
@@ -17,7 +17,7 @@ export function ProgressForm({ problem, onClose }: ActFormProps) {
   const report = useChange(endpoints.reportProgress)
   const open = problem.measures.filter(({ doneOn }) => doneOn === null)
   return (
-    <ActDialogue<Fields>
+    <FormDialogue<Fields>
       title={`报告问题 ${problem.number} 号的进展`}
       okText="报告进展"
       draft={`progress ${problem.id}`}
@@ -40,6 +40,6 @@ export function ProgressForm({ problem, onClose }: ActFormProps) {
           <Checkbox.Group options={open.map(({ id, text }) => ({ value: id, label: text }))} />
         </Form.Item>
       )}
-    </ActDialogue>
+    </FormDialogue>
   )
 }

@@ -1,14 +1,14 @@
 import { endpoints } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
 /** Sends a request for a strike-off back, and says why. */
 export function ReturnForm({ problem, onClose }: ActFormProps) {
   const give = useChange(endpoints.returnProblem)
   return (
-    <ActDialogue<{ readonly reason: string }>
+    <FormDialogue<{ readonly reason: string }>
       title={`退回问题 ${problem.number} 号`}
       okText="退回并说明"
       draft={`return ${problem.id}`}
@@ -23,6 +23,6 @@ export function ReturnForm({ problem, onClose }: ActFormProps) {
       >
         <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} />
       </Form.Item>
-    </ActDialogue>
+    </FormDialogue>
   )
 }

@@ -1,7 +1,7 @@
 import { endpoints } from '@duizhao/contract'
 import { Button, Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
 interface Fields {
@@ -13,7 +13,7 @@ interface Fields {
 export function SplitForm({ problem, onClose }: ActFormProps) {
   const split = useChange(endpoints.splitProblem)
   return (
-    <ActDialogue<Fields>
+    <FormDialogue<Fields>
       title={`拆分问题 ${problem.number} 号`}
       okText="拆成几个问题"
       draft={`split ${problem.id}`}
@@ -48,6 +48,6 @@ export function SplitForm({ problem, onClose }: ActFormProps) {
       <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
       </Form.Item>
-    </ActDialogue>
+    </FormDialogue>
   )
 }

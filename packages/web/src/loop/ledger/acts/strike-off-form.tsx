@@ -2,7 +2,7 @@ import { endpoints, strikeOffConditions } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { todayInChina } from '../../../platform/archetypes/dates.ts'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { ConditionList } from '../condition-list.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
@@ -25,7 +25,7 @@ export function StrikeOffForm({ problem, onClose }: ActFormProps) {
       body: { result: reached, exception: isException ? exception : '' },
     })
   return (
-    <ActDialogue<Fields>
+    <FormDialogue<Fields>
       title={`申请问题 ${number} 号销号`}
       okText="申请销号"
       form={form}
@@ -51,6 +51,6 @@ export function StrikeOffForm({ problem, onClose }: ActFormProps) {
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
         </Form.Item>
       )}
-    </ActDialogue>
+    </FormDialogue>
   )
 }

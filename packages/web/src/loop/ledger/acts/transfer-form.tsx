@@ -1,7 +1,7 @@
 import { endpoints } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { OrganisationSelect } from '../../../platform/elements/organisation-select.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
@@ -14,7 +14,7 @@ interface Fields {
 export function TransferForm({ problem, onClose }: ActFormProps) {
   const transfer = useChange(endpoints.transferProblem)
   return (
-    <ActDialogue<Fields>
+    <FormDialogue<Fields>
       title={`移交问题 ${problem.number} 号`}
       okText="移交其他单位"
       draft={`transfer ${problem.id}`}
@@ -29,6 +29,6 @@ export function TransferForm({ problem, onClose }: ActFormProps) {
       <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
       </Form.Item>
-    </ActDialogue>
+    </FormDialogue>
   )
 }

@@ -1,16 +1,17 @@
 import { endpoints } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
-import { ActDialogue } from '../../../platform/archetypes/act-dialogue.tsx'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
 /** Takes one's own request for a strike-off back. */
 export function WithdrawForm({ problem, onClose }: ActFormProps) {
   const withdraw = useChange(endpoints.withdrawStrikeOff)
   return (
-    <ActDialogue<{ readonly reason: string }>
+    <FormDialogue<{ readonly reason: string }>
       title={`撤回问题 ${problem.number} 号的销号申请`}
       okText="撤回申请"
+      draft={`withdraw ${problem.id}`}
       initialValues={{}}
       onSave={(body) => withdraw.mutateAsync({ params: { problemId: problem.id }, body })}
       onClose={onClose}
@@ -19,6 +20,6 @@ export function WithdrawForm({ problem, onClose }: ActFormProps) {
       <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
         <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
       </Form.Item>
-    </ActDialogue>
+    </FormDialogue>
   )
 }

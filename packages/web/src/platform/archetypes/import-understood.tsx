@@ -1,27 +1,39 @@
-import type { LedgerImportPreview } from '@duizhao/contract'
+import type { RefusedPlace } from '@duizhao/contract'
 import { Alert, Button } from 'antd'
-import { dateInChinese } from '../../platform/archetypes/dates.ts'
-import { List } from '../../platform/archetypes/list.tsx'
+import type { ReactNode } from 'react'
+import { List } from './list.tsx'
+import { Working } from './working.tsx'
 
-type Place = LedgerImportPreview['faults'][number]
-
-const effects = { create: '新登记', change: '修改', none: '没有变化' } as const
+/** A file as the service understood it, before anything is written; every import's preview has these. */
+export interface Understood {
+  readonly fileName: string
+  readonly columns: readonly { readonly sheet: string; readonly header: string; readonly meaning: string | null }[]
+  readonly faults: readonly RefusedPlace[]
+  readonly remarks?: readonly RefusedPlace[]
+}
 
 interface ImportUnderstoodProps {
-  readonly preview: LedgerImportPreview
+  readonly understood: Understood
+  /** What will change, in a sentence. */
+  readonly summary: string
+  /** True if there is anything to write. */
+  readonly isAny: boolean
+  readonly okText: string
   readonly isBusy: boolean
   readonly onConfirm: () => void
   readonly onBack: () => void
+  /** The rows, each with what it will do. */
+  readonly children: ReactNode
 }
 
 /** What was understood of a file, what it will change, and where it is wrong; nothing is written yet. */
-export function ImportUnderstood({ preview, isBusy, onConfirm, onBack }: ImportUnderstoodProps) {
-  const { fileName, columns, create, change, none, rows, faults, remarks } = preview
-  const isAny = create + change > 0
+export function ImportUnderstood(props: ImportUnderstoodProps) {
+  const { understood, summary, isAny, okText, isBusy, onConfirm, onBack, children } = props
+  const { fileName, columns, faults, remarks = [] } = understood
   return (
     <>
       <p>
-        {fileName}：新登记 {create} 个，修改 {change} 个，没有变化 {none} 个。
+        {fileName}：{summary}
       </p>
       {faults.length > 0 && (
         <Places
@@ -41,13 +53,13 @@ export function ImportUnderstood({ preview, isBusy, onConfirm, onBack }: ImportU
       )}
       <p className="actions">
         <Button type="primary" disabled={faults.length > 0 || !isAny} loading={isBusy} onClick={onConfirm}>
-          写入台账
+          {okText}
         </Button>
         <Button disabled={isBusy} onClick={onBack}>
           重新选文件
         </Button>
       </p>
-      <Working words={isBusy ? '正在写入台账，约一万行要几秒' : ''} />
+      <Working words={isBusy ? '正在写入，约一万行要几秒' : ''} />
       <h2>栏目</h2>
       <List
         label="栏目"
@@ -60,41 +72,8 @@ export function ImportUnderstood({ preview, isBusy, onConfirm, onBack }: ImportU
           { header: '当作', cell: ({ meaning }) => meaning ?? '不用' },
         ]}
       />
-      <h2>前 {rows.length} 行</h2>
-      <List
-        label="行"
-        rows={rows}
-        keyOf={({ sheet, row }) => `${sheet} ${row}`}
-        whenEmpty="没有读出问题。"
-        columns={[
-          { header: '行', cell: ({ sheet, row }) => `${sheet} 第 ${row} 行` },
-          { header: '会怎样', cell: ({ effect }) => effects[effect] },
-          { header: '问题', cell: ({ text }) => text },
-          { header: '措施', cell: ({ measures }) => <span className="number">{measures} 条</span> },
-          { header: '类型', cell: ({ class: kind }) => kind },
-          { header: '时限', cell: ({ dueOn }) => (dueOn === null ? '没有' : dueWords(dueOn)) },
-          { header: '责任领导', cell: ({ lead }) => (lead === '' ? '没有' : lead) },
-        ]}
-      />
+      {children}
     </>
-  )
-}
-
-function dueWords(dueOn: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(dueOn) ? dateInChinese(dueOn) : dueOn
-}
-
-/** Says what takes a while when nobody knows how much of it is done; empty while there is nothing. */
-export function Working({ words }: { readonly words: string }) {
-  return (
-    <div role="status">
-      {words !== '' && (
-        <>
-          {words}
-          <div role="progressbar" aria-label={words} className="unending" />
-        </>
-      )}
-    </div>
   )
 }
 
@@ -102,7 +81,7 @@ interface PlacesProps {
   readonly title: string
   readonly type: 'error' | 'warning'
   readonly label: string
-  readonly places: readonly Place[]
+  readonly places: readonly RefusedPlace[]
 }
 
 function Places({ title, type, label, places }: PlacesProps) {

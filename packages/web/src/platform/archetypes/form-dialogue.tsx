@@ -1,8 +1,9 @@
 import { Alert, Form, type FormInstance, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { draftUnder, dropDraft, keepDraft } from './draft.ts'
 import { showRefusal } from './refused-form.ts'
 
-interface ActDialogueProps<Fields extends object> {
+interface FormDialogueProps<Fields extends object> {
   readonly title: string
   /** What happens, on the button. */
   readonly okText: string
@@ -12,27 +13,29 @@ interface ActDialogueProps<Fields extends object> {
   /** What comes after it is saved, if not that the dialogue closes. */
   readonly onSaved?: () => void
   readonly form?: FormInstance<Fields>
-  /** Under which name what is typed is kept until it has been sent. */
-  readonly draft?: string
-  readonly isDanger?: boolean
+  /**
+   * Under which name what is typed is kept until it has been sent; null where nothing is typed, only chosen. What changes
+   * something that has a version names that too: nothing typed about an older one comes back over a newer.
+   */
+  readonly draft: string | null
   readonly width?: number
   readonly children: ReactNode
 }
 
 /** A form in a dialogue: what was typed stays when it is refused, and when the dialogue is closed by mistake. */
-export function ActDialogue<Fields extends object>(props: ActDialogueProps<Fields>) {
-  const { title, okText, initialValues, onSave, onClose, draft, isDanger = false, width = 560, children } = props
+export function FormDialogue<Fields extends object>(props: FormDialogueProps<Fields>) {
+  const { title, okText, initialValues, onSave, onClose, draft, width = 560, children } = props
   const [own] = Form.useForm<Fields>()
   const form = props.form ?? own
   const [fault, setFault] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const kept = draft === undefined ? {} : draftUnder(draft)
+  const kept = draft === null ? {} : draftUnder(draft)
   const save = async (fields: Fields): Promise<void> => {
     setFault('')
     setBusy(true)
     try {
       await onSave(fields)
-      if (draft !== undefined) sessionStorage.removeItem(keyOf(draft))
+      if (draft !== null) dropDraft(draft)
       ;(props.onSaved ?? onClose)()
     } catch (refused) {
       setFault(showRefusal(form, refused))
@@ -45,7 +48,6 @@ export function ActDialogue<Fields extends object>(props: ActDialogueProps<Field
       open
       title={title}
       okText={okText}
-      okButtonProps={{ danger: isDanger }}
       onOk={() => form.submit()}
       onCancel={onClose}
       confirmLoading={isBusy}
@@ -61,22 +63,11 @@ export function ActDialogue<Fields extends object>(props: ActDialogueProps<Field
         initialValues={{ ...initialValues, ...kept }}
         onFinish={(fields) => void save(fields)}
         onValuesChange={(_, all) => {
-          if (draft !== undefined) sessionStorage.setItem(keyOf(draft), JSON.stringify(all))
+          if (draft !== null) keepDraft(draft, all)
         }}
       >
         {children}
       </Form>
     </Modal>
   )
-}
-
-const keyOf = (draft: string): string => `duizhao:draft:${draft}`
-
-function draftUnder(draft: string): object {
-  try {
-    const read: unknown = JSON.parse(sessionStorage.getItem(keyOf(draft)) ?? '{}')
-    return typeof read === 'object' && read !== null ? read : {}
-  } catch {
-    return {}
-  }
 }
