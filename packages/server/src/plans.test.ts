@@ -136,6 +136,16 @@ const cases: readonly Case[] = [
     uses: ['notice_open'],
   },
   {
+    what: 'the notices of a problem',
+    ask: (by) => by('organiser').call(endpoints.listNotices, { query: { problemId: id(5, 0) } }),
+    uses: ['notice_of_problem'],
+  },
+  {
+    what: 'the notices of a problem without an answer',
+    ask: (by) => by('organiser').call(endpoints.listNotices, { query: { problemId: id(5, 0), isOpen: true } }),
+    uses: ['notice_of_problem', 'notice_open'],
+  },
+  {
     what: 'inspections',
     ask: (by) => by('organiser').call(endpoints.listInspections, { params: { organisationId: unit } }),
     uses: ['inspection_of_organisation'],

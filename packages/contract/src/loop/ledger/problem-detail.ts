@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 import { Hint } from './hint.ts'
-import { Notice } from '../supervision/index.ts'
 import { EvidenceKind, MeasureFields, Problem } from './problem.ts'
 import { problemActions } from './problem-machine.ts'
 
@@ -49,7 +48,6 @@ export const ProblemDetail = z.object({
   progress: z.array(Progress),
   evidence: z.array(Evidence),
   extensions: z.array(Extension),
-  notices: z.array(Notice),
   heirs: z
     .array(z.object({ id: z.uuid(), number: z.int(), relation: z.enum(['relapse', 'split', 'merge']) }))
     .describe('反弹、拆分、并入后接着整改的问题'),

@@ -13,7 +13,12 @@ export const listNotices = endpoint({
   method: 'GET',
   path: '/notices',
   access: 'problem.read',
-  query: { ...pageQuery, organisationId: z.uuid().optional(), isOpen: flag.default(false).describe('只看没有答复的') },
+  query: {
+    ...pageQuery,
+    organisationId: z.uuid().optional().describe('这个组织和下级'),
+    problemId: z.uuid().optional().describe('这个问题'),
+    isOpen: flag.default(false).describe('只看没有答复的，先到期限的在前；不写则为全部，后发出的在前'),
+  },
   response: pageOf(Notice),
   refusals: ['not_found'],
 })

@@ -103,6 +103,29 @@ describe('the file of one problem', () => {
     expect(sums).toContain(`${createHash('sha256').update(pdf).digest('hex')}  档案.pdf`)
   })
 
+  it('has the notices with their answers, the oldest first', async () => {
+    const { id } = await assigned(staff, office.water)
+    const params = { problemId: id }
+    for (const text of ['请尽快补录巡查记录。', '请在月底前补齐照片。'])
+      await staff.reviewer.call(endpoints.issueNotice, {
+        params,
+        body: { kind: 'remind', text, answerDueOn: '2099-01-05' },
+      })
+    const { items } = await staff.handler.call(endpoints.listNotices, { query: { problemId: id } })
+    const answering = { params: { noticeId: items[1]?.id ?? '' }, body: { answer: '已补录 12 次' } }
+    await staff.handler.call(endpoints.answerNotice, answering)
+    const entries = unzipSync(await bytesOf(await staff.organiser.call(endpoints.problemFile, { params })))
+    const page = strFromU8(entries['index.html'] ?? new Uint8Array())
+    const pdf = await wordsOfPdf(entries['档案.pdf'] ?? new Uint8Array())
+    for (const words of [page.slice(page.indexOf('<h2>督办</h2>')), pdf.slice(pdf.indexOf('\n督办\n'))]) {
+      const places = ['请尽快补录巡查记录。', '已补录', '请在月底前补齐照片。', '没有答复'].map((part) =>
+        words.indexOf(part),
+      )
+      expect(places).toEqual(places.toSorted((one, other) => one - other))
+      expect(places[0]).toBeGreaterThan(-1)
+    }
+  })
+
   it('is made all the same where the store has lost a file', async () => {
     const problem = await rectified(staff, office.water)
     await office.pool.db

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ProblemDetail, ProblemEvent } from '@duizhao/contract'
+import type { Page, ProblemDetail } from '@duizhao/contract'
 import { strToU8, zipSync } from 'fflate'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
@@ -9,6 +9,7 @@ import type { Download } from '../../platform/context.ts'
 import { fileNameOf } from '../../platform/files/index.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { problemDetail, problemEvents } from '../ledger/index.ts'
+import { listNotices } from '../supervision/index.ts'
 import { eventsCsv, type FiledEvidence, problemDocument, problemPage } from './problem-page.ts'
 import { problemPdf } from './problem-pdf.ts'
 
@@ -21,9 +22,10 @@ export async function problemFile(context: ActorContext, problemId: string): Pro
   const problem = await problemDetail(context, db, problemId)
   const size = problem.evidence.reduce((sum, each) => sum + each.size, 0)
   if (size > MOST_BYTES) throw invalid('佐证材料合起来超过 500 MB，装不进一个文件。', '请逐个下载佐证材料。')
-  const events = await eventsOf(context, problemId)
+  const notices = await oldestFirst((paging) => listNotices(context, { problemId, isOpen: false, ...paging }))
+  const events = await oldestFirst((paging) => problemEvents(context, problemId, paging))
   const { filed, files } = await gather(context.files, problem.evidence)
-  const whole = { problem, events, evidence: filed }
+  const whole = { problem, notices, events, evidence: filed }
   const entries = new Map<string, Uint8Array>([
     ['index.html', strToU8(problemPage(whole))],
     ['档案.pdf', problemPdf(whole)],
@@ -45,18 +47,20 @@ export async function problemFile(context: ActorContext, problemId: string): Pro
   return { name, bytes: packed(entries, context.now) }
 }
 
-const EVENTS_AT_ONCE = 200
+const AT_ONCE = 200
 
-/** The whole timeline, the oldest first. */
-async function eventsOf(context: ActorContext, problemId: string): Promise<ProblemEvent[]> {
-  const events: ProblemEvent[] = []
+/** All that a list holds, page by page; the lists are the latest first, a file begins with the oldest. */
+async function oldestFirst<T>(
+  pageAfter: (paging: { readonly after: string | undefined; readonly limit: number }) => Promise<Page<T>>,
+): Promise<T[]> {
+  const all: T[] = []
   let after: string | undefined
   do {
-    const { items, next } = await problemEvents(context, problemId, { after, limit: EVENTS_AT_ONCE })
-    events.push(...items)
+    const { items, next } = await pageAfter({ after, limit: AT_ONCE })
+    all.push(...items)
     after = next ?? undefined
   } while (after !== undefined)
-  return events.toReversed()
+  return all.toReversed()
 }
 
 async function gather(

@@ -1,6 +1,7 @@
 import { dateInChinese } from '@duizhao/engine/wording'
 import {
   evidenceKindNames,
+  type Notice,
   problemClassNames,
   type ProblemDetail,
   type ProblemEvent,
@@ -16,9 +17,10 @@ export interface FiledEvidence {
   readonly path: string | null
 }
 
-/** A problem with all that is filed about it, the oldest event first. */
+/** A problem with all that is filed about it: notices and events, the oldest first. */
 export interface Filed {
   readonly problem: ProblemDetail
+  readonly notices: readonly Notice[]
   readonly events: readonly ProblemEvent[]
   readonly evidence: readonly FiledEvidence[]
 }
@@ -78,7 +80,7 @@ export function titleOf({ number }: Pick<ProblemDetail, 'number'>): string {
 }
 
 /** The page one opens first: everything about the problem, without scripts, without the system. */
-export function problemPage({ problem, events, evidence }: Filed): string {
+export function problemPage({ problem, notices, events, evidence }: Filed): string {
   const title = titleOf(problem)
   const body = html`<h1>${title}</h1>
     <p class="facts">${problem.organisation.name}</p>
@@ -87,7 +89,7 @@ export function problemPage({ problem, events, evidence }: Filed): string {
     ${section('整改进展', PROGRESS, progressRows(problem))}
     ${section('佐证材料', ['序号', '文件', '种类', '形成日期', '上传人', 'SHA-256'], evidenceRows(evidence))}
     ${section('延期', EXTENSIONS, problem.extensions.map(extensionRow))}
-    ${section('督办', NOTICES, problem.notices.map(noticeRow))}
+    ${section('督办', NOTICES, notices.map(noticeRow))}
     ${section('经过', EVENTS, events.map(eventRow))}`
   return staticPage({ title, body })
 }
@@ -142,7 +144,7 @@ export function extensionRow({ until, reason, by, decision }: ProblemDetail['ext
   return [dateInChinese(until), reason, by, decided ?? '等待决定']
 }
 
-export function noticeRow({ number, text, issuedOn, answerDueOn, answer }: ProblemDetail['notices'][number]): Row {
+export function noticeRow({ number, text, issuedOn, answerDueOn, answer }: Notice): Row {
   return [number, text, dateInChinese(issuedOn), dateInChinese(answerDueOn), answer ?? '没有答复']
 }
 

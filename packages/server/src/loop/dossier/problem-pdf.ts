@@ -20,7 +20,7 @@ import {
 } from './problem-page.ts'
 
 /** The page of the problem to print and to keep on paper: what index.html holds, and who agreed to striking it off. */
-export function problemPdf({ problem, events, evidence }: Filed): Uint8Array {
+export function problemPdf({ problem, notices, events, evidence }: Filed): Uint8Array {
   return plainPdf({
     title: titleOf(problem),
     blocks: [
@@ -31,7 +31,7 @@ export function problemPdf({ problem, events, evidence }: Filed): Uint8Array {
       ...section('佐证材料', ['文件', '种类', '形成日期', '上传人', '位置', 'SHA-256'], evidence.map(evidenceRow)),
       ...section('销号审批', ['环节', '办理', '办理人'], problem.approvals.map(approvalRow)),
       ...section('延期', EXTENSIONS, problem.extensions.map(extensionRow)),
-      ...section('督办', NOTICES, problem.notices.map(noticeRow)),
+      ...section('督办', NOTICES, notices.map(noticeRow)),
       ...section('经过', EVENTS, events.map(eventRow)),
     ],
   })

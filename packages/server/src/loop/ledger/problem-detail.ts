@@ -10,7 +10,7 @@ import type { ActorContext } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { readGuards, seenProblem } from './act.ts'
-import { heirsOf, namesOfAccounts, noticesOf } from './detail-queries.ts'
+import { heirsOf, namesOfAccounts } from './detail-queries.ts'
 import { hintsFor } from './hints.ts'
 import { listedProblem } from './list-queries.ts'
 import { measuresOf } from './measure-queries.ts'
@@ -29,13 +29,12 @@ export async function problemDetail(
   const problem = seenProblem(context, await problemById(db, problemId))
   const today = dateInChina(context.now)
   const [exceptions, guards] = await Promise.all([readExceptions(db), readGuards(db, problemId)])
-  const [listed, measures, progress, evidence, extensions, notices, heirs, names] = await Promise.all([
+  const [listed, measures, progress, evidence, extensions, heirs, names] = await Promise.all([
     listedProblem(db, problemId, { today, exceptions }),
     measuresOf(db, problemId),
     progressOf(db, problemId),
     evidenceOf(db, problemId),
     extensionsOf(db, problemId),
-    noticesOf(db, problemId),
     heirsOf(db, problem),
     namesOfAccounts(db, problem.approverIds),
   ])
@@ -49,7 +48,6 @@ export async function problemDetail(
     progress,
     evidence,
     extensions,
-    notices,
     heirs,
     approvals: guards.chains[problem.source].map(({ name }, at) => ({
       name,

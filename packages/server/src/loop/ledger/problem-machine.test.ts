@@ -115,8 +115,10 @@ const doing: Readonly<Record<ProblemAction, (doing: Doing) => Promise<unknown>>>
   issueNotice: ({ by, problem }) =>
     by.call(endpoints.issueNotice, { ...at(problem), body: { kind: 'remind', answerDueOn: '2099-01-05' } }),
   answerNotice: async ({ by, problem }) => {
-    const open = problem.notices.find(({ answer }) => answer === null)
-    const params = { noticeId: open?.id ?? '00000000-0000-7000-8000-000000000000' }
+    const { items } = await staff.organiser.call(endpoints.listNotices, {
+      query: { problemId: problem.id, isOpen: true },
+    })
+    const params = { noticeId: items[0]?.id ?? '00000000-0000-7000-8000-000000000000' }
     return by.call(endpoints.answerNotice, { params, body: { answer: '正在整改，月底完成' } })
   },
 }

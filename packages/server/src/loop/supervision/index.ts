@@ -8,6 +8,7 @@ import { supervisionTasks } from './tasks.ts'
 
 export { answerNotice } from './answer-notice.ts'
 export { issueNotice } from './issue-notice.ts'
+export { listNotices } from './list-notices.ts'
 export { remind } from './remind.ts'
 
 export const supervision: Feature = {

@@ -10,7 +10,8 @@ import type { Download } from '../../platform/context.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { seenNotice } from './answer-notice.ts'
 import { fieldValues } from './notice-fields.ts'
-import { type HeldNotice, type NoticeTemplate, templateFor } from './queries.ts'
+import type { HeldNotice } from './queries.ts'
+import { type NoticeTemplate, templateFor } from './template-queries.ts'
 
 /**
  * A notice as a Word document with its reply slip, the answer in it once there is one: in the issuing office's own form

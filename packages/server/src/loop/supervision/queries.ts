@@ -1,16 +1,58 @@
 import type { Notice, NoticeKind, Page } from '@duizhao/contract'
-import { sql } from 'kysely'
 import { levelColumn, type OrganisationPath, pathOf, visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import { holdOne } from '../../platform/database/locks.ts'
-import { page } from '../../platform/database/paging.ts'
+import { page, type SortKey } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { notices, toNotice } from '../ledger/index.ts'
+
+function notices(db: Database | Tx) {
+  return db
+    .selectFrom('notice')
+    .innerJoin('problem', 'problem.id', 'notice.problem_id')
+    .innerJoin('organisation', 'organisation.id', 'problem.organisation_id')
+    .innerJoin('account', 'account.id', 'notice.issued_by')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .leftJoin('account as answerer', 'answerer.id', 'notice.answered_by')
+    .leftJoin('person as answering', 'answering.id', 'answerer.person_id')
+    .select([
+      'notice.id',
+      'notice.problem_id as problemId',
+      'problem.number as problemNumber',
+      'problem.text as problemText',
+      'organisation.id as organisationId',
+      'organisation.name as organisationName',
+      'notice.kind',
+      'notice.year',
+      'notice.serial',
+      'notice.organisation_id as issuerId',
+      'notice.text',
+      'person.name as issuedBy',
+      'notice.issued_on as issuedOn',
+      'notice.answer_due_on as answerDueOn',
+      'notice.answer',
+      'answering.name as answeredBy',
+      'notice.answered_on as answeredOn',
+    ])
+}
+
+type NoticeRow = Awaited<ReturnType<ReturnType<typeof notices>['execute']>>[number]
+
+function toNotice(row: NoticeRow): Notice {
+  const { organisationId, organisationName, kind, year, serial, issuerId: _, ...rest } = row
+  return {
+    ...rest,
+    kind: kind as NoticeKind,
+    number: `督〔${year}〕${serial}号`,
+    organisation: { id: organisationId, name: organisationName },
+  }
+}
 
 export interface NoticeQuery {
   /** With its level, once it is known that the actor may read it; null for all the actor may see. */
   readonly organisation: { readonly id: string; readonly level: number } | null
+  /** Of one problem only. */
+  readonly problemId: string | null
   readonly isOpen: boolean
   readonly after?: string | undefined
   readonly limit: number
@@ -20,17 +62,23 @@ export interface NoticeQuery {
 export async function noticesPage(
   db: Database,
   actor: Actor,
-  { organisation, isOpen, ...paging }: NoticeQuery,
+  { organisation, problemId, isOpen, ...paging }: NoticeQuery,
 ): Promise<Page<Notice>> {
   let wanted = notices(db).where((builder) => visible(builder, 'problem', { actor, permission: 'problem.read' }))
   if (organisation !== null) wanted = wanted.where(`problem.${levelColumn(organisation.level)}`, '=', organisation.id)
+  if (problemId !== null) wanted = wanted.where('notice.problem_id', '=', problemId)
   if (isOpen) wanted = wanted.where('notice.answer', 'is', null)
-  const byDate = [{ column: 'notice.answer_due_on', property: 'answerDueOn' }]
-  // Ids are in order of time: the latest notice has the greatest.
-  const keys = [...(isOpen ? byDate : []), { column: 'notice.id', property: 'id' }]
-  const { items, next } = await page(wanted, keys, { ...paging, descending: !isOpen })
+  const { items, next } = await page(wanted, isOpen ? BY_DUE_DATE : problemId === null ? BY_TIME : OF_PROBLEM, {
+    ...paging,
+    descending: !isOpen,
+  })
   return { items: items.map(toNotice), next }
 }
+
+// Ids are in order of time: the latest notice has the greatest. Each order is that of an index.
+const BY_TIME: readonly SortKey[] = [{ column: 'notice.id', property: 'id' }]
+const BY_DUE_DATE: readonly SortKey[] = [{ column: 'notice.answer_due_on', property: 'answerDueOn' }, ...BY_TIME]
+const OF_PROBLEM: readonly SortKey[] = [{ column: 'notice.issued_on', property: 'issuedOn' }, ...BY_TIME]
 
 export async function readNotice(db: Database | Tx, id: string): Promise<Notice> {
   return toNotice(await notices(db).where('notice.id', '=', id).executeTakeFirstOrThrow())
@@ -129,31 +177,4 @@ export async function enterAnswer(
     .where('answer', 'is', null)
     .executeTakeFirst()
   return updated.numUpdatedRows === 1n
-}
-
-export interface NoticeTemplate {
-  readonly hash: string
-  readonly name: string
-}
-
-/** The template of an organisation, or of the nearest above it that has one. */
-export async function templateFor(db: Database | Tx, organisationId: string): Promise<NoticeTemplate | undefined> {
-  const above = sql<boolean>`owner.id in (issuer.a1, issuer.a2, issuer.a3, issuer.a4, issuer.a5, issuer.a6, issuer.a7, issuer.a8)`
-  return db
-    .selectFrom('organisation as issuer')
-    .innerJoin('organisation as owner', (join) => join.on(above))
-    .innerJoin('notice_template', 'notice_template.organisation_id', 'owner.id')
-    .select(['notice_template.file_hash as hash', 'notice_template.name'])
-    .where('issuer.id', '=', organisationId)
-    .orderBy('owner.level', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-export async function writeTemplate(tx: Tx, organisationId: string, { hash, name }: NoticeTemplate): Promise<void> {
-  await tx
-    .insertInto('notice_template')
-    .values({ organisation_id: organisationId, file_hash: hash, name })
-    .onConflict((on) => on.column('organisation_id').doUpdateSet({ file_hash: hash, name }))
-    .execute()
 }

@@ -7,7 +7,7 @@ import type { UploadedFile } from '../../platform/context.ts'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { fieldsOf } from './notice-fields.ts'
-import { writeTemplate } from './queries.ts'
+import { writeTemplate } from './template-queries.ts'
 
 /**
  * Sets the form in which an organisation and those below it issue notices, a .docx with fields, `{{文号}}`. Answers with

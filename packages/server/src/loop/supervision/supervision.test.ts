@@ -81,8 +81,8 @@ describe('issuing a notice', () => {
     for (const kind of kinds) expect((await issue(staff.reviewer, problem, kind)).kind).toBe(kind)
     const again = await issue(staff.reviewer, problem, 'remind')
     expect(again.number).toMatch(/^督〔\d{4}〕\d+号$/)
-    const { notices } = await staff.handler.call(endpoints.readProblem, { params: { problemId: problem.id } })
-    expect(notices.map(({ kind }) => kind)).toEqual([...kinds, 'remind'])
+    const { items } = await staff.handler.call(endpoints.listNotices, { query: { problemId: problem.id } })
+    expect(items.map(({ kind }) => kind)).toEqual([...kinds, 'remind'].toReversed())
   })
 
   it('drafts the text from the ledger: problem, deadline, overdue workdays, measures, what is asked', async () => {

@@ -1,7 +1,8 @@
 import { endpoints, noticeKindNames, type ProblemDetail } from '@duizhao/contract'
-import { Form, Input, Select } from 'antd'
+import { Alert, Form, Input, Select } from 'antd'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
-import { useChange } from '../../platform/service/api.ts'
+import { usePages } from '../../platform/archetypes/pages-of.ts'
+import { sentenceOf, useChange } from '../../platform/service/api.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 
 interface NoticeAnswerFormProps {
@@ -17,7 +18,9 @@ interface Fields {
 /** Answers a written demand: how far it is, and what comes next. */
 export function NoticeAnswerForm({ problem, onClose }: NoticeAnswerFormProps) {
   const reply = useChange(endpoints.answerNotice)
-  const open = problem.notices.filter(({ answer }) => answer === null)
+  const { rows, error } = usePages(endpoints.listNotices, { query: { problemId: problem.id, isOpen: true } })
+  if (rows === undefined && !error) return null
+  const open = rows ?? []
   const [first] = open
   return (
     <FormDialogue<Fields>
@@ -28,6 +31,7 @@ export function NoticeAnswerForm({ problem, onClose }: NoticeAnswerFormProps) {
       onSave={({ noticeId, answer }) => reply.mutateAsync({ params: { noticeId }, body: { answer } })}
       onClose={onClose}
     >
+      {Boolean(error) && <Alert type="error" role="alert" title={sentenceOf(error)} className="before-form" />}
       <Form.Item name="noticeId" label="督办单" rules={[{ required: true, message: '请选一份督办单' }]}>
         <Select
           options={open.map(({ id, kind, number, answerDueOn }) => ({

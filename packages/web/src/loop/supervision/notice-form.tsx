@@ -2,6 +2,7 @@ import { endpoints, type NoticeKind, noticeKindNames, noticeKinds, type ProblemD
 import { Form, Input, Radio } from 'antd'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { daysAfter, todayInChina } from '../../platform/archetypes/dates.ts'
+import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { useChange } from '../../platform/service/api.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 
@@ -19,8 +20,11 @@ interface Fields {
 /** A written demand about a problem, which must be answered. */
 export function NoticeForm({ problem, onClose }: NoticeFormProps) {
   const issue = useChange(endpoints.issueNotice)
+  const { rows, error } = usePages(endpoints.listNotices, { query: { problemId: problem.id } })
+  // Without them it can be issued all the same, the service knows which comes next.
+  if (rows === undefined && !error) return null
   // Each step is sharper than the one before, and the next is the one most likely meant.
-  const sent = problem.notices.map(({ kind }) => noticeKinds.indexOf(kind))
+  const sent = (rows ?? []).map(({ kind }) => noticeKinds.indexOf(kind))
   const next = noticeKinds[Math.min(Math.max(-1, ...sent) + 1, noticeKinds.length - 1)] ?? 'remind'
   return (
     <FormDialogue<Fields>
