@@ -23,6 +23,10 @@ export async function expectSoundLedger(db: Database): Promise<void> {
   expect(broken.rows, 'the history replays to the state').toEqual([])
   await expectSteps(db)
   await expectVersions(db)
+  const waiting = await sql`
+    select id, open_notices from problem
+    where open_notices <> (select count(*) from notice where problem_id = problem.id and answer is null)`.execute(db)
+  expect(waiting.rows, 'the number of open notices is that of the notices').toEqual([])
   const unverified = await sql`
     select problem.id from problem
     where struck_off_on is not null and not exists (

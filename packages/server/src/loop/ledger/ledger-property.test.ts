@@ -43,6 +43,14 @@ const moves: readonly Move[] = [
       ...at(problem),
       body: { organisationId: office.waterOffice.id, reason: '归口管理' },
     }),
+  (by, problem) =>
+    by.call(endpoints.issueNotice, { ...at(problem), body: { kind: 'remind', answerDueOn: '2099-01-05' } }),
+  async (by, problem) => {
+    const { items } = await by.call(endpoints.listNotices, { query: { problemId: problem.id } })
+    const [any] = items
+    if (any)
+      await by.call(endpoints.answerNotice, { params: { noticeId: any.id }, body: { answer: '正在整改，月底完成' } })
+  },
 ]
 
 const move = fc.record({

@@ -11,7 +11,6 @@ import type { ProblemRow } from './problem-queries.ts'
 
 export interface GuardFacts {
   readonly pendingExtensionBy: string | null
-  readonly hasOpenNotice: boolean
   /** Accounts that reported progress or handed in evidence. */
   readonly reporterIds: readonly string[]
   readonly chains: ApprovalChains
@@ -34,7 +33,7 @@ export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts):
     isNotLastApproval: !isLast,
     isNotProvedYet: problem.provedOn === null,
     didNotWorkOnIt: !didWork(actor, problem, guards.reporterIds),
-    hasOpenNotice: guards.hasOpenNotice,
+    hasOpenNotice: problem.openNotices > 0,
   }
   const names = Object.keys(holds) as ProblemGuard[]
   return {

@@ -35,6 +35,8 @@ export interface ProblemRow {
   readonly relapseOf: string | null
   readonly splitFrom: string | null
   readonly mergedInto: string | null
+  /** Written demands that wait for an answer: kept by the feature that issues them. */
+  readonly openNotices: number
   readonly version: number
 }
 
@@ -69,6 +71,7 @@ export function problemRow(row: Selectable<DB['problem']>): ProblemRow {
     relapseOf: row.relapse_of,
     splitFrom: row.split_from,
     mergedInto: row.merged_into,
+    openNotices: row.open_notices,
     version: row.version,
   }
 }
@@ -130,28 +133,19 @@ export async function guardFacts(
   problemId: string,
 ): Promise<{
   readonly pendingExtensionBy: string | null
-  readonly hasOpenNotice: boolean
   readonly reporterIds: readonly string[]
 }> {
-  const [extension, notice, reporterIds] = await Promise.all([
+  const [extension, reporterIds] = await Promise.all([
     db
       .selectFrom('extension')
       .select('requested_by')
       .where('problem_id', '=', problemId)
       .where('decided_at', 'is', null)
       .executeTakeFirst(),
-    db
-      .selectFrom('notice')
-      .select('id')
-      .where('problem_id', '=', problemId)
-      .where('answer', 'is', null)
-      .limit(1)
-      .executeTakeFirst(),
     reportersOf(db, problemId),
   ])
   return {
     pendingExtensionBy: extension?.requested_by ?? null,
-    hasOpenNotice: notice !== undefined,
     reporterIds,
   }
 }

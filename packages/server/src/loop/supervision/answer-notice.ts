@@ -20,13 +20,13 @@ export async function answerNotice(context: ActorContext, noticeId: string, answ
   const notice = await seenNotice(context, noticeId)
   const { number, problemId, problemNumber, path, issuerAccountId } = notice
   if (notice.answer !== null && may(actor, 'problem.report', path)) throw answered(number)
-  await actOn(context, problemId, ['answerNotice'], async (tx) => {
+  await actOn(context, problemId, ['answerNotice'], async (tx, { openNotices }) => {
     const given = { answer, by: actor.accountId, on: dateInChina(now) }
     if (!(await enterAnswer(tx, noticeId, given))) throw answered(number)
     const title = `${number}已答复：问题 ${problemNumber} 号`
     const issuer = issuerAccountId === actor.accountId ? [] : [issuerAccountId]
     await notify(tx, context, issuer, { title, link: `/problems/${problemId}` })
-    return { reason: `答复 ${number}：${answer}`, detail: { number } }
+    return { change: { open_notices: openNotices - 1 }, reason: `答复 ${number}：${answer}`, detail: { number } }
   })
   return readNotice(context.db, noticeId)
 }

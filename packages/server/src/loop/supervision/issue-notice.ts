@@ -44,6 +44,7 @@ export async function issueNotice(context: ActorContext, problemId: string, give
     const number = `督〔${year}〕${serial}号`
     await tell(tx, context, problem, { kind: given.kind, number })
     return {
+      change: { open_notices: problem.openNotices + 1 },
       reason: `${number} ${noticeKindNames[given.kind]}，${given.answerDueOn} 前答复`,
       detail: { number, kind: given.kind, answerDueOn: given.answerDueOn, issuer: issuer.organisationName },
     }

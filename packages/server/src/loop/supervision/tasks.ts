@@ -100,7 +100,7 @@ async function approvalTasks({ db, actor }: ActorContext): Promise<Task[]> {
   const rows = await askedProblems(db, { actor, chains, limit: 2 * MOST_TASKS })
   return rows
     .filter(({ problem, reporterIds }) => {
-      const facts = factsFor(actor, problem, { chains, reporterIds, pendingExtensionBy: null, hasOpenNotice: false })
+      const facts = factsFor(actor, problem, { chains, reporterIds, pendingExtensionBy: null })
       return allowedActions(problemMachine, ['confirm', 'strikeOff'], facts).length > 0
     })
     .map(({ problem, organisationName }) => {

@@ -536,6 +536,10 @@ export interface Problem {
    */
   number: Generated<number>
   /**
+   * 没有答复的督办单有几份
+   */
+  open_notices: Generated<number>
+  /**
    * 责任单位
    */
   organisation_id: string
