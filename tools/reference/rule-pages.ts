@@ -1,4 +1,4 @@
-import { checkRules, ledgerRules, pairRules, reconcileRules, type RuleFacts, rules } from '@duizhao/engine'
+import { type AnyRule, checkRules, ledgerRules, pairRules, reconcileRules, rules } from '@duizhao/engine'
 import { familyNames, severityNames } from '@duizhao/report'
 import { knownNames } from './known-names.ts'
 
@@ -8,7 +8,7 @@ interface RulePage {
   /** What the rules are for and how their examples are written, one paragraph each. */
   readonly introduction: readonly string[]
   readonly families: Readonly<Record<string, string>>
-  readonly rules: readonly (RuleFacts & { readonly bad?: readonly string[]; readonly good?: readonly string[] })[]
+  readonly rules: readonly AnyRule[]
 }
 
 const GENERATED = '由 `npm run docs` 从规则文件生成，例子就是测试'
@@ -22,6 +22,7 @@ export function rulesPage(): string {
     introduction: [
       `\`duizhao review\` 用的 ${rules.length + pairRules.length} 条规则。${GENERATED}：⟦ ⟧ 标出必须指出的文字，“不会指出”的例子必须没有意见。`,
       '错误：谁都会同意的错漏；警告：多半有问题；建议：值得再看一眼。轻重可以在 `duizhao.config.json` 的 `rules` 里改，`off` 为关闭。',
+      '雷同的规则看两份材料，例子里 `=== 文件名` 另起一份，⟦ ⟧ 标出每份里最长的相同片段。',
     ],
     families: familyNames,
     rules: [...rules, ...pairRules],
@@ -94,7 +95,7 @@ function page({ title, introduction, families, rules: all }: RulePage): string {
   ].join('\n')
 }
 
-function ruleEntry({ id, name, severity, why, source, bad = [], good = [] }: RulePage['rules'][number]): string[] {
+function ruleEntry({ id, name, severity, why, source, bad, good }: RulePage['rules'][number]): string[] {
   return [
     '',
     `<a id="${anchor(id)}"></a>`,

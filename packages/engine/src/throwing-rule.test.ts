@@ -7,6 +7,8 @@ import { reconcileRules } from './documents/reconcile/rules/index.ts'
 import { type Paper, papersOf } from './findings/testing/papers.ts'
 import { lintLedger } from './ledgers/lint/lint-ledger.ts'
 import { ledgerRules } from './ledgers/lint/rules/index.ts'
+import { findingsOfPair } from './review/pairs/pair-findings.ts'
+import { pairRules } from './review/pairs/rules/index.ts'
 import { review } from './review/review.ts'
 import { rules as reviewRules } from './review/rules/index.ts'
 
@@ -58,6 +60,20 @@ describe('a rule that throws costs only itself', () => {
     const found = reconcileDocuments(documents, [panicky('total/panicky'), ...reconcileRules])
     expect(names(found.findings)).toContain('presence/missing-problem')
     expect(found.failed).toEqual([failed('total/panicky')])
+  })
+
+  it('in the comparison of two materials', () => {
+    const passages = [{ a: { start: 0, end: 9 }, b: { start: 5, end: 14 } }]
+    const pair = { a: '甲', b: '乙', shareOfA: 0.9, shareOfB: 0.3, passages, publicPassages: [], own: false }
+    const named = (path: string) => ({ path, name: path })
+    const found = findingsOfPair(pair, [named('甲'), named('乙')], {
+      rules: [panicky('similarity/panicky'), ...pairRules],
+    })
+    expect(found.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['similarity/copied', 'error'],
+      ['similarity/copied', 'warning'],
+    ])
+    expect(found.failed).toEqual([failed('similarity/panicky')])
   })
 
   it('in the check of a ledger', async () => {

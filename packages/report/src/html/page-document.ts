@@ -169,12 +169,10 @@ function toFindings(
   { path, findings, suppressed }: ReviewedDocument,
   similarity: readonly SimilarDocuments[],
 ): PageFinding[] {
-  const pairs = similarity.map((pair) =>
-    pair.a === path ? pairFindings(pair).a : pair.b === path ? pairFindings(pair).b : null,
-  )
+  const pairs = similarity.map((pair) => pairFindings(pair).findings.filter(({ place }) => place.path === path))
   const pairOf = ({ rule, place, message }: ReviewFinding): number =>
-    pairs.findIndex(
-      (own) => own !== null && own.rule === rule && own.place.start === place.start && own.message === message,
+    pairs.findIndex((found) =>
+      found.some((own) => own.rule === rule && own.place.start === place.start && own.message === message),
     )
   const shown = [...findings, ...suppressed].map((finding): PageFinding => ({
     rule: finding.rule,

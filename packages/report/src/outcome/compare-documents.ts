@@ -1,6 +1,7 @@
 import { fileName } from './file-name.ts'
 import { compare, findingsOfPair } from '@duizhao/engine'
-import type { ComparableDocument, ReviewFinding } from '@duizhao/engine'
+import type { ComparableDocument, ReviewFinding, RuleRun } from '@duizhao/engine'
+import { failedRuleWords } from './failed-rules.ts'
 import type { ReviewSettings } from './review-document.ts'
 import { setAside } from './suppressions.ts'
 import type { ReviewedDocument, SimilarDocuments } from './outcome.ts'
@@ -17,41 +18,34 @@ export function toComparable({ path, text, author, examination }: ReviewedDocume
   return { id: path, text, excluded, ...(author === undefined ? {} : { group: author }) }
 }
 
-/** What there is to say about a pair to each of its two documents. */
-export function pairFindings(pair: SimilarDocuments): { readonly a: ReviewFinding; readonly b: ReviewFinding } {
-  return findingsOfPair(pair, { id: pair.a, name: fileName(pair.a) }, { id: pair.b, name: fileName(pair.b) })
+/** What there is to say about a pair to each of its two documents, as severe as the settings say. */
+export function pairFindings(pair: SimilarDocuments, settings: ReviewSettings = {}): RuleRun<ReviewFinding> {
+  const named = (path: string): { path: string; name: string } => ({ path, name: fileName(path) })
+  return findingsOfPair(pair, [named(pair.a), named(pair.b)], { settings: settings.rules })
 }
 
-/** The documents with a finding for every pair they are in, as severe as the settings say. */
+/** The documents with a finding for every pair they are in. */
 export function reportPairs(
   documents: readonly ReviewedDocument[],
   pairs: readonly SimilarDocuments[],
   settings: ReviewSettings,
 ): ReviewedDocument[] {
-  const found = new Map<string, ReviewFinding[]>()
-  for (const pair of pairs) {
-    const { a, b } = pairFindings(pair)
-    for (const [path, finding] of [
-      [pair.a, a],
-      [pair.b, b],
-    ] as const)
-      found.set(path, [...(found.get(path) ?? []), finding])
-  }
+  const runs = pairs.map((pair) => ({ pair, ...pairFindings(pair, settings) }))
   return documents.map((document) => {
-    const own = (found.get(document.path) ?? []).flatMap((finding) => adjusted(finding, settings))
+    const { path, text, notes } = document
+    const own = runs.filter(({ pair }) => pair.a === path || pair.b === path)
     if (own.length === 0) return document
-    const { findings, suppressed } = setAside(document.path, document.text, own, settings.suppressions ?? [])
+    const found = own.flatMap((run) => run.findings.filter(({ place }) => place.path === path))
+    const failed = own.flatMap((run) => run.failed)
+    const { findings, suppressed } = setAside(path, text, found, settings.suppressions ?? [])
     return {
       ...document,
+      notes: [...notes, ...failedRuleWords(failed)],
+      failed: [...document.failed, ...failed],
       findings: [...document.findings, ...findings].toSorted(
         (one, other) => one.place.start - other.place.start || one.place.end - other.place.end,
       ),
       suppressed: [...document.suppressed, ...suppressed],
     }
   })
-}
-
-function adjusted(finding: ReviewFinding, { rules }: ReviewSettings): ReviewFinding[] {
-  const severity = rules?.[finding.rule] ?? finding.severity
-  return severity === 'off' ? [] : [{ ...finding, severity }]
 }
