@@ -6,6 +6,7 @@ import * as identity from './office/identity/index.ts'
 import * as organisation from './office/organisation/index.ts'
 import * as audit from './platform/audit/index.ts'
 import { type ContractFeature, featureOf } from './platform/feature.ts'
+import * as files from './platform/files/index.ts'
 import * as home from './platform/home/index.ts'
 import * as notifications from './platform/notifications/index.ts'
 import * as search from './platform/search/index.ts'
@@ -19,6 +20,7 @@ export * from './loop/supervision/index.ts'
 export * from './office/identity/index.ts'
 export * from './office/organisation/index.ts'
 export * from './platform/audit/index.ts'
+export * from './platform/files/index.ts'
 export * from './platform/home/index.ts'
 export * from './platform/notifications/index.ts'
 export * from './platform/search/index.ts'
@@ -42,6 +44,7 @@ export const features = {
   notifications: featureOf('消息', notifications),
   search: featureOf('搜索', search),
   audit: featureOf('审计', audit),
+  files: featureOf('文件', files),
   settings: featureOf('设置', { ...settings, ...calendar }),
 } as const satisfies Readonly<Record<string, ContractFeature>>
 

@@ -6,6 +6,7 @@ import { identity } from './office/identity/index.ts'
 import { organisation } from './office/organisation/index.ts'
 import { audit } from './platform/audit/index.ts'
 import type { Feature } from './platform/feature.ts'
+import { files } from './platform/files/index.ts'
 import { home } from './platform/home/index.ts'
 import { notifications } from './platform/notifications/index.ts'
 import { search } from './platform/search/index.ts'
@@ -23,5 +24,6 @@ export const features: readonly Feature[] = [
   notifications,
   search,
   settings,
+  files,
   audit,
 ]

@@ -6,9 +6,9 @@ import { alone } from './platform/database/alone.ts'
 import { keepEmbedded } from './platform/database/keep-embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openPool, type Pool } from './platform/database/pool.ts'
-import type { FileStore } from './platform/context.ts'
-import { fileStore } from './platform/files/index.ts'
+import type { FileStore } from './platform/file-store.ts'
 import { createApp } from './platform/http/app.ts'
+import { filesOf } from './files.ts'
 import { serveWeb } from './platform/http/static.ts'
 import { signedIn } from './office/identity/index.ts'
 import { type Queue, startQueue } from './platform/jobs/index.ts'
@@ -44,7 +44,7 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     const queue = await openQueue(databaseUrl, pool, config)
     undo.push(() => queue.stop())
     for (const { start } of features)
-      await start?.({ db: pool.patient, config, now: new Date(), enqueue: queue.enqueue })
+      await start?.({ db: pool.patient, files: filesOf(config), config, now: new Date(), enqueue: queue.enqueue })
     const app = await openApp(config, { pool, queue, options })
     undo.push(() => app.close())
     const address = await app.listen({ host: config.host, port: config.port })
@@ -66,13 +66,9 @@ async function openDatabase(config: ServerConfig, undo: (() => Promise<unknown>)
 
 async function openQueue(databaseUrl: string, { patient: db }: Pool, config: ServerConfig): Promise<Queue> {
   const jobs = features.flatMap((feature) => feature.jobs ?? [])
-  return startQueue(databaseUrl, jobs, { db, config }, (name, error) =>
+  return startQueue(databaseUrl, jobs, { db, files: filesOf(config), config }, (name, error) =>
     process.stderr.write(`后台任务 ${name} 出错：${error instanceof Error ? error.message : String(error)}\n`),
   )
-}
-
-function filesOf({ dataFolder }: ServerConfig): FileStore {
-  return fileStore(join(dataFolder, 'files'))
 }
 
 interface AppNeeds {

@@ -5,6 +5,7 @@ import { supervision } from './loop/supervision/index.ts'
 import { identity } from './office/identity/index.ts'
 import { organisation } from './office/organisation/index.ts'
 import { audit } from './platform/audit/index.ts'
+import { files } from './platform/files/index.ts'
 import { help } from './platform/help/index.ts'
 import { home } from './platform/home/index.ts'
 import { notifications } from './platform/notifications/index.ts'
@@ -17,6 +18,7 @@ export const features = [
   search,
   notifications,
   audit,
+  files,
   settings,
   help,
   identity,

@@ -1,12 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { auditCommand, backupCommand, type KeepOptions, restoreCommand } from './keep.ts'
+import { auditCommand, backupCommand, filesCommand, type KeepOptions, restoreCommand } from './keep.ts'
 import { serveCommand, type ServeOptions } from './serve.ts'
 import type { SetExitCode, Terminal } from '../terminal/terminal.ts'
 
 const SETTINGS = `
 设置写在环境变量里，或写在 DUIZHAO_CONFIG 指明的 JSON 文件里，见 docs/operations.md。`
 
-/** Adds the commands of the service: serve, backup, restore, audit verify. */
+/** Adds the commands of the service: serve, backup, restore, audit verify, files verify. */
 export function addService(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   program
     .command('serve')
@@ -39,6 +39,13 @@ export function addService(program: Command, terminal: Terminal, setExitCode: Se
     .option('--data <dir>', '数据目录')
     .addHelpText('after', SETTINGS)
     .action(async (options: KeepOptions) => setExitCode(await auditCommand(options, terminal)))
+  const files = program.command('files').helpCommand(false).description('存着的文件')
+  files
+    .command('verify')
+    .description('把每个文件与登记时的指纹核对，列出损坏和缺失的')
+    .option('--data <dir>', '数据目录')
+    .addHelpText('after', SETTINGS)
+    .action(async (options: KeepOptions) => setExitCode(await filesCommand(options, terminal)))
 }
 
 function parsePort(value: string): number {

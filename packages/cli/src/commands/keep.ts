@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fileStateNames } from '@duizhao/contract'
 import type * as Server from '@duizhao/server'
 import type { BackupSummary } from '@duizhao/server'
 import manifest from '../../package.json' with { type: 'json' }
@@ -55,6 +56,19 @@ export async function auditCommand({ data }: KeepOptions, { stdout }: Terminal):
         : `审计日志在第 ${broken?.number ?? entries + 1} 条断了：${broken?.reason ?? ''}。\n`,
     )
     return intact ? 0 : 1
+  })
+}
+
+/** `duizhao files verify`: compares every kept file with its hash. Returns the exit code: 1 if any is not what was kept. */
+export async function filesCommand({ data }: KeepOptions, { stdout }: Terminal): Promise<number> {
+  return withDatabase(data, async (server, { db }, config) => {
+    const { files, damaged, missing } = await server.verifyFiles(db, config, new Date())
+    stdout.write(`核对了 ${files} 个文件：${damaged} 个已损坏或被改动，${missing} 个已缺失。\n`)
+    for await (const { hash, state, uses } of server.damagedFiles(db)) {
+      const words = uses.length === 0 ? '没有地方用到' : uses.join('；')
+      stdout.write(`  ${fileStateNames[state]}：${words}（${hash}）\n`)
+    }
+    return damaged + missing === 0 ? 0 : 1
   })
 }
 

@@ -22,6 +22,7 @@ export const permissions = {
   'problem.lookBack': ['organiser', 'reviewer'],
   'problem.demand': ['organiser', 'reviewer'],
   'audit.read': ['audit_admin'],
+  'file.verify': ['system_admin'],
   'setting.read': ['system_admin', 'security_admin', 'audit_admin'],
   'setting.write': ['system_admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>

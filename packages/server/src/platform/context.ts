@@ -1,6 +1,6 @@
-import type { ReadStream } from 'node:fs'
 import type { Role } from '@duizhao/contract'
 import type { Database } from './database/pool.ts'
+import type { FileStore } from './file-store.ts'
 import type { Enqueue } from './jobs/index.ts'
 
 /** A role the actor holds over an organisation and everything below it. */
@@ -40,15 +40,6 @@ export interface UploadedFile {
 export interface Download {
   readonly name: string
   readonly bytes: Uint8Array
-}
-
-/** Files by content: named by the SHA-256 of their bytes, written once, never changed. */
-export interface FileStore {
-  readonly folder: string
-  /** Keeps the bytes and returns their hash, 64 hexadecimal digits. On disk before it returns. */
-  put(bytes: Uint8Array): Promise<string>
-  get(hash: string): Promise<Uint8Array>
-  stream(hash: string): ReadStream
 }
 
 /** What a use case needs besides its input; time is a value, so that no clock is ever hidden. */

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { OrganisationPath } from './access.ts'
 import type { ServerConfig } from './config.ts'
 import type { ActorContext } from './context.ts'
+import type { Database } from './database/pool.ts'
 import type { Tx } from './database/transaction.ts'
 import type { Job, JobContext } from './jobs/index.ts'
 
@@ -31,6 +32,12 @@ export interface Move {
   readonly path: OrganisationPath
   readonly parentPath: OrganisationPath
   readonly now: Date
+}
+
+/** A place where a kept file is used. */
+export interface FileUse {
+  readonly hash: string
+  readonly words: string
 }
 
 /** Why an organisation cannot be removed, and what to do instead. */
@@ -62,6 +69,8 @@ export interface Feature {
   readonly history?: readonly string[]
   /** What keeps an organisation from being removed, if it is this feature's; null if nothing does. */
   readonly blocksRemoval?: (tx: Tx, organisationId: string, name: string) => Promise<Obstacle | null>
+  /** What it keeps files for: each hash it knows, with words a reader finds the place by. */
+  readonly usesOfFiles?: (db: Database, hashes: readonly string[]) => Promise<readonly FileUse[]>
   /** All it holds about the person who asks, in words. */
   readonly ownRecord?: (context: ActorContext) => Promise<RecordGroup[]>
 }

@@ -1,6 +1,6 @@
 import { type Role, roleNames } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
-import type { FileStore } from '../platform/context.ts'
+import type { FileStore } from '../platform/file-store.ts'
 import type { Database } from '../platform/database/pool.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { newInitialPassword } from '../office/identity/index.ts'

@@ -109,7 +109,7 @@ export const readEvidence = endpoint({
   access: 'problem.read',
   params: { evidenceId: z.uuid() },
   download: 'application/octet-stream',
-  refusals: ['not_found'],
+  refusals: ['not_found', 'conflict'],
 })
 
 export const removeEvidence = endpoint({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
+import { FileState } from '../../platform/files/index.ts'
 import { Hint } from './hint.ts'
 import { EvidenceKind, MeasureFields, Problem } from './problem.ts'
 import { problemActions } from './problem-machine.ts'
@@ -24,6 +25,7 @@ export const Evidence = z.object({
   mediaType: z.string(),
   size: z.int().describe('字节'),
   hash: z.string().describe('SHA-256'),
+  fileState: FileState.describe('最近一次核对时，存着的内容还是不是登记时的'),
   datedOn: CalendarDate,
   by: z.string(),
   at: z.iso.datetime(),

@@ -1,15 +1,21 @@
+import type { FileState } from '../../platform/files/index.ts'
+
 /** What the conditions of a strike-off are judged by. */
 export interface StrikeOffFacts {
   readonly registeredOn: string
   readonly measures: readonly { readonly id: string; readonly doneOn: string | null }[]
-  readonly evidence: readonly { readonly measureId: string | null; readonly datedOn: string }[]
+  readonly evidence: readonly {
+    readonly measureId: string | null
+    readonly datedOn: string
+    readonly fileState: FileState
+  }[]
   readonly result: string
   /** The day it is asked, `yyyy-mm-dd`. */
   readonly today: string
 }
 
 export interface StrikeOffCondition {
-  readonly id: 'measures-done' | 'evidence-per-measure' | 'evidence-dates' | 'result-in-figures'
+  readonly id: 'measures-done' | 'evidence-per-measure' | 'evidence-dates' | 'evidence-whole' | 'result-in-figures'
   readonly name: string
   readonly isMet: boolean
   /** What is missing, empty if nothing. */
@@ -21,7 +27,7 @@ const MEASURABLE = /[〔[（(]\d{4}[〕\])）]\s*\d+\s*号|\d/u
 
 /**
  * The conditions asked of a strike-off in practice (every measure closed, evidence for each, evidence dated between
- * registration and closing, a result in figures or a regulation with its number). That another person closes it is for
+ * registration and closing and still what was handed in, a result in figures or a regulation with its number). That another person closes it is for
  * the machine, not for these.
  */
 export function strikeOffConditions(facts: StrikeOffFacts): StrikeOffCondition[] {
@@ -30,6 +36,7 @@ export function strikeOffConditions(facts: StrikeOffFacts): StrikeOffCondition[]
   const general = evidence.some(({ measureId }) => measureId === null)
   const bare = general ? 0 : measures.filter(({ id }) => !evidence.some(({ measureId }) => measureId === id)).length
   const outside = evidence.filter(({ datedOn }) => datedOn < registeredOn || datedOn > today).length
+  const damaged = evidence.filter(({ fileState }) => fileState !== 'whole').length
   const hasMeasures = measures.length > 0
   return [
     {
@@ -49,6 +56,12 @@ export function strikeOffConditions(facts: StrikeOffFacts): StrikeOffCondition[]
       name: '佐证材料的日期在登记以后、今天以前',
       isMet: outside === 0,
       missing: outside === 0 ? '' : `有 ${outside} 份佐证材料的日期在这以外`,
+    },
+    {
+      id: 'evidence-whole',
+      name: '佐证材料的文件完好',
+      isMet: damaged === 0,
+      missing: damaged === 0 ? '' : `有 ${damaged} 份佐证材料的文件损坏或缺失`,
     },
     {
       id: 'result-in-figures',

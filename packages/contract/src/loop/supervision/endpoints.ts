@@ -61,7 +61,7 @@ export const noticeDocument = endpoint({
   access: 'problem.read',
   params: { noticeId: z.uuid() },
   download: DOCX,
-  refusals: ['not_found'],
+  refusals: ['not_found', 'conflict'],
 })
 
 export const setNoticeTemplate = endpoint({

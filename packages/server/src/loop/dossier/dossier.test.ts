@@ -140,8 +140,8 @@ describe('the file of one problem', () => {
       .execute()
     const file = await staff.organiser.call(endpoints.problemFile, { params: { problemId: problem.id } })
     const entries = unzipSync(await bytesOf(file))
-    expect(strFromU8(entries['校验.txt'] ?? new Uint8Array())).toContain('# 缺失：')
-    expect(strFromU8(entries['index.html'] ?? new Uint8Array())).toContain('（文件缺失）')
+    expect(strFromU8(entries['校验.txt'] ?? new Uint8Array())).toContain('# 已缺失：')
+    expect(strFromU8(entries['index.html'] ?? new Uint8Array())).toContain('（文件已缺失）')
   })
 
   it('is not there for others', async () => {

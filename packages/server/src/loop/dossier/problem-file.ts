@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Page, ProblemDetail } from '@duizhao/contract'
+import { fileStateNames, type Page, type ProblemDetail } from '@duizhao/contract'
 import { strToU8, zipSync } from 'fflate'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
-import type { FileStore } from '../../platform/context.ts'
 import type { Download } from '../../platform/context.ts'
-import { fileNameOf } from '../../platform/files/index.ts'
+import { fileNameOf, readStored } from '../../platform/files/index.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { problemDetail, problemEvents } from '../ledger/index.ts'
 import { listNotices } from '../supervision/index.ts'
@@ -24,7 +23,7 @@ export async function problemFile(context: ActorContext, problemId: string): Pro
   if (size > MOST_BYTES) throw invalid('佐证材料合起来超过 500 MB，装不进一个文件。', '请逐个下载佐证材料。')
   const notices = await oldestFirst((paging) => listNotices(context, { problemId, isOpen: false, ...paging }))
   const events = await oldestFirst((paging) => problemEvents(context, problemId, paging))
-  const { filed, files } = await gather(context.files, problem.evidence)
+  const { filed, files } = await gather(context, problem.evidence)
   const whole = { problem, notices, events, evidence: filed }
   const entries = new Map<string, Uint8Array>([
     ['index.html', strToU8(problemPage(whole))],
@@ -33,8 +32,7 @@ export async function problemFile(context: ActorContext, problemId: string): Pro
     ['经过.csv', strToU8(eventsCsv(events))],
     ...files,
   ])
-  const missing = filed.filter(({ path }) => path === null).map(({ evidence }) => evidence)
-  entries.set('校验.txt', strToU8(checksums(entries, missing)))
+  entries.set('校验.txt', strToU8(checksums(entries, filed)))
   const name = `${fileNameOf(`问题${problem.number}号档案`)}.zip`
   await transaction(db, (tx) =>
     record(tx, context, {
@@ -64,29 +62,18 @@ async function oldestFirst<T>(
 }
 
 async function gather(
-  store: FileStore,
+  context: ActorContext,
   evidence: ProblemDetail['evidence'],
 ): Promise<{ filed: FiledEvidence[]; files: Map<string, Uint8Array> }> {
   const filed: FiledEvidence[] = []
   const files = new Map<string, Uint8Array>()
   for (const [at, each] of evidence.entries()) {
-    const bytes = await bytesOf(store, each.hash)
-    const path =
-      bytes === null ? null : `佐证材料/${String(at + 1).padStart(2, '0')}-${shortened(fileNameOf(each.name))}`
-    if (path !== null && bytes !== null) files.set(path, bytes)
-    filed.push({ evidence: each, path })
+    const stored = await readStored(context, each.hash)
+    const name = `佐证材料/${String(at + 1).padStart(2, '0')}-${shortened(fileNameOf(each.name))}`
+    if (stored.state === 'whole') files.set(name, stored.bytes)
+    filed.push({ evidence: each, path: stored.state === 'whole' ? name : null, state: stored.state })
   }
   return { filed, files }
-}
-
-/** The bytes; null if the store has lost them: the rest of the file is worth having all the same. */
-async function bytesOf(store: FileStore, hash: string): Promise<Uint8Array | null> {
-  try {
-    return await store.get(hash)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
 }
 
 const LONGEST_NAME = 80
@@ -99,10 +86,12 @@ function shortened(name: string): string {
   return `${name.slice(0, LONGEST_NAME - extension.length)}${extension}`
 }
 
-/** As `sha256sum -c` reads them. */
-function checksums(entries: ReadonlyMap<string, Uint8Array>, missing: ProblemDetail['evidence']): string {
+/** As `sha256sum -c` reads them; what the store no longer has as it was handed in is named, never vouched for. */
+function checksums(entries: ReadonlyMap<string, Uint8Array>, filed: readonly FiledEvidence[]): string {
   const lines = [...entries].map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}`)
-  const lost = missing.map(({ name, hash }) => `# 缺失：${name}（登记时 ${hash}）`)
+  const lost = filed
+    .filter(({ state }) => state !== 'whole')
+    .map(({ evidence, state }) => `# ${fileStateNames[state]}：${evidence.name}（登记时 ${evidence.hash}）`)
   return `${[...lines, ...lost].join('\n')}\n`
 }
 

@@ -1,6 +1,8 @@
 import { dateInChinese } from '@duizhao/engine/wording'
 import {
   evidenceKindNames,
+  type FileState,
+  fileStateNames,
   type Notice,
   problemClassNames,
   type ProblemDetail,
@@ -11,10 +13,11 @@ import {
 import { html, type Markup, type OfficialBlock, officialDocument, staticPage } from '@duizhao/report'
 import { deadlineWords } from '../ledger/index.ts'
 
-/** A file of evidence and where it lies in the file of the problem; no path if its bytes are gone. */
+/** A file of evidence and where it lies in the file of the problem; no path if the store no longer has what was handed in. */
 export interface FiledEvidence {
   readonly evidence: ProblemDetail['evidence'][number]
   readonly path: string | null
+  readonly state: FileState
 }
 
 /** A problem with all that is filed about it: notices and events, the oldest first. */
@@ -125,9 +128,9 @@ function table(columns: readonly string[], rows: readonly (readonly Cell[])[]): 
 }
 
 function evidenceRows(evidence: readonly FiledEvidence[]): Cell[][] {
-  return evidence.map(({ evidence: { name, kind, datedOn, by, hash }, path }, at) => [
+  return evidence.map(({ evidence: { name, kind, datedOn, by, hash }, path, state }, at) => [
     String(at + 1),
-    path === null ? `${name}（文件缺失）` : html`<a href="${hrefOf(path)}">${name}</a>`,
+    path === null ? `${name}（文件${fileStateNames[state]}）` : html`<a href="${hrefOf(path)}">${name}</a>`,
     evidenceKindNames[kind],
     dateInChinese(datedOn),
     by,

@@ -1,5 +1,5 @@
 import { dateInChinese } from '@duizhao/engine/wording'
-import { evidenceKindNames, type ProblemDetail } from '@duizhao/contract'
+import { evidenceKindNames, fileStateNames, type ProblemDetail } from '@duizhao/contract'
 import { type PdfBlock, plainPdf } from '@duizhao/report'
 import {
   EVENTS,
@@ -52,8 +52,8 @@ function section(title: string, columns: readonly string[], rows: readonly Row[]
   return [heading, rows.length === 0 ? { kind: 'paragraph', words: '没有' } : { kind: 'table', columns, rows }]
 }
 
-function evidenceRow({ evidence: { name, kind, datedOn, by, hash }, path }: FiledEvidence): Row {
-  const file = path === null ? `${name}（文件缺失）` : name
+function evidenceRow({ evidence: { name, kind, datedOn, by, hash }, path, state }: FiledEvidence): Row {
+  const file = path === null ? `${name}（文件${fileStateNames[state]}）` : name
   return [file, evidenceKindNames[kind], dateInChinese(datedOn), by, path ?? '', hash]
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceKind } from '@duizhao/contract'
+import type { Evidence, EvidenceKind, FileState } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -20,6 +20,7 @@ function evidences(db: Database | Tx) {
       'evidence.dated_on as datedOn',
       'evidence.at',
       'stored_file.size',
+      'stored_file.state as fileState',
       'stored_file.media_type as mediaType',
       'person.name as by',
     ])
@@ -32,8 +33,9 @@ export async function evidenceOf(db: Database | Tx, problemId: string): Promise<
     .orderBy('evidence.id')
     .limit(500)
     .execute()
-  return rows.map(({ by, at, kind, ...rest }) => ({
+  return rows.map(({ by, at, kind, fileState, ...rest }) => ({
     ...rest,
+    fileState: fileState as FileState,
     kind: kind as EvidenceKind,
     by: by ?? '导入',
     at: at.toISOString(),
@@ -81,4 +83,22 @@ export async function withdrawEvidence(tx: Tx, id: string, at: Date): Promise<bo
     .where('removed_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+const MOST_USES = 1_000
+
+/** The problems whose evidence is among the files, withdrawn or not. */
+export async function evidenceOfFiles(
+  db: Database,
+  hashes: readonly string[],
+): Promise<{ readonly hash: string; readonly name: string; readonly problemNumber: number }[]> {
+  if (hashes.length === 0) return []
+  return db
+    .selectFrom('evidence')
+    .innerJoin('problem', 'problem.id', 'evidence.problem_id')
+    .select(['evidence.file_hash as hash', 'evidence.name', 'problem.number as problemNumber'])
+    .where('evidence.file_hash', 'in', hashes)
+    .orderBy('problem.number')
+    .limit(MOST_USES)
+    .execute()
 }

@@ -2,7 +2,7 @@ import type { EvidenceKind } from '@duizhao/contract'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
-import { mediaTypeOf, nameFor, storeFile } from '../../platform/files/index.ts'
+import { mediaTypeOf, nameFor, storeFile, wholeBytes } from '../../platform/files/index.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { actOn, seenProblem } from './act.ts'
 import { evidenceById, insertEvidence, withdrawEvidence } from './evidence-queries.ts'
@@ -62,7 +62,7 @@ export async function removeEvidence(context: ActorContext, evidenceId: string, 
   return evidence.problemId
 }
 
-/** The bytes of a piece of evidence, to be saved; that somebody took them is recorded. */
+/** The bytes of a piece of evidence as they were handed in, to be saved; that somebody took them is recorded. */
 export async function readEvidence(
   context: ActorContext,
   evidenceId: string,
@@ -70,6 +70,7 @@ export async function readEvidence(
   const evidence = await evidenceById(context.db, evidenceId)
   if (!evidence) throw notFound('这份佐证材料')
   const problem = seenProblem(context, await problemById(context.db, evidence.problemId))
+  const bytes = await wholeBytes(context, evidence)
   await transaction(context.db, (tx) =>
     record(tx, context, {
       action: 'ledger.readEvidence',
@@ -77,5 +78,5 @@ export async function readEvidence(
       organisationId: problem.organisationId,
     }),
   )
-  return { name: evidence.name, bytes: await context.files.get(evidence.hash) }
+  return { name: evidence.name, bytes }
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '../../platform/feature.ts'
+import { evidenceOfFiles } from './evidence-queries.ts'
 import { markAllOverdue, markOverdueEachHour } from './mark-overdue.ts'
 import { everHadProblems, moveCounts } from './organisation-queries.ts'
 import { ledgerRecord } from './own-record.ts'
@@ -38,5 +39,10 @@ export const ledger: Feature = {
     (await everHadProblems(tx, organisationId))
       ? { title: `“${name}”的台账上有过问题，不能撤销。`, todo: '可以改名注明“已撤销”，记录仍然查得到。' }
       : null,
+  usesOfFiles: async (db, hashes) =>
+    (await evidenceOfFiles(db, hashes)).map(({ hash, name, problemNumber }) => ({
+      hash,
+      words: `问题 ${problemNumber} 号的佐证材料“${name}”`,
+    })),
   ownRecord: ledgerRecord,
 }

@@ -2,6 +2,7 @@ import { transaction } from '../../platform/database/transaction.ts'
 import type { Feature } from '../../platform/feature.ts'
 import { noticesOfOrganisation } from './own-record-queries.ts'
 import { supervisionRecord } from './own-record.ts'
+import { templatesOfFiles } from './template-queries.ts'
 import { remindEachMorning } from './remind.ts'
 import { noticeRoutes } from './routes.ts'
 import { supervisionTasks } from './tasks.ts'
@@ -25,5 +26,10 @@ export const supervision: Feature = {
       return { title: `“${name}”有自己的督办单格式，不能撤销。`, todo: '可以改名注明“已撤销”，格式仍然在。' }
     return null
   },
+  usesOfFiles: async (db, hashes) =>
+    (await templatesOfFiles(db, hashes)).map(({ hash, name, organisationName }) => ({
+      hash,
+      words: `${organisationName}的督办单格式“${name}”`,
+    })),
   ownRecord: supervisionRecord,
 }

@@ -7,6 +7,7 @@ import { readExceptions, workdaysBetween } from '../../platform/calendar/index.t
 import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import type { Download } from '../../platform/context.ts'
+import { wholeBytes } from '../../platform/files/index.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { seenNotice } from './answer-notice.ts'
 import { fieldValues } from './notice-fields.ts'
@@ -32,14 +33,11 @@ export async function noticeDocument(context: ActorContext, noticeId: string): P
   return { name: `${notice.number}${noticeKindNames[notice.kind]}.docx`, bytes }
 }
 
-async function filled(
-  { db, files }: ActorContext,
-  notice: HeldNotice,
-  { hash, name }: NoticeTemplate,
-): Promise<Uint8Array> {
+async function filled(context: ActorContext, notice: HeldNotice, { hash, name }: NoticeTemplate): Promise<Uint8Array> {
   const { dueOn, issuedOn } = notice
-  const overdueDays = dueOn === null ? 0 : workdaysBetween(dueOn, issuedOn, await readExceptions(db))
-  const result = fillFields(await files.get(hash), name, fieldValues(notice, overdueDays))
+  const overdueDays = dueOn === null ? 0 : workdaysBetween(dueOn, issuedOn, await readExceptions(context.db))
+  const bytes = await wholeBytes(context, { hash, name })
+  const result = fillFields(bytes, name, fieldValues(notice, overdueDays))
   if (isUnreadable(result)) throw conflict(`督办单格式“${name}”打不开了。`, '请重新上传督办单格式。')
   return result.bytes
 }

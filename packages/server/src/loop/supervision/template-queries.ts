@@ -28,3 +28,17 @@ export async function writeTemplate(tx: Tx, organisationId: string, { hash, name
     .onConflict((on) => on.column('organisation_id').doUpdateSet({ file_hash: hash, name }))
     .execute()
 }
+
+/** The organisations whose template is among the files. */
+export async function templatesOfFiles(
+  db: Database,
+  hashes: readonly string[],
+): Promise<{ readonly hash: string; readonly name: string; readonly organisationName: string }[]> {
+  if (hashes.length === 0) return []
+  return db
+    .selectFrom('notice_template')
+    .innerJoin('organisation', 'organisation.id', 'notice_template.organisation_id')
+    .select(['notice_template.file_hash as hash', 'notice_template.name', 'organisation.name as organisationName'])
+    .where('notice_template.file_hash', 'in', hashes)
+    .execute()
+}

@@ -18,6 +18,7 @@ const landed: Readonly<Record<string, string>> = {
   '0006-features.sql': '02a6055299887aa2411ca91a3c381822937b47f0318a85c5535467fa1e9f2cef',
   '0007-meanings.sql': '2f693fbf4781c27acea8de6e5865ae5d3c4d7f6650b3eb1bd21533284575ed81',
   '0009-open-notices.sql': 'b873953b093ac9bcab8f6b64f0386d4286a9b629500f6e2abbc0aa31a46d2eb6',
+  '0010-stored-files.sql': '693765b3a5de84a0038a1da211bde0c39f43aa9c3617a1cad04bfc585997b1bf',
 }
 
 const ID = "'00000000-0000-7000-8000-000000000001'"

@@ -844,6 +844,10 @@ export interface Setting {
 }
 
 export interface StoredFile {
+  /**
+   * 最近一次核对的时间
+   */
+  checked_at: Generated<Timestamp>
   created_at: Generated<Timestamp>
   /**
    * 内容的 SHA-256，十六进制；也是文件名
@@ -857,6 +861,10 @@ export interface StoredFile {
    * 字节数
    */
   size: number
+  /**
+   * 最近一次核对的结果：whole 完好，damaged 与登记时的指纹不符，missing 不在了
+   */
+  state: Generated<string>
 }
 
 export interface WorkdayException {

@@ -1,5 +1,20 @@
+import type { Feature } from '../feature.ts'
+import { fileTasks } from './damaged-files.ts'
+import { fileRoutes } from './routes.ts'
+import { verifyFilesEachNight } from './verify-files.ts'
+
 export { fileNameOf } from './file-name.ts'
 export { fileStore } from './file-store.ts'
 export { mediaTypeOf, nameFor } from './media-type.ts'
 export { readDocument } from './read-document.ts'
 export { storeFile } from './store-file.ts'
+export { damagedFiles } from './damaged-files.ts'
+export { readStored, wholeBytes } from './read-stored.ts'
+export { verifyFiles } from './verify-files.ts'
+
+export const files: Feature = {
+  name: 'files',
+  routes: fileRoutes,
+  jobs: [verifyFilesEachNight],
+  tasks: fileTasks,
+}

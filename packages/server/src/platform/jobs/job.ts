@@ -1,10 +1,12 @@
 import type { ServerConfig } from '../config.ts'
+import type { FileStore } from '../file-store.ts'
 import type { Database } from '../database/pool.ts'
 import type { Tx } from '../database/transaction.ts'
 
 /** What work in the background has at hand; time is a value here too: the moment it began. */
 export interface JobContext {
   readonly db: Database
+  readonly files: FileStore
   readonly config: ServerConfig
   readonly now: Date
   readonly enqueue: Enqueue

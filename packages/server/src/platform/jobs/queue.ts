@@ -8,7 +8,7 @@ export interface Queue {
 }
 
 /** What the jobs are given, but for what belongs to one run. */
-export type JobMeans = Pick<JobContext, 'db' | 'config'>
+export type JobMeans = Pick<JobContext, 'db' | 'files' | 'config'>
 
 /**
  * The queue in the database, and this process as one of those that work on it: several processes share the jobs, each is

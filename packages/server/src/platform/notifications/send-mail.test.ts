@@ -7,6 +7,7 @@ import { type MailServer, openMailServer } from '../../testing/mail-server.ts'
 import { type Office, openOffice, testConfig } from '../../testing/office.ts'
 import { notify } from './notify.ts'
 import { markRead } from './queries.ts'
+import { fileStore } from '../files/index.ts'
 import type { Enqueue } from '../jobs/index.ts'
 import { sendMail } from './send-mail.ts'
 
@@ -29,7 +30,12 @@ async function mailServer(options?: { readonly refuses: boolean }): Promise<Mail
 
 /** The job, done over this mail server. */
 function send(smtpUrl: string | undefined, notificationId: string): Promise<void> {
-  const context = { db: office.pool.db, config: { ...testConfig, dataFolder: '', smtpUrl }, now: new Date() }
+  const context = {
+    db: office.pool.db,
+    files: fileStore(office.filesFolder),
+    config: { ...testConfig, dataFolder: '', smtpUrl },
+    now: new Date(),
+  }
   return sendMail.work({ ...context, enqueue: () => Promise.resolve() }, { notificationId })
 }
 

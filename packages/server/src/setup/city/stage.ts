@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
-import type { Actor, ActorContext, FileStore } from '../../platform/context.ts'
+import type { Actor, ActorContext } from '../../platform/context.ts'
+import type { FileStore } from '../../platform/file-store.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Enqueue } from '../../platform/jobs/index.ts'
 

@@ -24,6 +24,8 @@ export const platformCalls = {
   },
   listAuditEntries: async () => ({}),
   verifyAudit: async () => ({}),
+  listDamagedFiles: async () => ({}),
+  verifyFiles: async () => ({}),
   readSettings: async () => ({}),
   changeSettings: async ({ crew }) => {
     const { mailIsConfigured: _, ...body } = await crew.admin.call(endpoints.readSettings, {})

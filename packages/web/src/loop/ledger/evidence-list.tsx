@@ -1,4 +1,4 @@
-import { endpoints, type Evidence, evidenceKindNames, type ProblemDetail } from '@duizhao/contract'
+import { endpoints, type Evidence, evidenceKindNames, fileStateNames, type ProblemDetail } from '@duizhao/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
@@ -29,6 +29,11 @@ export function EvidenceList({ problem }: { readonly problem: ProblemDetail }) {
             {evidenceKindNames[one.kind]}，{dateInChinese(one.datedOn)}，{sizeInWords(one.size)}
             {measureName(one.measureId)}，{one.by}上传
           </span>
+          {one.fileState !== 'whole' && (
+            <p className="fault">
+              文件{fileStateNames[one.fileState]}，不能作为佐证。请重新上传原来的文件，或请系统管理员从备份里取回。
+            </p>
+          )}
           <div className="actions">
             {isViewable(one) && (
               <Button size="small" aria-label={`看图：${one.name}`} onClick={() => setViewed(one)}>
