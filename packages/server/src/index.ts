@@ -9,7 +9,7 @@ export {
   settingsOfServer,
 } from './platform/config.ts'
 export { EmbeddedFailure, startEmbedded } from './platform/database/embedded.ts'
-export { migrate } from './platform/database/migrate.ts'
+export { migrate, readiness } from './platform/database/migrate.ts'
 export { type Field, fieldsOf, parameterOf } from './platform/http/api-fields.ts'
 export { backUp, BackupFailure, type BackupSummary, restore } from './platform/backup/index.ts'
 export { damagedFiles, verifyFiles } from './files.ts'

@@ -48,7 +48,7 @@ export async function restoreCommand(path: string, { data }: KeepOptions, { stdo
 
 /** `duizhao audit verify`: proves the chain of the audit log. Returns the exit code: 1 if it is broken. */
 export async function auditCommand({ data }: KeepOptions, { stdout }: Terminal): Promise<number> {
-  return withDatabase(data, async (server, { db }) => {
+  return withTables(data, async (server, { db }) => {
     const { intact, entries, broken, lastHash } = await server.verifyChain(db)
     stdout.write(
       intact
@@ -61,7 +61,7 @@ export async function auditCommand({ data }: KeepOptions, { stdout }: Terminal):
 
 /** `duizhao files verify`: compares every kept file with its hash. Returns the exit code: 1 if any is not what was kept. */
 export async function filesCommand({ data }: KeepOptions, { stdout }: Terminal): Promise<number> {
-  return withDatabase(data, async (server, { db }, config) => {
+  return withTables(data, async (server, { db }, config) => {
     const { files, damaged, missing } = await server.verifyFiles(db, config, new Date())
     stdout.write(`核对了 ${files} 个文件：${damaged} 个已损坏或被改动，${missing} 个已缺失。\n`)
     for await (const { hash, state, uses } of server.damagedFiles(db)) {
@@ -69,6 +69,17 @@ export async function filesCommand({ data }: KeepOptions, { stdout }: Terminal):
       stdout.write(`  ${fileStateNames[state]}：${words}（${hash}）\n`)
     }
     return damaged + missing === 0 ? 0 : 1
+  })
+}
+
+/** The same, for what goes by the tables of this program: they have to be there. */
+async function withTables(...[data, work]: Parameters<typeof withDatabase>): Promise<number> {
+  return withDatabase(data, async (server, database, config) => {
+    const state = await server.readiness(database.url)
+    if (state === 'empty')
+      throw new UsageError('数据库里还没有数据。请用 --data 指明服务用的数据目录，或先启动一次服务。')
+    if (state === 'older') throw new UsageError('数据库还是旧版本的格式。请先用这个版本启动一次服务，它会自己升级。')
+    return work(server, database, config)
   })
 }
 

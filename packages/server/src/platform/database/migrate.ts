@@ -39,3 +39,19 @@ export async function migrate(url: string, only?: readonly string[]): Promise<st
     await client.end()
   }
 }
+
+/** Whether the database is what this program works on: nothing is in it yet, or it waits for migrations, or it is. */
+export async function readiness(url: string): Promise<'empty' | 'older' | 'ready'> {
+  const known = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql'))
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ there: boolean }>(`select to_regclass('migration') is not null as there`)
+    if (rows[0]?.there !== true) return 'empty'
+    const applied = await client.query<{ name: string }>('select name from migration')
+    const names = new Set(applied.rows.map(({ name }) => name))
+    return known.every((name) => names.has(name)) ? 'ready' : 'older'
+  } finally {
+    await client.end()
+  }
+}
