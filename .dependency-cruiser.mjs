@@ -241,7 +241,8 @@ export default {
       severity: 'error',
       comment: '文件夹之间不循环引用',
       scope: 'folder',
-      // Tests of the server use its testing folder, which uses the whole server; depcruise weighs folders with their tests.
+      // Those of the server are looked for in tools/architecture.test.ts: its tests use its testing folder, which uses the
+      // whole server, and depcruise weighs folders with their tests.
       from: { path: '^packages/(?!server/)[^/]+/src/' },
       to: { circular: true },
     },
