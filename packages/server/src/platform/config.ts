@@ -3,6 +3,17 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 const flag = z.stringbool({ error: '应当是 true 或 false' })
+/** Addresses of proxies. That any address is one (`true`) is no answer: then everybody says of himself who he is. */
+const proxies = z
+  .string()
+  .transform((text) => text.split(/[,，\s]+/u).filter((part) => part !== ''))
+  .pipe(
+    z.array(
+      z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+        error: '应当是代理的 IP 地址或网段，如 127.0.0.1；不能写 true，那样谁都可以冒充别的地址',
+      }),
+    ),
+  )
 const port = z.coerce.number({ error: '应当是数字' }).int().min(0).max(65535)
 
 /** Every setting of the server: environment variable, meaning, default. The same names work in the configuration file. */
@@ -15,7 +26,9 @@ export const settingsOfServer = {
     .optional()
     .describe('外部的 PostgreSQL（15 以上）；不写则用内置的'),
   DUIZHAO_HTTPS: flag.default(false).describe('是否只经 https 访问（前面有代理）；是则 cookie 只走 https'),
-  DUIZHAO_TRUST_PROXY: flag.default(false).describe('是否相信代理给出的来源地址'),
+  DUIZHAO_TRUST_PROXY: proxies
+    .default([])
+    .describe('前面的代理的地址或网段，用逗号隔开，如 127.0.0.1,10.2.0.0/16；只相信它们说的来源地址'),
   DUIZHAO_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: '应当是 debug、info、warn、error、silent 之一' })
     .default('info')
@@ -44,7 +57,7 @@ export interface ServerConfig {
   readonly port: number
   readonly databaseUrl: string | undefined
   readonly isHttps: boolean
-  readonly trustsProxy: boolean
+  readonly proxies: readonly string[]
   readonly logLevel: string
   readonly smtpUrl: string | undefined
 }
@@ -72,7 +85,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: given.DUIZHAO_PORT,
     databaseUrl: given.DATABASE_URL,
     isHttps: given.DUIZHAO_HTTPS,
-    trustsProxy: given.DUIZHAO_TRUST_PROXY,
+    proxies: given.DUIZHAO_TRUST_PROXY,
     logLevel: given.DUIZHAO_LOG,
     smtpUrl: given.DUIZHAO_SMTP,
   }

@@ -145,7 +145,7 @@ export const testConfig = {
   port: 0,
   databaseUrl: undefined,
   isHttps: false,
-  trustsProxy: false,
+  proxies: [],
   logLevel: 'silent',
   smtpUrl: undefined,
 }

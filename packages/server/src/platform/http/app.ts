@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
 import { endpoints, openApi } from '@duizhao/contract'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { ServerConfig } from '../config.ts'
@@ -12,6 +11,7 @@ import type { FileStore } from '../file-store.ts'
 import type { House } from '../feature.ts'
 import type { Enqueue } from '../jobs/index.ts'
 import { serveApiPage } from './api-page.ts'
+import { limitRequests } from './limits.ts'
 import { measureRequests } from './metrics.ts'
 import { explainRefusals } from './refusals.ts'
 import type { RequestScope } from './route.ts'
@@ -53,7 +53,9 @@ const CONTENT_POLICY = {
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const { config, pool, files, enqueue, version } = parts
   const app = fastify({
-    trustProxy: config.trustsProxy,
+    trustProxy: [...config.proxies],
+    // Whoever sends a body drop by drop does not hold a connection for ever; the largest file over a slow line gets through.
+    requestTimeout: 300_000,
     genReqId: () => randomUUID(),
     bodyLimit: 2 * 1024 * 1024,
     forceCloseConnections: 'idle',
@@ -82,6 +84,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     signedIn: (request, endpoint) => parts.signedIn(open(request, endpoint), request, endpoint),
   } satisfies RequestScope)
   letGoWhenClosing(app)
+  keepOutOfCaches(app)
   explainRefusals(app)
   await app.register(cookie)
   await app.register(helmet, {
@@ -89,7 +92,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     strictTransportSecurity: config.isHttps,
     referrerPolicy: { policy: 'no-referrer' },
   })
-  await app.register(rateLimit, { max: 1_200, timeWindow: '1 minute' })
+  await limitRequests(app)
   await app.register(multipart, { limits: { files: 1, fields: 4 } })
   measureRequests(app, pool)
   let description: string | null = null
@@ -114,6 +117,14 @@ function letGoWhenClosing(app: FastifyInstance): void {
   })
   app.addHook('onSend', (_, reply, payload, done) => {
     if (isClosing) reply.header('connection', 'close')
+    done(null, payload)
+  })
+}
+
+/** What the API answers is for the one who asked: no browser and no proxy keeps a copy. */
+function keepOutOfCaches(app: FastifyInstance): void {
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
     done(null, payload)
   })
 }

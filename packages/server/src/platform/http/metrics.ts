@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Pool } from '../database/pool.ts'
 
 const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -31,7 +31,7 @@ export function measureRequests(app: FastifyInstance, { pool, isReachable }: Poo
     return reply.code(answers ? 200 : 503).send({ database: answers ? 'ok' : 'unreachable' })
   })
   app.get('/metrics', async (request, reply) => {
-    if (!['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip)) return reply.callNotFound()
+    if (!isFromHere(request)) return reply.callNotFound()
     const lines = [
       '# TYPE duizhao_http_seconds histogram',
       ...[...series].flatMap(([labels, one]) => histogram(labels, one)),
@@ -43,6 +43,14 @@ export function measureRequests(app: FastifyInstance, { pool, isReachable }: Poo
     ]
     return reply.type('text/plain; version=0.0.4').send(`${lines.join('\n')}\n`)
   })
+}
+
+const HERE = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
+const OF_PROXIES = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via']
+
+/** True if the caller itself sits on this machine: what a proxy on it passes on comes from elsewhere, whatever it says. */
+function isFromHere({ socket, headers }: FastifyRequest): boolean {
+  return HERE.includes(socket.remoteAddress ?? '') && OF_PROXIES.every((name) => headers[name] === undefined)
 }
 
 function histogram(labels: string, { count, seconds, buckets }: Series): string[] {
