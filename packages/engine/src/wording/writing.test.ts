@@ -3,7 +3,7 @@ import { chineseNumber } from './chinese-number.ts'
 import { columnLetters } from './column-letters.ts'
 import { daysAfter, daysBetween } from './days.ts'
 import { escapeMarkup } from './escape-markup.ts'
-import { oneLine, shortened } from './shorten.ts'
+import { firstOf, oneLine, shortened } from './shorten.ts'
 import { dateInChinese, monthInChinese } from './write-date.ts'
 
 describe('counting numbers', () => {
@@ -38,6 +38,7 @@ describe('what is written out', () => {
       '整改到位…',
       '𠮷…',
     ])
+    expect([firstOf('整改到位了', 4), firstOf('𠮷𠮷', 3), firstOf('𠮷', 2)]).toEqual(['整改到位', '𠮷', '𠮷'])
     expect(oneLine(' 一是\n\t二是　三是 ')).toBe('一是 二是 三是')
   })
 

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { columnLetters, escapeMarkup } from '@duizhao/engine/wording'
+import { columnLetters, escapeMarkup, firstOf } from '@duizhao/engine/wording'
 
 /** A sheet as a table under one header row. */
 export interface Sheet {
@@ -175,5 +175,5 @@ function countLines(words: string, width: number): number {
 const LONGEST_CELL = 32_767
 
 function textCell(reference: string, words: string, format: number): string {
-  return `<c r="${reference}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeMarkup(words.slice(0, LONGEST_CELL))}</t></is></c>`
+  return `<c r="${reference}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeMarkup(firstOf(words, LONGEST_CELL))}</t></is></c>`
 }

@@ -1,3 +1,4 @@
+import { firstOf } from '@duizhao/engine/wording'
 import { createHash } from 'node:crypto'
 import { fileStateNames, type Page, type ProblemDetail } from '@duizhao/contract'
 import { strToU8, zipSync } from 'fflate'
@@ -69,7 +70,7 @@ async function gather(
   const files = new Map<string, Uint8Array>()
   for (const [at, each] of evidence.entries()) {
     const stored = await readStored(context, each.hash)
-    const name = `佐证材料/${String(at + 1).padStart(2, '0')}-${shortened(fileNameOf(each.name))}`
+    const name = `佐证材料/${String(at + 1).padStart(2, '0')}-${shortName(fileNameOf(each.name))}`
     if (stored.state === 'whole') files.set(name, stored.bytes)
     filed.push({ evidence: each, path: stored.state === 'whole' ? name : null, state: stored.state })
   }
@@ -79,11 +80,11 @@ async function gather(
 const LONGEST_NAME = 80
 
 /** Short enough for every file system, with its extension. */
-function shortened(name: string): string {
+function shortName(name: string): string {
   if (name.length <= LONGEST_NAME) return name
   const dot = name.lastIndexOf('.')
   const extension = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : ''
-  return `${name.slice(0, LONGEST_NAME - extension.length)}${extension}`
+  return `${firstOf(name, LONGEST_NAME - extension.length)}${extension}`
 }
 
 /** As `sha256sum -c` reads them; what the store no longer has as it was handed in is named, never vouched for. */

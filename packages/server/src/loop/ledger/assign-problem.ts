@@ -1,8 +1,9 @@
+import { shortened } from '@duizhao/engine/wording'
 import { type Assignment, problemClassNames } from '@duizhao/contract'
 import type { FieldChange } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { notify } from '../../platform/notifications/index.ts'
+import { MOST_IN_TITLE, notify } from '../../platform/notifications/index.ts'
 import { invalid, Refusal } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
 import { tooLate } from './change-problem.ts'
@@ -29,7 +30,10 @@ export async function assignProblem(
       tx,
       context,
       accounts.filter((id) => id !== context.actor.accountId),
-      { title: `分派了问题 ${problem.number} 号：${problem.text.slice(0, 40)}`, link: `/problems/${problem.id}` },
+      {
+        title: `分派了问题 ${problem.number} 号：${shortened(problem.text, MOST_IN_TITLE)}`,
+        link: `/problems/${problem.id}`,
+      },
     )
     return {
       change: { lead_id: leadId, handler_id: handlerId, due_on: dueOn, class: kind },

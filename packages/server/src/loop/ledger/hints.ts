@@ -1,3 +1,4 @@
+import { shortened } from '@duizhao/engine/wording'
 import { type Evidence, type Hint, type HintKind, isAsked, type Measure, paperKinds } from '@duizhao/contract'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
@@ -73,7 +74,7 @@ async function reusedEvidence(db: Database | Tx, problem: ProblemRow, actor: Act
 async function sameProgress(db: Database | Tx, problem: ProblemRow, actor: Actor): Promise<Hint[]> {
   const rows = await progressWrittenElsewhere(db, problem, { actor, atLeast: SHORTEST_PROGRESS })
   return [...Map.groupBy(rows, ({ text }) => text)].map(([text, others]) =>
-    hint('same-progress', `进展“${text.slice(0, 30)}…”与${numbers(others)}的一字不差。`, seenOf(others)),
+    hint('same-progress', `进展“${shortened(text, 30)}”与${numbers(others)}的一字不差。`, seenOf(others)),
   )
 }
 

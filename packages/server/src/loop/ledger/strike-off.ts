@@ -1,8 +1,9 @@
+import { shortened } from '@duizhao/engine/wording'
 import { monthsAfter, strikeOffConditions } from '@duizhao/contract'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { notify } from '../../platform/notifications/index.ts'
+import { MOST_IN_TITLE, notify } from '../../platform/notifications/index.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { actOn } from './act.ts'
@@ -101,7 +102,12 @@ export async function approveStrikeOff(context: ActorContext, problemId: string,
 /** Sends a request back with what is missing; the approval begins anew. */
 export async function returnProblem(context: ActorContext, problemId: string, reason: string): Promise<void> {
   await actOn(context, problemId, ['return'], async (tx, problem) => {
-    await tellDoers(tx, context, problem, `问题 ${problem.number} 号的销号申请被退回：${reason.slice(0, 40)}`)
+    await tellDoers(
+      tx,
+      context,
+      problem,
+      `问题 ${problem.number} 号的销号申请被退回：${shortened(reason, MOST_IN_TITLE)}`,
+    )
     return { change: RESTARTED, reason }
   })
 }

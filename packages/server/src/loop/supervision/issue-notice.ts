@@ -5,9 +5,9 @@ import { dateInChina, readExceptions, workdaysBetween } from '../../platform/cal
 import type { Actor, ActorContext, ActorGrant } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { accountsOfPeople, actOn, measuresOf, type ProblemRow } from '../ledger/index.ts'
-import { notify } from '../../platform/notifications/index.ts'
+import { MOST_IN_TITLE, notify } from '../../platform/notifications/index.ts'
 import { conflict, forbidden, invalid } from '../../platform/refusal.ts'
-import { draftNotice, MOST_IN_TITLE, stepBefore } from './notice-words.ts'
+import { draftNotice, stepBefore } from './notice-words.ts'
 import { insertNotice, issuedKinds, readNotice } from './queries.ts'
 import { holdersOver } from './role-holders.ts'
 

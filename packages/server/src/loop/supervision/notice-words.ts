@@ -11,9 +11,6 @@ export interface DraftFacts {
   readonly answerDueOn: string
 }
 
-/** How much of a problem a title shows. */
-export const MOST_IN_TITLE = 40
-
 /** What a kind of notice asks for. */
 export function demandOf(kind: NoticeKind, answerDueOn: string): string {
   const until = `${dateInChinese(answerDueOn)}前`

@@ -1,4 +1,5 @@
 import { daysAfter, shortened } from '@duizhao/engine/wording'
+import { MOST_IN_TITLE } from '../../platform/notifications/index.ts'
 import { changeableStates, type Page, type Role, underwayStates } from '@duizhao/contract'
 import { workdaysBetween, type WorkdayExceptions } from '../../platform/calendar/index.ts'
 import { page } from '../../platform/database/paging.ts'
@@ -15,7 +16,6 @@ import {
   type Reminder,
 } from './reminder-queries.ts'
 import { holdersOver } from './role-holders.ts'
-import { MOST_IN_TITLE } from './notice-words.ts'
 
 /** A day's round of reminding. */
 export interface Round {

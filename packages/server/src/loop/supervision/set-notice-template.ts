@@ -1,3 +1,4 @@
+import { firstOf } from '@duizhao/engine/wording'
 import { type Answer, type endpoints } from '@duizhao/contract'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
@@ -8,6 +9,9 @@ import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { fieldsOf } from './notice-fields.ts'
 import { writeTemplate } from './template-queries.ts'
+
+/** Characters of a file's name that are kept. */
+const LONGEST_NAME = 200
 
 /**
  * Sets the form in which an organisation and those below it issue notices, a .docx with fields, `{{文号}}`. Answers with
@@ -25,7 +29,7 @@ export async function setNoticeTemplate(
     throw invalid(`“${name}”不是 Word 文档（.docx）。`, '请用 Word 或 WPS 另存为 .docx 再上传。')
   await transaction(context.db, async (tx) => {
     const hash = await storeFile(tx, context, { bytes, mediaType })
-    await writeTemplate(tx, organisation.id, { hash, name: name.slice(0, 200) })
+    await writeTemplate(tx, organisation.id, { hash, name: firstOf(name, LONGEST_NAME) })
     await record(tx, context, {
       action: 'notice.setTemplate',
       subject: organisation.name,

@@ -1,4 +1,5 @@
 import { daysAfter, shortened } from '@duizhao/engine/wording'
+import { MOST_IN_TITLE } from '../../platform/notifications/index.ts'
 import { allowedActions, type Permission, problemMachine } from '@duizhao/contract'
 import { carriesSomewhere } from '../../platform/access.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
@@ -16,7 +17,6 @@ import {
   type TaskProblem,
   unassignedProblems,
 } from './task-queries.ts'
-import { MOST_IN_TITLE } from './notice-words.ts'
 
 const MOST_TASKS = 50
 const DAYS_AHEAD = 30

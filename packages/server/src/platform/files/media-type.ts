@@ -1,3 +1,4 @@
+import { firstOf } from '@duizhao/engine/wording'
 import { fileTypeFromBuffer } from 'file-type'
 
 /** What an office hands in: documents, tables, pictures, archives, by the extension their bytes belong to. */
@@ -62,7 +63,7 @@ export function nameFor(name: string, mediaType: string): string {
   const isRight = types.some((type) => type === own || SHARED[type]?.includes(own))
   const extension = isRight ? name.slice(-own.length) : first === 'cfb' ? 'doc' : first
   const stem = isRight ? name.slice(0, -own.length - 1) : name
-  const short = stem.slice(0, LONGEST_NAME - extension.length - 1).replace(/\p{Surrogate}$/u, '')
+  const short = firstOf(stem, LONGEST_NAME - extension.length - 1)
   return `${short}.${extension}`
 }
 

@@ -3,7 +3,7 @@ import { countAll } from './queries.ts'
 import { notificationRoutes } from './routes.ts'
 import { sendMail } from './send-mail.ts'
 
-export { notify } from './notify.ts'
+export { MOST_IN_TITLE, notify } from './notify.ts'
 export { markRead } from './queries.ts'
 export { sendMail } from './send-mail.ts'
 

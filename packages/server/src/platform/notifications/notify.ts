@@ -4,6 +4,9 @@ import type { Tx } from '../database/transaction.ts'
 import { insertNotifications } from './queries.ts'
 import { sendMail } from './send-mail.ts'
 
+/** How many characters of a problem or a reason a title shows. */
+export const MOST_IN_TITLE = 40
+
 /** Tells accounts something, in the application and, if the office sends mail, by mail. */
 export async function notify(
   tx: Tx,

@@ -1,3 +1,4 @@
+import { shortened } from '@duizhao/engine/wording'
 import { type Answer, endpoints, type Problem } from '@duizhao/contract'
 import { Alert, Modal } from 'antd'
 import { useState } from 'react'
@@ -72,7 +73,7 @@ function AssignmentReport({ report, problems, onClose }: AssignmentReportProps) 
         whenEmpty=""
         columns={[
           { header: '编号', cell: ({ problemId }) => <span className="number">{problemOf(problemId)?.number}</span> },
-          { header: '问题', cell: ({ problemId }) => problemOf(problemId)?.text.slice(0, 40) },
+          { header: '问题', cell: ({ problemId }) => shortened(problemOf(problemId)?.text ?? '', 40) },
           { header: '结果', cell: ({ isDone, message }) => (isDone ? '已分派' : `没有分派：${message}`) },
         ]}
       />

@@ -14,7 +14,14 @@ import {
   ResultText,
 } from '@duizhao/contract'
 import type { Ledger, LedgerMeasure, LedgerRow, LedgerText } from '@duizhao/engine'
-import { dutyOfHeader, progressEntriesIn, sourceNamed, withoutMark, writtenIn } from '@duizhao/engine/wording'
+import {
+  dutyOfHeader,
+  progressEntriesIn,
+  shortened,
+  sourceNamed,
+  withoutMark,
+  writtenIn,
+} from '@duizhao/engine/wording'
 import { cellName } from './ledger-columns.ts'
 import type { LedgerLine, MeasureLine } from './ledger-line.ts'
 import { readDeadline } from './read-deadline.ts'
@@ -142,7 +149,7 @@ function doneOf(
   const isDone = all.length > 0 && all.every(({ state }) => state === 'done' || state === 'struck_off')
   const goesOnElsewhere = all.some(({ text }) => GONE_ON.has(text.trim()))
   const unknown = all.find(({ state, text }) => state === null && text.trim() !== '' && !goesOnElsewhere)
-  if (unknown) place.remarks.push(placed(unknown, `没有看懂完成情况“${unknown.text.slice(0, 20)}”，按没有完成导入`))
+  if (unknown) place.remarks.push(placed(unknown, `没有看懂完成情况“${shortened(unknown.text, 20)}”，按没有完成导入`))
   if (!isDone) return { isDone, goesOnElsewhere, doneOn: null }
   const beside = [...measures.map((measure) => measure.duties), duties]
   const dates = beside.flatMap(
