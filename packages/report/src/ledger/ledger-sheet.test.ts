@@ -1,5 +1,6 @@
 import { isUnreadable, lintLedger, read, readLedger } from '@duizhao/engine'
 import { describe, expect, it } from 'vitest'
+import { sheetsOf } from '../workbook/testing/cells-of.ts'
 import { writeXlsx } from '../workbook/xlsx-writer.ts'
 import { ledgerSheet, type LedgerSheetMeasure, type LedgerSheetProblem } from './ledger-sheet.ts'
 
@@ -69,5 +70,25 @@ describe('a ledger as offices keep it', () => {
     const lint = lintLedger(await written())
     expect(lint.ledgers).toMatchObject([{ problems: 2, measures: 3, asOf: '2026-03-01' }])
     expect(lint.findings).toEqual([])
+  })
+
+  it('stores numbers as numbers and what looks like a formula as text, each problem merged over its measures', async () => {
+    const measures = [measure('一'), measure('二')]
+    const hard: LedgerSheetProblem = { source: '', category: '', text: '=1+1', class: '', measures, remark: '+86' }
+    const sheet = ledgerSheet({ title: '台账', unit: '', date: '' }, [hard, { ...hard, measures: [] }])
+    const rows = (await sheetsOf(writeXlsx([sheet]))).get(sheet.name) ?? []
+    const told = rows.filter((row) => row.includes('=1+1'))
+    expect(told.map((row) => [row[0], row.at(-1)])).toEqual([
+      [1, '+86'],
+      [2, '+86'],
+    ])
+    expect(sheet.merged?.every(({ row, rowSpan }) => row === 0 && rowSpan === 2)).toBe(true)
+  })
+
+  it('is a header under its title where there are no problems', async () => {
+    const sheet = ledgerSheet({ title: '台账', unit: '市水务局', date: '2026年3月1日' }, [])
+    const rows = (await sheetsOf(writeXlsx([sheet]))).get(sheet.name) ?? []
+    expect(rows.at(0)).toEqual(['台账'])
+    expect(rows.at(-1)).toEqual(sheet.columns.map(({ header }) => header))
   })
 })
