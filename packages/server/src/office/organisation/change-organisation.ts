@@ -6,7 +6,7 @@ import { conflict } from '../../platform/refusal.ts'
 import { enterSearch } from '../../platform/search/index.ts'
 import { nameIsTaken } from './create-organisation.ts'
 import { permitted } from './found.ts'
-import { listedOrganisation, namesOf, organisationForUpdate, updateOrganisation } from './queries.ts'
+import { holdTree, listedOrganisation, namesOf, organisationForUpdate, updateOrganisation } from './queries.ts'
 import { searchableOrganisation } from './searchable.ts'
 
 export interface OrganisationChange {
@@ -22,11 +22,12 @@ export async function changeOrganisation(
   { name, kind, version }: OrganisationChange,
 ): Promise<void> {
   await transaction(context.db, async (tx) => {
+    await holdTree(tx)
     const before = permitted(context.actor, 'organisation.write', await organisationForUpdate(tx, id))
     if (before.version !== version)
       throw conflict('这个组织刚刚被别人改过。', '请对照现在的内容再改。', await listedOrganisation(tx, id))
     const parent = (await namesOf(tx, before.path)).at(-2)
-    await updateOrganisation(tx, id, { name, kind }).catch((error: unknown) => {
+    await updateOrganisation(tx, id, { name, kind, now: context.now }).catch((error: unknown) => {
       throw isDuplicate(error, 'organisation_name') ? nameIsTaken(name, parent?.name ?? '') : error
     })
     await enterSearch(tx, searchableOrganisation({ id, name, kind, path: before.path }, parent?.name ?? null))

@@ -35,7 +35,7 @@ export async function confirmImport(context: ActorContext, id: string): Promise<
     const plan = planImport(lines, await knownBelow(tx, organisation, lines))
     const [fault] = plan.faults
     if (fault) throw conflict(`导入没有写入：${fault.cell ?? ''} ${fault.message}。`, '请改正文件后重新上传。')
-    await writeOrganisations(tx, plan)
+    await writeOrganisations(tx, plan, now)
     const accounts = await writePeople(tx, plan.people, now)
     await confirmDraft(tx, id, now)
     const organisations = plan.organisations.filter(({ effect }) => effect !== 'none').length
@@ -50,12 +50,12 @@ export async function confirmImport(context: ActorContext, id: string): Promise<
   })
 }
 
-async function writeOrganisations(tx: Tx, { organisations }: ImportPlan): Promise<void> {
+async function writeOrganisations(tx: Tx, { organisations }: ImportPlan, now: Date): Promise<void> {
   for (const planned of organisations) {
     const { id, name, kind, path, parentId, parentName, effect } = planned
     if (effect === 'none') continue
     if (effect === 'create') await insertOrganisation(tx, { id, name, kind, path, parentId })
-    else await updateOrganisation(tx, id, { name, kind })
+    else await updateOrganisation(tx, id, { name, kind, now })
     await enterSearch(tx, searchableOrganisation(planned, parentName))
   }
 }

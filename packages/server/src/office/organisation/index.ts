@@ -9,10 +9,12 @@ export { createOrganisation } from './create-organisation.ts'
 export { permittedOrganisation } from './found.ts'
 export { insertGrant } from './grant-queries.ts'
 export { giveGrant } from './grants.ts'
+export { below, movePaths } from './path-queries.ts'
 export { createPerson } from './people.ts'
 export { insertAccount, insertPerson } from './people-queries.ts'
 export { holdTree, insertOrganisation, type OrganisationRow } from './queries.ts'
 export { searchableOrganisation, searchablePerson } from './searchable.ts'
+export { childrenAsOf, nameAsOf, organisationAsOf, type OrganisationThen } from './version-queries.ts'
 
 const deleteOldDraftsEachNight: Job = {
   name: 'delete-old-drafts',

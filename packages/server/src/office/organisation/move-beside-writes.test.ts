@@ -78,3 +78,20 @@ it('and what is added meanwhile below what is below it', async () => {
   )
   expect(rows).toHaveLength(1)
 })
+
+it('and of what is renamed meanwhile, what it was called is kept in its order', async () => {
+  const bureau = await office.addOrganisation(office.city, '临江市粮食局')
+  const section = await office.addOrganisation(bureau, '储备科', 'department')
+  const rename = () =>
+    admin.call(endpoints.changeOrganisation, {
+      params: { organisationId: section.id },
+      body: { name: '储备中心', kind: 'department', version: 1 },
+    })
+  await moveBeside(rename, bureau.id, office.education.id)
+  const { rows } = await sql`select name, level from organisation_version where organisation_id = ${section.id}
+    order by valid_to`.execute(office.pool.db)
+  expect(rows).toEqual([
+    { name: '储备科', level: 3 },
+    { name: '储备中心', level: 3 },
+  ])
+})

@@ -6,8 +6,9 @@ import type { Feature, Move } from '../../platform/feature.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { nameIsTaken } from './create-organisation.ts'
 import { permitted } from './found.ts'
-import { movePaths, tablesWithPath } from './path-queries.ts'
+import { below, movePaths, tablesWithPath } from './path-queries.ts'
 import { deepestBelow, listedOrganisation, lockTree, namesOf, organisationForUpdate, setParent } from './queries.ts'
+import { endVersions } from './version-queries.ts'
 
 /** Puts an organisation, with everything below it, under another parent. */
 export async function moveOrganisation(
@@ -44,6 +45,7 @@ export async function moveOrganisation(
 
 /** Every row that carries their path follows, but those that tell of a day gone by; what is counted along the tree too. */
 async function moveSubtree(tx: Tx, features: readonly Feature[], move: Move): Promise<void> {
+  await endVersions(tx, below(move), move.now)
   for (const { moved } of features) await moved?.(tx, move)
   const history = new Set(features.flatMap(({ history: tables }) => tables ?? []))
   for (const table of await tablesWithPath(tx)) if (!history.has(table)) await movePaths(tx, table, move)

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
-import { levelColumn, type OrganisationPath } from '../../platform/access.ts'
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import { levelColumn } from '../../platform/access.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import type { Move } from '../../platform/feature.ts'
 
 /** The tables whose rows carry the path they lie at, as the catalogue has them: all with the columns a1…a8. */
 export async function tablesWithPath(tx: Tx): Promise<string[]> {
@@ -12,15 +13,20 @@ export async function tablesWithPath(tx: Tx): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** Lets every row of a table that lies below an organisation follow it from the end of one path to the end of another. */
+/** The rows of a table with a path that lie where a moved organisation has lain until now, its own among them. */
+export function below({ id, path }: Pick<Move, 'id' | 'path'>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${sql.ref(levelColumn(path.length))} = ${id}`
+}
+
+/**
+ * Lets every row of a table that lies below an organisation follow it from the end of one path to the end of another; of
+ * a table that tells of the past, those of a kind only.
+ */
 export async function movePaths(
   tx: Tx,
   table: string,
-  {
-    id,
-    path,
-    parentPath,
-  }: { readonly id: string; readonly path: OrganisationPath; readonly parentPath: OrganisationPath },
+  { id, path, parentPath }: Move,
+  which: RawBuilder<SqlBool> = sql`true`,
 ): Promise<void> {
   const down = parentPath.length - (path.length - 1)
   const assignments = Array.from({ length: 8 }, (_, index) => {
@@ -32,5 +38,5 @@ export async function movePaths(
   })
   const level = table === 'organisation' ? sql`, level = level + ${down}` : sql``
   await sql`update ${sql.table(table)} set ${sql.join(assignments)}${level}
-    where ${sql.ref(levelColumn(path.length))} = ${id}`.execute(tx)
+    where ${below({ id, path })} and ${which}`.execute(tx)
 }

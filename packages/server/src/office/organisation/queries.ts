@@ -6,6 +6,7 @@ import { hold, share } from '../../platform/database/locks.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { endVersions } from './version-queries.ts'
 
 /** An organisation where a use case needs it: with its path for permissions. */
 export interface OrganisationRow {
@@ -126,11 +127,13 @@ export async function insertOrganisation(tx: Tx, { id, parentId, kind, name, pat
     .execute()
 }
 
+/** Changes an organisation; what it was called until now is kept. To be called by who holds the tree. */
 export async function updateOrganisation(
   tx: Tx,
   id: string,
-  { name, kind }: { readonly name: string; readonly kind: OrganisationKind },
+  { name, kind, now }: { readonly name: string; readonly kind: OrganisationKind; readonly now: Date },
 ): Promise<void> {
+  await endVersions(tx, sql`id = ${id} and name <> ${name}`, now)
   await tx
     .updateTable('organisation')
     .set((builder) => ({ name, kind, version: builder('version', '+', 1) }))

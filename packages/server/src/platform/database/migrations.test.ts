@@ -17,6 +17,7 @@ const landed: Readonly<Record<string, string>> = {
   '0005-ledger.sql': '4dc4b4a7fc7f1d0e7024e65419b5b6eb063d25df95f86af338621e5450fb6f73',
   '0006-features.sql': '02a6055299887aa2411ca91a3c381822937b47f0318a85c5535467fa1e9f2cef',
   '0007-meanings.sql': '2f693fbf4781c27acea8de6e5865ae5d3c4d7f6650b3eb1bd21533284575ed81',
+  '0008-organisation-versions.sql': '97207f6030977209ac8fe96ea5202b002fdef0af3cca5220c35cac1ba5b56fd8',
   '0009-open-notices.sql': 'b873953b093ac9bcab8f6b64f0386d4286a9b629500f6e2abbc0aa31a46d2eb6',
   '0010-stored-files.sql': '693765b3a5de84a0038a1da211bde0c39f43aa9c3617a1cad04bfc585997b1bf',
 }
@@ -52,6 +53,9 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     `insert into evidence (id, problem_id, file_hash, name, kind, dated_on, at) values (${ID}, ${ID}, ${HASH}, '台账', 'other', '2026-01-05', now())`,
     `insert into notice (id, problem_id, kind, year, serial, organisation_id, text, issued_by, issued_on, answer_due_on)
      values (${ID}, ${ID}, 'remind', 2026, 1, ${ID}, '请整改', ${ID}, '2026-01-05', '2026-02-05')`,
+  ],
+  '0008-organisation-versions.sql': [
+    `insert into organisation_version (organisation_id, valid_to, level, name) values (${ID}, now(), 1, '临江县委')`,
   ],
 }
 

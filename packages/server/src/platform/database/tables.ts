@@ -419,6 +419,26 @@ export interface Organisation {
   version: Generated<number>
 }
 
+export interface OrganisationVersion {
+  /**
+   * 当时的层级，也就是当时的问题里哪一列是它
+   */
+  level: number
+  name: string
+  /**
+   * 哪个组织；组织撤销时一起删除
+   */
+  organisation_id: string
+  /**
+   * 当时的上级组织；根为空。不设外键，上级撤销后照旧
+   */
+  parent_id: string | null
+  /**
+   * 到何时为止是这样（不含）
+   */
+  valid_to: Timestamp
+}
+
 export interface Person {
   created_at: Generated<Timestamp>
   /**
@@ -891,6 +911,7 @@ export interface DB {
   notice_template: NoticeTemplate
   notification: Notification
   organisation: Organisation
+  organisation_version: OrganisationVersion
   person: Person
   problem: Problem
   problem_count: ProblemCount
