@@ -36,6 +36,9 @@ const beside = (accountId: string): readonly string[] => [
      case when number % 20 > 0 then '已经整改' end from problem`,
   `insert into problem_version (problem_id, valid_from, a1, a2, a3, a4, organisation_id, source, class, aspect, state, text, due_on)
    select id, '2025-12-01', a1, a2, a3, a4, organisation_id, source, class, aspect, state, text, due_on from problem`,
+  `insert into organisation_version (organisation_id, valid_to, parent_id, level, name)
+   select id, '2025-12-01'::timestamptz + n * interval '1 day', parent_id, level, name
+   from organisation, generate_series(1, 10) as n`,
   `insert into problem_event (id, problem_id, at, by_name, action, to_state)
    select gen_random_uuid(), id, now(), '人', 'register', state from problem`,
   `insert into progress (id, problem_id, dated_on, text, at) select gen_random_uuid(), id, '2026-01-05', '已经补齐', now() from problem`,
@@ -53,7 +56,7 @@ const beside = (accountId: string): readonly string[] => [
 
 /** Never read from end to end, whatever is asked. */
 const LARGE = ['problem', 'problem_version', 'problem_event', 'progress', 'search_entry', 'notification', 'notice']
-LARGE.push('audit_entry', 'inspection', 'person')
+LARGE.push('organisation_version', 'audit_entry', 'inspection', 'person')
 
 let office: Office
 const staff = new Map<string, Employee>()
@@ -123,6 +126,24 @@ const cases: readonly Case[] = [
         query: { asOf: '2026-01-05' },
       }),
     uses: ['problem_version_a4'],
+  },
+  {
+    what: 'the counts of a day gone by',
+    ask: (by) =>
+      by('organiser').call(endpoints.readLedgerStatistics, {
+        params: { organisationId: unit },
+        query: { asOf: '2026-01-05' },
+      }),
+    uses: ['problem_version_a4'],
+  },
+  {
+    what: 'what lay below on a day gone by',
+    ask: (by) =>
+      by('organiser').call(endpoints.readLedgerStatistics, {
+        params: { organisationId: county },
+        query: { asOf: '2025-12-05' },
+      }),
+    uses: ['organisation_version_children'],
   },
   {
     what: 'the timeline of a problem',

@@ -1,6 +1,6 @@
 import { type Answer, endpoints, type ProblemDetail, type ProblemSource } from '@duizhao/contract'
 import type { Employee, Office, Registered } from './office.ts'
-import { signInAs } from './client.ts'
+import { type Caller, signInAs } from './client.ts'
 import { PASSWORD } from './office.ts'
 
 export type Place = Office['water']
@@ -53,7 +53,7 @@ export function someProblem(source: ProblemSource = 'other', dueOn: string | nul
   }
 }
 
-export function register(by: Employee, place: Place, given = someProblem()): Promise<ProblemDetail> {
+export function register(by: Caller, place: Place, given = someProblem()): Promise<ProblemDetail> {
   return by.call(endpoints.registerProblem, { params: { organisationId: place.id }, body: given })
 }
 

@@ -1,7 +1,7 @@
 import type { Feature } from '../../platform/feature.ts'
 import { evidenceOfFiles } from './evidence-queries.ts'
 import { markAllOverdue, markOverdueEachHour } from './mark-overdue.ts'
-import { everHadProblems, moveCounts } from './organisation-queries.ts'
+import { everHadProblems, moveCounts, moveVersions } from './organisation-queries.ts'
 import { ledgerRecord } from './own-record.ts'
 import { ledgerRoutes } from './routes.ts'
 
@@ -34,7 +34,11 @@ export const ledger: Feature = {
     await markAllOverdue(db, now)
   },
   searches: [{ kind: 'problem', permission: 'problem.read' }],
-  moved: moveCounts,
+  moved: async (tx, move) => {
+    await moveCounts(tx, move)
+    await moveVersions(tx, move)
+  },
+  history: ['problem_version'],
   blocksRemoval: async (tx, organisationId, name) =>
     (await everHadProblems(tx, organisationId))
       ? { title: `“${name}”的台账上有过问题，不能撤销。`, todo: '可以改名注明“已撤销”，记录仍然查得到。' }

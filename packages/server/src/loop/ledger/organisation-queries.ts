@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Move } from '../../platform/feature.ts'
+import { below, movePaths } from '../../office/organisation/index.ts'
 
 /** What the moved organisation counts goes from the ancestors it leaves to those it comes under. */
 export async function moveCounts(tx: Tx, { id, path, parentPath }: Move): Promise<void> {
@@ -17,6 +18,20 @@ export async function moveCounts(tx: Tx, { id, path, parentPath }: Move): Promis
       on conflict (organisation_id, source, class, state, is_proved, is_overdue)
       do update set count = problem_count.count + excluded.count`.execute(tx)
   }
+}
+
+/** What problems were like stays told where they were then; from now on the same is told where they are now. */
+export async function moveVersions(tx: Tx, move: Move): Promise<void> {
+  const { now } = move
+  const columns = sql.raw(`a1, a2, a3, a4, a5, a6, a7, a8, organisation_id, source, class, aspect, state, text, due_on,
+    struck_off_on, proved_on`)
+  await sql`
+    with ended as (
+      update problem_version set valid_to = ${now}
+      where ${below(move)} and valid_to = 'infinity' and valid_from < ${now} returning *)
+    insert into problem_version (problem_id, valid_from, ${columns}) select problem_id, ${now}, ${columns} from ended
+  `.execute(tx)
+  await movePaths(tx, 'problem_version', move, sql`valid_to = 'infinity'`)
 }
 
 /** True if the ledger of an organisation has or ever had a problem: counters stay, at zero, when the problems are gone. */

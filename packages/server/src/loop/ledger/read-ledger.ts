@@ -1,11 +1,11 @@
 import { type Answer, type endpoints, problemFilters } from '@duizhao/contract'
 import { z } from 'zod'
-import { dateInChina, readExceptions } from '../../platform/calendar/index.ts'
+import { dateInChina, endOfDay, readExceptions } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
-import { permittedOrganisation } from '../../office/organisation/index.ts'
+import { organisationAsOf, permittedOrganisation } from '../../office/organisation/index.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { type ListQuery, problemsPage } from './list-queries.ts'
-import { statisticsAsOf, statisticsNow } from './statistics-queries.ts'
+import { pageAsOf, type PastPage, statisticsAsOf, statisticsNow } from './statistics-queries.ts'
 
 const Filters = z.object(problemFilters)
 type Given = z.output<typeof Filters>
@@ -40,11 +40,23 @@ export async function readStatistics(
   const today = dateInChina(now)
   const organisation = await permittedOrganisation(db, actor, 'problem.read', organisationId)
   if (asOf === undefined || asOf === today) return statisticsNow(db, organisation, today)
-  return statisticsAsOf(db, organisation, past(asOf, today))
+  const then = await organisationAsOf(db, organisation, endOfDay(past(asOf, today)))
+  return statisticsAsOf(db, then, asOf)
+}
+
+/** A page of the ledger of an organisation as it stood at the end of a day. */
+export async function readLedgerAsOf(
+  { db, actor, now }: ActorContext,
+  organisationId: string,
+  paging: PastPage,
+): Promise<Answer<typeof endpoints.listProblemsAsOf>> {
+  const organisation = await permittedOrganisation(db, actor, 'problem.read', organisationId)
+  const then = await organisationAsOf(db, organisation, endOfDay(past(paging.asOf, dateInChina(now))))
+  return pageAsOf(db, then, paging)
 }
 
 /** A day that is over: what will be cannot be opened again. */
-export function past(asOf: string, today: string): string {
+function past(asOf: string, today: string): string {
   if (asOf > today)
     throw invalid('这一天还没有到。', '请选今天或以前的日期。', [{ field: 'asOf', message: '晚于今天' }])
   return asOf

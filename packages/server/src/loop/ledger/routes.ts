@@ -1,6 +1,5 @@
 import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
-import { dateInChina } from '../../platform/calendar/index.ts'
 import { route } from '../../platform/http/route.ts'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { assignProblem, assignManyProblems } from './assign-problem.ts'
@@ -13,10 +12,10 @@ import { confirmLedgerImport, previewLedgerImport } from './import/index.ts'
 import { planMeasures } from './plan-measures.ts'
 import { problemDetail } from './problem-detail.ts'
 import { problemEvents } from './problem-events.ts'
-import { past, readLedger, readStatistics } from './read-ledger.ts'
+import { readLedger, readLedgerAsOf, readStatistics } from './read-ledger.ts'
 import { registerProblem } from './register-problem.ts'
 import { reportProgress } from './report-progress.ts'
-import { breakdown, pageAsOf } from './statistics-queries.ts'
+import { breakdown } from './statistics-queries.ts'
 import { approveStrikeOff, requestStrikeOff, returnProblem, withdrawStrikeOff } from './strike-off.ts'
 import { lookBack, mergeProblem, splitProblem, transferProblem } from './successors.ts'
 import type { ActorContext } from '../../platform/context.ts'
@@ -43,10 +42,9 @@ function readingRoutes(app: FastifyInstance): void {
   route(app, endpoints.readLedgerBreakdown, async ({ params }, { db, actor }) =>
     breakdown(db, await permittedOrganisation(db, actor, 'problem.read', params.organisationId)),
   )
-  route(app, endpoints.listProblemsAsOf, async ({ params, query }, { db, actor, now }) => {
-    const organisation = await permittedOrganisation(db, actor, 'problem.read', params.organisationId)
-    return pageAsOf(db, organisation, { ...query, asOf: past(query.asOf, dateInChina(now)) })
-  })
+  route(app, endpoints.listProblemsAsOf, ({ params, query }, context) =>
+    readLedgerAsOf(context, params.organisationId, query),
+  )
   route(app, endpoints.exportLedger, ({ params, query }, context) =>
     exportLedger(context, params.organisationId, query),
   )

@@ -15,7 +15,7 @@ import { levelColumn } from '../../platform/access.ts'
 import { endOfDay } from '../../platform/calendar/index.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { page } from '../../platform/database/paging.ts'
-import type { OrganisationRow } from '../../office/organisation/index.ts'
+import { childrenAsOf, nameAsOf, type OrganisationRow, type OrganisationThen } from '../../office/organisation/index.ts'
 
 /** A number of problems alike in everything that is counted. */
 interface Cell {
@@ -67,7 +67,7 @@ async function childrenOf(db: Database, organisationId: string): Promise<{ id: s
 }
 
 interface Parts {
-  readonly organisation: OrganisationRow
+  readonly organisation: Pick<OrganisationRow, 'id' | 'name'>
   readonly children: readonly { readonly id: string; readonly name: string }[]
   readonly cells: readonly Cell[]
   readonly asOf: string
@@ -98,10 +98,10 @@ function sum(cells: readonly Cell[]): Count {
   return { ...counts, overdue, proved }
 }
 
-/** The same on an earlier day, counted from the rows as they stood at its end. */
+/** The same on an earlier day, counted from the rows as they stood at its end, in the tree of that day. */
 export async function statisticsAsOf(
   db: Database,
-  organisation: OrganisationRow,
+  organisation: OrganisationThen,
   asOf: string,
 ): Promise<LedgerStatistics> {
   const { id, level } = organisation
@@ -122,7 +122,7 @@ export async function statisticsAsOf(
     .where('valid_to', '>=', endOfDay(asOf))
     .groupBy([sql`1`, 'source', 'class', 'state', sql`5`, sql`6`])
     .execute()
-  const children = await childrenOf(db, id)
+  const children = await childrenAsOf(db, id, { instant: endOfDay(asOf), limit: MOST_CHILDREN })
   return assemble({
     organisation,
     children,
@@ -134,11 +134,17 @@ export async function statisticsAsOf(
   })
 }
 
-/** The ledger as it stood at the end of a day, in order of number; marked where something changed since. */
+export interface PastPage {
+  readonly asOf: string
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** The ledger of an organisation as it stood at the end of a day, in order of number; marked where something changed since. */
 export async function pageAsOf(
   db: Database,
-  { id, level }: OrganisationRow,
-  { asOf, ...paging }: { readonly asOf: string; readonly after?: string | undefined; readonly limit: number },
+  { id, level }: OrganisationThen,
+  { asOf, ...paging }: PastPage,
 ): Promise<
   Page<{
     id: string
@@ -155,11 +161,10 @@ export async function pageAsOf(
   const query = db
     .selectFrom('problem_version')
     .innerJoin('problem', 'problem.id', 'problem_version.problem_id')
-    .innerJoin('organisation', 'organisation.id', 'problem_version.organisation_id')
     .select([
       'problem.id',
       'problem.number',
-      'organisation.name as organisationName',
+      nameAsOf('problem_version.organisation_id', endOfDay(asOf)).as('organisationName'),
       'problem_version.text',
       'problem_version.source',
       'problem_version.class',
