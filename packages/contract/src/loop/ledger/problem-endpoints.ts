@@ -145,7 +145,7 @@ export const listProblemsAsOf = endpoint({
       id: z.uuid(),
       number: z.int(),
       organisationName: z.string(),
-      text: z.string(),
+      text: z.string().nullable().describe('当时的表述；现在已在所能看的范围以外的，不写'),
       source: ProblemSource,
       class: ProblemClass,
       state: ProblemState,

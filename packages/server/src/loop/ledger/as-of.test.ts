@@ -155,3 +155,34 @@ async function doOne(by: Workers, { what, where, to }: Deed): Promise<void> {
     if (!(error instanceof RefusedCall) || error.refusal.code === 'broken') throw error
   })
 }
+
+it('shows of the past what one may see today; what has left is counted, but not told', async () => {
+  const from = await office.addOrganisation(office.city, '临江市商务局')
+  const to = await office.addOrganisation(office.city, '临江市粮食局')
+  const moved = await office.addOrganisation(from, '储备科', 'department')
+  const [losing, gaining] = [await office.register(from, 'organiser'), await office.register(to, 'organiser')]
+  const then = await nextDay()
+  const first = await signedIn(losing)
+  const [kept, gone] = [await register(first, from), await register(first, moved)]
+  await nextDay()
+  const mover = await signedIn(admin)
+  await rename(mover, moved, '储备中心')
+  await move(mover, moved, to)
+
+  const loser = await signedIn(losing)
+  const lost = await toldOf(loser, from, then)
+  expect(lost.statistics.total.going).toBe(2)
+  expect(lost.statistics.byOrganisation).toMatchObject([{ name: '储备科', going: 1 }])
+  expect(lost.rows).toMatchObject([
+    { number: kept.number, text: kept.text },
+    { number: gone.number, organisationName: '储备科', text: null },
+  ])
+  await expect(toldOf(loser, moved, then)).rejects.toThrow('没有找到')
+
+  const gainer = await signedIn(gaining)
+  expect((await toldOf(gainer, to, then)).rows).toEqual([])
+  const won = await toldOf(gainer, moved, then)
+  expect(won.statistics).toMatchObject({ organisation: { name: '储备科' }, total: { going: 1 } })
+  expect(won.rows).toMatchObject([{ organisationName: '储备科', text: gone.text }])
+  expect((await gainer.call(endpoints.readLedgerStatistics, at(moved))).organisation.name).toBe('储备中心')
+})

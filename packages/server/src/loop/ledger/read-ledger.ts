@@ -52,7 +52,7 @@ export async function readLedgerAsOf(
 ): Promise<Answer<typeof endpoints.listProblemsAsOf>> {
   const organisation = await permittedOrganisation(db, actor, 'problem.read', organisationId)
   const then = await organisationAsOf(db, organisation, endOfDay(past(paging.asOf, dateInChina(now))))
-  return pageAsOf(db, then, paging)
+  return pageAsOf(db, actor, then, paging)
 }
 
 /** A day that is over: what will be cannot be opened again. */

@@ -11,8 +11,9 @@ import {
   standingOf,
 } from '@duizhao/contract'
 import { sql } from 'kysely'
-import { levelColumn } from '../../platform/access.ts'
+import { levelColumn, visible } from '../../platform/access.ts'
 import { endOfDay } from '../../platform/calendar/index.ts'
+import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { page } from '../../platform/database/paging.ts'
 import { childrenAsOf, nameAsOf, type OrganisationRow, type OrganisationThen } from '../../office/organisation/index.ts'
@@ -140,9 +141,13 @@ export interface PastPage {
   readonly limit: number
 }
 
-/** The ledger of an organisation as it stood at the end of a day, in order of number; marked where something changed since. */
+/**
+ * The ledger of an organisation as it stood at the end of a day, in order of number; marked where something changed since.
+ * What the actor may not see today is there, as it was counted, but not told.
+ */
 export async function pageAsOf(
   db: Database,
+  actor: Actor,
   { id, level }: OrganisationThen,
   { asOf, ...paging }: PastPage,
 ): Promise<
@@ -150,7 +155,7 @@ export async function pageAsOf(
     id: string
     number: number
     organisationName: string
-    text: string
+    text: string | null
     source: ProblemSource
     class: ProblemClass
     state: ProblemState
@@ -161,11 +166,16 @@ export async function pageAsOf(
   const query = db
     .selectFrom('problem_version')
     .innerJoin('problem', 'problem.id', 'problem_version.problem_id')
-    .select([
+    .select((of) => [
       'problem.id',
       'problem.number',
       nameAsOf('problem_version.organisation_id', endOfDay(asOf)).as('organisationName'),
-      'problem_version.text',
+      of
+        .case()
+        .when(visible(of, 'problem', { actor, permission: 'problem.read' }))
+        .then(of.ref('problem_version.text'))
+        .end()
+        .as('text'),
       'problem_version.source',
       'problem_version.class',
       'problem_version.state',

@@ -25,11 +25,14 @@ export function LedgerAsOf({ organisationId, asOf }: LedgerAsOfProps) {
           { header: '编号', cell: ({ number }) => <span className="number">{number}</span> },
           {
             header: '问题',
-            cell: ({ id, text }) => (
-              <Link to="/problems/$problemId" params={{ problemId: id }}>
-                {text}
-              </Link>
-            ),
+            cell: ({ id, text }) =>
+              text === null ? (
+                <span className="quiet">后来移交或划到别处，您现在看不到它的内容</span>
+              ) : (
+                <Link to="/problems/$problemId" params={{ problemId: id }}>
+                  {text}
+                </Link>
+              ),
           },
           { header: '单位', cell: ({ organisationName }) => organisationName },
           { header: '来源', cell: ({ source }) => problemSourceNames[source] },
