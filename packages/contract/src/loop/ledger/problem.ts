@@ -93,6 +93,11 @@ export function isAsked(state: ProblemState): boolean {
   return askedStates.some((asked) => asked === state)
 }
 
+/** True if other rows go on with a problem, and it counts nowhere. */
+export function isContinued(state: ProblemState): boolean {
+  return continuedStates.some((continued) => continued === state)
+}
+
 /** The three counts of every report: done, sustained, going on. A superseded row counts nowhere: its heirs do. */
 export const standings = ['done', 'sustained', 'going'] as const
 export type Standing = (typeof standings)[number]
@@ -105,7 +110,7 @@ export const standingNames: Readonly<Record<Standing, string>> = {
 
 /** Which count a problem belongs to; null for one that was merged, split, or came back as a new row. */
 export function standingOf({ state, class: kind }: { state: ProblemState; class: ProblemClass }): Standing | null {
-  if (continuedStates.some((continued) => continued === state)) return null
+  if (isContinued(state)) return null
   if (state === 'struck_off') return 'done'
   return kind === 'sustained' ? 'sustained' : 'going'
 }

@@ -1,4 +1,4 @@
-import { endpoints, type Problem, type ProblemState, problemStateNames } from '@duizhao/contract'
+import { endpoints, openStates, type Problem, type ProblemState, problemStateNames } from '@duizhao/contract'
 import { Link } from '@tanstack/react-router'
 import { Checkbox, Skeleton } from 'antd'
 import { useState } from 'react'
@@ -9,14 +9,7 @@ import './ledger.css'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { Deadline, StateTag } from './state-tag.tsx'
 
-const columns = [
-  'registered',
-  'assigned',
-  'rectifying',
-  'strike_off_requested',
-  'unit_confirmed',
-  'struck_off',
-] as const satisfies readonly ProblemState[]
+const columns = [...openStates, 'struck_off'] as const satisfies readonly ProblemState[]
 
 /** How many are counted, and how many are shown as cards. */
 const COUNTED = 200

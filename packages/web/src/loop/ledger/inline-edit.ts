@@ -1,8 +1,8 @@
 import {
   endpoints,
+  isChangeable,
   type Problem,
   type ProblemFields,
-  type ProblemState,
   problemStateNames,
   RefusedCall,
 } from '@duizhao/contract'
@@ -40,8 +40,6 @@ export interface Inline {
   readonly leave: () => void
 }
 
-const CHANGEABLE: ReadonlySet<ProblemState> = new Set(['registered', 'assigned', 'rectifying'])
-
 /** The change of one field in the ledger; kept here, not in the row, which leaves the page when it is scrolled away. */
 export function useInlineEdit(): Inline {
   const session = useSession()
@@ -49,7 +47,7 @@ export function useInlineEdit(): Inline {
   const [edit, setEdit] = useState<InlineEdit | null>(null)
   const { mutateAsync } = useChange(endpoints.changeProblem)
   const isWriter = holds(session, 'problem.write')
-  const mayEdit = useCallback(({ state }: Problem) => isWriter && CHANGEABLE.has(state), [isWriter])
+  const mayEdit = useCallback(({ state }: Problem) => isWriter && isChangeable(state), [isWriter])
 
   const open = (problem: Problem, field: InlineField): boolean => {
     if (!isWriter || areCards()) return false

@@ -1,4 +1,4 @@
-import { isOpen, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
+import { isAsked, isOpen, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
 
 /** What changes where a problem belongs or what it says; seldom, and never by accident. */
 export const seldomActions: readonly ProblemAction[] = ['change', 'transfer', 'merge', 'split', 'findRelapse']
@@ -48,8 +48,7 @@ export function actionsOf(problem: ProblemDetail): {
 export function waitsFor({ state, approvals, lead, handler, heirs }: ProblemDetail): string {
   const step = approvals.find(({ isDone }) => !isDone)
   if (state === 'registered') return '等待分派。'
-  if (state === 'strike_off_requested' || state === 'unit_confirmed')
-    return step === undefined ? '等待核验。' : `等待${step.name}。`
+  if (isAsked(state)) return step === undefined ? '等待核验。' : `等待${step.name}。`
   if (isOpen(state)) return `由${handler?.name ?? lead?.name ?? '责任单位'}整改。`
   if (state === 'struck_off') return '已经销号，现在没有要做的事。'
   return heirs.length > 0 ? '由后面的问题接着整改。' : '现在没有要做的事。'

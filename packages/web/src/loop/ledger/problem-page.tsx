@@ -1,5 +1,5 @@
 import { shortened } from '@duizhao/engine/wording'
-import { endpoints, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
+import { endpoints, isAsked, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { Suspense, useState } from 'react'
@@ -53,7 +53,6 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
   const tools = features.flatMap(({ problemTools = [] }) => problemTools)
   const parts = features.flatMap(({ problemParts = [] }) => problemParts)
   const title = shortened(text, LONGEST_TITLE)
-  const isAsked = state === 'strike_off_requested' || state === 'unit_confirmed'
   return (
     <Page
       title={title}
@@ -97,7 +96,7 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
             <h2>基本情况</h2>
             <ProblemFacts problem={problem} />
           </section>
-          {isAsked && (
+          {isAsked(state) && (
             <section aria-label="销号条件">
               <h2>销号条件</h2>
               <ConditionList conditions={conditions} />

@@ -10,7 +10,7 @@ import {
   SolutionOutlined,
   UserOutlined,
 } from '@ant-design/icons'
-import { type Problem, type ProblemState, problemStateNames } from '@duizhao/contract'
+import { isContinued, type Problem, type ProblemState, problemStateNames } from '@duizhao/contract'
 import type { ReactNode } from 'react'
 import { dueInChinese } from '../../platform/archetypes/dates.ts'
 
@@ -59,7 +59,7 @@ export function Deadline({ problem, today }: { readonly problem: Dated; readonly
   return (
     <>
       <span className="number">
-        {overdueDays > 0 || state === 'superseded' || state === 'relapsed'
+        {overdueDays > 0 || isContinued(state)
           ? dueInChinese(dueOn, today).replace(/，[^，]*）$/, '）')
           : dueInChinese(dueOn, today)}
       </span>
