@@ -1,5 +1,6 @@
-import { Alert, Form, type FormInstance, Modal } from 'antd'
+import { Alert, Button, Form, type FormInstance, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { draftUnder, dropDraft, keepDraft } from './draft.ts'
 import { showRefusal } from './refused-form.ts'
 
@@ -22,14 +23,23 @@ interface FormDialogueProps<Fields extends object> {
   readonly children: ReactNode
 }
 
-/** A form in a dialogue: what was typed stays when it is refused, and when the dialogue is closed by mistake. */
+/**
+ * A form in a dialogue: what was typed stays when it is refused, and when the dialogue is closed by mistake. Where it comes
+ * back it says so: nobody is to take it for what has been saved.
+ */
 export function FormDialogue<Fields extends object>(props: FormDialogueProps<Fields>) {
   const { title, okText, initialValues, onSave, onClose, draft, width = 560, children } = props
   const [own] = Form.useForm<Fields>()
   const form = props.form ?? own
   const [fault, setFault] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const kept = draft === null ? {} : draftUnder(draft)
+  const [kept, setKept] = useState(() => (draft === null ? {} : draftUnder(draft)))
+  const startAnew = (): void => {
+    if (draft !== null) dropDraft(draft)
+    // The form goes back to its initial values, of which what was kept is then no longer part.
+    flushSync(() => setKept({}))
+    form.resetFields()
+  }
   const save = async (fields: Fields): Promise<void> => {
     setFault('')
     setBusy(true)
@@ -54,6 +64,18 @@ export function FormDialogue<Fields extends object>(props: FormDialogueProps<Fie
       width={width}
       mask={{ closable: false }}
     >
+      {Object.keys(kept).length > 0 && (
+        <Alert
+          type="info"
+          title="上次填了没有送出的内容还在。"
+          className="before-form"
+          action={
+            <Button size="small" onClick={startAnew}>
+              重新填
+            </Button>
+          }
+        />
+      )}
       {fault !== '' && <Alert type="error" title={fault} role="alert" className="before-form" />}
       <Form<Fields>
         form={form}
