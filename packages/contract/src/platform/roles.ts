@@ -13,7 +13,7 @@ export const roles = [
   'audit_admin',
 ] as const
 export type Role = (typeof roles)[number]
-export const Role = z.enum(roles)
+export const Role = z.enum(roles, '请选一个角色')
 
 export const roleNames: Readonly<Record<Role, string>> = {
   organiser: '组织者',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 import { endpoint } from '../../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
+import { textOf } from '../../platform/text.ts'
 import { Inspection, InspectionEdition } from './inspection.ts'
 
 export const listInspections = endpoint({
@@ -22,8 +23,12 @@ export const registerInspection = endpoint({
   method: 'POST',
   path: '/organisations/:organisationId/inspections',
   access: 'problem.write',
-  params: { organisationId: z.uuid() },
-  body: z.object({ name: z.string().trim().min(2).max(100), edition: InspectionEdition, fedBackOn: CalendarDate }),
+  params: { organisationId: z.uuid('请选单位') },
+  body: z.object({
+    name: textOf('名称', 100).min(2, '请写名称，如：市委第三轮巡察'),
+    edition: InspectionEdition,
+    fedBackOn: CalendarDate,
+  }),
   response: Inspection,
   refusals: ['not_found'],
 })

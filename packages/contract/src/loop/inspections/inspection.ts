@@ -3,7 +3,7 @@ import { CalendarDate } from '../../platform/date.ts'
 
 /** Editions of the rules an inspection is held under; deadlines differ (巡视工作条例 2017 第27条、2024; 巡察为地方通例). */
 export const inspectionEditions = ['regulation_2017', 'regulation_2024', 'patrol'] as const
-export const InspectionEdition = z.enum(inspectionEditions)
+export const InspectionEdition = z.enum(inspectionEditions, '请选适用的条例')
 export type InspectionEdition = z.infer<typeof InspectionEdition>
 
 interface EditionFacts {

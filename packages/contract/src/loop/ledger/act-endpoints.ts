@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 import { endpoint } from '../../platform/endpoint.ts'
-import { MOST_MEASURES, ProblemText, ProgressText, Reason, ResultText } from './field-texts.ts'
+import { wholeNumber } from '../../platform/number.ts'
+import {
+  FoundText,
+  MaybeReason,
+  MOST_MEASURES,
+  Opinion,
+  ProblemText,
+  ProgressText,
+  Reason,
+  ResultText,
+} from './field-texts.ts'
 import { EvidenceKind, MeasureFields, Problem, ProblemClass, ProblemFields } from './problem.ts'
 import { problemId } from './problem-endpoints.ts'
 import { ProblemDetail } from './problem-detail.ts'
@@ -26,8 +36,8 @@ export const changeProblem = endpoint({
 })
 
 export const Assignment = z.object({
-  leadId: z.uuid().describe('责任领导'),
-  handlerId: z.uuid().nullable().describe('责任人'),
+  leadId: z.uuid('请选责任领导').describe('责任领导'),
+  handlerId: z.uuid('请选责任人').nullable().describe('责任人'),
   class: ProblemClass,
   dueOn: CalendarDate.nullable(),
 })
@@ -66,7 +76,7 @@ export const planMeasures = endpoint({
     measures: z
       .array(MeasureFields.extend({ id: z.uuid().nullable() }))
       .min(1, '至少一条措施')
-      .max(MOST_MEASURES),
+      .max(MOST_MEASURES, `最多 ${MOST_MEASURES} 条措施`),
     version,
   }),
 })
@@ -137,7 +147,7 @@ export const decideExtension = endpoint({
   summary: '决定延期',
   method: 'POST',
   path: '/problems/:problemId/extension-decisions',
-  body: z.object({ isGranted: z.boolean(), reason: z.string().trim().max(1_000) }),
+  body: z.object({ isGranted: z.boolean('请选同意或不同意'), reason: MaybeReason }),
 })
 
 export const requestStrikeOff = endpoint({
@@ -148,7 +158,7 @@ export const requestStrikeOff = endpoint({
   path: '/problems/:problemId/strike-off-requests',
   body: z.object({
     result: ResultText.min(4, '请写整改成效'),
-    exception: z.string().trim().max(1_000).default('').describe('条件没有全部满足时，写明为什么仍然申请'),
+    exception: MaybeReason.default('').describe('条件没有全部满足时，写明为什么仍然申请'),
   }),
 })
 
@@ -167,7 +177,7 @@ export const approveStrikeOff = endpoint({
   summary: '审批销号',
   method: 'POST',
   path: '/problems/:problemId/approvals',
-  body: z.object({ opinion: z.string().trim().min(2, '请写核验意见').max(1_000) }),
+  body: z.object({ opinion: Opinion }),
 })
 
 export const returnProblem = endpoint({
@@ -186,7 +196,7 @@ export const lookBack = endpoint({
   method: 'POST',
   path: '/problems/:problemId/look-backs',
   access: 'problem.lookBack',
-  body: z.object({ isEffective: z.boolean(), found: Reason.describe('看到了什么') }),
+  body: z.object({ isEffective: z.boolean(), found: FoundText }),
 })
 
 export const LARGEST_SAMPLE = 100
@@ -198,7 +208,7 @@ export const drawLookBackSample = endpoint({
   path: '/organisations/:organisationId/look-back-samples',
   access: 'problem.lookBack',
   params: { organisationId: z.uuid() },
-  body: z.object({ size: z.int().min(1).max(LARGEST_SAMPLE) }),
+  body: z.object({ size: wholeNumber(1, LARGEST_SAMPLE) }),
   response: z.object({
     seed: z.string().describe('抽取的依据，记在审计日志里：同样的依据抽出同样的样本'),
     problems: z.array(Problem),
@@ -212,7 +222,7 @@ export const transferProblem = endpoint({
   summary: '移交其他单位',
   method: 'POST',
   path: '/problems/:problemId/transfers',
-  body: z.object({ organisationId: z.uuid(), reason: Reason }),
+  body: z.object({ organisationId: z.uuid('请选单位'), reason: Reason }),
 })
 
 export const mergeProblem = endpoint({
@@ -221,8 +231,11 @@ export const mergeProblem = endpoint({
   summary: '并入另一问题',
   method: 'POST',
   path: '/problems/:problemId/merges',
-  body: z.object({ intoNumber: z.int().describe('并入的问题的编号'), reason: Reason }),
+  body: z.object({ intoNumber: z.int('请写编号').describe('并入的问题的编号'), reason: Reason }),
 })
+
+/** How many problems can be made of one. */
+export const MOST_PARTS = 20
 
 export const splitProblem = endpoint({
   ...acting,
@@ -230,5 +243,8 @@ export const splitProblem = endpoint({
   summary: '拆成几个问题',
   method: 'POST',
   path: '/problems/:problemId/splits',
-  body: z.object({ texts: z.array(ProblemText).min(2, '至少拆成两个').max(20), reason: Reason }),
+  body: z.object({
+    texts: z.array(ProblemText).min(2, '至少拆成两个').max(MOST_PARTS, `最多拆成 ${MOST_PARTS} 个`),
+    reason: Reason,
+  }),
 })

@@ -79,8 +79,8 @@ export const registerProblem = endpoint({
   method: 'POST',
   path: '/organisations/:organisationId/problems',
   access: 'problem.write',
-  params: { organisationId: z.uuid() },
-  body: ProblemFields.extend({ inspectionId: z.uuid().nullable().default(null) }),
+  params: { organisationId: z.uuid('请选单位') },
+  body: ProblemFields.extend({ inspectionId: z.uuid('请选巡视巡察').nullable().default(null) }),
   response: ProblemDetail,
   refusals: ['not_found'],
 })

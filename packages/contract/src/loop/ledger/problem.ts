@@ -13,7 +13,7 @@ export const problemSources = [
   'petition',
   'other',
 ] as const
-export const ProblemSource = z.enum(problemSources)
+export const ProblemSource = z.enum(problemSources, '请选来源')
 export type ProblemSource = z.infer<typeof ProblemSource>
 
 export const problemSourceNames: Readonly<Record<ProblemSource, string>> = {
@@ -29,7 +29,7 @@ export const problemSourceNames: Readonly<Record<ProblemSource, string>> = {
 
 /** How long its rectification takes: at once, to a date, or for good with a report each quarter. */
 export const problemClasses = ['immediate', 'dated', 'sustained'] as const
-export const ProblemClass = z.enum(problemClasses)
+export const ProblemClass = z.enum(problemClasses, '请选类型')
 export type ProblemClass = z.infer<typeof ProblemClass>
 
 export const problemClassNames: Readonly<Record<ProblemClass, string>> = {
@@ -130,7 +130,7 @@ export const evidenceKinds = [
   'comparison',
   'other',
 ] as const
-export const EvidenceKind = z.enum(evidenceKinds)
+export const EvidenceKind = z.enum(evidenceKinds, '请选种类')
 export type EvidenceKind = z.infer<typeof EvidenceKind>
 
 export const evidenceKindNames: Readonly<Record<EvidenceKind, string>> = {

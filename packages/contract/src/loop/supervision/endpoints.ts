@@ -3,6 +3,7 @@ import { CalendarDate } from '../../platform/date.ts'
 import { endpoint } from '../../platform/endpoint.ts'
 import { flag } from '../../platform/flag.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
+import { textOf } from '../../platform/text.ts'
 import { Notice, NoticeKind } from './notice.ts'
 
 const problemId = { problemId: z.uuid() }
@@ -32,7 +33,7 @@ export const issueNotice = endpoint({
   params: problemId,
   body: z.object({
     kind: NoticeKind,
-    text: z.string().trim().max(2_000).default('').describe('不写则按台账写'),
+    text: textOf('内容', 2_000).default('').describe('不写则按台账写'),
     answerDueOn: CalendarDate,
   }),
   response: Notice,
@@ -45,8 +46,8 @@ export const answerNotice = endpoint({
   method: 'POST',
   path: '/notices/:noticeId/answers',
   access: 'problem.report',
-  params: { noticeId: z.uuid() },
-  body: z.object({ answer: z.string().trim().min(4, '请写明整改情况和下一步').max(4_000) }),
+  params: { noticeId: z.uuid('请选一份督办单') },
+  body: z.object({ answer: textOf('答复', 4_000).min(4, '请写明整改情况和下一步，至少 4 个字') }),
   response: Notice,
   refusals: ['not_found', 'conflict'],
 })

@@ -20,7 +20,7 @@ export function passwordFaults(password: string, login: string): string[] {
 export const Login = z
   .string()
   .trim()
-  .min(2, { error: '账号至少 2 个字符' })
+  .min(2, { error: '请输入账号，至少 2 个字符' })
   .max(40, { error: '账号最多 40 个字符' })
   .regex(/^[\p{L}\p{N}._-]+$/u, { error: '账号只能用汉字、字母、数字和 . _ -' })
 

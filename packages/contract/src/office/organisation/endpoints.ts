@@ -84,7 +84,7 @@ export const moveOrganisation = endpoint({
   path: '/organisations/:organisationId/moves',
   access: 'organisation.write',
   params: organisationId,
-  body: z.object({ parentId: z.uuid(), version }),
+  body: z.object({ parentId: z.uuid('请选一个组织'), version }),
   response: OrganisationDetail,
   refusals: ['not_found', 'conflict'],
 })
@@ -238,7 +238,7 @@ export const giveGrant = endpoint({
   path: '/organisations/:organisationId/grants',
   access: 'grant.write',
   params: organisationId,
-  body: z.object({ accountId: z.uuid(), role: Role }),
+  body: z.object({ accountId: z.uuid('请选一个账号'), role: Role }),
   response: Grant,
   refusals: ['not_found', 'conflict'],
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textOf } from '../../platform/text.ts'
 
 export const organisationKinds = [
   'committee',
@@ -11,7 +12,7 @@ export const organisationKinds = [
   'department',
 ] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
-export const OrganisationKind = z.enum(organisationKinds)
+export const OrganisationKind = z.enum(organisationKinds, '请选种类')
 
 export const organisationKindNames: Readonly<Record<OrganisationKind, string>> = {
   committee: '党委',
@@ -27,11 +28,7 @@ export const organisationKindNames: Readonly<Record<OrganisationKind, string>> =
 /** The tree has at most so many levels: 中央、省、市、县、乡、村 and two below. */
 export const DEEPEST_LEVEL = 8
 
-export const OrganisationName = z
-  .string()
-  .trim()
-  .min(2, { error: '名称至少 2 个字' })
-  .max(80, { error: '名称最多 80 个字' })
+export const OrganisationName = textOf('名称', 80).min(2, '请写名称，至少 2 个字')
 
 export const Organisation = z.object({
   id: z.uuid(),
@@ -56,9 +53,9 @@ export const OrganisationDetail = Organisation.extend({
 })
 export type OrganisationDetail = z.infer<typeof OrganisationDetail>
 
-export const PersonName = z.string().trim().min(2, { error: '姓名至少 2 个字' }).max(40, { error: '姓名最多 40 个字' })
-export const Position = z.string().trim().max(60, { error: '职务最多 60 个字' })
-export const Email = z.union([z.literal(''), z.email({ error: '邮箱写法不对' }).max(120)])
+export const PersonName = textOf('姓名', 40).min(2, '请写姓名，至少 2 个字')
+export const Position = textOf('职务', 60)
+export const Email = z.union([z.literal(''), z.email('邮箱写法不对').max(120, '邮箱最多 120 字')], '邮箱写法不对')
 
 export const Person = z.object({
   id: z.uuid(),

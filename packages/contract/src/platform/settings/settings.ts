@@ -1,15 +1,17 @@
 import { z } from 'zod'
+import { wholeNumber } from '../number.ts'
+import { textOf } from '../text.ts'
 
 /** What an office sets of the platform itself while the application runs; features add theirs (see `settings.ts` above). */
 export const PlatformSettings = z.object({
-  officeName: z.string().trim().min(2).max(60),
-  idleMinutes: z.int().min(5).max(240),
-  sessionHours: z.int().min(1).max(24),
-  lockAfterFailures: z.int().min(3).max(20),
-  lockMinutes: z.int().min(1).max(1440),
-  passwordDays: z.int().min(0).max(365).describe('口令用多少天后必须修改；0 为不限'),
-  auditDays: z.int().min(180).max(3650).describe('审计日志至少保存多少天'),
-  mail: z.object({ isOn: z.boolean(), from: z.union([z.literal(''), z.email()]) }),
+  officeName: textOf('单位名称', 60).min(2, '请填单位名称，至少 2 个字'),
+  idleMinutes: wholeNumber(5, 240),
+  sessionHours: wholeNumber(1, 24),
+  lockAfterFailures: wholeNumber(3, 20),
+  lockMinutes: wholeNumber(1, 1440),
+  passwordDays: wholeNumber(0, 365).describe('口令用多少天后必须修改；0 为不限'),
+  auditDays: wholeNumber(180, 3650).describe('审计日志至少保存多少天'),
+  mail: z.object({ isOn: z.boolean(), from: z.union([z.literal(''), z.email('邮箱写法不对')], '邮箱写法不对') }),
 })
 
 export const defaultPlatformSettings: z.infer<typeof PlatformSettings> = {

@@ -1,3 +1,4 @@
+import { Reason } from '@duizhao/contract'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { notify } from '../../platform/notifications/index.ts'
@@ -35,8 +36,9 @@ export async function decideExtension(
   problemId: string,
   { isGranted, reason }: { readonly isGranted: boolean; readonly reason: string },
 ): Promise<void> {
-  if (!isGranted && reason === '')
-    throw invalid('不同意延期要说明理由。', '请写明理由。', [{ field: 'reason', message: '请写明理由' }])
+  const [fault] = isGranted ? [] : (Reason.safeParse(reason).error?.issues ?? [])
+  if (fault !== undefined)
+    throw invalid('不同意延期要说明理由。', '请写明理由。', [{ field: 'reason', message: fault.message }])
   await actOn(context, problemId, ['decideExtension'], async (tx, problem) => {
     const { until, requestedBy } = await decidePending(tx, problemId, {
       isGranted,

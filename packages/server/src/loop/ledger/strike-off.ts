@@ -1,5 +1,5 @@
+import { Exception, monthsAfter, strikeOffConditions } from '@duizhao/contract'
 import { shortened } from '@duizhao/engine/wording'
-import { monthsAfter, strikeOffConditions } from '@duizhao/contract'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -23,11 +23,12 @@ export async function requestStrikeOff(
 ): Promise<void> {
   await actOn(context, problemId, ['requestStrikeOff'], async (tx, problem) => {
     const unmet = (await conditionsOf(tx, problem, { result, now: context.now })).filter(({ isMet }) => !isMet)
-    if (unmet.length > 0 && exception.length < 4)
+    const [fault] = unmet.length > 0 ? (Exception.safeParse(exception).error?.issues ?? []) : []
+    if (fault !== undefined)
       throw invalid(
         `还不能申请销号：${unmet.map(({ missing }) => missing).join('；')}。`,
         '请补齐；确实不需要的，写明理由。',
-        [{ field: 'exception', message: '请写明条件没有全部满足而申请的理由' }],
+        [{ field: 'exception', message: fault.message }],
       )
     await tellNextApprovers(tx, context, problem, 0)
     return {

@@ -8,6 +8,7 @@ import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { useChange } from '../../platform/service/api.ts'
 import { grantedOver, holds, useSession } from '../../platform/service/session.ts'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 
@@ -77,18 +78,18 @@ function InspectionForm({ organisationId, onClose }: InspectionFormProps) {
       onSave={({ organisationId: place, ...body }) => register.mutateAsync({ params: { organisationId: place }, body })}
       onClose={onClose}
     >
-      <Form.Item name="organisationId" label="单位" rules={[{ required: true, message: '请选单位' }]}>
+      <Form.Item {...fieldOf(endpoints.registerInspection.params, 'organisationId')} label="单位">
         <OrganisationSelect />
       </Form.Item>
-      <Form.Item name="name" label="名称" rules={[{ required: true, min: 2, message: '请写名称，如：市委第三轮巡察' }]}>
-        <Input maxLength={100} />
+      <Form.Item {...fieldOf(endpoints.registerInspection.body.shape, 'name')} label="名称">
+        <Input />
       </Form.Item>
-      <Form.Item name="edition" label="适用的条例">
+      <Form.Item {...fieldOf(endpoints.registerInspection.body.shape, 'edition')} label="适用的条例">
         <Radio.Group
           options={inspectionEditions.map((value) => ({ value, label: inspectionEditionFacts[value].name }))}
         />
       </Form.Item>
-      <Form.Item name="fedBackOn" label="反馈日期" rules={[{ required: true, message: '请选反馈日期' }]}>
+      <Form.Item {...fieldOf(endpoints.registerInspection.body.shape, 'fedBackOn')} label="反馈日期">
         <DateField max={todayInChina()} />
       </Form.Item>
     </FormDialogue>

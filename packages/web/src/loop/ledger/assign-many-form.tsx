@@ -30,7 +30,7 @@ export function AssignManyForm({ problems, organisationId, onClose }: AssignMany
       title={`分派 ${problems.length} 个问题`}
       okText={`分派 ${problems.length} 个问题`}
       draft={null}
-      initialValues={{ class: 'dated', dueOn: null }}
+      initialValues={{ handlerId: null, class: 'dated', dueOn: null }}
       onSave={save}
       onClose={onClose}
       // The report is still to be read; it closes the dialogue.

@@ -1,6 +1,7 @@
-import { type Problem, type ProblemClass, problemClasses, problemClassNames } from '@duizhao/contract'
+import { Assignment, type Problem, type ProblemClass, problemClasses, problemClassNames } from '@duizhao/contract'
 import { Form, Radio } from 'antd'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { PersonSelect } from '../../platform/elements/person-select.tsx'
 
 /** The fields of an assignment as they are typed. */
@@ -22,17 +23,17 @@ export function AssignmentFields({ organisationId, lead = null, handler = null }
   const kind = Form.useWatch<ProblemClass | undefined>('class')
   return (
     <>
-      <Form.Item name="leadId" label="责任领导" rules={[{ required: true, message: '请选责任领导' }]}>
+      <Form.Item {...fieldOf(Assignment.shape, 'leadId')} label="责任领导">
         <PersonSelect organisationId={organisationId} present={lead} />
       </Form.Item>
-      <Form.Item name="handlerId" label="责任人">
+      <Form.Item {...fieldOf(Assignment.shape, 'handlerId')} label="责任人">
         <PersonSelect organisationId={organisationId} present={handler} mayBeEmpty />
       </Form.Item>
-      <Form.Item name="class" label="类型">
+      <Form.Item {...fieldOf(Assignment.shape, 'class')} label="类型">
         <Radio.Group options={problemClasses.map((value) => ({ value, label: problemClassNames[value] }))} />
       </Form.Item>
       <Form.Item
-        name="dueOn"
+        {...fieldOf(Assignment.shape, 'dueOn')}
         label="完成时限"
         extra={kind === 'sustained' ? '长期坚持的可以不定时限，每季度报告一次。' : undefined}
       >

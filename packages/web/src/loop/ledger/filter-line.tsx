@@ -1,6 +1,7 @@
 import {
   problemClasses,
   problemClassNames,
+  problemFilters,
   problemSources,
   problemSourceNames,
   problemStateNames,
@@ -157,7 +158,7 @@ function Words({ text, onChange }: { readonly text: string; readonly onChange: (
       className="words"
       allowClear
       value={typed}
-      maxLength={60}
+      maxLength={problemFilters.text.unwrap().maxLength ?? undefined}
       placeholder="问题里的字"
       aria-label="问题里的字"
       onChange={({ target }) => {

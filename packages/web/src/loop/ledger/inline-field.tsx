@@ -1,3 +1,4 @@
+import { Aspect } from '@duizhao/contract'
 import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useId, useRef } from 'react'
 import { dueInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
@@ -32,7 +33,7 @@ export function InlineFieldInput({ edit, type, save, leave }: InlineFieldProps) 
         size="small"
         type={field === 'dueOn' ? 'date' : 'text'}
         className={field === 'dueOn' ? 'date-field' : ''}
-        maxLength={field === 'dueOn' ? undefined : 200}
+        maxLength={field === 'dueOn' ? undefined : (Aspect.maxLength ?? undefined)}
         aria-label={`问题 ${base.number} 号的${problemFieldNames[field]}`}
         aria-invalid={fault !== ''}
         aria-describedby={fault === '' ? undefined : faultId}

@@ -1,5 +1,6 @@
-import { MOST_APPROVALS, problemSourceNames, problemSources, roleNames } from '@duizhao/contract'
+import { ApprovalStep, MOST_APPROVALS, problemSourceNames, problemSources, roleNames } from '@duizhao/contract'
 import { Button, Checkbox, Form, Input, Select } from 'antd'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import './ledger.css'
 
 /** Who can be given a level: the roles that approve. */
@@ -20,25 +21,20 @@ export function LedgerSettings() {
               <>
                 {levels.map(({ key, name }) => (
                   <div key={key} className="chain-level">
-                    <Form.Item
-                      noStyle
-                      name={[name, 'name']}
-                      rules={[{ required: true, min: 2, message: '请写这一级叫什么' }]}
-                    >
+                    <Form.Item {...fieldOf(ApprovalStep.shape, 'name', [name])} noStyle>
                       <Input
                         aria-label={`${problemSourceNames[source]}第 ${name + 1} 级的名称`}
                         style={{ width: 180 }}
-                        maxLength={30}
                       />
                     </Form.Item>
-                    <Form.Item noStyle name={[name, 'role']}>
+                    <Form.Item {...fieldOf(ApprovalStep.shape, 'role', [name])} noStyle>
                       <Select
                         aria-label={`${problemSourceNames[source]}第 ${name + 1} 级的角色`}
                         options={APPROVERS}
                         style={{ width: 150 }}
                       />
                     </Form.Item>
-                    <Form.Item noStyle name={[name, 'isSuperior']} valuePropName="checked">
+                    <Form.Item {...fieldOf(ApprovalStep.shape, 'isSuperior', [name])} noStyle valuePropName="checked">
                       <Checkbox>要在上级组织</Checkbox>
                     </Form.Item>
                     <Button size="small" disabled={levels.length === 1} onClick={() => remove(name)}>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Form } from 'antd'
 import { useChange, useRead } from '../../platform/service/api.ts'
 import { Select } from 'antd'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { ProblemFieldInputs } from './problem-fields.tsx'
@@ -50,7 +51,7 @@ export function RegisterForm({ organisationId, onClose }: RegisterFormProps) {
       onSave={save}
       onClose={onClose}
     >
-      <Form.Item name="organisationId" label="单位" rules={[{ required: true, message: '请选单位' }]}>
+      <Form.Item {...fieldOf(endpoints.registerProblem.params, 'organisationId')} label="单位">
         <OrganisationSelect />
       </Form.Item>
       <ProblemFieldInputs />
@@ -67,7 +68,7 @@ function InspectionField() {
   const { data } = useRead(endpoints.listInspections, { params: { organisationId }, query: { limit: 100 } }, isAsked)
   if (!isAsked || data === undefined || data.items.length === 0) return null
   return (
-    <Form.Item name="inspectionId" label="哪一次巡视巡察">
+    <Form.Item {...fieldOf(endpoints.registerProblem.body.shape, 'inspectionId')} label="哪一次巡视巡察">
       <Select allowClear options={data.items.map(({ id, name }) => ({ value: id, label: name }))} />
     </Form.Item>
   )

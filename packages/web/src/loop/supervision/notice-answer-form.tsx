@@ -1,6 +1,7 @@
 import { endpoints, noticeKindNames, type ProblemDetail } from '@duizhao/contract'
 import { Alert, Form, Input, Select } from 'antd'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { sentenceOf, useChange } from '../../platform/service/api.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
@@ -32,7 +33,7 @@ export function NoticeAnswerForm({ problem, onClose }: NoticeAnswerFormProps) {
       onClose={onClose}
     >
       {Boolean(error) && <Alert type="error" role="alert" title={sentenceOf(error)} className="before-form" />}
-      <Form.Item name="noticeId" label="督办单" rules={[{ required: true, message: '请选一份督办单' }]}>
+      <Form.Item {...fieldOf(endpoints.answerNotice.params, 'noticeId')} label="督办单">
         <Select
           options={open.map(({ id, kind, number, answerDueOn }) => ({
             value: id,
@@ -40,12 +41,8 @@ export function NoticeAnswerForm({ problem, onClose }: NoticeAnswerFormProps) {
           }))}
         />
       </Form.Item>
-      <Form.Item
-        name="answer"
-        label="整改情况和下一步"
-        rules={[{ required: true, whitespace: true, min: 4, message: '请写明整改情况和下一步' }]}
-      >
-        <Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 14 }} maxLength={4000} />
+      <Form.Item {...fieldOf(endpoints.answerNotice.body.shape, 'answer')} label="整改情况和下一步">
+        <Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 14 }} />
       </Form.Item>
     </FormDialogue>
   )

@@ -4,6 +4,7 @@ import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { daysAfter, todayInChina } from '../../platform/archetypes/dates.ts'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { useChange } from '../../platform/service/api.ts'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 
 interface NoticeFormProps {
@@ -35,14 +36,18 @@ export function NoticeForm({ problem, onClose }: NoticeFormProps) {
       onSave={(body) => issue.mutateAsync({ params: { problemId: problem.id }, body })}
       onClose={onClose}
     >
-      <Form.Item name="kind" label="哪一种">
+      <Form.Item {...fieldOf(endpoints.issueNotice.body.shape, 'kind')} label="哪一种">
         <Radio.Group options={noticeKinds.map((value) => ({ value, label: noticeKindNames[value] }))} />
       </Form.Item>
-      <Form.Item name="answerDueOn" label="几号以前答复" rules={[{ required: true, message: '请选答复的日期' }]}>
+      <Form.Item {...fieldOf(endpoints.issueNotice.body.shape, 'answerDueOn')} label="几号以前答复">
         <DateField min={todayInChina()} />
       </Form.Item>
-      <Form.Item name="text" label="内容" extra="不写的，按台账上的问题、时限和进展写。">
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={2000} />
+      <Form.Item
+        {...fieldOf(endpoints.issueNotice.body.shape, 'text')}
+        label="内容"
+        extra="不写的，按台账上的问题、时限和进展写。"
+      >
+        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} />
       </Form.Item>
     </FormDialogue>
   )

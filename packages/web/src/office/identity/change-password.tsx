@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { request } from '../../platform/service/api.ts'
 import { begin, end, useSession } from '../../platform/service/session.ts'
 import { showRefusal } from '../../platform/archetypes/refused-form.ts'
+import { fieldOf, rulesOf } from '../../platform/archetypes/field-rules.ts'
 import './identity.css'
 
 interface Passwords {
@@ -27,31 +28,23 @@ export function ChangePassword({ isFirst = false }: { readonly isFirst?: boolean
       setFault(showRefusal(form, error))
     }
   }
-  const rules = [
-    { required: true, message: '请输入新口令' },
-    {
-      validator: (_: unknown, value: string = '') => {
-        const faults = value === '' ? [] : passwordFaults(value, account.login)
-        return faults.length === 0 ? Promise.resolve() : Promise.reject(new Error(faults.join('；')))
-      },
-    },
-  ]
+  const { shape } = endpoints.changePassword.body
+  const isStrong = (_: unknown, value: string = ''): Promise<void> => {
+    const faults = value === '' ? [] : passwordFaults(value, account.login)
+    return faults.length === 0 ? Promise.resolve() : Promise.reject(new Error(faults.join('；')))
+  }
   const fields = (
     <>
       {fault !== '' && <Alert type="error" title={fault} role="alert" />}
       {isDone && <Alert type="success" title="口令已修改，其他设备上的登录已退出。" role="status" />}
       <Form form={form} layout="vertical" onFinish={(values) => void change(values)} requiredMark={false}>
-        <Form.Item
-          name="current"
-          label={isFirst ? '初始口令' : '现在的口令'}
-          rules={[{ required: true, message: '请输入' }]}
-        >
+        <Form.Item {...fieldOf(shape, 'current')} label={isFirst ? '初始口令' : '现在的口令'}>
           <Input.Password autoComplete="current-password" />
         </Form.Item>
         <Form.Item
-          name="next"
+          {...fieldOf(shape, 'next')}
           label="新口令"
-          rules={rules}
+          rules={[...rulesOf(shape.next), { validator: isStrong }]}
           extra={`至少 ${passwordRules.shortest} 位，大写字母、小写字母、数字、符号中有三种`}
         >
           <Input.Password autoComplete="new-password" />

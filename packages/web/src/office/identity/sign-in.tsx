@@ -3,6 +3,7 @@ import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { request, sentenceOf } from '../../platform/service/api.ts'
 import { begin } from '../../platform/service/session.ts'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import './identity.css'
 
 interface Credentials {
@@ -34,10 +35,10 @@ export function SignIn() {
         <p className="quiet">涉密内容不得在本系统处理。</p>
         {fault !== '' && <Alert type="error" title={fault} role="alert" />}
         <Form<Credentials> layout="vertical" onFinish={(body) => void enter(body)} requiredMark={false}>
-          <Form.Item name="login" label="账号" rules={[{ required: true, message: '请输入账号' }]}>
+          <Form.Item {...fieldOf(endpoints.signIn.body.shape, 'login')} label="账号">
             <Input autoComplete="username" autoFocus />
           </Form.Item>
-          <Form.Item name="password" label="口令" rules={[{ required: true, message: '请输入口令' }]}>
+          <Form.Item {...fieldOf(endpoints.signIn.body.shape, 'password')} label="口令">
             <Input.Password autoComplete="current-password" />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={isBusy} block>

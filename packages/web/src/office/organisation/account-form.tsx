@@ -1,5 +1,6 @@
 import { endpoints, type Person } from '@duizhao/contract'
 import { App, Form, Input } from 'antd'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { useChange } from '../../platform/service/api.ts'
 import { showPassword } from './show-password.tsx'
@@ -19,7 +20,7 @@ export function AccountForm({ person, onClose }: { readonly person: Person; read
       onSave={save}
       onClose={onClose}
     >
-      <Form.Item name="login" label="账号" rules={[{ required: true, message: '请填写账号' }]}>
+      <Form.Item {...fieldOf(endpoints.openAccount.body.shape, 'login')} label="账号">
         <Input autoFocus autoComplete="off" />
       </Form.Item>
     </FormDialogue>

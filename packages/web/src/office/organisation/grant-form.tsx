@@ -1,6 +1,7 @@
 import { endpoints, type OrganisationDetail, type Role, roleDuties, roleNames, roles } from '@duizhao/contract'
 import { Form, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { useChange, useRead } from '../../platform/service/api.ts'
 
@@ -36,14 +37,14 @@ export function GrantForm({ organisation: { id, name }, onClose }: GrantFormProp
       onSave={(body) => grant.mutateAsync({ params: { organisationId: id }, body })}
       onClose={onClose}
     >
-      <Form.Item name="accountId" label="谁" rules={[{ required: true, message: '请选一个账号' }]}>
+      <Form.Item {...fieldOf(endpoints.giveGrant.body.shape, 'accountId')} label="谁">
         <Select
           showSearch={{ filterOption: false, onSearch: setText }}
           options={accounts ?? []}
           notFoundContent="没有这样的账号"
         />
       </Form.Item>
-      <Form.Item name="role" label="角色" rules={[{ required: true, message: '请选一个角色' }]}>
+      <Form.Item {...fieldOf(endpoints.giveGrant.body.shape, 'role')} label="角色">
         <Select options={roles.map((value) => ({ value, label: `${roleNames[value]}：${roleDuties[value]}` }))} />
       </Form.Item>
     </FormDialogue>

@@ -1,5 +1,6 @@
 import { endpoints, type Organisation } from '@duizhao/contract'
 import { Form } from 'antd'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { useChange } from '../../platform/service/api.ts'
@@ -23,7 +24,7 @@ export function MoveForm({ organisation, onClose }: MoveFormProps) {
       onClose={onClose}
     >
       <p>连同下级组织、人员和台账一起移过去，统计随之改算；以前各天的数不变。</p>
-      <Form.Item name="parentId" label="移到哪个组织下面" rules={[{ required: true, message: '请选一个组织' }]}>
+      <Form.Item {...fieldOf(endpoints.moveOrganisation.body.shape, 'parentId')} label="移到哪个组织下面">
         <OrganisationSelect />
       </Form.Item>
     </FormDialogue>

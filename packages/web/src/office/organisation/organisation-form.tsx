@@ -6,6 +6,7 @@ import {
   organisationKinds,
 } from '@duizhao/contract'
 import { Form, Input, Select } from 'antd'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { useChange } from '../../platform/service/api.ts'
 
@@ -43,10 +44,10 @@ export function OrganisationForm({ parentId, organisation, onClose }: Organisati
       onSave={save}
       onClose={onClose}
     >
-      <Form.Item name="name" label="名称" rules={[{ required: true, message: '请填写名称' }]}>
+      <Form.Item {...fieldOf(endpoints.createOrganisation.body.shape, 'name')} label="名称">
         <Input autoFocus />
       </Form.Item>
-      <Form.Item name="kind" label="种类">
+      <Form.Item {...fieldOf(endpoints.createOrganisation.body.shape, 'kind')} label="种类">
         <Select options={organisationKinds.map((value) => ({ value, label: organisationKindNames[value] }))} />
       </Form.Item>
     </FormDialogue>

@@ -1,5 +1,6 @@
 import { endpoints, type Person } from '@duizhao/contract'
 import { Checkbox, Form, Input } from 'antd'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { useChange } from '../../platform/service/api.ts'
 
@@ -34,16 +35,16 @@ export function PersonForm({ organisationId, person, onClose }: PersonFormProps)
       onSave={save}
       onClose={onClose}
     >
-      <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名' }]}>
+      <Form.Item {...fieldOf(endpoints.createPerson.body.shape, 'name')} label="姓名">
         <Input autoFocus />
       </Form.Item>
-      <Form.Item name="position" label="职务">
+      <Form.Item {...fieldOf(endpoints.createPerson.body.shape, 'position')} label="职务">
         <Input />
       </Form.Item>
-      <Form.Item name="email" label="邮箱">
+      <Form.Item {...fieldOf(endpoints.createPerson.body.shape, 'email')} label="邮箱">
         <Input />
       </Form.Item>
-      <Form.Item name="isPartyMember" valuePropName="checked">
+      <Form.Item {...fieldOf(endpoints.createPerson.body.shape, 'isPartyMember')} valuePropName="checked">
         <Checkbox>党员</Checkbox>
       </Form.Item>
     </FormDialogue>

@@ -1,4 +1,4 @@
-import { endpoints, type OfficeSettings } from '@duizhao/contract'
+import { endpoints, OfficeSettings } from '@duizhao/contract'
 import { Alert, App, Button, Form, Input, InputNumber, Skeleton, Switch } from 'antd'
 import { Fragment, Suspense, useState } from 'react'
 import { sentenceOf, useChange, useRead } from '../service/api.ts'
@@ -6,7 +6,10 @@ import { type Feature, useFeatures } from '../feature.ts'
 import { holds, useSession } from '../service/session.ts'
 import { Page } from '../archetypes/page.tsx'
 import { showRefusal } from '../archetypes/refused-form.ts'
+import { fieldOf } from '../archetypes/field-rules.ts'
 import { WorkdayCalendar } from './workday-calendar.tsx'
+
+const mail = OfficeSettings.shape.mail.shape
 
 /** What the office sets for itself. */
 export function SettingsPage() {
@@ -46,27 +49,28 @@ export function SettingsPage() {
       <Form
         form={form}
         layout="vertical"
+        requiredMark={false}
         initialValues={settings}
         onFinish={(values) => void save(values)}
         style={{ maxWidth: 720 }}
       >
-        <Form.Item name="officeName" label="单位名称" rules={[{ required: true, message: '请填写单位名称' }]}>
+        <Form.Item {...fieldOf(OfficeSettings.shape, 'officeName')} label="单位名称">
           <Input />
         </Form.Item>
         {numbersOf(features).map(([name, label, unit]) => (
-          <Form.Item key={name} name={name} label={label}>
+          <Form.Item key={name} {...fieldOf(OfficeSettings.shape, name)} label={label}>
             <InputNumber suffix={unit} style={{ width: 200 }} />
           </Form.Item>
         ))}
         <Form.Item
-          name={['mail', 'isOn']}
+          {...fieldOf(mail, 'isOn', ['mail'])}
           label="发邮件提醒"
           valuePropName="checked"
           extra={mailIsConfigured ? undefined : '还没有配置发邮件的服务器（DUIZHAO_SMTP）'}
         >
           <Switch />
         </Form.Item>
-        <Form.Item name={['mail', 'from']} label="发件地址">
+        <Form.Item {...fieldOf(mail, 'from', ['mail'])} label="发件地址">
           <Input />
         </Form.Item>
         <Suspense>{features.map(({ name, SettingFields }) => SettingFields && <SettingFields key={name} />)}</Suspense>

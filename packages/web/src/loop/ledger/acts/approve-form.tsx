@@ -1,6 +1,7 @@
 import { endpoints, problemActionNames } from '@duizhao/contract'
 import { Alert, Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
+import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { ConditionList } from '../condition-list.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
@@ -24,12 +25,8 @@ export function ApproveForm({ problem, action, onClose }: ActFormProps) {
         <Alert type="warning" className="before-form" title={`条件没有全部满足，申请人的理由：${exception}`} />
       )}
       {hints.length > 0 && <p>有 {hints.length} 条纸面整改提示，请先看一看。</p>}
-      <Form.Item
-        name="opinion"
-        label="核验意见"
-        rules={[{ required: true, whitespace: true, min: 2, message: '请写核验意见' }]}
-      >
-        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+      <Form.Item {...fieldOf(endpoints.approveStrikeOff.body.shape, 'opinion')} label="核验意见">
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} />
       </Form.Item>
     </FormDialogue>
   )

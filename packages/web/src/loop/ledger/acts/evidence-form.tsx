@@ -5,6 +5,7 @@ import { DateField } from '../../../platform/archetypes/date-field.tsx'
 import { todayInChina } from '../../../platform/archetypes/dates.ts'
 import { queryClient } from '../../../platform/service/api.ts'
 import { useSession } from '../../../platform/service/session.ts'
+import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { FileField } from '../../../platform/elements/file-field.tsx'
 import { upload } from '../../../platform/service/upload.ts'
@@ -67,14 +68,18 @@ export function EvidenceForm({ problem, onClose }: ActFormProps) {
           }}
         />
       </Form.Item>
-      <Form.Item name="kind" label="种类">
+      <Form.Item {...fieldOf(endpoints.addEvidence.query, 'kind')} label="种类">
         <Select options={evidenceKinds.map((value) => ({ value, label: evidenceKindNames[value] }))} />
       </Form.Item>
-      <Form.Item name="datedOn" label="材料形成的日期" rules={[{ required: true, message: '请选材料形成的日期' }]}>
+      <Form.Item {...fieldOf(endpoints.addEvidence.query, 'datedOn')} label="材料形成的日期">
         <DateField max={todayInChina()} />
       </Form.Item>
       {problem.measures.length > 0 && (
-        <Form.Item name="measureId" label="证明哪条措施" extra="不选的，算作整个问题的。">
+        <Form.Item
+          {...fieldOf(endpoints.addEvidence.query, 'measureId')}
+          label="证明哪条措施"
+          extra="不选的，算作整个问题的。"
+        >
           <Select
             allowClear
             options={problem.measures.map(({ id, text }, at) => ({ value: id, label: `${at + 1}. ${text}` }))}

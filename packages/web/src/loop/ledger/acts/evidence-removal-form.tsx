@@ -1,6 +1,7 @@
 import { endpoints, type Evidence } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
+import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 
 interface EvidenceRemovalFormProps {
@@ -21,8 +22,8 @@ export function EvidenceRemovalForm({ evidence, onClose }: EvidenceRemovalFormPr
       onClose={onClose}
     >
       <p className="quiet">撤下的文件不再算作佐证材料，经过里仍有记录。</p>
-      <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
-        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+      <Form.Item {...fieldOf(endpoints.removeEvidence.body.shape, 'reason')} label="理由">
+        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
     </FormDialogue>
   )

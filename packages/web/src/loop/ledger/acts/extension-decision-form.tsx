@@ -1,7 +1,8 @@
-import { endpoints } from '@duizhao/contract'
+import { endpoints, Reason } from '@duizhao/contract'
 import { Form, Input, Radio } from 'antd'
 import { dateInChinese } from '../../../platform/archetypes/dates.ts'
 import { useChange } from '../../../platform/service/api.ts'
+import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
@@ -12,12 +13,16 @@ interface Fields {
 
 /** Grants a later deadline or does not. */
 export function ExtensionDecisionForm({ problem, onClose }: ActFormProps) {
+  const { shape } = endpoints.decideExtension.body
+  const [form] = Form.useForm<Fields>()
+  const isRefused = Form.useWatch('isGranted', form) === false
   const decide = useChange(endpoints.decideExtension)
   const pending = problem.extensions.find(({ decision }) => decision === null)
   return (
     <FormDialogue<Fields>
       title={`决定问题 ${problem.number} 号的延期`}
       okText="决定延期"
+      form={form}
       draft={`decide ${problem.id}`}
       initialValues={{ reason: '' }}
       onSave={(body) => decide.mutateAsync({ params: { problemId: problem.id }, body })}
@@ -30,7 +35,7 @@ export function ExtensionDecisionForm({ problem, onClose }: ActFormProps) {
           ，理由：{pending.reason}
         </p>
       )}
-      <Form.Item name="isGranted" label="决定" rules={[{ required: true, message: '请选同意或不同意' }]}>
+      <Form.Item {...fieldOf(shape, 'isGranted')} label="决定">
         <Radio.Group
           options={[
             { value: true, label: '同意延期' },
@@ -38,19 +43,8 @@ export function ExtensionDecisionForm({ problem, onClose }: ActFormProps) {
           ]}
         />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label="说明"
-        dependencies={['isGranted']}
-        rules={[
-          ({ getFieldValue }) => ({
-            required: getFieldValue('isGranted') === false,
-            whitespace: true,
-            message: '不同意的，请写明理由',
-          }),
-        ]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+      <Form.Item {...fieldOf({ reason: isRefused ? Reason : shape.reason }, 'reason')} label="说明">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
     </FormDialogue>
   )

@@ -3,6 +3,7 @@ import { Form, Input } from 'antd'
 import { DateField } from '../../../platform/archetypes/date-field.tsx'
 import { dateInChinese, todayInChina } from '../../../platform/archetypes/dates.ts'
 import { useChange } from '../../../platform/service/api.ts'
+import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
@@ -25,11 +26,11 @@ export function ExtensionForm({ problem, onClose }: ActFormProps) {
       onClose={onClose}
     >
       <p className="quiet">现在的时限：{dueOn === null ? '没有定' : dateInChinese(dueOn)}。批准以前时限不变。</p>
-      <Form.Item name="until" label="延到哪一天" rules={[{ required: true, message: '请选延到哪一天' }]}>
+      <Form.Item {...fieldOf(endpoints.requestExtension.body.shape, 'until')} label="延到哪一天">
         <DateField min={todayInChina()} />
       </Form.Item>
-      <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+      <Form.Item {...fieldOf(endpoints.requestExtension.body.shape, 'reason')} label="理由">
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} />
       </Form.Item>
     </FormDialogue>
   )

@@ -1,6 +1,7 @@
 import { endpoints, problemActionNames } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
+import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
@@ -20,12 +21,8 @@ export function LookBackForm({ problem, action, onClose }: ActFormProps) {
       <p className="quiet">
         {isEffective ? '认定整改有效，记入统计。' : '这个问题标为“已反弹”，同时登记一个新问题接着整改。'}
       </p>
-      <Form.Item
-        name="found"
-        label="看到了什么"
-        rules={[{ required: true, whitespace: true, min: 2, message: '请写看到了什么' }]}
-      >
-        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+      <Form.Item {...fieldOf(endpoints.lookBack.body.shape, 'found')} label="看到了什么">
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} />
       </Form.Item>
     </FormDialogue>
   )

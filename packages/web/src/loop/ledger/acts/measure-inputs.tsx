@@ -1,4 +1,6 @@
+import { MeasureFields } from '@duizhao/contract'
 import { Button, Form, Input } from 'antd'
+import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { DateField } from '../../../platform/archetypes/date-field.tsx'
 
 interface MeasureInputsProps {
@@ -15,30 +17,26 @@ export function MeasureInputs({ at, onRemove }: MeasureInputsProps) {
       <Form.Item name={[at, 'id']} hidden>
         <Input />
       </Form.Item>
-      <Form.Item
-        name={[at, 'text']}
-        label="措施"
-        rules={[{ required: true, whitespace: true, min: 2, message: '请写整改措施' }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
+      <Form.Item {...fieldOf(MeasureFields.shape, 'text', [at])} label="措施">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
-      <Form.Item name={[at, 'responsible']} label="责任单位和责任人">
-        <Input maxLength={200} />
+      <Form.Item {...fieldOf(MeasureFields.shape, 'responsible', [at])} label="责任单位和责任人">
+        <Input />
       </Form.Item>
       <div className="pair">
-        <Form.Item name={[at, 'dueOn']} label="时限">
+        <Form.Item {...fieldOf(MeasureFields.shape, 'dueOn', [at])} label="时限">
           <DateField />
         </Form.Item>
-        <Form.Item name={[at, 'doneOn']} label="完成日期">
+        <Form.Item {...fieldOf(MeasureFields.shape, 'doneOn', [at])} label="完成日期">
           <DateField />
         </Form.Item>
       </div>
       <div className="pair">
-        <Form.Item name={[at, 'funding']} label="资金保障">
-          <Input maxLength={200} />
+        <Form.Item {...fieldOf(MeasureFields.shape, 'funding', [at])} label="资金保障">
+          <Input />
         </Form.Item>
-        <Form.Item name={[at, 'contingency']} label="完不成时的预案">
-          <Input maxLength={500} />
+        <Form.Item {...fieldOf(MeasureFields.shape, 'contingency', [at])} label="完不成时的预案">
+          <Input />
         </Form.Item>
       </div>
       {onRemove !== undefined && (

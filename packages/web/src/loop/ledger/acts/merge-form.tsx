@@ -1,6 +1,7 @@
 import { endpoints } from '@duizhao/contract'
 import { Form, Input, InputNumber } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
+import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
@@ -22,11 +23,11 @@ export function MergeForm({ problem, onClose }: ActFormProps) {
       onClose={onClose}
     >
       <p className="quiet">并入后这一条不再统计，由另一问题接着整改；这一页和经过都保留。</p>
-      <Form.Item name="intoNumber" label="并入几号问题" rules={[{ required: true, message: '请写编号' }]}>
+      <Form.Item {...fieldOf(endpoints.mergeProblem.body.shape, 'intoNumber')} label="并入几号问题">
         <InputNumber min={1} precision={0} controls={false} />
       </Form.Item>
-      <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+      <Form.Item {...fieldOf(endpoints.mergeProblem.body.shape, 'reason')} label="理由">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
     </FormDialogue>
   )

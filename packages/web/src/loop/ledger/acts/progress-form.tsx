@@ -3,6 +3,7 @@ import { Checkbox, Form, Input } from 'antd'
 import { DateField } from '../../../platform/archetypes/date-field.tsx'
 import { todayInChina } from '../../../platform/archetypes/dates.ts'
 import { useChange } from '../../../platform/service/api.ts'
+import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
@@ -25,18 +26,14 @@ export function ProgressForm({ problem, onClose }: ActFormProps) {
       onSave={(body) => report.mutateAsync({ params: { problemId: problem.id }, body })}
       onClose={onClose}
     >
-      <Form.Item
-        name="text"
-        label="做了什么"
-        rules={[{ required: true, whitespace: true, min: 4, message: '请写清做了什么，至少 4 个字' }]}
-      >
-        <Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 14 }} maxLength={4000} />
+      <Form.Item {...fieldOf(endpoints.reportProgress.body.shape, 'text')} label="做了什么">
+        <Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 14 }} />
       </Form.Item>
-      <Form.Item name="on" label="哪一天" rules={[{ required: true, message: '请选日期' }]}>
+      <Form.Item {...fieldOf(endpoints.reportProgress.body.shape, 'on')} label="哪一天">
         <DateField max={todayInChina()} />
       </Form.Item>
       {open.length > 0 && (
-        <Form.Item name="doneMeasureIds" label="这次完成的措施">
+        <Form.Item {...fieldOf(endpoints.reportProgress.body.shape, 'doneMeasureIds')} label="这次完成的措施">
           <Checkbox.Group options={open.map(({ id, text }) => ({ value: id, label: text }))} />
         </Form.Item>
       )}

@@ -1,6 +1,7 @@
 import { endpoints } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
+import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
@@ -16,12 +17,8 @@ export function ReturnForm({ problem, onClose }: ActFormProps) {
       onSave={(body) => give.mutateAsync({ params: { problemId: problem.id }, body })}
       onClose={onClose}
     >
-      <Form.Item
-        name="reason"
-        label="缺什么，要补什么"
-        rules={[{ required: true, whitespace: true, message: '请写明理由' }]}
-      >
-        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} />
+      <Form.Item {...fieldOf(endpoints.returnProblem.body.shape, 'reason')} label="缺什么，要补什么">
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} />
       </Form.Item>
     </FormDialogue>
   )

@@ -1,6 +1,7 @@
-import { endpoints } from '@duizhao/contract'
+import { endpoints, MOST_PARTS, ProblemText } from '@duizhao/contract'
 import { Button, Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
+import { fieldOf, rulesOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
@@ -27,17 +28,12 @@ export function SplitForm({ problem, onClose }: ActFormProps) {
         {(fields, { add, remove }) => (
           <>
             {fields.map(({ key, name }) => (
-              <Form.Item
-                key={key}
-                name={name}
-                label={`问题 ${name + 1}`}
-                rules={[{ required: true, whitespace: true, min: 4, message: '请写清问题，至少 4 个字' }]}
-              >
-                <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
+              <Form.Item key={key} name={name} rules={rulesOf(ProblemText)} required label={`问题 ${name + 1}`}>
+                <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
               </Form.Item>
             ))}
             <div className="actions before-form">
-              <Button onClick={() => add('')} disabled={fields.length >= 20}>
+              <Button onClick={() => add('')} disabled={fields.length >= MOST_PARTS}>
                 再加一个
               </Button>
               {fields.length > 2 && <Button onClick={() => remove(fields.length - 1)}>去掉最后一个</Button>}
@@ -45,8 +41,8 @@ export function SplitForm({ problem, onClose }: ActFormProps) {
           </>
         )}
       </Form.List>
-      <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+      <Form.Item {...fieldOf(endpoints.splitProblem.body.shape, 'reason')} label="理由">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
     </FormDialogue>
   )

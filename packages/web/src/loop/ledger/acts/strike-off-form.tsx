@@ -1,7 +1,8 @@
-import { endpoints, strikeOffConditions } from '@duizhao/contract'
+import { endpoints, Exception, strikeOffConditions } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { todayInChina } from '../../../platform/archetypes/dates.ts'
 import { useChange } from '../../../platform/service/api.ts'
+import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { ConditionList } from '../condition-list.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
@@ -34,21 +35,13 @@ export function StrikeOffForm({ problem, onClose }: ActFormProps) {
       onSave={save}
       onClose={onClose}
     >
-      <Form.Item
-        name="result"
-        label="整改成效"
-        rules={[{ required: true, whitespace: true, min: 4, message: '请写整改成效' }]}
-      >
-        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
+      <Form.Item {...fieldOf(endpoints.requestStrikeOff.body.shape, 'result')} label="整改成效">
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} />
       </Form.Item>
       <ConditionList conditions={conditions} />
       {isException && (
-        <Form.Item
-          name="exception"
-          label="条件没有全部满足，为什么仍然申请"
-          rules={[{ required: true, whitespace: true, min: 4, message: '请写明理由，至少 4 个字' }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        <Form.Item {...fieldOf({ exception: Exception }, 'exception')} label="条件没有全部满足，为什么仍然申请">
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
       )}
     </FormDialogue>

@@ -1,6 +1,7 @@
 import { endpoints } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
+import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { OrganisationSelect } from '../../../platform/elements/organisation-select.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
@@ -23,11 +24,11 @@ export function TransferForm({ problem, onClose }: ActFormProps) {
       onClose={onClose}
     >
       <p className="quiet">现在属于{problem.organisation.name}。移交后由新单位重新分派，经过都保留。</p>
-      <Form.Item name="organisationId" label="移交给" rules={[{ required: true, message: '请选单位' }]}>
+      <Form.Item {...fieldOf(endpoints.transferProblem.body.shape, 'organisationId')} label="移交给">
         <OrganisationSelect />
       </Form.Item>
-      <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+      <Form.Item {...fieldOf(endpoints.transferProblem.body.shape, 'reason')} label="理由">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
     </FormDialogue>
   )

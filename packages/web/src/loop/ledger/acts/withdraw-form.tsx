@@ -1,6 +1,7 @@
 import { endpoints } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { useChange } from '../../../platform/service/api.ts'
+import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
@@ -17,8 +18,8 @@ export function WithdrawForm({ problem, onClose }: ActFormProps) {
       onClose={onClose}
     >
       <p className="quiet">撤回后回到“整改中”，可以再次申请。</p>
-      <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
-        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+      <Form.Item {...fieldOf(endpoints.withdrawStrikeOff.body.shape, 'reason')} label="理由">
+        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
     </FormDialogue>
   )

@@ -1,0 +1,31 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+/** The fields that are of no request, by file: how many. */
+const OWN_FIELDS: Readonly<Record<string, number>> = {
+  // The files themselves.
+  'loop/ledger/acts/evidence-form.tsx': 1,
+  // An id nobody sees.
+  'loop/ledger/acts/measure-inputs.tsx': 1,
+  // The parts, which have no names but are asked by the rules of a problem's text.
+  'loop/ledger/acts/split-form.tsx': 1,
+  // Kept in the browser.
+  'loop/ledger/name-view-form.tsx': 1,
+  // The password once more.
+  'office/identity/change-password.tsx': 1,
+}
+
+it('every field of every form is asked by the contract’s rules; no limit is written a second time', () => {
+  const root = join(import.meta.dirname, '../packages/web/src')
+  const forms = globSync('**/*.tsx', { cwd: root }).map((path) => path.replaceAll('\\', '/'))
+  const own: Record<string, number> = {}
+  for (const path of forms) {
+    const items = readFileSync(join(root, path), 'utf8').split('<Form.Item').slice(1)
+    const named = items.filter((item) => /^[^<]*?\bname=/.test(item) && !/^[^<]*?\.\.\.fieldOf\(/.test(item))
+    if (named.length > 0) own[path] = named.length
+  }
+  expect(own).toEqual(OWN_FIELDS)
+  const limits = forms.filter((path) => /maxLength=\{\d|\bm(?:ax|in): \d/.test(readFileSync(join(root, path), 'utf8')))
+  expect(limits).toEqual(['loop/ledger/acts/evidence-form.tsx'])
+})
