@@ -8,25 +8,31 @@ export interface LedgerLine {
   readonly heading: string
 }
 
-const headings: Readonly<Record<Grouping, (problem: Problem) => string>> = {
-  organisation: ({ organisation }) => organisation.name,
-  source: ({ source }) => problemSourceNames[source],
-  state: ({ state }) => problemStateNames[state],
+interface Group {
+  readonly id: string
+  readonly name: string
+}
+
+/** Organisations may have the same name: 办公室 is below many. */
+const groupsOf: Readonly<Record<Grouping, (problem: Problem) => Group>> = {
+  organisation: ({ organisation }) => organisation,
+  source: ({ source }) => ({ id: source, name: problemSourceNames[source] }),
+  state: ({ state }) => ({ id: state, name: problemStateNames[state] }),
 }
 
 /** The rows that have been read, in groups if wanted; a group says how many of them it has. */
 export function groupLines(problems: readonly Problem[], grouping: Grouping | undefined): LedgerLine[] {
   const lineOf = (problem: Problem): LedgerLine => ({ key: problem.id, problem, heading: '' })
   if (grouping === undefined) return problems.map(lineOf)
-  const groups = new Map<string, Problem[]>()
+  const groups = new Map<string, { readonly name: string; readonly members: Problem[] }>()
   for (const problem of problems) {
-    const heading = headings[grouping](problem)
-    const group = groups.get(heading)
-    if (group === undefined) groups.set(heading, [problem])
-    else group.push(problem)
+    const { id, name } = groupsOf[grouping](problem)
+    const group = groups.get(id)
+    if (group === undefined) groups.set(id, { name, members: [problem] })
+    else group.members.push(problem)
   }
-  return [...groups].flatMap(([heading, group]) => [
-    { key: `group ${heading}`, problem: null, heading: `${heading}，${group.length} 个` },
-    ...group.map(lineOf),
+  return [...groups].flatMap(([id, { name, members }]) => [
+    { key: `group ${id}`, problem: null, heading: `${name}，${members.length} 个` },
+    ...members.map(lineOf),
   ])
 }
