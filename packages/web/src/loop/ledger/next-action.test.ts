@@ -1,0 +1,113 @@
+import type { ProblemAction, ProblemDetail, ProblemState } from '@duizhao/contract'
+import { describe, expect, it } from 'vitest'
+import { actionsOf, waitsFor } from './next-action.ts'
+import { type Given, problemWith } from './testing/problem.ts'
+
+const measure = (doneOn: string | null): ProblemDetail['measures'][number] => ({
+  id: 'm',
+  text: '完善制度',
+  responsible: '',
+  dueOn: null,
+  funding: '',
+  contingency: '',
+  doneOn,
+})
+const condition = (id: string, isMet: boolean): ProblemDetail['conditions'][number] => ({
+  id,
+  name: '',
+  isMet,
+  missing: '',
+})
+
+describe('the next action', () => {
+  it.each<[what: string, allowed: readonly ProblemAction[], given: Given, next: ProblemAction | null]>([
+    ['nothing is allowed', [], {}, null],
+    [
+      'a new one is assigned, whatever else may be done',
+      ['change', 'planMeasures', 'assign'],
+      { state: 'registered' },
+      'assign',
+    ],
+    ['a demand waits for its answer before all else', ['reportProgress', 'answerNotice'], {}, 'answerNotice'],
+    ['an extension is decided before the end', ['strikeOff', 'decideExtension'], {}, 'decideExtension'],
+    ['measures are missing', ['reportProgress', 'planMeasures'], { measures: [] }, 'planMeasures'],
+    [
+      'measures are there: progress',
+      ['planMeasures', 'reportProgress'],
+      { measures: [measure(null)] },
+      'reportProgress',
+    ],
+    [
+      'a measure is done and nothing shows it',
+      ['reportProgress', 'addEvidence'],
+      { measures: [measure('2026-03-01')] },
+      'addEvidence',
+    ],
+    [
+      'no measure is done: evidence can wait',
+      ['reportProgress', 'addEvidence'],
+      { measures: [measure(null)] },
+      'reportProgress',
+    ],
+    [
+      'all conditions are met but the figure, which is written in the request itself',
+      ['reportProgress', 'requestStrikeOff'],
+      {
+        measures: [measure('2026-03-01')],
+        conditions: [condition('measures-done', true), condition('result-in-figures', false)],
+      },
+      'requestStrikeOff',
+    ],
+    [
+      'a condition is not met',
+      ['reportProgress', 'requestStrikeOff'],
+      { measures: [measure(null)], conditions: [condition('measures-done', false)] },
+      'reportProgress',
+    ],
+    ['overdue: a demand', ['withdrawStrikeOff', 'issueNotice'], { overdueDays: 1 }, 'issueNotice'],
+    ['on time: no demand first', ['withdrawStrikeOff', 'issueNotice'], { overdueDays: 0 }, 'withdrawStrikeOff'],
+    ['only a demand is allowed', ['issueNotice'], { overdueDays: 0 }, 'issueNotice'],
+    ['underway without a leader', ['assign'], { state: 'rectifying', lead: null }, 'assign'],
+    [
+      'underway with a leader: no need to assign',
+      ['assign'],
+      { state: 'rectifying', lead: { id: 'l', name: '王明' } },
+      null,
+    ],
+    ['what is seldom done is never next', ['change', 'transfer', 'merge', 'split', 'findRelapse'], {}, null],
+  ])('%s', (_, allowed, given, next) => {
+    expect(actionsOf(problemWith({ ...given, allowed: [...allowed] })).next).toBe(next)
+  })
+
+  it('each allowed action stands in one place, the seldom ones apart', () => {
+    const allowed: ProblemAction[] = ['change', 'planMeasures', 'reportProgress', 'split', 'addEvidence']
+    const { next, others, seldom } = actionsOf(problemWith({ allowed, measures: [measure(null)] }))
+    expect(next).toBe('reportProgress')
+    expect(others).toEqual(['planMeasures', 'addEvidence'])
+    expect(seldom).toEqual(['change', 'split'])
+  })
+})
+
+describe('whom a problem waits for', () => {
+  const approvals = [
+    { name: '单位主要负责人确认', isDone: true, by: '王明' },
+    { name: '上级核验', isDone: false, by: null },
+  ]
+  const lead = { id: 'l', name: '王明' }
+  const handler = { id: 'h', name: '李红' }
+  it.each<[state: ProblemState, given: Given, words: string]>([
+    ['registered', {}, '等待分派。'],
+    ['assigned', { lead, handler }, '由李红整改。'],
+    ['assigned', { lead, handler: null }, '由王明整改。'],
+    ['rectifying', { lead: null, handler: null }, '由责任单位整改。'],
+    ['strike_off_requested', { approvals }, '等待上级核验。'],
+    ['unit_confirmed', { approvals: [] }, '等待核验。'],
+    ['struck_off', { approvals, lead }, '已经销号，现在没有要做的事。'],
+    ['relapsed', { heirs: [{ id: 'p', number: 9, relation: 'relapse' }] }, '由后面的问题接着整改。'],
+    ['superseded', { heirs: [{ id: 'p', number: 9, relation: 'merge' }] }, '由后面的问题接着整改。'],
+    // Its heir lies where the one who looks may not see it.
+    ['superseded', { heirs: [] }, '现在没有要做的事。'],
+  ])('%s %o: %s', (state, given, words) => {
+    expect(waitsFor(problemWith({ ...given, state }))).toBe(words)
+  })
+})
