@@ -21,7 +21,7 @@ function inspections(db: Database | Tx) {
 type Row = Awaited<ReturnType<ReturnType<typeof inspections>['execute']>>[number]
 
 export function toInspection({ organisationId, organisationName, edition, ...row }: Row): Inspection {
-  const facts = { edition: edition as InspectionEdition, fedBackOn: row.fedBackOn }
+  const facts = { edition, fedBackOn: row.fedBackOn }
   return {
     ...row,
     ...facts,

@@ -1,12 +1,4 @@
-import {
-  isOpen,
-  type Page,
-  type Problem,
-  type ProblemClass,
-  type ProblemSource,
-  type ProblemState,
-  type problemFilters,
-} from '@duizhao/contract'
+import { isOpen, type Page, type Problem, type problemFilters } from '@duizhao/contract'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { levelColumn, visible } from '../../platform/access.ts'
@@ -73,13 +65,13 @@ export interface Today {
 /** A row as the ledger shows it. */
 export function toProblem(row: ListedRow, { today, exceptions }: Today): Problem {
   const { organisationId, organisationName, leadId, leadName, handlerId, handlerName, relapseOf, originNumber } = row
-  const state = row.state as ProblemState
+  const { state } = row
   const isOverdue = isOpen(state) && row.dueOn !== null && row.dueOn < today
   return {
     ...row,
     state,
-    source: row.source as ProblemSource,
-    class: row.class as ProblemClass,
+    source: row.source,
+    class: row.class,
     organisation: { id: organisationId, name: organisationName },
     lead: leadId === null ? null : { id: leadId, name: leadName ?? '' },
     handler: handlerId === null ? null : { id: handlerId, name: handlerName ?? '' },

@@ -1,4 +1,4 @@
-import { problemActionNames, type ProblemState, problemStateNames } from '@duizhao/contract'
+import { problemActionNames, problemStateNames } from '@duizhao/contract'
 import { instantInWords } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { RecordGroup } from '../../platform/feature.ts'
@@ -23,7 +23,7 @@ const actionName = (action: string): string =>
 export async function ledgerRecord({ db, actor }: ActorContext): Promise<RecordGroup[]> {
   const { led, handled, progress, evidence, events } = await problemsAbout(db, actor)
   const problemLine = ({ number, state, text, on }: (typeof led)[number]): string =>
-    `问题 ${number} 号（${problemStateNames[state as ProblemState]}，${on} 登记）：${text}`
+    `问题 ${number} 号（${problemStateNames[state]}，${on} 登记）：${text}`
   return [
     ...groupOf('牵头的问题', led, problemLine),
     ...groupOf('承办的问题', handled, problemLine),

@@ -1,3 +1,4 @@
+import type { Role } from '@duizhao/contract'
 import { levelColumn, type OrganisationPath } from '../../platform/access.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -30,7 +31,7 @@ export async function accountsOfPeople(db: Database | Tx, ids: readonly (string 
 export async function accountsWithRole(
   db: Database | Tx,
   path: OrganisationPath,
-  roles: readonly string[],
+  roles: readonly Role[],
 ): Promise<string[]> {
   if (path.length === 0 || roles.length === 0) return []
   const rows = await db

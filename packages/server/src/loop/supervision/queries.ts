@@ -42,7 +42,7 @@ function toNotice(row: NoticeRow): Notice {
   const { organisationId, organisationName, kind, year, serial, issuerId: _, ...rest } = row
   return {
     ...rest,
-    kind: kind as NoticeKind,
+    kind,
     number: `督〔${year}〕${serial}号`,
     organisation: { id: organisationId, name: organisationName },
   }

@@ -52,7 +52,7 @@ export async function rolesForUpdate(tx: Tx, accountId: string): Promise<Role[]>
     .where('account_id', '=', accountId)
     .where('revoked_at', 'is', null)
     .execute()
-  return rows.map(({ role }) => role as Role)
+  return rows.map(({ role }) => role)
 }
 
 /** Where the person of an account belongs. */

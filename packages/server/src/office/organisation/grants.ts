@@ -58,7 +58,7 @@ export async function revokeGrant(context: ActorContext, id: string): Promise<vo
     if (!may(actor, 'grant.write', organisation.path)) throw forbidden()
     if (grant.accountId === actor.accountId) throw conflict('不能收回自己的授权。', '请由另一位安全管理员办理。')
     if (!(await endGrant(tx, id, actor.accountId, now))) throw conflict('这个授权已被收回。')
-    const role = grant.role as Role
+    const role = grant.role
     await record(tx, context, {
       action: 'grant.revoke',
       subject: grant.login,

@@ -1,4 +1,4 @@
-import { type Role, roleNames } from '@duizhao/contract'
+import { roleNames } from '@duizhao/contract'
 import { instantInWords } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { RecordGroup } from '../../platform/feature.ts'
@@ -23,7 +23,7 @@ export async function organisationRecord({ db, actor }: ActorContext): Promise<R
       name: '授权',
       lines: grants.map(({ role, organisationName, grantedAt, revokedAt }) => {
         const revoked = revokedAt === null ? '' : `，${instantInWords(revokedAt)}收回`
-        return `${organisationName}：${roleNames[role as Role]}，${instantInWords(grantedAt)}授予${revoked}`
+        return `${organisationName}：${roleNames[role]}，${instantInWords(grantedAt)}授予${revoked}`
       }),
     },
   ]

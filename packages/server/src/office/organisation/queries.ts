@@ -33,7 +33,7 @@ export async function organisationForUpdate(tx: Tx, id: string): Promise<Organis
 type Stored = Parameters<typeof pathOf>[0] & {
   readonly id: string
   readonly parent_id: string | null
-  readonly kind: string
+  readonly kind: OrganisationKind
   readonly name: string
   readonly level: number
   readonly version: number
@@ -41,7 +41,7 @@ type Stored = Parameters<typeof pathOf>[0] & {
 
 function toRow(row: Stored): OrganisationRow {
   const { id, kind, name, level, version } = row
-  return { id, parentId: row.parent_id, kind: kind as OrganisationKind, name, level, version, path: pathOf(row) }
+  return { id, parentId: row.parent_id, kind, name, level, version, path: pathOf(row) }
 }
 
 /** Names of organisations, from the root down. */
@@ -77,7 +77,7 @@ type Listed = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number]
 
 function toOrganisation({ id, parentId, kind, name, level, version, children, people }: Listed): Organisation {
   const counts = { children: children ?? 0, people: people ?? 0 }
-  return { id, parentId, kind: kind as OrganisationKind, name, level, version, ...counts }
+  return { id, parentId, kind, name, level, version, ...counts }
 }
 
 /** The organisations of the actor's own grants, topmost ones only, in tree order. */

@@ -1,4 +1,4 @@
-import { endpoints, type Role } from '@duizhao/contract'
+import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../../platform/feature.ts'
 import { route } from '../../platform/http/route.ts'
@@ -84,7 +84,7 @@ function toGrant({
 }: GrantRow) {
   return {
     id,
-    role: role as Role,
+    role,
     organisation: { id: organisationId, name: organisationName },
     account: { id: accountId, login, personName },
     grantedAt: grantedAt.toISOString(),

@@ -244,7 +244,7 @@ export interface Inspection {
   /**
    * 适用的条例，决定报告的时限
    */
-  edition: string
+  edition: 'regulation_2017' | 'regulation_2024' | 'patrol'
   /**
    * 反馈的日期，报告的时限从这一天算起
    */
@@ -323,7 +323,7 @@ export interface Notice {
   /**
    * 种类：remind 整改情况提醒书、guide 督查指导书、urge 督办通知书、admonish 告诫书
    */
-  kind: string
+  kind: 'remind' | 'guide' | 'urge' | 'admonish'
   /**
    * 发出督办单的组织；文号在它名下一年一排
    */
@@ -399,7 +399,7 @@ export interface Organisation {
   /**
    * 种类：committee 党委、working_committee 党工委、party_group 党组、general_branch 党总支、branch 党支部、cell 党小组、unit 单位、department 科室
    */
-  kind: string
+  kind: 'committee' | 'working_committee' | 'party_group' | 'general_branch' | 'branch' | 'cell' | 'unit' | 'department'
   /**
    * 层级，根为 1
    */
@@ -501,7 +501,7 @@ export interface Problem {
   /**
    * 整改类型：immediate 立行立改、dated 限期整改、sustained 长期坚持
    */
-  class: string
+  class: 'immediate' | 'dated' | 'sustained'
   /**
    * 完成时限；长期坚持的可空
    */
@@ -586,7 +586,7 @@ export interface Problem {
   /**
    * 来源：meeting 会议查摆、criticism 批评意见、opinion 征求意见、inspection 巡视巡察反馈、audit 审计发现、hazard 安全隐患、petition 信访反映、other 其他
    */
-  source: string
+  source: 'meeting' | 'criticism' | 'opinion' | 'inspection' | 'audit' | 'hazard' | 'petition' | 'other'
   /**
    * 由哪一个问题拆分而来
    */
@@ -594,7 +594,15 @@ export interface Problem {
   /**
    * 状态，见 docs/states.md
    */
-  state: string
+  state:
+    | 'registered'
+    | 'assigned'
+    | 'rectifying'
+    | 'strike_off_requested'
+    | 'unit_confirmed'
+    | 'struck_off'
+    | 'relapsed'
+    | 'superseded'
   /**
    * 销号的日期
    */
@@ -784,7 +792,16 @@ export interface RoleGrant {
   /**
    * 角色，见 docs/permissions.md
    */
-  role: string
+  role:
+    | 'organiser'
+    | 'head'
+    | 'team_member'
+    | 'handler'
+    | 'reviewer'
+    | 'member'
+    | 'system_admin'
+    | 'security_admin'
+    | 'audit_admin'
 }
 
 export interface SearchEntry {
@@ -884,7 +901,7 @@ export interface StoredFile {
   /**
    * 最近一次核对的结果：whole 完好，damaged 与登记时的指纹不符，missing 不在了
    */
-  state: Generated<string>
+  state: Generated<'whole' | 'damaged' | 'missing'>
 }
 
 export interface WorkdayException {
