@@ -41,6 +41,11 @@ const steps: readonly Step[] = [
   },
   { name: '无用的代码和依赖', command: ['knip'], onFailure: '有没用到的文件、导出或依赖。' },
   {
+    name: '服务的类型',
+    command: ['tsc', '-p', 'packages/server'],
+    onFailure: '服务的类型检查没有通过，或服务用到了浏览器的东西。',
+  },
+  {
     name: '引擎的类型',
     command: ['tsc', '-p', 'packages/engine'],
     onFailure: '引擎的类型检查没有通过，或引擎用到了平台的东西。',

@@ -1,5 +1,8 @@
-/** Where a commit may say it is at work: the packages, and what lies beside them. */
-const AREAS = [
+import { features } from '@duizhao/contract'
+
+/** Where a commit may say it is at work: the packages, what lies beside them, and the features, which lie in three of them. */
+const AREAS: readonly string[] = [
+  ...Object.keys(features),
   'engine',
   'report',
   'cli',

@@ -45,11 +45,8 @@ export type GivenCall<E extends Endpoint> = Omissible<Call<E>> & { readonly file
 export function addressOf(endpoint: Endpoint, given: { readonly params?: object; readonly query?: object }): string {
   const params = (given.params ?? {}) as Readonly<Record<string, string>>
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const query = new URLSearchParams(
-    Object.entries(given.query ?? {}).flatMap(([name, value]) =>
-      value === undefined || value === '' ? [] : [[name, String(value)]],
-    ),
-  ).toString()
+  const values = Object.entries(given.query ?? {}).filter(([, value]) => value !== undefined && value !== '')
+  const query = new URLSearchParams(values.map(([name, value]): [string, string] => [name, String(value)])).toString()
   return `/api${path}${query === '' ? '' : `?${query}`}`
 }
 

@@ -167,7 +167,7 @@ export function decodeXml(bytes: Uint8Array): string {
 
 /** As `decodeXml`, piece by piece. */
 export function* decodeXmlPieces(chunks: Iterable<Uint8Array>): Generator<string> {
-  let decoder: TextDecoder | undefined
+  let decoder: InstanceType<typeof TextDecoder> | undefined
   try {
     for (const chunk of chunks) {
       decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true, ignoreBOM: true })
