@@ -41,6 +41,9 @@ describe('numbers of study sessions', () => {
     ['谈心谈话3次、集中学习2次', 2],
     ['观看警示教育片1部，集中学习2次、谈心谈话3人次', 2],
     ['个人自学10次，集中学习2次', 2],
+    ['开展3次集中学习研讨，1次警示教育', 3, 4],
+    ['开展5次集中学习，1次实地参观', 5],
+    ['今年中心组集中学习12次，会前集中学习3次', 3],
     // Several in one text.
     ['集中学习3次。\n会前，党组开展了四次集中学习。', 3, 4],
     ['通报上年度整改情况，会前集中学习3次', 3],
@@ -122,6 +125,17 @@ describe('numbers of what a meeting’s papers count', () => {
   })
 
   it.each<[thing: CountedThing, text: string]>([
+    // Something else.
+    ['studies', '今年以来，党组中心组集中学习12次'],
+    ['studies', '2025年，党组集中学习12次'],
+    ['studies', '带动各支部集中学习20次'],
+    ['studies', '学习教育期间，集中学习8次'],
+    ['talks', '开展廉政谈话12次'],
+    ['talkAttendances', '开展任前廉政谈话、提醒谈话5人次'],
+    ['teamProblems', '对照巡察反馈意见，党组查摆出问题12个'],
+    ['measures', '针对审计发现的问题，制定整改措施45条'],
+    ['measures', '制定优化营商环境措施20条'],
+    ['measures', '班子和班子成员共制定整改措施104条'],
     // Not exact.
     ['talkAttendances', '开展谈心谈话三十余人次'],
     ['talkAttendances', '开展谈心谈话30多人次'],

@@ -23,6 +23,8 @@ const HOW_OFTEN = /每(?:半?个?月|半?年|季度?|周|星期)/
 const ANOTHER_YEAR = /上(?:一)?年度?|去年|前年|往年|上次|(\d{4})\s*年度/g
 /** Characters before a number that tell what it is of. */
 const FARTHEST = 200
+/** Words behind which a sentence tells of the meeting, whatever it told of before. */
+const FOR_THE_MEETING = /(?:会前|会上|会后|本次|此次|这次)(?!.*(?:会前|会上|会后|本次|此次|这次))/
 const THIS_TIME = /会前|会上|会后|本次|此次|这次|今年|本年度/
 
 /**
@@ -59,7 +61,7 @@ function readerOf(counted: CountedNoun): Reader {
   const told =
     companion === undefined ? `|${DETAILS}${TOTAL}(?:${VERB}|谈心|谈话|征求|收集|收到|到|出){0,2}${closing}` : ''
   // 集中学习3次, 集中学习，共三次; 集中学习和专题研讨各2次; 谈心谈话……，共53人次.
-  const behind = new RegExp(`${noun}(?:，?${SAYS}${closing}${told}${joined})`, 'g')
+  const behind = new RegExp(`${noun}(?:(?:，(?=${TOTAL}))?${SAYS}${closing}${told}${joined})`, 'g')
   // 2次集中学习, 三次党员集中学习; 先后3次组织党员集中学习.
   const before = new RegExp(
     `(?:${times}${between}|(?:先后|累计|共计?|分)${times}${VERB}${between})${noun}(?!${SAYS}${times})`,
@@ -96,12 +98,13 @@ function numberIn(groups: readonly (string | undefined)[]): number {
 
 /** The phrase as an account of the meeting, from where it begins to be told; nothing if it is none. */
 function accountOf(sentence: string, phrase: Phrase, counted: CountedNoun, year: number | null): Phrase[] {
-  const { noun, said, part, companion } = counted
+  const { noun, said, part, another, companion } = counted
   const from = Math.max(0, phrase.start - FARTHEST)
   const before = sentence.slice(from, phrase.start)
   const clause = before.split(/[，,：:]/).at(-1) ?? ''
   const words = sentence.slice(phrase.start, phrase.end)
   if (OTHERWISE.test(clause) || HOW_OFTEN.test(before) || isOfAnotherYear(before, year)) return []
+  if (another?.test(before.slice(before.search(FOR_THE_MEETING) + 1) + words) === true) return []
   if (companion === undefined && /其中|[（(]含/.test(before)) return []
   if (part?.test(clause + words) === true && !new RegExp(TOTAL).test(clause + words)) return []
   if (said === undefined) return [phrase]
