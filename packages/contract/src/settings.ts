@@ -1,15 +1,29 @@
 import { z } from 'zod'
 import { defaultLedgerSettings, LedgerSettings } from './loop/ledger/index.ts'
 import { endpoint } from './platform/endpoint.ts'
-import { defaultPlatformSettings, PlatformSettings } from './platform/settings/index.ts'
+import {
+  defaultPlatformSettings,
+  defaultSecuritySettings,
+  PlatformSettings,
+  SecuritySettings,
+} from './platform/settings/index.ts'
 
-/** What an office sets for itself while the application runs: every feature's own settings, read and changed as one. */
-export const OfficeSettings = z.object({ ...PlatformSettings.shape, ...LedgerSettings.shape })
+/** What the system administrator sets: the platform's and every feature's own settings. */
+export const WorkSettings = z.object({ ...PlatformSettings.shape, ...LedgerSettings.shape })
+export type WorkSettings = z.infer<typeof WorkSettings>
+
+/** What an office sets for itself while the application runs, read as one. */
+export const OfficeSettings = z.object({ ...WorkSettings.shape, ...SecuritySettings.shape })
 export type OfficeSettings = z.infer<typeof OfficeSettings>
 
-export const defaultSettings: OfficeSettings = { ...defaultPlatformSettings, ...defaultLedgerSettings }
+export const defaultSettings: OfficeSettings = {
+  ...defaultPlatformSettings,
+  ...defaultSecuritySettings,
+  ...defaultLedgerSettings,
+}
 
-const VersionedSettings = OfficeSettings.extend({ version: z.int() })
+const version = { version: z.int() }
+const AllSettings = OfficeSettings.extend({ ...version, mailIsConfigured: z.boolean() })
 
 export const readSettings = endpoint({
   action: 'setting.read',
@@ -17,16 +31,29 @@ export const readSettings = endpoint({
   method: 'GET',
   path: '/settings',
   access: 'setting.read',
-  response: VersionedSettings.extend({ mailIsConfigured: z.boolean() }),
+  response: AllSettings,
 })
 
 export const changeSettings = endpoint({
   action: 'setting.change',
+  isOfWhole: true,
   summary: '修改设置',
   method: 'PUT',
   path: '/settings',
   access: 'setting.write',
-  body: VersionedSettings,
-  response: VersionedSettings.extend({ mailIsConfigured: z.boolean() }),
+  body: WorkSettings.extend(version),
+  response: AllSettings,
+  refusals: ['conflict'],
+})
+
+export const changeSecuritySettings = endpoint({
+  action: 'setting.changeSecurity',
+  isOfWhole: true,
+  summary: '修改口令和登录的规定',
+  method: 'PUT',
+  path: '/settings/security',
+  access: 'setting.secure',
+  body: SecuritySettings.extend(version),
+  response: AllSettings,
   refusals: ['conflict'],
 })

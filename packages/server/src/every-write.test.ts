@@ -48,7 +48,7 @@ function someRole({ access }: Endpoint): Role {
 it.each(writes)('%s leaves an entry in the audit log, in the name of who did it', async (name) => {
   const endpoint: Endpoint = endpoints[name]
   const role = someRole(endpoint)
-  const caller = await office.employ(office.water, role)
+  const caller = await office.employ(office.water, role, endpoint.isOfWhole ? office.city : office.water)
   const given = await calls[name]({ office, crew, place: office.waterOffice, caller, mayCall: true, role })
   const before = new Set((await entries()).map(({ number }) => number))
   await (endpoint.access === 'public' ? stranger(office.app) : caller).call(endpoint, given as never)

@@ -112,7 +112,9 @@ describe.each(anywhere.filter((name) => name !== 'signIn'))('%s', (name) => {
     for (const role of roles) {
       const mayCall = endpoint.access === 'signed-in' || carries(role, endpoint.access as Permission)
       const scene = sceneOf(role, 'own', mayCall)
-      const caller = ending.includes(name) ? await office.employ(office.water, role) : scene.caller
+      const over = endpoint.isOfWhole ? office.city : office.water
+      const isFresh = ending.includes(name) || endpoint.isOfWhole
+      const caller = isFresh ? await office.employ(office.water, role, over) : scene.caller
       expect(await outcomeOf(caller, endpoint, await calls[name](scene)), role).toBe(mayCall ? 'done' : 'forbidden')
     }
   })

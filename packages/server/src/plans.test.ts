@@ -16,6 +16,7 @@ function id(kind: number, number: number): string {
 }
 const [root, city, county, unit] = [id(1, 0), id(2, 0), id(3, 0), id(4, 0)]
 const places = {
+  province: { id: root, name: '省', kind: 'committee', path: [root] },
   city: { id: city, name: '市0', kind: 'committee', path: [root, city] },
   unit: { id: unit, name: '单位0', kind: 'unit', path: [root, city, county, unit] },
 } as const
@@ -46,7 +47,7 @@ const beside = (accountId: string): readonly string[] => [
    select 'problem', id, a1, a2, a3, a4, text, '', '/', array_to_tsvector(array['第' || number, case when number % 500 = 0 then '渡口' else '台账' end])
    from problem`,
   `insert into audit_entry
-   select number + 1000000, '2020-01-01'::timestamptz + number * interval '1 hour', 'person.change', null, 'filled' || number % 500, null, null, '', true, '', '', '{}', '', ''
+   select number + 1000000, '2020-01-01'::timestamptz + number * interval '1 hour', 'person.change', null, 'filled' || number % 500, null, organisation_id, '', true, '', '', '{}', '', ''
    from problem`,
   `insert into inspection (id, organisation_id, name, edition, fed_back_on)
    select gen_random_uuid(), organisation_id, '巡察', 'patrol', '2026-01-05' from problem`,
@@ -68,6 +69,7 @@ beforeAll(async () => {
   if (filled.status !== 0) throw new Error(filled.stderr)
   const roles: readonly Role[] = ['organiser', 'security_admin', 'audit_admin']
   for (const role of roles) staff.set(role, await office.employ(places.city, role))
+  staff.set('auditor of all', await office.employ(places.province, 'audit_admin'))
   staff.set('handler', await office.employ(places.unit, 'handler'))
   const accountId = staff.get('organiser')?.session.account.id ?? ''
   for (const statement of beside(accountId)) await office.pool.pool.query(statement)
@@ -203,17 +205,22 @@ const cases: readonly Case[] = [
   },
   {
     what: 'the audit log',
-    ask: (by) => by('audit_admin').call(endpoints.listAuditEntries, {}),
+    ask: (by) => by('auditor of all').call(endpoints.listAuditEntries, {}),
     uses: ['audit_entry_pkey'],
   },
   {
+    what: 'the audit log of a city',
+    ask: (by) => by('audit_admin').call(endpoints.listAuditEntries, {}),
+    uses: ['audit_entry_organisation', 'audit_entry_pkey'],
+  },
+  {
     what: 'the audit log of somebody',
-    ask: (by) => by('audit_admin').call(endpoints.listAuditEntries, { query: { login: 'filled7' } }),
+    ask: (by) => by('auditor of all').call(endpoints.listAuditEntries, { query: { login: 'filled7' } }),
     uses: ['audit_entry_login'],
   },
   {
     what: 'the audit log of one action',
-    ask: (by) => by('audit_admin').call(endpoints.listAuditEntries, { query: { action: 'setting.change' } }),
+    ask: (by) => by('auditor of all').call(endpoints.listAuditEntries, { query: { action: 'setting.change' } }),
     uses: ['audit_entry_action'],
   },
   { what: 'what there is to do', ask: (by) => by('handler').call(endpoints.readHome, {}), uses: ['problem_open_a4'] },

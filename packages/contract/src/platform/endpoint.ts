@@ -34,6 +34,8 @@ export interface Endpoint<
   readonly upload?: number
   /** The response is a file of this media type. */
   readonly download?: string | undefined
+  /** It is about the whole installation: only a role over every root of the tree will do. */
+  readonly isOfWhole?: true
   /** It goes through much and may take minutes; what else is asked must not wait for it. */
   readonly isLong?: true
   /** How many calls a minute one address may make, where that is fewer than everywhere. */

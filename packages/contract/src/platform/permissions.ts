@@ -25,6 +25,7 @@ export const permissions = {
   'file.verify': ['system_admin'],
   'setting.read': ['system_admin', 'security_admin', 'audit_admin'],
   'setting.write': ['system_admin'],
+  'setting.secure': ['security_admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Permission = keyof typeof permissions

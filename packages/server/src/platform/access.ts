@@ -21,6 +21,11 @@ export function may(actor: Actor, permission: Permission, path: OrganisationPath
   return grantsOf(actor, permission).some(({ organisationId, level }) => path[level - 1] === organisationId)
 }
 
+/** True if one of the actor's roles carries the permission over every one of the organisations at the top of the tree. */
+export function mayOverAll(actor: Actor, permission: Permission, roots: readonly string[]): boolean {
+  return roots.length > 0 && roots.every((root) => may(actor, permission, [root]))
+}
+
 /** The actor's grants whose roles carry a permission; one may lie below another, which then adds nothing. */
 function grantsOf(actor: Actor, permission: Permission): ActorGrant[] {
   return actor.grants.filter(({ role }) => carries(role, permission))

@@ -20,7 +20,10 @@ export function Shell() {
     addEventListener('keydown', open)
     return () => removeEventListener('keydown', open)
   }, [])
-  const seen = places.filter(({ permission }) => permission === null || holds(session, permission))
+  const seen = places.filter(
+    ({ permission, isOfWhole = false }) =>
+      (permission === null || holds(session, permission)) && (session.isOverWhole || !isOfWhole),
+  )
   return (
     <>
       <a className="skip" href="#main">

@@ -11,6 +11,8 @@ export interface Place {
   readonly name: string
   /** What one must hold to see it; null for everybody. */
   readonly permission: Permission | null
+  /** Only for who is over the whole installation. */
+  readonly isOfWhole?: true
   /** Where it stands: the lower, the earlier. */
   readonly order: number
 }

@@ -46,6 +46,7 @@ export const SessionDetail = z.object({
   person: z.object({ id: z.uuid(), name: z.string(), position: z.string() }),
   organisation: z.object({ id: z.uuid(), name: z.string() }),
   grants: z.array(HeldGrant),
+  isOverWhole: z.boolean().describe('授权的范围是不是全部组织'),
   mustChangePassword: z.boolean(),
   csrfToken: z.string(),
   /** When the session ends at the latest, and after how much idleness before. */

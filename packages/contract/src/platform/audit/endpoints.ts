@@ -47,6 +47,7 @@ export type AuditVerification = z.infer<typeof AuditVerification>
 
 export const verifyAudit = endpoint({
   action: 'audit.verify',
+  isOfWhole: true,
   isLong: true,
   summary: '校验审计日志',
   method: 'POST',

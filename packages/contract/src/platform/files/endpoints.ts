@@ -25,6 +25,7 @@ export type DamagedFile = z.infer<typeof DamagedFile>
 
 export const listDamagedFiles = endpoint({
   action: 'files.listDamaged',
+  isOfWhole: true,
   summary: '损坏或缺失的文件',
   method: 'GET',
   path: '/damaged-files',
@@ -39,6 +40,7 @@ export type FileVerification = z.infer<typeof FileVerification>
 
 export const verifyFiles = endpoint({
   action: 'files.verify',
+  isOfWhole: true,
   isLong: true,
   summary: '核对全部文件的指纹',
   method: 'POST',

@@ -8,6 +8,7 @@ export const setCalendarDay = endpoint({
   method: 'PUT',
   path: '/calendar/:date',
   access: 'setting.write',
+  isOfWhole: true,
   params: { date: CalendarDate },
   body: z.object({ isWorkday: z.boolean().nullable().describe('null 为恢复国务院安排') }),
 })

@@ -1,6 +1,7 @@
 import type { SessionDetail } from '@duizhao/contract'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { rootIds } from '../../platform/whole-queries.ts'
 import type { VersionedSettings } from '../../platform/settings/index.ts'
 import { type AccountRow, grantsOf } from './queries.ts'
 import { csrfTokenOf } from './session-token.ts'
@@ -18,7 +19,7 @@ export interface SessionParts {
 /** What the browser is told about its session. */
 export async function sessionDetail(db: Database | Tx, parts: SessionParts): Promise<SessionDetail> {
   const { account, token, endsAt, settings, now } = parts
-  const grants = await grantsOf(db, account.id)
+  const [grants, roots] = await Promise.all([grantsOf(db, account.id), rootIds(db)])
   return {
     account: { id: account.id, login: account.login },
     person: { id: account.personId, name: account.personName, position: account.position },
@@ -28,6 +29,7 @@ export async function sessionDetail(db: Database | Tx, parts: SessionParts): Pro
       role,
       organisation: { id: organisationId, name: organisationName },
     })),
+    isOverWhole: roots.every((root) => grants.some(({ organisationId }) => organisationId === root)),
     mustChangePassword: mustChangePassword(account, settings, now),
     csrfToken: csrfTokenOf(token),
     endsAt: endsAt.toISOString(),

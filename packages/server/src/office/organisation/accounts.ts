@@ -6,6 +6,7 @@ import type { ActorContext } from '../../platform/context.ts'
 import { isDuplicate, type Tx, transaction } from '../../platform/database/transaction.ts'
 import { conflict, forbidden, notFound } from '../../platform/refusal.ts'
 import { deleteSessionsOf, type InitialPassword, newInitialPassword, setPassword } from '../identity/index.ts'
+import { checkReach } from './account-reach.ts'
 import { placeOfAccount } from './grant-queries.ts'
 import { insertAccount, personById, personOfAccount, placeForUpdate, setDisabled, unlock } from './people-queries.ts'
 
@@ -83,6 +84,7 @@ async function changeAccount(
     const path = await placeOfAccount(tx, id)
     if (!path || !may(context.actor, 'person.read', path)) throw notFound('这个账号')
     if (!may(context.actor, permission, path)) throw forbidden()
+    await checkReach(tx, context.actor, { accountId: id, permission })
     await change(tx)
     const person = await personOfAccount(tx, id, context.now)
     if (!person) throw notFound('这个账号')

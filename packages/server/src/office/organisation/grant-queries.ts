@@ -68,6 +68,18 @@ export async function placeOfAccount(db: Database | Tx, accountId: string): Prom
   return row && pathOf(row)
 }
 
+/** Where an account may do anything: the place of each grant that stands. */
+export async function reachOfAccount(tx: Tx, accountId: string): Promise<OrganisationPath[]> {
+  const rows = await tx
+    .selectFrom('role_grant')
+    .innerJoin('organisation', 'organisation.id', 'role_grant.organisation_id')
+    .selectAll('organisation')
+    .where('role_grant.account_id', '=', accountId)
+    .where('role_grant.revoked_at', 'is', null)
+    .execute()
+  return rows.map(pathOf)
+}
+
 export interface NewGrant {
   readonly id: string
   readonly accountId: string

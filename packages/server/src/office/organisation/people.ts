@@ -6,6 +6,7 @@ import type { ActorContext } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { conflict, forbidden, notFound } from '../../platform/refusal.ts'
 import { enterSearch, leaveSearch } from '../../platform/search/index.ts'
+import { checkReach } from './account-reach.ts'
 import { permitted } from './found.ts'
 import {
   insertPerson,
@@ -69,13 +70,15 @@ export async function removePerson(context: ActorContext, id: string): Promise<v
     await permittedPlace(tx, context, id)
     const person = await present(tx, context, id)
     if (id === context.actor.personId) throw conflict('不能让自己离开。', '请由另一位系统管理员办理。')
-    await retirePerson(tx, id, person.account?.id ?? null, context.now)
+    const { account } = person
+    if (account) await checkReach(tx, context.actor, { accountId: account.id, permission: 'person.write' })
+    await retirePerson(tx, id, account?.id ?? null, context.now)
     await leaveSearch(tx, 'person', id)
     await record(tx, context, {
       action: 'person.remove',
       subject: person.name,
       organisationId: person.organisation.id,
-      detail: { login: person.account?.login },
+      detail: { login: account?.login },
     })
   })
 }

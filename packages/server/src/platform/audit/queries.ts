@@ -1,8 +1,11 @@
 import type { Page } from '@duizhao/contract'
 import { sql } from 'kysely'
+import { visible } from '../access.ts'
+import type { Actor } from '../context.ts'
 import type { Database } from '../database/pool.ts'
 import { page } from '../database/paging.ts'
 import type { Tx } from '../database/transaction.ts'
+import { mayOverWhole } from '../whole-queries.ts'
 import type { ChainedEntry } from './chained-entry.ts'
 
 export async function lockHead(tx: Tx): Promise<{ number: number; hash: string }> {
@@ -92,8 +95,11 @@ export interface AuditRow {
   readonly hash: string
 }
 
-/** The newest entries first. */
-export async function auditPage(db: Database, filter: AuditFilter): Promise<Page<AuditRow>> {
+/**
+ * The newest entries first, of those about organisations within the actor's reach; of what is about none, or about one that
+ * is no more, only for who reaches the whole.
+ */
+export async function auditPage(db: Database, actor: Actor, filter: AuditFilter): Promise<Page<AuditRow>> {
   let query = db
     .selectFrom('audit_entry')
     .leftJoin('organisation', 'organisation.id', 'audit_entry.organisation_id')
@@ -111,6 +117,8 @@ export async function auditPage(db: Database, filter: AuditFilter): Promise<Page
       'audit_entry.detail',
       'audit_entry.hash',
     ])
+  if (!(await mayOverWhole(db, actor, 'audit.read')))
+    query = query.where((builder) => visible(builder, 'organisation', { actor, permission: 'audit.read' }))
   const { action, login, from, to, failed } = filter
   if (action !== undefined) query = query.where('audit_entry.action', '=', action)
   if (login !== undefined && login !== '') query = query.where(sql`lower(audit_entry.login)`, '=', login.toLowerCase())

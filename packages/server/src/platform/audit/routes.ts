@@ -8,9 +8,9 @@ import { record } from './record.ts'
 import { verifyChain } from './verify.ts'
 
 export function auditRoutes(app: FastifyInstance): void {
-  route(app, endpoints.listAuditEntries, async ({ query }, { db }) => {
+  route(app, endpoints.listAuditEntries, async ({ query }, { db, actor }) => {
     const { from, to, ...rest } = query
-    const { items, next } = await auditPage(db, {
+    const { items, next } = await auditPage(db, actor, {
       ...rest,
       ...(from === undefined ? {} : { from: startOfDay(from) }),
       ...(to === undefined ? {} : { to: endOfDay(to) }),

@@ -12,6 +12,7 @@ import { z } from 'zod'
 import type { ActorContext, Context, Download, UploadedFile } from '../context.ts'
 import { carriesSomewhere } from '../access.ts'
 import { forbidden, invalid } from '../refusal.ts'
+import { mayOverWhole } from '../whole-queries.ts'
 
 export type Input<E extends Endpoint> = Received<E> & { readonly file: UploadedFile }
 type Result<E extends Endpoint> = E['download'] extends string
@@ -56,7 +57,7 @@ export function route<E extends Endpoint>(
     handler: async (request, reply) => {
       const context =
         access === 'public' ? app.scope.open(request, endpoint) : await app.scope.signedIn(request, endpoint)
-      if (isPermission(access)) permit(context as ActorContext, access)
+      if (isPermission(access)) await permit(context as ActorContext, access, endpoint)
       const file = upload === undefined ? NO_FILE : await receive(await request.file({ limits: { fileSize: upload } }))
       const result = await serve({ ...validate(request), file }, context as ContextOf<E>, reply)
       if (download !== undefined) return send(reply, result as Download, download)
@@ -72,8 +73,10 @@ function isPermission(access: Endpoint['access']): access is Permission {
   return access !== 'public' && access !== 'signed-in'
 }
 
-function permit({ actor }: ActorContext, permission: Permission): void {
+async function permit({ db, actor }: ActorContext, permission: Permission, { isOfWhole }: Endpoint): Promise<void> {
   if (!carriesSomewhere(actor, permission)) throw forbidden()
+  if (isOfWhole && !(await mayOverWhole(db, actor, permission)))
+    throw forbidden('这件事关系到全部单位，只有范围是全部单位的管理员能办。', '请联系上级的管理员。')
 }
 
 function responseSchema(response: z.ZodType): object {

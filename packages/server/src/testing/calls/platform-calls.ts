@@ -31,6 +31,10 @@ export const platformCalls = {
     const { mailIsConfigured: _, ...body } = await crew.admin.call(endpoints.readSettings, {})
     return { body }
   },
+  changeSecuritySettings: async ({ crew }) => {
+    const { mailIsConfigured: _, ...body } = await crew.admin.call(endpoints.readSettings, {})
+    return { body }
+  },
   setCalendarDay: async () => ({ params: { date: '2026-10-01' }, body: { isWorkday: true } }),
   readCalendar: async () => ({ query: { year: 2026 } }),
   listOrganisationRoots: async () => ({}),

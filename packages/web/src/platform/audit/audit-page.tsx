@@ -2,6 +2,7 @@ import { actionNames, endpoints } from '@duizhao/contract'
 import { Alert, Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { sentenceOf, useChange } from '../service/api.ts'
+import { useSession } from '../service/session.ts'
 import { instantInChinese } from '../archetypes/dates.ts'
 import { List } from '../archetypes/list.tsx'
 import { Page } from '../archetypes/page.tsx'
@@ -19,6 +20,7 @@ const actions = Object.entries(actionNames).map(([value, label]) => ({ value, la
 
 /** The audit log, for the auditor only: who did what, and whether the chain is whole. */
 export function AuditPage() {
+  const { isOverWhole } = useSession()
   const [filters, setFilters] = useState<Filters>({})
   const pages = usePages(endpoints.listAuditEntries, { query: filters })
   const verification = useChange(endpoints.verifyAudit)
@@ -28,9 +30,11 @@ export function AuditPage() {
       title="审计日志"
       facts="每条记录带前一条的摘要，改动或删去任何一条都会被发现"
       actions={
-        <Button type="primary" loading={verification.isPending} onClick={() => verification.mutate({})}>
-          校验审计日志
-        </Button>
+        isOverWhole && (
+          <Button type="primary" loading={verification.isPending} onClick={() => verification.mutate({})}>
+            校验审计日志
+          </Button>
+        )
       }
     >
       {verification.error && <Alert type="error" title={sentenceOf(verification.error)} role="alert" />}

@@ -1,6 +1,13 @@
-import { endpoints, OfficeSettings } from '@duizhao/contract'
+import {
+  type Answer,
+  endpoints,
+  OfficeSettings,
+  SecuritySettings,
+  type SecuritySettings as Security,
+  type WorkSettings,
+} from '@duizhao/contract'
 import { Alert, App, Button, Form, Input, InputNumber, Skeleton, Switch } from 'antd'
-import { Fragment, Suspense, useState } from 'react'
+import { Fragment, type ReactNode, Suspense, useState } from 'react'
 import { sentenceOf, useChange, useRead } from '../service/api.ts'
 import { type Feature, useFeatures } from '../feature.ts'
 import { holds, useSession } from '../service/session.ts'
@@ -9,17 +16,14 @@ import { showRefusal } from '../archetypes/refused-form.ts'
 import { fieldOf } from '../archetypes/field-rules.ts'
 import { WorkdayCalendar } from './workday-calendar.tsx'
 
+type Settings = Answer<typeof endpoints.readSettings>
+
 const mail = OfficeSettings.shape.mail.shape
 
-/** What the office sets for itself. */
+/** What the office sets for itself: the system administrator the work, the security administrator how one signs in. */
 export function SettingsPage() {
   const session = useSession()
-  const { message } = App.useApp()
-  const [form] = Form.useForm<OfficeSettings>()
-  const [fault, setFault] = useState('')
   const { data, error } = useRead(endpoints.readSettings, {})
-  const change = useChange(endpoints.changeSettings)
-  const features = useFeatures()
   if (error)
     return (
       <Page title="设置">
@@ -32,36 +36,25 @@ export function SettingsPage() {
         <Skeleton active aria-label="正在读取" />
       </Page>
     )
-  const { version, mailIsConfigured, ...settings } = data
-  const save = async (values: OfficeSettings): Promise<void> => {
-    setFault('')
-    try {
-      await change.mutateAsync({ body: { ...settings, ...values, version } })
-      void message.success('设置已保存。')
-    } catch (refused) {
-      setFault(showRefusal(form, refused))
-    }
-  }
-  if (!holds(session, 'setting.write')) return <SettingsShown settings={settings} />
+  if (session.isOverWhole && holds(session, 'setting.write')) return <WorkForm settings={data} />
+  if (session.isOverWhole && holds(session, 'setting.secure')) return <SecurityForm settings={data} />
+  return <SettingsShown settings={data} />
+}
+
+function WorkForm({ settings }: { readonly settings: Settings }) {
+  const features = useFeatures()
+  const change = useChange(endpoints.changeSettings)
+  const { version, mailIsConfigured, ...before } = settings
   return (
     <Page title="设置">
-      {fault !== '' && <Alert type="error" title={fault} role="alert" />}
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={settings}
-        onFinish={(values) => void save(values)}
-        style={{ maxWidth: 720 }}
+      <SettingsForm<WorkSettings>
+        before={before}
+        save={(values) => change.mutateAsync({ body: { ...before, ...values, version } })}
       >
         <Form.Item {...fieldOf(OfficeSettings.shape, 'officeName')} label="单位名称">
           <Input />
         </Form.Item>
-        {numbersOf(features).map(([name, label, unit]) => (
-          <Form.Item key={name} {...fieldOf(OfficeSettings.shape, name)} label={label}>
-            <InputNumber suffix={unit} style={{ width: 200 }} />
-          </Form.Item>
-        ))}
+        <NumberFields numbers={numbersOf(features).filter((number) => !isOfSecurity(number))} />
         <Form.Item
           {...fieldOf(mail, 'isOn', ['mail'])}
           label="发邮件提醒"
@@ -74,21 +67,89 @@ export function SettingsPage() {
           <Input />
         </Form.Item>
         <Suspense>{features.map(({ name, SettingFields }) => SettingFields && <SettingFields key={name} />)}</Suspense>
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
-          保存设置
-        </Button>
-      </Form>
+      </SettingsForm>
       <WorkdayCalendar />
     </Page>
   )
 }
 
+function SecurityForm({ settings }: { readonly settings: Settings }) {
+  const features = useFeatures()
+  const change = useChange(endpoints.changeSecuritySettings)
+  return (
+    <Page title="设置" facts="口令和登录的规定由安全管理员定，其余由系统管理员定">
+      <SettingsForm<Security>
+        before={settings}
+        save={(values) => change.mutateAsync({ body: { ...settings, ...values } })}
+      >
+        <NumberFields numbers={numbersOf(features).filter(isOfSecurity)} />
+      </SettingsForm>
+    </Page>
+  )
+}
+
+interface SettingsFormProps<Values> {
+  readonly before: Values
+  readonly save: (values: Values) => Promise<unknown>
+  readonly children: ReactNode
+}
+
+/** A form of settings. What was typed stays when it is refused. */
+function SettingsForm<Values extends object>({ before, save, children }: SettingsFormProps<Values>) {
+  const { message } = App.useApp()
+  const [form] = Form.useForm<Values>()
+  const [fault, setFault] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const submit = async (values: Values): Promise<void> => {
+    setFault('')
+    setBusy(true)
+    try {
+      await save(values)
+      void message.success('设置已保存。')
+    } catch (refused) {
+      setFault(showRefusal(form, refused))
+    }
+    setBusy(false)
+  }
+  return (
+    <>
+      {fault !== '' && <Alert type="error" title={fault} role="alert" />}
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={before}
+        onFinish={(values) => void submit(values)}
+        style={{ maxWidth: 720 }}
+      >
+        {children}
+        <Button type="primary" htmlType="submit" loading={isBusy}>
+          保存设置
+        </Button>
+      </Form>
+    </>
+  )
+}
+
 const numbersOf = (features: readonly Feature[]) => features.flatMap(({ numberSettings = [] }) => numberSettings)
+type Numbers = ReturnType<typeof numbersOf>
+
+function isOfSecurity([name]: Numbers[number]): boolean {
+  return name in SecuritySettings.shape
+}
+
+function NumberFields({ numbers }: { readonly numbers: Numbers }) {
+  return numbers.map(([name, label, unit]) => (
+    <Form.Item key={name} {...fieldOf(OfficeSettings.shape, name)} label={label}>
+      <InputNumber suffix={unit} style={{ width: 200 }} />
+    </Form.Item>
+  ))
+}
 
 /** The settings for who may not change them. */
 function SettingsShown({ settings }: { readonly settings: OfficeSettings }) {
   return (
-    <Page title="设置" facts="只有系统管理员能改">
+    <Page title="设置" facts="由上级的系统管理员和安全管理员定">
       <dl className="facts">
         <dt>单位名称</dt>
         <dd>{settings.officeName}</dd>
