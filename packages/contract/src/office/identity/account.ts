@@ -29,7 +29,7 @@ export const Password = z.string().min(1, { error: '请输入口令' }).max(pass
 export const accountStates = ['active', 'locked', 'disabled'] as const
 export const accountStateNames: Readonly<Record<(typeof accountStates)[number], string>> = {
   active: '正常',
-  locked: '已锁定',
+  locked: '登录受限',
   disabled: '已停用',
 }
 

@@ -190,7 +190,7 @@ export const enableAccount = endpoint({
 
 export const unlockAccount = endpoint({
   action: 'account.unlock',
-  summary: '解除锁定',
+  summary: '解除登录限制',
   method: 'DELETE',
   path: '/accounts/:accountId/lock',
   access: 'account.secure',

@@ -1,4 +1,5 @@
 import type { Job } from '../../platform/jobs/index.ts'
+import { deleteOldFailures } from './failure-queries.ts'
 import { deleteEndedSessions } from './queries.ts'
 
 /** The longest an office may let a session lie idle (`idleMinutes`). */
@@ -7,5 +8,8 @@ const IDLE_LIMIT = 240 * 60_000
 export const deleteEndedSessionsEachNight: Job = {
   name: 'delete-ended-sessions',
   schedule: '17 3 * * *',
-  work: ({ db, now }) => deleteEndedSessions(db, now, new Date(now.getTime() - IDLE_LIMIT)),
+  work: async ({ db, now }) => {
+    await deleteEndedSessions(db, now, new Date(now.getTime() - IDLE_LIMIT))
+    await deleteOldFailures(db, now)
+  },
 }

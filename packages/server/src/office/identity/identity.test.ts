@@ -1,6 +1,7 @@
 import { call, endpoints, RefusedCall } from '@duizhao/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { carrierOf, signInAs, stranger } from '../../testing/client.ts'
+import { hashInitialPassword } from './index.ts'
 import { type Office, openOffice, PASSWORD } from '../../testing/office.ts'
 
 let office: Office
@@ -35,17 +36,92 @@ describe('signing in', () => {
     expect(wrongPassword).toMatchObject({ code: 'unauthenticated', title: wrongLogin.title })
   })
 
-  it('locks the account after five wrong passwords, also for the right one, until it is unlocked', async () => {
+  it('slows down where the wrong passwords come from, and nowhere else, until it is unlocked', async () => {
     const victim = await office.employ(office.water, 'handler')
     const security = await office.employ(office.city, 'security_admin')
-    for (let attempt = 0; attempt < 5; attempt++) await refusalOf(signInAs(office.app, victim.login, 'Falsch-2026'))
-    expect(await refusalOf(signInAs(office.app, victim.login, PASSWORD))).toMatchObject({
-      title: '口令连续输错，账号已锁定。',
-    })
+    const guess = () => refusalOf(signInAs(office.app, victim.login, 'Falsch-2026', '10.7.7.7'))
+    for (let attempt = 0; attempt < 4; attempt++) expect(await guess()).toMatchObject({ code: 'unauthenticated' })
+    expect(await guess()).toMatchObject({ code: 'busy', title: '口令连续输错，要等一会儿再试。' })
+    expect(await refusalOf(signInAs(office.app, victim.login, PASSWORD, '10.7.7.7'))).toMatchObject({ code: 'busy' })
     const accountId = victim.session.account.id
+    expect((await signInAs(office.app, victim.login, PASSWORD)).session.account.id).toBe(accountId)
     const person = await security.call(endpoints.unlockAccount, { params: { accountId } })
     expect(person.account?.state).toBe('active')
-    expect((await signInAs(office.app, victim.login, PASSWORD)).session.account.id).toBe(accountId)
+    expect((await signInAs(office.app, victim.login, PASSWORD, '10.7.7.7')).session.account.id).toBe(accountId)
+  })
+
+  it('makes who goes on guessing wait twice as long each time, up to what the settings say', async () => {
+    const { login } = await office.employ(office.water, null)
+    const waits: number[] = []
+    for (let attempt = 0; attempt < 12; attempt++) {
+      await refusalOf(signInAs(office.app, login, 'Falsch-2026', '10.7.7.8'))
+      const row = await office.pool.db
+        .selectFrom('sign_in_failure')
+        .select(['last_at', 'until'])
+        .where('login', '=', login)
+        .executeTakeFirstOrThrow()
+      waits.push(row.until ? Math.round((row.until.getTime() - row.last_at.getTime()) / 1000) : 0)
+      await office.pool.db.updateTable('sign_in_failure').set({ until: null }).where('login', '=', login).execute()
+    }
+    expect(waits).toEqual([0, 0, 0, 0, 30, 60, 120, 240, 480, 900, 900, 900])
+  })
+
+  it('says the same of a login that nobody has, also when slowed down', async () => {
+    const { login } = await office.employ(office.water, null)
+    const told = async (name: string) => {
+      const refusals: unknown[] = []
+      for (let attempt = 0; attempt < 7; attempt++) {
+        const { code, title } = await refusalOf(signInAs(office.app, name, 'Falsch-2026', '10.7.7.9'))
+        refusals.push([code, title])
+      }
+      return refusals
+    }
+    expect(await told('nobody-at-all')).toEqual(await told(login))
+  })
+
+  it('takes as long for an initial password, and for no account, as for any', async () => {
+    const own = await office.employ(office.water, null)
+    const { db } = office.pool
+    const initial = await office.register(office.water, null)
+    await db
+      .updateTable('account')
+      .set({ password_hash: await hashInitialPassword('Anfang-2026') })
+      .where('id', '=', initial.accountId)
+      .execute()
+    const logins = [own.login, initial.login, 'nobody-here']
+    const times = logins.map((): number[] => [])
+    for (let round = 0; round < 15; round++)
+      for (const [at, login] of logins.entries()) {
+        const start = performance.now()
+        await refusalOf(signInAs(office.app, login, 'Falsch-2026'))
+        times[at]?.push(performance.now() - start)
+      }
+    const [usual = 0, ...others] = times.map((some) => some.toSorted((a, b) => a - b)[7] ?? 0)
+    // Hashed cheaply and nothing else, it took a quarter.
+    for (const other of others) expect(other / usual).toBeGreaterThan(0.6)
+  })
+
+  it('holds up nobody: two hundred wrong passwords at once for one login', async () => {
+    const victim = await office.employ(office.water, 'member')
+    let pending = 200
+    const attempts = Array.from({ length: 200 }, async () => {
+      const { code } = await refusalOf(signInAs(office.app, victim.login, 'Falsch-2026'))
+      pending -= 1
+      return code
+    })
+    for (let read = 0; read < 5; read++) await victim.call(endpoints.readHome, {})
+    expect(pending).toBeGreaterThan(0)
+    expect(new Set(await Promise.all(attempts))).toEqual(new Set(['unauthenticated']))
+    expect((await signInAs(office.app, victim.login, PASSWORD)).session.account.id).toBe(victim.session.account.id)
+  })
+
+  it('counts many wrong passwords at once from one address as many', async () => {
+    const { login } = await office.employ(office.water, null)
+    const attempts = Array.from({ length: 20 }, () =>
+      refusalOf(signInAs(office.app, login, 'Falsch-2026', '10.7.7.10')),
+    )
+    const codes = (await Promise.all(attempts)).map(({ code }) => code)
+    expect(codes.filter((code) => code === 'unauthenticated')).toHaveLength(4)
   })
 
   it('counts wrong passwords from the last right one', async () => {
@@ -127,6 +203,23 @@ describe('a password', () => {
     expect(changed.mustChangePassword).toBe(false)
     expect((await fresh.call(endpoints.readHome, {})).tasks).toEqual([])
     expect(await refusalOf(signInAs(office.app, 'zhouqiming', password))).toMatchObject({ code: 'unauthenticated' })
+  })
+
+  it('that is given wrong when it is to be changed counts, is recorded and slows down', async () => {
+    const person = await office.employ(office.water, 'handler')
+    const body = { current: 'Falsch-2026', next: 'Fuxing#Lu-77' }
+    const codes: string[] = []
+    for (let attempt = 0; attempt < 7; attempt++)
+      codes.push((await refusalOf(person.call(endpoints.changePassword, { body }))).code)
+    expect(codes).toEqual(['invalid', 'invalid', 'invalid', 'invalid', 'invalid', 'busy', 'busy'])
+    const rows = await office.pool.db
+      .selectFrom('audit_entry')
+      .select(['action', 'succeeded'])
+      .where('login', '=', person.login)
+      .where('action', '=', 'identity.changePassword')
+      .execute()
+    expect(rows).toHaveLength(5)
+    expect(rows.every(({ succeeded }) => !succeeded)).toBe(true)
   })
 
   it('is reset by the security administrator only, and ends the sessions', async () => {

@@ -10,6 +10,7 @@ export {
   initialPassword,
   newInitialPassword,
 } from './password.ts'
+export { forgetAllFailures } from './failure-queries.ts'
 export { actorOf, deleteSessionsOf, setPassword } from './queries.ts'
 export { signedIn } from './signed-in.ts'
 

@@ -33,19 +33,48 @@ async function hash(password: string, cost: Cost): Promise<string> {
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(tag)}`
 }
 
-/** True if the password is the one hashed. Takes the same time whatever is wrong with it. */
-export async function isPassword(password: string, hash: string): Promise<boolean> {
-  const [, memory, passes, parallelism, salt, tag] =
-    /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(hash) ?? []
-  if (salt === undefined || tag === undefined) return false
-  const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) }
-  const expected = Buffer.from(tag, 'base64')
-  return timingSafeEqual(await tagOf(password, Buffer.from(salt, 'base64'), cost), expected)
+/**
+ * True if the password is the one hashed; false if there is no hash. Costs the same whatever is wrong, and however cheaply
+ * the password was hashed: both kinds are computed each time, so that nobody learns from the clock which accounts exist.
+ */
+export async function isPassword(password: string, hash: string | null): Promise<boolean> {
+  const kept = hash === null ? null : parse(hash)
+  let isRight = false
+  for (const cost of [COST, COST_OF_RANDOM]) {
+    const isKept = kept !== null && kept.cost.memory === cost.memory && kept.cost.passes === cost.passes
+    const tag = await tagOf(password, isKept ? kept.salt : NO_SALT, cost)
+    if (isKept && timingSafeEqual(tag, kept.tag)) isRight = true
+  }
+  return isRight
 }
 
+const NO_SALT = Buffer.alloc(16)
+
+function parse(hash: string): { readonly cost: Cost; readonly salt: Buffer; readonly tag: Buffer } | null {
+  const [, memory, passes, parallelism, salt, tag] =
+    /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(hash) ?? []
+  if (salt === undefined || tag === undefined) return null
+  const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) }
+  return { cost, salt: Buffer.from(salt, 'base64'), tag: Buffer.from(tag, 'base64') }
+}
+
+/** Each takes a thread, which reading files needs too, and its memory: so many at once, the rest wait their turn. */
+const AT_ONCE = 2
+let running = 0
+const waiting: (() => void)[] = []
+
 async function tagOf(password: string, nonce: Buffer, cost: Cost): Promise<Buffer> {
-  // Composed and decomposed writings of a character are one password.
-  return derive('argon2id', { message: Buffer.from(password.normalize('NFC')), nonce, tagLength: TAG_LENGTH, ...cost })
+  if (running < AT_ONCE) running += 1
+  else await new Promise<void>((resolve) => void waiting.push(resolve))
+  try {
+    // Composed and decomposed writings of a character are one password.
+    const message = Buffer.from(password.normalize('NFC'))
+    return await derive('argon2id', { message, nonce, tagLength: TAG_LENGTH, ...cost })
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
 }
 
 function base64(bytes: Buffer): string {

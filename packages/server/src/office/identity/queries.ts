@@ -10,8 +10,6 @@ export interface AccountRow {
   readonly passwordHash: string
   readonly mustChangePassword: boolean
   readonly passwordChangedAt: Date
-  readonly failures: number
-  readonly lockedUntil: Date | null
   readonly disabledAt: Date | null
   readonly personId: string
   readonly personName: string
@@ -31,8 +29,6 @@ function accounts(db: Database | Tx) {
       'account.password_hash as passwordHash',
       'account.must_change_password as mustChangePassword',
       'account.password_changed_at as passwordChangedAt',
-      'account.failures',
-      'account.locked_until as lockedUntil',
       'account.disabled_at as disabledAt',
       'person.id as personId',
       'person.name as personName',
@@ -40,6 +36,12 @@ function accounts(db: Database | Tx) {
       'organisation.id as organisationId',
       'organisation.name as organisationName',
     ])
+}
+
+export async function accountByLogin(db: Database | Tx, login: string): Promise<AccountRow | undefined> {
+  return accounts(db)
+    .where(sql`lower(account.login)`, '=', login.toLowerCase())
+    .executeTakeFirst()
 }
 
 /** The account of a login, locked until the transaction ends. */
@@ -50,16 +52,8 @@ export async function accountForSignIn(tx: Tx, login: string): Promise<AccountRo
     .executeTakeFirst()
 }
 
-export async function setFailures(tx: Tx, id: string, failures: number, lockedUntil: Date | null): Promise<void> {
-  await tx.updateTable('account').set({ failures, locked_until: lockedUntil }).where('id', '=', id).execute()
-}
-
 export async function setSignedIn(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx
-    .updateTable('account')
-    .set({ failures: 0, locked_until: null, last_signed_in_at: now })
-    .where('id', '=', id)
-    .execute()
+  await tx.updateTable('account').set({ last_signed_in_at: now }).where('id', '=', id).execute()
 }
 
 export async function setPassword(
@@ -69,13 +63,7 @@ export async function setPassword(
 ): Promise<void> {
   await tx
     .updateTable('account')
-    .set({
-      password_hash: hash,
-      password_changed_at: now,
-      must_change_password: mustChange,
-      failures: 0,
-      locked_until: null,
-    })
+    .set({ password_hash: hash, password_changed_at: now, must_change_password: mustChange })
     .where('id', '=', id)
     .execute()
 }

@@ -5,10 +5,11 @@ import type { Actor, Context } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { Refusal, unauthenticated } from '../../platform/refusal.ts'
 import { readSettings, type VersionedSettings } from '../../platform/settings/index.ts'
-import { hashPassword, isPassword } from './password.ts'
-import { type AccountRow, accountForSignIn, insertSession, setFailures, setSignedIn } from './queries.ts'
+import { forgetFailures } from './failure-queries.ts'
+import { type AccountRow, accountByLogin, accountForSignIn, insertSession, setSignedIn } from './queries.ts'
 import { newToken } from './session-token.ts'
 import { sessionDetail } from './session-detail.ts'
+import { slowedDown, type Tried, tryPassword } from './try-password.ts'
 
 export interface SignedIn {
   readonly token: string
@@ -18,82 +19,71 @@ export interface SignedIn {
 
 const MINUTE = 60_000
 
-/**
- * Opens a session for whoever knows the password. After several wrong ones in a row the account is locked for a while;
- * whether a login exists is told by neither words nor time.
- */
+/** Opens a session for whoever knows the password. Whether a login exists is told by neither words nor time. */
 export async function signIn(context: Context, login: string, password: string): Promise<SignedIn> {
   const settings = await readSettings(context.db)
-  const outcome = await transaction(context.db, (tx) => attempt(tx, { context, settings, login, password }))
-  // Thrown only now: the failure has to be counted, and written into the log, before the request is refused.
+  const account = await accountByLogin(context.db, login)
+  const hash = async () => account?.passwordHash ?? null
+  const tried = await tryPassword(context, { login, password, hash, settings })
+  const outcome = await transaction(context.db, async (tx) => {
+    const known = tried.isRight ? await accountForSignIn(tx, login) : account
+    // The password may have been changed while it was compared.
+    if (known && tried.isRight && known.passwordHash === account?.passwordHash)
+      return enter(tx, context, { settings, account: known, tried })
+    return refuse(tx, context, { settings, login, account: known, tried })
+  })
+  // Thrown only now: the failure has to be written into the log before the request is refused.
   if (outcome instanceof Refusal) throw outcome
   return outcome
 }
 
-interface Attempt {
-  readonly context: Context
+interface Entering {
   readonly settings: VersionedSettings
-  readonly login: string
-  readonly password: string
+  readonly account: AccountRow
+  readonly tried: Tried
 }
 
-async function attempt(tx: Tx, { context, settings, login, password }: Attempt): Promise<SignedIn | Refusal> {
-  const { now } = context
-  const account = await accountForSignIn(tx, login)
-  if (!account) {
-    await hashPassword(password)
-    await record(tx, context, {
-      action: 'identity.signIn',
-      subject: login,
-      succeeded: false,
-      detail: { reason: '没有这个账号' },
-    })
-    return wrongPassword()
-  }
-  const isRight = await isPassword(password, account.passwordHash)
-  if (account.lockedUntil && account.lockedUntil > now) {
-    await recordFailure(tx, context, account, '账号已锁定')
-    return locked(account.lockedUntil, now)
-  }
-  if (!isRight) return countFailure(tx, context, settings, account)
+async function enter(tx: Tx, context: Context, entering: Entering): Promise<SignedIn | Refusal> {
+  const { settings, account, tried } = entering
+  await forgetFailures(tx, tried.guesser)
   if (account.disabledAt) {
-    await recordFailure(tx, context, account, '账号已停用')
+    await recordFailure(tx, context, { login: account.login, account, reason: '账号已停用' })
     return unauthenticated('这个账号已停用。', '如果还需要使用，请系统管理员启用。')
   }
   return open(tx, context, settings, account)
 }
 
-function wrongPassword(): Refusal {
+interface Refused {
+  readonly settings: VersionedSettings
+  readonly login: string
+  readonly account: AccountRow | undefined
+  readonly tried: Tried
+}
+
+async function refuse(tx: Tx, context: Context, { settings, login, account, tried }: Refused): Promise<Refusal> {
+  const { failures, until } = tried.attempt
+  await recordFailure(tx, context, { login, account, reason: account ? '口令不对' : '没有这个账号' })
+  if (failures === settings.lockAfterFailures)
+    await record(tx, context, { action: 'identity.lock', subject: account?.login ?? login, ...placeOf(account) })
+  if (until) return slowedDown(until, context.now)
   return unauthenticated('账号或口令不对。', '请核对后再试；忘记口令请安全管理员重置。')
 }
 
-function locked(until: Date, now: Date): Refusal {
-  const minutes = Math.ceil((until.getTime() - now.getTime()) / MINUTE)
-  return unauthenticated('口令连续输错，账号已锁定。', `请 ${minutes} 分钟后再试，或请安全管理员解除锁定。`)
+function placeOf(account: AccountRow | undefined): { readonly organisationId?: string } {
+  return account ? { organisationId: account.organisationId } : {}
 }
 
-async function countFailure(
-  tx: Tx,
-  context: Context,
-  settings: VersionedSettings,
-  account: AccountRow,
-): Promise<Refusal> {
-  const failures = account.failures + 1
-  const isLocked = failures >= settings.lockAfterFailures
-  const until = isLocked ? new Date(context.now.getTime() + settings.lockMinutes * MINUTE) : null
-  await setFailures(tx, account.id, isLocked ? 0 : failures, until)
-  await recordFailure(tx, context, account, '口令不对')
-  if (until === null) return wrongPassword()
-  await record(tx, context, { action: 'identity.lock', subject: account.login, organisationId: account.organisationId })
-  return locked(until, context.now)
+interface Failure {
+  readonly login: string
+  readonly account: AccountRow | undefined
+  readonly reason: string
 }
 
-async function recordFailure(tx: Tx, context: Context, account: AccountRow, reason: string): Promise<void> {
-  const { login, organisationId } = account
+async function recordFailure(tx: Tx, context: Context, { login, account, reason }: Failure): Promise<void> {
   await record(tx, context, {
     action: 'identity.signIn',
-    subject: login,
-    organisationId,
+    subject: account?.login ?? login,
+    ...placeOf(account),
     succeeded: false,
     detail: { reason },
   })

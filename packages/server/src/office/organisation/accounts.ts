@@ -5,10 +5,16 @@ import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { isDuplicate, type Tx, transaction } from '../../platform/database/transaction.ts'
 import { conflict, forbidden, notFound } from '../../platform/refusal.ts'
-import { deleteSessionsOf, type InitialPassword, newInitialPassword, setPassword } from '../identity/index.ts'
+import {
+  deleteSessionsOf,
+  forgetAllFailures,
+  type InitialPassword,
+  newInitialPassword,
+  setPassword,
+} from '../identity/index.ts'
 import { checkReach } from './account-reach.ts'
 import { placeOfAccount } from './grant-queries.ts'
-import { insertAccount, personById, personOfAccount, placeForUpdate, setDisabled, unlock } from './people-queries.ts'
+import { insertAccount, personById, personOfAccount, placeForUpdate, setDisabled } from './people-queries.ts'
 
 interface NewLogin {
   readonly person: Person
@@ -55,7 +61,9 @@ export async function enableAccount(context: ActorContext, id: string): Promise<
 }
 
 export async function unlockAccount(context: ActorContext, id: string): Promise<Person> {
-  return changeAccount(context, id, { permission: 'account.secure', action: 'account.unlock' }, (tx) => unlock(tx, id))
+  return changeAccount(context, id, { permission: 'account.secure', action: 'account.unlock' }, (tx, login) =>
+    forgetAllFailures(tx, login),
+  )
 }
 
 /** Gives an account a new password to be changed at the next sign-in, and ends its sessions. */
@@ -66,7 +74,8 @@ export async function resetPassword(context: ActorContext, id: string): Promise<
     context,
     id,
     { permission: 'account.secure', action: 'account.resetPassword' },
-    async (tx) => {
+    async (tx, login) => {
+      await forgetAllFailures(tx, login)
       await setPassword(tx, id, { hash, now: context.now, mustChange: true })
       await deleteSessionsOf(tx, id)
     },
@@ -78,17 +87,18 @@ async function changeAccount(
   context: ActorContext,
   id: string,
   { permission, action }: { readonly permission: Permission; readonly action: string },
-  change: (tx: Tx) => Promise<void>,
+  change: (tx: Tx, login: string) => Promise<void>,
 ): Promise<Person> {
   return transaction(context.db, async (tx) => {
     const path = await placeOfAccount(tx, id)
     if (!path || !may(context.actor, 'person.read', path)) throw notFound('这个账号')
     if (!may(context.actor, permission, path)) throw forbidden()
     await checkReach(tx, context.actor, { accountId: id, permission })
-    await change(tx)
+    const login = (await personOfAccount(tx, id, context.now))?.account?.login ?? ''
+    await change(tx, login)
     const person = await personOfAccount(tx, id, context.now)
     if (!person) throw notFound('这个账号')
-    await record(tx, context, { action, subject: person.account?.login ?? '', organisationId: person.organisation.id })
+    await record(tx, context, { action, subject: login, organisationId: person.organisation.id })
     return person
   })
 }

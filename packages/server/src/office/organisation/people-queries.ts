@@ -6,14 +6,14 @@ import { page } from '../../platform/database/paging.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { OrganisationRow } from './queries.ts'
 
-/** People who have not left, with their account. `now` tells whether a lock still holds. */
+/** People who have not left, with their account, and until when somebody who guessed at it has to wait. */
 function people(db: Database | Tx) {
   return db
     .selectFrom('person')
     .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
     .leftJoin('account', 'account.person_id', 'person.id')
     .where('person.left_at', 'is', null)
-    .select([
+    .select((builder) => [
       'person.id',
       'person.name',
       'person.position',
@@ -24,7 +24,11 @@ function people(db: Database | Tx) {
       'organisation.name as organisationName',
       'account.id as accountId',
       'account.login',
-      'account.locked_until as lockedUntil',
+      builder
+        .selectFrom('sign_in_failure')
+        .select(({ fn }) => fn.max('until').as('until'))
+        .where('sign_in_failure.login', '=', sql<string>`lower(account.login)`)
+        .as('lockedUntil'),
       'account.disabled_at as disabledAt',
     ])
 }
@@ -175,10 +179,6 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<void> 
 export async function setDisabled(tx: Tx, accountId: string, disabledAt: Date | null): Promise<void> {
   await tx.updateTable('account').set({ disabled_at: disabledAt }).where('id', '=', accountId).execute()
   if (disabledAt !== null) await tx.deleteFrom('session').where('account_id', '=', accountId).execute()
-}
-
-export async function unlock(tx: Tx, accountId: string): Promise<void> {
-  await tx.updateTable('account').set({ failures: 0, locked_until: null }).where('id', '=', accountId).execute()
 }
 
 /** Logins that are taken, of those asked about, in lower case. */

@@ -28,19 +28,11 @@ export interface Account {
    * 何时停用；空为没有停用
    */
   disabled_at: Timestamp | null
-  /**
-   * 连续输错口令的次数，登录成功后归零
-   */
-  failures: Generated<number>
   id: string
   /**
    * 最近一次登录的时间；空为没有登录过
    */
   last_signed_in_at: Timestamp | null
-  /**
-   * 输错口令太多，锁到这时为止
-   */
-  locked_until: Timestamp | null
   /**
    * 登录名，不分大小写
    */
@@ -439,6 +431,42 @@ export interface OrganisationVersion {
   valid_to: Timestamp
 }
 
+export interface PasswordReset {
+  /**
+   * 谁的口令
+   */
+  account_id: string
+  /**
+   * 何时要求的；一天之内没有确认就作废
+   */
+  asked_at: Timestamp
+  /**
+   * 谁要求重置的；空为在服务器上用 duizhao rescue 重置的
+   */
+  asked_by: string | null
+  /**
+   * 谁确认的；空为不要确认，或还没有确认
+   */
+  confirmed_by: string | null
+  /**
+   * 何时生效；空为还在等确认
+   */
+  done_at: Timestamp | null
+  id: string
+  /**
+   * 等确认期间新口令的摘要，生效后清空
+   */
+  password_hash: string | null
+  /**
+   * 等确认期间新口令的后一半，只给确认的人看，生效后清空；前一半不保存，单凭它登不进来
+   */
+  second_half: string | null
+  /**
+   * 何时告诉本人的；空为还没有告诉
+   */
+  told_at: Timestamp | null
+}
+
 export interface Person {
   created_at: Generated<Timestamp>
   /**
@@ -464,6 +492,21 @@ export interface Person {
    */
   position: Generated<string>
   version: Generated<number>
+}
+
+export interface PreviousPassword {
+  /**
+   * 谁的口令
+   */
+  account_id: string
+  /**
+   * argon2id，PHC 字符串格式
+   */
+  hash: string
+  /**
+   * 何时换掉的
+   */
+  replaced_at: Timestamp
 }
 
 export interface Problem {
@@ -880,6 +923,29 @@ export interface Setting {
   version: Generated<number>
 }
 
+export interface SignInFailure {
+  /**
+   * 来源的网络地址
+   */
+  address: string
+  /**
+   * 连续输错的次数
+   */
+  failures: number
+  /**
+   * 最近一次输错的时间
+   */
+  last_at: Timestamp
+  /**
+   * 填写的登录名，小写；有没有这个账号都记
+   */
+  login: string
+  /**
+   * 到这时为止，从这个地址不能再试这个账号；空为可以试
+   */
+  until: Timestamp | null
+}
+
 export interface StoredFile {
   /**
    * 最近一次核对的时间
@@ -929,7 +995,9 @@ export interface DB {
   notification: Notification
   organisation: Organisation
   organisation_version: OrganisationVersion
+  password_reset: PasswordReset
   person: Person
+  previous_password: PreviousPassword
   problem: Problem
   problem_count: ProblemCount
   problem_event: ProblemEvent
@@ -939,6 +1007,7 @@ export interface DB {
   search_entry: SearchEntry
   session: Session
   setting: Setting
+  sign_in_failure: SignInFailure
   stored_file: StoredFile
   workday_exception: WorkdayException
 }

@@ -134,7 +134,13 @@ function PersonActions({ person, allowed, onChange, onOpen }: PersonActionsProps
       ? [{ key: 'enable', label: '启用账号', onClick: () => void told(enable.mutateAsync({ params }), '账号已启用。') }]
       : []),
     ...(may('account.secure') && account?.state === 'locked'
-      ? [{ key: 'unlock', label: '解除锁定', onClick: () => void told(unlock.mutateAsync({ params }), '已解除锁定。') }]
+      ? [
+          {
+            key: 'unlock',
+            label: '解除登录限制',
+            onClick: () => void told(unlock.mutateAsync({ params }), '已解除登录限制。'),
+          },
+        ]
       : []),
     ...(may('account.secure') && account !== null ? [{ key: 'reset', label: '重置口令', onClick: askToReset }] : []),
     ...(may('person.write') ? [{ key: 'remove', label: '人员离开', danger: true, onClick: askToRemove }] : []),

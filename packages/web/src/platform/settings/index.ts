@@ -31,8 +31,8 @@ export const settings = {
   numberSettings: [
     ['idleMinutes', '不操作多久后退出', '分钟'],
     ['sessionHours', '一次登录最长', '小时'],
-    ['lockAfterFailures', '口令连错几次锁定', '次'],
-    ['lockMinutes', '锁定多久', '分钟'],
+    ['lockAfterFailures', '口令连错几次后放慢登录', '次'],
+    ['lockMinutes', '放慢时最多等', '分钟'],
     ['passwordDays', '口令用多久必须改（0 为不限）', '天'],
     ['auditDays', '审计日志至少保存', '天'],
   ],
