@@ -174,7 +174,7 @@ describe('the features of the web', () => {
     const listed = readFileSync(join(web, 'features.ts'), 'utf8').match(
       /(?<=from '[.]\/)(platform|office|loop)\/[^/]+/g,
     )
-    expect(listed?.toSorted()).toEqual(
+    expect(listed?.toSorted(), '新功能的文件夹要在 web 的 features.ts 里写一行').toEqual(
       folders
         .filter((folder) => !made.test(folder))
         .map((folder) => folder.replace(/\/$/, ''))

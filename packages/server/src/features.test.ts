@@ -26,7 +26,10 @@ afterAll(() => office.close())
 
 describe('the features', () => {
   it('are the features of the contract, each once, and serve every endpoint of theirs', () => {
-    expect(features.map(({ name }) => name).toSorted()).toEqual(Object.keys(contractFeatures).toSorted())
+    expect(
+      features.map(({ name }) => name).toSorted(),
+      '新功能要在 server 和 contract 的 features.ts 里各写一行',
+    ).toEqual(Object.keys(contractFeatures).toSorted())
     for (const { method, path } of Object.values(endpoints)) {
       const url = `/api${path.replace(/\/$/, '')}`
       expect(office.app.hasRoute({ method, url }), `${method} ${url}`).toBe(true)

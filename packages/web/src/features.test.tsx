@@ -9,7 +9,13 @@ import type { Feature } from './platform/feature.ts'
 
 describe('the features of the web', () => {
   it('are called as in the contract; the help is about them all', () => {
-    expect(features.map(({ name }) => name).toSorted()).toEqual([...Object.keys(contractFeatures), 'help'].toSorted())
+    expect(features.map(({ name }) => name).toSorted(), '新功能要在 web 的 features.ts 里写一行').toEqual(
+      [...Object.keys(contractFeatures), 'help'].toSorted(),
+    )
+  })
+
+  it('tell of an address that leads nowhere in words, not with the router’s Not Found', () => {
+    expect(router.options.defaultNotFoundComponent).toBeDefined()
   })
 
   it('have places in the menu that lead to pages, each at a spot of its own', () => {
