@@ -1,5 +1,6 @@
 import { carries, type Endpoint, endpoints, type Permission, type Role, roles } from '@duizhao/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { features } from './features.ts'
 import { calls } from './testing/calls/index.ts'
 import { stranger } from './testing/client.ts'
 import { type Office, openOffice } from './testing/office.ts'
@@ -55,4 +56,12 @@ it.each(writes)('%s leaves an entry in the audit log, in the name of who did it'
   const fresh = (await entries()).filter(({ number }) => !before.has(number))
   const own = fresh.filter(({ login }) => login === caller.login).map(({ action }) => action)
   expect(new Set(own)).toEqual(new Set(anonymous.includes(name) ? [] : [recordedAs[name] ?? endpoint.action]))
+})
+
+it('what all the writes have entered into the search is of kinds that a feature says it is found under', async () => {
+  const kinds = await office.pool.db.selectFrom('search_entry').select('kind').distinct().execute()
+  const declared = features.flatMap(({ searches }) => searches ?? []).map(({ kind }) => kind)
+  expect(declared, '写进搜索的 kind 要列在这个功能 index.ts 的 searches 里，否则谁也搜不到').toEqual(
+    expect.arrayContaining(kinds.map(({ kind }) => kind)),
+  )
 })
