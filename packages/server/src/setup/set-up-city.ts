@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { FileStore } from '../platform/file-store.ts'
 import type { Database } from '../platform/database/pool.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import { newInitialPassword } from '../office/identity/index.ts'
+import { newInitialPassword, renewInitialPasswords } from '../office/identity/index.ts'
 import type { City } from './city/city.ts'
 import { enterOffice } from './city/enter-office.ts'
 import { playYear } from './city/play-year.ts'
@@ -35,6 +35,8 @@ export async function setUpCity(db: Database, { now, files, folder }: CityMeans)
     const first = await setUp(tx, { now: instantOf(city.setUpAt), origin }, rootPlace, administrators)
     const cast = await enterOffice(stage, city, { rootId: rootPlace.id, password })
     await playYear(stage, city, cast, now)
+    // The accounts were opened a year ago by the city's clock; their passwords are handed over today.
+    await renewInitialPasswords(tx, now)
     return [...first, ...accountsToTry(city, password.password)]
   })
 }

@@ -1,18 +1,22 @@
 import { z } from 'zod'
 import { Role } from '../../platform/roles.ts'
+import { coreOf, isCommonPassword } from './common-passwords.ts'
 
 /** The rules a password must meet (GB/T 22239—2019, 身份鉴别; the figures are the usual ones of assessments). */
-export const passwordRules = { shortest: 8, longest: 128, classes: 3, oldestDays: 90 } as const
+export const passwordRules = { shortest: 8, longest: 128, classes: 3, oldestDays: 90, kept: 5 } as const
 
 const CLASSES = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/]
 
-/** What is wrong with a new password, a Chinese sentence each; empty if nothing. */
-export function passwordFaults(password: string, login: string): string[] {
+/** What is wrong with a new password of an account and its person, a Chinese sentence each; empty if nothing. */
+export function passwordFaults(password: string, login: string, name = ''): string[] {
   const classes = CLASSES.filter((pattern) => pattern.test(password)).length
   return [
     ...(password.length < passwordRules.shortest ? [`口令至少 ${passwordRules.shortest} 位`] : []),
     ...(classes < passwordRules.classes ? ['口令要有大写字母、小写字母、数字、符号中的三种'] : []),
     ...(login !== '' && password.toLowerCase().includes(login.toLowerCase()) ? ['口令不能包含账号'] : []),
+    ...(name !== '' && password.includes(name) ? ['口令不能包含姓名'] : []),
+    ...(coreOf(password) !== '' && coreOf(password) === coreOf(login) ? ['口令不能是账号加几个数字'] : []),
+    ...(isCommonPassword(password) ? ['这个口令太常见，容易被猜到'] : []),
     ...(/(.)\1{3}/u.test(password) ? ['口令不能有四个连续相同的字符'] : []),
   ]
 }

@@ -22,6 +22,7 @@ export const SecuritySettings = z.object({
   lockAfterFailures: wholeNumber(3, 20),
   lockMinutes: wholeNumber(1, 1440),
   passwordDays: wholeNumber(0, 365).describe('口令用多少天后必须修改；0 为不限'),
+  initialPasswordDays: wholeNumber(1, 90).describe('初始口令多少天不用就作废'),
 })
 export type SecuritySettings = z.infer<typeof SecuritySettings>
 
@@ -31,4 +32,5 @@ export const defaultSecuritySettings: SecuritySettings = {
   lockAfterFailures: 5,
   lockMinutes: 15,
   passwordDays: 90,
+  initialPasswordDays: 7,
 }

@@ -1,18 +1,18 @@
-import { passwordFaults } from '@duizhao/contract'
+import { passwordFaults, passwordRules } from '@duizhao/contract'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { invalid, type Refusal } from '../../platform/refusal.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { forgetFailures } from './failure-queries.ts'
-import { hashPassword } from './password.ts'
-import { accountByLogin, accountForSignIn, deleteSessionsOf, setPassword } from './queries.ts'
+import { hashPassword, isPassword } from './password.ts'
+import { accountByLogin, accountForSignIn, deleteSessionsOf, previousHashes, setPassword } from './queries.ts'
 import { tryPassword } from './try-password.ts'
 
 /** Changes one's own password; the other sessions of the account end. A wrong present one counts as at signing in. */
 export async function changePassword(context: ActorContext, current: string, next: string): Promise<void> {
   const { db, actor, now, sessionId } = context
-  const faults = passwordFaults(next, actor.login)
+  const faults = passwordFaults(next, actor.login, actor.personName)
   if (next === current) faults.push('新口令要与原口令不同')
   if (faults.length > 0) throw unfit(faults)
   const settings = await readSettings(db)
@@ -27,6 +27,8 @@ export async function changePassword(context: ActorContext, current: string, nex
     await transaction(db, (tx) => recordChange(tx, context, false))
     throw wrong()
   }
+  for (const previous of await previousHashes(db, actor.accountId))
+    if (await isPassword(next, previous)) throw unfit([`新口令不能与最近用过的 ${passwordRules.kept} 个口令相同`])
   const hash = await hashPassword(next)
   await transaction(db, async (tx) => {
     const account = await accountForSignIn(tx, actor.login)

@@ -222,6 +222,42 @@ describe('a password', () => {
     expect(rows.every(({ succeeded }) => !succeeded)).toBe(true)
   })
 
+  it('of the last five cannot be taken again, even after a reset', async () => {
+    const person = await office.employ(office.water, 'handler')
+    const next = (at: number) => `Fuxing#Lu-7${at}`
+    let current = PASSWORD
+    for (let at = 0; at < 4; at++) {
+      await person.call(endpoints.changePassword, { body: { current, next: next(at) } })
+      current = next(at)
+    }
+    const change = (to: string) => person.call(endpoints.changePassword, { body: { current, next: to } })
+    for (const used of [PASSWORD, next(0), next(2)])
+      expect(await refusalOf(change(used))).toMatchObject({ code: 'invalid' })
+    await change(next(4))
+    current = next(4)
+    await change(PASSWORD)
+    const security = await office.employ(office.city, 'security_admin')
+    const { password } = await security.call(endpoints.resetPassword, {
+      params: { accountId: person.session.account.id },
+    })
+    const again = await signInAs(office.app, person.login, password)
+    const back = { body: { current: password, next: PASSWORD } }
+    expect(await refusalOf(again.call(endpoints.changePassword, back))).toMatchObject({ code: 'invalid' })
+  })
+
+  it('that is the initial one and was not used for a week does not open any more', async () => {
+    const { login, accountId } = await office.register(office.water, 'handler')
+    const age = async (days: number) => {
+      const changed = new Date(Date.now() - days * 86_400_000)
+      const row = { must_change_password: true, password_changed_at: changed }
+      await office.pool.db.updateTable('account').set(row).where('id', '=', accountId).execute()
+    }
+    await age(6.9)
+    expect((await signInAs(office.app, login, PASSWORD)).session.mustChangePassword).toBe(true)
+    await age(7.1)
+    expect(await refusalOf(signInAs(office.app, login, PASSWORD))).toMatchObject({ title: '初始口令已过期。' })
+  })
+
   it('is reset by the security administrator only, and ends the sessions', async () => {
     const person = await office.employ(office.water, 'handler')
     const security = await office.employ(office.city, 'security_admin')

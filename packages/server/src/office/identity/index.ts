@@ -11,7 +11,7 @@ export {
   newInitialPassword,
 } from './password.ts'
 export { forgetAllFailures } from './failure-queries.ts'
-export { actorOf, deleteSessionsOf, setPassword } from './queries.ts'
+export { actorOf, deleteSessionsOf, renewInitialPasswords, setPassword } from './queries.ts'
 export { signedIn } from './signed-in.ts'
 
 export const identity: Feature = {

@@ -1,3 +1,4 @@
+import { passwordRules } from '@duizhao/contract'
 import { sql } from 'kysely'
 import type { Actor, ActorGrant } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
@@ -56,11 +57,46 @@ export async function setSignedIn(tx: Tx, id: string, now: Date): Promise<void> 
   await tx.updateTable('account').set({ last_signed_in_at: now }).where('id', '=', id).execute()
 }
 
+/** Keeps a password its owner chose, and forgets the oldest; with the present one, `passwordRules.kept` are known. */
+async function keepPrevious(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx
+    .insertInto('previous_password')
+    .columns(['account_id', 'replaced_at', 'hash'])
+    .expression((builder) =>
+      builder
+        .selectFrom('account')
+        .select((own) => ['id', own.val(now).as('replaced_at'), 'password_hash'])
+        .where('id', '=', id)
+        .where('must_change_password', '=', false),
+    )
+    .onConflict((on) => on.doNothing())
+    .execute()
+  const kept = tx
+    .selectFrom('previous_password')
+    .select('replaced_at')
+    .where('account_id', '=', id)
+    .orderBy('replaced_at', 'desc')
+    .limit(passwordRules.kept - 1)
+  await tx.deleteFrom('previous_password').where('account_id', '=', id).where('replaced_at', 'not in', kept).execute()
+}
+
+/** The hashes of the passwords an account had before, as many as are kept. */
+export async function previousHashes(db: Database, id: string): Promise<string[]> {
+  const rows = await db.selectFrom('previous_password').select('hash').where('account_id', '=', id).limit(100).execute()
+  return rows.map(({ hash }) => hash)
+}
+
+/** The time to use an initial password begins anew for all that were not changed yet. */
+export async function renewInitialPasswords(tx: Tx, now: Date): Promise<void> {
+  await tx.updateTable('account').set({ password_changed_at: now }).where('must_change_password', '=', true).execute()
+}
+
 export async function setPassword(
   tx: Tx,
   id: string,
   { hash, now, mustChange }: { readonly hash: string; readonly now: Date; readonly mustChange: boolean },
 ): Promise<void> {
+  await keepPrevious(tx, id, now)
   await tx
     .updateTable('account')
     .set({ password_hash: hash, password_changed_at: now, must_change_password: mustChange })

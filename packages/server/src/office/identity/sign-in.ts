@@ -18,6 +18,7 @@ export interface SignedIn {
 }
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 
 /** Opens a session for whoever knows the password. Whether a login exists is told by neither words nor time. */
 export async function signIn(context: Context, login: string, password: string): Promise<SignedIn> {
@@ -50,7 +51,17 @@ async function enter(tx: Tx, context: Context, entering: Entering): Promise<Sign
     await recordFailure(tx, context, { login: account.login, account, reason: '账号已停用' })
     return unauthenticated('这个账号已停用。', '如果还需要使用，请系统管理员启用。')
   }
+  if (isStale(account, settings, context.now)) {
+    await recordFailure(tx, context, { login: account.login, account, reason: '初始口令已过期' })
+    return unauthenticated('初始口令已过期。', '请安全管理员重置口令。')
+  }
   return open(tx, context, settings, account)
+}
+
+/** A password that others have seen does not lie about for ever. */
+function isStale(account: AccountRow, { initialPasswordDays }: VersionedSettings, now: Date): boolean {
+  const age = now.getTime() - account.passwordChangedAt.getTime()
+  return account.mustChangePassword && age > initialPasswordDays * DAY
 }
 
 interface Refused {

@@ -14,7 +14,7 @@ interface Passwords {
 
 /** Changing one's password; at the first sign-in there is no way past it. */
 export function ChangePassword({ isFirst = false }: { readonly isFirst?: boolean }) {
-  const { account } = useSession()
+  const { account, person } = useSession()
   const [form] = Form.useForm<Passwords & { again: string }>()
   const [fault, setFault] = useState('')
   const [isDone, setDone] = useState(false)
@@ -30,7 +30,7 @@ export function ChangePassword({ isFirst = false }: { readonly isFirst?: boolean
   }
   const { shape } = endpoints.changePassword.body
   const isStrong = (_: unknown, value: string = ''): Promise<void> => {
-    const faults = value === '' ? [] : passwordFaults(value, account.login)
+    const faults = value === '' ? [] : passwordFaults(value, account.login, person.name)
     return faults.length === 0 ? Promise.resolve() : Promise.reject(new Error(faults.join('；')))
   }
   const fields = (
@@ -45,7 +45,7 @@ export function ChangePassword({ isFirst = false }: { readonly isFirst?: boolean
           {...fieldOf(shape, 'next')}
           label="新口令"
           rules={[...rulesOf(shape.next), { validator: isStrong }]}
-          extra={`至少 ${passwordRules.shortest} 位，大写字母、小写字母、数字、符号中有三种`}
+          extra={`至少 ${passwordRules.shortest} 位，大写字母、小写字母、数字、符号中有三种；不能是常见的词加数字，不能与最近 ${passwordRules.kept} 个相同`}
         >
           <Input.Password autoComplete="new-password" />
         </Form.Item>

@@ -34,6 +34,7 @@ export const settings = {
     ['lockAfterFailures', '口令连错几次后放慢登录', '次'],
     ['lockMinutes', '放慢时最多等', '分钟'],
     ['passwordDays', '口令用多久必须改（0 为不限）', '天'],
+    ['initialPasswordDays', '初始口令不用多久作废', '天'],
     ['auditDays', '审计日志至少保存', '天'],
   ],
 } satisfies Feature
