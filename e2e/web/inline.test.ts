@@ -1,6 +1,6 @@
 import { endpoints, type ProblemDetail } from '@duizhao/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { assigned, type LedgerStaff, someProblem, staffOf } from '../../packages/server/src/testing/ledger.ts'
+import { assigned, type LedgerStaff, register, someProblem, staffOf } from '../../packages/server/src/testing/ledger.ts'
 import { fitsWidth, openWebOffice, type Seat, seriousFindings, type WebOffice } from './testing/browser.ts'
 
 let web: WebOffice
@@ -35,7 +35,7 @@ async function finish(seat: Seat): Promise<void> {
 
 describe('a field changed in the ledger', () => {
   it('is opened, saved and left by keyboard', { timeout: 120_000 }, async () => {
-    const problem = await assigned(staff, web.office.water)
+    const problem = await register(staff.organiser, web.office.water)
     const seat = await openAt(problem)
     const { page } = seat
     const field = page.getByLabel(`问题 ${problem.number} 号的完成时限`)
@@ -69,7 +69,7 @@ describe('a field changed in the ledger', () => {
   })
 
   it('loses nothing when someone else was faster', { timeout: 120_000 }, async () => {
-    const problem = await assigned(staff, web.office.water)
+    const problem = await register(staff.organiser, web.office.water)
     const seat = await openAt(problem)
     const { page } = seat
     const field = page.getByLabel(`问题 ${problem.number} 号的完成时限`)

@@ -2,7 +2,7 @@ import { type Facts, type Machine, type Transition, transitionFor } from '@duizh
 import { record } from './audit/index.ts'
 import type { ActorContext } from './context.ts'
 import { type Tx, transaction } from './database/transaction.ts'
-import { conflict, forbidden } from './refusal.ts'
+import { conflict, forbidden, Refusal } from './refusal.ts'
 
 /** A field that was changed, with what it was and is, in words. */
 export interface FieldChange {
@@ -57,10 +57,10 @@ interface Written<Change, State> {
 
 /**
  * Does one action on one thing in one transaction: locks the row, asks the state machine, does `work`, writes history and
- * audit. Of several actions the first that is allowed is done. Not found for what one may not see; forbidden without the
+ * audit; that a rule forbade it is in the audit log too. Of several actions the first that is allowed is done. Not found for what one may not see; forbidden without the
  * permission; conflict in another state.
  */
-export function act<
+export async function act<
   Row,
   Change,
   State extends string,
@@ -73,8 +73,10 @@ export function act<
   { id, actions }: { readonly id: string; readonly actions: readonly Some[] },
   work: (tx: Tx, row: Row, action: Some) => Promise<Outcome<Change>>,
 ): Promise<Row> {
-  return transaction(context.db, async (tx) => {
+  let refusedOn: Row | undefined
+  const acted = transaction(context.db, async (tx) => {
     const before = await subject.held(tx, context, id)
+    refusedOn = before
     const facts = await subject.facts(tx, context, before)
     const { action, state } = nextState(subject.machine, actions, facts)
     const { change, reason = '', changes = [], detail = {}, recordedAs } = await work(tx, before, action)
@@ -87,6 +89,29 @@ export function act<
     })
     return after
   })
+  try {
+    return await acted
+  } catch (error) {
+    if (refusedOn !== undefined && isForbidden(error)) {
+      const refused = {
+        action: `${subject.name}.${actions[0] ?? ''}`,
+        succeeded: false,
+        detail: { refused: error.message },
+      }
+      const told = subject.told(refusedOn)
+      await transaction(context.db, (tx) => record(tx, context, { ...told, ...refused }))
+    }
+    throw error
+  }
+}
+
+/** True for what a rule forbids; not where something was mistyped, or somebody else was faster. */
+function isForbidden(error: unknown): error is Refusal {
+  return (
+    error instanceof Refusal &&
+    (error.code === 'forbidden' || error.code === 'conflict') &&
+    error.facts.current === undefined
+  )
 }
 
 /** The first of some actions that may be done now, with the state it leads to; forbidden or conflict if none may. */
@@ -104,16 +129,19 @@ export function nextState<State extends string, Action extends string, Guard ext
 }
 
 function refusalFor<State extends string, Action extends string, Guard extends string>(
-  { subject, stateNames, actionNames, transitions }: Machine<State, Action, Guard>,
+  { subject, stateNames, actionNames, guardNames, transitions }: Machine<State, Action, Guard>,
   actions: readonly Action[],
-  { state, permissions }: Facts<State, Guard>,
+  { state, permissions, guards }: Facts<State, Guard>,
 ): Error {
   const names = [...new Set(actions.map((action) => actionNames[action]))].join('、')
   const isEver = ({ action, permission }: Transition<State, Action, Guard>): boolean =>
     actions.includes(action) && permissions.has(permission)
   if (state === null || !transitions.some(isEver)) return forbidden(`没有“${names}”的权限。`)
+  const needs = transitions.filter((each) => isEver(each) && each.from?.includes(state)).flatMap((each) => each.needs)
+  const missing = [...new Set(needs)].filter((guard) => !guards.has(guard)).map((guard) => guardNames[guard])
+  const why = missing.length === 0 ? '' : `，这一步要求：${missing.join('；')}`
   return conflict(
-    `现在不能“${names}”：${subject}的状态是“${stateNames[state]}”，或者这一步不该由自己做。`,
+    `现在不能“${names}”：${subject}的状态是“${stateNames[state]}”${why}。`,
     `请重新打开这个${subject}，看现在可以做什么。`,
   )
 }

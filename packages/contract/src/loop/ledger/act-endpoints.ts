@@ -138,7 +138,11 @@ export const requestExtension = endpoint({
   summary: '申请延期',
   method: 'POST',
   path: '/problems/:problemId/extensions',
-  body: z.object({ until: CalendarDate, reason: Reason }),
+  body: z.object({
+    until: CalendarDate.nullable().describe('延到哪一天；改为长期坚持的可以不写'),
+    class: ProblemClass.optional().describe('同时要改成的整改类型，不写则不变'),
+    reason: Reason,
+  }),
 })
 
 export const decideExtension = endpoint({
@@ -196,7 +200,11 @@ export const lookBack = endpoint({
   method: 'POST',
   path: '/problems/:problemId/look-backs',
   access: 'problem.lookBack',
-  body: z.object({ isEffective: z.boolean(), found: FoundText }),
+  body: z.object({
+    isEffective: z.boolean(),
+    found: FoundText,
+    early: MaybeReason.default('').describe('没有到回头看的日期就认定有效的理由'),
+  }),
 })
 
 export const LARGEST_SAMPLE = 100

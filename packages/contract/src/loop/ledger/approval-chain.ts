@@ -27,6 +27,16 @@ const organiser: ApprovalStep = { name: '台账管理人核验', role: 'organise
 const superior: ApprovalStep = { name: '上级核验', role: 'reviewer', isSuperior: true }
 
 /**
+ * The chain for a problem that has had these sources: the one that asks the superior most often, then the longest. So a
+ * source changed to another never takes a step away.
+ */
+export function strongestChain(chains: ApprovalChains, sources: readonly ProblemSource[]): readonly ApprovalStep[] {
+  const weight = (chain: readonly ApprovalStep[]): number =>
+    chain.filter(({ isSuperior }) => isSuperior).length * (MOST_APPROVALS + 1) + chain.length
+  return sources.map((source) => chains[source]).toSorted((one, other) => weight(other) - weight(one))[0] ?? []
+}
+
+/**
  * The chains until an office sets its own: what an inspection or audit found is verified at the superior (双审核), what a
  * unit found itself by a second person of its own.
  */

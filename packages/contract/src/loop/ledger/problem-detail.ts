@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 import { FileState } from '../../platform/files/index.ts'
 import { Hint } from './hint.ts'
-import { EvidenceKind, MeasureFields, Problem } from './problem.ts'
+import { EvidenceKind, MeasureFields, Problem, ProblemClass, problemClassNames } from './problem.ts'
 import { problemActions } from './problem-machine.ts'
 
 export const Measure = z.object({ id: z.uuid(), ...MeasureFields.shape })
@@ -34,7 +34,8 @@ export type Evidence = z.infer<typeof Evidence>
 
 export const Extension = z.object({
   id: z.uuid(),
-  until: CalendarDate,
+  until: CalendarDate.nullable(),
+  class: ProblemClass.nullable().describe('同时要改成的整改类型'),
   reason: z.string(),
   by: z.string(),
   at: z.iso.datetime(),
@@ -53,12 +54,34 @@ export const ProblemDetail = z.object({
   heirs: z
     .array(z.object({ id: z.uuid(), number: z.int(), relation: z.enum(['relapse', 'split', 'merge']) }))
     .describe('反弹、拆分、并入后接着整改的问题'),
-  approvals: z.array(z.object({ name: z.string(), isDone: z.boolean(), by: z.string().nullable() })),
+  approvals: z.array(
+    z.object({
+      name: z.string(),
+      isDone: z.boolean(),
+      by: z.string().nullable(),
+      fallsTo: z
+        .enum(['role', 'superior', 'nobody'])
+        .describe('role 由规定的角色办；superior 规定的角色没有人能办了，由上级办；nobody 没有人能办'),
+      mayApprove: z.array(z.string()).describe('还没有办的，现在能办的人'),
+    }),
+  ),
   conditions: z.array(z.object({ id: z.string(), name: z.string(), isMet: z.boolean(), missing: z.string() })),
   hints: z.array(Hint).describe('只给核验的人和组织者看'),
   allowed: z.array(z.enum(problemActions)),
 })
 export type ProblemDetail = z.infer<typeof ProblemDetail>
+
+/** What an extension asks for, as a sentence ends: 延到 2026年9月30日，改为长期坚持. */
+export function extensionWords(
+  { until, class: kind }: Pick<Extension, 'until' | 'class'>,
+  say: (date: string) => string,
+): string {
+  const words = [
+    until === null ? '不再定时限' : `延到 ${say(until)}`,
+    ...(kind === null ? [] : [`改为${problemClassNames[kind]}`]),
+  ]
+  return words.join('，')
+}
 
 /** What happened to a problem, for its timeline. */
 export const ProblemEvent = z.object({

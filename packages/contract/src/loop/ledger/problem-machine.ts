@@ -39,6 +39,7 @@ export type ProblemGuard =
   | 'isNotLastApproval'
   | 'isNotProvedYet'
   | 'didNotWorkOnIt'
+  | 'didNotVerify'
   | 'hasOpenNotice'
 
 /** What decides in which state a problem comes into the ledger. */
@@ -49,11 +50,12 @@ const guardNames: Readonly<Record<ProblemGuard | EntryGuard, string>> = {
   hasNoPendingExtension: '没有等待决定的延期申请',
   askedNot: '不是自己提出的延期',
   isRequester: '是申请销号的人',
-  isNextApprover: '轮到自己审批，并且没有经手整改、申请或前面的审批',
+  isNextApprover: '轮到自己审批，并且从来没有经手过整改、申请或前面的审批',
   isLastApproval: '是最后一级审批',
   isNotLastApproval: '后面还有一级审批',
   isNotProvedYet: '还没有认定有效',
-  didNotWorkOnIt: '没有经手整改',
+  didNotWorkOnIt: '从来没有经手过整改',
+  didNotVerify: '不是核验销号的人',
   hasOpenNotice: '有一份还没有答复的督办单',
   isRelapse: '是回头看发现的反弹',
   isPartOfAssigned: '由已有责任领导的问题拆出',
@@ -138,7 +140,7 @@ const actions: readonly Transition<ProblemState, ProblemAction, ProblemGuard>[] 
     from: ['struck_off'],
     to: null,
     permission: 'problem.lookBack',
-    needs: ['isNotProvedYet', 'didNotWorkOnIt'],
+    needs: ['isNotProvedYet', 'didNotWorkOnIt', 'didNotVerify'],
   },
   { action: 'findRelapse', from: ['struck_off'], to: 'relapsed', permission: 'problem.lookBack', needs: [] },
   { action: 'transfer', from: changeableStates, to: 'registered', permission: 'problem.write', needs: [] },

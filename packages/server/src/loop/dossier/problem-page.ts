@@ -1,6 +1,7 @@
 import { dateInChinese } from '@duizhao/engine/wording'
 import {
   evidenceKindNames,
+  extensionWords,
   type FileState,
   fileStateNames,
   type Notice,
@@ -142,9 +143,10 @@ function hrefOf(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/')
 }
 
-export function extensionRow({ until, reason, by, decision }: ProblemDetail['extensions'][number]): Row {
+export function extensionRow(extension: ProblemDetail['extensions'][number]): Row {
+  const { reason, by, decision } = extension
   const decided = decision && `${decision.isGranted ? '同意' : '不同意'}（${decision.by}）${decision.reason}`
-  return [dateInChinese(until), reason, by, decided ?? '等待决定']
+  return [extensionWords(extension, dateInChinese), reason, by, decided ?? '等待决定']
 }
 
 export function noticeRow({ number, text, issuedOn, answerDueOn, answer }: Notice): Row {

@@ -14,6 +14,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { holdTree } from '../../office/organisation/index.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { readSettings } from '../../platform/settings/index.ts'
+import { nextApproversOf } from './approvers.ts'
 import { enterHistory } from './history.ts'
 import { type GuardFacts, factsFor } from './policy.ts'
 import { guardFacts, type ProblemChange, problemForUpdate, type ProblemRow, updateProblem } from './problem-queries.ts'
@@ -31,7 +32,7 @@ const problems: Subject<
     await holdTree(tx)
     return seenProblem(context, await problemForUpdate(tx, id))
   },
-  facts: async (tx, { actor }, problem) => factsFor(actor, problem, await readGuards(tx, problem.id)),
+  facts: async (tx, { actor }, problem) => factsFor(actor, problem, await readGuards(tx, problem)),
   write: (tx, id, { change, state, now }) => updateProblem(tx, id, { ...change, state, changed_at: now }),
   history: (tx, context, acted) => enterHistory(tx, context, [acted]),
   told: ({ number, organisationId }) => ({ subject: `问题 ${number} 号`, organisationId }),
@@ -53,7 +54,11 @@ export function seenProblem(context: ActorContext, problem: ProblemRow | undefin
   return problem
 }
 
-export async function readGuards(db: Database | Tx, problemId: string): Promise<GuardFacts> {
-  const [facts, { approvals }] = await Promise.all([guardFacts(db, problemId), readSettings(db)])
-  return { ...facts, chains: approvals }
+export async function readGuards(db: Database | Tx, problem: ProblemRow): Promise<GuardFacts> {
+  const [facts, { approvals }, next] = await Promise.all([
+    guardFacts(db, problem.id),
+    readSettings(db),
+    nextApproversOf(db, [problem]),
+  ])
+  return { ...facts, chains: approvals, nextApproverIds: next.get(problem.id) ?? [] }
 }

@@ -10,6 +10,7 @@ import { tooLate } from './change-problem.ts'
 import { accountsOfPeople, peopleNames, peopleWithin } from './people-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { checkDeadline } from './register-problem.ts'
+import { keepDeadline } from './standing-deadline.ts'
 
 /**
  * Says who leads, who handles, until when. Invalid if one of them is not of this office; conflict if someone was faster
@@ -24,6 +25,7 @@ export async function assignProblem(
   const { leadId, handlerId, dueOn, class: kind } = assignment
   await actOn(context, problemId, ['assign'], async (tx, problem) => {
     if (version !== undefined && problem.version !== version) throw await tooLate(context, tx, problem)
+    await keepDeadline(tx, problem, assignment)
     await checkPeople(tx, problem, assignment)
     const accounts = await accountsOfPeople(tx, [leadId, handlerId])
     await notify(

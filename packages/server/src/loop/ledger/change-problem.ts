@@ -6,6 +6,7 @@ import { actOn } from './act.ts'
 import { problemDetail } from './problem-detail.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { checkDeadline, columnsOfFields } from './register-problem.ts'
+import { keepDeadline } from './standing-deadline.ts'
 
 /** Changes what is written about a problem. Optimistic locking: conflict, with the present text, if the version is not the last. */
 export async function changeProblem(
@@ -16,6 +17,7 @@ export async function changeProblem(
   checkDeadline(fields)
   await actOn(context, problemId, ['change'], async (tx, problem) => {
     if (problem.version !== version) throw await tooLate(context, tx, problem)
+    await keepDeadline(tx, problem, fields)
     return { change: columnsOfFields(fields), changes: differences(problem, fields) }
   })
 }

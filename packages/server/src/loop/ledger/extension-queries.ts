@@ -1,4 +1,4 @@
-import type { Extension } from '@duizhao/contract'
+import type { Extension, ProblemClass } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -13,6 +13,7 @@ export async function extensionsOf(db: Database | Tx, problemId: string): Promis
     .select([
       'extension.id',
       'extension.until',
+      'extension.class',
       'extension.reason',
       'extension.requested_at as at',
       'extension.is_granted as isGranted',
@@ -35,17 +36,26 @@ export async function extensionsOf(db: Database | Tx, problemId: string): Promis
 }
 
 export interface AskedExtension {
-  readonly until: string
+  readonly until: string | null
+  readonly class: ProblemClass | null
   readonly reason: string
   readonly accountId: string
   readonly at: Date
 }
 
 export async function insertExtension(tx: Tx, problemId: string, asked: AskedExtension): Promise<void> {
-  const { until, reason, accountId, at } = asked
+  const { until, class: kind, reason, accountId, at } = asked
   await tx
     .insertInto('extension')
-    .values({ id: newId(), problem_id: problemId, until, reason, requested_by: accountId, requested_at: at })
+    .values({
+      id: newId(),
+      problem_id: problemId,
+      until,
+      class: kind,
+      reason,
+      requested_by: accountId,
+      requested_at: at,
+    })
     .execute()
 }
 
@@ -56,17 +66,17 @@ export interface Decision {
   readonly at: Date
 }
 
-/** Decides the pending extension of a problem; until when it is, and the account that asked for it. */
+/** Decides the pending extension of a problem; what it moves to, and the account that asked for it. */
 export async function decidePending(
   tx: Tx,
   problemId: string,
   { isGranted, reason, accountId, at }: Decision,
-): Promise<{ readonly until: string; readonly requestedBy: string }> {
+): Promise<{ readonly until: string | null; readonly class: ProblemClass | null; readonly requestedBy: string }> {
   return tx
     .updateTable('extension')
     .set({ is_granted: isGranted, decision_reason: reason, decided_by: accountId, decided_at: at })
     .where('problem_id', '=', problemId)
     .where('decided_at', 'is', null)
-    .returning(['until', 'requested_by as requestedBy'])
+    .returning(['until', 'class', 'requested_by as requestedBy'])
     .executeTakeFirstOrThrow()
 }

@@ -1,4 +1,5 @@
-import { Reason } from '@duizhao/contract'
+import { type ProblemClass, problemClassNames, Reason } from '@duizhao/contract'
+import type { FieldChange } from '../../platform/act.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { notify } from '../../platform/notifications/index.ts'
@@ -6,31 +7,73 @@ import { invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
 import { decidePending, insertExtension } from './extension-queries.ts'
 import { accountsWithRole } from './people-queries.ts'
+import type { ProblemRow } from './problem-queries.ts'
+import { checkDeadline } from './register-problem.ts'
+import type { Deadline } from './standing-deadline.ts'
 
-/** Asks for more time. Invalid if that is not later than what stands. Whoever decides is told. */
+interface AskedFor {
+  readonly until: string | null
+  readonly class?: ProblemClass | undefined
+  readonly reason: string
+}
+
+/**
+ * Asks for more time, or for another class. Invalid if that is not later than what stands. Whoever decides is told.
+ */
 export async function requestExtension(
   context: ActorContext,
   problemId: string,
-  { until, reason }: { readonly until: string; readonly reason: string },
+  { until, class: kind, reason }: AskedFor,
 ): Promise<void> {
   await actOn(context, problemId, ['requestExtension'], async (tx, problem) => {
-    if (until <= dateInChina(context.now) || (problem.dueOn !== null && until <= problem.dueOn))
-      throw invalid('延期的日期不比现在的时限晚。', '请写比现在的时限和今天都晚的日期。', [
-        { field: 'until', message: '要晚于现在的时限' },
-      ])
-    await insertExtension(tx, problemId, { until, reason, accountId: context.actor.accountId, at: context.now })
+    const after = { class: kind ?? problem.class, dueOn: until }
+    checkLater(problem, after, dateInChina(context.now))
+    await insertExtension(tx, problemId, {
+      until,
+      class: after.class === problem.class ? null : after.class,
+      reason,
+      accountId: context.actor.accountId,
+      at: context.now,
+    })
     const deciders = await accountsWithRole(tx, problem.path, ['organiser'])
     await notify(
       tx,
       context,
       deciders.filter((id) => id !== context.actor.accountId),
-      { title: `问题 ${problem.number} 号申请延期到 ${until}`, link: `/problems/${problemId}` },
+      { title: `问题 ${problem.number} 号申请${inWords(after, problem)}`, link: `/problems/${problemId}` },
     )
-    return { reason, changes: [{ field: '申请延期到', before: problem.dueOn ?? '无', after: until }] }
+    return { reason, changes: changesOf('申请', problem, after) }
   })
 }
 
-/** Grants or refuses the pending extension; granted, the deadline moves. A refusal needs its reason. */
+function checkLater(before: ProblemRow, after: Deadline, today: string): void {
+  checkDeadline(after, 'until')
+  const isOtherClass = after.class !== before.class
+  const { dueOn } = after
+  const isLater = dueOn !== null && dueOn > today && (before.dueOn === null || dueOn > before.dueOn)
+  const stays = dueOn === before.dueOn && isOtherClass
+  if (isLater || stays || (dueOn === null && isOtherClass)) return
+  throw invalid('延期的日期不比现在的时限晚。', '请写比现在的时限和今天都晚的日期。', [
+    { field: 'until', message: '要晚于现在的时限' },
+  ])
+}
+
+function inWords(after: Deadline, before: Deadline): string {
+  const words = [
+    ...(after.dueOn === before.dueOn ? [] : [after.dueOn === null ? '不再定时限' : `延期到 ${after.dueOn}`]),
+    ...(after.class === before.class ? [] : [`改为${problemClassNames[after.class]}`]),
+  ]
+  return words.join('，')
+}
+
+function changesOf(how: '' | '申请', before: Deadline, after: Deadline): FieldChange[] {
+  return [
+    { field: how === '' ? '完成时限' : '申请延期到', before: before.dueOn ?? '无', after: after.dueOn ?? '无' },
+    { field: `${how}整改类型`, before: problemClassNames[before.class], after: problemClassNames[after.class] },
+  ].filter((change) => change.before !== change.after)
+}
+
+/** Grants or refuses the pending extension; granted, the deadline moves, and the class if that was asked for. A refusal needs its reason. */
 export async function decideExtension(
   context: ActorContext,
   problemId: string,
@@ -40,19 +83,24 @@ export async function decideExtension(
   if (fault !== undefined)
     throw invalid('不同意延期要说明理由。', '请写明理由。', [{ field: 'reason', message: fault.message }])
   await actOn(context, problemId, ['decideExtension'], async (tx, problem) => {
-    const { until, requestedBy } = await decidePending(tx, problemId, {
+    const {
+      until,
+      class: kind,
+      requestedBy,
+    } = await decidePending(tx, problemId, {
       isGranted,
       reason,
       accountId: context.actor.accountId,
       at: context.now,
     })
-    const title = `问题 ${problem.number} 号的延期申请：${isGranted ? `同意，到 ${until}` : '不同意'}`
+    const after = { class: kind ?? problem.class, dueOn: until }
+    const title = `问题 ${problem.number} 号的延期申请：${isGranted ? `同意${inWords(after, problem)}` : '不同意'}`
     await notify(tx, context, [requestedBy], { title, link: `/problems/${problemId}` })
     if (!isGranted) return { reason: `不同意延期：${reason}` }
     return {
-      change: { due_on: until },
+      change: { due_on: after.dueOn, class: after.class },
       reason: reason === '' ? '同意延期' : `同意延期：${reason}`,
-      changes: [{ field: '完成时限', before: problem.dueOn ?? '无', after: until }],
+      changes: changesOf('', problem, after),
     }
   })
 }

@@ -6,6 +6,7 @@ import { ledgerRecord } from './own-record.ts'
 import { ledgerRoutes } from './routes.ts'
 
 export { actOn, seenProblem } from './act.ts'
+export { nextApproversOf } from './approvers.ts'
 export { assignProblem } from './assign-problem.ts'
 export { changeProblem } from './change-problem.ts'
 export { heirsOf } from './detail-queries.ts'

@@ -34,7 +34,8 @@ const moves: readonly Move[] = [
   (by, problem) => by.call(endpoints.approveStrikeOff, { ...at(problem), body: { opinion: '属实' } }),
   (by, problem) => by.call(endpoints.approveStrikeOff, { ...at(problem), body: { opinion: '属实' } }),
   (by, problem) => by.call(endpoints.returnProblem, { ...at(problem), body: { reason: '材料不全' } }),
-  (by, problem) => by.call(endpoints.lookBack, { ...at(problem), body: { isEffective: true, found: '没有反弹' } }),
+  (by, problem) =>
+    by.call(endpoints.lookBack, { ...at(problem), body: { isEffective: true, found: '没有反弹', early: '专项检查' } }),
   (by, problem) => by.call(endpoints.lookBack, { ...at(problem), body: { isEffective: false, found: '又出现了' } }),
   (by, problem) =>
     by.call(endpoints.splitProblem, { ...at(problem), body: { texts: ['记录缺失', '照片缺失'], reason: '两件事' } }),

@@ -178,7 +178,7 @@ describe('more time', () => {
 describe('after the strike-off', () => {
   it('is proved effective once', async () => {
     const problem = await struckOff(staff, office.water)
-    const body = { isEffective: true, found: '抽查三处，记录齐全' }
+    const body = { isEffective: true, found: '抽查三处，记录齐全', early: '全市专项检查要求' }
     const proved = await staff.reviewer.call(endpoints.lookBack, { ...at(problem), body })
     expect([proved.state, proved.provedOn === null]).toEqual(['struck_off', false])
     expect((await refused(staff.reviewer.call(endpoints.lookBack, { ...at(problem), body }))).code).toBe('conflict')
@@ -189,7 +189,7 @@ describe('after the strike-off', () => {
     await requestStrikeOff(staff.organiser, problem.id)
     await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
     await staff.reviewer.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
-    const body = { isEffective: true, found: '记录齐全' }
+    const body = { isEffective: true, found: '记录齐全', early: '全市专项检查要求' }
     expect((await refused(staff.organiser.call(endpoints.lookBack, { ...at(problem), body }))).code).toBe('conflict')
     const proved = await staff.second.call(endpoints.lookBack, { ...at(problem), body })
     expect(proved.provedOn === null).toBe(false)

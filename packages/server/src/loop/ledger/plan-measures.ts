@@ -3,6 +3,7 @@ import type { FieldChange } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
+import { keepWorker } from './hand-queries.ts'
 import { tooLate } from './change-problem.ts'
 import { measuresOf, type PlannedMeasure, writeMeasures } from './measure-queries.ts'
 
@@ -19,6 +20,8 @@ export async function planMeasures(
     if (measures.some(({ id }) => id !== null && !known.has(id)))
       throw invalid('有一条措施已经不在了。', '请重新打开这个问题再改。')
     await writeMeasures(tx, problemId, measures)
+    const isDoneNow = measures.some(({ id, doneOn }) => doneOn !== null && doneOn !== known.get(id ?? '')?.doneOn)
+    if (isDoneNow) await keepWorker(tx, [problemId], context.actor.personId)
     return { changes: changesOf(before, measures) }
   })
 }

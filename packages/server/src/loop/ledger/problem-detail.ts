@@ -1,5 +1,6 @@
 import {
   allowedActions,
+  isOpen,
   problemActions,
   type ProblemDetail,
   problemMachine,
@@ -10,6 +11,7 @@ import type { ActorContext } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { readGuards, seenProblem } from './act.ts'
+import { approversOf } from './approvers.ts'
 import { heirsOf, namesOfAccounts } from './detail-queries.ts'
 import { hintsFor } from './hints.ts'
 import { listedProblem } from './list-queries.ts'
@@ -17,7 +19,7 @@ import { measuresOf } from './measure-queries.ts'
 import { evidenceOf } from './evidence-queries.ts'
 import { extensionsOf } from './extension-queries.ts'
 import { progressOf } from './progress-queries.ts'
-import { factsFor } from './policy.ts'
+import { chainOf, factsFor } from './policy.ts'
 import { problemById } from './problem-queries.ts'
 
 /** Everything about a problem, for its page, with what the actor may do now. */
@@ -28,8 +30,8 @@ export async function problemDetail(
 ): Promise<ProblemDetail> {
   const problem = seenProblem(context, await problemById(db, problemId))
   const today = dateInChina(context.now)
-  const [exceptions, guards] = await Promise.all([readExceptions(db), readGuards(db, problemId)])
-  const [listed, measures, progress, evidence, extensions, heirs, names] = await Promise.all([
+  const [exceptions, guards] = await Promise.all([readExceptions(db), readGuards(db, problem)])
+  const [listed, measures, progress, evidence, extensions, heirs, names, steps] = await Promise.all([
     listedProblem(db, problemId, { today, exceptions }),
     measuresOf(db, problemId),
     progressOf(db, problemId),
@@ -37,6 +39,7 @@ export async function problemDetail(
     extensionsOf(db, problemId),
     heirsOf(db, problem),
     namesOfAccounts(db, problem.approverIds),
+    approversOf(db, problem, chainOf(problem, guards.chains)),
   ])
   const facts = factsFor(context.actor, problem, guards)
   const mayVerify = facts.permissions.has('problem.approve') || facts.permissions.has('problem.write')
@@ -49,10 +52,12 @@ export async function problemDetail(
     evidence,
     extensions,
     heirs,
-    approvals: guards.chains[problem.source].map(({ name }, at) => ({
+    approvals: steps.map(({ name, fallsTo, people }, at) => ({
       name,
       isDone: at < problem.approvals,
       by: names.get(problem.approverIds[at] ?? '') ?? null,
+      fallsTo,
+      mayApprove: isOpen(problem.state) && at >= problem.approvals ? people.map((person) => person.name) : [],
     })),
     conditions: strikeOffConditions({
       registeredOn: problem.registeredOn,

@@ -98,7 +98,7 @@ const doing: Readonly<Record<ProblemAction, (doing: Doing) => Promise<unknown>>>
   strikeOff: ({ by, problem }) => by.call(endpoints.approveStrikeOff, { ...at(problem), body: { opinion: '属实' } }),
   return: ({ by, problem }) => by.call(endpoints.returnProblem, { ...at(problem), body: { reason: '材料不全' } }),
   proveEffective: ({ by, problem }) =>
-    by.call(endpoints.lookBack, { ...at(problem), body: { isEffective: true, found: '没有反弹' } }),
+    by.call(endpoints.lookBack, { ...at(problem), body: { isEffective: true, found: '没有反弹', early: '专项检查' } }),
   findRelapse: ({ by, problem }) =>
     by.call(endpoints.lookBack, { ...at(problem), body: { isEffective: false, found: '又出现了' } }),
   transfer: ({ by, problem }) =>

@@ -1,8 +1,9 @@
-import type { ProblemClass, ProblemSource, ProblemState } from '@duizhao/contract'
+import type { ApprovalStep, ProblemClass, ProblemSource, ProblemState } from '@duizhao/contract'
 import { columnsOf, type OrganisationPath, pathOf } from '../../platform/access.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { DB } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { handsIn } from './hand-queries.ts'
 import type { Insertable, Selectable, Updateable } from 'kysely'
 
 /** A problem where a use case needs it. */
@@ -12,6 +13,8 @@ export interface ProblemRow {
   readonly organisationId: string
   readonly path: OrganisationPath
   readonly source: ProblemSource
+  /** Every source it ever had. */
+  readonly sources: readonly ProblemSource[]
   readonly inspectionId: string | null
   readonly aspect: string
   readonly text: string
@@ -23,6 +26,8 @@ export interface ProblemRow {
   readonly dueOn: string | null
   readonly state: ProblemState
   readonly isOverdue: boolean
+  /** The levels of its approval, fixed when its strike-off was asked for; null before. */
+  readonly chain: readonly ApprovalStep[] | null
   readonly approvals: number
   readonly approverIds: readonly string[]
   readonly requestedBy: string | null
@@ -48,6 +53,7 @@ export function problemRow(row: Selectable<DB['problem']>): ProblemRow {
     organisationId: row.organisation_id,
     path: pathOf(row),
     source: row.source,
+    sources: row.sources as ProblemSource[],
     inspectionId: row.inspection_id,
     aspect: row.aspect,
     text: row.text,
@@ -59,6 +65,7 @@ export function problemRow(row: Selectable<DB['problem']>): ProblemRow {
     dueOn: row.due_on,
     state: row.state,
     isOverdue: row.is_overdue,
+    chain: row.chain as ApprovalStep[] | null,
     approvals: row.approvals,
     approverIds: row.approver_ids,
     requestedBy: row.requested_by,
@@ -133,38 +140,31 @@ export async function guardFacts(
   problemId: string,
 ): Promise<{
   readonly pendingExtensionBy: string | null
-  readonly reporterIds: readonly string[]
+  readonly handIds: readonly string[]
 }> {
-  const [extension, reporterIds] = await Promise.all([
+  const [extension, handIds] = await Promise.all([
     db
       .selectFrom('extension')
       .select('requested_by')
       .where('problem_id', '=', problemId)
       .where('decided_at', 'is', null)
       .executeTakeFirst(),
-    reportersOf(db, problemId),
+    handsIn(db, problemId),
   ])
   return {
     pendingExtensionBy: extension?.requested_by ?? null,
-    reporterIds,
+    handIds,
   }
 }
 
-/** Who reported progress or handed in evidence that counts. */
-async function reportersOf(db: Database | Tx, problemId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('progress')
-    .select('account_id as id')
-    .where('problem_id', '=', problemId)
-    .union(
-      db
-        .selectFrom('evidence')
-        .select('account_id as id')
-        .where('problem_id', '=', problemId)
-        .where('removed_at', 'is', null),
-    )
+/** Keeps that a problem also comes from the sources of one merged into it. */
+export async function addSources(tx: Tx, id: string, sources: readonly ProblemSource[]): Promise<void> {
+  // The database keeps those it had.
+  await tx
+    .updateTable('problem')
+    .set({ sources: [...sources] })
+    .where('id', '=', id)
     .execute()
-  return rows.flatMap(({ id }) => id ?? [])
 }
 
 /** Marks open problems whose deadline is over, at most so many; returns them as they are now. */

@@ -9,13 +9,24 @@ export async function progressOf(db: Database | Tx, problemId: string): Promise<
     .selectFrom('progress')
     .leftJoin('account', 'account.id', 'progress.account_id')
     .leftJoin('person', 'person.id', 'account.person_id')
-    .select(['progress.id', 'progress.dated_on as on', 'progress.text', 'person.name as by', 'progress.at'])
+    .select([
+      'progress.id',
+      'progress.dated_on as on',
+      'progress.text',
+      'person.name as by',
+      'is_imported as isImported',
+      'progress.at',
+    ])
     .where('problem_id', '=', problemId)
     .orderBy('dated_on', 'desc')
     .orderBy('progress.id', 'desc')
     .limit(500)
     .execute()
-  return rows.map(({ by, at, ...rest }) => ({ ...rest, by: by ?? '导入', at: at.toISOString() }))
+  return rows.map(({ by, isImported, at, ...rest }) => ({
+    ...rest,
+    by: isImported ? `${by ?? ''}导入` : (by ?? ''),
+    at: at.toISOString(),
+  }))
 }
 
 export interface NewProgress {

@@ -9,6 +9,7 @@ import { invalid } from '../../platform/refusal.ts'
 import { enterProblems } from './enter-problems.ts'
 import { enterHistory } from './history.ts'
 import { inspectionById } from '../inspections/index.ts'
+import type { Deadline } from './standing-deadline.ts'
 
 /** Registers a problem with an organisation; nobody answers for it yet. Returns its id. */
 export function registerProblem(
@@ -47,10 +48,10 @@ export function registerProblem(
 }
 
 /** A dated problem needs its date, a sustained one has none by nature but may. */
-export function checkDeadline({ class: kind, dueOn }: Pick<ProblemFields, 'class' | 'dueOn'>): void {
+export function checkDeadline({ class: kind, dueOn }: Deadline, field = 'dueOn'): void {
   if (kind !== 'sustained' && dueOn === null)
     throw invalid('没有写完成时限。', '立行立改和限期整改都要有完成时限；长期坚持的可以不写。', [
-      { field: 'dueOn', message: '请填写完成时限' },
+      { field, message: '请填写完成时限' },
     ])
 }
 

@@ -1,4 +1,4 @@
-import { Exception, monthsAfter, strikeOffConditions } from '@duizhao/contract'
+import { type ApprovalStep, Exception, monthsAfter, strikeOffConditions } from '@duizhao/contract'
 import { shortened } from '@duizhao/engine/wording'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
@@ -7,9 +7,11 @@ import { MOST_IN_TITLE, notify } from '../../platform/notifications/index.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { actOn } from './act.ts'
+import { approversOf } from './approvers.ts'
 import { evidenceOf } from './evidence-queries.ts'
 import { measuresOf } from './measure-queries.ts'
-import { accountsOfPeople, accountsWithRole } from './people-queries.ts'
+import { accountsOfPeople } from './people-queries.ts'
+import { chainOf } from './policy.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
 /**
@@ -30,12 +32,14 @@ export async function requestStrikeOff(
         '请补齐；确实不需要的，写明理由。',
         [{ field: 'exception', message: fault.message }],
       )
-    await tellNextApprovers(tx, context, problem, 0)
+    const chain = chainOf(problem, (await readSettings(tx)).approvals)
+    await tellNextApprovers(tx, context, problem, chain[0])
     return {
       change: {
         result,
         exception: unmet.length > 0 ? exception : '',
         requested_by: context.actor.accountId,
+        chain: JSON.stringify(chain),
         approvals: 0,
         approver_ids: [],
       },
@@ -55,16 +59,19 @@ export async function conditionsOf(
   return strikeOffConditions({ registeredOn, measures, evidence, result, today: dateInChina(now) })
 }
 
-async function tellNextApprovers(tx: Tx, context: ActorContext, problem: ProblemRow, approvals: number): Promise<void> {
-  const step = (await readSettings(tx)).approvals[problem.source][approvals]
-  if (!step) return
-  const path = step.isSuperior && problem.path.length > 1 ? problem.path.slice(0, -1) : problem.path
-  const accounts = await accountsWithRole(tx, path, [step.role])
+async function tellNextApprovers(
+  tx: Tx,
+  context: ActorContext,
+  problem: ProblemRow,
+  step: ApprovalStep | undefined,
+): Promise<void> {
+  const [next] = step === undefined ? [] : await approversOf(tx, problem, [step])
+  const accounts = (next?.people ?? []).map(({ accountId }) => accountId)
   await notify(
     tx,
     context,
     accounts.filter((id) => id !== context.actor.accountId && id !== problem.requestedBy),
-    { title: `问题 ${problem.number} 号申请销号，等待${step.name}`, link: `/problems/${problem.id}` },
+    { title: `问题 ${problem.number} 号申请销号，等待${step?.name ?? '审批'}`, link: `/problems/${problem.id}` },
   )
 }
 
@@ -73,11 +80,11 @@ export async function withdrawStrikeOff(context: ActorContext, problemId: string
   await actOn(context, problemId, ['withdrawStrikeOff'], async () => ({ change: RESTARTED, reason }))
 }
 
-const RESTARTED = { approvals: 0, approver_ids: [], requested_by: null }
+const RESTARTED = { approvals: 0, approver_ids: [], requested_by: null, chain: null }
 
 /**
  * Approves at one's level of the chain; at the last level the problem is struck off, and the date of its look-back is
- * fixed. Never the one who asked, did the work or approved before.
+ * fixed. Never one who ever led, handled, asked, did some of the work, or approved before.
  */
 export async function approveStrikeOff(context: ActorContext, problemId: string, opinion: string): Promise<void> {
   const { accountId } = context.actor
@@ -85,7 +92,7 @@ export async function approveStrikeOff(context: ActorContext, problemId: string,
     const approvals = problem.approvals + 1
     const approved = { approvals, approver_ids: [...problem.approverIds, accountId] }
     if (action === 'confirm') {
-      await tellNextApprovers(tx, context, problem, approvals)
+      await tellNextApprovers(tx, context, problem, problem.chain?.[approvals])
       return { change: approved, reason: opinion }
     }
     const today = dateInChina(context.now)

@@ -1,4 +1,4 @@
-import { isOpen } from '@duizhao/contract'
+import { isOpen, Reason } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
@@ -8,21 +8,26 @@ import { may } from '../../platform/access.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
 import { type EnteredProblem, enterProblems } from './enter-problems.ts'
+import { passHands } from './hand-queries.ts'
 import { enterHistory } from './history.ts'
-import { type NewProblem, numberedForUpdate, type ProblemRow } from './problem-queries.ts'
+import { addSources, type NewProblem, numberedForUpdate, type ProblemRow } from './problem-queries.ts'
 
 /**
- * Re-inspects a closed problem: proved effective, or come back. What came back is a new row linked to the old one, never
+ * Re-inspects a closed problem: proved effective (before its day only with a reason, never by who verified it), or come back. What came back is a new row linked to the old one, never
  * a silent reopening.
  */
 export async function lookBack(
   context: ActorContext,
   problemId: string,
-  { isEffective, found }: { readonly isEffective: boolean; readonly found: string },
+  { isEffective, found, early }: { readonly isEffective: boolean; readonly found: string; readonly early: string },
 ): Promise<void> {
   const today = dateInChina(context.now)
   await actOn(context, problemId, [isEffective ? 'proveEffective' : 'findRelapse'], async (tx, problem) => {
-    if (isEffective) return { change: { proved_on: today }, reason: found }
+    if (isEffective) {
+      const isEarly = problem.lookBackOn !== null && today < problem.lookBackOn
+      if (isEarly) checkEarly(problem.lookBackOn, early)
+      return { change: { proved_on: today }, reason: isEarly ? `${found}（提前回头看，理由：${early}）` : found }
+    }
     const { class: kind, dueOn } = problem
     const again = { ...successor(context, problem), relapse_of: problem.id, due_on: null }
     const reason = `回头看发现反弹（原问题 ${problem.number} 号）：${found}`
@@ -35,12 +40,22 @@ export async function lookBack(
   })
 }
 
+/** What was struck off yesterday has not held yet: to find it effective before its day takes a reason. */
+function checkEarly(lookBackOn: string | null, early: string): void {
+  const [fault] = Reason.safeParse(early).error?.issues ?? []
+  if (fault !== undefined)
+    throw invalid(`还没有到回头看的日期（${lookBackOn}），不能认定有效。`, '请到期再看；确有需要提前的，写明理由。', [
+      { field: 'early', message: fault.message },
+    ])
+}
+
 function successor({ now }: ActorContext, problem: ProblemRow): NewProblem {
   return {
     id: newId(),
     organisation_id: problem.organisationId,
     path: problem.path,
     source: problem.source,
+    sources: [...problem.sources],
     inspection_id: problem.inspectionId,
     aspect: problem.aspect,
     text: problem.text,
@@ -98,6 +113,8 @@ export async function mergeProblem(
       throw invalid('没有可以并入的这个问题。', '请写另一个还没有销号的问题的编号。', [
         { field: 'intoNumber', message: '没有找到，或者不能并入' },
       ])
+    await passHands(tx, problem.id, [into.id])
+    await addSources(tx, into.id, problem.sources)
     return {
       change: { merged_into: into.id },
       reason,
@@ -119,6 +136,11 @@ export async function splitProblem(
       guards,
     }))
     const rows = await enterSuccessors(tx, context, `由问题 ${problem.number} 号拆分：${reason}`, parts)
+    await passHands(
+      tx,
+      problem.id,
+      rows.map(({ id }) => id),
+    )
     return {
       reason,
       changes: [{ field: '拆成', before: '无', after: rows.map(({ number }) => `${number} 号`).join('、') }],

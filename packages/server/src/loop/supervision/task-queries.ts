@@ -1,4 +1,4 @@
-import { type ApprovalChains, askedStates, carries, problemSources, underwayStates } from '@duizhao/contract'
+import { askedStates, carries, underwayStates } from '@duizhao/contract'
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely'
 import { levelColumn, visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
@@ -129,7 +129,6 @@ export function dueLookBacks(db: Database, { actor, today, limit }: Asked) {
 export interface AskedProblem {
   readonly problem: ProblemRow
   readonly organisationName: string
-  readonly reporterIds: readonly string[]
 }
 
 /**
@@ -138,26 +137,20 @@ export interface AskedProblem {
  */
 export async function askedProblems(
   db: Database,
-  { actor, chains, limit }: { readonly actor: Actor; readonly chains: ApprovalChains; readonly limit: number },
+  { actor, limit }: { readonly actor: Actor; readonly limit: number },
 ): Promise<AskedProblem[]> {
-  const steps = stepsOf(actor, chains)
+  const steps = stepsOf(actor)
   if (steps.length === 0) return []
   const rows = await db
     .selectFrom('problem')
     .innerJoin('organisation', 'organisation.id', 'problem.organisation_id')
     .selectAll('problem')
     .select('organisation.name as organisationName')
-    .select(
-      sql<
-        string[]
-      >`array(select account_id from progress where problem_id = problem.id and account_id is not null union select account_id from evidence where problem_id = problem.id and account_id is not null and removed_at is null)`.as(
-        'reporterIds',
-      ),
-    )
     .where('problem.is_open', '=', true)
     .where('problem.state', 'in', askedStates)
-    .where('problem.requested_by', '!=', actor.accountId)
-    .where(sql<boolean>`problem.handler_id is distinct from ${actor.personId}`)
+    .where(
+      sql<boolean>`not exists (select from problem_hand where problem_id = problem.id and person_id = ${actor.personId})`,
+    )
     .where(sql<boolean>`not (${actor.accountId} = any (problem.approver_ids))`)
     .where((builder) => builder.or(steps))
     .orderBy('problem.due_order')
@@ -167,32 +160,30 @@ export async function askedProblems(
   return rows.map((row) => ({
     problem: problemRow(row),
     organisationName: row.organisationName,
-    reporterIds: row.reporterIds,
   }))
 }
 
-/** Where each of the actor's grants approves: in its subtree, or only below it, at its levels of each source's chain. */
-function stepsOf({ grants }: Actor, chains: ApprovalChains): Expression<SqlBool>[] {
-  const steps = problemSources.flatMap((source) =>
-    chains[source].map(({ role, isSuperior }, approvals, { length }) => ({
-      source,
-      approvals,
-      role,
-      isSuperior,
-      isLast: approvals === length - 1,
-    })),
-  )
+/**
+ * Where each of the actor's grants approves: in its subtree, or only below it, at the level the request has come to; above
+ * the problem's own organisation also where nobody else is left.
+ */
+function stepsOf({ grants }: Actor): Expression<SqlBool>[] {
+  const step = sql`problem.chain -> problem.approvals`
   return grants
     .filter(({ role }) => carries(role, 'problem.approve'))
-    .flatMap((grant) =>
-      steps
-        .filter(({ role }) => role === grant.role)
-        .map(({ source, approvals, isSuperior, isLast }) => {
-          const lies = sql`${sql.ref(`problem.${levelColumn(grant.level)}`)} = ${grant.organisationId}`
-          const isBelow = sql`(problem.organisation_id <> ${grant.organisationId} or problem.a2 is null)`
-          const place = isSuperior ? sql`${lies} and ${isBelow}` : lies
-          const reached = isLast ? sql`problem.approvals >= ${approvals}` : sql`problem.approvals = ${approvals}`
-          return sql<SqlBool>`(${place} and problem.source = ${source} and ${reached})`
-        }),
-    )
+    .map(({ role, level, organisationId }) => {
+      const lies = sql`${sql.ref(`problem.${levelColumn(level)}`)} = ${organisationId}`
+      const isBelow = sql`(problem.organisation_id <> ${organisationId} or problem.a2 is null)`
+      const asks = sql`(${step}) @> ${JSON.stringify({ role })}::jsonb`
+      const isOwn = sql`(${step}) @> '{"isSuperior": false}'::jsonb`
+      return sql<SqlBool>`(${lies} and (${asks} and (${isOwn} or ${isBelow}) or ${isBelow} and not exists (
+        select from role_grant join account on account.id = account_id
+        where role = ${step} ->> 'role'
+          and role_grant.organisation_id in (problem.a1, problem.a2, problem.a3, problem.a4,
+            problem.a5, problem.a6, problem.a7, problem.a8)
+          and (${isOwn} or role_grant.organisation_id <> problem.organisation_id or problem.a2 is null)
+          and revoked_at is null and disabled_at is null and not (account.id = any (problem.approver_ids))
+          and not exists (
+            select from problem_hand where problem_id = problem.id and problem_hand.person_id = account.person_id))))`
+    })
 }

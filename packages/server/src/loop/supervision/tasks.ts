@@ -5,7 +5,7 @@ import { carriesSomewhere } from '../../platform/access.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Task } from '../../platform/feature.ts'
-import { factsFor } from '../ledger/index.ts'
+import { factsFor, nextApproversOf } from '../ledger/index.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { type Quarter, quarterOf } from './quarter.ts'
 import {
@@ -41,7 +41,10 @@ export async function supervisionTasks(context: ActorContext): Promise<Task[]> {
     ifMay('problem.approve', () => approvalTasks(context)),
     ifMay('problem.write', async () =>
       (await pendingExtensions(db, asked)).map((row) =>
-        task('extension', row, { title: '决定延期', context: `${row.byName}申请延期到 ${row.until}` }),
+        task('extension', row, {
+          title: '决定延期',
+          context: `${row.byName}申请${row.until === null ? '改为长期坚持' : `延期到 ${row.until}`}`,
+        }),
       ),
     ),
     ifMay('problem.write', async () =>
@@ -97,14 +100,19 @@ function answerTask(row: NoticeToAnswer): Task {
 /** Requests to strike off that wait for the actor, by the rules of who may approve at which level. */
 async function approvalTasks({ db, actor }: ActorContext): Promise<Task[]> {
   const { approvals: chains } = await readSettings(db)
-  const rows = await askedProblems(db, { actor, chains, limit: 2 * MOST_TASKS })
+  const rows = await askedProblems(db, { actor, limit: 2 * MOST_TASKS })
+  const next = await nextApproversOf(
+    db,
+    rows.map(({ problem }) => problem),
+  )
   return rows
-    .filter(({ problem, reporterIds }) => {
-      const facts = factsFor(actor, problem, { chains, reporterIds, pendingExtensionBy: null })
+    .filter(({ problem }) => {
+      const nextApproverIds = next.get(problem.id) ?? []
+      const facts = factsFor(actor, problem, { chains, nextApproverIds, handIds: [], pendingExtensionBy: null })
       return allowedActions(problemMachine, ['confirm', 'strikeOff'], facts).length > 0
     })
     .map(({ problem, organisationName }) => {
-      const context = chains[problem.source][problem.approvals]?.name ?? '审批销号'
+      const context = problem.chain?.[problem.approvals]?.name ?? '审批销号'
       return task('approve', { ...problem, organisationName }, { title: '审批销号', context })
     })
 }

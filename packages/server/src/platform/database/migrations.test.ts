@@ -20,6 +20,7 @@ const landed: Readonly<Record<string, string>> = {
   '0008-organisation-versions.sql': '97207f6030977209ac8fe96ea5202b002fdef0af3cca5220c35cac1ba5b56fd8',
   '0009-open-notices.sql': 'b873953b093ac9bcab8f6b64f0386d4286a9b629500f6e2abbc0aa31a46d2eb6',
   '0010-stored-files.sql': '693765b3a5de84a0038a1da211bde0c39f43aa9c3617a1cad04bfc585997b1bf',
+  '0012-schemes.sql': '7518dfa036e24c63d169412e1027bdb0ce372447a72e5705fac71de555fa44a8',
   '0013-audit-of-organisations.sql': 'eca09466c1ffecc1c0f54d5f3b1aa102470d48d771a3a82d4168291e4df54017',
   '0015-sign-in.sql': '72af2b2d6f7eeb43f53439f2558ecbdf09f2a2f8633fe1eabb37382512537944',
 }

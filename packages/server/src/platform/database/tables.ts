@@ -168,6 +168,10 @@ export interface Evidence {
 
 export interface Extension {
   /**
+   * 同时要改成的整改类型，没有则不变
+   */
+  class: 'immediate' | 'dated' | 'sustained' | null
+  /**
    * 何时决定的；一个问题同时只有一份待决定的
    */
   decided_at: Timestamp | null
@@ -198,9 +202,9 @@ export interface Extension {
    */
   requested_by: string
   /**
-   * 申请延到哪一天
+   * 延到哪一天；改为长期坚持的可以没有
    */
-  until: string
+  until: string | null
 }
 
 export interface ImportDraft {
@@ -538,6 +542,10 @@ export interface Problem {
    */
   cause: Generated<string>
   /**
+   * 申请销号时定下的审批，以后改设置不影响已经在走的
+   */
+  chain: Json | null
+  /**
    * 最近一次变动的时间；是否超期按这一天标
    */
   changed_at: Timestamp
@@ -630,6 +638,10 @@ export interface Problem {
    * 来源：meeting 会议查摆、criticism 批评意见、opinion 征求意见、inspection 巡视巡察反馈、audit 审计发现、hazard 安全隐患、petition 信访反映、other 其他
    */
   source: 'meeting' | 'criticism' | 'opinion' | 'inspection' | 'audit' | 'hazard' | 'petition' | 'other'
+  /**
+   * 有过的来源：改来源不会少一级审批
+   */
+  sources: Generated<string[]>
   /**
    * 由哪一个问题拆分而来
    */
@@ -725,6 +737,18 @@ export interface ProblemEvent {
   to_state: string
 }
 
+export interface ProblemHand {
+  /**
+   * led 牵头过，handled 负责过，worked 报告过进展、交过佐证、办结过措施，asked 申请过销号或延期
+   */
+  deed: 'led' | 'handled' | 'worked' | 'asked'
+  /**
+   * 经手的人
+   */
+  person_id: string
+  problem_id: string
+}
+
 export interface ProblemVersion {
   a1: string
   a2: string | null
@@ -795,6 +819,10 @@ export interface Progress {
    */
   dated_on: string
   id: string
+  /**
+   * 由台账导入：账号是导入的人，写的人不一定是他
+   */
+  is_imported: Generated<boolean>
   problem_id: string
   /**
    * 进展的内容
@@ -1001,6 +1029,7 @@ export interface DB {
   problem: Problem
   problem_count: ProblemCount
   problem_event: ProblemEvent
+  problem_hand: ProblemHand
   problem_version: ProblemVersion
   progress: Progress
   role_grant: RoleGrant

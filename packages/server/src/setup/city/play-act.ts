@@ -53,7 +53,7 @@ const plays: { readonly [N in CityAct['act']]: Play<N> } = {
   },
   async findRelapse({ context, problem, problems }, { of, found }) {
     const before = await rowOf(context, problems.get(of))
-    await lookBack(context, before.id, { isEffective: false, found })
+    await lookBack(context, before.id, { isEffective: false, found, early: '' })
     const [heir] = await heirsOf(context.db, before)
     if (heir) problems.set(problem.key, heir.id)
   },
@@ -93,7 +93,7 @@ const plays: { readonly [N in CityAct['act']]: Play<N> } = {
   withdrawStrikeOff: (scene, { reason }) => withdrawStrikeOff(scene.context, idOf(scene), reason),
   approve: (scene, { opinion }) => approveStrikeOff(scene.context, idOf(scene), opinion),
   return: (scene, { reason }) => returnProblem(scene.context, idOf(scene), reason),
-  proveEffective: (scene, { found }) => lookBack(scene.context, idOf(scene), { isEffective: true, found }),
+  proveEffective: (scene, { found }) => lookBack(scene.context, idOf(scene), { isEffective: true, found, early: '' }),
   async issueNotice(scene, { kind, answerDueOn, text }) {
     const { id } = await issueNotice(scene.context, idOf(scene), { kind, answerDueOn, text })
     scene.notices.set(`${scene.problem.key} ${kind}`, id)

@@ -145,7 +145,7 @@ const closingCalls = {
     ...about(await requested(scene, sourceApprovedBy(scene.role))),
     body: { reason: '材料不全' },
   }),
-  lookBack: async (scene) => ({ ...about(await struckOff(scene)), body: { isEffective: true, found: '没有反弹' } }),
+  lookBack: async (scene) => ({ ...about(await struckOff(scene)), body: { isEffective: true, found: '没有反弹', early: '专项检查' } }),
   drawLookBackSample: async (scene) => ({ ...(await atPlace(scene)), body: { size: 3 } }),
 } satisfies Partial<Calls>
 

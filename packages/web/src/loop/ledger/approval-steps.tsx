@@ -1,14 +1,27 @@
-import { isAsked, type ProblemDetail } from '@duizhao/contract'
+import { isAsked, isOpen, type ProblemDetail } from '@duizhao/contract'
 import { Steps } from 'antd'
+
+const MOST_NAMED = 5
+
+/** Who may take a level, said beforehand: whoever had a hand in the problem never may. */
+function whoMay({ fallsTo, mayApprove }: ProblemDetail['approvals'][number]): string {
+  if (fallsTo === 'nobody') return '现在没有能办这一步的人：经手过的人都不能审批，请上级或安全管理员另外授权。'
+  const named = mayApprove.slice(0, MOST_NAMED).join('、')
+  const people = mayApprove.length > MOST_NAMED ? `${named}等 ${mayApprove.length} 人` : named
+  return fallsTo === 'superior'
+    ? `规定的角色里没有没经手过的人，由上级办，能办的人：${people}`
+    : `能办这一步的人：${people}`
+}
 
 /** The levels of the approval of a strike-off: who approved, whose turn it is. */
 export function ApprovalSteps({ problem }: { readonly problem: ProblemDetail }) {
   const { approvals, state } = problem
   const isWaiting = isAsked(state)
   const turn = approvals.findIndex(({ isDone }) => !isDone)
-  const said = ({ isDone, by }: ProblemDetail['approvals'][number], at: number): string => {
-    if (isDone) return by === null ? '已通过' : `${by}，已通过`
-    return isWaiting && at === turn ? '等待审批' : '还没有轮到'
+  const said = (approval: ProblemDetail['approvals'][number], at: number): string => {
+    if (approval.isDone) return approval.by === null ? '已通过' : `${approval.by}，已通过`
+    const now = isWaiting && at === turn ? '等待审批' : '还没有轮到'
+    return isOpen(state) ? `${now}。${whoMay(approval)}` : now
   }
   return (
     <section aria-label="销号审批">

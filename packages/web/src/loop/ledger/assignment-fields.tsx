@@ -3,6 +3,7 @@ import { Form, Radio } from 'antd'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { PersonSelect } from '../../platform/elements/person-select.tsx'
+import { STANDING_DEADLINE } from './standing-deadline.ts'
 
 /** The fields of an assignment as they are typed. */
 export interface AssignmentFieldValues {
@@ -16,10 +17,17 @@ interface AssignmentFieldsProps {
   readonly organisationId: string
   readonly lead?: Problem['lead']
   readonly handler?: Problem['handler']
+  /** True where class and deadline stay as they are. */
+  readonly isStanding?: boolean
 }
 
 /** Who leads, who does it, how long it takes, by when. */
-export function AssignmentFields({ organisationId, lead = null, handler = null }: AssignmentFieldsProps) {
+export function AssignmentFields({
+  organisationId,
+  lead = null,
+  handler = null,
+  isStanding = false,
+}: AssignmentFieldsProps) {
   const kind = Form.useWatch<ProblemClass | undefined>('class')
   return (
     <>
@@ -30,14 +38,19 @@ export function AssignmentFields({ organisationId, lead = null, handler = null }
         <PersonSelect organisationId={organisationId} present={handler} mayBeEmpty />
       </Form.Item>
       <Form.Item {...fieldOf(Assignment.shape, 'class')} label="类型">
-        <Radio.Group options={problemClasses.map((value) => ({ value, label: problemClassNames[value] }))} />
+        <Radio.Group
+          disabled={isStanding}
+          options={problemClasses.map((value) => ({ value, label: problemClassNames[value] }))}
+        />
       </Form.Item>
       <Form.Item
         {...fieldOf(Assignment.shape, 'dueOn')}
         label="完成时限"
-        extra={kind === 'sustained' ? '长期坚持的可以不定时限，每季度报告一次。' : undefined}
+        extra={
+          isStanding ? STANDING_DEADLINE : kind === 'sustained' ? '长期坚持的可以不定时限，每季度报告一次。' : undefined
+        }
       >
-        <DateField />
+        <DateField disabled={isStanding} />
       </Form.Item>
     </>
   )

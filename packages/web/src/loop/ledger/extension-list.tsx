@@ -1,4 +1,4 @@
-import type { ProblemDetail } from '@duizhao/contract'
+import { extensionWords, type ProblemDetail } from '@duizhao/contract'
 import { dateInChinese, instantInChinese } from '../../platform/archetypes/dates.ts'
 
 /** Later deadlines asked for, and what was decided. */
@@ -7,10 +7,10 @@ export function ExtensionList({ problem: { extensions } }: { readonly problem: P
   return (
     <section aria-label="延期">
       <h2>延期</h2>
-      {extensions.map(({ id, until, reason, by, at, decision }) => (
+      {extensions.map(({ id, reason, by, at, decision, ...asked }) => (
         <div key={id} className="piece">
           <p>
-            {by}申请延到 {dateInChinese(until)}：{reason}
+            {by}申请{extensionWords(asked, dateInChinese)}：{reason}
           </p>
           <span className="quiet">{instantInChinese(at)}</span>
           <p>

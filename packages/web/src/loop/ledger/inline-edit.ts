@@ -12,6 +12,7 @@ import { queryClient, sentenceOf, useChange } from '../../platform/service/api.t
 import { holds, useSession } from '../../platform/service/session.ts'
 import { newerAfter } from './acts/newer-after.ts'
 import { problemFieldNames } from './problem-fields.tsx'
+import { hasStandingDeadline, STANDING_DEADLINE } from './standing-deadline.ts'
 
 /** What may be changed in the ledger itself. */
 export type InlineField = 'dueOn' | 'aspect'
@@ -32,7 +33,7 @@ export interface InlineEdit {
 
 export interface Inline {
   readonly edit: InlineEdit | null
-  readonly mayEdit: (problem: Problem) => boolean
+  readonly mayEdit: (problem: Problem, field: InlineField) => boolean
   /** True if the field is open now. */
   readonly open: (problem: Problem, field: InlineField) => boolean
   readonly type: (value: string) => void
@@ -47,7 +48,11 @@ export function useInlineEdit(): Inline {
   const [edit, setEdit] = useState<InlineEdit | null>(null)
   const { mutateAsync } = useChange(endpoints.changeProblem)
   const isWriter = holds(session, 'problem.write')
-  const mayEdit = useCallback(({ state }: Problem) => isWriter && isChangeable(state), [isWriter])
+  const mayEdit = useCallback(
+    (problem: Problem, field: InlineField) =>
+      isWriter && isChangeable(problem.state) && !(field === 'dueOn' && hasStandingDeadline(problem)),
+    [isWriter],
+  )
 
   const open = (problem: Problem, field: InlineField): boolean => {
     if (!isWriter || areCards()) return false
@@ -56,7 +61,11 @@ export function useInlineEdit(): Inline {
       focusField()
       return false
     }
-    if (!mayEdit(problem)) {
+    if (isChangeable(problem.state) && !mayEdit(problem, field)) {
+      void message.info(`问题 ${problem.number} 号${STANDING_DEADLINE}`)
+      return false
+    }
+    if (!mayEdit(problem, field)) {
       void message.info(
         `问题 ${problem.number} 号是“${problemStateNames[problem.state]}”，不能在台账里改${problemFieldNames[field]}。`,
       )

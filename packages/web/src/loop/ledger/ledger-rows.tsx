@@ -126,7 +126,7 @@ function Cells({ problem, isChosen, inline, onChoose, onAt }: CellsProps) {
   const opened = inline.edit?.base.id === id ? inline.edit : null
   /** What makes a place of the row a field when it is double clicked. */
   const changeable = (field: InlineField) =>
-    inline.mayEdit(problem) && opened?.field !== field
+    inline.mayEdit(problem, field) && opened?.field !== field
       ? {
           className: 'changeable',
           title: `双击修改${problemFieldNames[field]}`,

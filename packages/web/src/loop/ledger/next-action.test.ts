@@ -90,8 +90,8 @@ describe('the next action', () => {
 
 describe('whom a problem waits for', () => {
   const approvals = [
-    { name: '单位主要负责人确认', isDone: true, by: '王明' },
-    { name: '上级核验', isDone: false, by: null },
+    { name: '单位主要负责人确认', isDone: true, by: '王明', fallsTo: 'role' as const, mayApprove: [] },
+    { name: '上级核验', isDone: false, by: null, fallsTo: 'role' as const, mayApprove: ['赵强'] },
   ]
   const lead = { id: 'l', name: '王明' }
   const handler = { id: 'h', name: '李红' }

@@ -9,6 +9,7 @@ import {
 import { Form, Input, Radio, Select } from 'antd'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
+import { STANDING_DEADLINE } from './standing-deadline.ts'
 
 /** What the fields of a problem are called. */
 export const problemFieldNames: Readonly<Record<keyof Fields, string>> = {
@@ -21,8 +22,8 @@ export const problemFieldNames: Readonly<Record<keyof Fields, string>> = {
   dueOn: '完成时限',
 }
 
-/** What is written down about a problem. */
-export function ProblemFieldInputs() {
+/** What is written down about a problem; where its deadline stands, that and its class stay as they are. */
+export function ProblemFieldInputs({ isStanding = false }: { readonly isStanding?: boolean }) {
   const kind = Form.useWatch<ProblemClass | undefined>('class')
   return (
     <>
@@ -39,14 +40,17 @@ export function ProblemFieldInputs() {
       </div>
       <div className="pair">
         <Form.Item {...fieldOf(Fields.shape, 'class')} label={problemFieldNames.class}>
-          <Radio.Group options={problemClasses.map((value) => ({ value, label: problemClassNames[value] }))} />
+          <Radio.Group
+            disabled={isStanding}
+            options={problemClasses.map((value) => ({ value, label: problemClassNames[value] }))}
+          />
         </Form.Item>
         <Form.Item
           {...fieldOf(Fields.shape, 'dueOn')}
           label={problemFieldNames.dueOn}
-          extra={kind === 'sustained' ? '长期坚持的可以不定时限。' : undefined}
+          extra={isStanding ? STANDING_DEADLINE : kind === 'sustained' ? '长期坚持的可以不定时限。' : undefined}
         >
-          <DateField />
+          <DateField disabled={isStanding} />
         </Form.Item>
       </div>
       <Form.Item {...fieldOf(Fields.shape, 'cause')} label={problemFieldNames.cause}>

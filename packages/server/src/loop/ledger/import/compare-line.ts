@@ -6,6 +6,7 @@ import {
   type ProblemSource,
 } from '@duizhao/contract'
 import type { FieldChange } from '../../../platform/act.ts'
+import { type Deadline, isMoved } from '../standing-deadline.ts'
 import { compact, lettersOf, saysSame } from './import-key.ts'
 import type { KnownMeasure, KnownProblem } from './known-queries.ts'
 import type { LedgerLine, MeasureLine, ProgressLine } from './ledger-line.ts'
@@ -29,6 +30,8 @@ export interface LineChange {
   /** What it tells that may bring the problem to another state. */
   readonly tells: readonly EntryGuard[]
   readonly changes: readonly FieldChange[]
+  /** What it says of the deadline and does not change: it stands. */
+  readonly kept: readonly FieldChange[]
   readonly newMeasures: readonly MeasureLine[]
   readonly changedMeasures: readonly KnownMeasure[]
   readonly newProgress: readonly ProgressLine[]
@@ -47,13 +50,14 @@ export function compareLine(line: LedgerLine, known: KnownProblem, { leadId, han
   const measures = compareMeasures(line, known)
   const newProgress = progressBesides(line.progress, known.progress)
   const kind = classAfter(line, known, measures.showsDeadlines)
+  const told = { class: kind, dueOn: measures.showsDeadlines ? known.dueOn : dueOnOf(line, known, kind) }
+  const deadline = isMoved(known, told, known) ? { class: known.class, dueOn: known.dueOn } : told
   const fields = {
     source: line.saysSource ? line.source : known.source,
     aspect: written(line.aspect, known.aspect),
     cause: written(line.cause, known.cause),
     goal: written(line.goal, known.goal),
-    class: kind,
-    dueOn: measures.showsDeadlines ? known.dueOn : dueOnOf(line, known, kind),
+    ...deadline,
     leadId: line.lead === known.leadName ? known.leadId : (leadId ?? known.leadId),
     handlerId:
       measures.showsResponsible || line.handler === known.handlerName
@@ -65,6 +69,7 @@ export function compareLine(line: LedgerLine, known: KnownProblem, { leadId, han
     fields,
     tells: tellsOf({ hasProgress: newProgress.length > 0, hasLead: known.leadId === null && fields.leadId !== null }),
     changes: [...fieldChanges(known, fields, line), ...measures.changes, ...progressChanges(newProgress)],
+    kept: deadlineChanges(deadline, told),
     newMeasures: measures.added,
     changedMeasures: measures.changed,
     newProgress,
@@ -107,12 +112,21 @@ function fieldChanges(known: KnownProblem, fields: ImportedFields, line: LedgerL
     ['方面', known.aspect, fields.aspect],
     ['原因', known.cause, fields.cause],
     ['整改目标', known.goal, fields.goal],
-    ['整改类型', problemClassNames[known.class], problemClassNames[fields.class]],
-    ['完成时限', known.dueOn, fields.dueOn],
     ['整改成效', known.result, fields.result],
   ]
   if (known.leadId !== fields.leadId) rows.push(['责任领导', known.leadName, line.lead])
   if (known.handlerId !== fields.handlerId) rows.push(['责任人', known.handlerName, line.handler])
+  return [...differing(rows), ...deadlineChanges(known, fields)]
+}
+
+function deadlineChanges(before: Deadline, after: Deadline): FieldChange[] {
+  return differing([
+    ['整改类型', problemClassNames[before.class], problemClassNames[after.class]],
+    ['完成时限', before.dueOn, after.dueOn],
+  ])
+}
+
+function differing(rows: readonly (readonly [string, string | null, string | null])[]): FieldChange[] {
   return rows
     .filter(([, before, after]) => before !== after)
     .map(([field, before, after]) => changed(field, before, after))

@@ -3,6 +3,7 @@ import { levelColumn } from '../../../platform/access.ts'
 import type { Database } from '../../../platform/database/pool.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { OrganisationRow } from '../../../office/organisation/index.ts'
+import { touchedAmong } from '../hand-queries.ts'
 import { problemRow, type ProblemRow } from '../problem-queries.ts'
 
 /** A problem that may be the one a line tells of. */
@@ -24,6 +25,8 @@ export interface KnownProblem extends ProblemRow {
   readonly organisationName: string
   readonly leadName: string | null
   readonly handlerName: string | null
+  /** True if somebody ever had a hand in it: its deadline stands. */
+  readonly isTouched: boolean
   readonly measures: readonly KnownMeasure[]
   /** The texts of its progress. */
   readonly progress: readonly string[]
@@ -80,7 +83,7 @@ export async function knownProblems(
   if (ids.length === 0) return new Map()
   const any = sql<string>`any(${ids}::uuid[])`
   if (lock) await db.selectFrom('problem').select('id').where('id', '=', any).orderBy('id').forUpdate().execute()
-  const [problems, measures, progress] = await Promise.all([
+  const [problems, measures, progress, touched] = await Promise.all([
     problemsWithNames(db, ids),
     db
       .selectFrom('measure')
@@ -91,6 +94,7 @@ export async function knownProblems(
       .orderBy('id')
       .execute(),
     db.selectFrom('progress').select(['problem_id', 'text']).where('problem_id', '=', any).execute(),
+    touchedAmong(db, ids),
   ])
   const measuresBy = Map.groupBy(measures, (row) => row.problem_id)
   const progressBy = Map.groupBy(progress, (row) => row.problem_id)
@@ -99,6 +103,7 @@ export async function knownProblems(
       row.id,
       {
         ...toKnown(row),
+        isTouched: touched.has(row.id),
         measures: (measuresBy.get(row.id) ?? []).map(toMeasure),
         progress: (progressBy.get(row.id) ?? []).map(({ text }) => text),
       },
@@ -125,7 +130,7 @@ async function problemsWithNames(db: Database | Tx, ids: readonly string[]) {
 
 function toKnown(
   row: Awaited<ReturnType<typeof problemsWithNames>>[number],
-): Omit<KnownProblem, 'measures' | 'progress'> {
+): Omit<KnownProblem, 'isTouched' | 'measures' | 'progress'> {
   const { organisationName, leadName, handlerName } = row
   return { ...problemRow(row), organisationName, leadName, handlerName }
 }

@@ -244,8 +244,8 @@ describe('importing a ledger', () => {
     expect(second).toMatchObject({ state: 'rectifying' })
     const detail = await detailOf(first?.id ?? '')
     expect(detail.progress.map(({ on, text, by }) => [on, text, by])).toEqual([
-      ['2026-02-03', '清理 12 笔。', '导入'],
-      ['2026-01-05', '开会部署。', '导入'],
+      ['2026-02-03', '清理 12 笔。', '人员1导入'],
+      ['2026-01-05', '开会部署。', '人员1导入'],
     ])
     expect(detail.measures).toMatchObject([{ doneOn: '2026-02-20' }])
     const events = await organiser.call(endpoints.listProblemEvents, { params: { problemId: first?.id ?? '' } })

@@ -93,6 +93,12 @@ function planLine(match: Match, { known, people, faults, remarks }: Planning): P
       remarks.push(at(line, 'state', `问题 ${problem.number} 号${problemStateNames[problem.state]}，这一行没有改动它`))
     return { effect: 'none', line }
   }
+  if (change.kept.length > 0) {
+    const what = change.kept.map(({ field, before, after }) => `${field}（现在 ${before}，表里 ${after}）`).join('、')
+    remarks.push(
+      at(line, 'deadline', `问题 ${problem.number} 号已经分派，没有改${what}：请在系统里申请延期，由别人决定`),
+    )
+  }
   if (line.isDone)
     remarks.push(at(line, 'state', `问题 ${problem.number} 号还没有销号：已经登记的问题要在系统里申请、核验后销号`))
   return isSame ? { effect: 'none', line } : { effect: 'change', line, known: problem, change }

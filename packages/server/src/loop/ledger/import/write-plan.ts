@@ -3,7 +3,10 @@ import type { ActorContext } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { OrganisationRow } from '../../../office/organisation/index.ts'
 import { enteredState, enterProblems } from '../enter-problems.ts'
+import { keepWorker } from '../hand-queries.ts'
 import { type Change, enterHistory } from '../history.ts'
+import type { LineChange } from './compare-line.ts'
+import type { KnownProblem } from './known-queries.ts'
 import type { MeasureLine } from './ledger-line.ts'
 import type { LedgerPlan, PlannedLine } from './plan-lines.ts'
 import {
@@ -69,7 +72,12 @@ async function createProblems(
   await insertImportedProgress(
     tx,
     beside.flatMap(({ id, line }) => (line?.progress ?? []).map((entry) => ({ ...entry, problemId: id }))),
-    context.now,
+    context,
+  )
+  await keepWorker(
+    tx,
+    beside.flatMap(({ id, line }) => (line?.measures.some(({ doneOn }) => doneOn !== null) ? [id] : [])),
+    context.actor.personId,
   )
   return changes
 }
@@ -105,13 +113,27 @@ async function changeProblems(
   await insertImportedProgress(
     tx,
     planned.flatMap(({ known, change }) => change.newProgress.map((entry) => ({ ...entry, problemId: known.id }))),
-    context.now,
+    context,
+  )
+  await keepWorker(
+    tx,
+    planned.flatMap(({ known, change }) => (finishes(known, change) ? [known.id] : [])),
+    context.actor.personId,
   )
   return stated.map(({ known, after, changes }) => ({
     before: known,
     after: { ...known, ...after, isOverdue: overdue.has(known.id), version: known.version + 1 },
     deed: { action: 'import', reason: fileName, changes },
   }))
+}
+
+/** True if a line tells of a measure that it was done, which was not known before. */
+function finishes(known: KnownProblem, { changedMeasures, newMeasures }: LineChange): boolean {
+  const before = new Map(known.measures.map(({ id, doneOn }) => [id, doneOn]))
+  return (
+    newMeasures.some(({ doneOn }) => doneOn !== null) ||
+    changedMeasures.some(({ id, doneOn }) => doneOn !== (before.get(id) ?? null))
+  )
 }
 
 function numbered(problemId: string, measures: readonly MeasureLine[], from: number): NewMeasure[] {

@@ -1,6 +1,7 @@
 import type { ProblemState } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
+import type { ActorContext } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { ImportedFields } from './compare-line.ts'
 import type { KnownMeasure } from './known-queries.ts'
@@ -85,13 +86,18 @@ export interface ImportedProgress extends ProgressLine {
   readonly problemId: string
 }
 
-/** Nobody's account stands for it: who wrote it in the ledger is not known. */
-export async function insertImportedProgress(tx: Tx, progress: readonly ImportedProgress[], now: Date): Promise<void> {
+/** The importer answers for it, who need not be who wrote it in the ledger. */
+export async function insertImportedProgress(
+  tx: Tx,
+  progress: readonly ImportedProgress[],
+  { actor, now }: Pick<ActorContext, 'actor' | 'now'>,
+): Promise<void> {
   for (const some of chunks(progress)) {
     const values = some.map(({ problemId, on, text }) => ({
       id: newId(),
       problem_id: problemId,
-      account_id: null,
+      account_id: actor.accountId,
+      is_imported: true,
       dated_on: on,
       text,
       at: now,

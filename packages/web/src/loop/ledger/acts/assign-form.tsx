@@ -4,6 +4,7 @@ import { useChange } from '../../../platform/service/api.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { AssignmentFields, type AssignmentFieldValues } from '../assignment-fields.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
+import { hasStandingDeadline } from '../standing-deadline.ts'
 
 /** Who leads, who does it, and by when. */
 export function AssignForm({ problem, onClose }: ActFormProps) {
@@ -27,7 +28,12 @@ export function AssignForm({ problem, onClose }: ActFormProps) {
       onSave={save}
       onClose={onClose}
     >
-      <AssignmentFields organisationId={organisation.id} lead={lead} handler={handler} />
+      <AssignmentFields
+        organisationId={organisation.id}
+        lead={lead}
+        handler={handler}
+        isStanding={hasStandingDeadline(problem)}
+      />
     </FormDialogue>
   )
 }

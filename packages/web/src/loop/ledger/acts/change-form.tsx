@@ -12,6 +12,7 @@ import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { BothTexts } from '../both-texts.tsx'
 import { problemFieldNames, ProblemFieldInputs } from '../problem-fields.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
+import { hasStandingDeadline } from '../standing-deadline.ts'
 import { newerAfter } from './newer-after.ts'
 
 const names = Object.keys(problemFieldNames) as (keyof ProblemFields)[]
@@ -63,7 +64,7 @@ export function ChangeForm({ problem, onClose }: ActFormProps) {
           onChoose={(isMine) => form.setFieldValue(name, (isMine ? clash.mine : clash.theirs)[name])}
         />
       ))}
-      <ProblemFieldInputs />
+      <ProblemFieldInputs isStanding={hasStandingDeadline(base)} />
     </FormDialogue>
   )
 }

@@ -1,4 +1,4 @@
-import { endpoints, Reason } from '@duizhao/contract'
+import { endpoints, extensionWords, Reason } from '@duizhao/contract'
 import { Form, Input, Radio } from 'antd'
 import { dateInChinese } from '../../../platform/archetypes/dates.ts'
 import { useChange } from '../../../platform/service/api.ts'
@@ -31,7 +31,8 @@ export function ExtensionDecisionForm({ problem, onClose }: ActFormProps) {
       {pending !== undefined && (
         <p>
           {pending.by}申请
-          {problem.dueOn !== null && `从 ${dateInChinese(problem.dueOn)} `}延到 {dateInChinese(pending.until)}
+          {problem.dueOn !== null && `从 ${dateInChinese(problem.dueOn)} `}
+          {extensionWords(pending, dateInChinese)}
           ，理由：{pending.reason}
         </p>
       )}

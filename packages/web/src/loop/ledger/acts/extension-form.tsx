@@ -1,5 +1,5 @@
-import { endpoints } from '@duizhao/contract'
-import { Form, Input } from 'antd'
+import { endpoints, type ProblemClass, problemClasses, problemClassNames } from '@duizhao/contract'
+import { Form, Input, Radio } from 'antd'
 import { DateField } from '../../../platform/archetypes/date-field.tsx'
 import { dateInChinese, todayInChina } from '../../../platform/archetypes/dates.ts'
 import { useChange } from '../../../platform/service/api.ts'
@@ -8,26 +8,34 @@ import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
 
 interface Fields {
-  readonly until: string
+  readonly until: string | null
+  readonly class: ProblemClass
   readonly reason: string
 }
 
-/** Asks for a later deadline, with the reason. */
+/** Asks for a later deadline, or for another class, with the reason. */
 export function ExtensionForm({ problem, onClose }: ActFormProps) {
   const ask = useChange(endpoints.requestExtension)
-  const { id, number, dueOn } = problem
+  const { id, number, dueOn, class: kind } = problem
   return (
     <FormDialogue<Fields>
       title={`给问题 ${number} 号申请延期`}
       okText="申请延期"
       draft={`extension ${id}`}
-      initialValues={{}}
+      initialValues={{ until: null, class: kind }}
       onSave={(body) => ask.mutateAsync({ params: { problemId: id }, body })}
       onClose={onClose}
     >
       <p className="quiet">现在的时限：{dueOn === null ? '没有定' : dateInChinese(dueOn)}。批准以前时限不变。</p>
       <Form.Item {...fieldOf(endpoints.requestExtension.body.shape, 'until')} label="延到哪一天">
         <DateField min={todayInChina()} />
+      </Form.Item>
+      <Form.Item
+        {...fieldOf(endpoints.requestExtension.body.shape, 'class')}
+        label="类型"
+        extra="改类型也要别人同意。改为长期坚持的可以不写日期。"
+      >
+        <Radio.Group options={problemClasses.map((value) => ({ value, label: problemClassNames[value] }))} />
       </Form.Item>
       <Form.Item {...fieldOf(endpoints.requestExtension.body.shape, 'reason')} label="理由">
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} />

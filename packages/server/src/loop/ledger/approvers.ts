@@ -1,0 +1,101 @@
+import { type ApprovalStep, isAsked, permissions } from '@duizhao/contract'
+import { sql } from 'kysely'
+import type { OrganisationPath } from '../../platform/access.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { ProblemRow } from './problem-queries.ts'
+
+/** Somebody who may approve. */
+export interface Approver {
+  readonly accountId: string
+  readonly name: string
+}
+
+/** A level of a chain, with those who may take it. */
+export interface ApproverStep {
+  readonly name: string
+  /** Whether it falls to the role that the chain names, or, where nobody of that role is left, to the superior's. */
+  readonly fallsTo: 'role' | 'superior' | 'nobody'
+  readonly people: readonly Approver[]
+}
+
+interface Candidate extends Approver {
+  readonly problemId: string
+  readonly role: string
+  readonly organisationId: string
+}
+
+/**
+ * Who may take each level of a problem's approval: whoever ever had a hand in it may not, nor who approved it before. Where
+ * nobody of the role is left, the level goes to those who approve above the problem's own organisation.
+ */
+export async function approversOf(
+  db: Database | Tx,
+  problem: ProblemRow,
+  chain: readonly ApprovalStep[],
+): Promise<ApproverStep[]> {
+  const candidates = await candidatesFor(db, [problem.id])
+  return chain.map((step) => stepOf(step, problem, candidates))
+}
+
+/** The accounts that may take the level each of some requests has come to, by the ids of the problems: one query. */
+export async function nextApproversOf(
+  db: Database | Tx,
+  problems: readonly ProblemRow[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const asked = problems.filter(({ state }) => isAsked(state))
+  const candidates = Map.groupBy(
+    await candidatesFor(
+      db,
+      asked.map(({ id }) => id),
+    ),
+    ({ problemId }) => problemId,
+  )
+  return new Map(
+    asked.map((problem) => {
+      const step = problem.chain?.[problem.approvals]
+      const people = step === undefined ? [] : stepOf(step, problem, candidates.get(problem.id) ?? []).people
+      return [problem.id, people.map(({ accountId }) => accountId)]
+    }),
+  )
+}
+
+function stepOf(step: ApprovalStep, { path }: ProblemRow, candidates: readonly Candidate[]): ApproverStep {
+  const own = candidates.filter((each) => each.role === step.role && (!step.isSuperior || isAbove(each, path)))
+  const above = path.length === 1 ? [] : candidates.filter((each) => isAbove(each, path))
+  const fallsTo = own.length > 0 ? 'role' : above.length > 0 ? 'superior' : 'nobody'
+  return { name: step.name, fallsTo, people: distinct(own.length > 0 ? own : above) }
+}
+
+/** What lies at the top has no superior but itself. */
+function isAbove({ organisationId }: Candidate, path: OrganisationPath): boolean {
+  return path.length === 1 || organisationId !== path.at(-1)
+}
+
+function distinct(people: readonly Candidate[]): Approver[] {
+  return [...new Map(people.map(({ accountId, name }) => [accountId, { accountId, name }])).values()]
+}
+
+/** The accounts with a role that approves, at or above the problems, who had no hand in them and did not approve yet. */
+async function candidatesFor(db: Database | Tx, problemIds: readonly string[]): Promise<Candidate[]> {
+  if (problemIds.length === 0) return []
+  return db
+    .selectFrom('problem')
+    .innerJoin('role_grant', (join) =>
+      join.on(sql<boolean>`role_grant.organisation_id in (a1, a2, a3, a4, a5, a6, a7, a8)`),
+    )
+    .innerJoin('account', 'account.id', 'role_grant.account_id')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['problem.id as problemId', 'account.id as accountId', 'person.name'])
+    .select(['role_grant.role', 'role_grant.organisation_id as organisationId'])
+    .where('problem.id', 'in', problemIds)
+    .where('role_grant.role', 'in', permissions['problem.approve'])
+    .where('role_grant.revoked_at', 'is', null)
+    .where('account.disabled_at', 'is', null)
+    .where('person.left_at', 'is', null)
+    .where(sql<boolean>`not (account.id = any (problem.approver_ids))`)
+    .where(sql<boolean>`not exists (select from problem_hand where problem_id = problem.id and person_id = person.id)`)
+    .orderBy('person.name')
+    .orderBy('account.id')
+    .execute()
+}

@@ -1,0 +1,408 @@
+import { endpoints, type ProblemDetail, RefusedCall } from '@duizhao/contract'
+import { writeXlsx } from '@duizhao/report'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifyChain } from '../../platform/audit/index.ts'
+import {
+  assigned,
+  type LedgerStaff,
+  rectified,
+  register,
+  requestStrikeOff,
+  someProblem,
+  staffOf,
+  struckOff,
+} from '../../testing/ledger.ts'
+import { signInAs } from '../../testing/client.ts'
+import { type Employee, type Office, openOffice, PASSWORD } from '../../testing/office.ts'
+
+let office: Office
+let staff: LedgerStaff
+let admin: Employee
+beforeAll(async () => {
+  office = await openOffice()
+  staff = await staffOf(office)
+  admin = await office.employ(office.city, 'system_admin')
+})
+afterAll(() => office.close())
+
+const at = ({ id }: Pick<ProblemDetail, 'id'>) => ({ params: { problemId: id } })
+const approve = (by: Employee, problem: Pick<ProblemDetail, 'id'>) =>
+  by.call(endpoints.approveStrikeOff, { ...at(problem), body: { opinion: '看过现场，属实' } })
+const fieldsOf = ({ source, aspect, text, cause, goal, class: kind, dueOn, version }: ProblemDetail) => ({
+  ...{ source, aspect, text, cause, goal, class: kind, dueOn, version },
+})
+const change = async (by: Employee, problem: Pick<ProblemDetail, 'id'>, more: Partial<ProblemDetail>) => {
+  const fields = fieldsOf(await by.call(endpoints.readProblem, at(problem)))
+  const { source, dueOn, class: kind } = { ...fields, ...more }
+  return by.call(endpoints.changeProblem, { ...at(problem), body: { ...fields, source, dueOn, class: kind } })
+}
+const assign = (by: Employee, { id, dueOn, class: kind }: ProblemDetail, more: object = {}) =>
+  by.call(endpoints.assignProblem, {
+    params: { problemId: id },
+    body: { leadId: staff.leaderPerson.personId, handlerId: null, class: kind, dueOn, ...more },
+  })
+const lookBack = (by: Employee, problem: ProblemDetail, early = '') =>
+  by.call(endpoints.lookBack, { ...at(problem), body: { isEffective: true, found: '没有反弹', early } })
+const report = (by: Employee, problem: ProblemDetail) =>
+  by.call(endpoints.reportProgress, { ...at(problem), body: { on: '2026-01-05', text: `补齐 ${problem.number}` } })
+const submit = (by: Employee, problem: ProblemDetail) =>
+  by.call(endpoints.addEvidence, {
+    ...at(problem),
+    query: { datedOn: '2026-01-05' },
+    file: new File([`记录 ${problem.number}`], '记录.txt'),
+  })
+const sendBack = (by: Employee, problem: ProblemDetail) =>
+  by.call(endpoints.returnProblem, { ...at(problem), body: { reason: '材料不全' } })
+
+const COLUMNS = ['序号', '问题来源', '存在问题', '整改措施', '完成时限', '整改进展', '完成情况']
+const importRow = async (by: Employee, { text, dueOn }: ProblemDetail, progress: string, place = office.water) => {
+  const rows = [[1, '其他', text, '每周巡查一次并拍照留存', dueOn ?? '', progress, '']]
+  const bytes = writeXlsx([{ name: '台账', columns: COLUMNS.map((header) => ({ header, width: 12 })), rows }])
+  const file = new File([new Uint8Array(bytes)], '整改台账.xlsx')
+  const preview = await by.call(endpoints.previewLedgerImport, { params: { organisationId: place.id }, file })
+  await by.call(endpoints.confirmLedgerImport, { params: { importId: preview.id } })
+  return preview
+}
+
+/** The last act of a scheme: it is this that has to be refused. */
+type LastAct = () => Promise<unknown>
+
+interface Scheme {
+  readonly name: string
+  /** What the audit log calls the act that is refused. */
+  readonly action: string
+  /** What the refusal says. */
+  readonly words: string
+  /** Does what leads up to it, all of which is allowed. */
+  readonly prepare: () => Promise<LastAct>
+}
+
+const NEVER = '从来没有经手过'
+const STANDS = '完成时限和整改类型不能直接改'
+
+/** Approves up to the last level, and tries to take that alone. */
+const closes = (by: () => Employee, prepare: () => Promise<ProblemDetail>) => async (): Promise<LastAct> => {
+  const problem = await prepare()
+  await requestStrikeOff(staff.handler, problem.id, { result: '补齐 3 次', exception: '现场核对过' })
+  await approve(staff.head, problem)
+  return () => approve(by(), problem)
+}
+
+const schemes: readonly Scheme[] = [
+  {
+    name: 'the source of a finding is changed so that the superior is not asked',
+    action: 'ledger.confirm',
+    words: NEVER,
+    prepare: closes(
+      () => staff.second,
+      async () => {
+        const problem = await rectified(staff, office.water, someProblem('inspection'))
+        await change(staff.organiser, problem, { source: 'other' })
+        return problem
+      },
+    ),
+  },
+  {
+    name: 'the source is changed before the problem is assigned',
+    action: 'ledger.confirm',
+    words: NEVER,
+    prepare: closes(
+      () => staff.second,
+      async () => {
+        const problem = await register(staff.organiser, office.water, someProblem('audit'))
+        await change(staff.organiser, problem, { source: 'other' })
+        await assign(staff.organiser, problem)
+        await report(staff.handler, problem)
+        await submit(staff.handler, problem)
+        await staff.handler.call(endpoints.planMeasures, {
+          ...at(problem),
+          body: {
+            version: (await staff.handler.call(endpoints.readProblem, at(problem))).version,
+            measures: [
+              {
+                id: null,
+                text: '每周巡查',
+                responsible: '',
+                dueOn: null,
+                funding: '',
+                contingency: '',
+                doneOn: '2026-01-05',
+              },
+            ],
+          },
+        })
+        return problem
+      },
+    ),
+  },
+  {
+    name: 'the chain is shortened in the settings while the request is under way',
+    action: 'ledger.confirm',
+    words: NEVER,
+    prepare: async () => {
+      const problem = await rectified(staff, office.water, someProblem('petition'))
+      await requestStrikeOff(staff.handler, problem.id)
+      const { mailIsConfigured: _, ...before } = await admin.call(endpoints.readSettings, {})
+      const petition = [{ name: '台账管理人核验', role: 'organiser' as const, isSuperior: false }]
+      await admin.call(endpoints.changeSettings, { body: { ...before, approvals: { ...before.approvals, petition } } })
+      return () => approve(staff.second, problem)
+    },
+  },
+  {
+    name: 'who asked before it was sent back approves',
+    action: 'ledger.confirm',
+    words: NEVER,
+    prepare: closes(
+      () => staff.second,
+      async () => {
+        const problem = await rectified(staff, office.water)
+        await requestStrikeOff(staff.second, problem.id)
+        await sendBack(staff.head, problem)
+        return problem
+      },
+    ),
+  },
+  {
+    name: 'a former lead approves',
+    action: 'ledger.confirm',
+    words: NEVER,
+    prepare: async () => {
+      const boss = await office.register(office.water, 'organiser')
+      const problem = await rectified(staff, office.water)
+      await assign(staff.organiser, problem, { leadId: boss.personId })
+      await assign(staff.organiser, problem)
+      await requestStrikeOff(staff.handler, problem.id)
+      await approve(staff.head, problem)
+      return async () => approve(await signIn(boss.login), problem)
+    },
+  },
+  {
+    name: 'a former handler approves',
+    action: 'ledger.confirm',
+    words: NEVER,
+    prepare: async () => {
+      const former = await office.register(office.water, 'organiser')
+      const problem = await rectified(staff, office.water)
+      await assign(staff.organiser, problem, { handlerId: former.personId })
+      await assign(staff.organiser, problem)
+      await requestStrikeOff(staff.handler, problem.id)
+      await approve(staff.head, problem)
+      return async () => approve(await signIn(former.login), problem)
+    },
+  },
+  {
+    name: 'who handed in evidence and had it withdrawn approves',
+    action: 'ledger.confirm',
+    words: NEVER,
+    prepare: closes(
+      () => staff.second,
+      async () => {
+        const problem = await rectified(staff, office.water)
+        const { evidence } = await submit(staff.second, problem)
+        const params = { evidenceId: evidence.at(-1)?.id ?? '' }
+        await staff.second.call(endpoints.removeEvidence, { params, body: { reason: '传错了' } })
+        return problem
+      },
+    ),
+  },
+  {
+    name: 'who set the measures as done approves',
+    action: 'ledger.confirm',
+    words: NEVER,
+    prepare: closes(
+      () => staff.second,
+      async () => {
+        const problem = await rectified(staff, office.water)
+        const { measures, version } = await staff.second.call(endpoints.readProblem, at(problem))
+        const more = { id: null, text: '每月通报一次', responsible: '', dueOn: null, funding: '', contingency: '' }
+        const body = { version, measures: [...measures, { ...more, doneOn: '2026-01-05' }] }
+        await staff.second.call(endpoints.planMeasures, { ...at(problem), body })
+        return problem
+      },
+    ),
+  },
+  {
+    name: 'who imported the progress approves it',
+    action: 'ledger.confirm',
+    words: NEVER,
+    prepare: closes(
+      () => staff.second,
+      async () => {
+        const problem = await rectified(staff, office.water)
+        await importRow(staff.second, problem, '2026年1月6日：又补齐了两处。')
+        return problem
+      },
+    ),
+  },
+  {
+    name: 'who worked on a problem merged into this one approves',
+    action: 'ledger.confirm',
+    words: NEVER,
+    prepare: closes(
+      () => staff.second,
+      async () => {
+        const [problem, other] = [await rectified(staff, office.water), await assigned(staff, office.water)]
+        await report(staff.second, other)
+        await merge(other, problem)
+        return problem
+      },
+    ),
+  },
+  {
+    name: 'a finding of an inspection is merged into a problem of no consequence',
+    action: 'ledger.confirm',
+    words: NEVER,
+    prepare: closes(
+      () => staff.second,
+      async () => {
+        const problem = await rectified(staff, office.water)
+        await merge(await assigned(staff, office.water, someProblem('inspection')), problem)
+        return problem
+      },
+    ),
+  },
+  {
+    name: 'the deadline is moved by a change',
+    action: 'ledger.change',
+    words: STANDS,
+    prepare: async () => {
+      const problem = await assigned(staff, office.water, someProblem('other', '2020-01-06'))
+      return () => change(staff.organiser, problem, { dueOn: '2099-12-30' })
+    },
+  },
+  {
+    name: 'the class is made one without a deadline',
+    action: 'ledger.change',
+    words: STANDS,
+    prepare: async () => {
+      const problem = await assigned(staff, office.water, someProblem('other', '2020-01-06'))
+      return () => change(staff.organiser, problem, { class: 'sustained', dueOn: null })
+    },
+  },
+  {
+    name: 'the deadline is moved by assigning again',
+    action: 'ledger.assign',
+    words: STANDS,
+    prepare: async () => {
+      const problem = await assigned(staff, office.water, someProblem('other', '2020-01-06'))
+      return () => assign(staff.organiser, problem, { dueOn: '2099-12-30' })
+    },
+  },
+  {
+    name: 'the deadline is moved after a transfer there and back',
+    action: 'ledger.assign',
+    words: STANDS,
+    prepare: async () => {
+      const problem = await assigned(staff, office.water, someProblem('other', '2020-01-06'))
+      const chief = await office.employ(office.city, 'organiser')
+      for (const { id } of [office.education, office.water])
+        await chief.call(endpoints.transferProblem, {
+          ...at(problem),
+          body: { organisationId: id, reason: '归口管理' },
+        })
+      return () => assign(staff.organiser, problem, { dueOn: '2099-12-30' })
+    },
+  },
+  {
+    name: 'who verified it finds it effective',
+    action: 'ledger.proveEffective',
+    words: '不是核验销号的人',
+    prepare: async () => {
+      const problem = await struckOff(staff, office.water, someProblem('inspection'))
+      return () => lookBack(staff.reviewer, problem, '全市专项检查要求')
+    },
+  },
+]
+
+const signIn = async (login: string): Promise<Employee> => ({
+  ...(await signInAs(office.app, login, PASSWORD)),
+  login,
+})
+
+const merge = (problem: ProblemDetail, into: ProblemDetail) =>
+  staff.organiser.call(endpoints.mergeProblem, {
+    ...at(problem),
+    body: { intoNumber: into.number, reason: '同一件事' },
+  })
+
+async function refusalOf(call: Promise<unknown>): Promise<RefusedCall['refusal']> {
+  const error = await call.then(
+    () => null,
+    (refusal: unknown) => refusal,
+  )
+  if (error instanceof RefusedCall) return error.refusal
+  throw new Error('it was not refused', { cause: error })
+}
+
+describe('a dishonest office', () => {
+  it.each(schemes)(
+    '$name: refused with a sentence and an entry of the audit log',
+    async ({ prepare, action, words }) => {
+      const last = await prepare()
+      const { code, title } = await refusalOf(last())
+      expect([code, title]).toEqual(['conflict', expect.stringContaining(words)])
+      const entry = await office.pool.db
+        .selectFrom('audit_entry')
+        .select(['action', 'succeeded', 'detail'])
+        .where('succeeded', '=', false)
+        .orderBy('number', 'desc')
+        .executeTakeFirst()
+      expect(entry).toEqual({ action, succeeded: false, detail: { refused: title } })
+    },
+  )
+
+  it('leaves a chain that holds, with the refusals in it', async () => {
+    expect(await verifyChain(office.pool.db)).toMatchObject({ intact: true, broken: null })
+  })
+
+  it('moves no deadline by an import: the line is told to be left as it is in that', async () => {
+    const problem = await assigned(staff, office.water, someProblem('other', '2020-01-06'))
+    const { remarks } = await importRow(staff.organiser, { ...problem, dueOn: '2099年12月30日' }, '')
+    expect(remarks.map(({ message }) => message)).toEqual([expect.stringContaining('没有改完成时限')])
+    expect((await staff.organiser.call(endpoints.readProblem, at(problem))).dueOn).toBe('2020-01-06')
+  })
+
+  it('finds nothing effective before its day without a reason', async () => {
+    const problem = await struckOff(staff, office.water)
+    const refusal = await refusalOf(lookBack(staff.reviewer, problem))
+    expect([refusal.code, refusal.title]).toEqual(['invalid', expect.stringContaining('还没有到回头看的日期')])
+    const proved = await lookBack(staff.reviewer, problem, '全市专项检查要求')
+    expect(proved.provedOn).not.toBeNull()
+  })
+})
+
+describe('an honest office', () => {
+  it('changes the class by an extension somebody else grants', async () => {
+    const problem = await assigned(staff, office.water)
+    await staff.handler.call(endpoints.requestExtension, {
+      ...at(problem),
+      body: { until: null, class: 'sustained', reason: '要长期坚持' },
+    })
+    const body = { isGranted: true, reason: '' }
+    const granted = await staff.organiser.call(endpoints.decideExtension, { ...at(problem), body })
+    expect([granted.class, granted.dueOn]).toEqual(['sustained', null])
+  })
+
+  it('lets who imported open rows without progress approve them', async () => {
+    const problem = await assigned(staff, office.water)
+    await importRow(staff.second, { ...problem, dueOn: '' }, '')
+    await report(staff.handler, problem)
+    const exception = '现场核对过，没有材料'
+    await requestStrikeOff(staff.handler, problem.id, { result: '补齐 3 次', exception })
+    await approve(staff.head, problem)
+    expect((await approve(staff.second, problem)).state).toBe('struck_off')
+  })
+
+  it('finds an approver above where nobody of its own is left, and says who before', async () => {
+    const unit = await office.addOrganisation(office.city, '临江市档案局')
+    const small = await staffOf({ ...office, water: unit })
+    const problem = await rectified(small, unit)
+    await assign(small.organiser, problem, { leadId: small.head.session.person.id })
+    const { approvals } = await requestStrikeOff(small.handler, problem.id)
+    expect(approvals.map(({ fallsTo }) => fallsTo)).toEqual(['superior', 'role'])
+    expect(approvals[0]?.mayApprove).toContain(small.reviewer.session.person.name)
+    expect((await refusalOf(approve(small.head, problem))).code).toBe('conflict')
+    expect((await approve(small.reviewer, problem)).state).toBe('unit_confirmed')
+    expect((await approve(small.organiser, problem)).state).toBe('struck_off')
+  })
+})
