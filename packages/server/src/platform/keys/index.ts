@@ -1,0 +1,9 @@
+export {
+  fingerprintOf,
+  type InstallationKey,
+  installationKey,
+  isSameFingerprint,
+  isSignedBy,
+  KeyFailure,
+  knownFingerprint,
+} from './installation-key.ts'
