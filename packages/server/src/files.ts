@@ -1,11 +1,10 @@
-import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { DamagedFile, FileVerification } from '@duizhao/contract'
-import { v7 as newId } from 'uuid'
 import { features } from './features.ts'
 import type { ServerConfig } from './platform/config.ts'
 import type { FileStore } from './platform/file-store.ts'
 import type { Database } from './platform/database/pool.ts'
+import { onThisMachine } from './on-this-machine.ts'
 import * as store from './platform/files/index.ts'
 
 /** Where the configuration keeps files. */
@@ -15,8 +14,7 @@ export function filesOf({ dataFolder }: ServerConfig): FileStore {
 
 /** Compares every kept file with its hash, asked for on the machine itself. */
 export function verifyFiles(db: Database, config: ServerConfig, now: Date): Promise<FileVerification> {
-  const origin = { address: hostname(), device: '命令行', requestId: newId() }
-  return store.verifyFiles({ db, files: filesOf(config) }, { now, origin })
+  return store.verifyFiles({ db, files: filesOf(config) }, onThisMachine(now))
 }
 
 /** Every file that was found damaged or missing. */

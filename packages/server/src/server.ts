@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { features } from './features.ts'
+import { onThisMachine } from './on-this-machine.ts'
+import { record } from './platform/audit/index.ts'
 import type { ServerConfig } from './platform/config.ts'
 import { alone } from './platform/database/alone.ts'
 import { keepEmbedded } from './platform/database/keep-embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openPool, type Pool } from './platform/database/pool.ts'
+import { transaction } from './platform/database/transaction.ts'
 import type { FileStore } from './platform/file-store.ts'
 import { createApp } from './platform/http/app.ts'
 import { filesOf } from './files.ts'
@@ -48,6 +51,7 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     const app = await openApp(config, { pool, queue, options })
     undo.push(() => app.close())
     const address = await app.listen({ host: config.host, port: config.port })
+    await recordStart(pool, options.version)
     return { address, databaseUrl, stop }
   } catch (error) {
     await stop().catch(() => undefined)
@@ -69,6 +73,12 @@ async function openQueue(databaseUrl: string, { patient: db }: Pool, config: Ser
   return startQueue(databaseUrl, jobs, { db, files: filesOf(config), config }, (name, error) =>
     process.stderr.write(`后台任务 ${name} 出错：${error instanceof Error ? error.message : String(error)}\n`),
   )
+}
+
+/** The audit log says when the service was there, and so when it was not. */
+async function recordStart({ db }: Pool, version: string): Promise<void> {
+  const act = { action: 'system.start', subject: '对照', detail: { version } }
+  await transaction(db, (tx) => record(tx, onThisMachine(new Date(), '服务'), act))
 }
 
 interface AppNeeds {
