@@ -1,5 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { auditCommand, backupCommand, filesCommand, type KeepOptions, restoreCommand } from './keep.ts'
+import {
+  auditCommand,
+  backupCommand,
+  type BackupOptions,
+  filesCommand,
+  type KeepOptions,
+  restoreCommand,
+} from './keep.ts'
 import { serveCommand, type ServeOptions } from './serve.ts'
 import type { SetExitCode, Terminal } from '../terminal/terminal.ts'
 
@@ -22,16 +29,20 @@ export function addService(program: Command, terminal: Terminal, setExitCode: Se
     .description('备份全部数据和文件到一个文件，服务开着也可以')
     .argument('<file>', '备份文件')
     .option('--data <dir>', '数据目录')
-    .option('--encrypt', '用 DUIZHAO_PASSPHRASE 里的口令加密')
+    .option('--encrypt', '一定要加密：没有 DUIZHAO_PASSPHRASE 就不备份')
+    .option('--plain', '有 DUIZHAO_PASSPHRASE 也不加密，只签名')
+    .option('--verify', '不备份，把已有的备份文件从头到尾核对一遍')
+    .option('--key <fingerprint>', '核对时：必须是这把密钥签的')
     .addHelpText('after', SETTINGS)
-    .action(async (file: string, options: KeepOptions) => setExitCode(await backupCommand(file, options, terminal)))
+    .action(async (file: string, options: BackupOptions) => setExitCode(await backupCommand(file, options, terminal)))
   program
     .command('restore')
     .description('把备份恢复到空的数据库和数据目录，逐行逐文件核对')
     .argument('<file>', '备份文件')
     .option('--data <dir>', '数据目录')
+    .option('--key <fingerprint>', '必须是这把密钥签的')
     .addHelpText('after', SETTINGS)
-    .action(async (file: string, options: KeepOptions) => setExitCode(await restoreCommand(file, options, terminal)))
+    .action(async (file: string, options: BackupOptions) => setExitCode(await restoreCommand(file, options, terminal)))
   const audit = program.command('audit').helpCommand(false).description('审计日志')
   audit
     .command('verify')

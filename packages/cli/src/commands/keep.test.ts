@@ -1,8 +1,8 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase, readConfig, setUpFirst, startServer } from '@duizhao/server'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { runCli } from '../testing/run-cli.ts'
 
 let data: string
@@ -51,4 +51,46 @@ it('lists the files that are not what was kept, and is content with the others',
   const rows = await db.selectFrom('audit_entry').select('succeeded').where('action', '=', 'files.verify').execute()
   await close()
   expect(rows.map(({ succeeded }) => succeeded)).toEqual([true, false])
+})
+
+it('backs up what is there, says what is not, and brings the rest back elsewhere', async () => {
+  const backup = join(data, 'backup')
+  const saved = await runCli(data, 'backup', backup, '--data', data)
+  expect([saved.code, saved.err]).toEqual([1, ''])
+  expect(saved.out).toContain('0 个文件，没有加密。')
+  expect(saved.out).toContain('有文件已经损坏或缺失，备份里没有它们，其余都在（2 个）')
+  const fingerprint = /指纹：([0-9a-f-]+)/.exec(saved.out)?.[1] ?? ''
+  const verified = await runCli(data, 'backup', '--verify', backup, '--data', data)
+  expect([verified.code, verified.out]).toEqual([1, expect.stringContaining(`是本系统的密钥：${fingerprint}`)])
+  const elsewhere = join(data, 'elsewhere')
+  await mkdir(elsewhere)
+  const refused = await runCli(data, 'restore', backup, '--data', elsewhere, '--key', '0000')
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('不是要的那把密钥')])
+  const restored = await runCli(data, 'restore', backup, '--data', elsewhere, '--key', fingerprint)
+  expect([restored.code, restored.err]).toEqual([1, ''])
+  for (const words of ['逐条核对无误', '是指明的密钥', '审计日志完整', '有 2 个文件备份里没有', '已缺失：没有地方用到'])
+    expect(restored.out).toContain(words)
+  const config = readConfig({ DUIZHAO_DATA: elsewhere })
+  const { db, close } = await openDatabase(config)
+  const rows = await db.selectFrom('audit_entry').select(['action', 'succeeded']).orderBy('number').execute()
+  await close()
+  expect(rows.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['system.start', 'files.verify', 'system.restore']),
+  )
+})
+
+it('encrypts once there is a passphrase, unless told not to, and finds a backup that was changed', async () => {
+  vi.stubEnv('DUIZHAO_PASSPHRASE', '一句只有管理员知道的话')
+  const backup = join(data, 'encrypted')
+  expect((await runCli(data, 'backup', backup, '--data', data)).out).toContain('，已加密。')
+  const plain = join(data, 'plain')
+  expect((await runCli(data, 'backup', plain, '--plain', '--data', data)).out).toContain('按 --plain 没有用口令加密')
+  const bytes = await readFile(backup)
+  bytes.writeUInt8(bytes.readUInt8(bytes.length - 100) ^ 1, bytes.length - 100)
+  await writeFile(backup, bytes)
+  const { code, out } = await runCli(data, 'backup', '--verify', backup, '--data', data)
+  expect([code, out]).toEqual([1, expect.stringMatching(/改动过/)])
+  vi.unstubAllEnvs()
+  const refused = await runCli(data, 'backup', backup, '--encrypt', '--data', data)
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('DUIZHAO_PASSPHRASE')])
 })

@@ -46,7 +46,7 @@ export const settingsOfEnvironment = {
     .string()
     .min(8)
     .optional()
-    .describe('加密备份的口令，至少 8 个字符；只有 `backup --encrypt` 和恢复加密的备份时用'),
+    .describe('备份的口令，至少 8 个字符；有则备份一律加密，恢复、核对加密的备份也用它'),
 } as const
 
 const Settings = z.strictObject(settingsOfServer)
@@ -60,6 +60,8 @@ export interface ServerConfig {
   readonly proxies: readonly string[]
   readonly logLevel: string
   readonly smtpUrl: string | undefined
+  /** With one, backups are encrypted. */
+  readonly passphrase: string | undefined
 }
 
 /** Settings that make no sense, each named with what it should be. */
@@ -88,7 +90,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     proxies: given.DUIZHAO_TRUST_PROXY,
     logLevel: given.DUIZHAO_LOG,
     smtpUrl: given.DUIZHAO_SMTP,
+    passphrase: passphraseOf(environment['DUIZHAO_PASSPHRASE']),
   }
+}
+
+function passphraseOf(text: string | undefined): string | undefined {
+  const result = settingsOfEnvironment.DUIZHAO_PASSPHRASE.safeParse(text === '' ? undefined : text)
+  if (result.success) return result.data
+  throw new ConfigFailure('DUIZHAO_PASSPHRASE：备份的口令至少 8 个字符')
 }
 
 function readFile(path: string): Record<string, unknown> {

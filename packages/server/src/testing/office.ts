@@ -148,4 +148,5 @@ export const testConfig = {
   proxies: [],
   logLevel: 'silent',
   smtpUrl: undefined,
+  passphrase: undefined,
 }

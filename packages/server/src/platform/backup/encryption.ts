@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
 import { BackupFailure } from './archive-format.ts'
+import { type ByteReader, byteReader } from './byte-reader.ts'
 
 /** Marks of the two kinds of backup files. */
 export const PLAIN = Buffer.from('DUIZHAO-BACKUP-1\n')
@@ -11,8 +12,10 @@ const TAG = 16
 /** RFC 7914 with a cost that takes about a third of a second: guessing a passphrase is slow. */
 const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 } as const
 
-function keyOf(passphrase: string, salt: Buffer): Buffer {
-  return scryptSync(passphrase.normalize('NFKC'), salt, 32, SCRYPT)
+function keyOf(passphrase: string, salt: Buffer): Promise<Buffer> {
+  return new Promise((resolve, reject) =>
+    scrypt(passphrase.normalize('NFKC'), salt, 32, SCRYPT, (error, key) => (error ? reject(error) : resolve(key))),
+  )
 }
 
 /** The nonce says which chunk it is and whether it is the last, so that none can be moved, dropped or added. */
@@ -27,10 +30,10 @@ function nonceOf(chunk: number, isLast: boolean): Buffer {
 /** AES-256-GCM in chunks (the STREAM construction of Hoang et al., CRYPTO 2015), after the mark and the salt. */
 export async function* encrypt(stream: AsyncIterable<Buffer>, passphrase: string): AsyncGenerator<Buffer> {
   const salt = randomBytes(SALT)
-  const key = keyOf(passphrase, salt)
+  const key = await keyOf(passphrase, salt)
   yield Buffer.concat([ENCRYPTED, salt])
   let chunk = 0
-  for await (const { bytes, isLast } of inChunks(stream, CHUNK)) {
+  for await (const { bytes, isLast } of inChunks(byteReader(stream), CHUNK)) {
     const cipher = createCipheriv('aes-256-gcm', key, nonceOf(chunk, isLast))
     yield Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
     chunk += 1
@@ -38,14 +41,11 @@ export async function* encrypt(stream: AsyncIterable<Buffer>, passphrase: string
 }
 
 /** The contents again. Throws `BackupFailure` for a wrong passphrase and for bytes that were changed or cut off. */
-export async function* decrypt(stream: AsyncIterable<Buffer>, passphrase: string): AsyncGenerator<Buffer> {
-  let key: Buffer | null = null
+export async function* decrypt(reader: ByteReader, passphrase: string): AsyncGenerator<Buffer> {
+  const key = await keyOf(passphrase, await reader.take(SALT))
   let chunk = 0
-  for await (const { bytes, isLast } of inChunks(
-    withoutSalt(stream, (salt) => (key = keyOf(passphrase, salt))),
-    CHUNK + TAG,
-  )) {
-    if (key === null || bytes.length < TAG) throw wrong(chunk)
+  for await (const { bytes, isLast } of inChunks(reader, CHUNK + TAG)) {
+    if (bytes.length < TAG) throw wrong(chunk)
     const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(chunk, isLast))
     decipher.setAuthTag(bytes.subarray(bytes.length - TAG))
     const plain = decipher.update(bytes.subarray(0, bytes.length - TAG))
@@ -59,38 +59,14 @@ export async function* decrypt(stream: AsyncIterable<Buffer>, passphrase: string
 }
 
 function wrong(chunk: number): BackupFailure {
-  return new BackupFailure(
-    chunk === 0 ? '口令不对，或备份文件被改动过。' : '备份文件被改动过或不完整，没有恢复。请换一份备份。',
-  )
+  return new BackupFailure(chunk === 0 ? '口令不对，或备份文件被改动过。' : '备份文件被改动过或不完整。请换一份备份。')
 }
 
-async function* withoutSalt(stream: AsyncIterable<Buffer>, take: (salt: Buffer) => void): AsyncGenerator<Buffer> {
-  let head: Buffer = Buffer.alloc(0)
-  let isTaken = false
-  for await (const piece of stream) {
-    if (isTaken) yield piece
-    else {
-      head = Buffer.concat([head, piece])
-      if (head.length < SALT) continue
-      take(head.subarray(0, SALT))
-      isTaken = true
-      yield head.subarray(SALT)
-    }
+/** The rest of a stream in pieces of one size; the last may be shorter, and there is always a last one. */
+async function* inChunks(reader: ByteReader, size: number): AsyncGenerator<{ bytes: Buffer; isLast: boolean }> {
+  for (let isLast = false; !isLast;) {
+    const bytes = await reader.take(size)
+    isLast = await reader.isAtEnd()
+    yield { bytes, isLast }
   }
-}
-
-/** The stream in pieces of one size; the last may be shorter, and there is always a last one. */
-async function* inChunks(
-  stream: AsyncIterable<Buffer>,
-  size: number,
-): AsyncGenerator<{ bytes: Buffer; isLast: boolean }> {
-  let rest: Buffer = Buffer.alloc(0)
-  for await (const piece of stream) {
-    rest = Buffer.concat([rest, piece])
-    while (rest.length > size) {
-      yield { bytes: rest.subarray(0, size), isLast: false }
-      rest = rest.subarray(size)
-    }
-  }
-  yield { bytes: rest, isLast: true }
 }

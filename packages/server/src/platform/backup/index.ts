@@ -1,3 +1,6 @@
 export { BackupFailure } from './archive-format.ts'
-export { backUp, type BackupSummary } from './back-up.ts'
-export { restore } from './restore.ts'
+export type { BackupSummary } from './read-backup.ts'
+export { type Restored, restore } from './restore.ts'
+export { saveBackup } from './save-backup.ts'
+export type { Signer } from './signer.ts'
+export { verifyBackup } from './verify-backup.ts'

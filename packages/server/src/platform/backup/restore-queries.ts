@@ -60,3 +60,11 @@ export async function loosen(client: Connection): Promise<{ readonly restore: ()
     },
   }
 }
+
+/** Integrity, data and syntax errors of PostgreSQL: rows that no database of ours can have held. */
+const NO_ROWS_OF_OURS = /^(?:22|23|42)/
+
+/** What PostgreSQL has against rows it was given; null for whatever else went wrong. */
+export function whyRowsAreRefused(error: unknown): string | null {
+  return error instanceof pg.DatabaseError && NO_ROWS_OF_OURS.test(error.code ?? '') ? error.message : null
+}

@@ -24,6 +24,32 @@ export async function tablesOf(client: Connection): Promise<SavedTable[]> {
   return rows
 }
 
+/** Sessions are not kept: whoever gets hold of a backup, or of what was brought back from it, is signed in nowhere. */
+const NOT_SAVED = new Set(['session'])
+
+/** True for a table whose rows are in a backup and come back from it. */
+export function isSaved(table: string): boolean {
+  return !NOT_SAVED.has(table)
+}
+
+export async function savedTablesOf(client: Connection): Promise<SavedTable[]> {
+  return (await tablesOf(client)).filter(({ name }) => isSaved(name))
+}
+
+/** The hashes of all files that rows name, in batches held at the server. */
+export async function* hashesOf(client: Connection): AsyncGenerator<string> {
+  await client.query('declare hashes_of no scroll cursor for select hash from stored_file order by hash')
+  try {
+    for (;;) {
+      const { rows } = await client.query<{ hash: string }>(`fetch ${BATCH} from hashes_of`)
+      if (rows.length === 0) return
+      for (const { hash } of rows) yield hash
+    }
+  } finally {
+    await client.query('close hashes_of')
+  }
+}
+
 /** The rows of a table as PostgreSQL writes them in text, exact to the last digit of every column, in batches. */
 export async function* rowsOf(client: Connection, { name, order }: SavedTable): AsyncGenerator<string[]> {
   const table = pg.escapeIdentifier(name)

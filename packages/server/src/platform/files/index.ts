@@ -9,6 +9,7 @@ export { mediaTypeOf, nameFor } from './media-type.ts'
 export { readDocument } from './read-document.ts'
 export { storeFile } from './store-file.ts'
 export { damagedFiles } from './damaged-files.ts'
+export { markFiles } from './queries.ts'
 export { readStored, wholeBytes } from './read-stored.ts'
 export { verifyFiles } from './verify-files.ts'
 
