@@ -15,6 +15,7 @@ const anonymous: readonly Name[] = []
 const recordedAs: Partial<Record<Name, string>> = {
   assignManyProblems: 'ledger.assign',
   approveStrikeOff: 'ledger.strikeOff',
+  decideClosure: 'ledger.acceptClosure',
   lookBack: 'ledger.proveEffective',
   issueNotice: 'ledger.issueNotice',
   answerNotice: 'ledger.answerNotice',

@@ -1,4 +1,11 @@
-import { type Answer, endpoints, type ProblemDetail, type ProblemSource } from '@duizhao/contract'
+import {
+  type Answer,
+  endpoints,
+  type LedgerImportPreview,
+  type ProblemDetail,
+  type ProblemSource,
+} from '@duizhao/contract'
+import { type CellValue, writeXlsx } from '@duizhao/report'
 import type { Employee, Office, Registered } from './office.ts'
 import { type Caller, signInAs } from './client.ts'
 import { PASSWORD } from './office.ts'
@@ -115,4 +122,19 @@ export async function struckOff(staff: LedgerStaff, place: Place, given = somePr
   await staff.head.call(endpoints.approveStrikeOff, { params, body })
   const last = ['meeting', 'inspection', 'audit', 'petition'].includes(given.source) ? staff.reviewer : staff.organiser
   return last.call(endpoints.approveStrikeOff, { params, body })
+}
+
+const COLUMNS = ['序号', '问题来源', '存在问题', '整改措施', '完成时限', '整改进展', '完成情况']
+
+/** Brings a ledger of these rows, as an office keeps it in Excel; what its preview said. */
+export async function importRows(
+  by: Caller,
+  { id }: Pick<Place, 'id'>,
+  rows: readonly (readonly CellValue[])[],
+): Promise<LedgerImportPreview> {
+  const bytes = writeXlsx([{ name: '台账', columns: COLUMNS.map((header) => ({ header, width: 12 })), rows }])
+  const file = new File([new Uint8Array(bytes)], '整改台账.xlsx')
+  const preview = await by.call(endpoints.previewLedgerImport, { params: { organisationId: id }, file })
+  await by.call(endpoints.confirmLedgerImport, { params: { importId: preview.id } })
+  return preview
 }

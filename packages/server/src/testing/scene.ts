@@ -7,7 +7,7 @@ import {
   type Role,
 } from '@duizhao/contract'
 import { type Caller, signInAs } from './client.ts'
-import { someProblem } from './ledger.ts'
+import { importRows, someProblem } from './ledger.ts'
 import { type Employee, type Office, PASSWORD, type Registered } from './office.ts'
 
 /** Those over the whole city who bring about what a call is about. */
@@ -132,4 +132,13 @@ export async function notice(scene: Scene): Promise<string> {
   const body = { kind: 'remind' as const, answerDueOn: '2099-01-05' }
   const { id } = await scene.crew.organiser.call(endpoints.issueNotice, { params: { problemId }, body })
   return id
+}
+
+/** What a list brought as struck off, and nobody has confirmed. */
+export async function importedAsDone({ crew, place }: Scene): Promise<ProblemDetail> {
+  const { text } = someProblem()
+  await importRows(crew.organiser, place, [[1, '其他', text, '每周巡查', '2026年1月5日', '', '已销号']])
+  const { items } = await crew.organiser.call(endpoints.listProblems, { query: { text, standing: 'claimed' } })
+  const id = items.find((each) => each.text === text)?.id ?? ''
+  return crew.organiser.call(endpoints.readProblem, { params: { problemId: id } })
 }

@@ -193,6 +193,20 @@ export const returnProblem = endpoint({
   body: z.object({ reason: Reason }),
 })
 
+export const decideClosure = endpoint({
+  ...approving,
+  action: 'ledger.decideClosure',
+  isLong: true,
+  summary: '确认导入时已销号',
+  method: 'POST',
+  path: '/problems/:problemId/closure-decisions',
+  body: z.object({
+    isAccepted: z.boolean('请选认可或不认可'),
+    reason: Reason.describe('怎么核对的，或者为什么不认可'),
+    isWholeImport: z.boolean().default(false).describe('同一次导入里还没有确认的一并决定'),
+  }),
+})
+
 export const lookBack = endpoint({
   ...acting,
   action: 'ledger.lookBack',

@@ -51,6 +51,7 @@ export const ProblemDetail = z.object({
   progress: z.array(Progress),
   evidence: z.array(Evidence),
   extensions: z.array(Extension),
+  claimed: z.int().describe('同一次导入里，导入时已销号、还没有确认的个数（连同这个）'),
   heirs: z
     .array(z.object({ id: z.uuid(), number: z.int(), relation: z.enum(['relapse', 'split', 'merge']) }))
     .describe('反弹、拆分、并入后接着整改的问题'),

@@ -21,9 +21,11 @@ export const problemId = { problemId: z.uuid() }
 export const problemFilters = {
   organisationId: z.uuid().optional().describe('这个组织和下级；不写则为能看到的全部'),
   standing: z
-    .enum(['open', 'overdue', 'done', 'sustained', 'going', 'all'])
+    .enum(['open', 'overdue', 'done', 'sustained', 'going', 'claimed', 'all'])
     .default('open')
-    .describe('open 未销号，overdue 已超期，done 已完成，sustained 长期坚持，going 正在推进'),
+    .describe(
+      'open 未销号，overdue 已超期，done 已完成，sustained 长期坚持，going 正在推进，claimed 导入时已销号、待确认',
+    ),
   state: ProblemState.optional(),
   source: ProblemSource.optional(),
   class: ProblemClass.optional(),
@@ -89,6 +91,8 @@ const Count = z.object({
   done: z.int(),
   sustained: z.int(),
   going: z.int(),
+  claimed: z.int().describe('导入时已销号、还没有人确认的，不算已完成'),
+  imported: z.int().describe('已完成的里面，导入时已销号的'),
   overdue: z.int(),
   proved: z.int().describe('回头看认定有效的'),
 })
@@ -126,7 +130,9 @@ export const readLedgerBreakdown = endpoint({
   access: 'problem.read',
   params: { organisationId: z.uuid() },
   response: z.object({
-    byAspect: z.array(z.object({ aspect: z.string(), done: z.int(), sustained: z.int(), going: z.int() })),
+    byAspect: z.array(
+      z.object({ aspect: z.string(), done: z.int(), sustained: z.int(), going: z.int(), claimed: z.int() }),
+    ),
     byMonth: z.array(z.object({ month: z.string(), registered: z.int(), struckOff: z.int() })),
   }),
   refusals: ['not_found'],

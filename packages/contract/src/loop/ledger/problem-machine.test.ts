@@ -6,6 +6,7 @@ import {
   changeableStates,
   isAsked,
   isChangeable,
+  isClosed,
   isOpen,
   openStates,
   type ProblemState,
@@ -31,25 +32,30 @@ describe('the state machine of a problem', () => {
 
   it('leaves its ends by nothing', () => {
     for (const { from, to } of problemMachine.transitions)
-      if (from?.some((state) => !isOpen(state) && state !== 'struck_off')) expect(to).toBeNull()
+      if (from?.some((state) => !isOpen(state) && !isClosed(state) && state !== 'closure_claimed'))
+        expect(to).toBeNull()
   })
 
-  it('strikes off only what was asked for and is at its last approval, or comes closed in a list', () => {
-    for (const { action, to, from, needs } of problemMachine.transitions.filter((each) => each.to === 'struck_off')) {
-      if (action === 'import') expect([from, needs]).toEqual([null, ['tellsDone']])
-      else {
-        expect(from).toEqual(['strike_off_requested', 'unit_confirmed'])
-        expect(needs).toEqual(expect.arrayContaining(['isNextApprover', 'isLastApproval']))
-      }
-      expect(to).toBe('struck_off')
+  it('strikes off only what was asked for and is at its last approval', () => {
+    for (const { from, needs } of problemMachine.transitions.filter((each) => each.to === 'struck_off')) {
+      expect(from).toEqual(['strike_off_requested', 'unit_confirmed'])
+      expect(needs).toEqual(expect.arrayContaining(['isNextApprover', 'isLastApproval']))
     }
+  })
+
+  it('takes over what a list calls done only as another confirms it', () => {
+    const steps = problemMachine.transitions.filter(({ to }) => to === 'closure_claimed' || to === 'closed_on_import')
+    expect(steps.map(({ action, from, needs }) => [action, from, needs])).toEqual([
+      ['import', null, ['tellsDone']],
+      ['acceptClosure', ['closure_claimed'], ['didNotWorkOnIt']],
+    ])
   })
 
   it.each<[ProblemState | null, readonly EntryGuard[], ProblemState | null]>([
     [null, [], 'registered'],
     [null, ['tellsLead'], 'assigned'],
     [null, ['tellsLead', 'tellsProgress'], 'rectifying'],
-    [null, ['tellsDone', 'tellsLead', 'tellsProgress'], 'struck_off'],
+    [null, ['tellsDone', 'tellsLead', 'tellsProgress'], 'closure_claimed'],
     ['registered', [], 'registered'],
     ['registered', ['tellsLead'], 'assigned'],
     ['registered', ['tellsProgress'], 'rectifying'],
@@ -57,6 +63,7 @@ describe('the state machine of a problem', () => {
     ['assigned', ['tellsDone', 'tellsProgress'], 'rectifying'],
     ['strike_off_requested', ['tellsProgress'], null],
     ['struck_off', ['tellsProgress'], null],
+    ['closure_claimed', ['tellsProgress'], null],
     ['superseded', [], null],
   ])('an import brings a problem that is %s and of which a list %j to %s', (state, guards, after) => {
     const facts = { state, permissions: everyPermission, guards: new Set(guards) }
@@ -86,7 +93,8 @@ describe('the three counts', () => {
       for (const kind of ['immediate', 'dated', 'sustained'] as const) {
         const standing = standingOf({ state, class: kind })
         if (state === 'superseded' || state === 'relapsed') expect(standing).toBeNull()
-        else expect(standing).toBe(state === 'struck_off' ? 'done' : kind === 'sustained' ? 'sustained' : 'going')
+        else if (state === 'closure_claimed') expect(standing).toBe('claimed')
+        else expect(standing).toBe(isClosed(state) ? 'done' : kind === 'sustained' ? 'sustained' : 'going')
       }
   })
 })

@@ -1,5 +1,12 @@
 import type { Facts, Machine, Transition } from '../../platform/machine.ts'
-import { askedStates, changeableStates, type ProblemState, problemStateNames, underwayStates } from './problem.ts'
+import {
+  askedStates,
+  changeableStates,
+  closedStates,
+  type ProblemState,
+  problemStateNames,
+  underwayStates,
+} from './problem.ts'
 
 /** What can be done with a problem. */
 export const problemActions = [
@@ -15,6 +22,8 @@ export const problemActions = [
   'confirm',
   'strikeOff',
   'return',
+  'acceptClosure',
+  'refuseClosure',
   'proveEffective',
   'findRelapse',
   'transfer',
@@ -68,8 +77,8 @@ const entries: readonly Transition<ProblemState, ProblemEntry, EntryGuard>[] = [
   { action: 'register', from: null, to: 'registered', permission: 'problem.lookBack', needs: ['isRelapse'] },
   { action: 'register', from: null, to: 'assigned', permission: 'problem.write', needs: ['isPartOfAssigned'] },
   { action: 'register', from: null, to: 'registered', permission: 'problem.write', needs: [] },
-  // What was done before there was this ledger comes as it is: closed, without a request or an approval in the system.
-  { action: 'import', from: null, to: 'struck_off', permission: 'problem.write', needs: ['tellsDone'] },
+  // What a list says was done before there was this ledger waits until another than who imported it confirms it.
+  { action: 'import', from: null, to: 'closure_claimed', permission: 'problem.write', needs: ['tellsDone'] },
   { action: 'import', from: null, to: 'rectifying', permission: 'problem.write', needs: ['tellsProgress'] },
   { action: 'import', from: null, to: 'assigned', permission: 'problem.write', needs: ['tellsLead'] },
   { action: 'import', from: null, to: 'registered', permission: 'problem.write', needs: [] },
@@ -136,13 +145,27 @@ const actions: readonly Transition<ProblemState, ProblemAction, ProblemGuard>[] 
   },
   { action: 'return', from: askedStates, to: 'rectifying', permission: 'problem.approve', needs: ['isNextApprover'] },
   {
+    action: 'acceptClosure',
+    from: ['closure_claimed'],
+    to: 'closed_on_import',
+    permission: 'problem.approve',
+    needs: ['didNotWorkOnIt'],
+  },
+  {
+    action: 'refuseClosure',
+    from: ['closure_claimed'],
+    to: 'rectifying',
+    permission: 'problem.approve',
+    needs: ['didNotWorkOnIt'],
+  },
+  {
     action: 'proveEffective',
-    from: ['struck_off'],
+    from: closedStates,
     to: null,
     permission: 'problem.lookBack',
     needs: ['isNotProvedYet', 'didNotWorkOnIt', 'didNotVerify'],
   },
-  { action: 'findRelapse', from: ['struck_off'], to: 'relapsed', permission: 'problem.lookBack', needs: [] },
+  { action: 'findRelapse', from: closedStates, to: 'relapsed', permission: 'problem.lookBack', needs: [] },
   { action: 'transfer', from: changeableStates, to: 'registered', permission: 'problem.write', needs: [] },
   { action: 'merge', from: changeableStates, to: 'superseded', permission: 'problem.write', needs: [] },
   { action: 'split', from: changeableStates, to: 'superseded', permission: 'problem.write', needs: [] },
@@ -169,6 +192,8 @@ export const problemActionNames: Readonly<Record<ProblemAction, string>> = {
   confirm: '确认并上报',
   strikeOff: '核验通过，销号',
   return: '退回并说明',
+  acceptClosure: '确认导入时已销号',
+  refuseClosure: '不认可，继续整改',
   proveEffective: '回头看：有效',
   findRelapse: '回头看：反弹',
   transfer: '移交其他单位',

@@ -45,7 +45,9 @@ export const problemStates = [
   'rectifying',
   'strike_off_requested',
   'unit_confirmed',
+  'closure_claimed',
   'struck_off',
+  'closed_on_import',
   'relapsed',
   'superseded',
 ] as const
@@ -58,7 +60,9 @@ export const problemStateNames: Readonly<Record<ProblemState, string>> = {
   rectifying: '整改中',
   strike_off_requested: '已申请销号',
   unit_confirmed: '单位已确认',
+  closure_claimed: '导入时已销号，待确认',
   struck_off: '已销号',
+  closed_on_import: '导入时已销号',
   relapsed: '已反弹',
   superseded: '已并入或拆分',
 }
@@ -74,6 +78,9 @@ export const askedStates = ['strike_off_requested', 'unit_confirmed'] as const s
 
 /** The states in which something is still to be done. */
 export const openStates = [...changeableStates, ...askedStates] as const satisfies readonly ProblemState[]
+
+/** The states of what is done: struck off here, or before there was this ledger, as another than who imported it confirmed. */
+export const closedStates = ['struck_off', 'closed_on_import'] as const satisfies readonly ProblemState[]
 
 /** The states of problems that count nowhere: other rows go on with them. */
 export const continuedStates = ['relapsed', 'superseded'] as const satisfies readonly ProblemState[]
@@ -93,25 +100,35 @@ export function isAsked(state: ProblemState): boolean {
   return askedStates.some((asked) => asked === state)
 }
 
+/** True if a problem is done. */
+export function isClosed(state: ProblemState): boolean {
+  return closedStates.some((closed) => closed === state)
+}
+
 /** True if other rows go on with a problem, and it counts nowhere. */
 export function isContinued(state: ProblemState): boolean {
   return continuedStates.some((continued) => continued === state)
 }
 
-/** The three counts of every report: done, sustained, going on. A superseded row counts nowhere: its heirs do. */
-export const standings = ['done', 'sustained', 'going'] as const
+/**
+ * The counts of every report: done, sustained, going on; and apart from them what a list says was done and nobody has
+ * confirmed. A superseded row counts nowhere: its heirs do.
+ */
+export const standings = ['done', 'sustained', 'going', 'claimed'] as const
 export type Standing = (typeof standings)[number]
 
 export const standingNames: Readonly<Record<Standing, string>> = {
   done: '已完成',
   sustained: '长期坚持',
   going: '正在推进',
+  claimed: '待确认',
 }
 
 /** Which count a problem belongs to; null for one that was merged, split, or came back as a new row. */
 export function standingOf({ state, class: kind }: { state: ProblemState; class: ProblemClass }): Standing | null {
   if (isContinued(state)) return null
-  if (state === 'struck_off') return 'done'
+  if (isClosed(state)) return 'done'
+  if (state === 'closure_claimed') return 'claimed'
   return kind === 'sustained' ? 'sustained' : 'going'
 }
 

@@ -1,5 +1,5 @@
 import { shortened } from '@duizhao/engine/wording'
-import { type Evidence, type Hint, type HintKind, isAsked, type Measure, paperKinds } from '@duizhao/contract'
+import { type Evidence, type Hint, type HintKind, isAsked, isClosed, type Measure, paperKinds } from '@duizhao/contract'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -33,7 +33,7 @@ export async function hintsFor(
   problem: ProblemRow,
   { actor, evidence, measures }: Held,
 ): Promise<Hint[]> {
-  const isClosing = isAsked(problem.state) || problem.state === 'struck_off'
+  const isClosing = isAsked(problem.state) || isClosed(problem.state)
   const alone = [
     ...(isClosing && evidence.length === 0
       ? [hint('no-evidence', '这个问题申请或办理了销号，没有一份佐证材料。')]

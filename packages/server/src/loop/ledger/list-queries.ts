@@ -1,4 +1,4 @@
-import { isOpen, type Page, type Problem, type problemFilters } from '@duizhao/contract'
+import { closedStates, isOpen, type Page, type Problem, type problemFilters } from '@duizhao/contract'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { levelColumn, visible } from '../../platform/access.ts'
@@ -93,7 +93,8 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
       : wanted.where(`problem.${levelColumn(organisation.level)}`, '=', organisation.id)
   if (standing === 'open') wanted = wanted.where(OPEN)
   if (standing === 'overdue') wanted = wanted.where(OPEN).where('problem.due_order', '<', today)
-  if (standing === 'done') wanted = wanted.where('problem.state', '=', 'struck_off')
+  if (standing === 'done') wanted = wanted.where('problem.state', 'in', closedStates)
+  if (standing === 'claimed') wanted = wanted.where('problem.state', '=', 'closure_claimed')
   if (standing === 'sustained') wanted = wanted.where(OPEN).where('problem.class', '=', 'sustained')
   if (standing === 'going') wanted = wanted.where(OPEN).where('problem.class', '!=', 'sustained')
   if (query.state !== undefined) wanted = wanted.where('problem.state', '=', query.state)

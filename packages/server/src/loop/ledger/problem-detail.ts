@@ -20,7 +20,7 @@ import { evidenceOf } from './evidence-queries.ts'
 import { extensionsOf } from './extension-queries.ts'
 import { progressOf } from './progress-queries.ts'
 import { chainOf, factsFor } from './policy.ts'
-import { problemById } from './problem-queries.ts'
+import { countClaimed, problemById } from './problem-queries.ts'
 
 /** Everything about a problem, for its page, with what the actor may do now. */
 export async function problemDetail(
@@ -31,7 +31,7 @@ export async function problemDetail(
   const problem = seenProblem(context, await problemById(db, problemId))
   const today = dateInChina(context.now)
   const [exceptions, guards] = await Promise.all([readExceptions(db), readGuards(db, problem)])
-  const [listed, measures, progress, evidence, extensions, heirs, names, steps] = await Promise.all([
+  const [listed, measures, progress, evidence, extensions, heirs, names, claimed, steps] = await Promise.all([
     listedProblem(db, problemId, { today, exceptions }),
     measuresOf(db, problemId),
     progressOf(db, problemId),
@@ -39,6 +39,7 @@ export async function problemDetail(
     extensionsOf(db, problemId),
     heirsOf(db, problem),
     namesOfAccounts(db, problem.approverIds),
+    problem.state === 'closure_claimed' && problem.importId !== null ? countClaimed(db, problem.importId) : 0,
     approversOf(db, problem, chainOf(problem, guards.chains)),
   ])
   const facts = factsFor(context.actor, problem, guards)
@@ -51,6 +52,7 @@ export async function problemDetail(
     progress,
     evidence,
     extensions,
+    claimed,
     heirs,
     approvals: steps.map(({ name, fallsTo, people }, at) => ({
       name,

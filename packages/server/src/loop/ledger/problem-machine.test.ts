@@ -11,6 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   assigned,
+  importRows,
   type LedgerStaff,
   rectified,
   register,
@@ -41,6 +42,12 @@ const inState: Readonly<Record<ProblemState, () => Promise<ProblemDetail>>> = {
     const { id } = await requestStrikeOff(staff.handler, (await rectified(staff, office.water)).id)
     return staff.head.call(endpoints.approveStrikeOff, { params: { problemId: id }, body: { opinion: '属实' } })
   },
+  closure_claimed: () => importedAsDone(),
+  closed_on_import: async () => {
+    const { id } = await importedAsDone()
+    const body = { isAccepted: true, reason: '查过原来的销号单' }
+    return staff.second.call(endpoints.decideClosure, { params: { problemId: id }, body })
+  },
   struck_off: () => struckOff(staff, office.water),
   relapsed: async () => {
     const { id } = await struckOff(staff, office.water)
@@ -52,6 +59,16 @@ const inState: Readonly<Record<ProblemState, () => Promise<ProblemDetail>>> = {
     const body = { texts: ['记录缺失的问题', '照片缺失的问题'], reason: '两件事' }
     return staff.organiser.call(endpoints.splitProblem, { params: { problemId: id }, body })
   },
+}
+
+/** As the organiser brings it in a list that says it is done. */
+async function importedAsDone(): Promise<ProblemDetail> {
+  const { text } = someProblem()
+  await importRows(staff.organiser, office.water, [[1, '其他', text, '每周巡查', '2026年1月5日', '', '已销号']])
+  const { items } = await staff.organiser.call(endpoints.listProblems, { query: { text, standing: 'all' } })
+  return staff.organiser.call(endpoints.readProblem, {
+    params: { problemId: items.find((each) => each.text === text)?.id ?? '' },
+  })
 }
 
 interface Doing {
@@ -97,6 +114,10 @@ const doing: Readonly<Record<ProblemAction, (doing: Doing) => Promise<unknown>>>
   confirm: ({ by, problem }) => by.call(endpoints.approveStrikeOff, { ...at(problem), body: { opinion: '属实' } }),
   strikeOff: ({ by, problem }) => by.call(endpoints.approveStrikeOff, { ...at(problem), body: { opinion: '属实' } }),
   return: ({ by, problem }) => by.call(endpoints.returnProblem, { ...at(problem), body: { reason: '材料不全' } }),
+  acceptClosure: ({ by, problem }) =>
+    by.call(endpoints.decideClosure, { ...at(problem), body: { isAccepted: true, reason: '查过原来的销号单' } }),
+  refuseClosure: ({ by, problem }) =>
+    by.call(endpoints.decideClosure, { ...at(problem), body: { isAccepted: false, reason: '没有销号单' } }),
   proveEffective: ({ by, problem }) =>
     by.call(endpoints.lookBack, { ...at(problem), body: { isEffective: true, found: '没有反弹', early: '专项检查' } }),
   findRelapse: ({ by, problem }) =>

@@ -40,6 +40,8 @@ export interface ProblemRow {
   readonly relapseOf: string | null
   readonly splitFrom: string | null
   readonly mergedInto: string | null
+  /** The import that brought it. */
+  readonly importId: string | null
   /** Written demands that wait for an answer: kept by the feature that issues them. */
   readonly openNotices: number
   readonly version: number
@@ -78,6 +80,7 @@ export function problemRow(row: Selectable<DB['problem']>): ProblemRow {
     relapseOf: row.relapse_of,
     splitFrom: row.split_from,
     mergedInto: row.merged_into,
+    importId: row.import_id,
     openNotices: row.open_notices,
     version: row.version,
   }
@@ -98,6 +101,30 @@ export async function numberedForUpdate(tx: Tx, number: number): Promise<Problem
 export async function problemForUpdate(tx: Tx, id: string): Promise<ProblemRow | undefined> {
   const row = await tx.selectFrom('problem').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   return row && problemRow(row)
+}
+
+/** Those that came with an import as done and were not confirmed yet, locked until the transaction ends. */
+export async function claimedForUpdate(tx: Tx, importId: string): Promise<ProblemRow[]> {
+  const rows = await tx
+    .selectFrom('problem')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where('state', '=', 'closure_claimed')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(problemRow)
+}
+
+/** How many of an import wait to be confirmed. */
+export async function countClaimed(db: Database | Tx, importId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('problem')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('import_id', '=', importId)
+    .where('state', '=', 'closure_claimed')
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** What is written of a problem: the state not, that is for the machine. */

@@ -4,6 +4,7 @@ import { route } from '../../platform/http/route.ts'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { assignProblem, assignManyProblems } from './assign-problem.ts'
 import { changeProblem } from './change-problem.ts'
+import { decideClosure } from './closures.ts'
 import { drawLookBackSample } from './draw-sample.ts'
 import { addEvidence, readEvidence, removeEvidence } from './evidence.ts'
 import { exportLedger, ledgerSummary } from './export/index.ts'
@@ -129,6 +130,10 @@ function closingRoutes(app: FastifyInstance): void {
   route(app, endpoints.drawLookBackSample, ({ params, body }, context) =>
     drawLookBackSample(context, params.organisationId, body.size),
   )
+  route(app, endpoints.decideClosure, async ({ params, body }, context) => {
+    await decideClosure(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
   route(app, endpoints.lookBack, async ({ params, body }, context) => {
     await lookBack(context, params.problemId, body)
     return shown(context, params.problemId)

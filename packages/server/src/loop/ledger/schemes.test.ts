@@ -1,9 +1,10 @@
 import { endpoints, type ProblemDetail, RefusedCall } from '@duizhao/contract'
-import { writeXlsx } from '@duizhao/report'
+import { isUnreadable, read } from '@duizhao/engine'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '../../platform/audit/index.ts'
 import {
   assigned,
+  importRows,
   type LedgerStaff,
   rectified,
   register,
@@ -12,6 +13,7 @@ import {
   staffOf,
   struckOff,
 } from '../../testing/ledger.ts'
+import { expectSteps } from '../../testing/ledger-invariants.ts'
 import { signInAs } from '../../testing/client.ts'
 import { type Employee, type Office, openOffice, PASSWORD } from '../../testing/office.ts'
 
@@ -54,15 +56,28 @@ const submit = (by: Employee, problem: ProblemDetail) =>
 const sendBack = (by: Employee, problem: ProblemDetail) =>
   by.call(endpoints.returnProblem, { ...at(problem), body: { reason: '材料不全' } })
 
-const COLUMNS = ['序号', '问题来源', '存在问题', '整改措施', '完成时限', '整改进展', '完成情况']
-const importRow = async (by: Employee, { text, dueOn }: ProblemDetail, progress: string, place = office.water) => {
-  const rows = [[1, '其他', text, '每周巡查一次并拍照留存', dueOn ?? '', progress, '']]
-  const bytes = writeXlsx([{ name: '台账', columns: COLUMNS.map((header) => ({ header, width: 12 })), rows }])
-  const file = new File([new Uint8Array(bytes)], '整改台账.xlsx')
-  const preview = await by.call(endpoints.previewLedgerImport, { params: { organisationId: place.id }, file })
-  await by.call(endpoints.confirmLedgerImport, { params: { importId: preview.id } })
-  return preview
+const importRow = (
+  by: Employee,
+  { text, dueOn }: Pick<ProblemDetail, 'text' | 'dueOn'>,
+  progress: string,
+  state = '',
+) => importRows(by, office.water, [[1, '其他', text, '每周巡查一次并拍照留存', dueOn ?? '', progress, state]])
+
+const problemOf = async (text: string): Promise<ProblemDetail> => {
+  const { items } = await staff.reviewer.call(endpoints.listProblems, { query: { text, standing: 'all' } })
+  const id = items.find((each) => each.text === text)?.id ?? ''
+  return staff.reviewer.call(endpoints.readProblem, { params: { problemId: id } })
 }
+const importedAsDone = async (by: Employee): Promise<ProblemDetail> => {
+  const { text } = someProblem()
+  await importRow(by, { text, dueOn: '2026年1月5日' }, '', '已销号')
+  return problemOf(text)
+}
+const decideClosure = (by: Employee, problem: ProblemDetail, isWholeImport = false) =>
+  by.call(endpoints.decideClosure, {
+    ...at(problem),
+    body: { isAccepted: true, reason: '查过原来的销号单', isWholeImport },
+  })
 
 /** The last act of a scheme: it is this that has to be refused. */
 type LastAct = () => Promise<unknown>
@@ -304,6 +319,25 @@ const schemes: readonly Scheme[] = [
     },
   },
   {
+    name: 'who imported a problem as struck off confirms it',
+    action: 'ledger.acceptClosure',
+    words: '从来没有经手过',
+    prepare: async () => {
+      const problem = await importedAsDone(staff.organiser)
+      return () => decideClosure(staff.organiser, problem)
+    },
+  },
+  {
+    name: 'who imported a problem as struck off finds it effective',
+    action: 'ledger.proveEffective',
+    words: '从来没有经手过',
+    prepare: async () => {
+      const problem = await importedAsDone(staff.organiser)
+      await decideClosure(staff.second, problem)
+      return () => lookBack(staff.organiser, problem, '全市专项检查要求')
+    },
+  },
+  {
     name: 'who verified it finds it effective',
     action: 'ledger.proveEffective',
     words: '不是核验销号的人',
@@ -368,6 +402,43 @@ describe('a dishonest office', () => {
     expect([refusal.code, refusal.title]).toEqual(['invalid', expect.stringContaining('还没有到回头看的日期')])
     const proved = await lookBack(staff.reviewer, problem, '全市专项检查要求')
     expect(proved.provedOn).not.toBeNull()
+  })
+})
+
+describe('what a list says was struck off', () => {
+  const countsOf = async (organisationId: string) => {
+    const { total } = await staff.reviewer.call(endpoints.readLedgerStatistics, { params: { organisationId } })
+    return [total.done, total.imported, total.claimed, total.going]
+  }
+
+  it('counts as done only when another has confirmed the import, once for all of it, and stays apart', async () => {
+    const unit = await office.addOrganisation(office.city, '临江市统计局')
+    const [importer, other] = [await office.employ(unit, 'organiser'), await office.employ(unit, 'organiser')]
+    const texts = [someProblem().text, someProblem().text]
+    const rows = texts.map((text, at) => [at + 1, '其他', text, '每周巡查', '2026年1月5日', '', '已销号'])
+    await importRows(importer, unit, rows)
+    expect(await countsOf(unit.id)).toEqual([0, 0, 2, 0])
+    const [first, second] = [await problemOf(texts[0] ?? ''), await problemOf(texts[1] ?? '')]
+    expect([first.state, first.claimed, first.overdueDays]).toEqual(['closure_claimed', 2, 0])
+    await decideClosure(other, first, true)
+    expect(await countsOf(unit.id)).toEqual([2, 2, 0, 0])
+    expect((await problemOf(second.text)).state).toBe('closed_on_import')
+    const sample = await staff.reviewer.call(endpoints.drawLookBackSample, {
+      params: { organisationId: unit.id },
+      body: { size: 9 },
+    })
+    expect(new Set(sample.problems.map(({ number }) => number))).toEqual(new Set([first.number, second.number]))
+    const file = await staff.reviewer.call(endpoints.ledgerSummary, { params: { organisationId: unit.id } })
+    const report = await read(new Uint8Array(await file.arrayBuffer()), '报告.docx')
+    expect(isUnreadable(report) ? '' : report.text).toContain('导入时已销号的2个')
+    await expectSteps(office.pool.db)
+  })
+
+  it('goes on being rectified where it is not accepted', async () => {
+    const problem = await importedAsDone(staff.organiser)
+    const body = { isAccepted: false, reason: '没有找到销号单' }
+    const back = await staff.second.call(endpoints.decideClosure, { ...at(problem), body })
+    expect([back.state, back.struckOffOn]).toEqual(['rectifying', null])
   })
 })
 

@@ -51,6 +51,7 @@ it('the state of a problem is written only where the machine was asked', async (
   }
   expect(writers.toSorted()).toEqual([
     'loop/ledger/act.ts',
+    'loop/ledger/closures.ts',
     'loop/ledger/enter-problems.ts',
     'loop/ledger/import/write-queries.ts',
     'loop/ledger/problem-queries.ts',

@@ -88,15 +88,16 @@ function assemble({ organisation, children, cells, asOf }: Parts): LedgerStatist
 }
 
 function sum(cells: readonly Cell[]): Count {
-  const counts: Record<Standing, number> = { done: 0, sustained: 0, going: 0 }
-  let [proved, overdue] = [0, 0]
+  const counts: Record<Standing, number> = { done: 0, sustained: 0, going: 0, claimed: 0 }
+  let [imported, proved, overdue] = [0, 0, 0]
   for (const { state, class: kind, isProved, isOverdue, count } of cells) {
     const standing = standingOf({ state: state as ProblemState, class: kind as ProblemClass })
     if (standing !== null) counts[standing] += count
+    if (state === 'closed_on_import') imported += count
     if (isProved) proved += count
     if (isOverdue) overdue += count
   }
-  return { ...counts, overdue, proved }
+  return { ...counts, imported, overdue, proved }
 }
 
 /** The same on an earlier day, counted from the rows as they stood at its end, in the tree of that day. */
@@ -214,22 +215,24 @@ export async function breakdown(db: Database, { id, level }: OrganisationRow) {
     months(db, column, { id, date: 'struck_off_on' }),
   ])
   const byAspect = [...Map.groupBy(aspects, ({ aspect }) => aspect)].map(([aspect, cells]) => {
-    const { done, sustained, going } = sum(
+    const { done, sustained, going, claimed } = sum(
       cells.map((cell) => ({ ...cell, organisationId: id, source: '', isProved: false, isOverdue: false })),
     )
-    return { aspect, done, sustained, going }
+    return { aspect, done, sustained, going, claimed }
   })
   const all = [...new Set([...registered.keys(), ...struckOff.keys()])].toSorted().slice(-MONTHS)
   return {
-    byAspect: byAspect
-      .toSorted((a, b) => b.done + b.sustained + b.going - (a.done + a.sustained + a.going))
-      .slice(0, MOST_ASPECTS),
+    byAspect: byAspect.toSorted((a, b) => totalOf(b) - totalOf(a)).slice(0, MOST_ASPECTS),
     byMonth: all.map((month) => ({
       month,
       registered: registered.get(month) ?? 0,
       struckOff: struckOff.get(month) ?? 0,
     })),
   }
+}
+
+function totalOf({ done, sustained, going, claimed }: Readonly<Record<Standing, number>>): number {
+  return done + sustained + going + claimed
 }
 
 async function months(
@@ -245,7 +248,7 @@ async function months(
     ])
     .where(column, '=', id)
     .where(date, 'is not', null)
-    .where('state', '!=', 'superseded')
+    .where('state', 'not in', ['superseded', ...(date === 'struck_off_on' ? (['closure_claimed'] as const) : [])])
     .groupBy(sql`1`)
     .execute()
   return new Map(rows.map(({ month, count }) => [month, count]))

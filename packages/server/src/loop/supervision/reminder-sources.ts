@@ -1,6 +1,6 @@
 import { daysAfter, shortened } from '@duizhao/engine/wording'
 import { MOST_IN_TITLE } from '../../platform/notifications/index.ts'
-import { changeableStates, type Page, type Role, underwayStates } from '@duizhao/contract'
+import { changeableStates, closedStates, type Page, type Role, underwayStates } from '@duizhao/contract'
 import { workdaysBetween, type WorkdayExceptions } from '../../platform/calendar/index.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
@@ -100,7 +100,7 @@ const quarterly: ReminderSource = async ({ db, today, exceptions }, after) => {
 
 const lookBacks: ReminderSource = async ({ db, today }, after) => {
   const wanted = remindable(db, today)
-    .where('problem.state', '=', 'struck_off')
+    .where('problem.state', 'in', closedStates)
     .where('problem.proved_on', 'is', null)
     .where(isWeekly('problem.look_back_on', today))
   const keys = [{ column: 'problem.look_back_on', property: 'lookBackOn' }, BY_ID]

@@ -1,4 +1,4 @@
-import { askedStates, carries, underwayStates } from '@duizhao/contract'
+import { askedStates, carries, closedStates, underwayStates } from '@duizhao/contract'
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely'
 import { levelColumn, visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
@@ -111,11 +111,26 @@ export function unassignedProblems(db: Database, { actor, limit }: Asked) {
     .execute()
 }
 
+/** One problem of every import that brought some as struck off, which the actor may be the one to confirm. */
+export function claimedProblems(db: Database, { actor, limit }: Asked) {
+  return problems(db)
+    .distinctOn('problem.import_id')
+    .where('problem.state', '=', 'closure_claimed')
+    .where(
+      sql<boolean>`not exists (select from problem_hand where problem_id = problem.id and person_id = ${actor.personId})`,
+    )
+    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.approve' }))
+    .orderBy('problem.import_id')
+    .orderBy('problem.id')
+    .limit(limit)
+    .execute()
+}
+
 /** Problems struck off whose look-back is due. */
 export function dueLookBacks(db: Database, { actor, today, limit }: Asked) {
   return problems(db)
     .select('problem.look_back_on as lookBackOn')
-    .where('problem.state', '=', 'struck_off')
+    .where('problem.state', 'in', closedStates)
     .where('problem.proved_on', 'is', null)
     .where('problem.look_back_on', '<=', today)
     .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.lookBack' }))

@@ -10,6 +10,7 @@ import { readSettings } from '../../platform/settings/index.ts'
 import { type Quarter, quarterOf } from './quarter.ts'
 import {
   askedProblems,
+  claimedProblems,
   dueLookBacks,
   noticesToAnswer,
   ownProblems,
@@ -21,7 +22,7 @@ import {
 const MOST_TASKS = 50
 const DAYS_AHEAD = 30
 
-/** What rectification gives the actor to do, by date, the first fifty: six queries, fewer for who has fewer duties. */
+/** What rectification gives the actor to do, by date, the first fifty: seven queries, fewer for who has fewer duties. */
 export async function supervisionTasks(context: ActorContext): Promise<Task[]> {
   const { db, actor, now } = context
   const today = dateInChina(now)
@@ -39,6 +40,11 @@ export async function supervisionTasks(context: ActorContext): Promise<Task[]> {
     }),
     ifMay('problem.report', async () => (await noticesToAnswer(db, asked)).map(answerTask)),
     ifMay('problem.approve', () => approvalTasks(context)),
+    ifMay('problem.approve', async () =>
+      (await claimedProblems(db, asked)).map((row) =>
+        task('closure', { ...row, dueOn: null }, { title: '确认导入时已销号', context: '同一次导入的可以一并确认' }),
+      ),
+    ),
     ifMay('problem.write', async () =>
       (await pendingExtensions(db, asked)).map((row) =>
         task('extension', row, {

@@ -575,6 +575,10 @@ export interface Problem {
   handler_id: string | null
   id: string
   /**
+   * 由哪一次导入登记：同一次导入的可以一并确认
+   */
+  import_id: string | null
+  /**
    * 从 Excel 导入时认这一行的依据：再导入时更新，不重复
    */
   import_key: string | null
@@ -655,7 +659,9 @@ export interface Problem {
     | 'rectifying'
     | 'strike_off_requested'
     | 'unit_confirmed'
+    | 'closure_claimed'
     | 'struck_off'
+    | 'closed_on_import'
     | 'relapsed'
     | 'superseded'
   /**

@@ -11,6 +11,7 @@ import {
   requested,
   type Scene,
   sourceApprovedBy,
+  importedAsDone,
   struckOff,
   today,
 } from '../scene.ts'
@@ -145,7 +146,14 @@ const closingCalls = {
     ...about(await requested(scene, sourceApprovedBy(scene.role))),
     body: { reason: '材料不全' },
   }),
-  lookBack: async (scene) => ({ ...about(await struckOff(scene)), body: { isEffective: true, found: '没有反弹', early: '专项检查' } }),
+  decideClosure: async (scene) => ({
+    ...about(await importedAsDone(scene)),
+    body: { isAccepted: true, reason: '查过原来的销号单' },
+  }),
+  lookBack: async (scene) => ({
+    ...about(await struckOff(scene)),
+    body: { isEffective: true, found: '没有反弹', early: '专项检查' },
+  }),
   drawLookBackSample: async (scene) => ({ ...(await atPlace(scene)), body: { size: 3 } }),
 } satisfies Partial<Calls>
 

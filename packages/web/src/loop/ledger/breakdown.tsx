@@ -61,7 +61,7 @@ export function Breakdown({ organisationId }: { readonly organisationId: string 
           whenEmpty="没有问题。"
           columns={[
             { header: '方面', cell: ({ aspect }) => (aspect === '' ? '没有写方面' : aspect) },
-            ...(['done', 'sustained', 'going'] as const).map((field) => ({
+            ...(['done', 'sustained', 'going', 'claimed'] as const).map((field) => ({
               header: aspectHeaders[field],
               cell: (row: (typeof data.byAspect)[number]) => (
                 <CountLink
@@ -78,4 +78,4 @@ export function Breakdown({ organisationId }: { readonly organisationId: string 
   )
 }
 
-const aspectHeaders = { done: '已完成', sustained: '长期坚持', going: '正在推进' } as const
+const aspectHeaders = { done: '已完成', sustained: '长期坚持', going: '正在推进', claimed: '待确认' } as const

@@ -6,9 +6,11 @@ export const counted = [
   { field: 'done', name: '已完成', standing: 'done' },
   { field: 'sustained', name: '长期坚持', standing: 'sustained' },
   { field: 'going', name: '正在推进', standing: 'going' },
+  { field: 'claimed', name: '待确认', standing: 'claimed' },
   { field: 'overdue', name: '超期', standing: 'overdue' },
   // No list shows exactly these rows, and a link to others would not explain the number.
   { field: 'proved', name: '回头看有效', standing: null },
+  { field: 'imported', name: '导入时已销号', standing: null },
 ] as const satisfies readonly {
   readonly field: string
   readonly name: string

@@ -91,7 +91,9 @@ function CountTable({ title, first, rows, isPast }: CountTableProps) {
           { header: first, cell: ({ label }) => label },
           {
             header: '合计',
-            cell: ({ done, sustained, going }) => <span className="number">{done + sustained + going}</span>,
+            cell: ({ done, sustained, going, claimed }) => (
+              <span className="number">{done + sustained + going + claimed}</span>
+            ),
           },
           ...counted.map(({ field, name: countName, standing }) => ({
             header: countName,

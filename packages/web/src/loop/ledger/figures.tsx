@@ -9,7 +9,7 @@ interface FiguresProps {
 
 /** The counts of the whole. */
 export function Figures({ statistics: { total, organisation }, isPast }: FiguresProps) {
-  const all = total.done + total.sustained + total.going
+  const all = total.done + total.sustained + total.going + total.claimed
   return (
     <dl className="figures">
       <div>

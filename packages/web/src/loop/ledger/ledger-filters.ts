@@ -13,7 +13,7 @@ export type Grouping = (typeof groupings)[number]
 
 export const groupingNames: Readonly<Record<Grouping, string>> = { organisation: '单位', source: '来源', state: '状态' }
 
-export const standingsAsked = ['open', 'overdue', 'going', 'sustained', 'done', 'all'] as const
+export const standingsAsked = ['open', 'overdue', 'going', 'sustained', 'done', 'claimed', 'all'] as const
 export type StandingAsked = (typeof standingsAsked)[number]
 
 export const standingAskedNames: Readonly<Record<StandingAsked, string>> = {
@@ -22,6 +22,7 @@ export const standingAskedNames: Readonly<Record<StandingAsked, string>> = {
   going: '正在推进',
   sustained: '长期坚持',
   done: '已完成',
+  claimed: '导入时已销号，待确认',
   all: '全部',
 }
 

@@ -1,4 +1,4 @@
-import { isAsked, isOpen, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
+import { isAsked, isClosed, isOpen, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
 
 /** What changes where a problem belongs or what it says; seldom, and never by accident. */
 export const seldomActions: readonly ProblemAction[] = ['change', 'transfer', 'merge', 'split', 'findRelapse']
@@ -14,6 +14,7 @@ const inOrder: readonly Candidate[] = [
   ['answerNotice', always],
   ['decideExtension', always],
   ['strikeOff', always],
+  ['acceptClosure', always],
   ['confirm', always],
   ['assign', ({ state }) => state === 'registered'],
   ['planMeasures', ({ measures }) => measures.length === 0],
@@ -50,6 +51,7 @@ export function waitsFor({ state, approvals, lead, handler, heirs }: ProblemDeta
   if (state === 'registered') return '等待分派。'
   if (isAsked(state)) return step === undefined ? '等待核验。' : `等待${step.name}。`
   if (isOpen(state)) return `由${handler?.name ?? lead?.name ?? '责任单位'}整改。`
-  if (state === 'struck_off') return '已经销号，现在没有要做的事。'
+  if (state === 'closure_claimed') return '等待别人确认：导入时已销号。'
+  if (isClosed(state)) return '已经销号，现在没有要做的事。'
   return heirs.length > 0 ? '由后面的问题接着整改。' : '现在没有要做的事。'
 }

@@ -1,7 +1,7 @@
 import { shortened } from '@duizhao/engine/wording'
 import { endpoints, isAsked, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
 import { Link, useParams } from '@tanstack/react-router'
-import { Button, Skeleton } from 'antd'
+import { Alert, Button, Skeleton } from 'antd'
 import { Suspense, useState } from 'react'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
 import { Page } from '../../platform/archetypes/page.tsx'
@@ -75,6 +75,7 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
       }
     >
       {state === 'struck_off' && <Stamp struckOffOn={problem.struckOffOn} />}
+      <ImportedClosure problem={problem} />
       <ProblemActions problem={problem} onAct={(action) => setAct({ action, problem })} />
       <Relatives problem={problem} />
       <div className="problem">
@@ -108,6 +109,19 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
       </div>
       {act !== null && <ActForm {...act} onClose={() => setAct(null)} />}
     </Page>
+  )
+}
+
+/** What was closed before it came here says so: it was not struck off in this ledger. */
+function ImportedClosure({ problem: { state, claimed } }: { readonly problem: ProblemDetail }) {
+  if (state === 'closed_on_import')
+    return <Alert type="info" title="导入时已销号：不是在这里申请、核验销号的，由没有经手的人确认过，单独统计。" />
+  if (state !== 'closure_claimed') return null
+  return (
+    <Alert
+      type="warning"
+      title={`导入的表里写着已销号，还没有确认，不算已完成。要由没有导入、没有经手的人确认；这次导入还有 ${claimed} 个待确认。`}
+    />
   )
 }
 

@@ -10,7 +10,7 @@ import {
   SolutionOutlined,
   UserOutlined,
 } from '@ant-design/icons'
-import { isContinued, type Problem, type ProblemState, problemStateNames } from '@duizhao/contract'
+import { isClosed, isContinued, type Problem, type ProblemState, problemStateNames } from '@duizhao/contract'
 import type { ReactNode } from 'react'
 import { dueInChinese } from '../../platform/archetypes/dates.ts'
 
@@ -20,7 +20,9 @@ const icons: Readonly<Record<ProblemState, ReactNode>> = {
   rectifying: <ClockCircleOutlined />,
   strike_off_requested: <AuditOutlined />,
   unit_confirmed: <SolutionOutlined />,
+  closure_claimed: <AuditOutlined />,
   struck_off: <FileDoneOutlined />,
+  closed_on_import: <FileDoneOutlined />,
   relapsed: <RollbackOutlined />,
   superseded: <MergeOutlined />,
 }
@@ -49,7 +51,7 @@ type Dated = Pick<Problem, 'dueOn' | 'overdueDays' | 'state' | 'struckOffOn'>
 /** When a problem has to be done, or was. */
 export function Deadline({ problem, today }: { readonly problem: Dated; readonly today: string }) {
   const { dueOn, overdueDays, state, struckOffOn } = problem
-  if (state === 'struck_off' && struckOffOn !== null)
+  if (isClosed(state) && struckOffOn !== null)
     return (
       <span className="quiet">
         <CheckCircleOutlined aria-hidden="true" /> {struckOffOn.replaceAll('-', '.')} 销号

@@ -30,7 +30,7 @@ export async function confirmLedgerImport(
     const plan = await planLines(tx, { organisation, lock: true }, draft.content.lines)
     const [fault] = plan.faults
     if (fault) throw unwritten(`${fault.cell ?? ''} ${fault.message}`.trim())
-    await writePlan(tx, plan, { context, organisation, fileName: draft.fileName })
+    await writePlan(tx, plan, { context, organisation, fileName: draft.fileName, importId })
     await confirmLedgerDraft(tx, importId, now)
     const count = (wanted: PlannedLine['effect']): number => plan.lines.filter(({ effect }) => effect === wanted).length
     const result = { created: count('create'), changed: count('change'), unchanged: count('none') }

@@ -236,7 +236,7 @@ describe('importing a ledger', () => {
     await bring(place, file)
     const [first, second] = await problemsOf(place)
     expect(first).toMatchObject({
-      state: 'struck_off',
+      state: 'closure_claimed',
       struckOffOn: '2026-02-20',
       source: 'audit',
       registeredOn: '2026-01-05',
@@ -249,7 +249,7 @@ describe('importing a ledger', () => {
     ])
     expect(detail.measures).toMatchObject([{ doneOn: '2026-02-20' }])
     const events = await organiser.call(endpoints.listProblemEvents, { params: { problemId: first?.id ?? '' } })
-    expect(events.items).toMatchObject([{ actionName: '导入', to: '已销号', reason: '整改台账.xlsx' }])
+    expect(events.items).toMatchObject([{ actionName: '导入', to: '导入时已销号，待确认', reason: '整改台账.xlsx' }])
   })
 })
 
@@ -316,7 +316,7 @@ describe('importing it again', () => {
     await confirm(shown.id)
     expect((await problemsOf(place)).map(({ state, aspect }) => [state, aspect])).toEqual([
       ['registered', '作风'],
-      ['struck_off', '作风'],
+      ['closure_claimed', '作风'],
     ])
   })
 

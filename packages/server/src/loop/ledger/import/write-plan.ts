@@ -21,6 +21,8 @@ interface Writing {
   readonly context: ActorContext
   readonly organisation: OrganisationRow
   readonly fileName: string
+  /** By which import. */
+  readonly importId: string
 }
 
 /** Writes a plan: what is new and what changed, with its history. */
@@ -43,7 +45,7 @@ type Planned<Effect> = Extract<PlannedLine, { readonly effect: Effect }>
 async function createProblems(
   tx: Tx,
   planned: readonly Planned<'create'>[],
-  { context, organisation, fileName }: Writing,
+  { context, organisation, fileName, importId }: Writing,
 ): Promise<Change[]> {
   const entered = planned.map(({ line, key, fields, tells }) => {
     const { dueOn, leadId, handlerId, ...rest } = fields
@@ -59,6 +61,7 @@ async function createProblems(
       registered_on: line.registeredOn,
       struck_off_on: line.isDone ? line.doneOn : null,
       import_key: key,
+      import_id: importId,
       changed_at: context.now,
     }
     return { problem, guards: tells }
@@ -76,7 +79,9 @@ async function createProblems(
   )
   await keepWorker(
     tx,
-    beside.flatMap(({ id, line }) => (line?.measures.some(({ doneOn }) => doneOn !== null) ? [id] : [])),
+    beside.flatMap(({ id, line }) =>
+      line?.isDone || line?.measures.some(({ doneOn }) => doneOn !== null) ? [id] : [],
+    ),
     context.actor.personId,
   )
   return changes

@@ -4,6 +4,7 @@ import type { ActFormProps, ActForms } from '../problem-slots.ts'
 import { ApproveForm } from './approve-form.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { ChangeForm } from './change-form.tsx'
+import { ClosureForm } from './closure-form.tsx'
 import { EvidenceForm } from './evidence-form.tsx'
 import { ExtensionDecisionForm } from './extension-decision-form.tsx'
 import { ExtensionForm } from './extension-form.tsx'
@@ -31,6 +32,8 @@ export const ledgerForms: ActForms = {
   confirm: ApproveForm,
   strikeOff: ApproveForm,
   return: ReturnForm,
+  acceptClosure: ClosureForm,
+  refuseClosure: ClosureForm,
   proveEffective: LookBackForm,
   findRelapse: LookBackForm,
   transfer: TransferForm,

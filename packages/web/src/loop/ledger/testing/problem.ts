@@ -30,6 +30,7 @@ const plain: ProblemDetail = {
   progress: [],
   evidence: [],
   extensions: [],
+  claimed: 0,
   heirs: [],
   approvals: [],
   conditions: [],
