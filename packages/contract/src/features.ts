@@ -67,4 +67,5 @@ export const actionNames: Readonly<Record<string, string>> = {
   'system.setUp': '首次设置',
   'system.backup': '备份',
   'system.restore': '恢复',
+  'system.rescue': '在服务器上重置管理员口令',
 }

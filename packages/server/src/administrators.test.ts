@@ -1,7 +1,17 @@
-import { administratorRoles, carries, type Endpoint, endpoints, type Permission, RefusedCall } from '@duizhao/contract'
+import {
+  administratorRoles,
+  carries,
+  type Endpoint,
+  endpoints,
+  type Permission,
+  RefusedCall,
+  type Role,
+  weightyRoles,
+} from '@duizhao/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calls } from './testing/calls/index.ts'
-import { type Employee, type Office, openOffice, type Registered } from './testing/office.ts'
+import { type Employee, type Office, openOffice, PASSWORD, type Registered } from './testing/office.ts'
+import { signInAs } from './testing/client.ts'
 import { openCrew, type Crew } from './testing/scene.ts'
 
 type Administrator = (typeof administratorRoles)[number]
@@ -11,13 +21,13 @@ type Scope = (typeof scopes)[number]
 
 /** Whose account it is about: where the person belongs, and what the account may do. */
 const accounts = {
-  'of the bureau, with a role in it': (office) => office.register(office.water, 'handler'),
-  'of the bureau, with a role in a part of it': (office) =>
-    office.register(office.water, 'handler', office.waterOffice),
-  'of the bureau, with a role over the whole': (office) => office.register(office.water, 'handler', office.city),
-  'of the bureau, with a role over another': (office) => office.register(office.water, 'handler', office.education),
-  'of the whole, with a role over the bureau': (office) => office.register(office.city, 'handler', office.water),
-} as const satisfies Readonly<Record<string, (office: Office) => Promise<Registered>>>
+  'of the bureau, with a role in it': (office, role) => office.register(office.water, role),
+  'of the bureau, with a role in a part of it': (office, role) =>
+    office.register(office.water, role, office.waterOffice),
+  'of the bureau, with a role over the whole': (office, role) => office.register(office.water, role, office.city),
+  'of the bureau, with a role over another': (office, role) => office.register(office.water, role, office.education),
+  'of the whole, with a role over the bureau': (office, role) => office.register(office.city, role, office.water),
+} as const satisfies Readonly<Record<string, (office: Office, role: Role) => Promise<Registered>>>
 type Account = keyof typeof accounts
 
 /** The one table: what a bureau's administrator who carries the permission is answered; the whole's is never refused. */
@@ -88,12 +98,14 @@ describe.each(ofWhole)('%s, which is of the whole', (name, endpoint) => {
   )
 })
 
-describe.each(aboutAccounts)('%s', (_, endpoint) => {
+describe.each(aboutAccounts)('%s', (name, endpoint) => {
   const rows = administratorRoles.flatMap((role) =>
     scopes.flatMap((scope) => (Object.keys(accounts) as Account[]).map((account) => [role, scope, account] as const)),
   )
   it.each(rows)('by %s over the %s, of an account %s', async (role, scope, account) => {
-    const { accountId } = await accounts[account](office)
+    const isConfirmed = name === 'confirmPasswordReset'
+    const { accountId } = await accounts[account](office, isConfirmed ? 'head' : 'handler')
+    if (isConfirmed) await crew.security.call(endpoints.resetPassword, { params: { accountId } })
     const expected = !isFor(role, endpoint) ? 'forbidden' : scope === 'whole' ? 'done' : ofBureau[account]
     const given = { params: { accountId } }
     expect(await outcome(administrator(role, scope).call(endpoint, given as never))).toBe(expected)
@@ -142,4 +154,101 @@ it('gives each of two administrators his own share of the settings, and leaves t
     body: { ...afterSystem, passwordDays: 60, ...({ officeName: '别的单位' } as object) },
   })
   expect(afterSecurity).toMatchObject({ officeName: '临江市委', passwordDays: 60 })
+})
+
+describe('the password of who decides much', () => {
+  it.each(weightyRoles)('is reset for a %s by two administrators, neither of whom knows it', async (role) => {
+    const owner = await office.register(office.water, role)
+    const accountId = owner.accountId
+    const security = administrator('security_admin', 'whole')
+    const asked = await security.call(endpoints.resetPassword, { params: { accountId } })
+    expect(asked.isHalf).toBe(true)
+    // Until another confirms, nothing has happened.
+    await signInAs(office.app, owner.login, PASSWORD)
+    expect(await outcome(security.call(endpoints.confirmPasswordReset, { params: { accountId } }))).toBe('conflict')
+    const auditor = administrator('audit_admin', 'whole')
+    const { items } = await auditor.call(endpoints.listPasswordResets, {})
+    expect(items.map(({ account }) => account.id)).toContain(accountId)
+    const { tasks } = await auditor.call(endpoints.readHome, {})
+    expect(tasks.map(({ title }) => title)).toContain(`确认重置口令：${owner.name}`)
+    const confirmed = await auditor.call(endpoints.confirmPasswordReset, { params: { accountId } })
+    for (const alone of [asked.password, confirmed.password, PASSWORD])
+      expect(await outcome(signInAs(office.app, owner.login, alone))).toBe('unauthenticated')
+    const { session } = await signInAs(office.app, owner.login, asked.password + confirmed.password)
+    expect(session).toMatchObject({ mustChangePassword: true, resets: [{ by: [security, auditor].map(nameOf) }] })
+    expect(await outcome(auditor.call(endpoints.confirmPasswordReset, { params: { accountId } }))).toBe('conflict')
+  })
+
+  it('stays as it is if nobody confirms within a day', async () => {
+    const { accountId } = await office.register(office.water, 'head')
+    await crew.security.call(endpoints.resetPassword, { params: { accountId } })
+    await office.pool.db
+      .updateTable('password_reset')
+      .set({ asked_at: new Date(Date.now() - 86_400_001) })
+      .where('account_id', '=', accountId)
+      .execute()
+    const given = { params: { accountId } }
+    expect(await outcome(administrator('audit_admin', 'whole').call(endpoints.confirmPasswordReset, given))).toBe(
+      'conflict',
+    )
+  })
+
+  it('tells its owner of a reset until the password is changed, and in the own record for good', async () => {
+    const owner = await office.register(office.water, 'handler')
+    const security = administrator('security_admin', 'whole')
+    const { password, isHalf } = await security.call(endpoints.resetPassword, {
+      params: { accountId: owner.accountId },
+    })
+    expect(isHalf).toBe(false)
+    const signedIn = await signInAs(office.app, owner.login, password)
+    expect(signedIn.session.resets).toMatchObject([{ by: [nameOf(security)] }])
+    const body = { current: password, next: 'Fuxing#Lu-77' }
+    expect((await signedIn.call(endpoints.changePassword, { body })).resets).toEqual([])
+    const { groups } = await signedIn.call(endpoints.readOwnRecord, {})
+    const lines = groups.find(({ name }) => name === '口令重置')?.lines ?? []
+    expect(lines).toEqual([expect.stringContaining(`${nameOf(security)}重置`)])
+  })
+})
+
+const nameOf = ({ session }: Employee): string => session.person.name
+
+describe('the last administrator over the root', () => {
+  it.each(administratorRoles)('is not disabled, revoked or made to leave: %s', async (role) => {
+    const own = await openOffice()
+    const last = await own.register(own.city, role)
+    const [system, security] = [
+      await own.employ(own.city, 'system_admin'),
+      await own.employ(own.city, 'security_admin'),
+    ]
+    const { accountId, personId, grantId } = last
+    const params = { accountId }
+    const attempts = () => [
+      outcome(system.call(endpoints.disableAccount, { params })),
+      outcome(system.call(endpoints.removePerson, { params: { personId } })),
+      outcome(security.call(endpoints.revokeGrant, { params: { grantId } })),
+    ]
+    // Who acts is of the kind too, but over a bureau: that does not count.
+    if (role !== 'audit_admin') {
+      const other = role === 'system_admin' ? system : security
+      await own.pool.db
+        .updateTable('role_grant')
+        .set({ organisation_id: own.water.id })
+        .where('account_id', '=', other.session.account.id)
+        .execute()
+    }
+    const outcomes = await Promise.all(attempts())
+    expect(outcomes).toContain('conflict')
+    expect(outcomes).not.toContain('done')
+    await own.close()
+  })
+
+  it('is kept when two are taken away at the same moment', async () => {
+    const own = await openOffice()
+    const [one, other] = [await own.register(own.city, 'audit_admin'), await own.register(own.city, 'audit_admin')]
+    const system = await own.employ(own.city, 'system_admin')
+    const disable = ({ accountId }: Registered) =>
+      outcome(system.call(endpoints.disableAccount, { params: { accountId } }))
+    expect((await Promise.all([disable(one), disable(other)])).toSorted()).toEqual(['conflict', 'done'])
+    await own.close()
+  })
 })

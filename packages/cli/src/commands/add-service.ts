@@ -1,10 +1,13 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import { administratorRoles } from '@duizhao/contract'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
   auditCommand,
   backupCommand,
   type BackupOptions,
   filesCommand,
   type KeepOptions,
+  rescueCommand,
+  type RescueOptions,
   restoreCommand,
 } from './keep.ts'
 import { serveCommand, type ServeOptions } from './serve.ts'
@@ -13,7 +16,7 @@ import type { SetExitCode, Terminal } from '../terminal/terminal.ts'
 const SETTINGS = `
 设置写在环境变量里，或写在 DUIZHAO_CONFIG 指明的 JSON 文件里，见 docs/operations.md。`
 
-/** Adds the commands of the service: serve, backup, restore, audit verify, files verify. */
+/** Adds the commands of the service: serve, backup, restore, rescue, audit verify, files verify. */
 export function addService(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   program
     .command('serve')
@@ -43,6 +46,14 @@ export function addService(program: Command, terminal: Terminal, setExitCode: Se
     .option('--key <fingerprint>', '必须是这把密钥签的')
     .addHelpText('after', SETTINGS)
     .action(async (file: string, options: BackupOptions) => setExitCode(await restoreCommand(file, options, terminal)))
+  program
+    .command('rescue')
+    .description('管理员都登不进来的时候：给一位管理员新的初始口令，或新建一位')
+    .argument('<login>', '管理员的账号')
+    .addOption(new Option('--as <role>', '没有这个账号时，新建哪一种管理员').choices(administratorRoles))
+    .option('--data <dir>', '数据目录')
+    .addHelpText('after', SETTINGS)
+    .action(async (login: string, options: RescueOptions) => setExitCode(await rescueCommand(login, options, terminal)))
   const audit = program.command('audit').helpCommand(false).description('审计日志')
   audit
     .command('verify')

@@ -1,4 +1,4 @@
-import { type AuditVerification, type DamagedFile, fileStateNames } from '@duizhao/contract'
+import { type administratorRoles, type AuditVerification, type DamagedFile, fileStateNames } from '@duizhao/contract'
 import type * as Server from '@duizhao/server'
 import type { BackupSummary, Signer } from '@duizhao/server'
 import type { Screen, Terminal } from '../terminal/terminal.ts'
@@ -129,6 +129,26 @@ export async function filesCommand({ data }: KeepOptions, { stdout }: Terminal):
   })
 }
 
+export interface RescueOptions extends KeepOptions {
+  readonly as?: Administrator
+}
+
+type Administrator = (typeof administratorRoles)[number]
+
+/** `duizhao rescue LOGIN`: an administrator's new initial password, shown once. Returns the exit code. */
+export async function rescueCommand(
+  login: string,
+  { data, as: role }: RescueOptions,
+  { stdout }: Terminal,
+): Promise<number> {
+  return withTables(data, async (server, { db }) => {
+    const { roleName, password, ...account } = await server.rescue(db, { login, role, now: new Date() })
+    stdout.write(`${roleName} ${account.login} 的初始口令：${password}\n`)
+    stdout.write('只显示这一次，第一次登录时要改；已记入审计日志。\n')
+    return 0
+  })
+}
+
 const NO_DATA = '数据库里还没有数据。请用 --data 指明服务用的数据目录，或先启动一次服务。'
 
 /** The same, for what goes by the tables of this program: they have to be there. */
@@ -160,7 +180,7 @@ async function withDatabase(
       await database.close()
     }
   } catch (error) {
-    const ours = [server.BackupFailure, server.EmbeddedFailure, server.KeyFailure]
+    const ours = [server.BackupFailure, server.EmbeddedFailure, server.KeyFailure, server.RescueFailure]
     const isOurs = ours.some((kind) => error instanceof kind)
     throw isOurs && error instanceof Error ? new UsageError(error.message) : error
   }

@@ -12,6 +12,7 @@ export const permissions = {
   'account.read': ['system_admin', 'security_admin'],
   'account.write': ['system_admin'],
   'account.secure': ['security_admin'],
+  'account.confirm': ['system_admin', 'security_admin', 'audit_admin'],
   'grant.read': ['security_admin', 'audit_admin'],
   'grant.write': ['security_admin'],
   'import.write': ['system_admin'],

@@ -49,6 +49,13 @@ export function isAdministrator(role: Role): boolean {
   return administratorRoles.some((one) => one === role)
 }
 
+/** Roles with whose voice so much is decided that no administrator alone gives their account a new password. */
+export const weightyRoles = ['head', 'reviewer', ...administratorRoles] as const satisfies readonly Role[]
+
+export function isWeighty(role: Role): boolean {
+  return weightyRoles.some((one) => one === role)
+}
+
 /** True if one account may not hold both. */
 export function exclude(one: Role, other: Role): boolean {
   return one !== other && (isAdministrator(one) || isAdministrator(other))

@@ -65,13 +65,14 @@ export async function setUp(
   return administrators.map(({ login, name, password }) => ({ login, name, roleName: name, password }))
 }
 
-interface Administrator extends InitialPassword {
+export interface Administrator extends InitialPassword {
   readonly role: Role
   readonly login: string
   readonly name: string
 }
 
-async function addAccount(
+/** A person of an organisation with an account and a role over it. */
+export async function addAccount(
   tx: Tx,
   { now }: Acting,
   organisation: Root & { readonly path: readonly string[] },

@@ -13,6 +13,7 @@ import { type Employee, type Office, PASSWORD, type Registered } from './office.
 /** Those over the whole city who bring about what a call is about. */
 export interface Crew {
   readonly admin: Caller
+  readonly security: Caller
   readonly organiser: Caller
   readonly handler: Caller
   readonly head: Caller
@@ -51,7 +52,13 @@ export async function openCrew(office: Office): Promise<Crew> {
   const approvals = { ...defaultApprovalChains, ...Object.fromEntries(chains) }
   const { mailIsConfigured: _, ...before } = await admin.call(endpoints.readSettings, {})
   await admin.call(endpoints.changeSettings, { body: { ...before, approvals } })
-  return { admin, organiser: await over('organiser'), handler: await over('handler'), head: await over('head') }
+  return {
+    admin,
+    security: await over('security_admin'),
+    organiser: await over('organiser'),
+    handler: await over('handler'),
+    head: await over('head'),
+  }
 }
 
 let machines = 0

@@ -52,6 +52,9 @@ export const SessionDetail = z.object({
   grants: z.array(HeldGrant),
   isOverWhole: z.boolean().describe('授权的范围是不是全部组织'),
   mustChangePassword: z.boolean(),
+  resets: z
+    .array(z.object({ at: z.iso.datetime(), by: z.array(z.string()) }))
+    .describe('本人还没有看过的口令重置：什么时候、哪些管理员'),
   csrfToken: z.string(),
   /** When the session ends at the latest, and after how much idleness before. */
   endsAt: z.iso.datetime(),

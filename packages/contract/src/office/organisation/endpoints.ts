@@ -154,6 +154,10 @@ export const removePerson = endpoint({
 /** A password the person has to change when first signing in; shown once. */
 const InitialPassword = z.object({ person: Person, password: z.string() })
 
+const ResetPassword = InitialPassword.extend({
+  isHalf: z.boolean().describe('只是口令的一半，另一半给另一位管理员看；两半连起来才是口令'),
+})
+
 export const openAccount = endpoint({
   action: 'account.open',
   summary: '开通账号',
@@ -206,7 +210,37 @@ export const resetPassword = endpoint({
   path: '/accounts/:accountId/password-resets',
   access: 'account.secure',
   params: accountId,
-  response: InitialPassword,
+  response: ResetPassword,
+  refusals: ['not_found', 'conflict'],
+})
+
+/** Resets that wait for another administrator, of those the asking one may confirm. */
+export const listPasswordResets = endpoint({
+  action: 'account.listPasswordResets',
+  summary: '等待确认的口令重置',
+  method: 'GET',
+  path: '/password-resets',
+  access: 'account.confirm',
+  response: z.object({
+    items: z.array(
+      z.object({
+        account: z.object({ id: z.uuid(), login: z.string(), personName: z.string() }),
+        organisation: z.object({ id: z.uuid(), name: z.string() }),
+        askedBy: z.string().describe('要求重置的管理员'),
+        askedAt: z.iso.datetime(),
+      }),
+    ),
+  }),
+})
+
+export const confirmPasswordReset = endpoint({
+  action: 'account.confirmPasswordReset',
+  summary: '确认重置口令',
+  method: 'POST',
+  path: '/accounts/:accountId/password-resets/confirmation',
+  access: 'account.confirm',
+  params: accountId,
+  response: ResetPassword,
   refusals: ['not_found', 'conflict'],
 })
 

@@ -7,6 +7,7 @@ import { readSettings } from '../../platform/settings/index.ts'
 import { forgetFailures } from './failure-queries.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { accountByLogin, accountForSignIn, deleteSessionsOf, previousHashes, setPassword } from './queries.ts'
+import { setResetsTold } from './reset-queries.ts'
 import { tryPassword } from './try-password.ts'
 
 /** Changes one's own password; the other sessions of the account end. A wrong present one counts as at signing in. */
@@ -35,6 +36,7 @@ export async function changePassword(context: ActorContext, current: string, nex
     if (!account || account.passwordHash !== before) throw wrong()
     await forgetFailures(tx, tried.guesser)
     await setPassword(tx, account.id, { hash, now, mustChange: false })
+    await setResetsTold(tx, account.id, now)
     await deleteSessionsOf(tx, account.id, sessionId)
     await recordChange(tx, context, true)
   })

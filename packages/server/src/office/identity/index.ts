@@ -8,10 +8,19 @@ export {
   hashPassword,
   type InitialPassword,
   initialPassword,
+  newHalvedPassword,
   newInitialPassword,
 } from './password.ts'
 export { forgetAllFailures } from './failure-queries.ts'
 export { actorOf, deleteSessionsOf, renewInitialPasswords, setPassword } from './queries.ts'
+export {
+  endReset,
+  insertReset,
+  insertWaitingReset,
+  type WaitingReset,
+  waitingReset,
+  waitingResets,
+} from './reset-queries.ts'
 export { signedIn } from './signed-in.ts'
 
 export const identity: Feature = {

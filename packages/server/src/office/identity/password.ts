@@ -102,6 +102,18 @@ export interface InitialPassword {
   readonly hash: string
 }
 
+/** A password in two halves, each too long to be guessed, for two to hand over: neither of them knows it. */
+export interface HalvedPassword {
+  readonly firstHalf: string
+  readonly secondHalf: string
+  readonly hash: string
+}
+
+export async function newHalvedPassword(): Promise<HalvedPassword> {
+  const [firstHalf, secondHalf] = [initialPassword(), initialPassword()]
+  return { firstHalf, secondHalf, hash: await hashInitialPassword(firstHalf + secondHalf) }
+}
+
 export async function newInitialPassword(): Promise<InitialPassword> {
   const password = initialPassword()
   return { password, hash: await hashInitialPassword(password) }

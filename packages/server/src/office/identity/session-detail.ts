@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { rootIds } from '../../platform/whole-queries.ts'
 import type { VersionedSettings } from '../../platform/settings/index.ts'
 import { type AccountRow, grantsOf } from './queries.ts'
+import { resetsOf } from './reset-queries.ts'
 import { csrfTokenOf } from './session-token.ts'
 
 const DAY = 86_400_000
@@ -20,6 +21,7 @@ export interface SessionParts {
 export async function sessionDetail(db: Database | Tx, parts: SessionParts): Promise<SessionDetail> {
   const { account, token, endsAt, settings, now } = parts
   const [grants, roots] = await Promise.all([grantsOf(db, account.id), rootIds(db)])
+  const resets = account.mustChangePassword ? await resetsOf(db, account.id, 'untold') : []
   return {
     account: { id: account.id, login: account.login },
     person: { id: account.personId, name: account.personName, position: account.position },
@@ -31,6 +33,10 @@ export async function sessionDetail(db: Database | Tx, parts: SessionParts): Pro
     })),
     isOverWhole: roots.every((root) => grants.some(({ organisationId }) => organisationId === root)),
     mustChangePassword: mustChangePassword(account, settings, now),
+    resets: resets.map(({ doneAt, askedAt, askedByName, confirmedByName }) => ({
+      at: (doneAt ?? askedAt).toISOString(),
+      by: [askedByName ?? '在服务器上', confirmedByName].filter((name) => name !== null),
+    })),
     csrfToken: csrfTokenOf(token),
     endsAt: endsAt.toISOString(),
     idleMinutes: settings.idleMinutes,

@@ -1,22 +1,17 @@
 import type { Permission, Person } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
-import { may } from '../../platform/access.ts'
+import { may, type OrganisationPath } from '../../platform/access.ts'
 import { record } from '../../platform/audit/index.ts'
-import type { ActorContext } from '../../platform/context.ts'
+import type { Actor, ActorContext } from '../../platform/context.ts'
 import { isDuplicate, type Tx, transaction } from '../../platform/database/transaction.ts'
 import { conflict, forbidden, notFound } from '../../platform/refusal.ts'
-import {
-  deleteSessionsOf,
-  forgetAllFailures,
-  type InitialPassword,
-  newInitialPassword,
-  setPassword,
-} from '../identity/index.ts'
+import { forgetAllFailures, type InitialPassword, newInitialPassword } from '../identity/index.ts'
 import { checkReach } from './account-reach.ts'
+import { keepAdministrators } from './last-administrator.ts'
 import { placeOfAccount } from './grant-queries.ts'
 import { insertAccount, personById, personOfAccount, placeForUpdate, setDisabled } from './people-queries.ts'
 
-interface NewLogin {
+export interface NewLogin {
   readonly person: Person
   readonly password: string
 }
@@ -49,9 +44,10 @@ export async function openAccount(
 /** Bars an account and ends its sessions. One's own cannot be. */
 export async function disableAccount(context: ActorContext, id: string): Promise<Person> {
   if (id === context.actor.accountId) throw conflict('不能停用自己的账号。')
-  return changeAccount(context, id, { permission: 'account.write', action: 'account.disable' }, (tx) =>
-    setDisabled(tx, id, context.now),
-  )
+  return changeAccount(context, id, { permission: 'account.write', action: 'account.disable' }, async (tx) => {
+    await keepAdministrators(tx, { accountId: id })
+    await setDisabled(tx, id, context.now)
+  })
 }
 
 export async function enableAccount(context: ActorContext, id: string): Promise<Person> {
@@ -66,39 +62,28 @@ export async function unlockAccount(context: ActorContext, id: string): Promise<
   )
 }
 
-/** Gives an account a new password to be changed at the next sign-in, and ends its sessions. */
-export async function resetPassword(context: ActorContext, id: string): Promise<NewLogin> {
-  if (id === context.actor.accountId) throw conflict('自己的口令请用“修改口令”。')
-  const { password, hash } = await newInitialPassword()
-  const person = await changeAccount(
-    context,
-    id,
-    { permission: 'account.secure', action: 'account.resetPassword' },
-    async (tx, login) => {
-      await forgetAllFailures(tx, login)
-      await setPassword(tx, id, { hash, now: context.now, mustChange: true })
-      await deleteSessionsOf(tx, id)
-    },
-  )
-  return { person, password }
+/** An auditor, who sees no people, sees the account whose reset he confirms. */
+function seesAccount(actor: Actor, permission: Permission, path: OrganisationPath): boolean {
+  return may(actor, 'person.read', path) || may(actor, permission, path)
 }
 
-async function changeAccount(
+/** Changes an account the actor has the permission over, by where its person belongs and by all it may do, and records it. */
+export async function changeAccount(
   context: ActorContext,
   id: string,
   { permission, action }: { readonly permission: Permission; readonly action: string },
-  change: (tx: Tx, login: string) => Promise<void>,
+  change: (tx: Tx, login: string) => Promise<Readonly<Record<string, unknown>> | void>,
 ): Promise<Person> {
   return transaction(context.db, async (tx) => {
     const path = await placeOfAccount(tx, id)
-    if (!path || !may(context.actor, 'person.read', path)) throw notFound('这个账号')
+    if (!path || !seesAccount(context.actor, permission, path)) throw notFound('这个账号')
     if (!may(context.actor, permission, path)) throw forbidden()
     await checkReach(tx, context.actor, { accountId: id, permission })
     const login = (await personOfAccount(tx, id, context.now))?.account?.login ?? ''
-    await change(tx, login)
+    const detail = (await change(tx, login)) ?? {}
     const person = await personOfAccount(tx, id, context.now)
     if (!person) throw notFound('这个账号')
-    await record(tx, context, { action, subject: login, organisationId: person.organisation.id })
+    await record(tx, context, { action, subject: login, organisationId: person.organisation.id, detail })
     return person
   })
 }

@@ -1,4 +1,4 @@
-import type { Page, Role } from '@duizhao/contract'
+import { administratorRoles, type Page, type Role } from '@duizhao/contract'
 import { levelColumn, type OrganisationPath, pathOf } from '../../platform/access.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { page } from '../../platform/database/paging.ts'
@@ -78,6 +78,37 @@ export async function reachOfAccount(tx: Tx, accountId: string): Promise<Organis
     .where('role_grant.revoked_at', 'is', null)
     .execute()
   return rows.map(pathOf)
+}
+
+/** The administrators' roles over a root that no other account in use holds there. */
+export async function rolesOnlyHeldBy(
+  tx: Tx,
+  { accountId, grantId }: { readonly accountId: string; readonly grantId?: string },
+): Promise<Role[]> {
+  let query = tx
+    .selectFrom('role_grant as held')
+    .innerJoin('organisation', 'organisation.id', 'held.organisation_id')
+    .select('held.role')
+    .where('organisation.parent_id', 'is', null)
+    .where('held.account_id', '=', accountId)
+    .where('held.revoked_at', 'is', null)
+    .where('held.role', 'in', administratorRoles)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('role_grant as other')
+            .innerJoin('account', 'account.id', 'other.account_id')
+            .select('other.id')
+            .whereRef('other.organisation_id', '=', 'held.organisation_id')
+            .whereRef('other.role', '=', 'held.role')
+            .whereRef('other.account_id', '!=', 'held.account_id')
+            .where('other.revoked_at', 'is', null)
+            .where('account.disabled_at', 'is', null),
+        ),
+      ),
+    )
+  if (grantId !== undefined) query = query.where('held.id', '=', grantId)
+  return (await query.execute()).map(({ role }) => role)
 }
 
 export interface NewGrant {

@@ -8,6 +8,7 @@ import { conflict, forbidden, notFound } from '../../platform/refusal.ts'
 import { notify } from '../../platform/notifications/index.ts'
 import { permitted } from './found.ts'
 import { endGrant, grantById, type GrantRow, insertGrant, placeOfAccount, rolesForUpdate } from './grant-queries.ts'
+import { keepAdministrators } from './last-administrator.ts'
 import { organisationById } from './queries.ts'
 
 /** Gives an account a role over an organisation and everything below; it works from the next request on. */
@@ -57,6 +58,7 @@ export async function revokeGrant(context: ActorContext, id: string): Promise<vo
     if (!grant || !organisation || !may(actor, 'grant.read', organisation.path)) throw notFound('这个授权')
     if (!may(actor, 'grant.write', organisation.path)) throw forbidden()
     if (grant.accountId === actor.accountId) throw conflict('不能收回自己的授权。', '请由另一位安全管理员办理。')
+    await keepAdministrators(tx, { accountId: grant.accountId, grantId: id })
     if (!(await endGrant(tx, id, actor.accountId, now))) throw conflict('这个授权已被收回。')
     const role = grant.role
     await record(tx, context, {

@@ -2,6 +2,7 @@ import type { Feature } from '../../platform/feature.ts'
 import type { Job } from '../../platform/jobs/index.ts'
 import { deleteOldDrafts } from './import-queries.ts'
 import { organisationRecord } from './own-record.ts'
+import { resetTasks } from './reset-tasks.ts'
 import { organisationRoutes } from './routes.ts'
 
 export { openAccount } from './accounts.ts'
@@ -11,8 +12,9 @@ export { insertGrant } from './grant-queries.ts'
 export { giveGrant } from './grants.ts'
 export { below, movePaths } from './path-queries.ts'
 export { createPerson } from './people.ts'
-export { insertAccount, insertPerson } from './people-queries.ts'
-export { holdTree, insertOrganisation, type OrganisationRow } from './queries.ts'
+export { accountToRescue, insertAccount, insertPerson, setDisabled } from './people-queries.ts'
+export { putPassword } from './reset-password.ts'
+export { firstRoot, holdTree, insertOrganisation, type OrganisationRow } from './queries.ts'
 export { searchableOrganisation, searchablePerson } from './searchable.ts'
 export { childrenAsOf, nameAsOf, organisationAsOf, type OrganisationThen } from './version-queries.ts'
 
@@ -30,5 +32,6 @@ export const organisation: Feature = {
     { kind: 'organisation', permission: 'organisation.read' },
     { kind: 'person', permission: 'person.read' },
   ],
+  tasks: resetTasks,
   ownRecord: organisationRecord,
 }

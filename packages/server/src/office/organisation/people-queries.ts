@@ -181,6 +181,26 @@ export async function setDisabled(tx: Tx, accountId: string, disabledAt: Date | 
   if (disabledAt !== null) await tx.deleteFrom('session').where('account_id', '=', accountId).execute()
 }
 
+/** An account as `duizhao rescue` needs it, with the roles it holds. */
+export async function accountToRescue(tx: Tx, login: string) {
+  const row = await tx
+    .selectFrom('account')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['account.id', 'account.login', 'person.name', 'person.left_at as leftAt'])
+    .select('person.organisation_id as organisationId')
+    .where(sql<string>`lower(account.login)`, '=', login.toLowerCase())
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { leftAt, ...account } = row
+  const grants = await tx
+    .selectFrom('role_grant')
+    .select('role')
+    .where('account_id', '=', row.id)
+    .where('revoked_at', 'is', null)
+    .execute()
+  return { ...account, hasLeft: leftAt !== null, roles: grants.map(({ role }) => role) }
+}
+
 /** Logins that are taken, of those asked about, in lower case. */
 export async function takenLogins(db: Database | Tx, logins: readonly string[]): Promise<Set<string>> {
   if (logins.length === 0) return new Set()

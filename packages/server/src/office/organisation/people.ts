@@ -8,6 +8,7 @@ import { conflict, forbidden, notFound } from '../../platform/refusal.ts'
 import { enterSearch, leaveSearch } from '../../platform/search/index.ts'
 import { checkReach } from './account-reach.ts'
 import { permitted } from './found.ts'
+import { keepAdministrators } from './last-administrator.ts'
 import {
   insertPerson,
   personById,
@@ -71,7 +72,10 @@ export async function removePerson(context: ActorContext, id: string): Promise<v
     const person = await present(tx, context, id)
     if (id === context.actor.personId) throw conflict('不能让自己离开。', '请由另一位系统管理员办理。')
     const { account } = person
-    if (account) await checkReach(tx, context.actor, { accountId: account.id, permission: 'person.write' })
+    if (account) {
+      await checkReach(tx, context.actor, { accountId: account.id, permission: 'person.write' })
+      await keepAdministrators(tx, { accountId: account.id })
+    }
     await retirePerson(tx, id, account?.id ?? null, context.now)
     await leaveSearch(tx, 'person', id)
     await record(tx, context, {

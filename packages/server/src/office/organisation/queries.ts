@@ -19,6 +19,13 @@ export interface OrganisationRow {
   readonly path: OrganisationPath
 }
 
+/** The organisation at the top of the tree, the oldest if there are several. */
+export async function firstRoot(db: Database | Tx): Promise<OrganisationRow | undefined> {
+  const roots = db.selectFrom('organisation').selectAll().where('parent_id', 'is', null)
+  const row = await roots.orderBy('id').limit(1).executeTakeFirst()
+  return row && toRow(row)
+}
+
 export async function organisationById(db: Database | Tx, id: string): Promise<OrganisationRow | undefined> {
   const row = await db.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toRow(row)

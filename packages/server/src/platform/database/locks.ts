@@ -13,6 +13,8 @@ export const locks = {
   reminders: 7_402_118_526,
   /** Held by who prepares the database; who starts at the same time finds it prepared. */
   setUp: 7_402_118_527,
+  /** Held by who takes an administrator's role or account away, so that two do not take away the last two. */
+  administrators: 7_402_118_528,
 } as const satisfies Readonly<Record<string, number>>
 
 export type Lock = keyof typeof locks

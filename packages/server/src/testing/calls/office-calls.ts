@@ -72,6 +72,11 @@ export const officeCalls = {
   },
   unlockAccount: aboutAccount,
   resetPassword: aboutAccount,
+  confirmPasswordReset: async (scene) => {
+    const { accountId } = await scene.office.register(scene.place, 'head')
+    await scene.crew.security.call(endpoints.resetPassword, { params: { accountId } })
+    return { params: { accountId } }
+  },
   listGrants: atPlace,
   giveGrant: async (scene) => {
     const { accountId } = await newcomer(scene)

@@ -37,6 +37,7 @@ export const platformCalls = {
   },
   setCalendarDay: async () => ({ params: { date: '2026-10-01' }, body: { isWorkday: true } }),
   readCalendar: async () => ({ query: { year: 2026 } }),
+  listPasswordResets: async () => ({}),
   listOrganisationRoots: async () => ({}),
   importForm: async () => ({}),
 } satisfies Partial<Calls>

@@ -19,9 +19,15 @@ export const organisation = {
       path: '/import',
       component: lazyRouteComponent(() => import('./organisation-import-page.tsx'), 'OrganisationImportPage'),
     }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/password-resets',
+      component: lazyRouteComponent(() => import('./password-resets-page.tsx'), 'PasswordResetsPage'),
+    }),
   ],
   places: [
     { path: '/organisations', name: '组织与人员', permission: 'organisation.read', order: 60 },
     { path: '/import', name: '导入', permission: 'import.write', order: 70 },
+    { path: '/password-resets', name: '口令重置', permission: 'account.confirm', order: 72 },
   ],
 } satisfies Feature

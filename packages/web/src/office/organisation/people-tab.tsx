@@ -99,11 +99,12 @@ function PersonActions({ person, allowed, onChange, onOpen }: PersonActionsProps
   const askToReset = (): void => {
     modal.confirm({
       title: `重置${person.name}的口令？`,
-      content: '现在的口令立即失效，所有登录退出。新的初始口令只显示一次。',
+      content:
+        '现在的口令失效，所有登录退出。新的初始口令只显示一次。负责人、审核人和管理员的口令，要另一位管理员确认后才生效。',
       okText: '重置口令',
       onOk: () =>
         reset.mutateAsync({ params }).then(
-          (answer) => showPassword(modal, answer),
+          (answer) => (answer.isHalf ? showPassword(modal, answer, '前一半') : showPassword(modal, answer)),
           (error: unknown) => void message.error(sentenceOf(error)),
         ),
     })

@@ -1,0 +1,53 @@
+import { type Answer, endpoints } from '@duizhao/contract'
+import { App, Button } from 'antd'
+import { instantInChinese } from '../../platform/archetypes/dates.ts'
+import { List } from '../../platform/archetypes/list.tsx'
+import { Page } from '../../platform/archetypes/page.tsx'
+import { sentenceOf, useChange, useRead } from '../../platform/service/api.ts'
+import { showPassword } from './show-password.tsx'
+
+type Waiting = Answer<typeof endpoints.listPasswordResets>['items'][number]
+
+/** Passwords of heads, reviewers and administrators that another administrator wants to reset. */
+export function PasswordResetsPage() {
+  const { modal, message } = App.useApp()
+  const { data, error } = useRead(endpoints.listPasswordResets, {})
+  const confirm = useChange(endpoints.confirmPasswordReset)
+  const ask = ({ account, askedBy }: Waiting): void => {
+    modal.confirm({
+      title: `确认重置${account.personName}的口令？`,
+      content: `${askedBy}要求重置。请先问过本人。确认后现在的口令立即失效，所有登录退出；口令的后一半只显示一次。`,
+      okText: '确认重置',
+      onOk: () =>
+        confirm.mutateAsync({ params: { accountId: account.id } }).then(
+          (answer) => showPassword(modal, answer, '后一半'),
+          (refused: unknown) => void message.error(sentenceOf(refused)),
+        ),
+    })
+  }
+  return (
+    <Page title="口令重置" facts="负责人、审核人和管理员的口令，要两位管理员一起重置，各拿一半">
+      <List
+        label="等待确认的口令重置"
+        rows={data?.items}
+        error={error}
+        keyOf={({ account }) => account.id}
+        whenEmpty="没有等你确认的。"
+        columns={[
+          { header: '谁的口令', cell: ({ account }) => `${account.personName}（${account.login}）` },
+          { header: '单位', cell: ({ organisation }) => organisation.name },
+          { header: '谁要求的', cell: ({ askedBy }) => askedBy },
+          { header: '什么时候', cell: ({ askedAt }) => instantInChinese(askedAt) },
+          {
+            header: '可以做',
+            cell: (waiting) => (
+              <Button size="small" aria-label={`确认：${waiting.account.personName}`} onClick={() => ask(waiting)}>
+                确认
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </Page>
+  )
+}
