@@ -94,3 +94,10 @@ it('encrypts once there is a passphrase, unless told not to, and finds a backup 
   const refused = await runCli(data, 'backup', backup, '--encrypt', '--data', data)
   expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('DUIZHAO_PASSPHRASE')])
 })
+
+it('lets an administrator in again, and says what is missing for one that nobody knows', async () => {
+  const { code, out } = await runCli(data, 'rescue', 'xitong', '--data', data)
+  expect([code, out]).toEqual([0, expect.stringMatching(/^系统管理员 xitong 的初始口令：\S{14}\n/)])
+  const unknown = await runCli(data, 'rescue', 'jiuji', '--data', data)
+  expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('请用 --as')])
+})
