@@ -16,6 +16,7 @@ const recordedAs: Partial<Record<Name, string>> = {
   assignManyProblems: 'ledger.assign',
   approveStrikeOff: 'ledger.strikeOff',
   decideClosure: 'ledger.acceptClosure',
+  decideMerge: 'ledger.merge',
   lookBack: 'ledger.proveEffective',
   issueNotice: 'ledger.issueNotice',
   answerNotice: 'ledger.answerNotice',

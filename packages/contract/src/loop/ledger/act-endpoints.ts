@@ -249,11 +249,20 @@ export const transferProblem = endpoint({
 
 export const mergeProblem = endpoint({
   ...acting,
-  action: 'ledger.merge',
-  summary: '并入另一问题',
+  action: 'ledger.requestMerge',
+  summary: '申请并入另一问题',
   method: 'POST',
   path: '/problems/:problemId/merges',
   body: z.object({ intoNumber: z.int('请写编号').describe('并入的问题的编号'), reason: Reason }),
+})
+
+export const decideMerge = endpoint({
+  ...approving,
+  action: 'ledger.decideMerge',
+  summary: '决定并入',
+  method: 'POST',
+  path: '/problems/:problemId/merge-decisions',
+  body: z.object({ isAccepted: z.boolean('请选同意或不同意'), reason: Reason }),
 })
 
 /** How many problems can be made of one. */

@@ -51,6 +51,10 @@ export const ProblemDetail = z.object({
   progress: z.array(Progress),
   evidence: z.array(Evidence),
   extensions: z.array(Extension),
+  pendingMerge: z
+    .object({ id: z.uuid(), number: z.int(), by: z.string() })
+    .nullable()
+    .describe('申请并入的问题，和谁申请的；要另一个人同意'),
   claimed: z.int().describe('同一次导入里，导入时已销号、还没有确认的个数（连同这个）'),
   heirs: z
     .array(z.object({ id: z.uuid(), number: z.int(), relation: z.enum(['relapse', 'split', 'merge']) }))

@@ -27,7 +27,9 @@ export const problemActions = [
   'proveEffective',
   'findRelapse',
   'transfer',
+  'requestMerge',
   'merge',
+  'refuseMerge',
   'split',
   'issueNotice',
   'answerNotice',
@@ -49,6 +51,9 @@ export type ProblemGuard =
   | 'isNotProvedYet'
   | 'didNotWorkOnIt'
   | 'didNotVerify'
+  | 'hasPendingMerge'
+  | 'hasNoPendingMerge'
+  | 'askedNotMerge'
   | 'hasOpenNotice'
 
 /** What decides in which state a problem comes into the ledger. */
@@ -65,6 +70,9 @@ const guardNames: Readonly<Record<ProblemGuard | EntryGuard, string>> = {
   isNotProvedYet: '还没有认定有效',
   didNotWorkOnIt: '从来没有经手过整改',
   didNotVerify: '不是核验销号的人',
+  hasPendingMerge: '有人申请并入另一问题',
+  hasNoPendingMerge: '没有等待决定的并入申请',
+  askedNotMerge: '不是自己申请并入的',
   hasOpenNotice: '有一份还没有答复的督办单',
   isRelapse: '是回头看发现的反弹',
   isPartOfAssigned: '由已有责任领导的问题拆出',
@@ -167,7 +175,27 @@ const actions: readonly Transition<ProblemState, ProblemAction, ProblemGuard>[] 
   },
   { action: 'findRelapse', from: closedStates, to: 'relapsed', permission: 'problem.lookBack', needs: [] },
   { action: 'transfer', from: changeableStates, to: 'registered', permission: 'problem.write', needs: [] },
-  { action: 'merge', from: changeableStates, to: 'superseded', permission: 'problem.write', needs: [] },
+  {
+    action: 'requestMerge',
+    from: changeableStates,
+    to: null,
+    permission: 'problem.write',
+    needs: ['hasNoPendingMerge'],
+  },
+  {
+    action: 'merge',
+    from: changeableStates,
+    to: 'superseded',
+    permission: 'problem.approve',
+    needs: ['hasPendingMerge', 'askedNotMerge'],
+  },
+  {
+    action: 'refuseMerge',
+    from: changeableStates,
+    to: null,
+    permission: 'problem.approve',
+    needs: ['hasPendingMerge'],
+  },
   { action: 'split', from: changeableStates, to: 'superseded', permission: 'problem.write', needs: [] },
   { action: 'issueNotice', from: underwayStates, to: null, permission: 'problem.demand', needs: [] },
   {
@@ -197,7 +225,9 @@ export const problemActionNames: Readonly<Record<ProblemAction, string>> = {
   proveEffective: '回头看：有效',
   findRelapse: '回头看：反弹',
   transfer: '移交其他单位',
-  merge: '并入另一问题',
+  requestMerge: '申请并入另一问题',
+  merge: '同意并入',
+  refuseMerge: '不并入',
   split: '拆成几个问题',
   issueNotice: '发督办单',
   answerNotice: '答复督办单',

@@ -26,6 +26,21 @@ export async function heirsOf(
   }))
 }
 
+/** Into which problem one is asked to be merged, and by whom. */
+export async function pendingMergeOf(
+  db: Database | Tx,
+  { mergeInto, mergeAskedBy }: ProblemRow,
+): Promise<{ id: string; number: number; by: string } | null> {
+  if (mergeInto === null) return null
+  const into = await db
+    .selectFrom('problem')
+    .select(['id', 'number'])
+    .where('id', '=', mergeInto)
+    .executeTakeFirstOrThrow()
+  const names = await namesOfAccounts(db, mergeAskedBy === null ? [] : [mergeAskedBy])
+  return { ...into, by: names.get(mergeAskedBy ?? '') ?? '' }
+}
+
 export async function namesOfAccounts(db: Database | Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db

@@ -226,9 +226,14 @@ describe('rows that become others', () => {
       await register(staff.organiser, office.water),
       await assigned(staff, office.water),
     ]
-    const merged = await staff.organiser.call(endpoints.mergeProblem, {
+    const asked = await staff.organiser.call(endpoints.mergeProblem, {
       ...at(one),
       body: { intoNumber: other.number, reason: '同一件事' },
+    })
+    expect([asked.state, asked.pendingMerge?.number]).toEqual(['registered', other.number])
+    const merged = await staff.second.call(endpoints.decideMerge, {
+      ...at(one),
+      body: { isAccepted: true, reason: '核对过，是同一件事' },
     })
     expect([merged.state, merged.heirs]).toEqual([
       'superseded',

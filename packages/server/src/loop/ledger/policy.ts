@@ -41,6 +41,9 @@ export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts):
     isNotProvedYet: problem.provedOn === null,
     didNotWorkOnIt: !guards.handIds.includes(actor.personId),
     didNotVerify: problem.approverIds.at(-1) !== actor.accountId,
+    hasPendingMerge: problem.mergeInto !== null,
+    hasNoPendingMerge: problem.mergeInto === null,
+    askedNotMerge: problem.mergeAskedBy !== actor.accountId,
     hasOpenNotice: problem.openNotices > 0,
   }
   const names = Object.keys(holds) as ProblemGuard[]

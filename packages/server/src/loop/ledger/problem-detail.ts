@@ -12,7 +12,7 @@ import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { readGuards, seenProblem } from './act.ts'
 import { approversOf } from './approvers.ts'
-import { heirsOf, namesOfAccounts } from './detail-queries.ts'
+import { heirsOf, namesOfAccounts, pendingMergeOf } from './detail-queries.ts'
 import { hintsFor } from './hints.ts'
 import { listedProblem } from './list-queries.ts'
 import { measuresOf } from './measure-queries.ts'
@@ -31,17 +31,19 @@ export async function problemDetail(
   const problem = seenProblem(context, await problemById(db, problemId))
   const today = dateInChina(context.now)
   const [exceptions, guards] = await Promise.all([readExceptions(db), readGuards(db, problem)])
-  const [listed, measures, progress, evidence, extensions, heirs, names, claimed, steps] = await Promise.all([
-    listedProblem(db, problemId, { today, exceptions }),
-    measuresOf(db, problemId),
-    progressOf(db, problemId),
-    evidenceOf(db, problemId),
-    extensionsOf(db, problemId),
-    heirsOf(db, problem),
-    namesOfAccounts(db, problem.approverIds),
-    problem.state === 'closure_claimed' && problem.importId !== null ? countClaimed(db, problem.importId) : 0,
-    approversOf(db, problem, chainOf(problem, guards.chains)),
-  ])
+  const [listed, measures, progress, evidence, extensions, heirs, names, pendingMerge, claimed, steps] =
+    await Promise.all([
+      listedProblem(db, problemId, { today, exceptions }),
+      measuresOf(db, problemId),
+      progressOf(db, problemId),
+      evidenceOf(db, problemId),
+      extensionsOf(db, problemId),
+      heirsOf(db, problem),
+      namesOfAccounts(db, problem.approverIds),
+      pendingMergeOf(db, problem),
+      problem.state === 'closure_claimed' && problem.importId !== null ? countClaimed(db, problem.importId) : 0,
+      approversOf(db, problem, chainOf(problem, guards.chains)),
+    ])
   const facts = factsFor(context.actor, problem, guards)
   const mayVerify = facts.permissions.has('problem.approve') || facts.permissions.has('problem.write')
   return {
@@ -52,6 +54,7 @@ export async function problemDetail(
     progress,
     evidence,
     extensions,
+    pendingMerge,
     claimed,
     heirs,
     approvals: steps.map(({ name, fallsTo, people }, at) => ({

@@ -127,7 +127,11 @@ const doing: Readonly<Record<ProblemAction, (doing: Doing) => Promise<unknown>>>
       ...at(problem),
       body: { organisationId: office.education.id, reason: '归口管理' },
     }),
-  merge: async ({ by, problem }) => {
+  merge: ({ by, problem }) =>
+    by.call(endpoints.decideMerge, { ...at(problem), body: { isAccepted: true, reason: '是同一件事' } }),
+  refuseMerge: ({ by, problem }) =>
+    by.call(endpoints.decideMerge, { ...at(problem), body: { isAccepted: false, reason: '不是一件事' } }),
+  requestMerge: async ({ by, problem }) => {
     const { number } = await register(staff.organiser, office.water)
     return by.call(endpoints.mergeProblem, { ...at(problem), body: { intoNumber: number, reason: '同一件事' } })
   },

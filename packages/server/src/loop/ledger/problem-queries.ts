@@ -40,6 +40,9 @@ export interface ProblemRow {
   readonly relapseOf: string | null
   readonly splitFrom: string | null
   readonly mergedInto: string | null
+  /** Into which somebody asks to merge it, and who. */
+  readonly mergeInto: string | null
+  readonly mergeAskedBy: string | null
   /** The import that brought it. */
   readonly importId: string | null
   /** Written demands that wait for an answer: kept by the feature that issues them. */
@@ -80,6 +83,8 @@ export function problemRow(row: Selectable<DB['problem']>): ProblemRow {
     relapseOf: row.relapse_of,
     splitFrom: row.split_from,
     mergedInto: row.merged_into,
+    mergeInto: row.merge_into,
+    mergeAskedBy: row.merge_asked_by,
     importId: row.import_id,
     openNotices: row.open_notices,
     version: row.version,

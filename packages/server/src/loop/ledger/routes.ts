@@ -10,6 +10,7 @@ import { addEvidence, readEvidence, removeEvidence } from './evidence.ts'
 import { exportLedger, ledgerSummary } from './export/index.ts'
 import { decideExtension, requestExtension } from './extensions.ts'
 import { confirmLedgerImport, previewLedgerImport } from './import/index.ts'
+import { decideMerge, requestMerge } from './merges.ts'
 import { planMeasures } from './plan-measures.ts'
 import { problemDetail } from './problem-detail.ts'
 import { problemEvents } from './problem-events.ts'
@@ -18,7 +19,7 @@ import { registerProblem } from './register-problem.ts'
 import { reportProgress } from './report-progress.ts'
 import { breakdown } from './statistics-queries.ts'
 import { approveStrikeOff, requestStrikeOff, returnProblem, withdrawStrikeOff } from './strike-off.ts'
-import { lookBack, mergeProblem, splitProblem, transferProblem } from './successors.ts'
+import { lookBack, splitProblem, transferProblem } from './successors.ts'
 import type { ActorContext } from '../../platform/context.ts'
 
 export function ledgerRoutes(app: FastifyInstance): void {
@@ -74,7 +75,11 @@ function planningRoutes(app: FastifyInstance): void {
     return shown(context, params.problemId)
   })
   route(app, endpoints.mergeProblem, async ({ params, body }, context) => {
-    await mergeProblem(context, params.problemId, body)
+    await requestMerge(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.decideMerge, async ({ params, body }, context) => {
+    await decideMerge(context, params.problemId, body)
     return shown(context, params.problemId)
   })
   route(app, endpoints.splitProblem, async ({ params, body }, context) => {

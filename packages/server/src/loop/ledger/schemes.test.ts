@@ -338,6 +338,16 @@ const schemes: readonly Scheme[] = [
     },
   },
   {
+    name: 'a problem is made to vanish in another by one person alone',
+    action: 'ledger.merge',
+    words: '不是自己申请并入的',
+    prepare: async () => {
+      const problem = await assigned(staff, office.water)
+      await askMerge(staff.organiser, problem, await register(staff.organiser, office.water))
+      return () => agreeMerge(staff.organiser, problem)
+    },
+  },
+  {
     name: 'who verified it finds it effective',
     action: 'ledger.proveEffective',
     words: '不是核验销号的人',
@@ -353,11 +363,14 @@ const signIn = async (login: string): Promise<Employee> => ({
   login,
 })
 
-const merge = (problem: ProblemDetail, into: ProblemDetail) =>
-  staff.organiser.call(endpoints.mergeProblem, {
-    ...at(problem),
-    body: { intoNumber: into.number, reason: '同一件事' },
-  })
+const askMerge = (by: Employee, problem: ProblemDetail, into: ProblemDetail) =>
+  by.call(endpoints.mergeProblem, { ...at(problem), body: { intoNumber: into.number, reason: '同一件事' } })
+const agreeMerge = (by: Employee, problem: ProblemDetail) =>
+  by.call(endpoints.decideMerge, { ...at(problem), body: { isAccepted: true, reason: '核对过' } })
+const merge = async (problem: ProblemDetail, into: ProblemDetail) => {
+  await askMerge(staff.organiser, problem, into)
+  return agreeMerge(staff.head, problem)
+}
 
 async function refusalOf(call: Promise<unknown>): Promise<RefusedCall['refusal']> {
   const error = await call.then(

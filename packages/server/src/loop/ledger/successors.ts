@@ -1,16 +1,15 @@
-import { isOpen, Reason } from '@duizhao/contract'
+import { Reason } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
-import { may } from '../../platform/access.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
 import { type EnteredProblem, enterProblems } from './enter-problems.ts'
 import { passHands } from './hand-queries.ts'
 import { enterHistory } from './history.ts'
-import { addSources, type NewProblem, numberedForUpdate, type ProblemRow } from './problem-queries.ts'
+import type { NewProblem, ProblemRow } from './problem-queries.ts'
 
 /**
  * Re-inspects a closed problem: proved effective (before its day only with a reason, never by who verified it), or come back. What came back is a new row linked to the old one, never
@@ -96,29 +95,6 @@ export async function transferProblem(
       reason,
       changes: [{ field: '单位', before: from.name, after: target.name }],
       detail: { from: from.name, to: target.name },
-    }
-  })
-}
-
-/** Closes a problem as the same as another, which goes on for both: one that is closed already would end it unverified. */
-export async function mergeProblem(
-  context: ActorContext,
-  problemId: string,
-  { intoNumber, reason }: { readonly intoNumber: number; readonly reason: string },
-): Promise<void> {
-  await actOn(context, problemId, ['merge'], async (tx, problem) => {
-    const into = await numberedForUpdate(tx, intoNumber)
-    const isSeen = into && may(context.actor, 'problem.write', into.path)
-    if (!isSeen || into.id === problem.id || !isOpen(into.state))
-      throw invalid('没有可以并入的这个问题。', '请写另一个还没有销号的问题的编号。', [
-        { field: 'intoNumber', message: '没有找到，或者不能并入' },
-      ])
-    await passHands(tx, problem.id, [into.id])
-    await addSources(tx, into.id, problem.sources)
-    return {
-      change: { merged_into: into.id },
-      reason,
-      changes: [{ field: '并入', before: '无', after: `${into.number} 号` }],
     }
   })
 }

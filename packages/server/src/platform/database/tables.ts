@@ -603,6 +603,14 @@ export interface Problem {
    */
   look_back_on: string | null
   /**
+   * 谁申请并入
+   */
+  merge_asked_by: string | null
+  /**
+   * 申请并入的问题，等待另一个人决定
+   */
+  merge_into: string | null
+  /**
    * 并入了哪一个问题
    */
   merged_into: string | null

@@ -84,6 +84,12 @@ const planningCalls = {
     const into = await registered(scene)
     return { ...about(await registered(scene)), body: { intoNumber: into.number, reason: '同一件事' } }
   },
+  decideMerge: async (scene) => {
+    const [problem, into] = [await registered(scene), await registered(scene)]
+    const body = { intoNumber: into.number, reason: '同一件事' }
+    await scene.crew.organiser.call(endpoints.mergeProblem, { params: { problemId: problem.id }, body })
+    return { ...about(problem), body: { isAccepted: true, reason: '核对过' } }
+  },
   splitProblem: async (scene) => ({
     ...about(await registered(scene)),
     body: { texts: ['记录缺失', '照片缺失'], reason: '两件事' },

@@ -74,7 +74,7 @@ describe('the next action', () => {
       { state: 'rectifying', lead: { id: 'l', name: '王明' } },
       null,
     ],
-    ['what is seldom done is never next', ['change', 'transfer', 'merge', 'split', 'findRelapse'], {}, null],
+    ['what is seldom done is never next', ['change', 'transfer', 'requestMerge', 'split', 'findRelapse'], {}, null],
   ])('%s', (_, allowed, given, next) => {
     expect(actionsOf(problemWith({ ...given, allowed: [...allowed] })).next).toBe(next)
   })

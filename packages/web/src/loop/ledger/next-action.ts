@@ -1,7 +1,7 @@
 import { isAsked, isClosed, isOpen, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
 
 /** What changes where a problem belongs or what it says; seldom, and never by accident. */
-export const seldomActions: readonly ProblemAction[] = ['change', 'transfer', 'merge', 'split', 'findRelapse']
+export const seldomActions: readonly ProblemAction[] = ['change', 'transfer', 'requestMerge', 'split', 'findRelapse']
 
 type Candidate = readonly [action: ProblemAction, isTimely: (problem: ProblemDetail) => boolean]
 
@@ -13,6 +13,7 @@ const nothingMissing = ({ conditions }: ProblemDetail): boolean =>
 const inOrder: readonly Candidate[] = [
   ['answerNotice', always],
   ['decideExtension', always],
+  ['merge', always],
   ['strikeOff', always],
   ['acceptClosure', always],
   ['confirm', always],

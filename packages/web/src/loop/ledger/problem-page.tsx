@@ -76,6 +76,12 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
     >
       {state === 'struck_off' && <Stamp struckOffOn={problem.struckOffOn} />}
       <ImportedClosure problem={problem} />
+      {problem.pendingMerge !== null && (
+        <Alert
+          type="info"
+          title={`${problem.pendingMerge.by}申请并入问题 ${problem.pendingMerge.number} 号，要另一个能审批的人同意。`}
+        />
+      )}
       <ProblemActions problem={problem} onAct={(action) => setAct({ action, problem })} />
       <Relatives problem={problem} />
       <div className="problem">

@@ -10,6 +10,7 @@ import { ExtensionDecisionForm } from './extension-decision-form.tsx'
 import { ExtensionForm } from './extension-form.tsx'
 import { LookBackForm } from './look-back-form.tsx'
 import { MeasuresForm } from './measures-form.tsx'
+import { MergeDecisionForm } from './merge-decision-form.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { ProgressForm } from './progress-form.tsx'
 import { ReturnForm } from './return-form.tsx'
@@ -37,7 +38,9 @@ export const ledgerForms: ActForms = {
   proveEffective: LookBackForm,
   findRelapse: LookBackForm,
   transfer: TransferForm,
-  merge: MergeForm,
+  requestMerge: MergeForm,
+  merge: MergeDecisionForm,
+  refuseMerge: MergeDecisionForm,
   split: SplitForm,
 }
 

@@ -10,19 +10,21 @@ interface Fields {
   readonly reason: string
 }
 
-/** Makes a problem part of another, which goes on for both. */
+/** Asks to make a problem part of another, which goes on for both. */
 export function MergeForm({ problem, onClose }: ActFormProps) {
   const merge = useChange(endpoints.mergeProblem)
   return (
     <FormDialogue<Fields>
-      title={`把问题 ${problem.number} 号并入另一问题`}
-      okText="并入另一问题"
+      title={`申请把问题 ${problem.number} 号并入另一问题`}
+      okText="申请并入另一问题"
       draft={`merge ${problem.id}`}
       initialValues={{}}
       onSave={(body) => merge.mutateAsync({ params: { problemId: problem.id }, body })}
       onClose={onClose}
     >
-      <p className="quiet">并入后这一条不再统计，由另一问题接着整改；这一页和经过都保留。</p>
+      <p className="quiet">
+        要由另一个对两个问题都能审批的人同意。并入后这一条不再统计，由另一问题接着整改；这一页和经过都保留。
+      </p>
       <Form.Item {...fieldOf(endpoints.mergeProblem.body.shape, 'intoNumber')} label="并入几号问题">
         <InputNumber min={1} precision={0} controls={false} />
       </Form.Item>

@@ -30,6 +30,7 @@ const plain: ProblemDetail = {
   progress: [],
   evidence: [],
   extensions: [],
+  pendingMerge: null,
   claimed: 0,
   heirs: [],
   approvals: [],
