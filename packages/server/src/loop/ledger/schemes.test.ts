@@ -1,4 +1,11 @@
-import { endpoints, type ProblemDetail, RefusedCall } from '@duizhao/contract'
+import {
+  type ApprovalChains,
+  defaultApprovalChains,
+  endpoints,
+  type ProblemDetail,
+  problemSources,
+  RefusedCall,
+} from '@duizhao/contract'
 import { isUnreadable, read } from '@duizhao/engine'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '../../platform/audit/index.ts'
@@ -79,6 +86,11 @@ const decideClosure = (by: Employee, problem: ProblemDetail, isWholeImport = fal
     body: { isAccepted: true, reason: '查过原来的销号单', isWholeImport },
   })
 
+const setChains = async (approvals: ApprovalChains): Promise<void> => {
+  const { mailIsConfigured: _, ...before } = await admin.call(endpoints.readSettings, {})
+  await admin.call(endpoints.changeSettings, { body: { ...before, approvals } })
+}
+
 /** The last act of a scheme: it is this that has to be refused. */
 type LastAct = () => Promise<unknown>
 
@@ -157,9 +169,8 @@ const schemes: readonly Scheme[] = [
     prepare: async () => {
       const problem = await rectified(staff, office.water, someProblem('petition'))
       await requestStrikeOff(staff.handler, problem.id)
-      const { mailIsConfigured: _, ...before } = await admin.call(endpoints.readSettings, {})
       const petition = [{ name: '台账管理人核验', role: 'organiser' as const, isSuperior: false }]
-      await admin.call(endpoints.changeSettings, { body: { ...before, approvals: { ...before.approvals, petition } } })
+      await setChains({ ...defaultApprovalChains, petition })
       return () => approve(staff.second, problem)
     },
   },
@@ -475,6 +486,16 @@ describe('an honest office', () => {
     await requestStrikeOff(staff.handler, problem.id, { result: '补齐 3 次', exception })
     await approve(staff.head, problem)
     expect((await approve(staff.second, problem)).state).toBe('struck_off')
+  })
+
+  it('of six people without a superior gets through every source', async () => {
+    await setChains(defaultApprovalChains)
+    const root = await office.addOrganisation(null, '临江市档案馆')
+    const six = await staffOf({ ...office, city: root, water: root })
+    for (const source of problemSources) {
+      const problem = await struckOff(six, root, someProblem(source))
+      expect([source, problem.state]).toEqual([source, 'struck_off'])
+    }
   })
 
   it('finds an approver above where nobody of its own is left, and says who before', async () => {

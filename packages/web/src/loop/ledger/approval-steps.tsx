@@ -9,7 +9,7 @@ function whoMay({ fallsTo, mayApprove }: ProblemDetail['approvals'][number]): st
   const named = mayApprove.slice(0, MOST_NAMED).join('、')
   const people = mayApprove.length > MOST_NAMED ? `${named}等 ${mayApprove.length} 人` : named
   return fallsTo === 'superior'
-    ? `规定的角色里没有没经手过的人，由上级办，能办的人：${people}`
+    ? `规定的角色里的人都经手过，由上级办，能办的人：${people}`
     : `能办这一步的人：${people}`
 }
 
