@@ -1,3 +1,4 @@
+import { benchBackup } from './backup.ts'
 import { benchLedgerImport } from './ledger-import.ts'
 import { benchLedgers } from './ledgers.ts'
 import { benchProblems } from './problems.ts'
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   service: benchService,
   problems: benchProblems,
   import: benchLedgerImport,
+  backup: benchBackup,
 }
 
 const names = process.argv.slice(2)

@@ -47,7 +47,14 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     const queue = await openQueue(databaseUrl, pool, config)
     undo.push(() => queue.stop())
     for (const { start } of features)
-      await start?.({ db: pool.patient, files: filesOf(config), config, now: new Date(), enqueue: queue.enqueue })
+      await start?.({
+        db: pool.patient,
+        databaseUrl,
+        files: filesOf(config),
+        config,
+        now: new Date(),
+        enqueue: queue.enqueue,
+      })
     const app = await openApp(config, { pool, queue, options })
     undo.push(() => app.close())
     const address = await app.listen({ host: config.host, port: config.port })

@@ -15,6 +15,7 @@ const proxies = z
     ),
   )
 const port = z.coerce.number({ error: '应当是数字' }).int().min(0).max(65535)
+const count = z.coerce.number({ error: '应当是数字' }).int('应当是整数').min(1, '至少是 1')
 
 /** Every setting of the server: environment variable, meaning, default. The same names work in the configuration file. */
 export const settingsOfServer = {
@@ -37,6 +38,9 @@ export const settingsOfServer = {
     .url({ protocol: /^smtps?$/, error: '应当是 smtp://用户:口令@主机:端口' })
     .optional()
     .describe('发邮件的服务器，smtp://用户:口令@主机:端口；不写则只在系统里提醒'),
+  DUIZHAO_BACKUP: z.string().min(1).optional().describe('每天夜里自动备份到这个文件夹；不写则不自动备份'),
+  DUIZHAO_BACKUP_KEEP: count.default(14).describe('自动备份保留几份，多的从最旧的删起'),
+  DUIZHAO_BACKUP_WARN_DAYS: count.default(7).describe('上一次完好的备份过了几天，系统管理员的首页就提醒'),
 } as const
 
 /** Read from the environment alone: where the file is, and what must not lie in a file. */
@@ -51,6 +55,15 @@ export const settingsOfEnvironment = {
 
 const Settings = z.strictObject(settingsOfServer)
 
+export interface BackupConfig {
+  /** Where a backup is made every night; undefined for no such backups. */
+  readonly folder: string | undefined
+  /** How many of them are kept. */
+  readonly keep: number
+  /** From how many days on the last good backup is too old. */
+  readonly warnAfterDays: number
+}
+
 export interface ServerConfig {
   readonly dataFolder: string
   readonly host: string
@@ -60,6 +73,7 @@ export interface ServerConfig {
   readonly proxies: readonly string[]
   readonly logLevel: string
   readonly smtpUrl: string | undefined
+  readonly backup: BackupConfig
   /** With one, backups are encrypted. */
   readonly passphrase: string | undefined
 }
@@ -90,6 +104,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     proxies: given.DUIZHAO_TRUST_PROXY,
     logLevel: given.DUIZHAO_LOG,
     smtpUrl: given.DUIZHAO_SMTP,
+    backup: {
+      folder: given.DUIZHAO_BACKUP === undefined ? undefined : resolve(given.DUIZHAO_BACKUP),
+      keep: given.DUIZHAO_BACKUP_KEEP,
+      warnAfterDays: given.DUIZHAO_BACKUP_WARN_DAYS,
+    },
     passphrase: passphraseOf(environment['DUIZHAO_PASSPHRASE']),
   }
 }

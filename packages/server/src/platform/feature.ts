@@ -59,7 +59,7 @@ export interface Feature {
   readonly start?: (context: JobContext) => Promise<void>
   readonly searches?: readonly SearchKind[]
   /** What it gives the actor to do. */
-  readonly tasks?: (context: ActorContext) => Promise<Task[]>
+  readonly tasks?: (context: ActorContext, config: ServerConfig) => Promise<Task[]>
   /**
    * Follows an organisation that is moved, before the paths change: what is counted along the tree. Rows that carry a path
    * (a1…a8) follow by themselves.

@@ -149,4 +149,5 @@ export const testConfig = {
   logLevel: 'silent',
   smtpUrl: undefined,
   passphrase: undefined,
+  backup: { folder: undefined, keep: 14, warnAfterDays: 7 },
 }

@@ -16,7 +16,7 @@ import {
   staffOf,
   struckOff,
 } from '../../testing/ledger.ts'
-import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+import { type Employee, type Office, openOffice, testConfig } from '../../testing/office.ts'
 import { demandOf } from './notice-words.ts'
 import { remind, supervision } from './index.ts'
 
@@ -28,7 +28,9 @@ const readTasks = { ...endpoints.readHome, path: '/supervision-tasks' } as const
 
 beforeAll(async () => {
   office = await openOffice()
-  route(office.app, readTasks, (_, context) => readHome(context, [supervision]))
+  route(office.app, readTasks, (_, context) =>
+    readHome(context, { features: [supervision], config: { ...testConfig, dataFolder: '' } }),
+  )
   staff = await staffOf(office)
 })
 afterAll(() => office.close())

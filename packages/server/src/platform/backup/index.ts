@@ -1,6 +1,8 @@
+export { backUpEachNight } from './back-up-each-night.ts'
 export { BackupFailure } from './archive-format.ts'
 export type { BackupSummary } from './read-backup.ts'
 export { type Restored, restore } from './restore.ts'
 export { saveBackup } from './save-backup.ts'
 export type { Signer } from './signer.ts'
+export { backupTasks } from './tasks.ts'
 export { verifyBackup } from './verify-backup.ts'

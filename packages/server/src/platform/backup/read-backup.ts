@@ -78,12 +78,14 @@ function isGarbage(error: unknown): boolean {
 }
 
 const LONGEST_MARK = 32
+/** Larger pieces than Node's own: a backup is many of them. */
+const PIECE = 256 * 1024
 
 async function open(
   path: string,
   passphrase: string | undefined,
 ): Promise<{ isEncrypted: boolean; content: ByteReader }> {
-  const reader = byteReader(createReadStream(path) as AsyncIterable<Buffer>)
+  const reader = byteReader(createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>)
   const line = await reader.line(LONGEST_MARK).catch((error: unknown) => {
     throw new BackupFailure(`备份文件 ${path} 读不了：${error instanceof Error ? error.message : String(error)}`)
   })
@@ -94,15 +96,13 @@ async function open(
   return { isEncrypted: true, content: unpacked(decrypt(reader, passphrase)) }
 }
 
-const PIECE = 64 * 1024
-
 async function* restOf(reader: ByteReader): AsyncGenerator<Buffer> {
   while (!(await reader.isAtEnd())) yield await reader.take(PIECE)
 }
 
 function unpacked(packed: AsyncIterable<Buffer>): ByteReader {
   const source = Readable.from(packed)
-  const gunzip = createGunzip()
+  const gunzip = createGunzip({ chunkSize: PIECE })
   source.on('error', (error) => gunzip.destroy(error))
   return byteReader(source.pipe(gunzip))
 }

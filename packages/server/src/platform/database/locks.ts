@@ -15,6 +15,8 @@ export const locks = {
   setUp: 7_402_118_527,
   /** Held by who takes an administrator's role or account away, so that two do not take away the last two. */
   administrators: 7_402_118_528,
+  /** Held by who makes the backup of the night. */
+  backup: 7_402_118_529,
 } as const satisfies Readonly<Record<string, number>>
 
 export type Lock = keyof typeof locks

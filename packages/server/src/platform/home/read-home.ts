@@ -1,14 +1,14 @@
 import type { Answer, endpoints } from '@duizhao/contract'
 import { dateInChina } from '../calendar/index.ts'
 import type { ActorContext } from '../context.ts'
-import type { Feature } from '../feature.ts'
+import type { House } from '../feature.ts'
 
 /** What the actor has to do, the earliest first, what has no date last. */
 export async function readHome(
   context: ActorContext,
-  features: readonly Feature[],
+  { features, config }: House,
 ): Promise<Answer<typeof endpoints.readHome>> {
-  const tasks = (await Promise.all(features.flatMap((feature) => feature.tasks?.(context) ?? []))).flat()
+  const tasks = (await Promise.all(features.flatMap((feature) => feature.tasks?.(context, config) ?? []))).flat()
   const dated = tasks.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
   return { today: dateInChina(context.now), tasks: dated }
 }

@@ -5,7 +5,7 @@ import { route } from '../http/route.ts'
 import { readOwnRecord } from './own-record.ts'
 import { readHome } from './read-home.ts'
 
-export function homeRoutes(app: FastifyInstance, { features }: House): void {
-  route(app, endpoints.readHome, (_, context) => readHome(context, features))
-  route(app, endpoints.readOwnRecord, (_, context) => readOwnRecord(context, features))
+export function homeRoutes(app: FastifyInstance, house: House): void {
+  route(app, endpoints.readHome, (_, context) => readHome(context, house))
+  route(app, endpoints.readOwnRecord, (_, context) => readOwnRecord(context, house.features))
 }

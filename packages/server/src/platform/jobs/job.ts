@@ -6,6 +6,8 @@ import type { Tx } from '../database/transaction.ts'
 /** What work in the background has at hand; time is a value here too: the moment it began. */
 export interface JobContext {
   readonly db: Database
+  /** For work that needs a connection of its own. */
+  readonly databaseUrl: string
   readonly files: FileStore
   readonly config: ServerConfig
   readonly now: Date
@@ -18,6 +20,8 @@ export interface Job<D extends object = object> {
   readonly name: string
   /** When it recurs, as cron says it, China time; absent for work that is only ever asked for. */
   readonly schedule?: string
+  /** How long it may take before it is taken for lost and begun again; a quarter of an hour if nothing is said. */
+  readonly longestSeconds?: number
   work(context: JobContext, data: D): Promise<void>
 }
 

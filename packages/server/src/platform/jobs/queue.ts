@@ -29,10 +29,11 @@ export async function startQueue(
   const scheduled = new Set(jobs.filter(({ schedule }) => schedule !== undefined).map(({ name }) => name))
   for (const { name } of await boss.getSchedules()) if (!scheduled.has(name)) await boss.unschedule(name)
   for (const job of jobs) {
-    await boss.createQueue(job.name, { retryLimit: 3, retryBackoff: true, retryDelay: 30, expireInSeconds: 900 })
+    const expireInSeconds = job.longestSeconds ?? 900
+    await boss.createQueue(job.name, { retryLimit: 3, retryBackoff: true, retryDelay: 30, expireInSeconds })
     await boss.work<object>(job.name, async (asked) => {
       for (const { data } of asked)
-        await job.work({ ...means, now: new Date(), enqueue }, data).catch((error: unknown) => {
+        await job.work({ ...means, databaseUrl: url, now: new Date(), enqueue }, data).catch((error: unknown) => {
           onFailure(job.name, error)
           throw error
         })

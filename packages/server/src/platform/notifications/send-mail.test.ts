@@ -34,6 +34,7 @@ function send(smtpUrl: string | undefined, notificationId: string): Promise<void
     db: office.pool.db,
     files: fileStore(office.filesFolder),
     config: { ...testConfig, dataFolder: '', smtpUrl },
+    databaseUrl: office.pool.url,
     now: new Date(),
   }
   return sendMail.work({ ...context, enqueue: () => Promise.resolve() }, { notificationId })

@@ -1,6 +1,12 @@
+import { backUpEachNight, backupTasks } from '../backup/index.ts'
 import type { Feature } from '../feature.ts'
 import { settingRoutes } from './routes.ts'
 
 export { readSettings, type VersionedSettings } from './queries.ts'
 
-export const settings: Feature = { name: 'settings', routes: settingRoutes }
+export const settings: Feature = {
+  name: 'settings',
+  routes: settingRoutes,
+  jobs: [backUpEachNight],
+  tasks: backupTasks,
+}
