@@ -252,3 +252,16 @@ describe('the last administrator over the root', () => {
     await own.close()
   })
 })
+
+it('writes into the log who tried what was out of reach, but no more than is readable, and who read the log', async () => {
+  const nosy = await office.employ(office.water, 'handler')
+  const asked = { params: { organisationId: office.education.id } }
+  for (let attempt = 0; attempt < 30; attempt++) await outcome(nosy.call(endpoints.readOrganisation, asked))
+  const auditor = administrator('audit_admin', 'whole')
+  const query = { login: nosy.login, failed: true, limit: 200 }
+  const { items } = await auditor.call(endpoints.listAuditEntries, { query })
+  expect(items).toHaveLength(20)
+  expect(items[0]).toMatchObject({ action: 'organisation.read', succeeded: false, detail: { code: 'not_found' } })
+  const readings = await auditor.call(endpoints.listAuditEntries, { query: { action: 'audit.list' } })
+  expect(readings.items[0]).toMatchObject({ actor: { login: auditor.login }, detail: { login: nosy.login } })
+})

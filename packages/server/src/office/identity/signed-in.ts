@@ -1,5 +1,6 @@
 import type { Endpoint } from '@duizhao/contract'
 import type { FastifyRequest } from 'fastify'
+import { recordRefusal } from '../../platform/audit/index.ts'
 import type { ActorContext, Context } from '../../platform/context.ts'
 import { forbidden, unauthenticated } from '../../platform/refusal.ts'
 import { readSettings } from '../../platform/settings/index.ts'
@@ -27,8 +28,11 @@ export async function signedIn(context: Context, request: FastifyRequest, endpoi
     await deleteSession(db, session.sessionId)
     throw unauthenticated('登录已过期。', '请重新登录；离开座位前保存过的内容都在。')
   }
-  if (endpoint.method !== 'GET' && !isCsrfToken(request.headers['x-csrf-token'], token))
-    throw forbidden('这个改动不是从本系统的页面发出的。', '请刷新页面后再试。')
+  if (endpoint.method !== 'GET' && !isCsrfToken(request.headers['x-csrf-token'], token)) {
+    const refusal = forbidden('这个改动不是从本系统的页面发出的。', '请刷新页面后再试。')
+    await recordRefusal({ ...context, actor: toActor(session) }, endpoint.action, refusal)
+    throw refusal
+  }
   if (!BEFORE_CHANGE.has(endpoint.action) && mustChangePassword(session, settings, now))
     throw forbidden('请先修改口令。', '首次登录、重置之后或口令到期，都要先修改口令。')
   if (idle > TOUCH_EVERY) await touchSession(db, session.sessionId, now)

@@ -44,7 +44,7 @@ export async function confirmImport(context: ActorContext, id: string): Promise<
       action: 'import.confirm',
       subject: draft.fileName,
       organisationId: organisation.id,
-      detail: { organisations, people, accounts: accounts.length },
+      detail: { organisations, people, accounts: accounts.map(({ login }) => login) },
     })
     return { organisations, people, accounts }
   })

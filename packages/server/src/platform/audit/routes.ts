@@ -8,13 +8,24 @@ import { record } from './record.ts'
 import { verifyChain } from './verify.ts'
 
 export function auditRoutes(app: FastifyInstance): void {
-  route(app, endpoints.listAuditEntries, async ({ query }, { db, actor }) => {
+  route(app, endpoints.listAuditEntries, async ({ query }, context) => {
+    const { db, actor } = context
     const { from, to, ...rest } = query
     const { items, next } = await auditPage(db, actor, {
       ...rest,
       ...(from === undefined ? {} : { from: startOfDay(from) }),
       ...(to === undefined ? {} : { to: endOfDay(to) }),
     })
+    // Once for a reading, not for each page of it.
+    if (query.after === undefined)
+      await transaction(db, (tx) =>
+        record(tx, context, {
+          action: 'audit.list',
+          subject: '审计日志',
+          organisationId: actor.organisationId,
+          detail: rest,
+        }),
+      )
     return { items: items.map(toAuditEntry), next }
   })
   route(app, endpoints.verifyAudit, async (_, context) => {

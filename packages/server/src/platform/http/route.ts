@@ -11,6 +11,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } fro
 import { z } from 'zod'
 import type { ActorContext, Context, Download, UploadedFile } from '../context.ts'
 import { carriesSomewhere } from '../access.ts'
+import { recordRefusal } from '../audit/index.ts'
 import { forbidden, invalid } from '../refusal.ts'
 import { mayOverWhole } from '../whole-queries.ts'
 
@@ -57,9 +58,16 @@ export function route<E extends Endpoint>(
     handler: async (request, reply) => {
       const context =
         access === 'public' ? app.scope.open(request, endpoint) : await app.scope.signedIn(request, endpoint)
-      if (isPermission(access)) await permit(context as ActorContext, access, endpoint)
-      const file = upload === undefined ? NO_FILE : await receive(await request.file({ limits: { fileSize: upload } }))
-      const result = await serve({ ...validate(request), file }, context as ContextOf<E>, reply)
+      const work = async () => {
+        if (isPermission(access)) await permit(context as ActorContext, access, endpoint)
+        const part = upload === undefined ? undefined : await request.file({ limits: { fileSize: upload } })
+        const file = upload === undefined ? NO_FILE : await receive(part)
+        return serve({ ...validate(request), file }, context as ContextOf<E>, reply)
+      }
+      const result = await work().catch(async (error: unknown) => {
+        if (access !== 'public') await recordRefusal(context as ActorContext, endpoint.action, error)
+        throw error
+      })
       if (download !== undefined) return send(reply, result as Download, download)
       if (hasAnswer) return result
       return reply.code(204).send()
