@@ -13,6 +13,7 @@ import type { FileStore } from './platform/file-store.ts'
 import { createApp } from './platform/http/app.ts'
 import { filesOf } from './files.ts'
 import { serveWeb } from './platform/http/static.ts'
+import { recordRefusal } from './platform/audit/index.ts'
 import { signedIn } from './office/identity/index.ts'
 import { type Queue, startQueue } from './platform/jobs/index.ts'
 
@@ -103,6 +104,7 @@ export async function openApp(config: ServerConfig, { pool, queue, options }: Ap
     enqueue: queue.enqueue,
     version: options.version,
     signedIn,
+    refused: recordRefusal,
     house: { config, features },
   })
   if (options.webFolder !== undefined) await serveWeb(app, options.webFolder)

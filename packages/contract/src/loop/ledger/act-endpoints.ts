@@ -247,7 +247,7 @@ export const transferProblem = endpoint({
   body: z.object({ organisationId: z.uuid('请选单位'), reason: Reason }),
 })
 
-export const mergeProblem = endpoint({
+export const requestMerge = endpoint({
   ...acting,
   action: 'ledger.requestMerge',
   summary: '申请并入另一问题',

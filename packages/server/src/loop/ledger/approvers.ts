@@ -1,8 +1,8 @@
-import { type ApprovalStep, isAsked, permissions } from '@duizhao/contract'
-import { sql } from 'kysely'
+import { type ApprovalStep, isAsked } from '@duizhao/contract'
 import type { OrganisationPath } from '../../platform/access.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { type Candidate, candidatesFor } from './approver-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
 /** Somebody who may approve. */
@@ -17,12 +17,6 @@ export interface ApproverStep {
   /** Whether it falls to the role that the chain names, or, where nobody of that role is left, to the superior's. */
   readonly fallsTo: 'role' | 'superior' | 'nobody'
   readonly people: readonly Approver[]
-}
-
-interface Candidate extends Approver {
-  readonly problemId: string
-  readonly role: string
-  readonly organisationId: string
 }
 
 /**
@@ -74,28 +68,4 @@ function isAbove({ organisationId }: Candidate, path: OrganisationPath): boolean
 
 function distinct(people: readonly Candidate[]): Approver[] {
   return [...new Map(people.map(({ accountId, name }) => [accountId, { accountId, name }])).values()]
-}
-
-/** The accounts with a role that approves, at or above the problems, who had no hand in them and did not approve yet. */
-async function candidatesFor(db: Database | Tx, problemIds: readonly string[]): Promise<Candidate[]> {
-  if (problemIds.length === 0) return []
-  return db
-    .selectFrom('problem')
-    .innerJoin('role_grant', (join) =>
-      join.on(sql<boolean>`role_grant.organisation_id in (a1, a2, a3, a4, a5, a6, a7, a8)`),
-    )
-    .innerJoin('account', 'account.id', 'role_grant.account_id')
-    .innerJoin('person', 'person.id', 'account.person_id')
-    .select(['problem.id as problemId', 'account.id as accountId', 'person.name'])
-    .select(['role_grant.role', 'role_grant.organisation_id as organisationId'])
-    .where('problem.id', 'in', problemIds)
-    .where('role_grant.role', 'in', permissions['problem.approve'])
-    .where('role_grant.revoked_at', 'is', null)
-    .where('account.disabled_at', 'is', null)
-    .where('person.left_at', 'is', null)
-    .where(sql<boolean>`not (account.id = any (problem.approver_ids))`)
-    .where(sql<boolean>`not exists (select from problem_hand where problem_id = problem.id and person_id = person.id)`)
-    .orderBy('person.name')
-    .orderBy('account.id')
-    .execute()
 }

@@ -34,7 +34,7 @@ async function outcome(call: Promise<unknown>): Promise<string> {
 describe('merging', () => {
   const merge = (problem: ProblemDetail, { number }: ProblemDetail) =>
     outcome(
-      staff.organiser.call(endpoints.mergeProblem, {
+      staff.organiser.call(endpoints.requestMerge, {
         ...at(problem),
         body: { intoNumber: number, reason: '同一件事' },
       }),

@@ -226,7 +226,7 @@ describe('rows that become others', () => {
       await register(staff.organiser, office.water),
       await assigned(staff, office.water),
     ]
-    const asked = await staff.organiser.call(endpoints.mergeProblem, {
+    const asked = await staff.organiser.call(endpoints.requestMerge, {
       ...at(one),
       body: { intoNumber: other.number, reason: '同一件事' },
     })

@@ -133,7 +133,7 @@ const doing: Readonly<Record<ProblemAction, (doing: Doing) => Promise<unknown>>>
     by.call(endpoints.decideMerge, { ...at(problem), body: { isAccepted: false, reason: '不是一件事' } }),
   requestMerge: async ({ by, problem }) => {
     const { number } = await register(staff.organiser, office.water)
-    return by.call(endpoints.mergeProblem, { ...at(problem), body: { intoNumber: number, reason: '同一件事' } })
+    return by.call(endpoints.requestMerge, { ...at(problem), body: { intoNumber: number, reason: '同一件事' } })
   },
   split: ({ by, problem }) =>
     by.call(endpoints.splitProblem, { ...at(problem), body: { texts: ['记录缺失', '照片缺失'], reason: '两件事' } }),

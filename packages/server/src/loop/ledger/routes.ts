@@ -74,7 +74,7 @@ function planningRoutes(app: FastifyInstance): void {
     await transferProblem(context, params.problemId, body)
     return shown(context, params.problemId)
   })
-  route(app, endpoints.mergeProblem, async ({ params, body }, context) => {
+  route(app, endpoints.requestMerge, async ({ params, body }, context) => {
     await requestMerge(context, params.problemId, body)
     return shown(context, params.problemId)
   })

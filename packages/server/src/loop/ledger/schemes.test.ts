@@ -375,7 +375,7 @@ const signIn = async (login: string): Promise<Employee> => ({
 })
 
 const askMerge = (by: Employee, problem: ProblemDetail, into: ProblemDetail) =>
-  by.call(endpoints.mergeProblem, { ...at(problem), body: { intoNumber: into.number, reason: '同一件事' } })
+  by.call(endpoints.requestMerge, { ...at(problem), body: { intoNumber: into.number, reason: '同一件事' } })
 const agreeMerge = (by: Employee, problem: ProblemDetail) =>
   by.call(endpoints.decideMerge, { ...at(problem), body: { isAccepted: true, reason: '核对过' } })
 const merge = async (problem: ProblemDetail, into: ProblemDetail) => {

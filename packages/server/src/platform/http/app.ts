@@ -28,6 +28,8 @@ export interface AppParts {
     request: FastifyRequest,
     endpoint: Parameters<RequestScope['signedIn']>[1],
   ) => ReturnType<RequestScope['signedIn']>
+  /** Told of what a signed-in request is refused with. */
+  readonly refused: RequestScope['refused']
   readonly house: House
 }
 
@@ -82,6 +84,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.decorate('scope', {
     open,
     signedIn: (request, endpoint) => parts.signedIn(open(request, endpoint), request, endpoint),
+    refused: parts.refused,
   } satisfies RequestScope)
   letGoWhenClosing(app)
   keepOutOfCaches(app)

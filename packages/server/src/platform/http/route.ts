@@ -11,7 +11,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } fro
 import { z } from 'zod'
 import type { ActorContext, Context, Download, UploadedFile } from '../context.ts'
 import { carriesSomewhere } from '../access.ts'
-import { recordRefusal } from '../audit/index.ts'
 import { forbidden, invalid } from '../refusal.ts'
 import { mayOverWhole } from '../whole-queries.ts'
 
@@ -29,6 +28,8 @@ export interface RequestScope {
   open(request: FastifyRequest, endpoint: Pick<Endpoint, 'isLong'>): Context
   /** The context of a signed-in request; refuses the others. */
   signedIn(request: FastifyRequest, endpoint: Endpoint): Promise<ActorContext>
+  /** Told of what a signed-in request was refused with, before it is. */
+  refused(context: ActorContext, action: string, error: unknown): Promise<void>
 }
 
 declare module 'fastify' {
@@ -65,7 +66,7 @@ export function route<E extends Endpoint>(
         return serve({ ...validate(request), file }, context as ContextOf<E>, reply)
       }
       const result = await work().catch(async (error: unknown) => {
-        if (access !== 'public') await recordRefusal(context as ActorContext, endpoint.action, error)
+        if (access !== 'public') await app.scope.refused(context as ActorContext, endpoint.action, error)
         throw error
       })
       if (download !== undefined) return send(reply, result as Download, download)

@@ -80,14 +80,14 @@ const planningCalls = {
     const organisationId = scene.place.id === water.id ? waterOffice.id : water.id
     return { ...about(await registered(scene)), body: { organisationId, reason: '归口管理' } }
   },
-  mergeProblem: async (scene) => {
+  requestMerge: async (scene) => {
     const into = await registered(scene)
     return { ...about(await registered(scene)), body: { intoNumber: into.number, reason: '同一件事' } }
   },
   decideMerge: async (scene) => {
     const [problem, into] = [await registered(scene), await registered(scene)]
     const body = { intoNumber: into.number, reason: '同一件事' }
-    await scene.crew.organiser.call(endpoints.mergeProblem, { params: { problemId: problem.id }, body })
+    await scene.crew.organiser.call(endpoints.requestMerge, { params: { problemId: problem.id }, body })
     return { ...about(problem), body: { isAccepted: true, reason: '核对过' } }
   },
   splitProblem: async (scene) => ({

@@ -2,7 +2,7 @@ import { Assignment, endpoints, MeasureFields, OfficeSettings, ProblemFields, ty
 import { describe, expect, it } from 'vitest'
 import { faultOf, fieldOf, rulesOf } from './field-rules.ts'
 
-const { returnProblem, giveGrant, decideExtension, registerInspection, createPerson, mergeProblem } = endpoints
+const { returnProblem, giveGrant, decideExtension, registerInspection, createPerson, requestMerge } = endpoints
 
 describe('what a form says of a field is what the contract says', () => {
   const role: Role = 'head'
@@ -26,7 +26,7 @@ describe('what a form says of a field is what the contract says', () => {
     ['a role', giveGrant.body.shape.role, role, null],
     ['neither yes nor no', decideExtension.body.shape.isGranted, undefined, '请选同意或不同意'],
     ['no', decideExtension.body.shape.isGranted, false, null],
-    ['no number', mergeProblem.body.shape.intoNumber, null, '请写编号'],
+    ['no number', requestMerge.body.shape.intoNumber, null, '请写编号'],
     ['an address', createPerson.body.shape.email, 'a@linjiang.example', null],
     ['no address', createPerson.body.shape.email, '', null],
     ['half an address', createPerson.body.shape.email, 'a@', '邮箱写法不对'],
