@@ -33,7 +33,7 @@ export function ClosureForm({ problem, action, onClose }: ActFormProps) {
         <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} />
       </Form.Item>
       {problem.claimed > 1 && (
-        <Form.Item name="isWholeImport" valuePropName="checked">
+        <Form.Item {...fieldOf(shape, 'isWholeImport')} valuePropName="checked">
           <Checkbox>这次导入的 {problem.claimed} 个一并决定</Checkbox>
         </Form.Item>
       )}
