@@ -9,9 +9,9 @@ const ENGINE_ROOMS =
 /** Where a file may lie; what lies elsewhere has no arrows, and tools/architecture.test.ts complains of it. */
 export const rooms = [
   `^packages/engine/src/((${ENGINE_ROOMS})/.+|[a-z-]+([.](d|test))?[.]ts)$`,
-  '^packages/(cli|page|report)/src/',
+  '^packages/(cli|page|report|workshop)/src/',
   // The storeys hold a folder for each feature; beside the features of the platform lies what all of them need.
-  `^packages/(contract|server|web)/src/((${STOREYS})/[a-z-]+/.+|platform/[a-z-]+([.]d)?[.]ts)$`,
+  `^packages/(contract|server|web)/src/((${STOREYS})/[a-z-]+/.+|platform/[a-z-]+([.](d|test))?[.]ts)$`,
   // What starts the features and puts them together.
   '^packages/(contract|server|web)/src/[a-z-]+([.]test)?[.]tsx?$',
   '^packages/server/src/(setup|testing)/',
@@ -50,7 +50,7 @@ export default {
       name: 'enter-by-the-door',
       severity: 'error',
       comment:
-        '房间之间只走门：packages/*/src/index.ts（engine 另有 wording/index.ts，只有文字的读写；report 另有两扇：html/index.ts 只供 Node，html/page/index.ts 只供浏览器）',
+        '房间之间只走门：packages/*/src/index.ts（engine 另有 wording/index.ts，只有文字的读写；report 和 workshop 另有两扇，一扇只供 Node，一扇只供浏览器）',
       from: { path: '^(?:packages/([^/]+)|tools|bench|samples|e2e)/' },
       to: {
         path: '^packages/[^/]+/src/',
@@ -60,6 +60,7 @@ export default {
           '^packages/engine/src/wording/index[.]ts$',
           '^packages/report/src/html/index[.]ts$',
           '^packages/report/src/html/page/index[.]ts$',
+          '^packages/workshop/src/(node|browser)/index[.]ts$',
           // A fictional office to test against, for browser tests and benches.
           '^packages/server/src/testing/',
         ],
@@ -80,6 +81,20 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'workshop-is-apart',
+      severity: 'error',
+      comment: '车间不知道做的是什么：不引用本项目的其他部分',
+      from: { path: '^packages/workshop/', pathNot: TESTS },
+      to: { path: '^(packages/(?!workshop/)|tools/|bench/|samples/|e2e/)' },
+    },
+    {
+      name: 'workshop-knows-its-platform-behind-doors',
+      severity: 'error',
+      comment: '车间的协议在浏览器和 Node 里都要能用；进程只在 node/ 里，浏览器的 Worker 只在 browser/ 里',
+      from: { path: '^packages/workshop/src/(?!node/)', pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'contract-is-below',
       severity: 'error',
       comment: 'contract 只引用引擎',
@@ -96,9 +111,9 @@ export default {
     {
       name: 'server-is-above-contract-and-engine',
       severity: 'error',
-      comment: 'server 只引用 contract、report 和引擎',
+      comment: 'server 只引用 contract、report、workshop 和引擎',
       from: { path: '^packages/server/', pathNot: TESTS },
-      to: { path: '^(packages/(?!engine/|report/|contract/|server/)|tools/|bench/|samples/|e2e/)' },
+      to: { path: '^(packages/(?!engine/|report/|contract/|workshop/|server/)|tools/|bench/|samples/|e2e/)' },
     },
     {
       name: 'web-knows-no-server',
@@ -110,9 +125,9 @@ export default {
     {
       name: 'page-is-above-report',
       severity: 'error',
-      comment: '单文件应用只引用 report 和引擎',
+      comment: '单文件应用只引用 report、workshop 和引擎',
       from: { path: '^packages/page/', pathNot: TESTS },
-      to: { path: '^(packages/(?!engine/|report/|page/)|tools/|bench/|samples/|e2e/)' },
+      to: { path: '^(packages/(?!engine/|report/|workshop/|page/)|tools/|bench/|samples/|e2e/)' },
     },
     {
       name: 'storeys-go-down',

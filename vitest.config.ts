@@ -38,7 +38,7 @@ export default defineConfig({
           ...shared,
           name: 'files',
           include: [
-            'packages/{engine,report,cli,contract,page}/**/*.test.ts',
+            'packages/{engine,report,workshop,cli,contract,page}/**/*.test.ts',
             'packages/web/**/*.test.{ts,tsx}',
             'tools/**/*.test.ts',
             'samples/**/*.test.ts',

@@ -71,6 +71,11 @@ const violations: Readonly<Record<string, readonly [file: string, content: strin
     'packages/report/src/text/r.ts',
     "import { basename } from 'node:path'\nexport const r = basename",
   ],
+  'workshop-is-apart': ['packages/workshop/src/ab.ts', "export * from '../../cli/src/index.ts'"],
+  'workshop-knows-its-platform-behind-doors': [
+    'packages/workshop/src/browser/ac.ts',
+    "import { fork } from 'node:child_process'\nexport const ac = fork",
+  ],
   'contract-is-below': ['packages/contract/src/s.ts', "export * from '../../report/src/index.ts'"],
   'contract-knows-no-platform': [
     'packages/contract/src/loop/probe/r.ts',

@@ -5,6 +5,7 @@ const AREAS: readonly string[] = [
   ...Object.keys(features),
   'engine',
   'report',
+  'workshop',
   'cli',
   'page',
   'contract',

@@ -22,8 +22,7 @@ import { settingsDialogue } from './settings/settings-dialogue.ts'
 import { type Given, startView } from './start/start-view.ts'
 import { type Tool, tools } from './tools/tools.ts'
 import type { Conclusion, GivenDocument, GivenFile } from './work/jobs.ts'
-import { throughFiles } from './work/through-files.ts'
-import { workshop } from './work/workshop.ts'
+import { pageWorkshop, throughFiles } from './work/workshop.ts'
 
 fillInLibrary()
 const facts = embeddedFacts()
@@ -31,7 +30,7 @@ const known = {
   templates: new Set(facts.templates.map(({ id }) => id)),
   rules: new Set(facts.families.flatMap(({ rules }) => rules.map(({ id }) => id))),
 }
-const { hire } = workshop(embeddedWorker())
+const ask = pageWorkshop(embeddedWorker())
 const main = byId('main')
 
 let settings = storedSettings(known)
@@ -142,14 +141,11 @@ async function review(files: readonly GivenFile[], ways: Working): Promise<void>
   const choice = toReviewSettings(settings)
   const results = await throughFiles(files, {
     ...ways,
-    hire,
-    ask: (helper, { path, file }, limit) => helper.ask('review', { path, file, settings: choice }, limit),
+    ask: ({ path, file }, asked) => ask('review', { path, file, settings: choice }, asked),
     instead: ({ path }) => ({ path, ...DIED }),
   })
   if (results === null) return
-  const helper = hire()
-  conclusion = await helper.ask('conclude', { results, settings: choice })
-  helper.end()
+  conclusion = await ask('conclude', { results, settings: choice })
   if (ways.signal.aborted) return
   const { overview, documents } = conclusion
   showDocuments((index) => {
@@ -160,7 +156,7 @@ async function review(files: readonly GivenFile[], ways: Working): Promise<void>
   links = resultLinks(overview)
   byId('menu').replaceChildren(...links)
   const place = element('div', {})
-  show(element('div', {}, reviewDownloads({ conclusion, files, hire, say }), place), '审核结果')
+  show(element('div', {}, reviewDownloads({ conclusion, files, ask, say }), place), '审核结果')
   views = resultViews(overview, place, (name, title) => {
     document.title = `${title} · 对照`
     markShown(links, name)
@@ -173,8 +169,7 @@ async function runTool(id: Exclude<Tool['id'], 'review' | 'compare'>, ways: Work
   const files = tool.slots.flatMap(({ id: slot }) => (given[slot] ?? []).map((file) => ({ ...file, slot })))
   const read = await throughFiles(files, {
     ...ways,
-    hire,
-    ask: (helper, { path, file }, limit) => helper.ask('read', { path, file }, limit),
+    ask: ({ path, file }, asked) => ask('read', { path, file }, asked),
     instead: ({ path }) => ({ path, ...DIED }),
   })
   if (read === null) return
@@ -192,9 +187,7 @@ async function runTool(id: Exclude<Tool['id'], 'review' | 'compare'>, ways: Work
     say(`“${missing.label}”没有一份能读：${unreadable.map(({ message, todo }) => message + todo).join('')}`)
     return
   }
-  const helper = hire()
-  const result = await helper.ask('run', { tool: id, slots })
-  helper.end()
+  const result = await ask('run', { tool: id, slots })
   if (ways.signal.aborted) return
   conclusion = null
   views = null

@@ -1,3 +1,4 @@
+import type { Workshop } from '@duizhao/workshop'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { features } from './features.ts'
@@ -12,6 +13,7 @@ import { transaction } from './platform/database/transaction.ts'
 import type { FileStore } from './platform/file-store.ts'
 import { createApp } from './platform/http/app.ts'
 import { filesOf } from './files.ts'
+import { serverWorkshop } from './workshop.ts'
 import { serveWeb } from './platform/http/static.ts'
 import { recordRefusal } from './platform/audit/index.ts'
 import { signedIn } from './office/identity/index.ts'
@@ -93,20 +95,26 @@ interface AppNeeds {
   readonly pool: Pool
   readonly queue: Pick<Queue, 'enqueue'>
   readonly options: ServerOptions
+  readonly workshop?: Workshop
 }
 
 /** The HTTP application with all its routes, not yet listening. */
-export async function openApp(config: ServerConfig, { pool, queue, options }: AppNeeds): Promise<FastifyInstance> {
+export async function openApp(
+  config: ServerConfig,
+  { pool, queue, options, workshop = serverWorkshop() }: AppNeeds,
+): Promise<FastifyInstance> {
   const app = await createApp({
     config,
     pool,
     files: filesOf(config),
     enqueue: queue.enqueue,
+    workshop,
     version: options.version,
     signedIn,
     refused: recordRefusal,
     house: { config, features },
   })
+  app.addHook('onClose', async () => workshop.close())
   if (options.webFolder !== undefined) await serveWeb(app, options.webFolder)
   return app
 }

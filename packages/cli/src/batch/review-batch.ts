@@ -1,8 +1,9 @@
-import { once } from 'node:events'
 import { basename } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import type { Config } from '../config/config.ts'
+import { JobStopped, openWorkshop, type StopReason, throughItems } from '@duizhao/workshop'
+import { processes } from '@duizhao/workshop/node'
 import type { ReviewedDocument, UnreadableFile } from '@duizhao/report'
+import type { Config } from '../config/config.ts'
+import { reviewOfFile } from './work.ts'
 
 export interface BatchOptions {
   readonly config: Config
@@ -10,66 +11,59 @@ export interface BatchOptions {
   readonly jobs: number
   /** Called whenever a file is done. */
   readonly onProgress?: (done: number, path: string) => void
-  /** The module the workers run, for tests of what happens when one dies. */
-  readonly worker?: URL
+  /** The module the processes run, for tests of what happens when one dies. */
+  readonly module?: URL
 }
 
 type Result = ReviewedDocument | UnreadableFile
 
-/** No real material takes longer; a file that does would hold up the whole batch. */
+/** No real material takes longer, or more; a file that does would hold up the whole batch. */
 const LONGEST_MILLISECONDS = 120_000
-const LIMITS = { maxOldGenerationSizeMb: 1536 }
+const MEGABYTES = 1_536
 
 /**
- * Reviews files in worker threads. Results come in the order of `paths`, whatever the number of threads; a file that
- * makes its thread crash, run out of memory or never end is reported as unreadable and costs only itself.
+ * Reviews files in processes of their own. Results come in the order of `paths`, whatever the number of processes; a file
+ * that makes its process crash, run out of memory or never end is reported as unreadable and costs only itself.
  */
-export async function reviewBatch(paths: readonly string[], options: BatchOptions): Promise<Result[]> {
-  const results = new Array<Result>(paths.length)
-  const queue = paths.entries()
-  let done = 0
-  const worker = options.worker ?? new URL('./worker.ts', import.meta.url)
-  await Promise.all(Array.from({ length: Math.min(options.jobs, paths.length) }, workThrough))
-  return results
-
-  async function workThrough(): Promise<void> {
-    let thread: Worker | null = null
-    for (const [index, path] of queue) {
-      thread ??= new Worker(worker, { workerData: options.config, resourceLimits: LIMITS })
-      const result = await reviewIn(thread, path)
-      results[index] = result ?? failure(path)
-      if (result === null) {
-        await thread.terminate()
-        thread = null
-      }
-      done += 1
-      options.onProgress?.(done, path)
-    }
-    await thread?.terminate()
-  }
-}
-
-/** The result for one file, or null if the thread died or took too long. */
-async function reviewIn(thread: Worker, path: string): Promise<Result | null> {
-  const over = new AbortController()
-  thread.postMessage(path)
+export async function reviewBatch(
+  paths: readonly string[],
+  { config, jobs, onProgress, module = new URL('./work-process.ts', import.meta.url) }: BatchOptions,
+): Promise<Result[]> {
+  const workshop = openWorkshop(processes(module, { megabytes: MEGABYTES }), {
+    workers: jobs,
+    perAccount: jobs,
+    milliseconds: LONGEST_MILLISECONDS,
+    waiting: paths.length,
+    waitingPerAccount: paths.length,
+    idleMilliseconds: LONGEST_MILLISECONDS,
+  })
   try {
-    // `once` rejects on 'error'; a thread that ends without one gives an exit code instead of a message.
-    const signal = AbortSignal.any([over.signal, AbortSignal.timeout(LONGEST_MILLISECONDS)])
-    const ended = once(thread, 'exit', { signal }).then(() => null)
-    const answered = once(thread, 'message', { signal }).then(([result]) => result as Result)
-    return await Promise.race([answered, ended])
-  } catch {
-    return null
+    const results = await throughItems<string, Result>(paths, {
+      atOnce: jobs,
+      each: (path) => workshop.do(reviewOfFile, { path, config }),
+      instead: (path, error) => failure(path, error),
+      ...(onProgress === undefined ? {} : { onDone: onProgress }),
+    })
+    return results ?? []
   } finally {
-    over.abort()
+    workshop.close()
   }
 }
 
-function failure(path: string): UnreadableFile {
+/** What became of the process over a file. */
+const LOST: Readonly<Record<StopReason, string>> = {
+  time: '太久没有处理完，跳过了这份文件',
+  memory: '打开来太大，内存不够，跳过了这份文件',
+  died: '程序出错，跳过了这份文件',
+  failed: '程序出错，跳过了这份文件',
+  ended: '没有处理完，跳过了这份文件',
+}
+
+function failure(path: string, error: unknown): UnreadableFile {
+  const reason = error instanceof JobStopped ? error.reason : 'failed'
   return {
     path,
-    message: `处理“${basename(path)}”时程序出错，跳过了这份文件。`,
+    message: `处理“${basename(path)}”时${LOST[reason]}。`,
     todo: '请在 Word 或 WPS 中另存一份再试；仍不行，请把文件发给维护者。',
   }
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { isUnreadable, LARGEST_FILE, read, unreadable } from '@duizhao/engine'
 import type { SourceDocument } from '@duizhao/engine'
 import type { UnreadableFile } from '@duizhao/report'
-import { characterMap } from './character-map.ts'
+import { characterMap } from '@duizhao/workshop/node'
 
 /** Reads a file from disk. Never throws; the size is checked before a byte is read. */
 export async function readDocument(path: string): Promise<SourceDocument | UnreadableFile> {

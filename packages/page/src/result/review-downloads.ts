@@ -4,12 +4,12 @@ import type { UnreadableFile } from '@duizhao/report'
 import { save } from '../files/save.ts'
 import { embeddedAssets } from '../frame/embedded.ts'
 import type { Conclusion, GivenFile, Written } from '../work/jobs.ts'
-import type { Helper } from '../work/workshop.ts'
+import type { Ask } from '../work/workshop.ts'
 
 interface Downloads {
   readonly conclusion: Conclusion
   readonly files: readonly GivenFile[]
-  readonly hire: () => Helper
+  readonly ask: Ask
   readonly say: (words: string) => void
 }
 
@@ -20,20 +20,15 @@ const FORMS = [
 ] as const
 
 /** The files a review gives: the result in three forms, and the .docx with findings as comments. */
-export function reviewDownloads({ conclusion, files, hire, say }: Downloads): HTMLElement {
+export function reviewDownloads({ conclusion, files, ask, say }: Downloads): HTMLElement {
   const { outcome } = conclusion
   const write = async (form: (typeof FORMS)[number][0]): Promise<void> => {
-    const helper = hire()
-    const bytes = await helper.ask('write', { outcome, form, assets: embeddedAssets() })
-    helper.end()
-    save(`审核结果.${form}`, bytes)
+    save(`审核结果.${form}`, await ask('write', { outcome, form, assets: embeddedAssets() }))
   }
   const annotateAll = async (): Promise<void> => {
-    const helper = hire()
-    const { written, refused } = await annotated(helper, conclusion, files)
+    const { written, refused } = await annotated(ask, conclusion, files)
     if (written.length === 1 && written[0] !== undefined) save(written[0].name, written[0].bytes)
-    else if (written.length > 1) save('带批注的材料.zip', await helper.ask('archive', { files: written }))
-    helper.end()
+    else if (written.length > 1) save('带批注的材料.zip', await ask('archive', { files: written }))
     say(
       written.length === 0
         ? '没有可以写批注的 .docx。'
@@ -55,7 +50,7 @@ export function reviewDownloads({ conclusion, files, hire, say }: Downloads): HT
 }
 
 async function annotated(
-  helper: Helper,
+  ask: Ask,
   { outcome }: Conclusion,
   files: readonly GivenFile[],
 ): Promise<{ written: Written[]; refused: UnreadableFile[] }> {
@@ -64,7 +59,7 @@ async function annotated(
   for (const { path, format, findings } of outcome.documents) {
     const given = files.find((file) => file.path === path)
     if (format !== 'docx' || given === undefined) continue
-    const copy = await helper.ask('annotate', { ...given, findings })
+    const copy = await ask('annotate', { ...given, findings })
     if (copy instanceof Uint8Array)
       written.push({ name: fileName(path).replace(/\.docx$/i, '（审核意见）.docx'), bytes: copy })
     else refused.push(copy)

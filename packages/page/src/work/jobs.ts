@@ -65,14 +65,3 @@ export interface Jobs {
 export type JobName = keyof Jobs
 export type JobInput<Name extends JobName> = Parameters<Jobs[Name]>[0]
 export type JobOutput<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>
-
-/** What a worker gets first: the port for jobs, and the PDF character maps as a JSON text it seldom needs. */
-export interface Beginning {
-  readonly port: MessagePort
-  readonly characterMaps: Blob
-}
-
-export interface Question {
-  readonly job: JobName
-  readonly input: unknown
-}

@@ -1,60 +1,59 @@
-import type { Beginning, JobInput, JobName, JobOutput } from './jobs.ts'
+import { type Asked, openWorkshop, throughItems, workElsewhere } from '@duizhao/workshop'
+import { browserWorkers } from '@duizhao/workshop/browser'
+import type { GivenFile, JobInput, JobName, JobOutput } from './jobs.ts'
 
 /** What a worker is made of. */
 export interface WorkerSource {
   /** A classic script. */
   readonly script: string
+  /** The PDF character maps as a JSON text, which is seldom needed. */
   readonly characterMaps: string
 }
 
-/** A worker and what may be asked of it, one question at a time. */
-export interface Helper {
-  /** The answer; rejects with `JobStopped` if the worker died or took longer than `limit` milliseconds. */
-  readonly ask: <Name extends JobName>(job: Name, input: JobInput<Name>, limit?: number) => Promise<JobOutput<Name>>
-  readonly end: () => void
-}
+/** Has a job done by a worker. Rejects with `JobStopped` if it came to no answer. */
+export type Ask = <Name extends JobName>(job: Name, input: JobInput<Name>, asked?: Asked) => Promise<JobOutput<Name>>
 
-/** A job that came to no answer. */
-export class JobStopped extends Error {}
+/** No real material takes longer, in milliseconds; a file that does would hold up all others. */
+const LONGEST_FILE = 120_000
+/** Writing the result of the largest folders. */
+const LONGEST = 600_000
 
-/** Makes workers from one script. It lies in the page as text, because browsers load no worker from a file of its own. */
-export function workshop({ script, characterMaps }: WorkerSource): { readonly hire: () => Helper } {
-  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
-  const maps = new Blob([characterMaps])
-  return { hire: () => hire(address, maps) }
-}
+/** Two threads at most, and one processor left for the page itself. */
+const workers = Math.min(2, Math.max(1, (navigator.hardwareConcurrency || 2) - 1))
 
-function hire(address: string, characterMaps: Blob): Helper {
-  const worker = new Worker(address)
-  const { port1: port, port2 } = new MessageChannel()
-  const beginning: Beginning = { port: port2, characterMaps }
-  worker.postMessage(beginning, [port2])
-  let fail: (reason: JobStopped) => void = () => undefined
-  let answer: (data: { readonly output?: unknown; readonly error?: string }) => void = () => undefined
-  worker.addEventListener('error', (event) => {
-    event.preventDefault()
-    fail(new JobStopped(event.message))
+/** The page's workers. */
+export function pageWorkshop({ script, characterMaps }: WorkerSource): Ask {
+  const workshop = openWorkshop(browserWorkers(script, new Blob([characterMaps])), {
+    workers,
+    perAccount: workers,
+    milliseconds: LONGEST,
+    waiting: Number.POSITIVE_INFINITY,
+    waitingPerAccount: Number.POSITIVE_INFINITY,
+    // What a worker has read is given back with it.
+    idleMilliseconds: 10_000,
   })
-  port.addEventListener('message', ({ data }: MessageEvent<{ output?: unknown; error?: string }>) => answer(data))
-  port.start()
-  return {
-    ask: <Name extends JobName>(job: Name, input: JobInput<Name>, limit?: number) =>
-      new Promise<JobOutput<Name>>((resolve, reject) => {
-        const timer = limit === undefined ? undefined : setTimeout(() => fail(new JobStopped('timeout')), limit)
-        fail = (reason) => {
-          clearTimeout(timer)
-          reject(reason)
-        }
-        answer = ({ output, error }) => {
-          clearTimeout(timer)
-          if (error === undefined) resolve(output as JobOutput<Name>)
-          else reject(new JobStopped(error))
-        }
-        port.postMessage({ job, input })
-      }),
-    end: () => {
-      worker.terminate()
-      fail(new JobStopped('ended'))
-    },
-  }
+  return <Name extends JobName>(job: Name, input: JobInput<Name>, asked?: Asked) =>
+    workshop.do(workElsewhere<JobInput<Name>, JobOutput<Name>>(job), input, asked)
+}
+
+interface Ways<Result> {
+  readonly ask: (file: GivenFile, asked: Asked) => Promise<Result>
+  /** What to put in the place of a file over which a worker died. */
+  readonly instead: (file: GivenFile) => Result
+  readonly signal: AbortSignal
+  readonly onProgress: (done: number, path: string) => void
+}
+
+/** What asking came to for every file, in their order. Null if it was called off. */
+export function throughFiles<Result>(
+  files: readonly GivenFile[],
+  { ask, instead, signal, onProgress }: Ways<Result>,
+): Promise<Result[] | null> {
+  return throughItems(files, {
+    atOnce: workers,
+    each: (file) => ask(file, { signal, milliseconds: LONGEST_FILE }),
+    instead,
+    onDone: (done, { path }) => onProgress(done, path),
+    signal,
+  })
 }

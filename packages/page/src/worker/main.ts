@@ -1,24 +1,12 @@
 import './first.ts'
-import type { Beginning, Question } from '../work/jobs.ts'
+import { work } from '@duizhao/workshop'
+import { serveFromWorker } from '@duizhao/workshop/browser'
+import type { JobName, Jobs } from '../work/jobs.ts'
 import { jobsWith } from './jobs.ts'
 
-/**
- * A worker: does one job after the other and sends back what came out. Talks through a port of its own, because pdf.js
- * listens to the worker's.
- */
-addEventListener(
-  'message',
-  (event: MessageEvent<Beginning>) => {
-    const { port, characterMaps } = event.data
-    const jobs = jobsWith(characterMaps)
-    port.addEventListener('message', ({ data: { job, input } }: MessageEvent<Question>) => {
-      const work = jobs[job] as (given: unknown) => Promise<unknown>
-      void work(input).then(
-        (output) => port.postMessage({ output }),
-        (error: unknown) => port.postMessage({ error: error instanceof Error ? error.message : String(error) }),
-      )
-    })
-    port.start()
-  },
-  { once: true },
-)
+/** A worker: does one job after the other. What it has at hand are the PDF character maps. */
+serveFromWorker((characterMaps: Blob) => {
+  const jobs: Jobs = jobsWith(characterMaps)
+  const names = Object.keys(jobs) as JobName[]
+  return names.map((name) => work(name, jobs[name] as (input: unknown) => Promise<unknown>))
+})

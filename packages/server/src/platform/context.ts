@@ -1,6 +1,7 @@
 import type { Role } from '@duizhao/contract'
 import type { Database } from './database/pool.ts'
 import type { FileStore } from './file-store.ts'
+import type { Workshop } from '@duizhao/workshop'
 import type { Enqueue } from './jobs/index.ts'
 
 /** A role the actor holds over an organisation and everything below it. */
@@ -37,10 +38,9 @@ export interface UploadedFile {
 }
 
 /** A file to be saved by the browser. */
-export interface Download {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+export type Download =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly pieces: AsyncIterable<Uint8Array> }
 
 /** What a use case needs besides its input; time is a value, so that no clock is ever hidden. */
 export interface Context {
@@ -49,6 +49,8 @@ export interface Context {
   readonly origin: Origin
   readonly files: FileStore
   readonly enqueue: Enqueue
+  /** Where files of strangers are read and large ones made, apart from what serves everybody. */
+  readonly workshop: Workshop
 }
 
 /** The context of someone who is signed in. */

@@ -1,6 +1,5 @@
 import { dateInChinese } from '@duizhao/engine/wording'
 import { noticeKindNames } from '@duizhao/contract'
-import { fillFields, isUnreadable } from '@duizhao/engine'
 import { type OfficialBlock, officialDocument } from '@duizhao/report'
 import { record } from '../../platform/audit/index.ts'
 import { readExceptions, workdaysBetween } from '../../platform/calendar/index.ts'
@@ -8,11 +7,12 @@ import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import type { Download } from '../../platform/context.ts'
 import { wholeBytes } from '../../platform/files/index.ts'
-import { conflict } from '../../platform/refusal.ts'
+import { doWork } from '../../platform/work.ts'
 import { seenNotice } from './answer-notice.ts'
 import { fieldValues } from './notice-fields.ts'
 import type { HeldNotice } from './queries.ts'
 import { type NoticeTemplate, templateFor } from './template-queries.ts'
+import { filledTemplate } from './work.ts'
 
 /**
  * A notice as a Word document with its reply slip, the answer in it once there is one: in the issuing office's own form
@@ -37,9 +37,8 @@ async function filled(context: ActorContext, notice: HeldNotice, { hash, name }:
   const { dueOn, issuedOn } = notice
   const overdueDays = dueOn === null ? 0 : workdaysBetween(dueOn, issuedOn, await readExceptions(context.db))
   const bytes = await wholeBytes(context, { hash, name })
-  const result = fillFields(bytes, name, fieldValues(notice, overdueDays))
-  if (isUnreadable(result)) throw conflict(`督办单格式“${name}”打不开了。`, '请重新上传督办单格式。')
-  return result.bytes
+  const values = fieldValues(notice, overdueDays)
+  return doWork(context, filledTemplate, { file: { bytes, name }, values }, name)
 }
 
 function standardDocument(notice: HeldNotice): Uint8Array {

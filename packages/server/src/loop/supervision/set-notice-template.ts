@@ -7,8 +7,9 @@ import { mediaTypeOf, storeFile } from '../../platform/files/index.ts'
 import type { UploadedFile } from '../../platform/context.ts'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { invalid } from '../../platform/refusal.ts'
-import { fieldsOf } from './notice-fields.ts'
+import { doWork } from '../../platform/work.ts'
 import { writeTemplate } from './template-queries.ts'
+import { fieldsOfTemplate } from './work.ts'
 
 /** Characters of a file's name that are kept. */
 const LONGEST_NAME = 200
@@ -24,9 +25,8 @@ export async function setNoticeTemplate(
 ): Promise<Answer<typeof endpoints.setNoticeTemplate>> {
   const organisation = await permittedOrganisation(context.db, context.actor, 'problem.demand', organisationId)
   const mediaType = await mediaTypeOf(bytes, name)
-  const found = fieldsOf(bytes, name)
-  if (mediaType === null || found === null)
-    throw invalid(`“${name}”不是 Word 文档（.docx）。`, '请用 Word 或 WPS 另存为 .docx 再上传。')
+  const found = await doWork(context, fieldsOfTemplate, { bytes, name }, name)
+  if (mediaType === null) throw invalid(`“${name}”不是 Word 文档（.docx）。`, '请用 Word 或 WPS 另存为 .docx 再上传。')
   await transaction(context.db, async (tx) => {
     const hash = await storeFile(tx, context, { bytes, mediaType })
     await writeTemplate(tx, organisation.id, { hash, name: firstOf(name, LONGEST_NAME) })

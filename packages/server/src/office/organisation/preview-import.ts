@@ -3,14 +3,14 @@ import { v7 as newId } from 'uuid'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
-import { readDocument } from '../../platform/files/index.ts'
+import { doWork } from '../../platform/work.ts'
 import type { UploadedFile } from '../../platform/context.ts'
 import { permitted } from './found.ts'
 import { readLines } from './import-lines.ts'
 import { type Effect, type ImportPlan, planImport } from './import-plan.ts'
 import { insertDraft, knownBelow } from './import-queries.ts'
-import { readSheets } from './import-sheets.ts'
 import { organisationById } from './queries.ts'
+import { sheetsOfFile } from './work.ts'
 
 const MOST_LINES_SHOWN = 200
 const MOST_FAULTS_SHOWN = 500
@@ -24,8 +24,7 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const { db, actor, now } = context
   const organisation = permitted(actor, 'import.write', await organisationById(db, organisationId))
-  const document = await readDocument(file)
-  const sheets = readSheets(document)
+  const sheets = await doWork(context, sheetsOfFile, file, file.name)
   const { lines, faults } = readLines(sheets)
   const plan = planImport(lines, await knownBelow(db, organisation, lines))
   const id = newId()

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import { endpoints, openApi } from '@duizhao/contract'
+import type { Workshop } from '@duizhao/workshop'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { ServerConfig } from '../config.ts'
 import type { Context, Origin } from '../context.ts'
@@ -21,6 +22,7 @@ export interface AppParts {
   readonly pool: Pool
   readonly files: FileStore
   readonly enqueue: Enqueue
+  readonly workshop: Workshop
   readonly version: string
   /** Finds who a request comes from; refuses it if nobody is signed in or the change carries no token. */
   readonly signedIn: (
@@ -53,7 +55,7 @@ const CONTENT_POLICY = {
 
 /** The HTTP application without a port: routes, refusals, security headers, limits, health, metrics, API description. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
-  const { config, pool, files, enqueue, version } = parts
+  const { config, pool, files, enqueue, workshop, version } = parts
   const app = fastify({
     trustProxy: [...config.proxies],
     // Whoever sends a body drop by drop does not hold a connection for ever; the largest file over a slow line gets through.
@@ -80,6 +82,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     origin: origin(request),
     files,
     enqueue,
+    workshop,
   })
   app.decorate('scope', {
     open,

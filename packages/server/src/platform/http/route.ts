@@ -1,4 +1,3 @@
-import type { MultipartFile } from '@fastify/multipart'
 import {
   type Answer,
   type Endpoint,
@@ -12,6 +11,8 @@ import { z } from 'zod'
 import type { ActorContext, Context, Download, UploadedFile } from '../context.ts'
 import { carriesSomewhere } from '../access.ts'
 import { forbidden, invalid } from '../refusal.ts'
+import { sendDownload } from './downloads.ts'
+import { withUpload } from './uploads.ts'
 import { mayOverWhole } from '../whole-queries.ts'
 
 export type Input<E extends Endpoint> = Received<E> & { readonly file: UploadedFile }
@@ -59,17 +60,18 @@ export function route<E extends Endpoint>(
     handler: async (request, reply) => {
       const context =
         access === 'public' ? app.scope.open(request, endpoint) : await app.scope.signedIn(request, endpoint)
+      const account = access === 'public' ? '' : (context as ActorContext).actor.accountId
+      const serveWith = (file: UploadedFile) => serve({ ...validate(request), file }, context as ContextOf<E>, reply)
       const work = async () => {
         if (isPermission(access)) await permit(context as ActorContext, access, endpoint)
-        const part = upload === undefined ? undefined : await request.file({ limits: { fileSize: upload } })
-        const file = upload === undefined ? NO_FILE : await receive(part)
-        return serve({ ...validate(request), file }, context as ContextOf<E>, reply)
+        if (upload === undefined) return serveWith(NO_FILE)
+        return withUpload(await request.file({ limits: { fileSize: upload } }), account, serveWith)
       }
       const result = await work().catch(async (error: unknown) => {
         if (access !== 'public') await app.scope.refused(context as ActorContext, endpoint.action, error)
         throw error
       })
-      if (download !== undefined) return send(reply, result as Download, download)
+      if (download !== undefined) return sendDownload(reply, result as Download, { type: download, account })
       if (hasAnswer) return result
       return reply.code(204).send()
     },
@@ -122,19 +124,4 @@ function unstorable(value: unknown, field: string): RefusedPlace[] {
     return value.isWellFormed() && !value.includes('\0') ? [] : [{ field, message: '含有不能保存的字符' }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, one]) => unstorable(one, field === '' ? name : `${field}.${name}`))
-}
-
-async function receive(part: MultipartFile | undefined): Promise<UploadedFile> {
-  if (!part) throw invalid('没有收到文件。', '请选择一个文件。')
-  const bytes = await part.toBuffer().catch(() => null)
-  if (bytes === null || part.file.truncated) throw invalid('文件太大。', '请拆成几个较小的文件。')
-  // eslint-disable-next-line no-control-regex
-  return { name: part.filename.toWellFormed().replace(/[\u0000-\u001f\u007f]/gu, '_'), bytes }
-}
-
-function send(reply: FastifyReply, { name, bytes }: Download, type: string): FastifyReply {
-  return reply
-    .type(type)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .send(Buffer.from(bytes))
 }

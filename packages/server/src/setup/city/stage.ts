@@ -1,3 +1,4 @@
+import { here } from '@duizhao/workshop'
 import { v7 as newId } from 'uuid'
 import type { Actor, ActorContext } from '../../platform/context.ts'
 import type { FileStore } from '../../platform/file-store.ts'
@@ -16,7 +17,7 @@ export const mailNothing: Enqueue = () => Promise.resolve()
 /** Someone of the city doing something at a time of the city's own. */
 export function actingAs(stage: Stage, actor: Actor, now: Date): ActorContext {
   const origin = { address: '本机', device: '虚构的临江市', requestId: newId() }
-  return { ...stage, actor, now, origin, enqueue: mailNothing, sessionId: newId() }
+  return { ...stage, actor, now, origin, enqueue: mailNothing, workshop: here, sessionId: newId() }
 }
 
 /** The instant of a minute in China, `yyyy-mm-dd hh:mm`. */

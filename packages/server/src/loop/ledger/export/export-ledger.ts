@@ -1,6 +1,5 @@
 import { dateInChinese } from '@duizhao/engine/wording'
 import type { problemFilters } from '@duizhao/contract'
-import { writeXlsx } from '@duizhao/report'
 import type { z } from 'zod'
 import { record } from '../../../platform/audit/index.ts'
 import { dateInChina, readExceptions } from '../../../platform/calendar/index.ts'
@@ -10,8 +9,9 @@ import { fileNameOf } from '../../../platform/files/index.ts'
 import type { Download } from '../../../platform/context.ts'
 import { permittedOrganisation } from '../../../office/organisation/index.ts'
 import { invalid } from '../../../platform/refusal.ts'
+import { doWork } from '../../../platform/work.ts'
 import { ledgerRows } from './row-queries.ts'
-import { ledgerSheets } from './sheets.ts'
+import { workbookOfRows } from '../work.ts'
 
 const MOST_ROWS = 20_000
 
@@ -27,7 +27,7 @@ export async function exportLedger(context: ActorContext, organisationId: string
   if (rows.length > MOST_ROWS) throw invalid(`超过 ${MOST_ROWS} 个问题，一次导不完。`, '请先筛选，或者分单位导出。')
   const date = dateInChinese(today)
   const name = `${fileNameOf(`${organisation.name}整改台账〔${date}〕`)}.xlsx`
-  const bytes = writeXlsx(ledgerSheets(rows, { unit: organisation.name, date }))
+  const bytes = await doWork(context, workbookOfRows, { rows, unit: organisation.name, date }, name)
   await transaction(db, (tx) =>
     record(tx, context, {
       action: 'ledger.export',

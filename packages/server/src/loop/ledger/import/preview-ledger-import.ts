@@ -4,15 +4,14 @@ import { dateInChina } from '../../../platform/calendar/index.ts'
 import { record } from '../../../platform/audit/index.ts'
 import type { ActorContext } from '../../../platform/context.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
-import { readDocument } from '../../../platform/files/index.ts'
+import { doWork } from '../../../platform/work.ts'
 import type { UploadedFile } from '../../../platform/context.ts'
 import { permittedOrganisation } from '../../../office/organisation/index.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { insertLedgerDraft } from './draft-queries.ts'
 import { type PlannedLine, planLines } from './plan-lines.ts'
-import { readLines } from './read-lines.ts'
+import { linesOfFile } from '../work.ts'
 
-const MOST_PROBLEMS = 20_000
 const MOST_ROWS_SHOWN = 200
 const MOST_PLACES_SHOWN = 500
 const KEPT_HOURS = 24
@@ -25,12 +24,10 @@ export async function previewLedgerImport(
 ): Promise<LedgerImportPreview> {
   const { db, actor, now } = context
   const organisation = await permittedOrganisation(db, actor, 'problem.write', organisationId)
-  const document = await readDocument(file)
-  const { columns, lines, ...found } = readLines(document, { today: dateInChina(now), unit: organisation.name })
+  const asked = { file, today: dateInChina(now), unit: organisation.name }
+  const { columns, lines, ...found } = await doWork(context, linesOfFile, asked, file.name)
   if (lines.length === 0 && found.faults.length === 0)
     throw invalid('文件里没有找到整改台账。', '台账要是一张表，表头里有“问题”这一列。')
-  if (lines.length > MOST_PROBLEMS)
-    throw invalid(`文件里有 ${lines.length} 个问题，一次最多导入 ${MOST_PROBLEMS} 个。`, '请拆成几个文件。')
   const plan = await planLines(db, { organisation, lock: false }, lines)
   const faults = inOrder([...found.faults, ...plan.faults])
   const [first] = faults

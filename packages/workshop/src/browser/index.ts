@@ -1,0 +1,2 @@
+export { type Beginning, serveFromWorker } from './serve.ts'
+export { browserWorkers } from './workers.ts'
