@@ -14,23 +14,25 @@ const service = { ...shared, globalSetup: ['packages/server/src/testing/global-s
 
 /**
  * On the PostgreSQL of `TEST_DATABASE_URL`, the oldest that is promised, once more what depends on it: the tests of the
- * platform and the offices, of plans, of reading the ledger, and a random year of the ledger. What the embedded one is
- * tried with, and the enumerations of who may do what, say nothing of another version.
+ * database, backups, organisations, plans, of reading and importing the ledger, and a random year of it. What the
+ * embedded one is tried with, and the enumerations of who may do what, say nothing of another version.
  */
 const external = {
   ...service,
   name: 'external',
   include: [
-    'packages/server/src/{platform,office}/**/*.test.ts',
+    'packages/server/src/platform/{database,backup}/**/*.test.ts',
+    'packages/server/src/office/organisation/*.test.ts',
     'packages/server/src/loop/**/{ledger-reading,ledger-property,ledger-import,export}.test.ts',
-    'packages/server/src/{plans,side-by-side,lost-connections}.test.ts',
+    'packages/server/src/plans.test.ts',
   ],
-  exclude: ['**/*embedded.test.ts', '**/strange-values.test.ts', '**/api-page.test.ts'],
+  exclude: ['**/*embedded.test.ts'],
 }
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the processors it is made for: a third of the time a test waits, for a kill, a lock or a browser.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
