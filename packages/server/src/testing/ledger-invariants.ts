@@ -18,7 +18,7 @@ export async function expectSoundLedger(db: Database): Promise<void> {
     select * from (
       select problem_id, from_state, lag(to_state) over told as before, to_state, lead(event.id) over told as next, state
       from problem_event as event join problem on problem.id = problem_id
-      window told as (partition by problem_id order by event.at, event.id)) as history
+      window told as (partition by problem_id order by event.number)) as history
     where from_state is distinct from before or (next is null and to_state <> state)`.execute(db)
   expect(broken.rows, 'the history replays to the state').toEqual([])
   await expectSteps(db)
@@ -32,7 +32,7 @@ export async function expectSoundLedger(db: Database): Promise<void> {
     where struck_off_on is not null and not exists (
       select from problem_event as closing join problem_event as asking using (problem_id)
       where problem_id = problem.id and closing.action = 'strikeOff' and asking.action = 'requestStrikeOff'
-        and asking.at <= closing.at and asking.account_id <> closing.account_id)`.execute(db)
+        and asking.number < closing.number and asking.account_id <> closing.account_id)`.execute(db)
   expect(unverified.rows, 'nothing is struck off but by another than who asked').toEqual([])
 }
 

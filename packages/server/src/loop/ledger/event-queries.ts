@@ -15,7 +15,7 @@ export interface EventRow {
   readonly changes: readonly FieldChange[]
 }
 
-/** A page of the timeline of a problem, the newest first. */
+/** A page of the timeline of a problem, the last first: in the order its row was held in, whatever the clocks said. */
 export async function eventsPage(
   db: Database,
   problemId: string,
@@ -23,12 +23,24 @@ export async function eventsPage(
 ): Promise<Page<EventRow>> {
   const query = db
     .selectFrom('problem_event')
-    .select(['id', 'at', 'by_name as by', 'action', 'from_state as from', 'to_state as to', 'reason', 'changes'])
+    .select([
+      'id',
+      'number',
+      'at',
+      'by_name as by',
+      'action',
+      'from_state as from',
+      'to_state as to',
+      'reason',
+      'changes',
+    ])
     .where('problem_id', '=', problemId)
-  const keys = [
-    { column: 'at', property: 'at' },
-    { column: 'id', property: 'id' },
-  ]
-  const { items, next } = await page(query, keys, { ...paging, descending: true })
-  return { items: items.map((row) => ({ ...row, changes: row.changes as unknown as EventRow['changes'] })), next }
+  const { items, next } = await page(query, [{ column: 'number', property: 'number' }], { ...paging, descending: true })
+  return {
+    items: items.map(({ number: _place, changes, ...row }) => ({
+      ...row,
+      changes: changes as unknown as EventRow['changes'],
+    })),
+    next,
+  }
 }

@@ -1,7 +1,7 @@
 import { endpoints, type ProblemDetail } from '@duizhao/contract'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
-import { expectVersions } from '../../testing/ledger-invariants.ts'
-import { register, someProblem } from '../../testing/ledger.ts'
+import { expectSoundLedger, expectVersions } from '../../testing/ledger-invariants.ts'
+import { assigned, register, someProblem, staffOf } from '../../testing/ledger.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
 
 let office: Office
@@ -36,4 +36,25 @@ it('of what is written against the order of time, as clocks are set back, no two
     `select text from problem_version where problem_id = '${registered.id}' order by valid_from`,
   )
   expect(rows.map(({ text }) => text)).toEqual([registered.text, '更早的一次改动', '又是同一刻的改动'])
+})
+
+it('the history tells what was done in the order it was done in, whatever the clock said', async () => {
+  const staff = await staffOf(office)
+  const problem = await assigned(staff, office.water)
+  const report = async (milliseconds: number, text: string): Promise<void> => {
+    vi.useFakeTimers({ toFake: ['Date'], now: start + milliseconds })
+    const body = { on: '2026-01-05', doneMeasureIds: [], text }
+    await staff.handler.call(endpoints.reportProgress, { params: { problemId: problem.id }, body })
+  }
+  start = Date.now()
+  await report(20_000, '先走访了两个村')
+  await report(10_000, '后走访了一个镇')
+  const { items } = await staff.handler.call(endpoints.listProblemEvents, { params: { problemId: problem.id } })
+  expect(items.map(({ from, to }) => [from, to])).toEqual([
+    ['整改中', '整改中'],
+    ['已分派', '整改中'],
+    ['已登记', '已分派'],
+    [null, '已登记'],
+  ])
+  await expectSoundLedger(office.pool.db)
 })

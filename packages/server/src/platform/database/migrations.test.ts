@@ -25,6 +25,7 @@ const landed: Readonly<Record<string, string>> = {
   '0015-sign-in.sql': '72af2b2d6f7eeb43f53439f2558ecbdf09f2a2f8633fe1eabb37382512537944',
   '0016-closures.sql': 'f4ad2aff4b1d4503d7da4df937ed1a83d69312a0275c9472ea529852dcdf042d',
   '0017-merges.sql': 'b42b124a3d4a00d90bf476f24486e74a1973a4af558f4a37b8a6e62543645350',
+  '0018-event-order.sql': '28a6da218e16ac95b73d51bd3341ef24677c86b43336035d53c0f4f2d31462f8',
 }
 
 const ID = "'00000000-0000-7000-8000-000000000001'"

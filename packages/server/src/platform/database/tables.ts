@@ -740,6 +740,10 @@ export interface ProblemEvent {
    */
   from_state: string | null
   id: string
+  /**
+   * 先后：一个问题的经过按它排，时间可能有先后颠倒的
+   */
+  number: Generated<number>
   problem_id: string
   /**
    * 写明的理由
