@@ -5,6 +5,8 @@ import { LongestFirst } from './tools/longest-first.ts'
 /** What every project of the tests has. */
 const shared = {
   pool: 'forks',
+  // No test leaves anything in a module: to load all of them again for each file takes as long as half of the tests.
+  isolate: false,
   // Generous: some tests start threads or a browser, on machines that may be busy. None measures time.
   testTimeout: 60_000,
   hookTimeout: 300_000,
