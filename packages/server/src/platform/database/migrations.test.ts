@@ -99,13 +99,37 @@ async function catalogue(url: string): Promise<string[]> {
   return (await ask<{ line: string }>(url, CATALOGUE)).map(({ line }) => line)
 }
 
+type Hashes = Readonly<Record<string, string>>
+
+const sha256 = (text: string): string => createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')
+
+/** What is wrong with the migrations there are, a sentence for each file that says what to do. */
+function faultsOf(there: Hashes, known: Hashes): string[] {
+  const names = new Set([...Object.keys(known), ...Object.keys(there)])
+  return [...names].flatMap((name) => {
+    const hash = there[name]
+    if (hash === known[name]) return []
+    if (known[name] === undefined)
+      return `迁移 ${name} 是新的，还没有登记：请在 migrations.test.ts 的 landed 末尾加一行 '${name}': '${hash}',`
+    const what = hash === undefined ? '不见了' : '改过了'
+    return `迁移 ${name} 已经落地，却${what}：落地的迁移各单位已经运行过，从不修改；请恢复原样，要改的写成一个新的迁移，号码接着最大的。`
+  })
+}
+
 it('no migration that has landed was changed since; a new one is entered here when it lands', () => {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.sql'))
-  const hashes = names.map((name) => {
-    const text = readFileSync(join(FOLDER, name), 'utf8').replaceAll('\r\n', '\n')
-    return [name, createHash('sha256').update(text).digest('hex')]
-  })
-  expect(Object.fromEntries(hashes)).toEqual(landed)
+  const there = Object.fromEntries(names.map((name) => [name, sha256(readFileSync(join(FOLDER, name), 'utf8'))]))
+  expect(faultsOf(there, landed).join('\n')).toBe('')
+})
+
+it('says of a migration changed, gone or not entered which it is and what to do', () => {
+  const there = { '0001-a.sql': sha256('changed'), '0003-c.sql': sha256('new') }
+  const faults = faultsOf(there, { '0001-a.sql': sha256('landed'), '0002-b.sql': sha256('landed') })
+  expect(faults).toEqual([
+    expect.stringMatching(/0001-a\.sql 已经落地，却改过了.*从不修改.*新的迁移/),
+    expect.stringMatching(/0002-b\.sql 已经落地，却不见了.*从不修改.*新的迁移/),
+    expect.stringContaining(`landed 末尾加一行 '0003-c.sql': '${sha256('new')}',`),
+  ])
 })
 
 it('a database upgraded step by step with rows in it is like a fresh one, and keeps the rows', async () => {
