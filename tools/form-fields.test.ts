@@ -9,6 +9,7 @@ const OWN_FIELDS: Readonly<Record<string, number>> = {
   // An id nobody sees.
   'loop/ledger/acts/measure-inputs.tsx': 1,
   // The parts, which have no names but are asked by the rules of a problem's text.
+  'loop/ledger/acts/paper-form.tsx': 1,
   'loop/ledger/acts/split-form.tsx': 1,
   // Kept in the browser.
   'loop/ledger/name-view-form.tsx': 1,

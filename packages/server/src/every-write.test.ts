@@ -17,6 +17,7 @@ const recordedAs: Partial<Record<Name, string>> = {
   approveStrikeOff: 'ledger.strikeOff',
   decideClosure: 'ledger.acceptClosure',
   decideMerge: 'ledger.merge',
+  decidePaper: 'ledger.strikeOffOnPaper',
   lookBack: 'ledger.proveEffective',
   issueNotice: 'ledger.issueNotice',
   answerNotice: 'ledger.answerNotice',

@@ -31,7 +31,7 @@ export async function expectSoundLedger(db: Database): Promise<void> {
     select problem.id from problem
     where struck_off_on is not null and not exists (
       select from problem_event as closing join problem_event as asking using (problem_id)
-      where problem_id = problem.id and closing.action = 'strikeOff' and asking.action = 'requestStrikeOff'
+      where problem_id = problem.id and closing.action in ('strikeOff', 'strikeOffOnPaper') and asking.action = 'requestStrikeOff'
         and asking.number < closing.number and asking.account_id <> closing.account_id)`.execute(db)
   expect(unverified.rows, 'nothing is struck off but by another than who asked').toEqual([])
 }

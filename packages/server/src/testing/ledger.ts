@@ -6,6 +6,7 @@ import {
   type ProblemSource,
 } from '@duizhao/contract'
 import { type CellValue, writeXlsx } from '@duizhao/report'
+import { sql } from 'kysely'
 import type { Employee, Office, Registered } from './office.ts'
 import { type Caller, signInAs } from './client.ts'
 import { PASSWORD } from './office.ts'
@@ -42,6 +43,11 @@ export async function staffOf(office: Office): Promise<LedgerStaff> {
     handlerPerson,
     leaderPerson,
   }
+}
+
+/** Today's date where the office is. */
+function todayInChina(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
 let registered = 0
@@ -82,7 +88,7 @@ export async function assigned(staff: LedgerStaff, place: Place, given = somePro
 export async function rectified(staff: LedgerStaff, place: Place, given = someProblem()): Promise<ProblemDetail> {
   const { id, version } = await assigned(staff, place, given)
   const params = { problemId: id }
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const today = todayInChina()
   const measure = {
     id: null,
     text: '每周巡查一次并拍照留存',
@@ -122,6 +128,25 @@ export async function struckOff(staff: LedgerStaff, place: Place, given = somePr
   await staff.head.call(endpoints.approveStrikeOff, { params, body })
   const last = ['meeting', 'inspection', 'audit', 'petition'].includes(given.source) ? staff.reviewer : staff.organiser
   return last.call(endpoints.approveStrikeOff, { params, body })
+}
+
+/** Makes it so that everybody has had a hand in a problem: nobody is left who may approve it. Undone by the returned. */
+export async function handedByAll({ pool }: Pick<Office, 'pool'>, problemId: string): Promise<() => Promise<void>> {
+  const { rows } = await sql<{ person_id: string; deed: string }>`
+    insert into problem_hand select ${problemId}, person.id, 'worked' from person on conflict do nothing
+    returning person_id, deed`.execute(pool.db)
+  return async () => {
+    const people = rows.map(({ person_id }) => person_id)
+    await sql`
+      delete from problem_hand
+      where problem_id = ${problemId} and deed = 'worked' and person_id = any(${people}::uuid[])`.execute(pool.db)
+  }
+}
+
+/** A paper of a superior's, to be filed. */
+export function paperOf(text: string) {
+  const query = { authority: '临江市纪委', signedBy: '周正', datedOn: todayInChina() }
+  return { query, file: new File([`核验意见 ${text}`], '核验意见.txt') }
 }
 
 const COLUMNS = ['序号', '问题来源', '存在问题', '整改措施', '完成时限', '整改进展', '完成情况']

@@ -1,4 +1,5 @@
 export * from './act-endpoints.ts'
+export * from './paper-verification.ts'
 export * from './approval-chain.ts'
 export * from './field-texts.ts'
 export * from './hint.ts'

@@ -55,6 +55,10 @@ export const ProblemDetail = z.object({
     .object({ id: z.uuid(), number: z.int(), by: z.string() })
     .nullable()
     .describe('申请并入的问题，和谁申请的；要另一个人同意'),
+  paper: z
+    .object({ authority: z.string(), signedBy: z.string(), datedOn: CalendarDate, name: z.string(), by: z.string() })
+    .nullable()
+    .describe('登记了、等待另一个人确认的上级书面核验'),
   claimed: z.int().describe('同一次导入里，导入时已销号、还没有确认的个数（连同这个）'),
   heirs: z
     .array(z.object({ id: z.uuid(), number: z.int(), relation: z.enum(['relapse', 'split', 'merge']) }))
@@ -64,9 +68,10 @@ export const ProblemDetail = z.object({
       name: z.string(),
       isDone: z.boolean(),
       by: z.string().nullable(),
+      onPaper: z.string().nullable().describe('书面核验的上级单位；不是书面核验的为 null'),
       fallsTo: z
         .enum(['role', 'superior', 'nobody'])
-        .describe('role 由规定的角色办；superior 规定的角色没有人能办了，由上级办；nobody 没有人能办'),
+        .describe('role 由规定的角色办；superior 规定的角色没有人能办了，由上级办；nobody 没有人能办，要上级书面核验'),
       mayApprove: z.array(z.string()).describe('还没有办的，现在能办的人'),
     }),
   ),

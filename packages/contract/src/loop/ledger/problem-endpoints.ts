@@ -93,6 +93,7 @@ const Count = z.object({
   going: z.int(),
   claimed: z.int().describe('导入时已销号、还没有人确认的，不算已完成'),
   imported: z.int().describe('已完成的里面，导入时已销号的'),
+  onPaper: z.int().describe('已完成的里面，上级书面核验销号的'),
   overdue: z.int(),
   proved: z.int().describe('回头看认定有效的'),
 })

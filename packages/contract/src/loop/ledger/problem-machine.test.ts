@@ -43,6 +43,16 @@ describe('the state machine of a problem', () => {
     }
   })
 
+  it('strikes off on paper only where nobody may approve, and by another than who filed it', () => {
+    const steps = problemMachine.transitions.filter((each) => each.to === 'struck_off_on_paper')
+    expect(steps.map(({ from, needs }) => [from, needs])).toEqual([
+      [
+        ['strike_off_requested', 'unit_confirmed'],
+        ['hasNoApprover', 'hasPaper', 'filedNotPaper', 'isLastOnPaper'],
+      ],
+    ])
+  })
+
   it('takes over what a list calls done only as another confirms it', () => {
     const steps = problemMachine.transitions.filter(({ to }) => to === 'closure_claimed' || to === 'closed_on_import')
     expect(steps.map(({ action, from, needs }) => [action, from, needs])).toEqual([

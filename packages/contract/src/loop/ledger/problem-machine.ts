@@ -21,6 +21,10 @@ export const problemActions = [
   'withdrawStrikeOff',
   'confirm',
   'strikeOff',
+  'filePaper',
+  'confirmOnPaper',
+  'strikeOffOnPaper',
+  'refusePaper',
   'return',
   'acceptClosure',
   'refuseClosure',
@@ -48,6 +52,12 @@ export type ProblemGuard =
   | 'isNextApprover'
   | 'isLastApproval'
   | 'isNotLastApproval'
+  | 'hasNoApprover'
+  | 'hasPaper'
+  | 'hasNoPaper'
+  | 'filedNotPaper'
+  | 'isLastOnPaper'
+  | 'isNotLastOnPaper'
   | 'isNotProvedYet'
   | 'didNotWorkOnIt'
   | 'didNotVerify'
@@ -67,6 +77,12 @@ const guardNames: Readonly<Record<ProblemGuard | EntryGuard, string>> = {
   isNextApprover: '轮到自己审批，并且从来没有经手过整改、申请或前面的审批',
   isLastApproval: '是最后一级审批',
   isNotLastApproval: '后面还有一级审批',
+  hasNoApprover: '没有人能办这一级审批',
+  hasPaper: '登记了一份等待确认的上级书面核验',
+  hasNoPaper: '没有等待确认的上级书面核验',
+  filedNotPaper: '不是自己登记的书面核验',
+  isLastOnPaper: '后面没有别人能办的审批',
+  isNotLastOnPaper: '后面还有别人能办的审批',
   isNotProvedYet: '还没有认定有效',
   didNotWorkOnIt: '从来没有经手过整改',
   didNotVerify: '不是核验销号的人',
@@ -151,6 +167,29 @@ const actions: readonly Transition<ProblemState, ProblemAction, ProblemGuard>[] 
     permission: 'problem.approve',
     needs: ['isNextApprover', 'isLastApproval'],
   },
+  // Nobody here may take the level: what the superior signed stands for it, filed by one and confirmed by another.
+  {
+    action: 'filePaper',
+    from: askedStates,
+    to: null,
+    permission: 'problem.report',
+    needs: ['hasNoApprover', 'hasNoPaper'],
+  },
+  {
+    action: 'confirmOnPaper',
+    from: askedStates,
+    to: 'unit_confirmed',
+    permission: 'problem.approve',
+    needs: ['hasNoApprover', 'hasPaper', 'filedNotPaper', 'isNotLastOnPaper'],
+  },
+  {
+    action: 'strikeOffOnPaper',
+    from: askedStates,
+    to: 'struck_off_on_paper',
+    permission: 'problem.approve',
+    needs: ['hasNoApprover', 'hasPaper', 'filedNotPaper', 'isLastOnPaper'],
+  },
+  { action: 'refusePaper', from: askedStates, to: null, permission: 'problem.approve', needs: ['hasPaper'] },
   { action: 'return', from: askedStates, to: 'rectifying', permission: 'problem.approve', needs: ['isNextApprover'] },
   {
     action: 'acceptClosure',
@@ -219,6 +258,10 @@ export const problemActionNames: Readonly<Record<ProblemAction, string>> = {
   withdrawStrikeOff: '撤回申请',
   confirm: '确认并上报',
   strikeOff: '核验通过，销号',
+  filePaper: '登记上级书面核验',
+  confirmOnPaper: '确认书面核验，上报',
+  strikeOffOnPaper: '确认书面核验，销号',
+  refusePaper: '不确认书面核验',
   return: '退回并说明',
   acceptClosure: '确认导入时已销号',
   refuseClosure: '不认可，继续整改',

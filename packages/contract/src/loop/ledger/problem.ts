@@ -47,6 +47,7 @@ export const problemStates = [
   'unit_confirmed',
   'closure_claimed',
   'struck_off',
+  'struck_off_on_paper',
   'closed_on_import',
   'relapsed',
   'superseded',
@@ -62,6 +63,7 @@ export const problemStateNames: Readonly<Record<ProblemState, string>> = {
   unit_confirmed: '单位已确认',
   closure_claimed: '导入时已销号，待确认',
   struck_off: '已销号',
+  struck_off_on_paper: '上级书面核验销号',
   closed_on_import: '导入时已销号',
   relapsed: '已反弹',
   superseded: '已并入或拆分',
@@ -79,8 +81,15 @@ export const askedStates = ['strike_off_requested', 'unit_confirmed'] as const s
 /** The states in which something is still to be done. */
 export const openStates = [...changeableStates, ...askedStates] as const satisfies readonly ProblemState[]
 
-/** The states of what is done: struck off here, or before there was this ledger, as another than who imported it confirmed. */
-export const closedStates = ['struck_off', 'closed_on_import'] as const satisfies readonly ProblemState[]
+/**
+ * The states of what is done: struck off here, by somebody of this ledger or on a superior's paper, or before there was
+ * this ledger, as another than who imported it confirmed.
+ */
+export const closedStates = [
+  'struck_off',
+  'struck_off_on_paper',
+  'closed_on_import',
+] as const satisfies readonly ProblemState[]
 
 /** The states of problems that count nowhere: other rows go on with them. */
 export const continuedStates = ['relapsed', 'superseded'] as const satisfies readonly ProblemState[]
@@ -145,6 +154,7 @@ export const evidenceKinds = [
   'survey',
   'publication',
   'comparison',
+  'verification',
   'other',
 ] as const
 export const EvidenceKind = z.enum(evidenceKinds, '请选种类')
@@ -162,6 +172,7 @@ export const evidenceKindNames: Readonly<Record<EvidenceKind, string>> = {
   survey: '测评、满意度',
   publication: '公示截图',
   comparison: '前后对比',
+  verification: '上级书面核验',
   other: '其他',
 }
 

@@ -60,5 +60,5 @@ export async function readGuards(db: Database | Tx, problem: ProblemRow): Promis
     readSettings(db),
     nextApproversOf(db, [problem]),
   ])
-  return { ...facts, chains: approvals, nextApproverIds: next.get(problem.id) ?? [] }
+  return { ...facts, chains: approvals, next: next.get(problem.id) ?? null }
 }

@@ -32,11 +32,18 @@ export async function approversOf(
   return chain.map((step) => stepOf(step, problem, candidates))
 }
 
-/** The accounts that may take the level each of some requests has come to, by the ids of the problems: one query. */
+/** Who may take the level a request has come to. */
+export interface NextLevel {
+  readonly accountIds: readonly string[]
+  /** How many levels, from this one on, nobody may take. */
+  readonly untakeable: number
+}
+
+/** The level each of some requests has come to, by the ids of the problems: one query. */
 export async function nextApproversOf(
   db: Database | Tx,
   problems: readonly ProblemRow[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, NextLevel>> {
   const asked = problems.filter(({ state }) => isAsked(state))
   const candidates = Map.groupBy(
     await candidatesFor(
@@ -47,9 +54,11 @@ export async function nextApproversOf(
   )
   return new Map(
     asked.map((problem) => {
-      const step = problem.chain?.[problem.approvals]
-      const people = step === undefined ? [] : stepOf(step, problem, candidates.get(problem.id) ?? []).people
-      return [problem.id, people.map(({ accountId }) => accountId)]
+      const left = (problem.chain ?? []).slice(problem.approvals)
+      const people = left.map((step) => stepOf(step, problem, candidates.get(problem.id) ?? []).people)
+      const taken = people.findIndex((each) => each.length > 0)
+      const accountIds = (people[0] ?? []).map(({ accountId }) => accountId)
+      return [problem.id, { accountIds, untakeable: taken < 0 ? people.length : taken }]
     }),
   )
 }

@@ -56,12 +56,14 @@ export interface NewEvidence {
   readonly at: Date
 }
 
-export async function insertEvidence(tx: Tx, problemId: string, evidence: NewEvidence): Promise<void> {
+/** Enters evidence; its id. */
+export async function insertEvidence(tx: Tx, problemId: string, evidence: NewEvidence): Promise<string> {
+  const id = newId()
   const { measureId, hash, name, kind, datedOn, accountId, at } = evidence
   await tx
     .insertInto('evidence')
     .values({
-      id: newId(),
+      id,
       problem_id: problemId,
       measure_id: measureId,
       file_hash: hash,
@@ -72,6 +74,7 @@ export async function insertEvidence(tx: Tx, problemId: string, evidence: NewEvi
       at,
     })
     .execute()
+  return id
 }
 
 /** Takes evidence out of what counts; false if it was not in it any more. */

@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '@duizhao/contract'
 import { record } from '../../platform/audit/index.ts'
-import type { ActorContext } from '../../platform/context.ts'
-import { transaction } from '../../platform/database/transaction.ts'
+import type { ActorContext, UploadedFile } from '../../platform/context.ts'
+import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { mediaTypeOf, nameFor, storeFile, wholeBytes } from '../../platform/files/index.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { actOn, seenProblem } from './act.ts'
@@ -10,7 +10,7 @@ import { hasMeasure } from './measure-queries.ts'
 import { problemById } from './problem-queries.ts'
 
 interface UploadedEvidence {
-  readonly file: { readonly name: string; readonly bytes: Uint8Array }
+  readonly file: UploadedFile
   readonly kind: EvidenceKind
   readonly datedOn: string
   readonly measureId: string | undefined
@@ -22,6 +22,24 @@ export async function addEvidence(
   problemId: string,
   { file, kind, datedOn, measureId }: UploadedEvidence,
 ): Promise<void> {
+  const checked = await checkedFile(file)
+  await actOn(context, problemId, ['addEvidence'], async (tx) => {
+    if (measureId !== undefined && !(await hasMeasure(tx, problemId, measureId)))
+      throw invalid('没有找到这条措施。', '请重新选择措施。')
+    const { hash } = await keepEvidence(tx, context, problemId, { ...checked, kind, datedOn, measureId })
+    return { reason: checked.name, detail: { file: checked.name, sha256: hash } }
+  })
+}
+
+/** A file that evidence may be: what it is by its bytes, and a name that fits it. */
+export interface CheckedFile {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly name: string
+}
+
+/** The file, if it is one that evidence may be; else invalid. */
+export async function checkedFile(file: UploadedFile): Promise<CheckedFile> {
   if (file.bytes.length === 0) throw invalid('文件是空的。', '请选择有内容的文件。')
   const mediaType = await mediaTypeOf(file.bytes, file.name)
   if (mediaType === null)
@@ -29,22 +47,28 @@ export async function addEvidence(
       `“${file.name}”不是佐证材料能用的格式。`,
       '可以用 Word、Excel、PPT、WPS、PDF、OFD、图片、文本和压缩包。',
     )
-  const name = nameFor(file.name, mediaType)
-  await actOn(context, problemId, ['addEvidence'], async (tx) => {
-    if (measureId !== undefined && !(await hasMeasure(tx, problemId, measureId)))
-      throw invalid('没有找到这条措施。', '请重新选择措施。')
-    const hash = await storeFile(tx, context, { bytes: file.bytes, mediaType })
-    await insertEvidence(tx, problemId, {
-      measureId: measureId ?? null,
-      hash,
-      name,
-      kind,
-      datedOn,
-      accountId: context.actor.accountId,
-      at: context.now,
-    })
-    return { reason: name, detail: { file: name, sha256: hash } }
+  return { bytes: file.bytes, mediaType, name: nameFor(file.name, mediaType) }
+}
+
+interface Kept extends CheckedFile {
+  readonly kind: EvidenceKind
+  readonly datedOn: string
+  readonly measureId?: string | null | undefined
+}
+
+/** Keeps a file as evidence of a problem; its id, and the fingerprint of its bytes. */
+export async function keepEvidence(
+  tx: Tx,
+  context: ActorContext,
+  problemId: string,
+  { kind, datedOn, measureId = null, ...file }: Kept,
+): Promise<{ readonly id: string; readonly hash: string }> {
+  const hash = await storeFile(tx, context, file)
+  const { accountId } = context.actor
+  const id = await insertEvidence(tx, problemId, {
+    ...{ measureId, hash, name: file.name, kind, datedOn, accountId, at: context.now },
   })
+  return { id, hash }
 }
 
 /** Takes evidence back: it stays kept, and in the timeline, but no longer counts. Returns the problem's id. */

@@ -7,14 +7,17 @@ import {
 } from '@duizhao/contract'
 import { permissionsOver } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
+import type { NextLevel } from './approvers.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
 export interface GuardFacts {
   readonly pendingExtensionBy: string | null
   /** People who ever had a hand in it. */
   readonly handIds: readonly string[]
-  /** Accounts that may take the level the request has come to. */
-  readonly nextApproverIds: readonly string[]
+  /** Who may take the level the request has come to; null where none was asked for. */
+  readonly next: NextLevel | null
+  /** Who filed the superior's paper that waits to be confirmed. */
+  readonly paperBy: string | null
   readonly chains: ApprovalChains
 }
 
@@ -30,14 +33,22 @@ export function chainOf(
 export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts): ProblemFacts {
   const chain = chainOf(problem, guards.chains)
   const isLast = problem.approvals >= chain.length - 1
+  const untakeable = guards.next?.untakeable ?? 0
+  const isLastOnPaper = problem.approvals + untakeable >= chain.length
   const holds: Readonly<Record<ProblemGuard, boolean>> = {
     hasPendingExtension: guards.pendingExtensionBy !== null,
     hasNoPendingExtension: guards.pendingExtensionBy === null,
     askedNot: guards.pendingExtensionBy !== actor.accountId,
     isRequester: problem.requestedBy === actor.accountId,
-    isNextApprover: guards.nextApproverIds.includes(actor.accountId),
+    isNextApprover: guards.next?.accountIds.includes(actor.accountId) ?? false,
     isLastApproval: isLast,
     isNotLastApproval: !isLast,
+    hasNoApprover: untakeable > 0,
+    hasPaper: guards.paperBy !== null,
+    hasNoPaper: guards.paperBy === null,
+    filedNotPaper: guards.paperBy !== actor.accountId,
+    isLastOnPaper: isLastOnPaper,
+    isNotLastOnPaper: !isLastOnPaper,
     isNotProvedYet: problem.provedOn === null,
     didNotWorkOnIt: !guards.handIds.includes(actor.personId),
     didNotVerify: problem.approverIds.at(-1) !== actor.accountId,

@@ -18,6 +18,7 @@ import { listedProblem } from './list-queries.ts'
 import { measuresOf } from './measure-queries.ts'
 import { evidenceOf } from './evidence-queries.ts'
 import { extensionsOf } from './extension-queries.ts'
+import { papersByLevel, pendingPaperOf } from './paper-queries.ts'
 import { progressOf } from './progress-queries.ts'
 import { chainOf, factsFor } from './policy.ts'
 import { countClaimed, problemById } from './problem-queries.ts'
@@ -31,7 +32,7 @@ export async function problemDetail(
   const problem = seenProblem(context, await problemById(db, problemId))
   const today = dateInChina(context.now)
   const [exceptions, guards] = await Promise.all([readExceptions(db), readGuards(db, problem)])
-  const [listed, measures, progress, evidence, extensions, heirs, names, pendingMerge, claimed, steps] =
+  const [listed, measures, progress, evidence, extensions, heirs, names, pendingMerge, claimed, steps, paper, papers] =
     await Promise.all([
       listedProblem(db, problemId, { today, exceptions }),
       measuresOf(db, problemId),
@@ -43,6 +44,8 @@ export async function problemDetail(
       pendingMergeOf(db, problem),
       problem.state === 'closure_claimed' && problem.importId !== null ? countClaimed(db, problem.importId) : 0,
       approversOf(db, problem, chainOf(problem, guards.chains)),
+      pendingPaperOf(db, problemId),
+      papersByLevel(db, problemId),
     ])
   const facts = factsFor(context.actor, problem, guards)
   const mayVerify = facts.permissions.has('problem.approve') || facts.permissions.has('problem.write')
@@ -55,12 +58,14 @@ export async function problemDetail(
     evidence,
     extensions,
     pendingMerge,
+    paper: paper === undefined ? null : shownPaper(paper),
     claimed,
     heirs,
     approvals: steps.map(({ name, fallsTo, people }, at) => ({
       name,
       isDone: at < problem.approvals,
       by: names.get(problem.approverIds[at] ?? '') ?? null,
+      onPaper: at < problem.approvals ? (papers.get(at) ?? null) : null,
       fallsTo,
       mayApprove: isOpen(problem.state) && at >= problem.approvals ? people.map((person) => person.name) : [],
     })),
@@ -74,6 +79,10 @@ export async function problemDetail(
     hints: mayVerify ? await hintsFor(db, problem, { evidence, measures, actor: context.actor }) : [],
     allowed: allowedActions(problemMachine, problemActions, facts),
   }
+}
+
+function shownPaper({ authority, signedBy, datedOn, name, by }: NonNullable<ProblemDetail['paper']>) {
+  return { authority, signedBy, datedOn, name, by }
 }
 
 function seenListed<T>(listed: T | undefined): T {

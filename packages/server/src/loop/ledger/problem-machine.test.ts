@@ -11,8 +11,10 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   assigned,
+  handedByAll,
   importRows,
   type LedgerStaff,
+  paperOf,
   rectified,
   register,
   requestStrikeOff,
@@ -49,6 +51,15 @@ const inState: Readonly<Record<ProblemState, () => Promise<ProblemDetail>>> = {
     return staff.second.call(endpoints.decideClosure, { params: { problemId: id }, body })
   },
   struck_off: () => struckOff(staff, office.water),
+  struck_off_on_paper: async () => {
+    const { id } = await requestStrikeOff(staff.handler, (await rectified(staff, office.water)).id)
+    const undo = await handedByAll(office, id)
+    const params = { problemId: id }
+    await staff.handler.call(endpoints.filePaper, { params, ...paperOf(id) })
+    await staff.head.call(endpoints.decidePaper, { params, body: { isAccepted: true, opinion: '核对过原件' } })
+    await undo()
+    return staff.organiser.call(endpoints.readProblem, { params })
+  },
   relapsed: async () => {
     const { id } = await struckOff(staff, office.water)
     const body = { isEffective: false, found: '又出现了' }
@@ -113,6 +124,10 @@ const doing: Readonly<Record<ProblemAction, (doing: Doing) => Promise<unknown>>>
     by.call(endpoints.withdrawStrikeOff, { ...at(problem), body: { reason: '还要补充' } }),
   confirm: ({ by, problem }) => by.call(endpoints.approveStrikeOff, { ...at(problem), body: { opinion: '属实' } }),
   strikeOff: ({ by, problem }) => by.call(endpoints.approveStrikeOff, { ...at(problem), body: { opinion: '属实' } }),
+  filePaper: ({ by, problem }) => by.call(endpoints.filePaper, { ...at(problem), ...paperOf(problem.text) }),
+  confirmOnPaper: ({ by, problem }) => decidePaper(by, problem, true),
+  strikeOffOnPaper: ({ by, problem }) => decidePaper(by, problem, true),
+  refusePaper: ({ by, problem }) => decidePaper(by, problem, false),
   return: ({ by, problem }) => by.call(endpoints.returnProblem, { ...at(problem), body: { reason: '材料不全' } }),
   acceptClosure: ({ by, problem }) =>
     by.call(endpoints.decideClosure, { ...at(problem), body: { isAccepted: true, reason: '查过原来的销号单' } }),
@@ -148,6 +163,10 @@ const doing: Readonly<Record<ProblemAction, (doing: Doing) => Promise<unknown>>>
   },
 }
 
+function decidePaper(by: Employee, problem: ProblemDetail, isAccepted: boolean): Promise<unknown> {
+  return by.call(endpoints.decidePaper, { ...at(problem), body: { isAccepted, opinion: '核对过原件' } })
+}
+
 const at = ({ id }: ProblemDetail) => ({ params: { problemId: id } })
 
 /** The member reads no ledger at all: to them the problem is not there. */
@@ -156,7 +175,10 @@ async function readBy(by: Employee, problem: ProblemDetail): Promise<ProblemDeta
 }
 
 /** Two actions are one request: the level of the chain decides which it is. */
-const twin: Partial<Record<ProblemAction, ProblemAction>> = { confirm: 'strikeOff', strikeOff: 'confirm' }
+const twin: Partial<Record<ProblemAction, ProblemAction>> = {
+  ...{ confirm: 'strikeOff', strikeOff: 'confirm' },
+  ...{ confirmOnPaper: 'strikeOffOnPaper', strikeOffOnPaper: 'confirmOnPaper' },
+}
 
 describe.each(problemStates)('in state %s', (state) => {
   // Anew for each state: so many requests from the same desks would run into the limit per minute.

@@ -14,6 +14,7 @@ import { decideMerge, requestMerge } from './merges.ts'
 import { planMeasures } from './plan-measures.ts'
 import { problemDetail } from './problem-detail.ts'
 import { problemEvents } from './problem-events.ts'
+import { decidePaper, filePaper } from './paper-verification.ts'
 import { readLedger, readLedgerAsOf, readStatistics } from './read-ledger.ts'
 import { registerProblem } from './register-problem.ts'
 import { reportProgress } from './report-progress.ts'
@@ -135,6 +136,14 @@ function closingRoutes(app: FastifyInstance): void {
   route(app, endpoints.drawLookBackSample, ({ params, body }, context) =>
     drawLookBackSample(context, params.organisationId, body.size),
   )
+  route(app, endpoints.filePaper, async ({ params, query, file }, context) => {
+    await filePaper(context, params.problemId, { file, ...query })
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.decidePaper, async ({ params, body }, context) => {
+    await decidePaper(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
   route(app, endpoints.decideClosure, async ({ params, body }, context) => {
     await decideClosure(context, params.problemId, body)
     return shown(context, params.problemId)

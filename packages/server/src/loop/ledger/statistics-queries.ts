@@ -89,15 +89,16 @@ function assemble({ organisation, children, cells, asOf }: Parts): LedgerStatist
 
 function sum(cells: readonly Cell[]): Count {
   const counts: Record<Standing, number> = { done: 0, sustained: 0, going: 0, claimed: 0 }
-  let [imported, proved, overdue] = [0, 0, 0]
+  let [imported, onPaper, proved, overdue] = [0, 0, 0, 0]
   for (const { state, class: kind, isProved, isOverdue, count } of cells) {
     const standing = standingOf({ state: state as ProblemState, class: kind as ProblemClass })
     if (standing !== null) counts[standing] += count
     if (state === 'closed_on_import') imported += count
+    if (state === 'struck_off_on_paper') onPaper += count
     if (isProved) proved += count
     if (isOverdue) overdue += count
   }
-  return { ...counts, imported, overdue, proved }
+  return { ...counts, imported, onPaper, overdue, proved }
 }
 
 /** The same on an earlier day, counted from the rows as they stood at its end, in the tree of that day. */

@@ -10,6 +10,7 @@ import { actOn } from './act.ts'
 import { approversOf } from './approvers.ts'
 import { evidenceOf } from './evidence-queries.ts'
 import { measuresOf } from './measure-queries.ts'
+import { voidPapers } from './paper-queries.ts'
 import { accountsOfPeople } from './people-queries.ts'
 import { chainOf } from './policy.ts'
 import type { ProblemRow } from './problem-queries.ts'
@@ -59,7 +60,8 @@ export async function conditionsOf(
   return strikeOffConditions({ registeredOn, measures, evidence, result, today: dateInChina(now) })
 }
 
-async function tellNextApprovers(
+/** Tells those who may take a level that a request has come to it. */
+export async function tellNextApprovers(
   tx: Tx,
   context: ActorContext,
   problem: ProblemRow,
@@ -77,7 +79,10 @@ async function tellNextApprovers(
 
 /** Takes one's own request back. */
 export async function withdrawStrikeOff(context: ActorContext, problemId: string, reason: string): Promise<void> {
-  await actOn(context, problemId, ['withdrawStrikeOff'], async () => ({ change: RESTARTED, reason }))
+  await actOn(context, problemId, ['withdrawStrikeOff'], async (tx) => {
+    await voidPapers(tx, problemId, { accountId: context.actor.accountId, at: context.now })
+    return { change: RESTARTED, reason }
+  })
 }
 
 const RESTARTED = { approvals: 0, approver_ids: [], requested_by: null, chain: null }
@@ -95,21 +100,26 @@ export async function approveStrikeOff(context: ActorContext, problemId: string,
       await tellNextApprovers(tx, context, problem, problem.chain?.[approvals])
       return { change: approved, reason: opinion }
     }
-    const today = dateInChina(context.now)
-    const { lookBackMonths } = await readSettings(tx)
-    const lookBackOn = monthsAfter(today, lookBackMonths)
     await tellDoers(tx, context, problem, `问题 ${problem.number} 号已核验销号`)
-    return {
-      change: { ...approved, struck_off_on: today, look_back_on: lookBackOn },
-      reason: opinion,
-      changes: [{ field: '回头看日期', before: '无', after: lookBackOn }],
-    }
+    const struckOff = await struckOffToday(tx, context)
+    return { ...struckOff, change: { ...approved, ...struckOff.change }, reason: opinion }
   })
+}
+
+/** What a strike-off writes: its date, and the date of the look-back that follows. */
+export async function struckOffToday(tx: Tx, { now }: ActorContext) {
+  const today = dateInChina(now)
+  const lookBackOn = monthsAfter(today, (await readSettings(tx)).lookBackMonths)
+  return {
+    change: { struck_off_on: today, look_back_on: lookBackOn },
+    changes: [{ field: '回头看日期', before: '无', after: lookBackOn }],
+  }
 }
 
 /** Sends a request back with what is missing; the approval begins anew. */
 export async function returnProblem(context: ActorContext, problemId: string, reason: string): Promise<void> {
   await actOn(context, problemId, ['return'], async (tx, problem) => {
+    await voidPapers(tx, problemId, { accountId: context.actor.accountId, at: context.now })
     await tellDoers(
       tx,
       context,
@@ -120,7 +130,8 @@ export async function returnProblem(context: ActorContext, problemId: string, re
   })
 }
 
-async function tellDoers(tx: Tx, context: ActorContext, problem: ProblemRow, title: string): Promise<void> {
+/** Tells who leads, handles and asked. */
+export async function tellDoers(tx: Tx, context: ActorContext, problem: ProblemRow, title: string): Promise<void> {
   const people = await accountsOfPeople(tx, [problem.leadId, problem.handlerId])
   const accounts = new Set([...people, ...(problem.requestedBy === null ? [] : [problem.requestedBy])])
   accounts.delete(context.actor.accountId)

@@ -126,6 +126,20 @@ export function claimedProblems(db: Database, { actor, limit }: Asked) {
     .execute()
 }
 
+/** Papers of a superior that wait to be confirmed by another than who filed them. */
+export function papersToConfirm(db: Database, { actor, limit }: Asked) {
+  return problems(db)
+    .innerJoin('paper_verification', 'paper_verification.problem_id', 'problem.id')
+    .select('paper_verification.authority')
+    .where('paper_verification.decided_at', 'is', null)
+    .where('paper_verification.filed_by', '<>', actor.accountId)
+    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.approve' }))
+    .orderBy('problem.due_order')
+    .orderBy('problem.id')
+    .limit(limit)
+    .execute()
+}
+
 /** Problems struck off whose look-back is due. */
 export function dueLookBacks(db: Database, { actor, today, limit }: Asked) {
   return problems(db)

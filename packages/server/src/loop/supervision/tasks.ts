@@ -14,6 +14,7 @@ import {
   dueLookBacks,
   noticesToAnswer,
   ownProblems,
+  papersToConfirm,
   pendingExtensions,
   type TaskProblem,
   unassignedProblems,
@@ -22,7 +23,7 @@ import {
 const MOST_TASKS = 50
 const DAYS_AHEAD = 30
 
-/** What rectification gives the actor to do, by date, the first fifty: seven queries, fewer for who has fewer duties. */
+/** What rectification gives the actor to do, by date, the first fifty: eight queries, fewer for who has fewer duties. */
 export async function supervisionTasks(context: ActorContext): Promise<Task[]> {
   const { db, actor, now } = context
   const today = dateInChina(now)
@@ -43,6 +44,11 @@ export async function supervisionTasks(context: ActorContext): Promise<Task[]> {
     ifMay('problem.approve', async () =>
       (await claimedProblems(db, asked)).map((row) =>
         task('closure', { ...row, dueOn: null }, { title: '确认导入时已销号', context: '同一次导入的可以一并确认' }),
+      ),
+    ),
+    ifMay('problem.approve', async () =>
+      (await papersToConfirm(db, asked)).map((row) =>
+        task('paper', row, { title: '确认上级书面核验', context: `${row.authority}签字，要和原件核对` }),
       ),
     ),
     ifMay('problem.write', async () =>
@@ -113,8 +119,8 @@ async function approvalTasks({ db, actor }: ActorContext): Promise<Task[]> {
   )
   return rows
     .filter(({ problem }) => {
-      const nextApproverIds = next.get(problem.id) ?? []
-      const facts = factsFor(actor, problem, { chains, nextApproverIds, handIds: [], pendingExtensionBy: null })
+      const nothingElse = { handIds: [], pendingExtensionBy: null, paperBy: null }
+      const facts = factsFor(actor, problem, { chains, next: next.get(problem.id) ?? null, ...nothingElse })
       return allowedActions(problemMachine, ['confirm', 'strikeOff'], facts).length > 0
     })
     .map(({ problem, organisationName }) => {

@@ -26,6 +26,7 @@ const landed: Readonly<Record<string, string>> = {
   '0016-closures.sql': 'f4ad2aff4b1d4503d7da4df937ed1a83d69312a0275c9472ea529852dcdf042d',
   '0017-merges.sql': 'b42b124a3d4a00d90bf476f24486e74a1973a4af558f4a37b8a6e62543645350',
   '0018-event-order.sql': '28a6da218e16ac95b73d51bd3341ef24677c86b43336035d53c0f4f2d31462f8',
+  '0019-paper-verification.sql': 'bfa9da4298d050154498996cd299d22e0b7b9a8d7edc1dc68fd361e710ab6a3a',
 }
 
 const ID = "'00000000-0000-7000-8000-000000000001'"

@@ -435,6 +435,43 @@ export interface OrganisationVersion {
   valid_to: Timestamp
 }
 
+export interface PaperVerification {
+  /**
+   * 核验的上级单位
+   */
+  authority: string
+  decided_at: Timestamp | null
+  decided_by: string | null
+  /**
+   * 签字的原件，作为佐证材料存着
+   */
+  evidence_id: string
+  filed_at: Timestamp
+  filed_by: string
+  /**
+   * 确认后代替审批的第几级起，从 0 数
+   */
+  first_level: number | null
+  id: string
+  /**
+   * 确认了还是没有确认；空为还没有决定
+   */
+  is_accepted: boolean | null
+  /**
+   * 代替几级；申请撤回、退回以后为 0
+   */
+  levels: number | null
+  /**
+   * 确认的人怎么核对的，或者为什么不确认
+   */
+  opinion: Generated<string>
+  problem_id: string
+  /**
+   * 签字的人
+   */
+  signed_by: string
+}
+
 export interface PasswordReset {
   /**
    * 谁的口令
@@ -669,6 +706,7 @@ export interface Problem {
     | 'unit_confirmed'
     | 'closure_claimed'
     | 'struck_off'
+    | 'struck_off_on_paper'
     | 'closed_on_import'
     | 'relapsed'
     | 'superseded'
@@ -1041,6 +1079,7 @@ export interface DB {
   notification: Notification
   organisation: Organisation
   organisation_version: OrganisationVersion
+  paper_verification: PaperVerification
   password_reset: PasswordReset
   person: Person
   previous_password: PreviousPassword

@@ -1,6 +1,6 @@
 import { endpoints } from '@duizhao/contract'
 import { officialDocument, writeXlsx } from '@duizhao/report'
-import { someProblem } from '../ledger.ts'
+import { handedByAll, paperOf, someProblem } from '../ledger.ts'
 import {
   assigned,
   evidence,
@@ -59,6 +59,13 @@ const readingCalls = {
   noticeDocument: async (scene) => ({ params: { noticeId: await notice(scene) } }),
   listInspections: atPlace,
 } satisfies Partial<Calls>
+
+/** A strike-off is asked for that nobody is left to approve. */
+async function unapprovable(scene: Scene) {
+  const problem = await requested(scene)
+  await handedByAll(scene.office, problem.id)
+  return problem
+}
 
 const planningCalls = {
   registerProblem: async (scene) => ({ ...(await atPlace(scene)), body: someProblem() }),
@@ -148,6 +155,12 @@ const closingCalls = {
     ...about(await requested(scene, sourceApprovedBy(scene.role))),
     body: { opinion: '属实' },
   }),
+  filePaper: async (scene) => ({ ...about(await unapprovable(scene)), ...paperOf('属实') }),
+  decidePaper: async (scene) => {
+    const given = about(await unapprovable(scene))
+    await scene.crew.handler.call(endpoints.filePaper, { ...given, ...paperOf('属实') })
+    return { ...given, body: { isAccepted: true, opinion: '和原件核对过' } }
+  },
   returnProblem: async (scene) => ({
     ...about(await requested(scene, sourceApprovedBy(scene.role))),
     body: { reason: '材料不全' },

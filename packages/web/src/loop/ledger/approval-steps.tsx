@@ -5,7 +5,8 @@ const MOST_NAMED = 5
 
 /** Who may take a level, said beforehand: whoever had a hand in the problem never may. */
 function whoMay({ fallsTo, mayApprove }: ProblemDetail['approvals'][number]): string {
-  if (fallsTo === 'nobody') return '现在没有能办这一步的人：经手过的人都不能审批，请上级或安全管理员另外授权。'
+  if (fallsTo === 'nobody')
+    return '现在没有能办这一步的人：经手过的人都不能审批。请安全管理员另外授权；没有别人了，申请销号后登记上级的书面核验，一人登记、另一人确认。'
   const named = mayApprove.slice(0, MOST_NAMED).join('、')
   const people = mayApprove.length > MOST_NAMED ? `${named}等 ${mayApprove.length} 人` : named
   return fallsTo === 'superior'
@@ -19,6 +20,7 @@ export function ApprovalSteps({ problem }: { readonly problem: ProblemDetail }) 
   const isWaiting = isAsked(state)
   const turn = approvals.findIndex(({ isDone }) => !isDone)
   const said = (approval: ProblemDetail['approvals'][number], at: number): string => {
+    if (approval.onPaper !== null) return `${approval.onPaper}书面核验，${approval.by ?? '另一人'}确认`
     if (approval.isDone) return approval.by === null ? '已通过' : `${approval.by}，已通过`
     const now = isWaiting && at === turn ? '等待审批' : '还没有轮到'
     return isOpen(state) ? `${now}。${whoMay(approval)}` : now

@@ -10,6 +10,7 @@ export const counted = [
   { field: 'overdue', name: '超期', standing: 'overdue' },
   // No list shows exactly these rows, and a link to others would not explain the number.
   { field: 'proved', name: '回头看有效', standing: null },
+  { field: 'onPaper', name: '书面核验', standing: null },
   { field: 'imported', name: '导入时已销号', standing: null },
 ] as const satisfies readonly {
   readonly field: string

@@ -29,6 +29,13 @@ describe('the next action', () => {
       'assign',
     ],
     ['a demand waits for its answer before all else', ['reportProgress', 'answerNotice'], {}, 'answerNotice'],
+    [
+      'what the superior signed is confirmed before it is refused',
+      ['refusePaper', 'strikeOffOnPaper'],
+      {},
+      'strikeOffOnPaper',
+    ],
+    ['nobody may approve: the paper is filed', ['withdrawStrikeOff', 'filePaper'], {}, 'filePaper'],
     ['an extension is decided before the end', ['strikeOff', 'decideExtension'], {}, 'decideExtension'],
     ['measures are missing', ['reportProgress', 'planMeasures'], { measures: [] }, 'planMeasures'],
     [
@@ -90,9 +97,10 @@ describe('the next action', () => {
 
 describe('whom a problem waits for', () => {
   const approvals = [
-    { name: '单位主要负责人确认', isDone: true, by: '王明', fallsTo: 'role' as const, mayApprove: [] },
-    { name: '上级核验', isDone: false, by: null, fallsTo: 'role' as const, mayApprove: ['赵强'] },
+    { name: '单位主要负责人确认', isDone: true, by: '王明', onPaper: null, fallsTo: 'role' as const, mayApprove: [] },
+    { name: '上级核验', isDone: false, by: null, onPaper: null, fallsTo: 'role' as const, mayApprove: ['赵强'] },
   ]
+  const paper = { authority: '临江市纪委', signedBy: '周正', datedOn: '2026-01-05', name: '核验意见.pdf', by: '李红' }
   const lead = { id: 'l', name: '王明' }
   const handler = { id: 'h', name: '李红' }
   it.each<[state: ProblemState, given: Given, words: string]>([
@@ -102,6 +110,12 @@ describe('whom a problem waits for', () => {
     ['rectifying', { lead: null, handler: null }, '由责任单位整改。'],
     ['strike_off_requested', { approvals }, '等待上级核验。'],
     ['unit_confirmed', { approvals: [] }, '等待核验。'],
+    [
+      'strike_off_requested',
+      { approvals: approvals.map((each) => ({ ...each, fallsTo: 'nobody' as const })) },
+      '等待登记上级书面核验。',
+    ],
+    ['strike_off_requested', { approvals, paper }, '等待另一个人确认上级书面核验。'],
     ['struck_off', { approvals, lead }, '已经销号，现在没有要做的事。'],
     ['relapsed', { heirs: [{ id: 'p', number: 9, relation: 'relapse' }] }, '由后面的问题接着整改。'],
     ['superseded', { heirs: [{ id: 'p', number: 9, relation: 'merge' }] }, '由后面的问题接着整改。'],

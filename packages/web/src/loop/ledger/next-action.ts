@@ -17,6 +17,9 @@ const inOrder: readonly Candidate[] = [
   ['strikeOff', always],
   ['acceptClosure', always],
   ['confirm', always],
+  ['strikeOffOnPaper', always],
+  ['confirmOnPaper', always],
+  ['filePaper', always],
   ['assign', ({ state }) => state === 'registered'],
   ['planMeasures', ({ measures }) => measures.length === 0],
   ['requestStrikeOff', nothingMissing],
@@ -47,9 +50,11 @@ export function actionsOf(problem: ProblemDetail): {
 }
 
 /** Whom the problem waits for, where the one who looks has nothing to do. */
-export function waitsFor({ state, approvals, lead, handler, heirs }: ProblemDetail): string {
+export function waitsFor({ state, approvals, paper, lead, handler, heirs }: ProblemDetail): string {
   const step = approvals.find(({ isDone }) => !isDone)
   if (state === 'registered') return '等待分派。'
+  if (paper !== null) return '等待另一个人确认上级书面核验。'
+  if (isAsked(state) && step?.fallsTo === 'nobody') return '等待登记上级书面核验。'
   if (isAsked(state)) return step === undefined ? '等待核验。' : `等待${step.name}。`
   if (isOpen(state)) return `由${handler?.name ?? lead?.name ?? '责任单位'}整改。`
   if (state === 'closure_claimed') return '等待别人确认：导入时已销号。'

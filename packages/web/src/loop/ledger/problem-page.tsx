@@ -74,7 +74,8 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
         </>
       }
     >
-      {state === 'struck_off' && <Stamp struckOffOn={problem.struckOffOn} />}
+      {(state === 'struck_off' || state === 'struck_off_on_paper') && <Stamp struckOffOn={problem.struckOffOn} />}
+      <PaperLine problem={problem} />
       <ImportedClosure problem={problem} />
       {problem.pendingMerge !== null && (
         <Alert
@@ -129,6 +130,20 @@ function ImportedClosure({ problem: { state, claimed } }: { readonly problem: Pr
       title={`导入的表里写着已销号，还没有确认，不算已完成。要由没有导入、没有经手的人确认；这次导入还有 ${claimed} 个待确认。`}
     />
   )
+}
+
+/** What the superior verified on paper says so, while it waits and when it is done. */
+function PaperLine({ problem: { state, paper } }: { readonly problem: ProblemDetail }) {
+  if (state === 'struck_off_on_paper')
+    return (
+      <Alert
+        type="info"
+        title="上级书面核验销号：本单位没有人能审批，由上级签字核验，一人登记、另一人确认，单独统计。"
+      />
+    )
+  if (paper === null) return null
+  const words = `${paper.by}登记了${paper.authority}的书面核验（${paper.signedBy}，${dateInChinese(paper.datedOn)}）`
+  return <Alert type="info" title={`${words}，要另一个人和原件核对、确认。`} />
 }
 
 /** The seal of what is closed. */

@@ -22,6 +22,7 @@ const icons: Readonly<Record<ProblemState, ReactNode>> = {
   unit_confirmed: <SolutionOutlined />,
   closure_claimed: <AuditOutlined />,
   struck_off: <FileDoneOutlined />,
+  struck_off_on_paper: <FileDoneOutlined />,
   closed_on_import: <FileDoneOutlined />,
   relapsed: <RollbackOutlined />,
   superseded: <MergeOutlined />,

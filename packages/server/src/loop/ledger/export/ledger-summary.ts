@@ -62,7 +62,10 @@ async function relapses(
   return rows.map((row) => toProblem(row, { today: query.today, exceptions }))
 }
 
-type Counts = Pick<LedgerStatistics['total'], 'done' | 'sustained' | 'going' | 'claimed' | 'imported' | 'overdue'>
+type Counts = Pick<
+  LedgerStatistics['total'],
+  'done' | 'sustained' | 'going' | 'claimed' | 'imported' | 'onPaper' | 'overdue'
+>
 
 const sumOf = ({ done, sustained, going, claimed }: Counts): number => done + sustained + going + claimed
 
@@ -86,14 +89,15 @@ function overview({ total, byClass }: LedgerStatistics, date: string): OfficialB
   return [
     heading('一、总体情况'),
     paragraph(
-      `截至${date}，台账共有问题${sum}个（${classes}）。其中，已完成${total.done}个，长期坚持${total.sustained}个，正在推进${total.going}个，完成率${rateOf(total)}。${importedWords(total)}没有销号的问题中，${late}。已完成的问题中，回头看认定有效的${total.proved}个。`,
+      `截至${date}，台账共有问题${sum}个（${classes}）。其中，已完成${total.done}个，长期坚持${total.sustained}个，正在推进${total.going}个，完成率${rateOf(total)}。${apartWords(total)}没有销号的问题中，${late}。已完成的问题中，回头看认定有效的${total.proved}个。`,
     ),
   ]
 }
 
-/** What came as done from a list is told apart: it was not struck off here. */
-function importedWords({ imported, claimed }: Counts): string {
+/** What came as done from a list, or was verified on paper, is told apart: nobody here approved it. */
+function apartWords({ imported, onPaper, claimed }: Counts): string {
   return [
+    ...(onPaper === 0 ? [] : [`已完成的问题中，上级书面核验销号的${onPaper}个。`]),
     ...(imported === 0 ? [] : [`已完成的问题中，导入时已销号的${imported}个。`]),
     ...(claimed === 0 ? [] : [`另有导入时已销号、还没有确认的${claimed}个，不算已完成。`]),
   ].join('')
@@ -130,7 +134,7 @@ function byUnit({ organisation, byOrganisation, total }: LedgerStatistics): Offi
   const rest = (field: keyof Counts): number => below.reduce((left, row) => left - row[field], total[field])
   const own = {
     ...{ done: rest('done'), sustained: rest('sustained'), going: rest('going'), overdue: rest('overdue') },
-    ...{ claimed: rest('claimed'), imported: rest('imported') },
+    ...{ claimed: rest('claimed'), imported: rest('imported'), onPaper: rest('onPaper') },
   }
   const rows = [...(sumOf(own) > 0 ? [{ ...own, name: `${organisation.name}（本级）` }] : []), ...below]
   return [heading('三、按单位'), countTable('单位', rows, total)]

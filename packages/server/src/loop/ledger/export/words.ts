@@ -10,7 +10,8 @@ export function deadlineWords({ class: kind, dueOn }: Pick<Problem, 'class' | 'd
 
 /** How far a problem is, in the three words of every report; what goes on as another row says so. */
 export function stateWords(problem: Pick<Problem, 'state' | 'class'>): string {
-  if (problem.state === 'closed_on_import') return `${standingNames.done}（${problemStateNames[problem.state]}）`
+  if (problem.state === 'closed_on_import' || problem.state === 'struck_off_on_paper')
+    return `${standingNames.done}（${problemStateNames[problem.state]}）`
   const standing = standingOf(problem)
   return standing === null || standing === 'claimed' ? problemStateNames[problem.state] : standingNames[standing]
 }

@@ -12,6 +12,8 @@ import { LookBackForm } from './look-back-form.tsx'
 import { MeasuresForm } from './measures-form.tsx'
 import { MergeDecisionForm } from './merge-decision-form.tsx'
 import { MergeForm } from './merge-form.tsx'
+import { PaperDecisionForm } from './paper-decision-form.tsx'
+import { PaperForm } from './paper-form.tsx'
 import { ProgressForm } from './progress-form.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { SplitForm } from './split-form.tsx'
@@ -32,6 +34,10 @@ export const ledgerForms: ActForms = {
   withdrawStrikeOff: WithdrawForm,
   confirm: ApproveForm,
   strikeOff: ApproveForm,
+  filePaper: PaperForm,
+  confirmOnPaper: PaperDecisionForm,
+  strikeOffOnPaper: PaperDecisionForm,
+  refusePaper: PaperDecisionForm,
   return: ReturnForm,
   acceptClosure: ClosureForm,
   refuseClosure: ClosureForm,

@@ -1,5 +1,5 @@
 import { endpoints, type EvidenceKind, evidenceKindNames, evidenceKinds, LARGEST_EVIDENCE } from '@duizhao/contract'
-import { Form, Progress, Select } from 'antd'
+import { Form, Select } from 'antd'
 import { useState } from 'react'
 import { DateField } from '../../../platform/archetypes/date-field.tsx'
 import { todayInChina } from '../../../platform/archetypes/dates.ts'
@@ -10,18 +10,13 @@ import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { FileField } from '../../../platform/elements/file-field.tsx'
 import { upload } from '../../../platform/service/upload.ts'
 import type { ActFormProps } from '../problem-slots.ts'
+import { type Sending, SendingLine } from './sending-line.tsx'
 
 interface Fields {
   readonly files: readonly File[]
   readonly kind: EvidenceKind
   readonly datedOn: string
   readonly measureId?: string
-}
-
-interface Sending {
-  readonly name: string
-  /** Of the file, 0 to 1. */
-  readonly share: number
 }
 
 /** Files that show what was done: chosen on a desk, photographed on a phone. */
@@ -86,12 +81,7 @@ export function EvidenceForm({ problem, onClose }: ActFormProps) {
           />
         </Form.Item>
       )}
-      {sending !== null && (
-        <div role="status">
-          正在上传 {sending.name}
-          <Progress percent={Math.round(sending.share * 100)} aria-label={`${sending.name}的上传`} />
-        </div>
-      )}
+      <SendingLine sending={sending} />
     </FormDialogue>
   )
 }

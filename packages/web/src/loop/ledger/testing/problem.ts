@@ -31,6 +31,7 @@ const plain: ProblemDetail = {
   evidence: [],
   extensions: [],
   pendingMerge: null,
+  paper: null,
   claimed: 0,
   heirs: [],
   approvals: [],

@@ -1,0 +1,98 @@
+import { dateInChina } from '../../platform/calendar/index.ts'
+import type { ActorContext, UploadedFile } from '../../platform/context.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { wholeBytes } from '../../platform/files/index.ts'
+import { notify } from '../../platform/notifications/index.ts'
+import { conflict, invalid } from '../../platform/refusal.ts'
+import { actOn } from './act.ts'
+import { nextApproversOf } from './approvers.ts'
+import { checkedFile, keepEvidence } from './evidence.ts'
+import { decidePending, insertPaper, pendingPaperOf } from './paper-queries.ts'
+import { accountsWithRole } from './people-queries.ts'
+import type { ProblemRow } from './problem-queries.ts'
+import { struckOffToday, tellDoers, tellNextApprovers } from './strike-off.ts'
+
+interface FiledPaper {
+  readonly file: UploadedFile
+  readonly authority: string
+  readonly signedBy: string
+  readonly datedOn: string
+}
+
+/**
+ * Files what a superior outside signed, where nobody here may take the level a request has come to. It counts when another
+ * confirms it. Invalid if it is dated before the problem was registered or in the future, or the file is none that evidence may be.
+ */
+export async function filePaper(context: ActorContext, problemId: string, paper: FiledPaper): Promise<void> {
+  const { file, authority, signedBy, datedOn } = paper
+  const { accountId } = context.actor
+  const checked = await checkedFile(file)
+  await actOn(context, problemId, ['filePaper'], async (tx, problem) => {
+    if (datedOn < problem.registeredOn || datedOn > dateInChina(context.now))
+      throw invalid('签字的日期不对。', '请按原件写日期。', [
+        { field: 'datedOn', message: '不能早于登记问题那天，不能晚于今天' },
+      ])
+    const filed = await keepEvidence(tx, context, problemId, { ...checked, kind: 'verification', datedOn })
+    await insertPaper(tx, problemId, { evidenceId: filed.id, authority, signedBy, accountId, at: context.now })
+    const deciders = await accountsWithRole(tx, problem.path, ['organiser', 'head', 'reviewer'])
+    await notify(
+      tx,
+      context,
+      deciders.filter((id) => id !== accountId),
+      { title: `问题 ${problem.number} 号登记了上级书面核验，等待确认`, link: `/problems/${problemId}` },
+    )
+    return {
+      reason: `${authority}，${signedBy}签字，${datedOn}：${checked.name}`,
+      detail: { authority, signedBy, datedOn, file: checked.name, sha256: filed.hash },
+    }
+  })
+}
+
+interface Decision {
+  readonly isAccepted: boolean
+  readonly opinion: string
+}
+
+/**
+ * Confirms the superior's paper, by another than who filed it: it stands for the levels, from the one the request has come
+ * to, that nobody here may take. Where none is left after them, the problem is struck off, counted apart. Or says that it
+ * does not count; then another can be filed.
+ */
+export async function decidePaper(context: ActorContext, problemId: string, decision: Decision): Promise<void> {
+  const { isAccepted, opinion } = decision
+  const decided = { isAccepted, opinion, accountId: context.actor.accountId, at: context.now }
+  if (!isAccepted) {
+    await actOn(context, problemId, ['refusePaper'], async (tx) => {
+      await decidePending(tx, problemId, { ...decided, firstLevel: null, levels: null })
+      return { reason: opinion }
+    })
+    return
+  }
+  await actOn(context, problemId, ['confirmOnPaper', 'strikeOffOnPaper'], async (tx, problem, action) => {
+    const authority = await wholePaper(tx, context, problemId)
+    const levels = (await nextApproversOf(tx, [problem])).get(problemId)?.untakeable ?? 0
+    await decidePending(tx, problemId, { ...decided, firstLevel: problem.approvals, levels })
+    const change = approvedBy(problem, context.actor.accountId, levels)
+    const detail = { authority, levels }
+    if (action === 'confirmOnPaper') {
+      await tellNextApprovers(tx, context, problem, problem.chain?.[change.approvals])
+      return { change, reason: opinion, detail }
+    }
+    await tellDoers(tx, context, problem, `问题 ${problem.number} 号已由上级书面核验销号`)
+    const struckOff = await struckOffToday(tx, context)
+    return { ...struckOff, change: { ...change, ...struckOff.change }, reason: opinion, detail }
+  })
+}
+
+/** Who signed the paper that waits; a conflict if what is stored of it is not what was filed. */
+async function wholePaper(tx: Tx, context: ActorContext, problemId: string): Promise<string> {
+  const paper = await pendingPaperOf(tx, problemId)
+  if (paper === undefined) throw conflict('没有等待确认的上级书面核验。', '请重新打开这个问题。')
+  await wholeBytes(context, paper)
+  return paper.authority
+}
+
+function approvedBy({ approvals, approverIds }: ProblemRow, accountId: string, levels: number) {
+  const once = Array.from({ length: levels }, () => accountId)
+  return { approvals: approvals + levels, approver_ids: [...approverIds, ...once] }
+}

@@ -1,0 +1,37 @@
+import { endpoints, problemActionNames } from '@duizhao/contract'
+import { Form, Input } from 'antd'
+import { dateInChinese } from '../../../platform/archetypes/dates.ts'
+import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
+import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
+import { useChange } from '../../../platform/service/api.ts'
+import type { ActFormProps } from '../problem-slots.ts'
+
+/** Confirms what the superior signed, as another than who filed it compared it with the original; or does not. */
+export function PaperDecisionForm({ problem, action, onClose }: ActFormProps) {
+  const decide = useChange(endpoints.decidePaper)
+  const { id, number, paper } = problem
+  const isAccepted = action !== 'refusePaper'
+  return (
+    <FormDialogue<{ readonly opinion: string }>
+      title={`问题 ${number} 号：${problemActionNames[action]}`}
+      okText={problemActionNames[action]}
+      draft={`${action} ${id}`}
+      initialValues={{}}
+      onSave={(body) => decide.mutateAsync({ params: { problemId: id }, body: { ...body, isAccepted } })}
+      onClose={onClose}
+    >
+      {paper !== null && (
+        <p>
+          {paper.by}登记：{paper.authority}，{paper.signedBy}签字，{dateInChinese(paper.datedOn)}，“{paper.name}”。
+          {isAccepted && '请先在佐证材料里打开它，和原件核对。'}
+        </p>
+      )}
+      <Form.Item
+        {...fieldOf(endpoints.decidePaper.body.shape, 'opinion')}
+        label={isAccepted ? '怎么核对的' : '为什么不确认'}
+      >
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} />
+      </Form.Item>
+    </FormDialogue>
+  )
+}
