@@ -7,3 +7,4 @@ export {
   KeyFailure,
   knownFingerprint,
 } from './installation-key.ts'
+export { type Sealer, sealerOf } from './sealer.ts'

@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { fingerprintOf, installationKey, isSameFingerprint, isSignedBy, knownFingerprint } from './index.ts'
+import { fingerprintOf, installationKey, isSameFingerprint, isSignedBy, knownFingerprint, sealerOf } from './index.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -30,6 +30,20 @@ it('signs what nobody else can sign, and knows its own again', async () => {
   expect(fingerprintOf(key.publicKey)).toBe(key.fingerprint)
   expect(isSameFingerprint(key.fingerprint, key.fingerprint.replaceAll('-', ' ').toUpperCase())).toBe(true)
   expect(isSameFingerprint(key.fingerprint, other.fingerprint)).toBe(false)
+})
+
+it('seals what only it opens again, for its purpose and for whom it was sealed', async () => {
+  const sealer = sealerOf(folder, 'second-factor')
+  const [secret, of] = [Buffer.from('秘密'), 'account 1']
+  const sealed = await sealer.seal(secret, of)
+  expect(sealed.includes(secret)).toBe(false)
+  expect(await sealer.open(sealed, of)).toEqual(secret)
+  expect(await sealer.seal(secret, of)).not.toEqual(sealed)
+  expect(await sealer.open(sealed, 'account 2')).toBeNull()
+  expect(await sealerOf(folder, 'other').open(sealed, of)).toBeNull()
+  expect(await sealerOf(join(folder, 'other'), 'second-factor').open(sealed, of)).toBeNull()
+  for (const changed of [sealed.subarray(1), sealed.map((byte) => byte ^ 1), Buffer.alloc(0)])
+    expect(await sealer.open(changed, of)).toBeNull()
 })
 
 it('replaces no file that is no key', async () => {

@@ -3,6 +3,7 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hkdfSync,
   randomUUID,
   sign,
   verify,
@@ -17,6 +18,8 @@ export interface InstallationKey {
   readonly fingerprint: string
   /** The signature, in base64. */
   sign(bytes: Uint8Array): string
+  /** 32 bytes that follow from its private half and a purpose (HKDF, RFC 5869): another key for each purpose. */
+  derive(purpose: string): Uint8Array
 }
 
 /** The key's file is there, and is no key. */
@@ -81,6 +84,8 @@ async function readKey(dataFolder: string): Promise<InstallationKey | null> {
       publicKey,
       fingerprint: fingerprintOf(publicKey),
       sign: (bytes) => sign(null, bytes, key).toString('base64'),
+      derive: (purpose) =>
+        new Uint8Array(hkdfSync('sha256', key.export({ format: 'der', type: 'pkcs8' }), '', purpose, 32)),
     }
   } catch {
     throw new KeyFailure(`${path} 不是密钥或已损坏。请取回原来的文件；取不回就移走它，会另做一把新的，指纹也随之变了。`)
