@@ -34,7 +34,10 @@ const ledgerActions = Object.fromEntries(
 
 /** Every feature by its name, in the order of the API reference. */
 export const features = {
-  identity: featureOf('登录', identity, { 'identity.lock': '口令连续输错，登录放慢' }),
+  identity: featureOf('登录', identity, {
+    'identity.lock': '口令或验证码连续输错，登录放慢',
+    'identity.passFirstStep': '口令对了，等验证码',
+  }),
   home: featureOf('首页', home),
   organisation: featureOf('组织与人员', organisation),
   ledger: { ...featureOf('台账', ledger, ledgerActions), machine: ledger.problemMachine },

@@ -13,6 +13,7 @@ import { calls } from './testing/calls/index.ts'
 import { type Employee, type Office, openOffice, PASSWORD, type Registered } from './testing/office.ts'
 import { signInAs } from './testing/client.ts'
 import { openCrew, type Crew } from './testing/scene.ts'
+import { enter, setUpDevice, setUpDeviceOf } from './testing/second-factor.ts'
 
 type Administrator = (typeof administratorRoles)[number]
 /** What an administrator is over: everything, or one bureau. */
@@ -103,11 +104,13 @@ describe.each(aboutAccounts)('%s', (name, endpoint) => {
     scopes.flatMap((scope) => (Object.keys(accounts) as Account[]).map((account) => [role, scope, account] as const)),
   )
   it.each(rows)('by %s over the %s, of an account %s', async (role, scope, account) => {
-    const isConfirmed = name === 'confirmPasswordReset'
-    const { accountId } = await accounts[account](office, isConfirmed ? 'head' : 'handler')
-    if (isConfirmed) await crew.security.call(endpoints.resetPassword, { params: { accountId } })
-    const expected = !isFor(role, endpoint) ? 'forbidden' : scope === 'whole' ? 'done' : ofBureau[account]
+    const isConfirmed = name.startsWith('confirm')
+    const { accountId, login } = await accounts[account](office, isConfirmed ? 'head' : 'handler')
     const given = { params: { accountId } }
+    if (name.includes('SecondFactor')) await setUpDeviceOf(office.app, login)
+    if (name === 'confirmPasswordReset') await crew.security.call(endpoints.resetPassword, given)
+    if (name === 'confirmSecondFactorRemoval') await crew.security.call(endpoints.removeSecondFactor, given)
+    const expected = !isFor(role, endpoint) ? 'forbidden' : scope === 'whole' ? 'done' : ofBureau[account]
     expect(await outcome(administrator(role, scope).call(endpoint, given as never))).toBe(expected)
   })
 })
@@ -128,6 +131,7 @@ it('shows an auditor the log of his own organisations, and what is of none only 
     })
   await create(places.water, '审计看得到的科室')
   await create(places.education, '审计看不到的科室')
+  await crew.admin.call(endpoints.changeSettings, { body: await crew.admin.call(endpoints.readSettings, {}) })
   const read = async (scope: Scope) => {
     const { items } = await administrator('audit_admin', scope).call(endpoints.listAuditEntries, {
       query: { limit: 200 },
@@ -207,6 +211,66 @@ describe('the password of who decides much', () => {
     const { groups } = await signedIn.call(endpoints.readOwnRecord, {})
     const lines = groups.find(({ name }) => name === '口令重置')?.lines ?? []
     expect(lines).toEqual([expect.stringContaining(`${nameOf(security)}重置`)])
+  })
+})
+
+describe('the second step of who decides much', () => {
+  it.each(weightyRoles)('is taken away from a %s by two administrators, and its owner is told', async (role) => {
+    const owner = await office.register(office.water, role)
+    const params = { accountId: owner.accountId }
+    await setUpDeviceOf(office.app, owner.login)
+    const [security, auditor] = [administrator('security_admin', 'whole'), administrator('audit_admin', 'whole')]
+    expect(await security.call(endpoints.removeSecondFactor, { params })).toMatchObject({ isWaiting: true })
+    // Until another confirms, nothing has happened.
+    expect(await outcome(enter(office.app, owner))).toBe('unauthenticated')
+    expect(await outcome(security.call(endpoints.confirmSecondFactorRemoval, { params }))).toBe('conflict')
+    // To confirm the one is not to confirm the other.
+    expect(await outcome(auditor.call(endpoints.confirmPasswordReset, { params }))).toBe('conflict')
+    const { items } = await auditor.call(endpoints.listPasswordResets, {})
+    expect(items.filter(({ account }) => account.id === owner.accountId)).toMatchObject([{ of: 'second_factor' }])
+    const { tasks } = await auditor.call(endpoints.readHome, {})
+    expect(tasks.map(({ title }) => title)).toContain(`确认解除两步验证：${owner.name}`)
+    await auditor.call(endpoints.confirmSecondFactorRemoval, { params })
+    const signedIn = await enter(office.app, owner)
+    const by = [security, auditor].map(nameOf)
+    expect(signedIn.session).toMatchObject({ mustChangePassword: false, resets: [{ of: 'second_factor', by }] })
+    expect((await signedIn.call(endpoints.acknowledgeResets, {})).resets).toEqual([])
+    const { groups } = await signedIn.call(endpoints.readOwnRecord, {})
+    expect(groups.find(({ name }) => name === '两步验证')?.lines).toContainEqual(
+      expect.stringContaining(`${by[0]}解除，${by[1]}确认`),
+    )
+    expect(await outcome(auditor.call(endpoints.confirmSecondFactorRemoval, { params }))).toBe('conflict')
+  })
+
+  it('is taken away from others by the security administrator, with their sessions; not his own', async () => {
+    const owner = await office.employ(office.water, 'handler')
+    const security = administrator('security_admin', 'whole')
+    const remove = ({ session }: Employee) =>
+      security.call(endpoints.removeSecondFactor, { params: { accountId: session.account.id } })
+    expect(await outcome(remove(owner))).toBe('conflict')
+    await setUpDevice(owner)
+    expect(await remove(owner)).toMatchObject({ isWaiting: false })
+    expect(await outcome(owner.call(endpoints.readSession, {}))).toBe('unauthenticated')
+    expect((await enter(office.app, owner)).session.resets).toMatchObject([{ by: [nameOf(security)] }])
+    expect(await outcome(remove(security))).toBe('conflict')
+  })
+
+  it('stays if nobody confirms within a day, and waits beside a password that is reset', async () => {
+    const { accountId, login } = await office.register(office.water, 'head')
+    await setUpDeviceOf(office.app, login)
+    const params = { accountId }
+    await crew.security.call(endpoints.resetPassword, { params })
+    await crew.security.call(endpoints.removeSecondFactor, { params })
+    const auditor = administrator('audit_admin', 'whole')
+    const { items } = await auditor.call(endpoints.listPasswordResets, {})
+    const waiting = items.filter(({ account }) => account.id === accountId).map(({ of }) => of)
+    expect(waiting).toEqual(['password', 'second_factor'])
+    await office.pool.db
+      .updateTable('password_reset')
+      .set({ asked_at: new Date(Date.now() - 86_400_001) })
+      .where('account_id', '=', accountId)
+      .execute()
+    expect(await outcome(auditor.call(endpoints.confirmSecondFactorRemoval, { params }))).toBe('conflict')
   })
 })
 

@@ -24,8 +24,16 @@ const names = Object.keys(endpoints) as Name[]
 /** Only the role decides, or nothing but being signed in. */
 const anywhere = names.filter((name) => name in platformCalls)
 const somewhere = names.filter((name) => !anywhere.includes(name))
-/** Who calls one of these is signed out by it, or has another password. */
-const ending: readonly Name[] = ['signOut', 'signOutEverywhere', 'changePassword']
+/** Who calls one of these is signed out by it, or signs in otherwise from then on. */
+const ending: readonly Name[] = [
+  'signOut',
+  'signOutEverywhere',
+  'changePassword',
+  'beginSecondFactor',
+  'turnOnSecondFactor',
+  'turnOffSecondFactor',
+  'renewRecoveryCodes',
+]
 
 let office: Office
 let crew: Crew
@@ -115,12 +123,15 @@ describe.each(anywhere.filter((name) => name !== 'signIn'))('%s', (name) => {
       const over = endpoint.isOfWhole ? office.city : office.water
       const isFresh = ending.includes(name) || endpoint.isOfWhole
       const caller = isFresh ? await office.employ(office.water, role, over) : scene.caller
-      expect(await outcomeOf(caller, endpoint, await calls[name](scene)), role).toBe(mayCall ? 'done' : 'forbidden')
+      expect(await outcomeOf(caller, endpoint, await calls[name]({ ...scene, caller })), role).toBe(
+        mayCall ? 'done' : 'forbidden',
+      )
     }
   })
 
   it('is not for strangers', async () => {
-    const given = await calls[name](sceneOf('member', 'own', false))
+    const caller = await office.employ(office.water, 'member')
+    const given = await calls[name]({ ...sceneOf('member', 'own', false), caller })
     expect(await outcomeOf(stranger(office.app), endpoint, given)).toBe('unauthenticated')
   })
 })

@@ -2,6 +2,7 @@ import { RefusedCall } from '@duizhao/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { signInAs } from '../testing/client.ts'
 import { type Office, openOffice, PASSWORD } from '../testing/office.ts'
+import { setUpDeviceOf } from '../testing/second-factor.ts'
 import { rescue, RescueFailure } from './rescue.ts'
 
 let office: Office
@@ -22,6 +23,15 @@ it('gives an administrator who was locked out, even disabled, a new initial pass
   expect(session).toMatchObject({ mustChangePassword: true, resets: [{ by: ['在服务器上'] }] })
   const entries = await db.selectFrom('audit_entry').select('subject').where('action', '=', 'system.rescue').execute()
   expect(entries).toEqual([{ subject: login }])
+})
+
+it('takes the second step away with the password, and tells its owner of both', async () => {
+  const { login } = await office.register(office.city, 'audit_admin')
+  await setUpDeviceOf(office.app, login)
+  const { password } = await rescue(office.pool.db, { login, now: now() })
+  const { session } = await signInAs(office.app, login, password)
+  expect(session.secondFactor.isOn).toBe(false)
+  expect(session.resets.map(({ of }) => of).toSorted()).toEqual(['password', 'second_factor'])
 })
 
 it('makes a new administrator over the root of a login nobody has', async () => {

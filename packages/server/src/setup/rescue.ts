@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { type Acting, record } from '../platform/audit/index.ts'
 import type { Database } from '../platform/database/pool.ts'
 import { type Tx, transaction } from '../platform/database/transaction.ts'
-import { insertReset, newInitialPassword } from '../office/identity/index.ts'
+import { deleteFactor, insertReset, newInitialPassword } from '../office/identity/index.ts'
 import { accountToRescue, firstRoot, putPassword, setDisabled } from '../office/organisation/index.ts'
 import { addAccount, type FirstAccount } from './set-up.ts'
 
@@ -19,7 +19,7 @@ interface Rescue {
 
 /**
  * For the day all are locked out, by who has the server itself: a new initial password for an administrator, whose account
- * is enabled again, or a new administrator over the root. Written into the audit log; the owner is told when signing in.
+ * is enabled again and asks for no code, or a new administrator over the root. Written into the audit log; the owner is told when signing in.
  */
 export async function rescue(db: Database, asked: Rescue): Promise<FirstAccount> {
   const made = await newInitialPassword()
@@ -40,8 +40,11 @@ async function renew(tx: Tx, acting: Acting, { account, made }: { readonly accou
   if (role === undefined) throw new RescueFailure(`“${login}”不是管理员。别的账号请安全管理员重置口令。`)
   await putPassword(tx, { accountId: id, login, hash: made.hash, now: acting.now })
   await setDisabled(tx, id, null)
-  await insertReset(tx, { id: newId(), accountId: id, askedBy: null, now: acting.now })
-  const detail = { roleName: roleNames[role], isNew: false }
+  const reset = { accountId: id, askedBy: null, now: acting.now }
+  await insertReset(tx, { ...reset, id: newId(), credential: 'password' })
+  const hadSecondFactor = await deleteFactor(tx, id)
+  if (hadSecondFactor) await insertReset(tx, { ...reset, id: newId(), credential: 'second_factor' })
+  const detail = { roleName: roleNames[role], isNew: false, hadSecondFactor }
   await record(tx, acting, { action: 'system.rescue', subject: login, organisationId, detail })
   return { login, name, roleName: roleNames[role], password: made.password }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Role } from '../../platform/roles.ts'
 import { coreOf, isCommonPassword } from './common-passwords.ts'
+import { Credential, SecondFactorState } from './second-factor.ts'
 
 /** The rules a password must meet (GB/T 22239—2019, 身份鉴别; the figures are the usual ones of assessments). */
 export const passwordRules = { shortest: 8, longest: 128, classes: 3, oldestDays: 90, kept: 5 } as const
@@ -52,9 +53,10 @@ export const SessionDetail = z.object({
   grants: z.array(HeldGrant),
   isOverWhole: z.boolean().describe('授权的范围是不是全部组织'),
   mustChangePassword: z.boolean(),
+  secondFactor: SecondFactorState,
   resets: z
-    .array(z.object({ at: z.iso.datetime(), by: z.array(z.string()) }))
-    .describe('本人还没有看过的口令重置：什么时候、哪些管理员'),
+    .array(z.object({ of: Credential, at: z.iso.datetime(), by: z.array(z.string()) }))
+    .describe('本人还没有看过的重置：重置的是什么、什么时候、哪些管理员'),
   csrfToken: z.string(),
   /** When the session ends at the latest, and after how much idleness before. */
   endsAt: z.iso.datetime(),

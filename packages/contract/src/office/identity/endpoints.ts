@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/endpoint.ts'
 import { Login, OpenSession, Password, SessionDetail } from './account.ts'
+import { SecondCode } from './second-factor.ts'
 
 export const signIn = endpoint({
   action: 'identity.signIn',
@@ -9,7 +10,11 @@ export const signIn = endpoint({
   path: '/session',
   access: 'public',
   perMinute: 30,
-  body: z.object({ login: Login, password: Password }),
+  body: z.object({
+    login: Login,
+    password: Password,
+    code: SecondCode.optional().describe('验证码或恢复码；口令对了、又开着两步验证的，才会要'),
+  }),
   response: SessionDetail,
 })
 

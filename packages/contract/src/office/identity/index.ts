@@ -1,2 +1,4 @@
 export * from './account.ts'
 export * from './endpoints.ts'
+export * from './second-factor.ts'
+export * from './second-factor-endpoints.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { flag } from '../../platform/flag.ts'
 import { endpoint } from '../../platform/endpoint.ts'
 import { Role } from '../../platform/roles.ts'
-import { Login } from '../identity/index.ts'
+import { Credential, Login } from '../identity/index.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
 import {
   Email,
@@ -217,13 +217,14 @@ export const resetPassword = endpoint({
 /** Resets that wait for another administrator, of those the asking one may confirm. */
 export const listPasswordResets = endpoint({
   action: 'account.listPasswordResets',
-  summary: '等待确认的口令重置',
+  summary: '等待确认的口令重置、两步验证解除',
   method: 'GET',
   path: '/password-resets',
   access: 'account.confirm',
   response: z.object({
     items: z.array(
       z.object({
+        of: Credential,
         account: z.object({ id: z.uuid(), login: z.string(), personName: z.string() }),
         organisation: z.object({ id: z.uuid(), name: z.string() }),
         askedBy: z.string().describe('要求重置的管理员'),
@@ -241,6 +242,29 @@ export const confirmPasswordReset = endpoint({
   access: 'account.confirm',
   params: accountId,
   response: ResetPassword,
+  refusals: ['not_found', 'conflict'],
+})
+
+/** For who has lost his device and his recovery codes; decides like a password's reset who has to confirm it. */
+export const removeSecondFactor = endpoint({
+  action: 'account.removeSecondFactor',
+  summary: '解除两步验证',
+  method: 'DELETE',
+  path: '/accounts/:accountId/second-factor',
+  access: 'account.secure',
+  params: accountId,
+  response: z.object({ person: Person, isWaiting: z.boolean().describe('要另一位管理员确认后才生效') }),
+  refusals: ['not_found', 'conflict'],
+})
+
+export const confirmSecondFactorRemoval = endpoint({
+  action: 'account.confirmSecondFactorRemoval',
+  summary: '确认解除两步验证',
+  method: 'POST',
+  path: '/accounts/:accountId/second-factor/removal-confirmation',
+  access: 'account.confirm',
+  params: accountId,
+  response: Person,
   refusals: ['not_found', 'conflict'],
 })
 

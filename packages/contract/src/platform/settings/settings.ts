@@ -23,6 +23,7 @@ export const SecuritySettings = z.object({
   lockMinutes: wholeNumber(1, 1440),
   passwordDays: wholeNumber(0, 365).describe('口令用多少天后必须修改；0 为不限'),
   initialPasswordDays: wholeNumber(1, 90).describe('初始口令多少天不用就作废'),
+  isSecondFactorRequired: z.boolean().describe('管理员必须开启两步验证'),
 })
 export type SecuritySettings = z.infer<typeof SecuritySettings>
 
@@ -33,4 +34,5 @@ export const defaultSecuritySettings: SecuritySettings = {
   lockMinutes: 15,
   passwordDays: 90,
   initialPasswordDays: 7,
+  isSecondFactorRequired: false,
 }

@@ -21,6 +21,7 @@ export {
   waitingReset,
   waitingResets,
 } from './reset-queries.ts'
+export { deleteFactor, factorOf } from './second-factor-queries.ts'
 export { signedIn } from './signed-in.ts'
 
 export const identity: Feature = {

@@ -12,12 +12,17 @@ export interface AccountRow {
   readonly mustChangePassword: boolean
   readonly passwordChangedAt: Date
   readonly disabledAt: Date | null
+  readonly hasSecondFactor: boolean
   readonly personId: string
   readonly personName: string
   readonly position: string
   readonly organisationId: string
   readonly organisationName: string
 }
+
+/** Whether signing in asks for a code. */
+const HAS_SECOND_FACTOR = sql<boolean>`exists (
+  select from second_factor where second_factor.account_id = account.id and second_factor.turned_on_at is not null)`
 
 function accounts(db: Database | Tx) {
   return db
@@ -37,6 +42,7 @@ function accounts(db: Database | Tx) {
       'organisation.id as organisationId',
       'organisation.name as organisationName',
     ])
+    .select(HAS_SECOND_FACTOR.as('hasSecondFactor'))
 }
 
 export async function accountByLogin(db: Database | Tx, login: string): Promise<AccountRow | undefined> {

@@ -1,3 +1,4 @@
+import type { Credential } from '@duizhao/contract'
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -10,50 +11,67 @@ export interface WaitingReset {
   readonly id: string
   readonly accountId: string
   readonly askedBy: string | null
+  /** Of the new password, until it takes effect; null for a second step, which is only taken away. */
+  readonly made: MadePassword | null
+}
+
+export interface MadePassword {
   readonly passwordHash: string
   readonly secondHalf: string
 }
 
 export interface NewReset {
   readonly id: string
+  readonly credential: Credential
   readonly accountId: string
   readonly askedBy: string | null
   readonly now: Date
 }
 
 /** A reset that took effect at once. */
-export async function insertReset(tx: Tx, { id, accountId, askedBy, now }: NewReset): Promise<void> {
-  const row = { id, account_id: accountId, asked_by: askedBy, asked_at: now, done_at: now }
+export async function insertReset(tx: Tx, { id, credential, accountId, askedBy, now }: NewReset): Promise<void> {
+  const row = { id, credential, account_id: accountId, asked_by: askedBy, asked_at: now, done_at: now }
   await tx.insertInto('password_reset').values(row).execute()
 }
 
 /** A reset that waits, in place of one that waited before. */
 export async function insertWaitingReset(
   tx: Tx,
-  { id, accountId, askedBy, now }: NewReset,
-  { passwordHash, secondHalf }: Pick<WaitingReset, 'passwordHash' | 'secondHalf'>,
+  { id, credential, accountId, askedBy, now }: NewReset,
+  made: MadePassword | null,
 ): Promise<void> {
-  await tx.deleteFrom('password_reset').where('account_id', '=', accountId).where('done_at', 'is', null).execute()
-  const row = { id, account_id: accountId, asked_by: askedBy, asked_at: now }
+  await tx
+    .deleteFrom('password_reset')
+    .where('account_id', '=', accountId)
+    .where('credential', '=', credential)
+    .where('done_at', 'is', null)
+    .execute()
+  const row = { id, credential, account_id: accountId, asked_by: askedBy, asked_at: now }
+  const kept = made && { password_hash: made.passwordHash, second_half: made.secondHalf }
   await tx
     .insertInto('password_reset')
-    .values({ ...row, password_hash: passwordHash, second_half: secondHalf })
+    .values({ ...row, ...kept })
     .execute()
 }
 
-/** The reset an account waits for, locked until the transaction ends. */
-export async function waitingReset(tx: Tx, accountId: string, now: Date): Promise<WaitingReset | undefined> {
+/** The reset of a credential an account waits for, locked until the transaction ends. */
+export async function waitingReset(
+  tx: Tx,
+  { accountId, credential, now }: Pick<NewReset, 'accountId' | 'credential' | 'now'>,
+): Promise<WaitingReset | undefined> {
   const row = await tx
     .selectFrom('password_reset')
     .select(['id', 'account_id as accountId', 'asked_by as askedBy'])
     .select(['password_hash as passwordHash', 'second_half as secondHalf'])
     .where('account_id', '=', accountId)
+    .where('credential', '=', credential)
     .where('done_at', 'is', null)
     .where('asked_at', '>', new Date(now.getTime() - LASTS))
     .forUpdate()
     .executeTakeFirst()
-  if (row?.passwordHash == null || row.secondHalf == null) return undefined
-  return { ...row, passwordHash: row.passwordHash, secondHalf: row.secondHalf }
+  if (!row) return undefined
+  const { passwordHash, secondHalf, ...reset } = row
+  return { ...reset, made: passwordHash === null || secondHalf === null ? null : { passwordHash, secondHalf } }
 }
 
 /** It took effect: what was kept of the password is kept no longer. */
@@ -74,7 +92,8 @@ function resets(db: Database | Tx) {
     .leftJoin('person as confirming', 'confirming.id', 'confirmer.person_id')
     .select(['asking.name as askedByName', 'confirming.name as confirmedByName', 'password_reset.asked_by as askedBy'])
     .select(['password_reset.account_id as accountId', 'password_reset.asked_at as askedAt'])
-    .select('password_reset.done_at as doneAt')
+    .select(['password_reset.done_at as doneAt', 'password_reset.credential'])
+    .$narrowType<{ credential: Credential }>()
 }
 
 /** The resets that wait for anybody, the oldest first. */

@@ -1,9 +1,11 @@
-import type { SessionDetail } from '@duizhao/contract'
+import { isAdministrator, type SessionDetail } from '@duizhao/contract'
+import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { rootIds } from '../../platform/whole-queries.ts'
 import type { VersionedSettings } from '../../platform/settings/index.ts'
 import { type AccountRow, grantsOf } from './queries.ts'
+import { recoveryCodesLeft } from './second-factor-queries.ts'
 import { resetsOf } from './reset-queries.ts'
 import { csrfTokenOf } from './session-token.ts'
 
@@ -20,8 +22,12 @@ export interface SessionParts {
 /** What the browser is told about its session. */
 export async function sessionDetail(db: Database | Tx, parts: SessionParts): Promise<SessionDetail> {
   const { account, token, endsAt, settings, now } = parts
-  const [grants, roots] = await Promise.all([grantsOf(db, account.id), rootIds(db)])
-  const resets = account.mustChangePassword ? await resetsOf(db, account.id, 'untold') : []
+  const [grants, roots, resets, codesLeft] = await Promise.all([
+    grantsOf(db, account.id),
+    rootIds(db),
+    resetsOf(db, account.id, 'untold'),
+    recoveryCodesLeft(db, account.id),
+  ])
   return {
     account: { id: account.id, login: account.login },
     person: { id: account.personId, name: account.personName, position: account.position },
@@ -33,7 +39,13 @@ export async function sessionDetail(db: Database | Tx, parts: SessionParts): Pro
     })),
     isOverWhole: roots.every((root) => grants.some(({ organisationId }) => organisationId === root)),
     mustChangePassword: mustChangePassword(account, settings, now),
-    resets: resets.map(({ doneAt, askedAt, askedByName, confirmedByName }) => ({
+    secondFactor: {
+      isOn: account.hasSecondFactor,
+      mustBeSetUp: mustSetUpSecondFactor({ ...account, grants }, settings),
+      codesLeft,
+    },
+    resets: resets.map(({ credential, doneAt, askedAt, askedByName, confirmedByName }) => ({
+      of: credential,
       at: (doneAt ?? askedAt).toISOString(),
       by: [askedByName ?? '在服务器上', confirmedByName].filter((name) => name !== null),
     })),
@@ -47,4 +59,12 @@ export async function sessionDetail(db: Database | Tx, parts: SessionParts): Pro
 export function mustChangePassword(account: AccountRow, { passwordDays }: VersionedSettings, now: Date): boolean {
   const age = now.getTime() - account.passwordChangedAt.getTime()
   return account.mustChangePassword || (passwordDays > 0 && age > passwordDays * DAY)
+}
+
+/** True for an administrator without a second step where the office wants every administrator to have one. */
+export function mustSetUpSecondFactor(
+  { hasSecondFactor, grants }: Pick<AccountRow, 'hasSecondFactor'> & Pick<Actor, 'grants'>,
+  { isSecondFactorRequired }: VersionedSettings,
+): boolean {
+  return isSecondFactorRequired && !hasSecondFactor && grants.some(({ role }) => isAdministrator(role))
 }

@@ -5,11 +5,18 @@ import type { ActorContext, Context } from '../../platform/context.ts'
 import { forbidden, unauthenticated } from '../../platform/refusal.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { deleteSession, sessionByToken, toActor, touchSession } from './queries.ts'
-import { mustChangePassword } from './session-detail.ts'
+import { mustChangePassword, mustSetUpSecondFactor } from './session-detail.ts'
 import { isCsrfToken, SESSION_COOKIE, tokenHash } from './session-token.ts'
 
 /** What one may do before a password that has to be changed is. */
 const BEFORE_CHANGE = new Set(['identity.readSession', 'identity.changePassword', 'identity.signOut'])
+/** What one may do before a second step that one has to have is set up. */
+const BEFORE_SET_UP = new Set([
+  ...BEFORE_CHANGE,
+  'identity.beginSecondFactor',
+  'identity.turnOnSecondFactor',
+  'identity.acknowledgeResets',
+])
 /** The time of the last request is written at most so often. */
 const TOUCH_EVERY = 60_000
 
@@ -35,6 +42,8 @@ export async function signedIn(context: Context, request: FastifyRequest, endpoi
   }
   if (!BEFORE_CHANGE.has(endpoint.action) && mustChangePassword(session, settings, now))
     throw forbidden('请先修改口令。', '首次登录、重置之后或口令到期，都要先修改口令。')
+  if (!BEFORE_SET_UP.has(endpoint.action) && mustSetUpSecondFactor(session, settings))
+    throw forbidden('请先开启两步验证。', '单位要求管理员开启两步验证，开启以后才能办别的事。')
   if (idle > TOUCH_EVERY) await touchSession(db, session.sessionId, now)
   return { ...context, sessionId: session.sessionId, actor: toActor(session) }
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { busy, type Refusal } from '../../platform/refusal.ts'
 import type { VersionedSettings } from '../../platform/settings/index.ts'
-import { type Attempt, countAttempt, type Guesser, waitsUntil } from './failure-queries.ts'
+import { type Attempt, countAttempt, type Guesser, type Pace, waitsUntil } from './failure-queries.ts'
 import { isPassword } from './password.ts'
 
 const FIRST_SECONDS = 30
@@ -28,15 +28,22 @@ export interface Tried {
 export async function tryPassword({ db, now, origin }: Context, trial: Trial): Promise<Tried> {
   const { login, password, hash, settings } = trial
   const guesser = { login, address: origin.address }
-  const { lockAfterFailures: free, lockMinutes } = settings
-  const pace = { free, firstSeconds: FIRST_SECONDS, mostSeconds: lockMinutes * 60 }
-  const attempt = await countAttempt(db, guesser, { now, pace })
+  const attempt = await countAttempt(db, guesser, { now, pace: paceOf(settings) })
   if (!attempt) throw slowedDown((await waitsUntil(db, guesser)) ?? now, now)
   return { isRight: await isPassword(password, await hash()), guesser, attempt }
 }
 
+/** How the office slows down who guesses. */
+export function paceOf({ lockAfterFailures: free, lockMinutes }: VersionedSettings): Pace {
+  return { free, firstSeconds: FIRST_SECONDS, mostSeconds: lockMinutes * 60 }
+}
+
 export function slowedDown(until: Date, now: Date): Refusal {
-  const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))
-  const wait = seconds < 120 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`
+  const wait = waitInWords(until, now)
   return busy('口令连续输错，要等一会儿再试。', `请 ${wait}后再试，或请安全管理员解除限制；忘记口令请安全管理员重置。`)
+}
+
+export function waitInWords(until: Date, now: Date): string {
+  const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))
+  return seconds < 120 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`
 }

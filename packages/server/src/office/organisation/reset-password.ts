@@ -1,4 +1,4 @@
-import { isWeighty } from '@duizhao/contract'
+import { type Credential, isWeighty, resetDeeds } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import { may, pathOf } from '../../platform/access.ts'
 import type { ActorContext } from '../../platform/context.ts'
@@ -37,7 +37,7 @@ export async function resetPassword(context: ActorContext, id: string): Promise<
   const means = { permission: 'account.secure', action: 'account.resetPassword' } as const
   const person = await changeAccount(context, id, means, async (tx, login) => {
     isHalf = (await rolesForUpdate(tx, id)).some(isWeighty)
-    const reset = { id: newId(), accountId: id, askedBy: actor.accountId, now }
+    const reset = { id: newId(), credential: 'password', accountId: id, askedBy: actor.accountId, now } as const
     if (isHalf) {
       const { hash: passwordHash, secondHalf } = halved
       await insertWaitingReset(tx, reset, { passwordHash, secondHalf })
@@ -56,23 +56,27 @@ export async function confirmPasswordReset(context: ActorContext, id: string): P
   let password = ''
   const means = { permission: 'account.confirm', action: 'account.confirmPasswordReset' } as const
   const person = await changeAccount(context, id, means, async (tx, login) => {
-    const reset = await waitingReset(tx, id, now)
-    if (!reset) throw conflict('没有等待确认的口令重置。', '一天之内没有确认就作废，请安全管理员重新办理。')
-    if (reset.askedBy === actor.accountId) throw conflict('自己要求的重置，要由另一位管理员确认。')
-    password = reset.secondHalf
-    await finish(tx, context, { reset, login })
-    return { askedBy: reset.askedBy }
+    const { made, askedBy, ...reset } = await confirmedReset(tx, context, { accountId: id, credential: 'password' })
+    if (!made) throw new Error(`the reset ${reset.id} waits without a password`)
+    password = made.secondHalf
+    await putPassword(tx, { accountId: id, login, hash: made.passwordHash, now })
+    await endReset(tx, reset.id, actor.accountId, now)
+    return { askedBy }
   })
   return { person, password, isHalf: true }
 }
 
-async function finish(
+/** The reset that waits, for who may confirm it. Conflict if none does, or it is one's own. */
+export async function confirmedReset(
   tx: Tx,
   { actor, now }: ActorContext,
-  { reset, login }: { readonly reset: WaitingReset; readonly login: string },
-): Promise<void> {
-  await putPassword(tx, { accountId: reset.accountId, login, hash: reset.passwordHash, now })
-  await endReset(tx, reset.id, actor.accountId, now)
+  asked: { readonly accountId: string; readonly credential: Credential },
+): Promise<WaitingReset> {
+  const reset = await waitingReset(tx, { ...asked, now })
+  const deed = resetDeeds[asked.credential]
+  if (!reset) throw conflict(`没有人在要求${deed}。`, '一天之内没有确认就作废，请安全管理员重新办理。')
+  if (reset.askedBy === actor.accountId) throw conflict(`自己要求${deed}的，要由另一位管理员确认。`)
+  return reset
 }
 
 interface Put {

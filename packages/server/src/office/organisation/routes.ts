@@ -2,7 +2,7 @@ import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../../platform/feature.ts'
 import { route } from '../../platform/http/route.ts'
-import { disableAccount, enableAccount, openAccount, unlockAccount } from './accounts.ts'
+import { accountRoutes } from './account-routes.ts'
 import { changeOrganisation } from './change-organisation.ts'
 import { confirmImport } from './confirm-import.ts'
 import { createOrganisation } from './create-organisation.ts'
@@ -17,7 +17,6 @@ import { previewImport } from './preview-import.ts'
 import { childrenPage, organisationById, rootsFor } from './queries.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { removeOrganisation } from './remove-organisation.ts'
-import { confirmableResets, confirmPasswordReset, resetPassword } from './reset-password.ts'
 
 export function organisationRoutes(app: FastifyInstance, { features }: House): void {
   route(app, endpoints.listOrganisationRoots, async (_, { db, actor }) => ({ items: await rootsFor(db, actor) }))
@@ -49,21 +48,7 @@ export function organisationRoutes(app: FastifyInstance, { features }: House): v
   route(app, endpoints.changePerson, ({ params, body }, context) => changePerson(context, params.personId, body))
   route(app, endpoints.removePerson, ({ params }, context) => removePerson(context, params.personId))
 
-  route(app, endpoints.openAccount, ({ params, body }, context) => openAccount(context, params.personId, body.login))
-  route(app, endpoints.disableAccount, ({ params }, context) => disableAccount(context, params.accountId))
-  route(app, endpoints.enableAccount, ({ params }, context) => enableAccount(context, params.accountId))
-  route(app, endpoints.unlockAccount, ({ params }, context) => unlockAccount(context, params.accountId))
-  route(app, endpoints.resetPassword, ({ params }, context) => resetPassword(context, params.accountId))
-
-  route(app, endpoints.listPasswordResets, async (_, context) => ({
-    items: (await confirmableResets(context)).map((row) => ({
-      account: { id: row.accountId, login: row.login, personName: row.personName },
-      organisation: { id: row.id, name: row.organisationName },
-      askedBy: row.askedByName ?? '',
-      askedAt: row.askedAt.toISOString(),
-    })),
-  }))
-  route(app, endpoints.confirmPasswordReset, ({ params }, context) => confirmPasswordReset(context, params.accountId))
+  accountRoutes(app)
 
   route(app, endpoints.listGrants, async ({ params, query }, { db, actor }) => {
     const organisation = permitted(actor, 'grant.read', await organisationById(db, params.organisationId))

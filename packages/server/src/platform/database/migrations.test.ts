@@ -27,6 +27,7 @@ const landed: Readonly<Record<string, string>> = {
   '0017-merges.sql': 'b42b124a3d4a00d90bf476f24486e74a1973a4af558f4a37b8a6e62543645350',
   '0018-event-order.sql': '28a6da218e16ac95b73d51bd3341ef24677c86b43336035d53c0f4f2d31462f8',
   '0019-paper-verification.sql': 'bfa9da4298d050154498996cd299d22e0b7b9a8d7edc1dc68fd361e710ab6a3a',
+  '0020-second-factor.sql': '9cddfb8e2e8cc5fbe17986dc6f86a2144820b6f6553ad401635fd36a7a874516',
 }
 
 const ID = "'00000000-0000-7000-8000-000000000001'"
@@ -63,6 +64,10 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   ],
   '0008-organisation-versions.sql': [
     `insert into organisation_version (organisation_id, valid_to, level, name) values (${ID}, now(), 1, '临江县委')`,
+  ],
+  '0020-second-factor.sql': [
+    `insert into second_factor (account_id, secret, begun_at) values (${ID}, '\\x00', now())`,
+    `insert into recovery_code (account_id, hash) values (${ID}, '\\x00')`,
   ],
 }
 

@@ -440,13 +440,25 @@ export interface PaperVerification {
    * 核验的上级单位
    */
   authority: string
+  /**
+   * 什么时候决定的
+   */
   decided_at: Timestamp | null
+  /**
+   * 谁决定的：确认的不能是登记的人
+   */
   decided_by: string | null
   /**
    * 签字的原件，作为佐证材料存着
    */
   evidence_id: string
+  /**
+   * 什么时候登记的
+   */
   filed_at: Timestamp
+  /**
+   * 谁登记的
+   */
   filed_by: string
   /**
    * 确认后代替审批的第几级起，从 0 数
@@ -489,6 +501,10 @@ export interface PasswordReset {
    * 谁确认的；空为不要确认，或还没有确认
    */
   confirmed_by: string | null
+  /**
+   * 重置的是什么：password 口令，second_factor 两步验证（解除）
+   */
+  credential: Generated<'password' | 'second_factor'>
   /**
    * 何时生效；空为还在等确认
    */
@@ -890,6 +906,21 @@ export interface Progress {
   text_hash: Generated<string>
 }
 
+export interface RecoveryCode {
+  /**
+   * 谁的恢复码
+   */
+  account_id: string
+  /**
+   * SHA-256 摘要；恢复码是八十位的随机数，猜不出来
+   */
+  hash: Buffer
+  /**
+   * 何时用掉的；空为还可以用
+   */
+  used_at: Timestamp | null
+}
+
 export interface RoleGrant {
   /**
    * 授权给谁
@@ -963,6 +994,29 @@ export interface SearchEntry {
   words: string
 }
 
+export interface SecondFactor {
+  /**
+   * 谁的两步验证
+   */
+  account_id: string
+  /**
+   * 何时开始设置的
+   */
+  begun_at: Timestamp
+  /**
+   * 最近一次用过的验证码是第几个半分钟的；它和更早的不能再用
+   */
+  last_step: Generated<number>
+  /**
+   * 与手机共有的密钥，用服务器数据目录里的密钥加密（AES-256-GCM）；偷到库也算不出验证码
+   */
+  secret: Buffer
+  /**
+   * 何时开启的；空为还在设置，登录不问
+   */
+  turned_on_at: Timestamp | null
+}
+
 export interface Session {
   /**
    * 谁的登录
@@ -1009,7 +1063,7 @@ export interface Setting {
 
 export interface SignInFailure {
   /**
-   * 来源的网络地址
+   * 来源的网络地址；* 为输错验证码，不分地址：知道口令的人才走得到这一步
    */
   address: string
   /**
@@ -1089,8 +1143,10 @@ export interface DB {
   problem_hand: ProblemHand
   problem_version: ProblemVersion
   progress: Progress
+  recovery_code: RecoveryCode
   role_grant: RoleGrant
   search_entry: SearchEntry
+  second_factor: SecondFactor
   session: Session
   setting: Setting
   sign_in_failure: SignInFailure

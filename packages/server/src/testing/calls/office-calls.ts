@@ -1,6 +1,7 @@
 import { endpoints } from '@duizhao/contract'
 import { writeXlsx } from '@duizhao/report'
 import { newcomer, newOrganisation, type Scene } from '../scene.ts'
+import { setUpDeviceOf } from '../second-factor.ts'
 import type { Calls } from './call.ts'
 
 const atPlace = async ({ place }: Scene) => ({ params: { organisationId: place.id } })
@@ -75,6 +76,17 @@ export const officeCalls = {
   confirmPasswordReset: async (scene) => {
     const { accountId } = await scene.office.register(scene.place, 'head')
     await scene.crew.security.call(endpoints.resetPassword, { params: { accountId } })
+    return { params: { accountId } }
+  },
+  removeSecondFactor: async (scene) => {
+    const { login, accountId } = await newcomer(scene)
+    await setUpDeviceOf(scene.office.app, login)
+    return { params: { accountId } }
+  },
+  confirmSecondFactorRemoval: async (scene) => {
+    const { login, accountId } = await scene.office.register(scene.place, 'head')
+    await setUpDeviceOf(scene.office.app, login)
+    await scene.crew.security.call(endpoints.removeSecondFactor, { params: { accountId } })
     return { params: { accountId } }
   },
   listGrants: atPlace,

@@ -1,7 +1,14 @@
 import { endpoints } from '@duizhao/contract'
 import { PASSWORD } from '../office.ts'
-import { registered } from '../scene.ts'
+import { registered, type Scene } from '../scene.ts'
+import { codeOf, setUpDevice } from '../second-factor.ts'
 import type { Calls } from './call.ts'
+
+/** The password and a recovery code of who is about to call. */
+async function withDevice({ caller }: Scene) {
+  const { recoveryCodes } = await setUpDevice(caller)
+  return { body: { password: PASSWORD, code: recoveryCodes[0] ?? '' } }
+}
 
 /** About oneself or the whole office: no place in the tree matters. */
 export const platformCalls = {
@@ -11,6 +18,14 @@ export const platformCalls = {
   listSessions: async () => ({}),
   signOutEverywhere: async () => ({}),
   changePassword: async () => ({ body: { current: PASSWORD, next: `${PASSWORD}-new` } }),
+  beginSecondFactor: async () => ({ body: { password: PASSWORD } }),
+  turnOnSecondFactor: async ({ caller }) => {
+    const { secret } = await caller.call(endpoints.beginSecondFactor, { body: { password: PASSWORD } })
+    return { body: { code: codeOf(secret) } }
+  },
+  turnOffSecondFactor: withDevice,
+  renewRecoveryCodes: withDevice,
+  acknowledgeResets: async () => ({}),
   readHome: async () => ({}),
   readOwnRecord: async () => ({}),
   findEntries: async () => ({ query: { text: '水务' } }),
