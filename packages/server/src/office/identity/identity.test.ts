@@ -258,6 +258,20 @@ describe('a password', () => {
     expect(await refusalOf(signInAs(office.app, login, PASSWORD))).toMatchObject({ title: '初始口令已过期。' })
   })
 
+  it('has to be changed when it has become as old as the settings allow', async () => {
+    const { login, accountId } = await office.register(office.water, 'handler')
+    const mustChangeAfter = async (days: number): Promise<boolean> => {
+      const changed = new Date(Date.now() - days * 86_400_000)
+      await office.pool.db
+        .updateTable('account')
+        .set({ password_changed_at: changed })
+        .where('id', '=', accountId)
+        .execute()
+      return (await signInAs(office.app, login, PASSWORD)).session.mustChangePassword
+    }
+    expect([await mustChangeAfter(89.9), await mustChangeAfter(90.1)]).toEqual([false, true])
+  })
+
   it('is reset by the security administrator only, and ends the sessions', async () => {
     const person = await office.employ(office.water, 'handler')
     const security = await office.employ(office.city, 'security_admin')

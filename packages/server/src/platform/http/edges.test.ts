@@ -107,6 +107,39 @@ describe('what the API answers', () => {
   })
 })
 
+describe('every answer', () => {
+  const signedIn = async (app: FastifyInstance) => {
+    const { login } = await office.register(office.city, 'organiser')
+    return app.inject({ method: 'POST', url: '/api/session', payload: { login, password: PASSWORD } })
+  }
+
+  it('tells the browser to run nothing from elsewhere, to be framed by nobody and to guess no type', async () => {
+    const { headers } = await signedIn(office.app)
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('no-referrer')
+    const policy = new Map(
+      String(headers['content-security-policy'])
+        .split(';')
+        .map((line) => line.trim().split(/ (.*)/s))
+        .map(([name, value]) => [name, value]),
+    )
+    const asked = ['default-src', 'script-src', 'frame-ancestors'].map((name) => policy.get(name))
+    expect(asked).toEqual(["'none'", "'self'", "'none'"])
+  })
+
+  it('keeps the session in a cookie no script reads and no other site sends, over https only where it is set up', async () => {
+    const overHttps = await openApp(
+      { ...testConfig, dataFolder: office.filesFolder, isHttps: true },
+      { pool: office.pool, queue: { enqueue: async () => undefined }, options: { version: '0' } },
+    )
+    const cookieOf = async (app: FastifyInstance) => (await signedIn(app)).cookies[0]
+    expect(await cookieOf(office.app)).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' })
+    expect(await cookieOf(overHttps)).toMatchObject({ httpOnly: true, sameSite: 'Strict', secure: true })
+    expect((await signedIn(overHttps)).headers['strict-transport-security']).toContain('max-age=')
+    await overHttps.close()
+  })
+})
+
 describe('limits', () => {
   it('count a session by itself: who asks too much stops nobody at the same address', async () => {
     const [greedy, other] = [
