@@ -1,4 +1,6 @@
 import type { Span } from '../span.ts'
+import { CHINESE_NUMERAL } from '../wording/chinese-number.ts'
+import { LEADING_NUMBER } from '../wording/leading-number.ts'
 import type { Paragraph, SourceDocument, Unreadable } from './source-document.ts'
 import { decodeText } from './text-encoding.ts'
 import { unreadable } from './unreadable.ts'
@@ -42,7 +44,8 @@ export function readPlainText(bytes: Uint8Array, name: string): SourceDocument |
 
 const LONGEST_TITLE_LINE = 40
 const MOST_TITLE_LINES = 4
-const NUMBERED = /^(?:第?[一二三四五六七八九十]+[、部章是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])/
+/** Headings of parts, 一是, and what is dated or numbered in figures (2024.3.1, 1.1) are no title either. */
+const NUMBERED = new RegExp(`^(?:${LEADING_NUMBER}|第?${CHINESE_NUMERAL}+[、部章是]|\\d+[.．])`)
 
 /** How many lines at the top are the title: short, unnumbered, without a sentence's punctuation, before running text. */
 function titleLines(lines: readonly TextLine[]): number {

@@ -1,3 +1,4 @@
+import { withoutLeadingNumber } from '../wording/leading-number.ts'
 import {
   countingEndings,
   headerNames,
@@ -44,9 +45,7 @@ export function headerWords(text: string): string {
     .slice(0, 200)
     .normalize('NFKC')
     .replace(/[\s*_:"“”'‘’《》]+/g, '')
-  const withoutRemarks = plain
-    .replace(/[([【〔{][^)\]】〕}]{0,60}[)\]】〕}]/g, '')
-    .replace(/^(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.]/, '')
+  const withoutRemarks = withoutLeadingNumber(plain.replace(/[([【〔{][^)\]】〕}]{0,60}[)\]】〕}]/g, ''))
   return withoutRemarks === '' ? plain.replace(/[()[\]【】〔〕{}]/g, '') : withoutRemarks
 }
 

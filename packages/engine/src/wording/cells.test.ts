@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { withoutMark, writtenIn } from './cell-words.ts'
+import { writtenIn } from './cell-words.ts'
+import { withoutLeadingNumber } from './leading-number.ts'
 import { dutyOfHeader } from './duty-headers.ts'
 import { progressEntriesIn } from './progress-entries.ts'
 import { sourceNamed } from './source-words.ts'
@@ -35,12 +36,11 @@ describe('words of cells', () => {
   })
 
   it('tells a mark and a sign for nothing from words', () => {
-    expect(['一、思想建设', '（二）、组织建设', '十一. 作风', '一批问题'].map(withoutMark)).toEqual([
-      '思想建设',
-      '组织建设',
-      '作风',
-      '一批问题',
-    ])
+    expect(
+      ['一、思想建设', '（二）、组织建设', '十一. 作风', '三 纪律', '12.制度', '3）学习'].map(withoutLeadingNumber),
+    ).toEqual(['思想建设', '组织建设', '作风', '纪律', '制度', '学习'])
+    const none = ['一批问题', '1.5亿元未用', '2024年的账']
+    expect(none.map(withoutLeadingNumber)).toEqual(none)
     expect([' 是 ', '—', '/', '无', '无人负责'].map(writtenIn)).toEqual(['是', '', '', '', '无人负责'])
     expect(['资金保障（万元）', '工作经费', '应急预案', '责任人'].map(dutyOfHeader)).toEqual([
       'funding',

@@ -1,9 +1,10 @@
 /** The engine's door to words: everything other rooms may read and write them with; it brings no reader of files along. */
-export { writtenIn, withoutMark } from './cell-words.ts'
+export { writtenIn } from './cell-words.ts'
 export { columnLetters } from './column-letters.ts'
 export { daysAfter, daysBetween } from './days.ts'
 export { dutyOfHeader } from './duty-headers.ts'
 export { escapeMarkup } from './escape-markup.ts'
+export { withoutLeadingNumber } from './leading-number.ts'
 export { meetingNames } from './meeting-names.ts'
 export { namesInCell } from './names-in-cell.ts'
 export { progressEntriesIn } from './progress-entries.ts'

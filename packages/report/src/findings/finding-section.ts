@@ -1,7 +1,7 @@
 import type { Finding, Place } from '@duizhao/engine'
 import { severityNames } from '../outcome/words.ts'
 import type { PlainCell, PlainColumn, PlainSection } from '../plain/plain-report.ts'
-import { ruleName } from './rule-name.ts'
+import { ruleName } from '../outcome/rule-facts.ts'
 
 /** A finding with its number in the report. */
 export interface Numbered<Told extends Finding = Finding> {

@@ -2,7 +2,7 @@ import { ledgerRules, reconcileRules } from '@duizhao/engine'
 import { describe, expect, it } from 'vitest'
 import { fileNames } from './file-names.ts'
 import { placeWordsIn } from './place-words.ts'
-import { ruleName } from './rule-name.ts'
+import { ruleName } from '../outcome/rule-facts.ts'
 
 describe('findings in words', () => {
   it('say where they are in words', () => {

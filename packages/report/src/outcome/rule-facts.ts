@@ -1,4 +1,4 @@
-import { pairRules, rules } from '@duizhao/engine'
+import { checkRules, ledgerRules, pairRules, reconcileRules, rules } from '@duizhao/engine'
 import type { RuleId, Severity } from '@duizhao/engine'
 
 /** What the outputs say about a rule. */
@@ -27,4 +27,13 @@ const byId = new Map(ruleFacts.map((facts) => [facts.id, facts]))
 /** The facts about a rule, or null if there is no such rule. */
 export function factsOf(id: string): RuleFacts | null {
   return byId.get(id as RuleId) ?? null
+}
+
+const names = new Map(
+  [...rules, ...pairRules, ...checkRules, ...ledgerRules, ...reconcileRules].map(({ id, name }) => [String(id), name]),
+)
+
+/** The Chinese name of a rule of any kind; its id if there is no such rule. */
+export function ruleName(id: string): string {
+  return names.get(id) ?? id
 }

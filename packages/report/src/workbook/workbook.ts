@@ -3,7 +3,7 @@ import { sectionNames, shortened } from '@duizhao/engine/wording'
 import { countBySeverity, countCharacters } from '../outcome/outcome.ts'
 import type { Outcome, ReviewedDocument, SimilarDocuments } from '../outcome/outcome.ts'
 import { placesOf } from '../outcome/places.ts'
-import { factsOf } from '../outcome/rule-facts.ts'
+import { ruleName } from '../outcome/rule-facts.ts'
 import { kindNames, severityNames } from '../outcome/words.ts'
 import { writeXlsx } from './xlsx-writer.ts'
 import type { CellValue, Column, Sheet } from './xlsx-writer.ts'
@@ -104,7 +104,7 @@ function findingRows(document: ReviewedDocument): CellValue[][] {
     sectionAt(document, finding.place.start),
     place(finding.place.start).line,
     severityNames[finding.severity],
-    factsOf(finding.rule)?.name ?? finding.rule,
+    ruleName(finding.rule),
     finding.message,
     shortened(document.text.slice(finding.place.start, finding.place.end), LONGEST_QUOTE),
     finding.suggestion ?? null,

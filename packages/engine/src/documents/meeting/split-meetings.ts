@@ -2,6 +2,7 @@ import type { MeetingKind } from '../../standards/field-words.ts'
 import { meetingNamed } from '../../wording/meeting-names.ts'
 import type { FileFacts, MeetingFacts } from './meeting-facts.ts'
 import { beginningOf } from '../../wording/beginnings.ts'
+import { overlap } from '../../wording/likeness.ts'
 
 /** Papers that belong to one meeting only, best first. */
 const ANCHORS = ['minutes', 'attendance'] as const
@@ -41,17 +42,13 @@ function anchorsOf(files: readonly FileFacts[]): FileFacts[] {
   for (const kind of ANCHORS) {
     const anchors: FileFacts[] = []
     for (const file of files.filter((each) => each.kind === kind && membersOf([each]).length >= 2)) {
-      const members = membersOf([file])
-      const isKnown = anchors.some((other) => overlap(members, membersOf([other])) >= 0.5)
+      const members = new Set(membersOf([file]))
+      const isKnown = anchors.some((other) => overlap(members, new Set(membersOf([other]))) >= 0.5)
       if (!isKnown) anchors.push(file)
     }
     if (anchors.length > 0) return anchors
   }
   return []
-}
-
-function overlap(a: readonly string[], b: readonly string[]): number {
-  return a.filter((name) => b.includes(name)).length / Math.max(1, Math.min(a.length, b.length))
 }
 
 function belonging(file: FileFacts, { anchor, members }: { anchor: FileFacts; members: readonly string[] }): number {

@@ -1,3 +1,4 @@
+import { LEADING_NUMBER } from '../../wording/leading-number.ts'
 import type { Span } from '../../span.ts'
 import type { ProblemField } from './traced-problem.ts'
 
@@ -24,7 +25,7 @@ const LABELS: readonly (readonly [LabelKind, string])[] = [
 ]
 const KINDS = new Map(LABELS.flatMap(([kind, words]) => words.split('|').map((word) => [word, kind] as const)))
 const LABEL = new RegExp(
-  `(?<![\\p{Script=Han}])(?:[（(【]|\\d{1,2}[.、)）]|[（(][一二三四五六七八九十\\d]{1,2}[）)])?(${LABELS.map(([, words]) => words).join('|')})】?\\s*[:：]\\s*`,
+  `(?<![\\p{Script=Han}])(?:${LEADING_NUMBER}|[（(【])?(${LABELS.map(([, words]) => words).join('|')})】?\\s*[:：]\\s*`,
   'gu',
 )
 

@@ -1,22 +1,20 @@
 import { createHash } from 'node:crypto'
+import { withoutLeadingNumber } from '@duizhao/engine/wording'
 
-/** White space, punctuation and a number in front: what people change without changing the problem. */
-const NUMBER = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)、.．]\s*/u
-
-/** The words a problem is recognised by, whoever typed them. */
+/** The words a problem is recognised by, whoever typed them: without the number in front, white space and punctuation. */
 export function compact(text: string): string {
-  return text
-    .normalize('NFKC')
-    .trim()
-    .replace(NUMBER, '')
+  return bare(text)
     .replace(/[\s\p{P}\p{S}]+/gu, '')
     .toLowerCase()
 }
 
 /** The same words but for white space and a number in front. */
 export function saysSame(a: string, b: string): boolean {
-  const bare = (text: string): string => text.normalize('NFKC').trim().replace(NUMBER, '').replace(/\s+/gu, '')
-  return bare(a) === bare(b)
+  return bare(a).replace(/\s+/gu, '') === bare(b).replace(/\s+/gu, '')
+}
+
+function bare(text: string): string {
+  return withoutLeadingNumber(text.normalize('NFKC').trim())
 }
 
 /** The words alone, without any numbers: the same measures whether they are counted or not. */

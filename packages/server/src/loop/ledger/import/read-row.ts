@@ -19,7 +19,7 @@ import {
   progressEntriesIn,
   shortened,
   sourceNamed,
-  withoutMark,
+  withoutLeadingNumber,
   writtenIn,
 } from '@duizhao/engine/wording'
 import { cellName } from './ledger-columns.ts'
@@ -55,7 +55,7 @@ export function readRow(row: LedgerRow, place: RowPlace): Omit<LedgerLine, 'ordi
     text: textOf(row),
     source: source ?? ('other' as const),
     saysSource: sourceNamed(row.source?.text ?? '') !== null,
-    aspect: withoutMark(words(row.category ?? row.section)),
+    aspect: withoutLeadingNumber(words(row.category ?? row.section)),
     cause: row.causes.map(({ text }) => text).join('\n'),
     goal: words(duties.target),
     ...deadline,
