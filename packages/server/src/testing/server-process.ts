@@ -8,6 +8,7 @@ import { call, type Called, type Endpoint, endpoints, type GivenCall } from '@du
 export interface ServerProcess {
   readonly address: string
   readonly databaseUrl: string
+  readonly processId: number
   /** True as long as the process has not ended. */
   isAlive(): boolean
   /** Stops the process where it is, as a frozen machine would; `thaw` lets it go on. */
@@ -39,6 +40,7 @@ export async function startProcess(folder: string, options: ProcessOptions = {})
   if (said === null) throw new Error(`The server did not start: ${errors}`)
   return {
     ...(JSON.parse(said) as { address: string; databaseUrl: string }),
+    processId: child.pid ?? 0,
     isAlive: () => child.exitCode === null && child.signalCode === null,
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
