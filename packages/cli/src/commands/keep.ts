@@ -3,7 +3,7 @@ import type * as Server from '@duizhao/server'
 import type { BackupSummary, Signer } from '@duizhao/server'
 import type { Screen, Terminal } from '../terminal/terminal.ts'
 import { UsageError } from '../usage-error.ts'
-import { configOf } from './serve.ts'
+import { asUsageError, configOf } from './serve.ts'
 
 export interface KeepOptions {
   readonly data?: string
@@ -180,9 +180,7 @@ async function withDatabase(
       await database.close()
     }
   } catch (error) {
-    const ours = [server.BackupFailure, server.EmbeddedFailure, server.KeyFailure, server.RescueFailure]
-    const isOurs = ours.some((kind) => error instanceof kind)
-    throw isOurs && error instanceof Error ? new UsageError(error.message) : error
+    throw asUsageError(server.explainFailure(error, config), error)
   }
 }
 

@@ -38,8 +38,7 @@ export async function serveCommand(options: ServeOptions, { stdout }: Terminal):
     .catch((error: unknown) => {
       // The accounts stay, whatever failed after them; without their passwords nobody could ever sign in.
       tell(accounts, stdout)
-      const isOurs = error instanceof server.AlreadyRunning || error instanceof server.EmbeddedFailure
-      throw isOurs ? new UsageError(error.message) : error
+      throw asUsageError(server.explainFailure(error, config), error)
     })
   stdout.write(`对照已经启动：${running.address}\n`)
   tell(accounts, stdout)
@@ -49,6 +48,11 @@ export async function serveCommand(options: ServeOptions, { stdout }: Terminal):
   stdout.write('正在停止：等进行中的请求和任务做完……\n')
   await running.stop()
   return 0
+}
+
+/** What can be told in sentences, so told; everything else as it is. */
+export function asUsageError(sentences: string | null, error: unknown): unknown {
+  return sentences === null ? error : new UsageError(sentences)
 }
 
 function tell(accounts: readonly FirstAccount[], stdout: Screen): void {

@@ -51,6 +51,15 @@ export function unavailable(): Refusal {
   )
 }
 
+/** There is no room for what was to be kept: nothing was done. */
+export function fullDisk(): Refusal {
+  return new Refusal(
+    'unavailable',
+    '服务器的磁盘满了，这次没有保存。',
+    '请告诉系统管理员腾出空间；已填的内容没有丢失。',
+  )
+}
+
 export function busy(title: string, todo: string): Refusal {
   return new Refusal('busy', title, todo)
 }

@@ -24,13 +24,17 @@ export interface ProcessOptions {
   /** A database other than the embedded one of the folder. */
   readonly databaseUrl?: string
   readonly smtpUrl?: string
+  /** Kilobytes that no file it writes may exceed: to the process a disk that is full. */
+  readonly largestFile?: number
 }
 
 /** Starts `crash-server.ts` on the folder. Throws with its errors if it does not start. */
 export async function startProcess(folder: string, options: ProcessOptions = {}): Promise<ServerProcess> {
-  const { databaseUrl = '', smtpUrl = '' } = options
+  const { databaseUrl = '', smtpUrl = '', largestFile } = options
   const env = { ...process.env, DATABASE_URL: databaseUrl, DUIZHAO_SMTP: smtpUrl }
-  const child = spawn(process.execPath, [PROGRAM, folder], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const command = [process.execPath, PROGRAM, folder] as const
+  const [program, ...args] = largestFile === undefined ? command : withLargestFile(largestFile, command)
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let errors = ''
   child.stderr.on('data', (data) => (errors += String(data)))
   const said = await Promise.race([
@@ -46,6 +50,11 @@ export async function startProcess(folder: string, options: ProcessOptions = {})
     thaw: () => void child.kill('SIGCONT'),
     kill: () => killed(child),
   }
+}
+
+/** The same command, under a limit a shell sets. */
+function withLargestFile(kilobytes: number, command: readonly string[]): readonly [string, ...string[]] {
+  return ['bash', '-c', `ulimit -f ${kilobytes}; exec "$0" "$@"`, ...command]
 }
 
 async function killed(child: ChildProcess): Promise<void> {

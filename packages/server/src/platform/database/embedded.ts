@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { z } from 'zod'
+import { saysFullDisk } from '../full-disk.ts'
 
 /** A PostgreSQL of our own, in a folder of ours. */
 export interface EmbeddedDatabase {
@@ -149,7 +150,8 @@ function explain(error: unknown, folder: string): string {
   const words = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
   if (/EACCES|Permission denied/i.test(words))
     return `运行 PostgreSQL 的系统账号进不了 ${folder} 或程序所在的文件夹。请把它们放到其他账号可以进入的地方（例如 /opt），或用普通用户运行。`
-  if (/ENOSPC|No space left/i.test(words)) return `磁盘已满，没有建成数据库。请在 ${folder} 所在的磁盘上腾出空间。`
+  if (saysFullDisk(words))
+    return `磁盘满了，没有建成数据库。请在 ${folder} 所在的磁盘上腾出空间，或放宽文件大小的限制。`
   return `没有建成数据库（${folder}）：${words.trim().split('\n').slice(-3).join(' ')}`
 }
 
@@ -249,6 +251,8 @@ async function readLog({ folder }: Server): Promise<string> {
 
 async function lastWords(server: Server): Promise<string> {
   const tail = (await readLog(server)).trim().split('\n').slice(-5).join('\n')
+  if (saysFullDisk(tail))
+    return `磁盘满了，内置的 PostgreSQL 没有启动。请在 ${server.folder} 所在的磁盘上腾出空间，已确认的写入没有丢。`
   return `内置的 PostgreSQL 没有启动，日志 ${logOf(server.folder)} 的最后几行是：\n${tail}`
 }
 

@@ -14,7 +14,7 @@ export class NewerDatabase extends Error {}
  * newer than this program is refused. With `only`, those migrations and no others: the state a backup was made in.
  */
 export async function migrate(url: string, only?: readonly string[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     await client.query('begin')
@@ -52,7 +52,7 @@ export async function applyMigrations(client: pg.Client, only?: readonly string[
 /** Whether the database is what this program works on: nothing is in it yet, or it waits for migrations, or it is. */
 export async function readiness(url: string): Promise<'empty' | 'older' | 'ready'> {
   const known = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql'))
-  const client = new pg.Client({ connectionString: url })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     const { rows } = await client.query<{ there: boolean }>(`select to_regclass('migration') is not null as there`)

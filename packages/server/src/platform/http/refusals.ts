@@ -1,12 +1,13 @@
 import { type RefusalBody, refusalStatus } from '@duizhao/contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isUnavailable } from '../database/unavailable.ts'
-import { busy, invalid, notFound, Refusal, unavailable } from '../refusal.ts'
+import { isFullDisk } from '../full-disk.ts'
+import { busy, fullDisk, invalid, notFound, Refusal, unavailable } from '../refusal.ts'
 
 /** Turns every error into a body of RFC 9457; what is no refusal is a bug, logged under the id the reader is given. */
 export function explainRefusals(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refusal = error instanceof Refusal ? error : isUnavailable(error) ? unavailable() : fromFramework(error)
+    const refusal = error instanceof Refusal ? error : (fromMachine(error) ?? fromFramework(error))
     if (refusal) return send(refusal, request, reply)
     request.log.error({ err: error }, 'unexpected error')
     const title = `系统出错（编号 ${request.id}），已填的内容没有丢失。`
@@ -28,6 +29,12 @@ function send(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): F
     requestId: request.id,
   }
   return reply.code(body.status).type('application/problem+json').serializer(JSON.stringify).send(body)
+}
+
+/** What is the matter with the machine or the database, for now. */
+function fromMachine(error: FastifyError): Refusal | null {
+  if (isFullDisk(error)) return fullDisk()
+  return isUnavailable(error) ? unavailable() : null
 }
 
 /** What the framework itself refuses: bodies that are no JSON, too large, too many requests. */
