@@ -2,6 +2,7 @@ import { daysAfter } from '@duizhao/engine/wording'
 import { endpoints, type NoticeKind, type ProblemDetail, RefusedCall } from '@duizhao/contract'
 import { isUnreadable, read } from '@duizhao/engine'
 import { officialDocument } from '@duizhao/report'
+import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dateInChina, startOfDay } from '../../platform/calendar/index.ts'
 import { readHome } from '../../platform/home/read-home.ts'
@@ -265,10 +266,19 @@ describe('the document', () => {
     expect(await documentOf(staff.handler, id)).toContain('水务局新督办单')
     const wrong = set(staff.organiser, office.water.id, new File(['督办单'], '督办单.docx'))
     expect((await refusalOf(wrong)).code).toBe('invalid')
+    const macros = await refusalOf(set(staff.organiser, office.water.id, await withMacros(form('带宏的督办单'))))
+    expect(macros).toMatchObject({ code: 'invalid', title: expect.stringContaining('里有宏，不能作督办单格式') })
+    expect(await documentOf(staff.handler, id)).toContain('水务局新督办单')
     const forbidden = set(staff.organiser, office.city.id, form('市委督办单'))
     expect(['forbidden', 'not_found']).toContain((await refusalOf(forbidden)).code)
   })
 })
+
+/** The same document with a macro in it. */
+async function withMacros(document: File): Promise<File> {
+  const parts = unzipSync(new Uint8Array(await document.arrayBuffer()))
+  return new File([zipSync({ ...parts, 'word/vbaProject.bin': new Uint8Array([1]) })], document.name)
+}
 
 /** A quarter past eight in China. */
 const at = (date: string): Date => new Date(startOfDay(date).getTime() + 8.25 * 3_600_000)

@@ -3,11 +3,14 @@ import { type Work, work } from '@duizhao/workshop'
 import type { UploadedFile } from '../../platform/context.ts'
 import { type RefusedFile, refusedFile } from '../../platform/work.ts'
 import { fieldsOf } from './notice-fields.ts'
+import { refusedTemplate } from './template-refusals.ts'
 
-/** The fields of an uploaded template. */
+/** The fields of an uploaded template; one that does something by itself is refused. */
 export const fieldsOfTemplate = work('notice.readFields', ({ bytes, name }: UploadedFile) => {
   return (
-    fieldsOf(bytes, name) ?? refusedFile(`“${name}”不是 Word 文档（.docx）。`, '请用 Word 或 WPS 另存为 .docx 再上传。')
+    refusedTemplate({ bytes, name }) ??
+    fieldsOf(bytes, name) ??
+    refusedFile(`“${name}”不是 Word 文档（.docx）。`, '请用 Word 或 WPS 另存为 .docx 再上传。')
   )
 })
 
