@@ -46,7 +46,7 @@ export const features = {
   dossier: featureOf('一问题一档', dossier),
   notifications: featureOf('消息', notifications),
   search: featureOf('搜索', search),
-  audit: featureOf('审计', audit),
+  audit: featureOf('审计', audit, { 'audit.anchor': '写出锚点', 'audit.coverHistory': '为以前的经过作证' }),
   files: featureOf('文件', files),
   settings: featureOf('设置', { ...settings, ...calendar }),
 } as const satisfies Readonly<Record<string, ContractFeature>>

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import { features } from './features.ts'
 import { filesOf } from './files.ts'
 import * as backup from './platform/backup/index.ts'
 import type { BackupSummary, Restored } from './platform/backup/index.ts'
 import type { ServerConfig } from './platform/config.ts'
+import { vouchedOf, writeAnchor } from './platform/audit/index.ts'
 import type { OpenDatabase } from './platform/database/open-database.ts'
 import { installationKey, knownFingerprint } from './platform/keys/index.ts'
 import { onThisMachine } from './on-this-machine.ts'
@@ -24,17 +26,21 @@ export async function saveBackup(
 /** Brings a backup back into the empty database and data folder of the configuration. */
 export async function restoreBackup(
   path: string,
-  { url }: Pick<OpenDatabase, 'url'>,
+  { db, url }: Pick<OpenDatabase, 'db' | 'url'>,
   config: ServerConfig,
   { now, key }: { readonly now: Date; readonly key?: string | undefined },
 ): Promise<Restored> {
-  return backup.restore(path, {
+  const restored = await backup.restore(path, {
     databaseUrl: url,
     filesFolder: join(config.dataFolder, 'files'),
     passphrase: config.passphrase,
     keys: { own: await knownFingerprint(config.dataFolder), named: key },
     acting: onThisMachine(now),
+    vouched: vouchedOf(features),
   })
+  // What was written down before and is no more is explained by this, which no database can forge.
+  await writeAnchor(db, config, { occasion: 'restore', now })
+  return restored
 }
 
 /** Reads a whole backup, without a database. */

@@ -1,6 +1,7 @@
 import { carries, type Endpoint, endpoints, type Permission, type Role, roles } from '@duizhao/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { features } from './features.ts'
+import { verifyChain, vouchedOf } from './platform/audit/index.ts'
 import { calls } from './testing/calls/index.ts'
 import { stranger } from './testing/client.ts'
 import { type Office, openOffice } from './testing/office.ts'
@@ -67,4 +68,9 @@ it('what all the writes have entered into the search is of kinds that a feature 
   expect(declared, '写进搜索的 kind 要列在这个功能 index.ts 的 searches 里，否则谁也搜不到').toEqual(
     expect.arrayContaining(kinds.map(({ kind }) => kind)),
   )
+})
+
+it('what all the writes have entered into histories is vouched for by the audit log', async () => {
+  const found = await verifyChain(office.pool.db, { vouched: vouchedOf(features) })
+  expect(found, '写经过的事务要在写完以后记审计（record）').toMatchObject({ intact: true, rewritten: [] })
 })

@@ -6,6 +6,7 @@ import { NewerDatabase } from './platform/database/migrate.ts'
 import { isUnavailable } from './platform/database/unavailable.ts'
 import { isFullDisk } from './platform/full-disk.ts'
 import { KeyFailure } from './platform/keys/index.ts'
+import { Refusal } from './platform/refusal.ts'
 import { RescueFailure } from './setup/rescue.ts'
 
 /** What the system or PostgreSQL says of an error. */
@@ -23,7 +24,7 @@ interface Kind {
   readonly words: (said: Said, config: ServerConfig) => string
 }
 
-const OURS = [AlreadyRunning, BackupFailure, EmbeddedFailure, KeyFailure, NewerDatabase, RescueFailure]
+const OURS = [AlreadyRunning, BackupFailure, EmbeddedFailure, KeyFailure, NewerDatabase, Refusal, RescueFailure]
 
 const isOf =
   (...codes: readonly string[]) =>

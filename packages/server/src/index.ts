@@ -14,6 +14,7 @@ export { type Field, fieldsOf, parameterOf } from './platform/http/api-fields.ts
 export { BackupFailure, type BackupSummary, type Signer } from './platform/backup/index.ts'
 export { restoreBackup, saveBackup, verifyBackup } from './backups.ts'
 export { damagedFiles, verifyFiles } from './files.ts'
+export { printAnchor, verifyAudit } from './anchors.ts'
 export { verifyChain } from './platform/audit/index.ts'
 export { openDatabase } from './platform/database/open-database.ts'
 export { rescue } from './setup/rescue.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { features } from './features.ts'
 import { onThisMachine } from './on-this-machine.ts'
-import { record } from './platform/audit/index.ts'
+import { coverHistory, keepAnchors, record, recordRefusal, vouchedOf } from './platform/audit/index.ts'
 import type { ServerConfig } from './platform/config.ts'
 import { alone } from './platform/database/alone.ts'
 import { keepEmbedded } from './platform/database/keep-embedded.ts'
@@ -15,7 +15,6 @@ import { createApp } from './platform/http/app.ts'
 import { filesOf } from './files.ts'
 import { serverWorkshop } from './workshop.ts'
 import { serveWeb } from './platform/http/static.ts'
-import { recordRefusal } from './platform/audit/index.ts'
 import { signedIn } from './office/identity/index.ts'
 import { type Queue, startQueue } from './platform/jobs/index.ts'
 
@@ -46,7 +45,12 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     await migrate(databaseUrl)
     const pool = openPool(databaseUrl)
     undo.push(() => pool.close())
-    await alone(databaseUrl, 'setUp', async () => options.prepare?.(pool, filesOf(config)))
+    const acting = (now: Date) => onThisMachine(now, '服务')
+    await alone(databaseUrl, 'setUp', async () => {
+      await options.prepare?.(pool, filesOf(config))
+      await coverHistory(pool.patient, vouchedOf(features), acting(new Date()))
+    })
+    undo.push(await keepAnchors({ db: pool.patient, config, acting, tell }))
     const queue = await openQueue(databaseUrl, pool, config)
     undo.push(() => queue.stop())
     for (const { start } of features)
@@ -69,11 +73,13 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
   }
 }
 
+function tell(words: string): void {
+  process.stderr.write(`${words}\n`)
+}
+
 async function openDatabase(config: ServerConfig, undo: (() => Promise<unknown>)[]): Promise<string> {
   if (config.databaseUrl !== undefined) return config.databaseUrl
-  const embedded = await keepEmbedded(join(config.dataFolder, 'postgres'), (words) =>
-    process.stderr.write(`${words}\n`),
-  )
+  const embedded = await keepEmbedded(join(config.dataFolder, 'postgres'), tell)
   undo.push(() => embedded.stop())
   return embedded.url
 }
@@ -81,7 +87,7 @@ async function openDatabase(config: ServerConfig, undo: (() => Promise<unknown>)
 async function openQueue(databaseUrl: string, { patient: db }: Pool, config: ServerConfig): Promise<Queue> {
   const jobs = features.flatMap((feature) => feature.jobs ?? [])
   return startQueue(databaseUrl, jobs, { db, files: filesOf(config), config }, (name, error) =>
-    process.stderr.write(`后台任务 ${name} 出错：${error instanceof Error ? error.message : String(error)}\n`),
+    tell(`后台任务 ${name} 出错：${error instanceof Error ? error.message : String(error)}`),
   )
 }
 

@@ -1,7 +1,9 @@
 import { administratorRoles } from '@duizhao/contract'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
+  anchorCommand,
   auditCommand,
+  type AuditOptions,
   backupCommand,
   type BackupOptions,
   filesCommand,
@@ -16,7 +18,7 @@ import type { SetExitCode, Terminal } from '../terminal/terminal.ts'
 const SETTINGS = `
 设置写在环境变量里，或写在 DUIZHAO_CONFIG 指明的 JSON 文件里，见 docs/operations.md。`
 
-/** Adds the commands of the service: serve, backup, restore, rescue, audit verify, files verify. */
+/** Adds the commands of the service: serve, backup, restore, rescue, audit verify and anchor, files verify. */
 export function addService(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   program
     .command('serve')
@@ -57,10 +59,18 @@ export function addService(program: Command, terminal: Terminal, setExitCode: Se
   const audit = program.command('audit').helpCommand(false).description('审计日志')
   audit
     .command('verify')
-    .description('核验审计日志的链：一条没有少、没有改')
+    .description('核验审计日志：首尾相接，与数据库以外的锚点相符')
+    .option('--data <dir>', '数据目录')
+    .option('--code <code>', '抄下的链尾码，一并核对')
+    .option('--key <fingerprint...>', '锚点也可以是这些密钥签的，如换机器以前的')
+    .addHelpText('after', SETTINGS)
+    .action(async (options: AuditOptions) => setExitCode(await auditCommand(options, terminal)))
+  audit
+    .command('anchor')
+    .description('把链尾写进锚点文件，并打印出来，供抄下或存放在别处')
     .option('--data <dir>', '数据目录')
     .addHelpText('after', SETTINGS)
-    .action(async (options: KeepOptions) => setExitCode(await auditCommand(options, terminal)))
+    .action(async (options: KeepOptions) => setExitCode(await anchorCommand(options, terminal)))
   const files = program.command('files').helpCommand(false).description('存着的文件')
   files
     .command('verify')

@@ -79,6 +79,19 @@ it('backs up what is there, says what is not, and brings the rest back elsewhere
   )
 })
 
+it('prints the end of the audit log, finds it again, and compares it with what was written at start and stop', async () => {
+  const printed = await runCli(data, 'audit', 'anchor', '--data', data)
+  const code = /链尾码 +(\S+)/.exec(printed.out)?.[1] ?? ''
+  expect([printed.code, code]).toEqual([0, expect.stringMatching(/^\d+(-[0-9a-f]{4}){6}$/)])
+  const whole = await runCli(data, 'audit', 'verify', '--data', data, '--code', code)
+  expect([whole.code, whole.out]).toEqual([0, expect.stringMatching(/与 4 个锚点对照[^]*审计日志完整/)])
+  const wrong = code.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'))
+  const changed = await runCli(data, 'audit', 'verify', '--data', data, '--code', wrong)
+  expect([changed.code, changed.out]).toEqual([1, expect.stringContaining('与抄下的链尾码不符')])
+  const mistyped = await runCli(data, 'audit', 'verify', '--data', data, '--code', '1234')
+  expect([mistyped.code, mistyped.err]).toEqual([2, expect.stringContaining('看不懂这个链尾码')])
+})
+
 it('encrypts once there is a passphrase, unless told not to, and finds a backup that was changed', async () => {
   vi.stubEnv('DUIZHAO_PASSPHRASE', '一句只有管理员知道的话')
   const backup = join(data, 'encrypted')

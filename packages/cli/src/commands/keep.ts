@@ -73,6 +73,8 @@ export async function restoreCommand(
       stdout.write(`有 ${summary.absent.length} 个文件备份里没有，已作标记：\n`)
       await tellDamaged(server.damagedFiles(database.db), stdout)
     }
+    for (const words of chain.rewritten) stdout.write(`${words}\n`)
+    if (chain.intact) stdout.write('审计日志完整。\n')
     return chain.intact && summary.absent.length === 0 ? 0 : 1
   })
 }
@@ -102,20 +104,50 @@ async function tellDamaged(files: AsyncIterable<DamagedFile>, stdout: Screen): P
   }
 }
 
-function tellChain({ intact, entries, broken, lastHash }: AuditVerification, stdout: Screen): void {
+function tellChain(
+  { entries, broken, lastHash }: Pick<AuditVerification, 'entries' | 'broken' | 'lastHash'>,
+  stdout: Screen,
+): void {
   stdout.write(
-    intact
-      ? `审计日志完整：${entries} 条，首尾相接，最后一条的摘要是 ${lastHash}。\n`
-      : `审计日志在第 ${broken?.number ?? entries + 1} 条断了：${broken?.reason ?? ''}。\n`,
+    broken === null
+      ? `审计日志首尾相接：${entries} 条，最后一条的摘要是 ${lastHash}。\n`
+      : `审计日志在第 ${broken.number} 条断了：${broken.reason}。\n`,
   )
 }
 
-/** `duizhao audit verify`: proves the chain of the audit log. Returns the exit code: 1 if it is broken. */
-export async function auditCommand({ data }: KeepOptions, { stdout }: Terminal): Promise<number> {
-  return withTables(data, async (server, { db }) => {
-    const chain = await server.verifyChain(db)
-    tellChain(chain, stdout)
-    return chain.intact ? 0 : 1
+export interface AuditOptions extends KeepOptions {
+  /** A head somebody had on paper. */
+  readonly code?: string
+  /** Fingerprints of keys that anchors may be signed with, besides the present one. */
+  readonly key?: readonly string[]
+}
+
+/**
+ * `duizhao audit verify`: proves the chain of the audit log, by itself and against its anchors. Returns the exit code: 1 if
+ * anything does not fit.
+ */
+export async function auditCommand({ data, code, key = [] }: AuditOptions, { stdout }: Terminal): Promise<number> {
+  return withTables(data, async (server, { db }, config) => {
+    const result = await server.verifyAudit(db, config, { now: new Date(), code, keys: key })
+    const { compared, latest, faults, notes, file } = result.anchors
+    tellChain(result, stdout)
+    if (latest !== null)
+      stdout.write(`与 ${compared} 个锚点对照，最近一个是 ${latest.at} 的第 ${latest.number} 条（${file}）。\n`)
+    for (const words of [...result.rewritten, ...faults, ...notes]) stdout.write(`${words}\n`)
+    stdout.write(result.intact ? '审计日志完整。\n' : '审计日志不完整，怎样处理见 docs/operations.md“审计日志”。\n')
+    return result.intact ? 0 : 1
+  })
+}
+
+/** `duizhao audit anchor`: writes the end of the chain down now, and prints it for paper. Returns the exit code. */
+export async function anchorCommand({ data }: KeepOptions, { stdout }: Terminal): Promise<number> {
+  return withTables(data, async (server, { db }, config) => {
+    const now = new Date()
+    const { number, code, file, fingerprint } = await server.printAnchor(db, config, now)
+    const at = now.toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
+    stdout.write(`审计日志的链尾，${at}：第 ${number} 条\n\n  链尾码    ${code}\n  密钥指纹  ${fingerprint}\n\n`)
+    stdout.write(`已写入 ${file}。这一页请打印或抄下，放在别处；核对：duizhao audit verify --code 链尾码\n`)
+    return 0
   })
 }
 

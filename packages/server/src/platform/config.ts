@@ -38,6 +38,11 @@ export const settingsOfServer = {
     .url({ protocol: /^smtps?$/, error: '应当是 smtp://用户:口令@主机:端口' })
     .optional()
     .describe('发邮件的服务器，smtp://用户:口令@主机:端口；不写则只在系统里提醒'),
+  DUIZHAO_ANCHOR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('审计日志的锚点写到哪个文件，最好在另一块盘或共享文件夹上；不写则是数据目录里的 anchors/audit.jsonl'),
   DUIZHAO_BACKUP: z.string().min(1).optional().describe('每天夜里自动备份到这个文件夹；不写则不自动备份'),
   DUIZHAO_BACKUP_KEEP: count.default(14).describe('自动备份保留几份，多的从最旧的删起'),
   DUIZHAO_BACKUP_WARN_DAYS: count.default(7).describe('上一次完好的备份过了几天，系统管理员的首页就提醒'),
@@ -73,6 +78,8 @@ export interface ServerConfig {
   readonly proxies: readonly string[]
   readonly logLevel: string
   readonly smtpUrl: string | undefined
+  /** Where the end of the audit log is written down; undefined for the data folder. */
+  readonly anchorFile: string | undefined
   readonly backup: BackupConfig
   /** With one, backups are encrypted. */
   readonly passphrase: string | undefined
@@ -104,6 +111,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     proxies: given.DUIZHAO_TRUST_PROXY,
     logLevel: given.DUIZHAO_LOG,
     smtpUrl: given.DUIZHAO_SMTP,
+    anchorFile: given.DUIZHAO_ANCHOR === undefined ? undefined : resolve(given.DUIZHAO_ANCHOR),
     backup: {
       folder: given.DUIZHAO_BACKUP === undefined ? undefined : resolve(given.DUIZHAO_BACKUP),
       keep: given.DUIZHAO_BACKUP_KEEP,

@@ -1,6 +1,7 @@
 import type { Answer, endpoints, FeatureName, Permission } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import type { OrganisationPath } from './access.ts'
+import type { Vouched } from './audit/vouched.ts'
 import type { ServerConfig } from './config.ts'
 import type { ActorContext } from './context.ts'
 import type { Database } from './database/pool.ts'
@@ -67,6 +68,8 @@ export interface Feature {
   readonly moved?: (tx: Tx, move: Move) => Promise<void>
   /** Tables with a1…a8 whose rows tell of a day gone by, and keep the path of that day. */
   readonly history?: readonly string[]
+  /** Rows of its that entries of the audit log vouch for. */
+  readonly vouched?: Vouched
   /** What keeps an organisation from being removed, if it is this feature's; null if nothing does. */
   readonly blocksRemoval?: (tx: Tx, organisationId: string, name: string) => Promise<Obstacle | null>
   /** What it keeps files for: each hash it knows, with words a reader finds the place by. */

@@ -149,5 +149,6 @@ export const testConfig = {
   logLevel: 'silent',
   smtpUrl: undefined,
   passphrase: undefined,
+  anchorFile: undefined,
   backup: { folder: undefined, keep: 14, warnAfterDays: 7 },
 }

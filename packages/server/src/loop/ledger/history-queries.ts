@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { v7 as newId } from 'uuid'
 import { columnsOf } from '../../platform/access.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
 /** An entry of a problem's timeline. */
 export interface NewEvent {
+  readonly id: string
   readonly problemId: string
   readonly at: Date
   readonly accountId: string | null
@@ -17,9 +17,16 @@ export interface NewEvent {
   readonly changes: readonly object[]
 }
 
-export async function insertEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
-  const values = events.map(({ problemId, at, accountId, byName, action, from, to, reason, changes }) => ({
-    id: newId(),
+/** An event with its place in the order of the timeline. */
+export interface WrittenEvent extends NewEvent {
+  readonly number: number
+}
+
+/** Writes the events of one act, in their order, and returns them as they were written. */
+export async function insertEvents(tx: Tx, act: string, events: readonly NewEvent[]): Promise<WrittenEvent[]> {
+  const values = events.map(({ id, problemId, at, accountId, byName, action, from, to, reason, changes }) => ({
+    id,
+    act,
     problem_id: problemId,
     at,
     account_id: accountId,
@@ -30,7 +37,9 @@ export async function insertEvents(tx: Tx, events: readonly NewEvent[]): Promise
     reason,
     changes: JSON.stringify(changes),
   }))
-  await tx.insertInto('problem_event').values(values).execute()
+  const rows = await tx.insertInto('problem_event').values(values).returning(['id', 'number']).execute()
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]))
+  return events.map((event) => ({ ...event, number: numbers.get(event.id) ?? 0 }))
 }
 
 /**

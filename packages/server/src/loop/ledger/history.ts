@@ -1,10 +1,13 @@
 import { shortened } from '@duizhao/engine/wording'
 import { standingOf } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
+import { digesting, vouchFor } from '../../platform/audit/index.ts'
 import type { Deed } from '../../platform/act.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { enterSearch, type Searchable } from '../../platform/search/index.ts'
 import { addToCounters, type Counter, insertEvents, type NewEvent, replaceVersions } from './history-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
+import { VOUCHED } from './vouched-queries.ts'
 
 export interface Change {
   /** null for a problem just registered. */
@@ -23,15 +26,16 @@ const AT_ONCE = 500
 
 /**
  * Writes what follows from changes of problems, in the transaction that makes them: the event of the timeline, the row as
- * it stands from now on, the counters along the tree, the entry of the search.
+ * it stands from now on, the counters along the tree, the entry of the search. The entry in the audit log that follows
+ * vouches for the events.
  */
 export async function enterHistory(tx: Tx, doing: Doing, changes: readonly Change[]): Promise<void> {
+  const act = newId()
+  const digest = digesting()
   for (let from = 0; from < changes.length; from += AT_ONCE) {
     const some = changes.slice(from, from + AT_ONCE)
-    await insertEvents(
-      tx,
-      some.map((change) => eventOf(doing, change)),
-    )
+    const events = some.map((change) => eventOf(doing, change))
+    for (const event of await insertEvents(tx, act, events)) digest.add(event)
     await replaceVersions(
       tx,
       some.map(({ after }) => after),
@@ -40,10 +44,12 @@ export async function enterHistory(tx: Tx, doing: Doing, changes: readonly Chang
     await enterSearch(tx, ...some.filter(isSearchedAnew).map(({ after }) => searchable(after)))
   }
   await count(tx, changes)
+  if (changes.length > 0) vouchFor(tx, { of: VOUCHED, act, ...digest.digest() })
 }
 
 function eventOf({ now, actor }: Doing, { before, after, deed }: Change): NewEvent {
   return {
+    id: newId(),
     problemId: after.id,
     at: now,
     accountId: actor?.accountId ?? null,

@@ -4,6 +4,7 @@ import { markAllOverdue, markOverdueEachHour } from './mark-overdue.ts'
 import { everHadProblems, moveCounts, moveVersions } from './organisation-queries.ts'
 import { ledgerRecord } from './own-record.ts'
 import { ledgerRoutes } from './routes.ts'
+import { vouchedEvents } from './vouched-queries.ts'
 
 export { actOn, seenProblem } from './act.ts'
 export { nextApproversOf } from './approvers.ts'
@@ -40,6 +41,7 @@ export const ledger: Feature = {
     await moveVersions(tx, move)
   },
   history: ['problem_version'],
+  vouched: vouchedEvents,
   blocksRemoval: async (tx, organisationId, name) =>
     (await everHadProblems(tx, organisationId))
       ? { title: `“${name}”的台账上有过问题，不能撤销。`, todo: '可以改名注明“已撤销”，记录仍然查得到。' }

@@ -22,9 +22,10 @@ export function hashOf(entry: ChainedEntry): string {
   return createHash('sm3').update(canonical(entry)).digest('hex')
 }
 
-function canonical(value: unknown): string {
+/** JSON with sorted keys, without what is undefined. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return JSON.stringify(value)
   const fields = Object.entries(value).filter(([, field]) => field !== undefined)
   const sorted = fields.toSorted(([a], [b]) => (a < b ? -1 : 1))
   return `{${sorted.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`

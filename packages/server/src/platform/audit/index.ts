@@ -4,6 +4,11 @@ import { auditRoutes } from './routes.ts'
 
 export { type Acting, record } from './record.ts'
 export { recordRefusal } from './record-refusal.ts'
-export { verifyChain } from './verify.ts'
+export { codeOf } from './anchor-file.ts'
+export { anchorFileOf, keepAnchors, writeAnchor } from './keep-anchors.ts'
+export { verifyAudit } from './verify-audit.ts'
+export { type Digest, digesting, vouchFor } from './written.ts'
+export { coverHistory, type Vouched, vouchedOf } from './vouched.ts'
+export { type ChainVerification, verifyChain } from './verify.ts'
 
 export const audit: Feature = { name: 'audit', routes: auditRoutes, ownRecord: auditRecord }

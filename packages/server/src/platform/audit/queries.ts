@@ -40,6 +40,17 @@ export async function readHead(db: Database | Tx): Promise<{ number: number; has
   return db.selectFrom('audit_head').select(['number', 'hash']).executeTakeFirstOrThrow()
 }
 
+/** True if an entry vouches for what was there before acts had names. */
+export async function hasCover(tx: Tx, of: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('audit_entry')
+    .select('number')
+    .where('action', '=', 'audit.coverHistory')
+    .where(sql<boolean>`detail -> 'history' -> 0 ->> 'of' = ${of}`)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 export type StoredEntry = ChainedEntry & { readonly hash: string }
 
 /** Entries in order from `from` on, at most `limit`. */

@@ -2,6 +2,7 @@ import type { Actor, Origin } from '../context.ts'
 import type { Tx } from '../database/transaction.ts'
 import { type ChainedEntry, hashOf } from './chained-entry.ts'
 import { appendEntry, lockHead } from './queries.ts'
+import { takeWritten } from './written.ts'
 
 /** What happened, for the audit log. */
 export interface Act {
@@ -23,10 +24,11 @@ export interface Acting {
 
 /**
  * Appends an act to the audit log, in the transaction that does it: what is rolled back was never done. Locks the end of
- * the chain until the transaction ends, so call it last.
+ * the chain until the transaction ends, so call it last. The entry vouches for what `vouchFor` was told of.
  */
 export async function record(tx: Tx, { now, origin, actor }: Acting, act: Act): Promise<void> {
   const head = await lockHead(tx)
+  const history = takeWritten(tx)
   const entry: ChainedEntry = {
     number: head.number + 1,
     at: now.toISOString(),
@@ -39,7 +41,7 @@ export async function record(tx: Tx, { now, origin, actor }: Acting, act: Act): 
     succeeded: act.succeeded ?? true,
     address: origin.address,
     requestId: origin.requestId,
-    detail: act.detail ?? {},
+    detail: { ...act.detail, ...(history.length === 0 ? {} : { history }) },
     previousHash: head.hash,
   }
   await appendEntry(tx, entry, hashOf(entry))

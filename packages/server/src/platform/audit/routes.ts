@@ -2,12 +2,16 @@ import { actionNames, endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import { endOfDay, startOfDay } from '../calendar/index.ts'
 import { transaction } from '../database/transaction.ts'
+import type { House } from '../feature.ts'
 import { route } from '../http/route.ts'
-import { auditPage, type AuditRow } from './queries.ts'
+import { codeOf, readAnchors } from './anchor-file.ts'
+import { anchorFileOf } from './keep-anchors.ts'
+import { auditPage, type AuditRow, readHead } from './queries.ts'
 import { record } from './record.ts'
-import { verifyChain } from './verify.ts'
+import { verifyAudit } from './verify-audit.ts'
+import { vouchedOf } from './vouched.ts'
 
-export function auditRoutes(app: FastifyInstance): void {
+export function auditRoutes(app: FastifyInstance, { config, features }: House): void {
   route(app, endpoints.listAuditEntries, async ({ query }, context) => {
     const { db, actor } = context
     const { from, to, ...rest } = query
@@ -28,19 +32,20 @@ export function auditRoutes(app: FastifyInstance): void {
       )
     return { items: items.map(toAuditEntry), next }
   })
-  route(app, endpoints.verifyAudit, async (_, context) => {
-    const result = await verifyChain(context.db)
-    const { entries, intact, broken } = result
-    await transaction(context.db, (tx) =>
-      record(tx, context, {
-        action: 'audit.verify',
-        subject: '审计日志',
-        detail: { entries, intact, broken },
-        succeeded: intact,
-      }),
-    )
-    return result
+  route(app, endpoints.readAuditHead, async (_, { db, now }) => {
+    const [head, anchors] = await Promise.all([readHead(db), readAnchors(anchorFileOf(config))])
+    const last = anchors?.findLast(({ signedBy }) => signedBy !== null)
+    return {
+      number: head.number,
+      code: codeOf(head),
+      at: now.toISOString(),
+      file: anchorFileOf(config),
+      anchor: last === undefined ? null : { number: last.number, at: last.at },
+    }
   })
+  route(app, endpoints.verifyAudit, ({ query }, context) =>
+    verifyAudit({ db: context.db, config, vouched: vouchedOf(features), code: query.code }, context),
+  )
 }
 
 function toAuditEntry(row: AuditRow) {

@@ -1,6 +1,5 @@
 import { readdir, rename, rm, rmdir } from 'node:fs/promises'
-import type { AuditVerification } from '@duizhao/contract'
-import { type Acting, record, verifyChain } from '../audit/index.ts'
+import { type Acting, type ChainVerification, record, verifyChain, type Vouched } from '../audit/index.ts'
 import { applyMigrations, NewerDatabase } from '../database/migrate.ts'
 import { openPool } from '../database/pool.ts'
 import { transaction } from '../database/transaction.ts'
@@ -18,12 +17,14 @@ export interface RestoreTarget {
   readonly keys: KnownKeys
   /** Who restores, for the audit log. */
   readonly acting: Acting
+  /** Rows the audit log vouches for. */
+  readonly vouched?: readonly Vouched[]
 }
 
 export interface Restored extends ReadBackup {
   readonly signer: Signer
   /** The audit chain of what came back, before anything was added to it. */
-  readonly chain: AuditVerification
+  readonly chain: ChainVerification
 }
 
 /**
@@ -100,11 +101,11 @@ async function moveIn(draft: string, folder: string): Promise<void> {
 /** Marks the files that did not come, looks at the chain as it came, and adds to it that all this was brought back. */
 async function writeDown(
   { summary, at, signedBy }: ReadBackup,
-  { databaseUrl, acting }: RestoreTarget,
-): Promise<AuditVerification> {
+  { databaseUrl, acting, vouched = [] }: RestoreTarget,
+): Promise<ChainVerification> {
   const pool = openPool(databaseUrl, 2)
   try {
-    const chain = await verifyChain(pool.patient)
+    const chain = await verifyChain(pool.patient, { vouched })
     const missing = summary.absent.map(({ hash }) => hash)
     await transaction(pool.db, async (tx) => {
       await markFiles(tx, missing, { state: 'missing', at: acting.now })

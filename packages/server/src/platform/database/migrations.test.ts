@@ -28,6 +28,7 @@ const landed: Readonly<Record<string, string>> = {
   '0018-event-order.sql': '28a6da218e16ac95b73d51bd3341ef24677c86b43336035d53c0f4f2d31462f8',
   '0019-paper-verification.sql': 'bfa9da4298d050154498996cd299d22e0b7b9a8d7edc1dc68fd361e710ab6a3a',
   '0020-second-factor.sql': '9cddfb8e2e8cc5fbe17986dc6f86a2144820b6f6553ad401635fd36a7a874516',
+  '0021-history-vouched-for.sql': 'd0b5a8351f4e8bd6b2139af9c8ed2cc6671497b07a664d6399aca6a0d8369ea2',
 }
 
 const ID = "'00000000-0000-7000-8000-000000000001'"

@@ -774,6 +774,10 @@ export interface ProblemEvent {
    */
   account_id: string | null
   /**
+   * 哪一次操作写下的：审计日志里这次操作的记录带着它写下的全部经过的摘要；这一列有以前的为空
+   */
+  act: string | null
+  /**
    * 动作，见 docs/states.md
    */
   action: string

@@ -38,6 +38,7 @@ export const platformCalls = {
     return { body: { ids: null } }
   },
   listAuditEntries: async () => ({}),
+  readAuditHead: async () => ({}),
   verifyAudit: async () => ({}),
   listDamagedFiles: async () => ({}),
   verifyFiles: async () => ({}),

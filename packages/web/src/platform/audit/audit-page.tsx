@@ -1,12 +1,12 @@
 import { actionNames, endpoints } from '@duizhao/contract'
-import { Alert, Button, Checkbox, Input, Select } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
-import { sentenceOf, useChange } from '../service/api.ts'
 import { useSession } from '../service/session.ts'
 import { instantInChinese } from '../archetypes/dates.ts'
 import { List } from '../archetypes/list.tsx'
 import { Page } from '../archetypes/page.tsx'
 import { usePages } from '../archetypes/pages-of.ts'
+import { EndOfLog } from './end-of-log.tsx'
 
 interface Filters {
   readonly action?: string | undefined
@@ -23,32 +23,10 @@ export function AuditPage() {
   const { isOverWhole } = useSession()
   const [filters, setFilters] = useState<Filters>({})
   const pages = usePages(endpoints.listAuditEntries, { query: filters })
-  const verification = useChange(endpoints.verifyAudit)
   const set = (change: Filters): void => setFilters((before) => ({ ...before, ...change }))
   return (
-    <Page
-      title="审计日志"
-      facts="每条记录带前一条的摘要，改动或删去任何一条都会被发现"
-      actions={
-        isOverWhole && (
-          <Button type="primary" loading={verification.isPending} onClick={() => verification.mutate({})}>
-            校验审计日志
-          </Button>
-        )
-      }
-    >
-      {verification.error && <Alert type="error" title={sentenceOf(verification.error)} role="alert" />}
-      {verification.data && (
-        <Alert
-          role="status"
-          type={verification.data.intact ? 'success' : 'error'}
-          title={
-            verification.data.intact
-              ? `完整：${verification.data.entries} 条，首尾相接。`
-              : `第 ${verification.data.broken?.number ?? ''} 条断了：${verification.data.broken?.reason ?? ''}`
-          }
-        />
-      )}
+    <Page title="审计日志" facts="每条记录带前一条的摘要，改动或删去任何一条都会被发现">
+      {isOverWhole && <EndOfLog />}
       <div className="filters" role="search" aria-label="筛选">
         <Select
           allowClear

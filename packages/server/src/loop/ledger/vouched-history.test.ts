@@ -1,0 +1,90 @@
+import { endpoints, type ProblemDetail } from '@duizhao/contract'
+import { sql } from 'kysely'
+import { v7 as newId } from 'uuid'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { features } from '../../features.ts'
+import { coverHistory, vouchedOf } from '../../platform/audit/index.ts'
+import { assigned, type LedgerStaff, staffOf } from '../../testing/ledger.ts'
+import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+
+let office: Office
+let staff: LedgerStaff
+let auditor: Employee
+let problem: ProblemDetail
+beforeEach(async () => {
+  office = await openOffice()
+  staff = await staffOf(office)
+  auditor = await office.employ(office.city, 'audit_admin')
+  problem = await assigned(staff, office.water)
+})
+afterEach(() => office.close())
+
+const verify = () => auditor.call(endpoints.verifyAudit, {})
+const cover = () =>
+  coverHistory(office.pool.db, vouchedOf(features), {
+    now: new Date(),
+    origin: { address: '', device: '', requestId: newId() },
+  })
+
+/** The database's owner, before whom no trigger stands. */
+async function asOwner(statement: string): Promise<void> {
+  await sql`alter table problem_event disable trigger all`.execute(office.pool.db)
+  await sql.raw(statement).execute(office.pool.db)
+  await sql`alter table problem_event enable trigger all`.execute(office.pool.db)
+}
+
+/** What he can do to the history of a problem while the audit log stays as it is. */
+const rewritings: Readonly<Record<string, string>> = {
+  'a changed reason': `update problem_event set reason = '别的'`,
+  'another name': `update problem_event set by_name = '王建国' where action = 'assign'`,
+  'another day': `update problem_event set at = at - interval '30 days' where action = 'assign'`,
+  'another state': `update problem_event set to_state = 'rectifying' where action = 'assign'`,
+  'another change': `update problem_event set changes = '[]' where action = 'assign'`,
+  'another order': `update problem_event set number = default where action = 'register'`,
+  'an event taken out': `delete from problem_event where action = 'assign'`,
+}
+
+describe('the history of a problem', () => {
+  it('is as the log vouches for it, whatever was done with it', async () => {
+    const { handler } = staff
+    const params = { problemId: problem.id }
+    await handler.call(endpoints.reportProgress, { params, body: { on: problem.registeredOn, text: '已经开始' } })
+    expect(await verify()).toMatchObject({ intact: true, rewritten: [] })
+  })
+
+  it.each(Object.keys(rewritings))('is found rewritten: %s', async (name) => {
+    await asOwner(rewritings[name] ?? '')
+    const { intact, broken, rewritten } = await verify()
+    expect([intact, broken]).toEqual([false, null])
+    expect(rewritten[0]).toMatch(
+      new RegExp(`^问题 ${problem.number} 号的经过被改写：第 \\d+ 条（.+）为 1 条作证，现在有 [01] 条`),
+    )
+  })
+
+  it('is found with an event that no act wrote', async () => {
+    const forged = (act: string): string =>
+      `insert into problem_event (id, problem_id, at, by_name, action, from_state, to_state, act)
+       values ('${newId()}', '${problem.id}', now(), '王建国', 'edit', 'assigned', 'assigned', ${act})`
+    await cover()
+    await asOwner(forged(`'${newId()}'`))
+    expect((await verify()).rewritten).toEqual([
+      expect.stringContaining(`问题 ${problem.number} 号的一条经过不是系统写下的`),
+    ])
+    await asOwner(`delete from problem_event where action = 'edit'`)
+    await asOwner(forged('null'))
+    expect((await verify()).rewritten).toEqual([
+      expect.stringMatching('以前的经过被改写：第 \\d+ 条为 0 条作证，现在有 1 条'),
+    ])
+  })
+
+  it('from before it was vouched for is so by one entry, made once', async () => {
+    await asOwner('update problem_event set act = null')
+    expect((await verify()).rewritten).toContainEqual(expect.stringContaining('没有一条审计记录为它作证'))
+    await cover()
+    await cover()
+    const { items } = await auditor.call(endpoints.listAuditEntries, { query: { action: 'audit.coverHistory' } })
+    expect(items).toHaveLength(1)
+    await asOwner(`update problem_event set reason = '别的'`)
+    expect((await verify()).rewritten).toContainEqual(expect.stringContaining('以前的经过被改写'))
+  })
+})

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import { type Digest, digesting, type Vouched } from '../../platform/audit/index.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { WrittenEvent } from './history-queries.ts'
+
+export const VOUCHED = 'problem_event'
+
+/** Events read at a time. */
+const BATCH = 5_000
+
+/** The events of problems, as the audit log vouches for them. Ids sort as the events were written. */
+export const vouchedEvents: Vouched = {
+  name: VOUCHED,
+  ofActs: async (tx, acts) => {
+    const found = new Map<string, Digest & { readonly whose: string }>()
+    const rows = await events(tx)
+      .innerJoin('problem', 'problem.id', 'problem_event.problem_id')
+      .select(['act', 'problem.number'])
+      .where('act', 'in', acts)
+      .orderBy('act')
+      .orderBy('problem_event.id')
+      .execute()
+    for (const [act, some] of Map.groupBy(rows, (row) => row.act ?? '')) {
+      const digest = digesting()
+      for (const row of some) digest.add(asWritten(row))
+      found.set(act, { ...digest.digest(), whose: inWords(some.map(({ number }) => number)) })
+    }
+    return found
+  },
+  ofNone: async (tx) => {
+    const digest = digesting()
+    let after = '00000000-0000-0000-0000-000000000000'
+    for (;;) {
+      const query = events(tx).where('act', 'is', null).where('problem_event.id', '>', after)
+      const rows = await query.orderBy('problem_event.id').limit(BATCH).execute()
+      for (const row of rows) digest.add(asWritten(row))
+      after = rows.at(-1)?.id ?? after
+      if (rows.length < BATCH) return digest.digest()
+    }
+  },
+  count: async (tx) => {
+    const counting = tx.selectFrom('problem_event').select(({ fn }) => fn.countAll<number>().as('count'))
+    return (await counting.where('act', 'is not', null).executeTakeFirstOrThrow()).count
+  },
+  stray: async (tx) => {
+    const found = await tx
+      .selectFrom('problem_event')
+      .innerJoin('problem', 'problem.id', 'problem_event.problem_id')
+      .select('problem.number')
+      .where('act', 'is not', null)
+      .where(
+        sql<boolean>`act::text not in (select one ->> 'act' from audit_entry, jsonb_path_query(detail, '$.history[*]') as one
+          where one ->> 'act' is not null)`,
+      )
+      .limit(1)
+      .executeTakeFirst()
+    return found === undefined ? null : inWords([found.number])
+  },
+}
+
+function events(tx: Tx) {
+  return tx
+    .selectFrom('problem_event')
+    .select([
+      'problem_event.id',
+      'problem_event.number as order',
+      'problem_event.problem_id',
+      'problem_event.at',
+      'problem_event.account_id',
+      'problem_event.by_name',
+      'problem_event.action',
+      'problem_event.from_state',
+      'problem_event.to_state',
+      'problem_event.reason',
+      'problem_event.changes',
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof events>['execute']>>[number]
+
+/** The event as it was when its digest was taken. */
+function asWritten(row: Row): WrittenEvent {
+  return {
+    id: row.id,
+    number: row.order,
+    problemId: row.problem_id,
+    at: row.at,
+    accountId: row.account_id,
+    byName: row.by_name,
+    action: row.action,
+    from: row.from_state,
+    to: row.to_state,
+    reason: row.reason,
+    changes: row.changes as unknown as WrittenEvent['changes'],
+  }
+}
+
+const MOST_NAMED = 5
+
+function inWords(numbers: readonly number[]): string {
+  const different = [...new Set(numbers)]
+  const named = different.slice(0, MOST_NAMED).map((number) => `${number} 号`)
+  return `问题 ${named.join('、')}${different.length > MOST_NAMED ? `等 ${different.length} 个` : ''}`
+}
