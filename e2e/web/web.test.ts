@@ -65,6 +65,12 @@ describe('what was typed', () => {
     await page.reload()
     await page.getByRole('button', { name: '登记问题' }).click()
     expect(await page.getByRole('dialog').getByRole('textbox').first().inputValue()).toBe('值班记录漏记三次')
+    // To start anew leaves one where one types, not on a button that is gone.
+    await page.getByRole('button', { name: '重新填' }).click()
+    const inDialogue =
+      'document.activeElement?.closest("[role=dialog]") && document.activeElement.matches("input, textarea")'
+    expect(Boolean(await page.evaluate(inDialogue))).toBe(true)
+    expect(await page.getByRole('dialog').getByRole('textbox').first().inputValue()).toBe('')
     await page.keyboard.press('Escape')
     await page.getByRole('banner').getByRole('button').last().click()
     await page.getByRole('menuitem', { name: '退出登录' }).click()

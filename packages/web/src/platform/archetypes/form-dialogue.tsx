@@ -1,5 +1,5 @@
 import { Alert, Button, Form, type FormInstance, Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { draftUnder, dropDraft, keepDraft } from './draft.ts'
 import { showRefusal } from './refused-form.ts'
@@ -33,12 +33,15 @@ export function FormDialogue<Fields extends object>(props: FormDialogueProps<Fie
   const form = props.form ?? own
   const [fault, setFault] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const fields = useRef<HTMLDivElement>(null)
   const [kept, setKept] = useState(() => (draft === null ? {} : draftUnder(draft)))
   const startAnew = (): void => {
     if (draft !== null) dropDraft(draft)
     // The form goes back to its initial values, of which what was kept is then no longer part.
     flushSync(() => setKept({}))
-    form.resetFields()
+    // The fields are made anew, and the button that had the focus is gone: the next thing is to type.
+    flushSync(() => form.resetFields())
+    firstField(fields.current)?.focus()
   }
   const save = async (fields: Fields): Promise<void> => {
     setFault('')
@@ -88,8 +91,12 @@ export function FormDialogue<Fields extends object>(props: FormDialogueProps<Fie
           if (draft !== null) keepDraft(draft, all)
         }}
       >
-        {children}
+        <div ref={fields}>{children}</div>
       </Form>
     </Modal>
   )
+}
+
+function firstField(within: HTMLElement | null): HTMLElement | null {
+  return within?.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled])') ?? null
 }
