@@ -4,3 +4,8 @@ import { z } from 'zod'
 export function textOf(name: string, most: number): z.ZodString {
   return z.string().trim().max(most, `${name}最多 ${most} 字`)
 }
+
+/** For `min`: at least so many characters, with the sentence that asks for them and says how many. */
+export function atLeast(fewest: number, asked: string): [fewest: number, sentence: string] {
+  return [fewest, `${asked}，至少 ${fewest} 个字`]
+}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 import { endpoint } from '../../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
-import { textOf } from '../../platform/text.ts'
+import { atLeast, textOf } from '../../platform/text.ts'
 import { Inspection, InspectionEdition } from './inspection.ts'
 
 export const listInspections = endpoint({
@@ -25,7 +25,7 @@ export const registerInspection = endpoint({
   access: 'problem.write',
   params: { organisationId: z.uuid('请选单位') },
   body: z.object({
-    name: textOf('名称', 100).min(2, '请写名称，如：市委第三轮巡察'),
+    name: textOf('名称', 100).min(...atLeast(2, '请写名称，如：市委第三轮巡察')),
     edition: InspectionEdition,
     fedBackOn: CalendarDate,
   }),

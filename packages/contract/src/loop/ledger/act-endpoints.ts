@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 import { endpoint } from '../../platform/endpoint.ts'
 import { wholeNumber } from '../../platform/number.ts'
+import { atLeast } from '../../platform/text.ts'
 import {
   FoundText,
   MaybeReason,
@@ -89,7 +90,7 @@ export const reportProgress = endpoint({
   path: '/problems/:problemId/progress',
   body: z.object({
     on: CalendarDate,
-    text: ProgressText.min(4, '请写清做了什么，至少 4 个字'),
+    text: ProgressText.min(...atLeast(4, '请写清做了什么')),
     doneMeasureIds: z.array(z.uuid()).max(MOST_MEASURES).default([]).describe('这次完成的措施'),
   }),
 })
@@ -161,7 +162,7 @@ export const requestStrikeOff = endpoint({
   method: 'POST',
   path: '/problems/:problemId/strike-off-requests',
   body: z.object({
-    result: ResultText.min(4, '请写整改成效'),
+    result: ResultText.min(...atLeast(4, '请写整改成效')),
     exception: MaybeReason.default('').describe('条件没有全部满足时，写明为什么仍然申请'),
   }),
 })

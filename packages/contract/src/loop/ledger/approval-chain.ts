@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Role } from '../../platform/roles.ts'
-import { textOf } from '../../platform/text.ts'
+import { atLeast, textOf } from '../../platform/text.ts'
 import { type ProblemSource, problemSources } from './problem.ts'
 
 /** One level of the approval of a strike-off: who, by role; at the unit's own level or above, or only above it. */
 export const ApprovalStep = z.object({
-  name: textOf('名称', 30).min(2, '请写这一级叫什么'),
+  name: textOf('名称', 30).min(...atLeast(2, '请写这一级叫什么')),
   role: Role,
   isSuperior: z.boolean().describe('授权须在上级组织'),
 })

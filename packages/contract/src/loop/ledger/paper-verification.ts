@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 import { endpoint } from '../../platform/endpoint.ts'
-import { textOf } from '../../platform/text.ts'
+import { atLeast, textOf } from '../../platform/text.ts'
 import { LARGEST_EVIDENCE } from './act-endpoints.ts'
 import { Opinion } from './field-texts.ts'
 import { ProblemDetail } from './problem-detail.ts'
@@ -21,8 +21,12 @@ export const filePaper = endpoint({
   path: '/problems/:problemId/paper-verifications',
   access: 'problem.report',
   query: {
-    authority: textOf('上级单位', 100).min(2, '请写核验的上级单位').describe('核验的上级单位'),
-    signedBy: textOf('签字的人', 60).min(2, '请写签字的人').describe('签字的人'),
+    authority: textOf('上级单位', 100)
+      .min(...atLeast(2, '请写核验的上级单位'))
+      .describe('核验的上级单位'),
+    signedBy: textOf('签字的人', 60)
+      .min(...atLeast(2, '请写签字的人'))
+      .describe('签字的人'),
     datedOn: CalendarDate.describe('签字的日期'),
   },
   upload: LARGEST_EVIDENCE,

@@ -3,7 +3,7 @@ import { CalendarDate } from '../../platform/date.ts'
 import { endpoint } from '../../platform/endpoint.ts'
 import { flag } from '../../platform/flag.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
-import { textOf } from '../../platform/text.ts'
+import { atLeast, textOf } from '../../platform/text.ts'
 import { Notice, NoticeKind } from './notice.ts'
 
 const problemId = { problemId: z.uuid() }
@@ -47,7 +47,7 @@ export const answerNotice = endpoint({
   path: '/notices/:noticeId/answers',
   access: 'problem.report',
   params: { noticeId: z.uuid('请选一份督办单') },
-  body: z.object({ answer: textOf('答复', 4_000).min(4, '请写明整改情况和下一步，至少 4 个字') }),
+  body: z.object({ answer: textOf('答复', 4_000).min(...atLeast(4, '请写明整改情况和下一步')) }),
   response: Notice,
   refusals: ['not_found', 'conflict'],
 })

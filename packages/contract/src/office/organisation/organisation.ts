@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { textOf } from '../../platform/text.ts'
+import { atLeast, textOf } from '../../platform/text.ts'
 
 export const organisationKinds = [
   'committee',
@@ -28,7 +28,7 @@ export const organisationKindNames: Readonly<Record<OrganisationKind, string>> =
 /** The tree has at most so many levels: 中央、省、市、县、乡、村 and two below. */
 export const DEEPEST_LEVEL = 8
 
-export const OrganisationName = textOf('名称', 80).min(2, '请写名称，至少 2 个字')
+export const OrganisationName = textOf('名称', 80).min(...atLeast(2, '请写名称'))
 
 export const Organisation = z.object({
   id: z.uuid(),
@@ -53,7 +53,7 @@ export const OrganisationDetail = Organisation.extend({
 })
 export type OrganisationDetail = z.infer<typeof OrganisationDetail>
 
-export const PersonName = textOf('姓名', 40).min(2, '请写姓名，至少 2 个字')
+export const PersonName = textOf('姓名', 40).min(...atLeast(2, '请写姓名'))
 export const Position = textOf('职务', 60)
 export const Email = z.union([z.literal(''), z.email('邮箱写法不对').max(120, '邮箱最多 120 字')], '邮箱写法不对')
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { wholeNumber } from '../number.ts'
-import { textOf } from '../text.ts'
+import { atLeast, textOf } from '../text.ts'
 
 /** What an office sets of the platform itself while the application runs; features add theirs (see `settings.ts` above). */
 export const PlatformSettings = z.object({
-  officeName: textOf('单位名称', 60).min(2, '请填单位名称，至少 2 个字'),
+  officeName: textOf('单位名称', 60).min(...atLeast(2, '请填单位名称')),
   auditDays: wholeNumber(180, 3650).describe('审计日志至少保存多少天'),
   mail: z.object({ isOn: z.boolean(), from: z.union([z.literal(''), z.email('邮箱写法不对')], '邮箱写法不对') }),
 })

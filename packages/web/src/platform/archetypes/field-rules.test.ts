@@ -7,8 +7,8 @@ const { returnProblem, giveGrant, decideExtension, registerInspection, createPer
 describe('what a form says of a field is what the contract says', () => {
   const role: Role = 'head'
   it.each([
-    ['a text nobody typed in', returnProblem.body.shape.reason, undefined, '请写明理由'],
-    ['only spaces', returnProblem.body.shape.reason, '  ', '请写明理由'],
+    ['a text nobody typed in', returnProblem.body.shape.reason, undefined, '请写明理由，至少 2 个字'],
+    ['only spaces', returnProblem.body.shape.reason, '  ', '请写明理由，至少 2 个字'],
     ['too short', ProblemFields.shape.text, '三个字', '请写清问题，至少 4 个字'],
     ['spaces do not make it longer', ProblemFields.shape.text, ' 三个字 ', '请写清问题，至少 4 个字'],
     ['just long enough', ProblemFields.shape.text, '四个字了', null],
