@@ -1,30 +1,17 @@
-import {
-  endpoints,
-  isChangeable,
-  type Problem,
-  type ProblemFields,
-  problemStateNames,
-  RefusedCall,
-} from '@duizhao/contract'
+import { endpoints, isChangeable, type Problem, problemStateNames } from '@duizhao/contract'
 import { App } from 'antd'
 import { useCallback, useState } from 'react'
-import { queryClient, sentenceOf, useChange } from '../../platform/service/api.ts'
+import { queryClient, useChange } from '../../platform/service/api.ts'
 import { holds, useSession } from '../../platform/service/session.ts'
 import { newerAfter } from './acts/newer-after.ts'
+import { type Base, bodyOf, faultOf, type InlineChange, type InlineField, isTyped } from './inline-change.ts'
 import { problemFieldNames } from './problem-fields.tsx'
 import { hasStandingDeadline, STANDING_DEADLINE } from './standing-deadline.ts'
 
-/** What may be changed in the ledger itself. */
-export type InlineField = 'dueOn' | 'aspect'
-
-type Base = Pick<Problem, keyof ProblemFields | 'id' | 'number' | 'version'>
-
 /** A field of a row that is being changed in its cell. */
-export interface InlineEdit {
-  readonly field: InlineField
+export interface InlineEdit extends InlineChange {
   /** The problem the change rests on: as read at first, after a conflict as the other left it. */
   readonly base: Base
-  readonly value: string
   readonly fault: string
   /** What someone else was faster to write; then `base` is theirs. */
   readonly hasClashed: boolean
@@ -103,20 +90,6 @@ export function useInlineEdit(): Inline {
   }
   const type = (value: string): void => setEdit((before) => before && { ...before, value })
   return { edit, mayEdit, open, type, save, leave }
-}
-
-const isTyped = ({ base, field, value }: InlineEdit): boolean => value !== (base[field] ?? '')
-
-/** All that is written about the problem, with what was changed. */
-function bodyOf({ base, field, value }: InlineEdit): ProblemFields & { readonly version: number } {
-  const { source, aspect, text, cause, goal, class: kind, dueOn, version } = base
-  const fields = { source, aspect, text, cause, goal, class: kind, dueOn, version }
-  return field === 'dueOn' ? { ...fields, dueOn: value === '' ? null : value } : { ...fields, aspect: value }
-}
-
-function faultOf(refused: unknown): string {
-  const places = refused instanceof RefusedCall ? (refused.refusal.places ?? []) : []
-  return places.length > 0 ? places.map(({ message }) => message).join('') : sentenceOf(refused)
 }
 
 /** On a phone the rows are cards, and open the problem. */

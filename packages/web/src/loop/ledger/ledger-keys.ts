@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { InlineField } from './inline-edit.ts'
+import type { InlineField } from './inline-change.ts'
 
 /** The keys of the ledger, for the page that shows them. */
 export const ledgerKeys = [
