@@ -50,7 +50,7 @@ export function addService(program: Command, terminal: Terminal, setExitCode: Se
     .action(async (file: string, options: BackupOptions) => setExitCode(await restoreCommand(file, options, terminal)))
   program
     .command('rescue')
-    .description('管理员都登不进来的时候：给一位管理员新的初始口令，或新建一位')
+    .description('管理员都登不进来的时候：给一位管理员新的初始口令（并解除两步验证），或新建一位')
     .argument('<login>', '管理员的账号')
     .addOption(new Option('--as <role>', '没有这个账号时，新建哪一种管理员').choices(administratorRoles))
     .option('--data <dir>', '数据目录')

@@ -2,8 +2,11 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { App, Button, ConfigProvider, Result, Spin } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
+import type { SessionDetail } from '@duizhao/contract'
 import { ChangePassword } from '../office/identity/change-password.tsx'
+import { SecondFactorWanted } from '../office/identity/second-factor-setup.tsx'
 import { SignIn } from '../office/identity/sign-in.tsx'
+import { ToldOfResets } from '../office/identity/told-of-resets.tsx'
 import { queryClient, sentenceOf } from '../platform/service/api.ts'
 import { features } from '../features.ts'
 import { FeaturesProvider } from '../platform/feature.ts'
@@ -24,7 +27,7 @@ export function Application() {
   )
 }
 
-/** Nobody comes in without signing in, nor with a password somebody else knows. */
+/** Nobody comes in without signing in, nor with a password somebody else knows, nor without a second step that is wanted. */
 function Entrance() {
   const { data: session, error, isPending, refetch } = useSessionQuery()
   if (isPending) return <Spin className="waiting" size="large" aria-label="正在打开" />
@@ -40,8 +43,16 @@ function Entrance() {
   return (
     <SessionProvider value={session}>
       <FeaturesProvider value={features}>
-        {session.mustChangePassword ? <ChangePassword isFirst /> : <RouterProvider router={router} />}
+        <Gates session={session} />
       </FeaturesProvider>
     </SessionProvider>
   )
+}
+
+/** What has to be done or seen before anything else, in the order the service asks for it. */
+function Gates({ session }: { readonly session: SessionDetail }) {
+  if (session.mustChangePassword) return <ChangePassword isFirst />
+  if (session.resets.length > 0) return <ToldOfResets />
+  if (session.secondFactor.mustBeSetUp) return <SecondFactorWanted />
+  return <RouterProvider router={router} />
 }

@@ -1,6 +1,6 @@
 import { endpoints, RefusedCall } from '@duizhao/contract'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { codeOf, type Device, enter, setUpDevice } from '../../testing/second-factor.ts'
+import { codeOf, type Device, enter, nextCodeOf, setUpDevice } from '../../testing/second-factor.ts'
 import { type Employee, type Office, openOffice, PASSWORD } from '../../testing/office.ts'
 import { stepOf } from './totp.ts'
 
@@ -96,8 +96,8 @@ describe('setting it up', () => {
       .select('secret')
       .where('account_id', '=', person.session.account.id)
       .executeTakeFirstOrThrow()
-    expect(codeOf(device.secret)).toMatch(/^\d{6}$/)
-    expect(stepOf(secret, codeOf(device.secret), new Date())).toBeNull()
+    expect(nextCodeOf(device.secret)).toMatch(/^\d{6}$/)
+    expect(stepOf(secret, nextCodeOf(device.secret), new Date())).toBeNull()
     expect(secret.toString('latin1')).not.toContain(device.secret)
     const rows = await db.selectFrom('recovery_code').select('hash').execute()
     for (const code of device.recoveryCodes)
@@ -112,7 +112,7 @@ describe('signing in with it', () => {
     const { login } = person
     expect(await refusalOf(signIn(login))).toMatchObject({ code: 'unauthenticated', field: 'code' })
     expect(await refusalOf(signIn(login, '000000'))).toMatchObject({ code: 'unauthenticated', field: 'code' })
-    const opened = await signIn(login, codeOf(device.secret))
+    const opened = await signIn(login, nextCodeOf(device.secret))
     expect((await opened.call(endpoints.readHome, {})).tasks).toEqual([])
     expect(await entriesOf(login)).toEqual(
       expect.arrayContaining([
@@ -129,14 +129,14 @@ describe('signing in with it', () => {
     const plain = await office.employ(office.water, 'handler')
     const refusals = await Promise.all([
       refusalOf(signIn(person.login, undefined, 'Falsch-2026')),
-      refusalOf(signIn(person.login, codeOf(device.secret), 'Falsch-2026')),
+      refusalOf(signIn(person.login, nextCodeOf(device.secret), 'Falsch-2026')),
       refusalOf(signIn(plain.login, undefined, 'Falsch-2026')),
       refusalOf(signIn(plain.login, '123456', 'Falsch-2026')),
       refusalOf(signIn('nobody-at-all', '123456')),
     ])
     expect(new Set(refusals.map((refusal) => JSON.stringify(refusal))).size).toBe(1)
     // The code was not used up by it.
-    await signIn(person.login, codeOf(device.secret))
+    await signIn(person.login, nextCodeOf(device.secret))
   })
 
   it('takes a code of half a minute before or after, none further off, and each once', async () => {
@@ -162,7 +162,7 @@ describe('signing in with it', () => {
   it('lets one in of many that bring the same code at once', async () => {
     stopClock()
     const { person, device } = await secured()
-    const code = codeOf(device.secret)
+    const code = nextCodeOf(device.secret)
     const attempts = Array.from({ length: 4 }, () =>
       signIn(person.login, code).then(
         () => 'in',
@@ -183,11 +183,11 @@ describe('signing in with it', () => {
     }
     const [wrong, slow] = ['验证码不对，或已经用过。', '验证码连续输错，要等一会儿再试。']
     expect(titles).toEqual([wrong, wrong, wrong, wrong, slow, slow])
-    expect(await refusalOf(signIn(login, codeOf(device.secret)))).toMatchObject({ code: 'busy' })
+    expect(await refusalOf(signIn(login, nextCodeOf(device.secret)))).toMatchObject({ code: 'busy' })
     expect(await entriesOf(login)).toContain('identity.lock {}')
     const security = await office.employ(office.city, 'security_admin')
     await security.call(endpoints.unlockAccount, { params: { accountId: person.session.account.id } })
-    await signIn(login, codeOf(device.secret))
+    await signIn(login, nextCodeOf(device.secret))
   })
 
   it('takes a recovery code instead, however it is typed, once', async () => {
@@ -207,7 +207,7 @@ describe('signing in with it', () => {
       .set({ secret: Buffer.alloc(48) })
       .where('account_id', '=', person.session.account.id)
       .execute()
-    expect(await refusalOf(signIn(person.login, codeOf(device.secret)))).toMatchObject({
+    expect(await refusalOf(signIn(person.login, nextCodeOf(device.secret)))).toMatchObject({
       title: '服务器的密钥换过，核对不了验证码。',
     })
     await signIn(person.login, device.recoveryCodes[0])
@@ -219,9 +219,13 @@ describe('who is signed in', () => {
     stopClock()
     const { person, device } = await secured()
     const off = (code: string, password?: string) => person.call(endpoints.turnOffSecondFactor, both(code, password))
-    expect(await refusalOf(off(codeOf(device.secret), 'Falsch-2026'))).toMatchObject({ field: 'password' })
+    expect(await refusalOf(off(nextCodeOf(device.secret), 'Falsch-2026'))).toMatchObject({ field: 'password' })
     expect(await refusalOf(off('000000'))).toMatchObject({ field: 'code' })
-    expect((await off(codeOf(device.secret))).secondFactor).toEqual({ isOn: false, mustBeSetUp: false, codesLeft: 0 })
+    expect((await off(nextCodeOf(device.secret))).secondFactor).toEqual({
+      isOn: false,
+      mustBeSetUp: false,
+      codesLeft: 0,
+    })
     await signIn(person.login)
     expect(await refusalOf(off(device.recoveryCodes[0] ?? ''))).toMatchObject({ code: 'conflict' })
     const entries = await entriesOf(person.login)

@@ -6,8 +6,9 @@ import { instantInChinese } from '../../platform/archetypes/dates.ts'
 import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { ChangePassword } from './change-password.tsx'
+import { SecondFactorSection } from './second-factor-section.tsx'
 
-/** One's own password, and where one is signed in. */
+/** One's own password and second step, and where one is signed in. */
 export function AccountPage() {
   const { account } = useSession()
   const { modal } = App.useApp()
@@ -29,6 +30,10 @@ export function AccountPage() {
       <h2>修改口令</h2>
       <div className="narrow">
         <ChangePassword />
+      </div>
+      <h2>两步验证</h2>
+      <div className="narrow">
+        <SecondFactorSection />
       </div>
       <h2>正在使用的登录</h2>
       <List

@@ -3,9 +3,9 @@ import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { request } from '../../platform/service/api.ts'
 import { begin, end, useSession } from '../../platform/service/session.ts'
-import { instantInChinese } from '../../platform/archetypes/dates.ts'
 import { showRefusal } from '../../platform/archetypes/refused-form.ts'
 import { fieldOf, rulesOf } from '../../platform/archetypes/field-rules.ts'
+import { Resets } from './told-of-resets.tsx'
 import './identity.css'
 
 interface Passwords {
@@ -15,7 +15,7 @@ interface Passwords {
 
 /** Changing one's password; at the first sign-in there is no way past it. */
 export function ChangePassword({ isFirst = false }: { readonly isFirst?: boolean }) {
-  const { account, person, resets } = useSession()
+  const { account, person } = useSession()
   const [form] = Form.useForm<Passwords & { again: string }>()
   const [fault, setFault] = useState('')
   const [isDone, setDone] = useState(false)
@@ -83,14 +83,7 @@ export function ChangePassword({ isFirst = false }: { readonly isFirst?: boolean
       <section aria-label="修改口令">
         <h1>先改口令</h1>
         <p className="quiet">现在的口令别人也知道。改成只有自己知道的，再开始使用。</p>
-        {resets.map(({ at, by }) => (
-          <Alert
-            key={at}
-            type="warning"
-            role="status"
-            title={`${instantInChinese(at)}，你的口令由${by.join('、')}重置。不是你要求的，请马上告诉另一位管理员。`}
-          />
-        ))}
+        <Resets />
         {fields}
       </section>
     </main>

@@ -1,4 +1,4 @@
-import { type Answer, endpoints } from '@duizhao/contract'
+import { type Answer, endpoints, resetDeeds } from '@duizhao/contract'
 import { App, Button } from 'antd'
 import { instantInChinese } from '../../platform/archetypes/dates.ts'
 import { List } from '../../platform/archetypes/list.tsx'
@@ -8,11 +8,26 @@ import { showPassword } from './show-password.tsx'
 
 type Waiting = Answer<typeof endpoints.listPasswordResets>['items'][number]
 
-/** Passwords of heads, reviewers and administrators that another administrator wants to reset. */
+/** Passwords and second steps of heads, reviewers and administrators that another administrator wants to reset. */
 export function PasswordResetsPage() {
   const { modal, message } = App.useApp()
   const { data, error } = useRead(endpoints.listPasswordResets, {})
-  const confirm = useChange(endpoints.confirmPasswordReset)
+  const [confirm, confirmRemoval] = [
+    useChange(endpoints.confirmPasswordReset),
+    useChange(endpoints.confirmSecondFactorRemoval),
+  ]
+  const askToRemove = ({ account, askedBy }: Waiting): void => {
+    modal.confirm({
+      title: `确认解除${account.personName}的两步验证？`,
+      content: `${askedBy}要求解除。请先问过本人。确认后以后只用口令登录，所有登录退出。`,
+      okText: '确认解除',
+      onOk: () =>
+        confirmRemoval.mutateAsync({ params: { accountId: account.id } }).then(
+          () => void message.success('两步验证已解除。'),
+          (refused: unknown) => void message.error(sentenceOf(refused)),
+        ),
+    })
+  }
   const ask = ({ account, askedBy }: Waiting): void => {
     modal.confirm({
       title: `确认重置${account.personName}的口令？`,
@@ -26,22 +41,27 @@ export function PasswordResetsPage() {
     })
   }
   return (
-    <Page title="口令重置" facts="负责人、审核人和管理员的口令，要两位管理员一起重置，各拿一半">
+    <Page title="口令重置" facts="负责人、审核人和管理员的口令，要两位管理员一起重置，各拿一半；两步验证要两位一起解除">
       <List
-        label="等待确认的口令重置"
+        label="等待确认的重置"
         rows={data?.items}
         error={error}
-        keyOf={({ account }) => account.id}
+        keyOf={({ account, of }) => `${of} ${account.id}`}
         whenEmpty="没有等你确认的。"
         columns={[
-          { header: '谁的口令', cell: ({ account }) => `${account.personName}（${account.login}）` },
+          { header: '谁的', cell: ({ account }) => `${account.personName}（${account.login}）` },
+          { header: '要做什么', cell: ({ of }) => resetDeeds[of] },
           { header: '单位', cell: ({ organisation }) => organisation.name },
           { header: '谁要求的', cell: ({ askedBy }) => askedBy },
           { header: '什么时候', cell: ({ askedAt }) => instantInChinese(askedAt) },
           {
             header: '可以做',
             cell: (waiting) => (
-              <Button size="small" aria-label={`确认：${waiting.account.personName}`} onClick={() => ask(waiting)}>
+              <Button
+                size="small"
+                aria-label={`确认${resetDeeds[waiting.of]}：${waiting.account.personName}`}
+                onClick={() => (waiting.of === 'password' ? ask : askToRemove)(waiting)}
+              >
                 确认
               </Button>
             ),

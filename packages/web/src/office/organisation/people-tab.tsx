@@ -82,12 +82,13 @@ interface PersonActionsProps {
 /** What the asking account may do with a person and his account. */
 function PersonActions({ person, allowed, onChange, onOpen }: PersonActionsProps) {
   const { modal, message } = App.useApp()
-  const [remove, disable, enable, unlock, reset] = [
+  const [remove, disable, enable, unlock, reset, removeFactor] = [
     useChange(endpoints.removePerson),
     useChange(endpoints.disableAccount),
     useChange(endpoints.enableAccount),
     useChange(endpoints.unlockAccount),
     useChange(endpoints.resetPassword),
+    useChange(endpoints.removeSecondFactor),
   ]
   const told = (work: Promise<unknown>, done: string): Promise<void> =>
     work.then(
@@ -105,6 +106,20 @@ function PersonActions({ person, allowed, onChange, onOpen }: PersonActionsProps
       onOk: () =>
         reset.mutateAsync({ params }).then(
           (answer) => (answer.isHalf ? showPassword(modal, answer, '前一半') : showPassword(modal, answer)),
+          (error: unknown) => void message.error(sentenceOf(error)),
+        ),
+    })
+  }
+  const askToRemoveFactor = (): void => {
+    modal.confirm({
+      title: `解除${person.name}的两步验证？`,
+      content:
+        '手机丢了、恢复码也没有的时候才用，请先当面问过本人。所有登录退出，以后只用口令登录。负责人、审核人和管理员的，要另一位管理员确认后才生效。',
+      okText: '解除两步验证',
+      onOk: () =>
+        removeFactor.mutateAsync({ params }).then(
+          ({ isWaiting }) =>
+            void message.success(isWaiting ? '等另一位管理员在“口令重置”里确认，一天之内有效。' : '两步验证已解除。'),
           (error: unknown) => void message.error(sentenceOf(error)),
         ),
     })
@@ -143,7 +158,12 @@ function PersonActions({ person, allowed, onChange, onOpen }: PersonActionsProps
           },
         ]
       : []),
-    ...(may('account.secure') && account !== null ? [{ key: 'reset', label: '重置口令', onClick: askToReset }] : []),
+    ...(may('account.secure') && account !== null
+      ? [
+          { key: 'reset', label: '重置口令', onClick: askToReset },
+          { key: 'factor', label: '解除两步验证', onClick: askToRemoveFactor },
+        ]
+      : []),
     ...(may('person.write') ? [{ key: 'remove', label: '人员离开', danger: true, onClick: askToRemove }] : []),
   ]
   if (items.length === 0) return <span className="quiet">—</span>

@@ -83,6 +83,14 @@ function SecurityForm({ settings }: { readonly settings: Settings }) {
         save={(values) => change.mutateAsync({ body: { ...settings, ...values } })}
       >
         <NumberFields numbers={numbersOf(features).filter(isOfSecurity)} />
+        <Form.Item
+          {...fieldOf(SecuritySettings.shape, 'isSecondFactorRequired')}
+          label="管理员必须两步验证"
+          valuePropName="checked"
+          extra="开了以后，没有开启两步验证的管理员（包括你自己），登录后要先开启才能办别的事"
+        >
+          <Switch />
+        </Form.Item>
       </SettingsForm>
     </Page>
   )
@@ -161,6 +169,8 @@ function SettingsShown({ settings }: { readonly settings: OfficeSettings }) {
             </dd>
           </Fragment>
         ))}
+        <dt>管理员必须两步验证</dt>
+        <dd>{settings.isSecondFactorRequired ? '是' : '否'}</dd>
         <dt>发邮件提醒</dt>
         <dd>{settings.mail.isOn ? `发，发件地址 ${settings.mail.from}` : '不发'}</dd>
       </dl>
