@@ -39,7 +39,7 @@ export const features = {
     'identity.passFirstStep': '口令对了，等验证码',
   }),
   home: featureOf('首页', home),
-  organisation: featureOf('组织与人员', organisation),
+  organisation: featureOf('组织与人员', organisation, { 'person.eraseContact': '清除离开的人的联系方式' }),
   ledger: { ...featureOf('台账', ledger, ledgerActions), machine: ledger.problemMachine },
   supervision: featureOf('督办', supervision, { 'ledger.remind': '到期提醒' }),
   inspections: featureOf('巡视巡察', inspections),

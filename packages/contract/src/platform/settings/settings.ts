@@ -6,12 +6,14 @@ import { atLeast, textOf } from '../text.ts'
 export const PlatformSettings = z.object({
   officeName: textOf('单位名称', 60).min(...atLeast(2, '请填单位名称')),
   auditDays: wholeNumber(180, 3650).describe('审计日志至少保存多少天'),
+  contactDays: wholeNumber(30, 3650).describe('人离开多少天后清除联系方式'),
   mail: z.object({ isOn: z.boolean(), from: z.union([z.literal(''), z.email('邮箱写法不对')], '邮箱写法不对') }),
 })
 
 export const defaultPlatformSettings: z.infer<typeof PlatformSettings> = {
   officeName: '对照',
   auditDays: 1095,
+  contactDays: 180,
   mail: { isOn: false, from: '' },
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Actor, ActorGrant } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { deleteFactor } from './second-factor-queries.ts'
 
 /** An account with its person, as far as signing in needs it. */
 export interface AccountRow {
@@ -227,4 +228,10 @@ export async function accountFacts(db: Database, accountId: string) {
     ])
     .where('id', '=', accountId)
     .executeTakeFirstOrThrow()
+}
+
+/** What an account nobody will use again was opened by: its second step and the passwords before the present one. */
+export async function eraseCredentials(tx: Tx, accountId: string): Promise<void> {
+  await deleteFactor(tx, accountId)
+  await tx.deleteFrom('previous_password').where('account_id', '=', accountId).execute()
 }

@@ -1,5 +1,6 @@
 import type { Feature } from '../../platform/feature.ts'
 import type { Job } from '../../platform/jobs/index.ts'
+import { eraseContactsEachNight } from './erase-contacts.ts'
 import { deleteOldDrafts } from './import-queries.ts'
 import { organisationRecord } from './own-record.ts'
 import { resetTasks } from './reset-tasks.ts'
@@ -27,7 +28,7 @@ const deleteOldDraftsEachNight: Job = {
 export const organisation: Feature = {
   name: 'organisation',
   routes: organisationRoutes,
-  jobs: [deleteOldDraftsEachNight],
+  jobs: [deleteOldDraftsEachNight, eraseContactsEachNight],
   searches: [
     { kind: 'organisation', permission: 'organisation.read' },
     { kind: 'person', permission: 'person.read' },

@@ -36,5 +36,6 @@ export const settings = {
     ['passwordDays', '口令用多久必须改（0 为不限）', '天'],
     ['initialPasswordDays', '初始口令不用多久作废', '天'],
     ['auditDays', '审计日志至少保存', '天'],
+    ['contactDays', '人离开多久后清除联系方式', '天'],
   ],
 } satisfies Feature
