@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { todayInChina } from '../../platform/archetypes/dates.ts'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { sentenceOf, useRead } from '../../platform/service/api.ts'
-import './ledger.css'
+import './board-page.css'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { Deadline, StateTag } from './state-tag.tsx'
 

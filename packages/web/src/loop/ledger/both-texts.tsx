@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import './acts/acts.css'
 
 interface BothTextsProps {
   /** What the texts are about. */

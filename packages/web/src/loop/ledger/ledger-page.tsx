@@ -18,7 +18,7 @@ import { ledgerKeys, useLedgerKeys } from './ledger-keys.ts'
 import { LedgerRows } from './ledger-rows.tsx'
 import { RegisterForm } from './register-form.tsx'
 import { SavedViews } from './saved-views.tsx'
-import './ledger.css'
+import './ledger-page.css'
 
 type Dialogue = 'register' | 'keys' | null
 

@@ -10,6 +10,7 @@ import type { Inline } from './inline-edit.ts'
 import { InlineFieldInput } from './inline-field.tsx'
 import { problemFieldNames } from './problem-fields.tsx'
 import { Deadline, StateTag } from './state-tag.tsx'
+import './ledger-rows.css'
 
 /** From so many lines on, only those in sight are in the page. */
 const MANY = 150

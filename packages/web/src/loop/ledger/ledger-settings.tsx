@@ -1,7 +1,7 @@
 import { ApprovalStep, MOST_APPROVALS, problemSourceNames, problemSources, roleNames } from '@duizhao/contract'
 import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
-import './ledger.css'
+import './ledger-settings.css'
 
 /** Who can be given a level: the roles that approve. */
 const APPROVERS = (['head', 'organiser', 'reviewer'] as const).map((value) => ({ value, label: roleNames[value] }))

@@ -13,6 +13,7 @@ import {
 import { isClosed, isContinued, type Problem, type ProblemState, problemStateNames } from '@duizhao/contract'
 import type { ReactNode } from 'react'
 import { dueInChinese } from '../../platform/archetypes/dates.ts'
+import './state-tag.css'
 
 const icons: Readonly<Record<ProblemState, ReactNode>> = {
   registered: <EditOutlined />,

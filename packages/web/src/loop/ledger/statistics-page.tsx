@@ -12,7 +12,7 @@ import { Breakdown } from './breakdown.tsx'
 import { CountTables } from './count-tables.tsx'
 import { Figures } from './figures.tsx'
 import { LedgerAsOf } from './ledger-as-of.tsx'
-import './ledger.css'
+import './statistics-page.css'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { SampleButton } from './sample-button.tsx'
 

@@ -2,6 +2,7 @@ import { MeasureFields } from '@duizhao/contract'
 import { Button, Form, Input } from 'antd'
 import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { DateField } from '../../../platform/archetypes/date-field.tsx'
+import './acts.css'
 
 interface MeasureInputsProps {
   /** Which measure of the form, from 0. */
