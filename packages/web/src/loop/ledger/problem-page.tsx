@@ -58,7 +58,7 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
       title={title}
       facts={
         <>
-          {organisation.name}，问题 <span className="number">{number}</span> 号　
+          {organisation.name}，问题 <span className="number">{number}</span> 号{'　'}
           <StateTag state={state} /> <Overdue days={overdueDays} />
           {provedOn !== null && ' 回头看有效'}
         </>
