@@ -8,6 +8,7 @@ const BEFORE = '1d65a63'
 /** On main before they were seen: some characters too long. */
 const PARDONED = new Set([
   'engine: one table each for sections, meetings and how well a fact is known',
+  'audit: the chain has anchors outside the database, and vouches for history',
   'cli: files verify and audit verify say where the data is, or that it is old',
 ])
 

@@ -9,10 +9,10 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { openDatabase, readConfig, startEmbedded, verifyChain } from '@duizhao/server'
 import { endpoints } from '@duizhao/contract'
-import { type RemoteCaller, signInAt, startProcess } from '../packages/server/src/testing/server-process.ts'
-import { disturbances, type Trial, untilWell } from './soak/disturbances.ts'
-import { type Watched, watched } from './soak/watch.ts'
-import { startWriters } from './soak/writers.ts'
+import { type RemoteCaller, signInAt, startProcess } from '../../packages/server/src/testing/server-process.ts'
+import { disturbances, type Trial, untilWell } from './disturbances.ts'
+import { type Watched, watched } from './watch.ts'
+import { startWriters } from './writers.ts'
 
 const minutes = Number(process.argv[2] ?? 10)
 if (!(minutes > 0)) {
