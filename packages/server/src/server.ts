@@ -9,6 +9,7 @@ import { alone } from './platform/database/alone.ts'
 import { keepEmbedded } from './platform/database/keep-embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openPool, type Pool } from './platform/database/pool.ts'
+import { admitService, excessOf } from './platform/database/service-role.ts'
 import { transaction } from './platform/database/transaction.ts'
 import type { FileStore } from './platform/file-store.ts'
 import { createApp } from './platform/http/app.ts'
@@ -29,6 +30,7 @@ export interface ServerOptions {
 export interface RunningServer {
   /** `http://host:port` */
   readonly address: string
+  /** As its owner. */
   readonly databaseUrl: string
   /** Requests under way finish, jobs under way finish, then the database stops. */
   stop(): Promise<void>
@@ -41,8 +43,10 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     for (const step of undo.splice(0).toReversed()) await step()
   }
   try {
-    const databaseUrl = await openDatabase(config, undo)
-    await migrate(databaseUrl)
+    const ownerUrl = await openDatabase(config, undo)
+    await migrate(ownerUrl)
+    // Of an external database there is one address, and whose it is is for its owner to decide.
+    const databaseUrl = config.databaseUrl ?? (await admitService(ownerUrl))
     const pool = openPool(databaseUrl)
     undo.push(() => pool.close())
     const acting = (now: Date) => onThisMachine(now, '服务')
@@ -65,8 +69,8 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     const app = await openApp(config, { pool, queue, options })
     undo.push(() => app.close())
     const address = await app.listen({ host: config.host, port: config.port })
-    await recordStart(pool, options.version)
-    return { address, databaseUrl, stop }
+    await recordStart(pool, { version: options.version, excess: await tellExcess(databaseUrl) })
+    return { address, databaseUrl: ownerUrl, stop }
   } catch (error) {
     await stop().catch(() => undefined)
     throw error
@@ -75,6 +79,14 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
 
 function tell(words: string): void {
   process.stderr.write(`${words}\n`)
+}
+
+/** Says so where the service could change its own log; returns why it could, for the log. */
+async function tellExcess(databaseUrl: string): Promise<string | null> {
+  const excess = await excessOf(databaseUrl)
+  if (excess !== null)
+    tell(`服务连接数据库的账号${excess}，改得了审计日志：请把锚点文件放到别处，见 docs/operations.md“审计日志”。`)
+  return excess
 }
 
 async function openDatabase(config: ServerConfig, undo: (() => Promise<unknown>)[]): Promise<string> {
@@ -92,8 +104,8 @@ async function openQueue(databaseUrl: string, { patient: db }: Pool, config: Ser
 }
 
 /** The audit log says when the service was there, and so when it was not. */
-async function recordStart({ db }: Pool, version: string): Promise<void> {
-  const act = { action: 'system.start', subject: '对照', detail: { version } }
+async function recordStart({ db }: Pool, detail: object): Promise<void> {
+  const act = { action: 'system.start', subject: '对照', detail: { ...detail } }
   await transaction(db, (tx) => record(tx, onThisMachine(new Date(), '服务'), act))
 }
 
