@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { levelColumn, pathOf } from '../../platform/access.ts'
-import { type ImportLines } from './import-lines.ts'
+import type { ImportLines } from './import-lines.ts'
 import type { Known, KnownOrganisation } from './import-plan.ts'
 import { takenLogins } from './people-queries.ts'
 import type { OrganisationRow } from './queries.ts'
@@ -48,56 +48,4 @@ export async function knownBelow(db: Database | Tx, organisation: OrganisationRo
     })),
     takenLogins: await takenLogins(db, logins),
   }
-}
-
-export interface Draft {
-  readonly id: string
-  readonly accountId: string
-  readonly organisationId: string
-  readonly fileName: string
-  readonly lines: ImportLines
-  readonly expiresAt: Date
-}
-
-export async function insertDraft(tx: Tx, draft: Draft): Promise<void> {
-  await tx
-    .insertInto('import_draft')
-    .values({
-      id: draft.id,
-      account_id: draft.accountId,
-      organisation_id: draft.organisationId,
-      file_name: draft.fileName,
-      content: JSON.stringify(draft.lines),
-      expires_at: draft.expiresAt,
-    })
-    .execute()
-}
-
-export async function draftForUpdate(tx: Tx, id: string, accountId: string) {
-  return tx
-    .selectFrom('import_draft')
-    .select([
-      'organisation_id as organisationId',
-      'file_name as fileName',
-      'content',
-      'expires_at as expiresAt',
-      'confirmed_at as confirmedAt',
-    ])
-    .where('id', '=', id)
-    .where('account_id', '=', accountId)
-    .forUpdate()
-    .executeTakeFirst()
-}
-
-export async function confirmDraft(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.updateTable('import_draft').set({ confirmed_at: now }).where('id', '=', id).execute()
-}
-
-export async function deleteOldDrafts(db: Database, now: Date): Promise<void> {
-  await db.deleteFrom('import_draft').where('expires_at', '<', now).execute()
-}
-
-/** Previews of what was to be imported into an organisation go with it. */
-export async function deleteDraftsFor(tx: Tx, organisationId: string): Promise<void> {
-  await tx.deleteFrom('import_draft').where('organisation_id', '=', organisationId).execute()
 }

@@ -1,7 +1,7 @@
 import type { Feature } from '../../platform/feature.ts'
 import type { Job } from '../../platform/jobs/index.ts'
 import { eraseContactsEachNight } from './erase-contacts.ts'
-import { deleteOldDrafts } from './import-queries.ts'
+import { deleteOldDrafts } from '../../platform/import-draft-queries.ts'
 import { organisationRecord } from './own-record.ts'
 import { resetTasks } from './reset-tasks.ts'
 import { organisationRoutes } from './routes.ts'

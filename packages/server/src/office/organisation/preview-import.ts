@@ -8,7 +8,8 @@ import type { UploadedFile } from '../../platform/context.ts'
 import { permitted } from './found.ts'
 import { readLines } from './import-lines.ts'
 import { type Effect, type ImportPlan, planImport } from './import-plan.ts'
-import { insertDraft, knownBelow } from './import-queries.ts'
+import { insertDraft } from '../../platform/import-draft-queries.ts'
+import { knownBelow } from './import-queries.ts'
 import { organisationById } from './queries.ts'
 import { sheetsOfFile } from './work.ts'
 
@@ -30,7 +31,14 @@ export async function previewImport(
   const id = newId()
   const expiresAt = new Date(now.getTime() + KEPT_HOURS * 3_600_000)
   await transaction(db, async (tx) => {
-    await insertDraft(tx, { id, accountId: actor.accountId, organisationId, fileName: file.name, lines, expiresAt })
+    await insertDraft(tx, {
+      id,
+      accountId: actor.accountId,
+      organisationId,
+      fileName: file.name,
+      content: lines,
+      expiresAt,
+    })
     await record(tx, context, { action: 'import.preview', subject: file.name, organisationId })
   })
   return {

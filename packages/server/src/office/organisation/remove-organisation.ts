@@ -5,7 +5,7 @@ import type { Feature } from '../../platform/feature.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { leaveSearch } from '../../platform/search/index.ts'
 import { permitted } from './found.ts'
-import { deleteDraftsFor } from './import-queries.ts'
+import { deleteDraftsFor } from '../../platform/import-draft-queries.ts'
 import { contentsOf, deleteOrganisation, organisationForUpdate } from './queries.ts'
 
 /** Removes an organisation that is empty and never had anybody; anything else would take records with it. */

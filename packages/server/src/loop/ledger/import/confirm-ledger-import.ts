@@ -5,7 +5,8 @@ import { holdOne } from '../../../platform/database/locks.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { holdTree, permittedOrganisation } from '../../../office/organisation/index.ts'
 import { conflict, notFound } from '../../../platform/refusal.ts'
-import { confirmLedgerDraft, ledgerDraftForUpdate } from './draft-queries.ts'
+import { confirmDraft, draftForUpdate } from '../../../platform/import-draft-queries.ts'
+import { LedgerDraft } from './ledger-line.ts'
 import { type PlannedLine, planLines } from './plan-lines.ts'
 import { writePlan } from './write-plan.ts'
 
@@ -19,19 +20,20 @@ export async function confirmLedgerImport(
 ): Promise<Answer<typeof endpoints.confirmLedgerImport>> {
   const { db, actor, now } = context
   return transaction(db, async (tx) => {
-    const draft = await ledgerDraftForUpdate(tx, importId, actor.accountId)
-    if (!draft || draft.expiresAt < now) throw notFound('这次导入的预览')
+    const draft = await draftForUpdate(tx, importId, actor.accountId)
+    const { data: content } = LedgerDraft.safeParse(draft?.content)
+    if (!draft || !content || draft.expiresAt < now) throw notFound('这次导入的预览')
     if (draft.confirmedAt) throw conflict('这次导入已经确认过了。', '要再导入，请重新上传文件。')
-    if (draft.content.fault !== null) throw unwritten(draft.content.fault)
+    if (content.fault !== null) throw unwritten(content.fault)
     await holdTree(tx)
     const organisation = await permittedOrganisation(tx, actor, 'problem.write', draft.organisationId)
     // Two imports into one organisation would both register what neither finds.
     await holdOne(tx, 'ledger-import', organisation.id)
-    const plan = await planLines(tx, { organisation, lock: true }, draft.content.lines)
+    const plan = await planLines(tx, { organisation, lock: true }, content.lines)
     const [fault] = plan.faults
     if (fault) throw unwritten(`${fault.cell ?? ''} ${fault.message}`.trim())
     await writePlan(tx, plan, { context, organisation, fileName: draft.fileName, importId })
-    await confirmLedgerDraft(tx, importId, now)
+    await confirmDraft(tx, importId, now)
     const count = (wanted: PlannedLine['effect']): number => plan.lines.filter(({ effect }) => effect === wanted).length
     const result = { created: count('create'), changed: count('change'), unchanged: count('none') }
     await record(tx, context, {

@@ -8,7 +8,8 @@ import { doWork } from '../../../platform/work.ts'
 import type { UploadedFile } from '../../../platform/context.ts'
 import { permittedOrganisation } from '../../../office/organisation/index.ts'
 import { invalid } from '../../../platform/refusal.ts'
-import { insertLedgerDraft } from './draft-queries.ts'
+import { insertDraft } from '../../../platform/import-draft-queries.ts'
+import type { LedgerDraft } from './ledger-line.ts'
 import { type PlannedLine, planLines } from './plan-lines.ts'
 import { linesOfFile } from '../work.ts'
 
@@ -37,12 +38,14 @@ export async function previewLedgerImport(
     organisationId,
     fileName: file.name,
     expiresAt: new Date(now.getTime() + KEPT_HOURS * 3_600_000),
-    kind: 'ledger' as const,
-    lines: [...lines],
-    fault: first ? [first.cell, first.message].filter((words) => words !== undefined).join(' ') : null,
+    content: {
+      kind: 'ledger',
+      lines: [...lines],
+      fault: first ? [first.cell, first.message].filter((words) => words !== undefined).join(' ') : null,
+    } satisfies LedgerDraft,
   }
   await transaction(db, async (tx) => {
-    await insertLedgerDraft(tx, draft)
+    await insertDraft(tx, draft)
     await record(tx, context, { action: 'ledger.previewImport', subject: file.name, organisationId: organisation.id })
   })
   const count = (wanted: PlannedLine['effect']): number => plan.lines.filter(({ effect }) => effect === wanted).length

@@ -1,0 +1,57 @@
+import type { Database } from './database/pool.ts'
+import type { Tx } from './database/transaction.ts'
+
+/** What was read from a file to be imported, between its preview and its confirmation. */
+export interface ImportDraft {
+  readonly id: string
+  readonly accountId: string
+  readonly organisationId: string
+  readonly fileName: string
+  /** As the import that reads it again writes it. */
+  readonly content: object
+  readonly expiresAt: Date
+}
+
+export async function insertDraft(tx: Tx, draft: ImportDraft): Promise<void> {
+  await tx
+    .insertInto('import_draft')
+    .values({
+      id: draft.id,
+      account_id: draft.accountId,
+      organisation_id: draft.organisationId,
+      file_name: draft.fileName,
+      content: JSON.stringify(draft.content),
+      expires_at: draft.expiresAt,
+    })
+    .execute()
+}
+
+/** The draft, held until the transaction ends; undefined if it is somebody else's. */
+export async function draftForUpdate(tx: Tx, id: string, accountId: string) {
+  return tx
+    .selectFrom('import_draft')
+    .select([
+      'organisation_id as organisationId',
+      'file_name as fileName',
+      'content',
+      'expires_at as expiresAt',
+      'confirmed_at as confirmedAt',
+    ])
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function confirmDraft(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.updateTable('import_draft').set({ confirmed_at: now }).where('id', '=', id).execute()
+}
+
+export async function deleteOldDrafts(db: Database, now: Date): Promise<void> {
+  await db.deleteFrom('import_draft').where('expires_at', '<', now).execute()
+}
+
+/** Previews of what was to be imported into an organisation go with it. */
+export async function deleteDraftsFor(tx: Tx, organisationId: string): Promise<void> {
+  await tx.deleteFrom('import_draft').where('organisation_id', '=', organisationId).execute()
+}
