@@ -27,6 +27,15 @@ export const settingsOfServer = {
     .optional()
     .describe('外部的 PostgreSQL（15 以上）；不写则用内置的'),
   DUIZHAO_HTTPS: flag.default(false).describe('是否只经 https 访问（前面有代理）；是则 cookie 只走 https'),
+  DUIZHAO_TLS_CERT: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('自己提供 https：证书文件（PEM，含中间证书）；换了文件自动重新读取，不必重启'),
+  DUIZHAO_TLS_KEY: z.string().min(1).optional().describe('证书的私钥文件（PEM），与 DUIZHAO_TLS_CERT 一起写'),
+  DUIZHAO_REFUSE_HTTP: flag
+    .default(false)
+    .describe('是则不用 http 对本机以外提供服务：监听的地址不是本机又没有 https，就不启动'),
   DUIZHAO_TRUST_PROXY: proxies
     .default([])
     .describe('前面的代理的地址或网段，用逗号隔开，如 127.0.0.1,10.2.0.0/16；只相信它们说的来源地址'),
@@ -38,6 +47,13 @@ export const settingsOfServer = {
     .url({ protocol: /^smtps?$/, error: '应当是 smtp://用户:口令@主机:端口' })
     .optional()
     .describe('发邮件的服务器，smtp://用户:口令@主机:端口；不写则只在系统里提醒'),
+  DUIZHAO_SMTP_TLS: flag
+    .default(true)
+    .describe('发邮件必须经 TLS；邮件服务器不会 TLS 就不发。false 为允许明文，只宜用于本机或隔离的网络'),
+  DUIZHAO_URL: z
+    .url({ protocol: /^https?$/, error: '应当是 https://主机 这样的地址' })
+    .optional()
+    .describe('大家打开本系统用的地址，写进邮件；不写则邮件里没有链接'),
   DUIZHAO_ANCHOR: z
     .string()
     .min(1)
@@ -69,15 +85,29 @@ export interface BackupConfig {
   readonly warnAfterDays: number
 }
 
+export interface TlsFiles {
+  readonly certificate: string
+  readonly key: string
+}
+
 export interface ServerConfig {
   readonly dataFolder: string
   readonly host: string
   readonly port: number
   readonly databaseUrl: string | undefined
+  /** True if browsers come by https only: to a proxy in front, or to the service itself. */
   readonly isHttps: boolean
+  /** Where the certificate and its key lie, if the service speaks https itself. */
+  readonly tls: TlsFiles | undefined
+  /** Whether plain http to other machines is refused, or only warned of. */
+  readonly refusesHttp: boolean
   readonly proxies: readonly string[]
   readonly logLevel: string
   readonly smtpUrl: string | undefined
+  /** Whether mail that cannot go over TLS stays unsent. */
+  readonly isMailTlsRequired: boolean
+  /** Where people open the service; undefined if it was not said. */
+  readonly publicUrl: string | undefined
   /** Where the end of the audit log is written down; undefined for the data folder. */
   readonly anchorFile: string | undefined
   readonly backup: BackupConfig
@@ -102,15 +132,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const result = Settings.safeParse({ ...file, ...Object.fromEntries(own) })
   if (!result.success) throw new ConfigFailure(result.error.issues.map(describe).join('\n'))
   const given = result.data
+  const tls = tlsOf(given.DUIZHAO_TLS_CERT, given.DUIZHAO_TLS_KEY)
   return {
     dataFolder: resolve(given.DUIZHAO_DATA),
     host: given.DUIZHAO_HOST,
     port: given.DUIZHAO_PORT,
     databaseUrl: given.DATABASE_URL,
-    isHttps: given.DUIZHAO_HTTPS,
+    isHttps: given.DUIZHAO_HTTPS || tls !== undefined,
+    tls,
+    refusesHttp: given.DUIZHAO_REFUSE_HTTP,
     proxies: given.DUIZHAO_TRUST_PROXY,
     logLevel: given.DUIZHAO_LOG,
     smtpUrl: given.DUIZHAO_SMTP,
+    isMailTlsRequired: given.DUIZHAO_SMTP_TLS,
+    publicUrl: given.DUIZHAO_URL,
     anchorFile: given.DUIZHAO_ANCHOR === undefined ? undefined : resolve(given.DUIZHAO_ANCHOR),
     backup: {
       folder: given.DUIZHAO_BACKUP === undefined ? undefined : resolve(given.DUIZHAO_BACKUP),
@@ -119,6 +154,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     passphrase: passphraseOf(environment['DUIZHAO_PASSPHRASE']),
   }
+}
+
+function tlsOf(certificate: string | undefined, key: string | undefined): TlsFiles | undefined {
+  if (certificate === undefined && key === undefined) return undefined
+  if (certificate === undefined || key === undefined)
+    throw new ConfigFailure('DUIZHAO_TLS_CERT、DUIZHAO_TLS_KEY：证书和私钥要一起写')
+  return { certificate: resolve(certificate), key: resolve(key) }
 }
 
 function passphraseOf(text: string | undefined): string | undefined {

@@ -28,6 +28,7 @@ const config = readConfig({
   DUIZHAO_DATA: process.argv[2],
   DATABASE_URL: process.env['DATABASE_URL'],
   DUIZHAO_SMTP: process.env['DUIZHAO_SMTP'],
+  DUIZHAO_SMTP_TLS: 'false',
   DUIZHAO_PORT: '0',
   DUIZHAO_LOG: 'silent',
 })

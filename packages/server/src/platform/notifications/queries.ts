@@ -29,7 +29,10 @@ export async function notificationsPage(
   return page(query, keys, { ...paging, descending: true })
 }
 
-/** How many are unread; a hundred stand for any more. */
+/** Unread notifications are counted up to here. */
+export const MOST_COUNTED = 100
+
+/** How many are unread; `MOST_COUNTED` stand for any more. */
 export async function countUnread(db: Database | Tx, accountId: string): Promise<number> {
   const { count } = await db
     .selectFrom((from) =>
@@ -38,7 +41,7 @@ export async function countUnread(db: Database | Tx, accountId: string): Promise
         .select('id')
         .where('account_id', '=', accountId)
         .where('read_at', 'is', null)
-        .limit(100)
+        .limit(MOST_COUNTED)
         .as('unread'),
     )
     .select((builder) => builder.fn.countAll<number>().as('count'))
@@ -73,18 +76,31 @@ export async function insertNotifications(tx: Tx, notifications: readonly NewNot
   await tx.insertInto('notification').values(values).execute()
 }
 
-/** A notification with the address it goes to. */
-export async function notificationForMail(
+/** Whom a notification is to be mailed to, if they have not read it, and it is the newest they have not read. */
+export async function recipientOf(
   db: Database,
-  id: string,
-): Promise<{ readonly title: string; readonly email: string } | undefined> {
+  notificationId: string,
+): Promise<{ readonly accountId: string; readonly email: string } | undefined> {
   return db
     .selectFrom('notification')
     .innerJoin('account', 'account.id', 'notification.account_id')
     .innerJoin('person', 'person.id', 'account.person_id')
-    .select(['notification.title', 'person.email'])
-    .where('notification.id', '=', id)
+    .select(['account.id as accountId', 'person.email'])
+    .where('notification.id', '=', notificationId)
     .where('notification.read_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('notification as newer')
+            .select('newer.id')
+            .whereRef('newer.account_id', '=', 'notification.account_id')
+            .where('newer.read_at', 'is', null)
+            .where(({ eb, ref, refTuple, tuple }) =>
+              eb(refTuple('newer.at', 'newer.id'), '>', tuple(ref('notification.at'), ref('notification.id'))),
+            ),
+        ),
+      ),
+    )
     .executeTakeFirst()
 }
 

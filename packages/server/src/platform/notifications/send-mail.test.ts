@@ -1,6 +1,7 @@
 import { defaultSettings } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { readConfig, type ServerConfig } from '../config.ts'
 import { transaction } from '../database/transaction.ts'
 import { writeSettings } from '../settings/queries.ts'
 import { type MailServer, openMailServer } from '../../testing/mail-server.ts'
@@ -29,11 +30,11 @@ async function mailServer(options?: { readonly refuses: boolean }): Promise<Mail
 }
 
 /** The job, done over this mail server. */
-function send(smtpUrl: string | undefined, notificationId: string): Promise<void> {
+function send(smtpUrl: string | undefined, notificationId: string, config: Partial<ServerConfig> = {}): Promise<void> {
   const context = {
     db: office.pool.db,
     files: fileStore(office.filesFolder),
-    config: { ...testConfig, dataFolder: '', smtpUrl },
+    config: { ...testConfig, dataFolder: '', smtpUrl, ...config },
     databaseUrl: office.pool.url,
     now: new Date(),
   }
@@ -53,30 +54,57 @@ async function tell(email: string, title: string): Promise<{ accountId: string; 
   const { accountId, personId } = await office.register(office.water, 'handler')
   await db.updateTable('person').set({ email }).where('id', '=', personId).execute()
   const notificationIds: string[] = []
-  const enqueue: Enqueue = async (_, job, data) => {
-    if (job.name === sendMail.name && 'notificationId' in data) notificationIds.push(String(data.notificationId))
-  }
-  await transaction(db, (tx) => notify(tx, { now: new Date(), enqueue }, [accountId], { title, link: '/own-record' }))
+  await tellMore(accountId, notificationIds, [title])
   return { accountId, notificationIds }
 }
 
-it('a notification reaches the mailbox of the person, with its title and nothing that is to stay inside', async () => {
+/** Tells the same account more, and adds the jobs that come of it. */
+async function tellMore(accountId: string, notificationIds: string[], titles: readonly string[]): Promise<void> {
+  const enqueue: Enqueue = async (_, job, data) => {
+    if (job.name === sendMail.name && 'notificationId' in data) notificationIds.push(String(data.notificationId))
+  }
+  for (const title of titles) {
+    const told = { title, link: '/own-record' }
+    await transaction(office.pool.db, (tx) => notify(tx, { now: new Date(), enqueue }, [accountId], told))
+  }
+}
+
+const PUBLIC = 'https://duizhao.linjiang.example/'
+
+it('a mail says how many notifications wait and where to read them, and nothing that is to stay inside', async () => {
   const server = await mailServer()
   await setMail({ isOn: true, from: 'duizhao@linjiang.example' })
-  const { notificationIds } = await tell('li@linjiang.example', '获得授权：临江市水务局的联络员')
-  for (const id of notificationIds) await send(server.url, id)
+  const { accountId, notificationIds } = await tell('li@linjiang.example', '整改问题：河道巡查记录缺失')
+  await tellMore(accountId, notificationIds, ['督办：水库除险加固', '延期已批准'])
+  for (const id of notificationIds) await send(server.url, id, { publicUrl: PUBLIC })
   expect(server.mails).toHaveLength(1)
-  expect(server.mails[0]).toMatchObject({
+  const [mail] = server.mails
+  expect(mail).toMatchObject({
     from: 'duizhao@linjiang.example',
     to: ['li@linjiang.example'],
     headers: {
       from: '临江市委组织部 <duizhao@linjiang.example>',
       to: 'li@linjiang.example',
-      subject: '获得授权：临江市水务局的联络员',
+      subject: '对照里有 3 条消息没有读',
     },
   })
-  expect(server.mails[0]?.text).toContain('请登录系统查看。')
-  expect(server.mails[0]?.text).not.toContain('/own-record')
+  expect(mail?.text).toContain(`请登录系统查看：${PUBLIC}`)
+  for (const words of ['河道', '水库', '延期', '/own-record']) expect(JSON.stringify(mail)).not.toContain(words)
+})
+
+it('goes over TLS or not at all, unless the settings say otherwise', async () => {
+  const server = await mailServer()
+  await setMail({ isOn: true, from: 'duizhao@linjiang.example' })
+  const { notificationIds } = await tell('tls@linjiang.example', '获得授权')
+  const id = notificationIds[0] ?? ''
+  await expect(send(server.url, id, { isMailTlsRequired: true })).rejects.toThrow(/STARTTLS|TLS/)
+  expect(server.mails).toEqual([])
+  expect([readConfig({}).isMailTlsRequired, readConfig({ DUIZHAO_SMTP_TLS: 'false' }).isMailTlsRequired]).toEqual([
+    true,
+    false,
+  ])
+  await send(server.url, id)
+  expect(server.mails).toHaveLength(1)
 })
 
 it('sends nothing to who has no address or has read it, nor while mail is off or not set up', async () => {
