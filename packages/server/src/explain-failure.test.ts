@@ -97,6 +97,11 @@ it.runIf(process.platform === 'linux')('a data folder that is read-only is told 
   )
 })
 
+it('http for other machines is refused where the settings say so', async () => {
+  const settings = { DATABASE_URL: database.url, DUIZHAO_HOST: '0.0.0.0', DUIZHAO_REFUSE_HTTP: 'true' }
+  expect(await refusedWith(settings)).toMatch(/没有启动.*0\.0\.0\.0.*DUIZHAO_REFUSE_HTTP 不许.*DUIZHAO_TLS_CERT/)
+})
+
 it('a fault of the program is no sentence', () => {
   const config = readConfig({})
   expect(explainFailure(new TypeError('x is not a function'), config)).toBe(null)

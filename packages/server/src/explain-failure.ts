@@ -1,5 +1,5 @@
 import { BackupFailure } from './platform/backup/index.ts'
-import type { ServerConfig } from './platform/config.ts'
+import { ConfigFailure, type ServerConfig } from './platform/config.ts'
 import { EmbeddedFailure } from './platform/database/embedded.ts'
 import { AlreadyRunning } from './platform/database/keep-embedded.ts'
 import { NewerDatabase } from './platform/database/migrate.ts'
@@ -24,7 +24,16 @@ interface Kind {
   readonly words: (said: Said, config: ServerConfig) => string
 }
 
-const OURS = [AlreadyRunning, BackupFailure, EmbeddedFailure, KeyFailure, NewerDatabase, Refusal, RescueFailure]
+const OURS = [
+  AlreadyRunning,
+  BackupFailure,
+  ConfigFailure,
+  EmbeddedFailure,
+  KeyFailure,
+  NewerDatabase,
+  Refusal,
+  RescueFailure,
+]
 
 const isOf =
   (...codes: readonly string[]) =>

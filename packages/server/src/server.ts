@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { features } from './features.ts'
 import { onThisMachine } from './on-this-machine.ts'
 import { coverHistory, keepAnchors, record, recordRefusal, vouchedOf } from './platform/audit/index.ts'
-import type { ServerConfig } from './platform/config.ts'
+import { ConfigFailure, type ServerConfig } from './platform/config.ts'
 import { alone } from './platform/database/alone.ts'
 import { keepEmbedded } from './platform/database/keep-embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
@@ -15,6 +15,7 @@ import type { FileStore } from './platform/file-store.ts'
 import { createApp } from './platform/http/app.ts'
 import { filesOf } from './files.ts'
 import { serverWorkshop } from './workshop.ts'
+import { isPlainHttp, PLAIN_HTTP_TODO, plainHttpWords } from './platform/http/plain-http.ts'
 import { serveWeb } from './platform/http/static.ts'
 import { signedIn } from './office/identity/index.ts'
 import { type Queue, startQueue } from './platform/jobs/index.ts'
@@ -43,6 +44,7 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     for (const step of undo.splice(0).toReversed()) await step()
   }
   try {
+    heedPlainHttp(config)
     const ownerUrl = await openDatabase(config, undo)
     await migrate(ownerUrl)
     // Of an external database there is one address, and whose it is is for its owner to decide.
@@ -68,7 +70,7 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
       })
     const app = await openApp(config, { pool, queue, options })
     undo.push(() => app.close())
-    const address = await app.listen({ host: config.host, port: config.port })
+    const address = addressOf(await app.listen({ host: config.host, port: config.port }), config)
     await recordStart(pool, { version: options.version, excess: await tellExcess(databaseUrl) })
     return { address, databaseUrl: ownerUrl, stop }
   } catch (error) {
@@ -87,6 +89,20 @@ async function tellExcess(databaseUrl: string): Promise<string | null> {
   if (excess !== null)
     tell(`服务连接数据库的账号${excess}，改得了审计日志：请把锚点文件放到别处，见 docs/operations.md“审计日志”。`)
   return excess
+}
+
+/** Http that other machines reach is said at every start, or refused if the settings say so. */
+function heedPlainHttp(config: ServerConfig): void {
+  if (!isPlainHttp(config)) return
+  if (config.refusesHttp)
+    throw new ConfigFailure(
+      `没有启动：要在 ${config.host} 上以 http 提供服务，而 DUIZHAO_REFUSE_HTTP 不许。${PLAIN_HTTP_TODO}`,
+    )
+  tell(`注意：${plainHttpWords(config)}${PLAIN_HTTP_TODO}`)
+}
+
+function addressOf(listening: string, { tls }: ServerConfig): string {
+  return tls === undefined ? listening : listening.replace(/^http:/, 'https:')
 }
 
 async function openDatabase(config: ServerConfig, undo: (() => Promise<unknown>)[]): Promise<string> {

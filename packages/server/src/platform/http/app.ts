@@ -4,8 +4,8 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import { endpoints, openApi } from '@duizhao/contract'
 import type { Workshop } from '@duizhao/workshop'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import type { ServerConfig } from '../config.ts'
+import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerFactory } from 'fastify'
+import type { ServerConfig, TlsFiles } from '../config.ts'
 import type { Context, Origin } from '../context.ts'
 import type { Pool } from '../database/pool.ts'
 import type { FileStore } from '../file-store.ts'
@@ -16,6 +16,7 @@ import { limitRequests } from './limits.ts'
 import { measureRequests } from './metrics.ts'
 import { explainRefusals } from './refusals.ts'
 import type { RequestScope } from './route.ts'
+import { tlsServer } from './tls.ts'
 
 export interface AppParts {
   readonly config: ServerConfig
@@ -34,6 +35,8 @@ export interface AppParts {
   readonly refused: RequestScope['refused']
   readonly house: House
 }
+
+const REQUEST_TIMEOUT = 300_000
 
 const CONTENT_POLICY = {
   useDefaults: false,
@@ -58,8 +61,9 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const { config, pool, files, enqueue, workshop, version } = parts
   const app = fastify({
     trustProxy: [...config.proxies],
+    ...(config.tls === undefined ? {} : { serverFactory: overTls(config.tls) }),
     // Whoever sends a body drop by drop does not hold a connection for ever; the largest file over a slow line gets through.
-    requestTimeout: 300_000,
+    requestTimeout: REQUEST_TIMEOUT,
     genReqId: () => randomUUID(),
     bodyLimit: 2 * 1024 * 1024,
     forceCloseConnections: 'idle',
@@ -109,6 +113,14 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   serveApiPage(app, version)
   for (const { routes } of parts.house.features) routes?.(app, parts.house)
   return app
+}
+
+/** A server of our own has to be given the bounds the framework gives its own. */
+function overTls(files: TlsFiles): FastifyServerFactory {
+  return (handler, { keepAliveTimeout }) => {
+    const server = tlsServer(files, handler, (words) => process.stderr.write(`${words}\n`))
+    return Object.assign(server, { requestTimeout: REQUEST_TIMEOUT, keepAliveTimeout })
+  }
 }
 
 /**

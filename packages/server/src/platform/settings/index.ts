@@ -1,5 +1,6 @@
 import { backUpEachNight, backupTasks } from '../backup/index.ts'
 import type { Feature } from '../feature.ts'
+import { httpTasks } from '../http/tasks.ts'
 import { settingRoutes } from './routes.ts'
 
 export { readSettings, type VersionedSettings } from './queries.ts'
@@ -8,5 +9,5 @@ export const settings: Feature = {
   name: 'settings',
   routes: settingRoutes,
   jobs: [backUpEachNight],
-  tasks: backupTasks,
+  tasks: async (...given) => [...(await backupTasks(...given)), ...(await httpTasks(...given))],
 }
