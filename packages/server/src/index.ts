@@ -1,5 +1,6 @@
 /** The service's door: what the command line and the build need of it. */
 export { type RunningServer, startServer } from './server.ts'
+export { type Diagnosis, examine } from './doctor/examine.ts'
 export { explainFailure } from './explain-failure.ts'
 export {
   ConfigFailure,

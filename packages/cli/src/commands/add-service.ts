@@ -12,14 +12,21 @@ import {
   type RescueOptions,
   restoreCommand,
 } from './keep.ts'
+import { doctorCommand } from './doctor.ts'
 import { serveCommand, type ServeOptions } from './serve.ts'
 import type { SetExitCode, Terminal } from '../terminal/terminal.ts'
 
 const SETTINGS = `
 设置写在环境变量里，或写在 DUIZHAO_CONFIG 指明的 JSON 文件里，见 docs/operations.md。`
 
-/** Adds the commands of the service: serve, backup, restore, rescue, audit verify and anchor, files verify. */
+/** Adds the commands of the service: serve, doctor, backup, restore, rescue, audit verify and anchor, files verify. */
 export function addService(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
+  addRunning(program, terminal, setExitCode)
+  addKeeping(program, terminal, setExitCode)
+  addVerifying(program, terminal, setExitCode)
+}
+
+function addRunning(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   program
     .command('serve')
     .description('启动服务：内置 PostgreSQL，或 DATABASE_URL 指明的')
@@ -29,6 +36,16 @@ export function addService(program: Command, terminal: Terminal, setExitCode: Se
     .option('--with-sample-city', '第一次启动时装入虚构的临江市，供试用')
     .addHelpText('after', SETTINGS)
     .action(async (options: ServeOptions) => setExitCode(await serveCommand(options, terminal)))
+  program
+    .command('doctor')
+    .description('检查服务要的东西是否都好：数据目录、端口、数据库、时钟、备份、https、邮件，说出该怎么办')
+    .option('--data <dir>', '数据目录')
+    .option('--port <n>', '端口', parsePort)
+    .addHelpText('after', SETTINGS)
+    .action(async (options: ServeOptions) => setExitCode(await doctorCommand(options, terminal)))
+}
+
+function addKeeping(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   program
     .command('backup')
     .description('备份全部数据和文件到一个文件，服务开着也可以')
@@ -56,6 +73,9 @@ export function addService(program: Command, terminal: Terminal, setExitCode: Se
     .option('--data <dir>', '数据目录')
     .addHelpText('after', SETTINGS)
     .action(async (login: string, options: RescueOptions) => setExitCode(await rescueCommand(login, options, terminal)))
+}
+
+function addVerifying(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   const audit = program.command('audit').helpCommand(false).description('审计日志')
   audit
     .command('verify')

@@ -188,6 +188,7 @@ async function withTables(...[data, work]: Parameters<typeof withDatabase>): Pro
   return withDatabase(data, async (server, database, config) => {
     const state = await server.readiness(database.url)
     if (state === 'empty') throw new UsageError(NO_DATA)
+    if (state === 'newer') throw new UsageError('数据库比程序新。请用那个版本或更新的版本的程序。')
     if (state === 'older') throw new UsageError('数据库还是旧版本的格式。请先用这个版本启动一次服务，它会自己升级。')
     return work(server, database, config)
   })

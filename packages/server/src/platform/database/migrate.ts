@@ -49,18 +49,27 @@ export async function applyMigrations(client: pg.Client, only?: readonly string[
   return wanted
 }
 
-/** Whether the database is what this program works on: nothing is in it yet, or it waits for migrations, or it is. */
-export async function readiness(url: string): Promise<'empty' | 'older' | 'ready'> {
-  const known = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql'))
+/** What a database is to this program: nothing is in it, it waits for migrations, it is ready, or of a newer program. */
+export type DatabaseState = 'empty' | 'older' | 'ready' | 'newer'
+
+/** Whether the database is what this program works on. */
+export async function readiness(url: string): Promise<DatabaseState> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
-    const { rows } = await client.query<{ there: boolean }>(`select to_regclass('migration') is not null as there`)
-    if (rows[0]?.there !== true) return 'empty'
-    const applied = await client.query<{ name: string }>('select name from migration')
-    const names = new Set(applied.rows.map(({ name }) => name))
-    return known.every((name) => names.has(name)) ? 'ready' : 'older'
+    return await stateOf(client)
   } finally {
     await client.end()
   }
+}
+
+/** The same over a connection that is there. */
+export async function stateOf(client: pg.Client): Promise<DatabaseState> {
+  const known = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql'))
+  const { rows } = await client.query<{ there: boolean }>(`select to_regclass('migration') is not null as there`)
+  if (rows[0]?.there !== true) return 'empty'
+  const applied = await client.query<{ name: string }>('select name from migration')
+  const names = new Set(applied.rows.map(({ name }) => name))
+  if (!names.isSubsetOf(new Set(known))) return 'newer'
+  return known.every((name) => names.has(name)) ? 'ready' : 'older'
 }

@@ -5,7 +5,7 @@ import { sendMail } from './send-mail.ts'
 
 export { MOST_IN_TITLE, notify } from './notify.ts'
 export { markRead } from './queries.ts'
-export { sendMail } from './send-mail.ts'
+export { sendMail, transportOf } from './send-mail.ts'
 
 export const notifications: Feature = {
   name: 'notifications',
