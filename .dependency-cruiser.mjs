@@ -14,7 +14,7 @@ export const rooms = [
   `^packages/(contract|server|web)/src/((${STOREYS})/[a-z-]+/.+|platform/[a-z-]+([.](d|test))?[.]ts)$`,
   // What starts the features and puts them together.
   '^packages/(contract|server|web)/src/[a-z-]+([.]test)?[.]tsx?$',
-  '^packages/server/src/(setup|testing)/',
+  '^packages/server/src/(doctor|setup|testing)/',
   '^packages/web/src/app/',
   '^(bench|e2e|samples|tools)/',
 ]
