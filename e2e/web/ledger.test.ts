@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Registered } from '../../packages/server/src/testing/office.ts'
 import { assigned, register, someProblem, staffOf, struckOff } from '../../packages/server/src/testing/ledger.ts'
-import { fitsWidth, openWebOffice, type Seat, seriousFindings, type WebOffice } from './testing/browser.ts'
+import { faultsOf, openWebOffice, type Seat, type WebOffice } from './testing/browser.ts'
 
 let web: WebOffice
 let people: Readonly<Record<'organiser' | 'leader' | 'handler' | 'head' | 'reviewer', Registered>>
@@ -64,8 +64,8 @@ function ledgerFile(): { name: string; mimeType: string; buffer: Buffer } {
   }
 }
 
-async function open(person: Registered, viewport?: { width: number; height: number }): Promise<Seat> {
-  const seat = await web.open(viewport)
+async function open(person: Registered): Promise<Seat> {
+  const seat = await web.open()
   await seat.signIn(person.login)
   await seat.page.getByRole('heading', { name: '今天要做的事' }).waitFor()
   return seat
@@ -278,32 +278,21 @@ describe('an overdue problem', () => {
   })
 })
 
-describe.each([
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-])('at $width pixels', (viewport) => {
-  it('the ledger’s pages are free of serious findings and fit the width', { timeout: 120_000 }, async () => {
-    const clerk = await web.office.employ(web.office.water, 'organiser')
-    const { id } = await register(clerk, web.office.water)
-    const seat = await open(people.organiser, viewport)
-    const { page } = seat
-    for (const path of [
-      '/',
-      '/ledger',
-      `/problems/${id}`,
-      '/board',
-      '/statistics',
-      '/notices',
-      '/inspections',
-      '/ledger-import',
-    ]) {
-      await page.goto(`${web.address}${path}`)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.waitForLoadState('networkidle')
-      expect({ path, found: await seriousFindings(page) }).toEqual({ path, found: [] })
-      expect({ path, fits: await fitsWidth(page) }).toEqual({ path, fits: true })
-    }
-    expect([seat.foreign, seat.complaints]).toEqual([[], []])
-    await seat.context.close()
-  })
+it('the ledger’s pages are free of serious findings and fit the width, of a screen and of a phone', async () => {
+  const clerk = await web.office.employ(web.office.water, 'organiser')
+  const { id } = await register(clerk, web.office.water)
+  const seat = await open(people.organiser)
+  const paths = [
+    '/',
+    '/ledger',
+    `/problems/${id}`,
+    '/board',
+    '/statistics',
+    '/notices',
+    '/inspections',
+    '/ledger-import',
+  ]
+  expect(await faultsOf(seat, paths)).toEqual([])
+  expect([seat.foreign, seat.complaints]).toEqual([[], []])
+  await seat.context.close()
 })

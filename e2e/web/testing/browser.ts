@@ -1,5 +1,8 @@
-import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { setTimeout as wait } from 'node:timers/promises'
+import type axe from 'axe-core'
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
 import { requireChromium } from '../../../tools/chromium.ts'
 import { freshWeb } from '../../../tools/web.ts'
 import { type Office, openOffice, PASSWORD } from '../../../packages/server/src/testing/office.ts'
@@ -20,7 +23,14 @@ export interface Seat {
   readonly foreign: readonly string[]
   readonly complaints: readonly string[]
   signIn(login: string, password?: string): Promise<void>
+  /** Goes to another page as a link in the application does, without loading it anew; it is there when this returns. */
+  visit(path: string): Promise<void>
+  /** Returns when nothing is under way any more. */
+  settle(): Promise<void>
 }
+
+/** A page that asks for nothing more during so many milliseconds has everything. */
+const QUIET = 200
 
 export async function openWebOffice(): Promise<WebOffice> {
   const office = await openOffice(await freshWeb())
@@ -37,7 +47,11 @@ export async function openWebOffice(): Promise<WebOffice> {
     const page = await context.newPage()
     const foreign: string[] = []
     const complaints: string[] = []
+    const underWay = new Set<Request>()
+    for (const end of ['requestfinished', 'requestfailed'] as const)
+      page.on(end as 'requestfinished', (request) => void underWay.delete(request))
     page.on('request', (request) => {
+      underWay.add(request)
       const url = request.url()
       if (!url.startsWith(address) && !url.startsWith('blob:') && !url.startsWith('data:')) foreign.push(url)
     })
@@ -53,7 +67,22 @@ export async function openWebOffice(): Promise<WebOffice> {
       await page.getByLabel('口令').fill(password)
       await page.getByRole('button', { name: '登录' }).click()
     }
-    return { page, context, foreign, complaints, signIn }
+    async function settle(): Promise<void> {
+      for (let since = Date.now(); Date.now() - since < QUIET; await wait(20)) if (underWay.size > 0) since = Date.now()
+      await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
+    }
+    async function visit(path: string): Promise<void> {
+      if (new URL(page.url()).pathname !== path) {
+        await page.evaluate((to) => {
+          document.title = ''
+          history.pushState({}, '', to)
+        }, path)
+        await page.waitForFunction(() => document.title !== '')
+      }
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await settle()
+    }
+    return { page, context, foreign, complaints, signIn, visit, settle }
   }
 
   return {
@@ -67,10 +96,12 @@ export async function openWebOffice(): Promise<WebOffice> {
   }
 }
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
 /** The serious findings of axe on what a page shows now, each with where it is. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   // Not through a script element: the policy of the page allows none.
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
   const found = await page.evaluate(async () => {
     const checker = (globalThis as unknown as { axe: typeof axe }).axe
     const { violations } = await checker.run(document, { resultTypes: ['violations'] })
@@ -88,4 +119,22 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 /** True if nothing of the page lies outside the window's width. */
 export function fitsWidth(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth <= globalThis.innerWidth)
+}
+
+const PHONE = { width: 390, height: 844 }
+const SCREEN = { width: 1440, height: 900 }
+
+/** What is wrong with pages of the application, each opened on a phone and then made as wide as a screen. */
+export async function faultsOf(seat: Seat, paths: readonly string[]): Promise<string[]> {
+  const faults: string[] = []
+  for (const path of paths) {
+    for (const size of [PHONE, SCREEN]) {
+      await seat.page.setViewportSize(size)
+      await seat.visit(path)
+      const found = await seriousFindings(seat.page)
+      if (!(await fitsWidth(seat.page))) found.push('wider than the window')
+      faults.push(...found.map((fault) => `${path} at ${size.width} pixels: ${fault}`))
+    }
+  }
+  return faults
 }
