@@ -19,7 +19,7 @@ const service = { ...shared, globalSetup: ['packages/server/src/testing/global-s
 
 /**
  * On the PostgreSQL of `TEST_DATABASE_URL`, the oldest that is promised, once more what depends on it: the tests of the
- * database, backups, organisations, plans, of reading and importing the ledger, and a random year of it. What the
+ * database, backups and restoring them, organisations, plans, of reading and importing the ledger, and a random year of it. What the
  * embedded one is tried with, and the enumerations of who may do what, say nothing of another version.
  */
 const external = {
@@ -31,7 +31,7 @@ const external = {
     'packages/server/src/loop/**/{ledger-reading,ledger-property,ledger-import,export}.test.ts',
     'packages/server/src/plans.test.ts',
   ],
-  exclude: ['**/*embedded.test.ts'],
+  exclude: ['**/*embedded.test.ts', '**/edited-backup.test.ts', '**/back-up-each-night.test.ts'],
 }
 
 export default defineConfig({

@@ -27,3 +27,10 @@ export function signAgain(records: readonly BackupRecord[], key: InstallationKey
   const head = { kind: 'signature', publicKey: key.publicKey, signature, bytes: 0 } as const
   return [...others, { head, content: Buffer.alloc(0) }]
 }
+
+/** As programs before signatures wrote it. */
+export function asOfFirstFormat(records: readonly BackupRecord[]): BackupRecord[] {
+  return records
+    .filter(({ head }) => head.kind !== 'signature')
+    .map(({ head, content }) => ({ head: head.kind === 'begin' ? { ...head, version: 1 as const } : head, content }))
+}
