@@ -278,21 +278,25 @@ describe('an overdue problem', () => {
   })
 })
 
-it('the ledger’s pages are free of serious findings and fit the width, of a screen and of a phone', async () => {
-  const clerk = await web.office.employ(web.office.water, 'organiser')
-  const { id } = await register(clerk, web.office.water)
-  const seat = await open(people.organiser)
-  const paths = [
-    '/',
-    '/ledger',
-    `/problems/${id}`,
-    '/board',
-    '/statistics',
-    '/notices',
-    '/inspections',
-    '/ledger-import',
-  ]
-  expect(await faultsOf(seat, paths)).toEqual([])
-  expect([seat.foreign, seat.complaints]).toEqual([[], []])
-  await seat.context.close()
-})
+it(
+  'the ledger’s pages are free of serious findings and fit the width, of a screen and of a phone',
+  { timeout: 240_000 },
+  async () => {
+    const clerk = await web.office.employ(web.office.water, 'organiser')
+    const { id } = await register(clerk, web.office.water)
+    const seat = await open(people.organiser)
+    const paths = [
+      '/',
+      '/ledger',
+      `/problems/${id}`,
+      '/board',
+      '/statistics',
+      '/notices',
+      '/inspections',
+      '/ledger-import',
+    ]
+    expect(await faultsOf(seat, paths)).toEqual([])
+    expect([seat.foreign, seat.complaints]).toEqual([[], []])
+    await seat.context.close()
+  },
+)

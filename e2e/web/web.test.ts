@@ -182,7 +182,7 @@ const places = [
 
 it.each(places)(
   '$role sees the own places only, each free of serious findings and no wider than a screen and a phone',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async ({ role, has, hasNot }) => {
     const { login } = await web.office.register(web.office.city, role)
     const seat = await web.open()
