@@ -62,7 +62,9 @@ it('files made to stop the service cost a sentence each, and pages answer meanwh
   let isDone = false
   void answers.finally(() => (isDone = true)).catch(() => undefined)
   let answered = 0
-  let largest = 0
+  // Other files were tested in this process before; what they left is not what these cost.
+  const before = process.memoryUsage.rss()
+  let largest = before
   while (!isDone) {
     const { statusCode } = await app.inject({ url: '/api/home' })
     expect(statusCode).toBe(401)
@@ -73,7 +75,7 @@ it('files made to stop the service cost a sentence each, and pages answer meanwh
   for (const answer of await answers) expect(answer).toMatch(/^400 .+(停下来了|没有处理|台账|一次最多)/)
   expect(answered).toBeGreaterThan(10)
   // What the files are unpacked to is more than this many times over, in other processes.
-  expect(largest).toBeLessThan(1_200 * 2 ** 20)
+  expect(largest - before).toBeLessThan(1_000 * 2 ** 20)
 })
 
 it('one who hands in many files at once waits for them, and others pass by', async () => {

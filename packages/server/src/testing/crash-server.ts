@@ -1,4 +1,5 @@
 /** A server of its own process for tests that kill it: `node crash-server.ts <data folder>`; says its address in one line. */
+import { flushCompileCache } from 'node:module'
 import { v7 as newId } from 'uuid'
 import type { Pool } from '../platform/database/pool.ts'
 import { transaction } from '../platform/database/transaction.ts'
@@ -34,3 +35,5 @@ const config = readConfig({
 })
 const { address, databaseUrl } = await startServer(config, { version: '0.0.0', prepare: fill })
 process.stdout.write(`${JSON.stringify({ address, databaseUrl })}\n`)
+// At its end it would be kept by itself; but this one is killed.
+flushCompileCache()

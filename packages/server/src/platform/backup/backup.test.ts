@@ -11,7 +11,7 @@ import type { Office } from '../../testing/office.ts'
 import { backUp } from './back-up.ts'
 import { restore, saveBackup, verifyBackup } from './index.ts'
 import { openSnapshot, rowsOf, savedTablesOf, sequencesOf } from './snapshot-queries.ts'
-import { acting, type BackupScene, openBackupScene } from './testing/backup-scene.ts'
+import { acting, type BackupScene, openBackupScene } from '../../testing/backups.ts'
 import { asOfFirstFormat, editBackup } from './testing/edit-backup.ts'
 
 let scene: BackupScene

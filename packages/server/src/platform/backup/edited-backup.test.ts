@@ -6,7 +6,7 @@ import { installationKey } from '../keys/index.ts'
 import type { BackupRecord } from './archive-format.ts'
 import { backUp } from './back-up.ts'
 import { restore, verifyBackup } from './index.ts'
-import { type BackupScene, openBackupScene } from './testing/backup-scene.ts'
+import { type BackupScene, openBackupScene } from '../../testing/backups.ts'
 import { asOfFirstFormat, editBackup, signAgain } from './testing/edit-backup.ts'
 
 let scene: BackupScene
@@ -109,24 +109,28 @@ describe('a backup that was edited', () => {
   it.each([
     ['plain', undefined, 12],
     ['encrypted', '一句只有管理员知道的话', 5],
-  ])('is found wherever a byte is changed or the rest cut off, %s', async (_, passphrase, count) => {
-    await scene.keep(randomBytes(2_000))
-    const whole = join(folder, 'whole')
-    await backUp(whole, { ...scene.source, passphrase })
-    const bytes = await readFile(whole)
-    const spoilt = join(folder, 'spoilt')
-    const look = () => verifyBackup(spoilt, { passphrase, keys: { own: null } })
-    // The first 64 bytes hold marks and the date in the head of gzip, which says nothing of the contents.
-    for (let at = 0; at < count; at++) {
-      const place = 64 + Math.floor(((bytes.length - 64) * at) / count)
-      const changed = Buffer.from(bytes)
-      changed.writeUInt8(bytes.readUInt8(place) ^ 0x10, place)
-      for (const content of [changed, bytes.subarray(0, place)]) {
-        await writeFile(spoilt, content)
-        await expect(look(), `${place}`).rejects.toThrow(/损坏|改动|不完整/)
+  ])(
+    'is found wherever a byte is changed or the rest cut off, %s',
+    { timeout: 180_000 },
+    async (_, passphrase, count) => {
+      await scene.keep(randomBytes(2_000))
+      const whole = join(folder, 'whole')
+      await backUp(whole, { ...scene.source, passphrase })
+      const bytes = await readFile(whole)
+      const spoilt = join(folder, 'spoilt')
+      const look = () => verifyBackup(spoilt, { passphrase, keys: { own: null } })
+      // The first 64 bytes hold marks and the date in the head of gzip, which says nothing of the contents.
+      for (let at = 0; at < count; at++) {
+        const place = 64 + Math.floor(((bytes.length - 64) * at) / count)
+        const changed = Buffer.from(bytes)
+        changed.writeUInt8(bytes.readUInt8(place) ^ 0x10, place)
+        for (const content of [changed, bytes.subarray(0, place)]) {
+          await writeFile(spoilt, content)
+          await expect(look(), `${place}`).rejects.toThrow(/损坏|改动|不完整/)
+        }
       }
-    }
-  })
+    },
+  )
 })
 
 function withTables(

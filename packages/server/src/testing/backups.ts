@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
-import { inject } from 'vitest'
-import { type Office, openOffice } from '../../../testing/office.ts'
-import type { Acting } from '../../audit/index.ts'
-import { fileStore } from '../../files/file-store.ts'
-import { type InstallationKey, installationKey } from '../../keys/index.ts'
-import type { BackupSource } from '../back-up.ts'
-import type { RestoreTarget } from '../restore.ts'
+import type { Acting } from '../platform/audit/index.ts'
+import type { BackupSource } from '../platform/backup/back-up.ts'
+import type { RestoreTarget } from '../platform/backup/restore.ts'
+import { fileStore } from '../platform/files/file-store.ts'
+import { type InstallationKey, installationKey } from '../platform/keys/index.ts'
+import { testDatabase } from './database.ts'
+import { type Office, openOffice } from './office.ts'
 
 /** An office that is backed up, and as many places to restore to as one likes; all gone when closed. */
 export interface BackupScene {
@@ -34,7 +32,7 @@ export async function openBackupScene(): Promise<BackupScene> {
   const folder = await mkdtemp(join(tmpdir(), 'duizhao-backup-'))
   const key = await installationKey(folder)
   const files = fileStore(join(folder, 'files'))
-  const opened: string[] = []
+  const opened: Pick<Office['pool'], 'close'>[] = []
   return {
     office,
     folder,
@@ -47,27 +45,15 @@ export async function openBackupScene(): Promise<BackupScene> {
       return hash
     },
     elsewhere: async () => {
-      const name = `restored_${randomBytes(6).toString('hex')}`
-      await onServer(`create database ${name} strategy file_copy`)
-      opened.push(name)
-      return {
-        databaseUrl: inject('postgres').replace(/\/[^/]*$/, `/${name}`),
-        filesFolder: join(folder, `files-${name}`),
-        keys: { own: null },
-        acting,
-      }
+      const database = await testDatabase('template0')
+      opened.push(database)
+      const filesFolder = join(folder, `files-${opened.length}`)
+      return { databaseUrl: database.url, filesFolder, keys: { own: null }, acting }
     },
     close: async () => {
       await office.close()
       await rm(folder, { recursive: true, force: true })
-      for (const name of opened) await onServer(`drop database if exists ${name} with (force)`)
+      for (const database of opened) await database.close()
     },
   }
-}
-
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('postgres') })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
 }
