@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { defaultLedgerSettings, monthsAfter } from '@duizhao/contract'
 import { readCity } from './read-city.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../../../../samples/city')
@@ -54,4 +55,17 @@ it('moves every date by whole weeks, never ahead of the day', async () => {
   expect(await first('2026-11-28T02:00:00Z')).toEqual(moved(7))
   expect(await first('2026-11-20T02:00:00Z')).toEqual(moved(-7))
   expect(await first('2028-02-29T02:00:00Z')).toEqual(moved(465 - (465 % 7)))
+})
+
+it('looks back no earlier than it may, whatever the week: half a year is not always as many days', async () => {
+  for (let week = 0; week < 60; week++) {
+    const { problems } = await readCity(FOLDER, new Date(WRITTEN_FOR.getTime() + week * 7 * 86_400_000))
+    for (const { key, story } of problems) {
+      const dayOf = (act: string) => story.findLast((each) => each.act === act)?.at.slice(0, 10)
+      const [struckOff, proved] = [dayOf('approve'), dayOf('proveEffective')]
+      if (struckOff === undefined || proved === undefined) continue
+      const due = monthsAfter(struckOff, defaultLedgerSettings.lookBackMonths)
+      expect([key, week, proved >= due]).toEqual([key, week, true])
+    }
+  }
 })
