@@ -1,4 +1,4 @@
-import { endpoints, type ProblemDetail, RefusedCall } from '@duizhao/contract'
+import { endpoints, type ProblemDetail } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -15,6 +15,7 @@ import { transaction } from '../../platform/database/transaction.ts'
 import { enterHistory } from './history.ts'
 import { insertProblems } from './problem-queries.ts'
 import { type Office, openOffice } from '../../testing/office.ts'
+import { refusalOf } from '../../testing/refusal-of.ts'
 
 let office: Office
 let staff: LedgerStaff
@@ -23,15 +24,6 @@ beforeAll(async () => {
   staff = await staffOf(office)
 })
 afterAll(() => office.close())
-
-async function refused(call: Promise<unknown>): Promise<RefusedCall['refusal']> {
-  const error = await call.then(
-    () => null,
-    (refusal: unknown) => refusal,
-  )
-  if (error instanceof RefusedCall) return error.refusal
-  throw new Error('it was not refused')
-}
 
 const at = ({ id }: ProblemDetail) => ({ params: { problemId: id } })
 const approve = { opinion: '看过现场，属实' }
@@ -68,14 +60,16 @@ describe('the whole loop', () => {
   it('never lets the one who asked, did the work or approved before approve', async () => {
     const problem = await rectified(staff, office.water)
     await requestStrikeOff(staff.organiser, problem.id)
-    const { code } = await refused(staff.organiser.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }))
+    const { code } = await refusalOf(
+      staff.organiser.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }),
+    )
     expect(code).toBe('conflict')
     await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
-    expect((await refused(staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }))).code).toBe(
+    expect((await refusalOf(staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }))).code).toBe(
       'conflict',
     )
     expect(
-      (await refused(staff.organiser.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }))).code,
+      (await refusalOf(staff.organiser.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }))).code,
     ).toBe('conflict')
     const done = await staff.second.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
     expect(done.state).toBe('struck_off')
@@ -86,7 +80,7 @@ describe('the whole loop', () => {
     await requestStrikeOff(staff.handler, problem.id)
     await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
     for (const one of [staff.organiser, staff.second])
-      expect((await refused(one.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }))).code).toBe(
+      expect((await refusalOf(one.call(endpoints.approveStrikeOff, { ...at(problem), body: approve }))).code).toBe(
         'conflict',
       )
     const done = await staff.reviewer.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
@@ -96,7 +90,7 @@ describe('the whole loop', () => {
   it('names what a strike-off still lacks, and takes it with a reason', async () => {
     const problem = await assigned(staff, office.water)
     await staff.handler.call(endpoints.reportProgress, { ...at(problem), body: { on: '2026-01-05', text: '正在补齐' } })
-    const { code, title } = await refused(requestStrikeOff(staff.handler, problem.id, { result: '已经补齐' }))
+    const { code, title } = await refusalOf(requestStrikeOff(staff.handler, problem.id, { result: '已经补齐' }))
     expect([code, title.includes('没有佐证材料'), title.includes('没有整改措施')]).toEqual(['invalid', true, true])
     const asked = await requestStrikeOff(staff.handler, problem.id, {
       result: '已经补齐',
@@ -109,7 +103,7 @@ describe('the whole loop', () => {
     const problem = await rectified(staff, office.water)
     await requestStrikeOff(staff.handler, problem.id)
     const body = { reason: '还要补一份材料' }
-    expect((await refused(staff.leader.call(endpoints.withdrawStrikeOff, { ...at(problem), body }))).code).toBe(
+    expect((await refusalOf(staff.leader.call(endpoints.withdrawStrikeOff, { ...at(problem), body }))).code).toBe(
       'conflict',
     )
     const back = await staff.handler.call(endpoints.withdrawStrikeOff, { ...at(problem), body })
@@ -123,7 +117,7 @@ describe('two people at once', () => {
     const { source, aspect, text, cause, goal, class: kind, dueOn, version } = problem
     const body = { source, aspect, text, cause, goal, class: kind, dueOn, version }
     await staff.second.call(endpoints.changeProblem, { ...at(problem), body: { ...body, cause: '甲写的原因' } })
-    const { code, current } = await refused(
+    const { code, current } = await refusalOf(
       staff.organiser.call(endpoints.changeProblem, { ...at(problem), body: { ...body, cause: '乙写的原因' } }),
     )
     expect(code).toBe('conflict')
@@ -151,7 +145,7 @@ describe('more time', () => {
       body: { until: '2099-09-30', reason: '汛期不能施工' },
     })
     const again = { ...at(problem), body: { until: '2099-10-30', reason: '再延' } }
-    expect((await refused(staff.leader.call(endpoints.requestExtension, again))).code).toBe('conflict')
+    expect((await refusalOf(staff.leader.call(endpoints.requestExtension, again))).code).toBe('conflict')
     const granted = await staff.organiser.call(endpoints.decideExtension, {
       ...at(problem),
       body: { isGranted: true, reason: '' },
@@ -166,9 +160,9 @@ describe('more time', () => {
       body: { until: '2099-12-30', reason: '资金未到' },
     })
     const own = { ...at(problem), body: { isGranted: true, reason: '' } }
-    expect((await refused(staff.organiser.call(endpoints.decideExtension, own))).code).toBe('conflict')
+    expect((await refusalOf(staff.organiser.call(endpoints.decideExtension, own))).code).toBe('conflict')
     const mute = { ...at(problem), body: { isGranted: false, reason: '' } }
-    expect((await refused(staff.second.call(endpoints.decideExtension, mute))).code).toBe('invalid')
+    expect((await refusalOf(staff.second.call(endpoints.decideExtension, mute))).code).toBe('invalid')
     const refusal = { ...at(problem), body: { isGranted: false, reason: '可以分段施工' } }
     const kept = await staff.second.call(endpoints.decideExtension, refusal)
     expect([kept.dueOn, kept.extensions[0]?.decision?.isGranted]).toEqual([problem.dueOn, false])
@@ -181,7 +175,7 @@ describe('after the strike-off', () => {
     const body = { isEffective: true, found: '抽查三处，记录齐全', early: '全市专项检查要求' }
     const proved = await staff.reviewer.call(endpoints.lookBack, { ...at(problem), body })
     expect([proved.state, proved.provedOn === null]).toEqual(['struck_off', false])
-    expect((await refused(staff.reviewer.call(endpoints.lookBack, { ...at(problem), body }))).code).toBe('conflict')
+    expect((await refusalOf(staff.reviewer.call(endpoints.lookBack, { ...at(problem), body }))).code).toBe('conflict')
   })
 
   it('is not judged by who did the work', async () => {
@@ -190,7 +184,7 @@ describe('after the strike-off', () => {
     await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
     await staff.reviewer.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
     const body = { isEffective: true, found: '记录齐全', early: '全市专项检查要求' }
-    expect((await refused(staff.organiser.call(endpoints.lookBack, { ...at(problem), body }))).code).toBe('conflict')
+    expect((await refusalOf(staff.organiser.call(endpoints.lookBack, { ...at(problem), body }))).code).toBe('conflict')
     const proved = await staff.second.call(endpoints.lookBack, { ...at(problem), body })
     expect(proved.provedOn === null).toBe(false)
   })
@@ -250,7 +244,7 @@ describe('rows that become others', () => {
       body: { organisationId: office.education.id, reason: '归口教育局' },
     })
     expect([moved.organisation.name, moved.state]).toEqual(['临江市教育局', 'registered'])
-    expect((await refused(staff.organiser.call(endpoints.readProblem, at(other)))).code).toBe('not_found')
+    expect((await refusalOf(staff.organiser.call(endpoints.readProblem, at(other)))).code).toBe('not_found')
   })
 })
 
@@ -323,7 +317,7 @@ describe('evidence', () => {
       ['<html><script>alert(1)</script></html>', '公示.html'],
       ['', '空.txt'],
     ] as const)
-      expect((await refused(add(content, name))).code, name).toBe('invalid')
+      expect((await refusalOf(add(content, name))).code, name).toBe('invalid')
     const kept = await add('会议纪要：研究整改', '纪要.txt')
     const [evidence] = kept.evidence
     const blob = await staff.reviewer.call(endpoints.readEvidence, { params: { evidenceId: evidence?.id ?? '' } })

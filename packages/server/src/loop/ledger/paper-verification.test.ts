@@ -1,4 +1,4 @@
-import { endpoints, type ProblemDetail, RefusedCall } from '@duizhao/contract'
+import { endpoints, type ProblemDetail } from '@duizhao/contract'
 import { isUnreadable, read } from '@duizhao/engine'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readdirSync, writeFileSync } from 'node:fs'
@@ -15,6 +15,7 @@ import {
 } from '../../testing/ledger.ts'
 import { expectSoundLedger } from '../../testing/ledger-invariants.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+import { refusalOf } from '../../testing/refusal-of.ts'
 
 let office: Office
 let staff: LedgerStaff
@@ -29,15 +30,6 @@ const file = (by: Employee, problem: ProblemDetail) =>
   by.call(endpoints.filePaper, { ...at(problem), ...paperOf(problem.text) })
 const decide = (by: Employee, problem: ProblemDetail, isAccepted = true) =>
   by.call(endpoints.decidePaper, { ...at(problem), body: { isAccepted, opinion: '和纪委存的原件核对过' } })
-
-async function refusalOf(call: Promise<unknown>): Promise<RefusedCall['refusal']> {
-  const error = await call.then(
-    () => null,
-    (refusal: unknown) => refusal,
-  )
-  if (error instanceof RefusedCall) return error.refusal
-  throw new Error('it was not refused')
-}
 
 /** A strike-off is asked for, and everybody has had a hand in it. */
 async function unapprovable(): Promise<ProblemDetail> {

@@ -4,7 +4,6 @@ import {
   endpoints,
   type ProblemDetail,
   problemSources,
-  RefusedCall,
 } from '@duizhao/contract'
 import { isUnreadable, read } from '@duizhao/engine'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -24,6 +23,7 @@ import {
 import { expectSteps } from '../../testing/ledger-invariants.ts'
 import { signInAs } from '../../testing/client.ts'
 import { type Employee, type Office, openOffice, PASSWORD } from '../../testing/office.ts'
+import { refusalOf } from '../../testing/refusal-of.ts'
 
 let office: Office
 let staff: LedgerStaff
@@ -382,15 +382,6 @@ const agreeMerge = (by: Employee, problem: ProblemDetail) =>
 const merge = async (problem: ProblemDetail, into: ProblemDetail) => {
   await askMerge(staff.organiser, problem, into)
   return agreeMerge(staff.head, problem)
-}
-
-async function refusalOf(call: Promise<unknown>): Promise<RefusedCall['refusal']> {
-  const error = await call.then(
-    () => null,
-    (refusal: unknown) => refusal,
-  )
-  if (error instanceof RefusedCall) return error.refusal
-  throw new Error('it was not refused', { cause: error })
 }
 
 describe('a dishonest office', () => {

@@ -1,5 +1,5 @@
 import { daysAfter } from '@duizhao/engine/wording'
-import { endpoints, type NoticeKind, type ProblemDetail, RefusedCall } from '@duizhao/contract'
+import { endpoints, type NoticeKind, type ProblemDetail } from '@duizhao/contract'
 import { isUnreadable, read } from '@duizhao/engine'
 import { officialDocument } from '@duizhao/report'
 import { unzipSync, zipSync } from 'fflate'
@@ -20,6 +20,7 @@ import {
 import { type Employee, type Office, openOffice, testConfig } from '../../testing/office.ts'
 import { demandOf } from './notice-words.ts'
 import { remind, supervision } from './index.ts'
+import { refusalOf } from '../../testing/refusal-of.ts'
 
 let office: Office
 let staff: LedgerStaff
@@ -56,12 +57,6 @@ async function sustained(by: LedgerStaff, place: Office['water']): Promise<Probl
       dueOn: null,
     },
   })
-}
-
-async function refusalOf(work: Promise<unknown>): Promise<RefusedCall['refusal']> {
-  const error: unknown = await work.catch((caught: unknown) => caught)
-  if (!(error instanceof RefusedCall)) throw new Error('was not refused')
-  return error.refusal
 }
 
 async function notificationsOf(by: Employee): Promise<string[]> {

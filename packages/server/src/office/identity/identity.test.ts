@@ -1,23 +1,15 @@
-import { call, endpoints, RefusedCall } from '@duizhao/contract'
+import { call, endpoints } from '@duizhao/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { carrierOf, signInAs, stranger } from '../../testing/client.ts'
 import { hashInitialPassword } from './index.ts'
 import { type Office, openOffice, PASSWORD } from '../../testing/office.ts'
+import { refusalOf } from '../../testing/refusal-of.ts'
 
 let office: Office
 beforeAll(async () => {
   office = await openOffice()
 })
 afterAll(() => office.close())
-
-async function refusalOf(call: Promise<unknown>): Promise<{ code: string; title: string }> {
-  const error = await call.then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  if (!(error instanceof RefusedCall)) throw new Error(`not refused: ${String(error)}`)
-  return error.refusal
-}
 
 describe('signing in', () => {
   it('opens a session that tells who one is and what one may be', async () => {

@@ -1,8 +1,9 @@
-import { endpoints, RefusedCall } from '@duizhao/contract'
+import { endpoints } from '@duizhao/contract'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { codeOf, type Device, enter, nextCodeOf, setUpDevice } from '../../testing/second-factor.ts'
 import { type Employee, type Office, openOffice, PASSWORD } from '../../testing/office.ts'
 import { stepOf } from './totp.ts'
+import { refusalOf } from '../../testing/refusal-of.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -22,13 +23,8 @@ function pass(milliseconds: number): void {
   vi.setSystemTime(Date.now() + milliseconds)
 }
 
-async function refusalOf(call: Promise<unknown>) {
-  const error = await call.then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  if (!(error instanceof RefusedCall)) throw new Error(`not refused: ${String(error)}`)
-  const { code, title, places } = error.refusal
+async function told(call: Promise<unknown>) {
+  const { code, title, places } = await refusalOf(call)
   return { code, title, field: places?.[0]?.field }
 }
 
@@ -64,7 +60,7 @@ describe('setting it up', () => {
     stopClock()
     const person = await office.employ(office.water, 'handler')
     const begin = (password: string) => person.call(endpoints.beginSecondFactor, { body: { password } })
-    expect(await refusalOf(begin('Falsch-2026'))).toMatchObject({ code: 'invalid', field: 'password' })
+    expect(await told(begin('Falsch-2026'))).toMatchObject({ code: 'invalid', field: 'password' })
     const { secret, address } = await begin(PASSWORD)
     expect(new URL(address)).toMatchObject({ protocol: 'otpauth:', host: 'totp' })
     expect(new URL(address).searchParams.get('secret')).toBe(secret)
@@ -72,19 +68,19 @@ describe('setting it up', () => {
     expect((await signIn(person.login)).session.secondFactor).toMatchObject({ isOn: false })
     const turnOn = (code: string) => person.call(endpoints.turnOnSecondFactor, { body: { code } })
     const wrong = codeOf(secret, Date.now() + 10 * STEP)
-    expect(await refusalOf(turnOn(wrong))).toMatchObject({ code: 'invalid', field: 'code' })
+    expect(await told(turnOn(wrong))).toMatchObject({ code: 'invalid', field: 'code' })
     const { recoveryCodes, session } = await turnOn(codeOf(secret))
     expect(new Set(recoveryCodes).size).toBe(10)
     expect(session.secondFactor).toEqual({ isOn: true, mustBeSetUp: false, codesLeft: 10 })
-    expect(await refusalOf(begin(PASSWORD))).toMatchObject({ code: 'conflict' })
-    expect(await refusalOf(turnOn(codeOf(secret)))).toMatchObject({ code: 'conflict' })
+    expect(await told(begin(PASSWORD))).toMatchObject({ code: 'conflict' })
+    expect(await told(turnOn(codeOf(secret)))).toMatchObject({ code: 'conflict' })
   })
 
   it('ends the sessions that began without it', async () => {
     const person = await office.employ(office.water, 'handler')
     const elsewhere = await signIn(person.login)
     await setUpDevice(person)
-    expect(await refusalOf(elsewhere.call(endpoints.readSession, {}))).toMatchObject({ code: 'unauthenticated' })
+    expect(await told(elsewhere.call(endpoints.readSession, {}))).toMatchObject({ code: 'unauthenticated' })
     expect((await person.call(endpoints.readSession, {})).secondFactor.isOn).toBe(true)
   })
 
@@ -110,8 +106,8 @@ describe('signing in with it', () => {
     stopClock()
     const { person, device } = await secured()
     const { login } = person
-    expect(await refusalOf(signIn(login))).toMatchObject({ code: 'unauthenticated', field: 'code' })
-    expect(await refusalOf(signIn(login, '000000'))).toMatchObject({ code: 'unauthenticated', field: 'code' })
+    expect(await told(signIn(login))).toMatchObject({ code: 'unauthenticated', field: 'code' })
+    expect(await told(signIn(login, '000000'))).toMatchObject({ code: 'unauthenticated', field: 'code' })
     const opened = await signIn(login, nextCodeOf(device.secret))
     expect((await opened.call(endpoints.readHome, {})).tasks).toEqual([])
     expect(await entriesOf(login)).toEqual(
@@ -128,11 +124,11 @@ describe('signing in with it', () => {
     const { person, device } = await secured()
     const plain = await office.employ(office.water, 'handler')
     const refusals = await Promise.all([
-      refusalOf(signIn(person.login, undefined, 'Falsch-2026')),
-      refusalOf(signIn(person.login, nextCodeOf(device.secret), 'Falsch-2026')),
-      refusalOf(signIn(plain.login, undefined, 'Falsch-2026')),
-      refusalOf(signIn(plain.login, '123456', 'Falsch-2026')),
-      refusalOf(signIn('nobody-at-all', '123456')),
+      told(signIn(person.login, undefined, 'Falsch-2026')),
+      told(signIn(person.login, nextCodeOf(device.secret), 'Falsch-2026')),
+      told(signIn(plain.login, undefined, 'Falsch-2026')),
+      told(signIn(plain.login, '123456', 'Falsch-2026')),
+      told(signIn('nobody-at-all', '123456')),
     ])
     expect(new Set(refusals.map((refusal) => JSON.stringify(refusal))).size).toBe(1)
     // The code was not used up by it.
@@ -145,16 +141,16 @@ describe('signing in with it', () => {
     const at = (steps: number) => codeOf(device.secret, Date.now() + steps * STEP)
     pass(60_000)
     for (const far of [-2, 2])
-      expect(await refusalOf(signIn(person.login, at(far)))).toMatchObject({ title: '验证码不对，或已经用过。' })
+      expect(await told(signIn(person.login, at(far)))).toMatchObject({ title: '验证码不对，或已经用过。' })
     const [before, present, after] = [at(-1), at(0), at(1)]
     await signIn(person.login, before)
-    expect(await refusalOf(signIn(person.login, before))).toMatchObject({ title: '验证码不对，或已经用过。' })
+    expect(await told(signIn(person.login, before))).toMatchObject({ title: '验证码不对，或已经用过。' })
     await signIn(person.login, present)
     await signIn(person.login, after)
     for (const used of [before, present, after])
-      expect(await refusalOf(signIn(person.login, used))).toMatchObject({ title: '验证码不对，或已经用过。' })
+      expect(await told(signIn(person.login, used))).toMatchObject({ title: '验证码不对，或已经用过。' })
     pass(STEP)
-    expect(await refusalOf(signIn(person.login, after))).toMatchObject({ code: 'unauthenticated' })
+    expect(await told(signIn(person.login, after))).toMatchObject({ code: 'unauthenticated' })
     pass(STEP)
     await signIn(person.login, at(0))
   })
@@ -178,12 +174,12 @@ describe('signing in with it', () => {
     const { login } = person
     const titles: string[] = []
     for (let attempt = 0; attempt < 6; attempt++) {
-      await refusalOf(signIn(login))
-      titles.push((await refusalOf(signIn(login, '000000'))).title)
+      await told(signIn(login))
+      titles.push((await told(signIn(login, '000000'))).title)
     }
     const [wrong, slow] = ['验证码不对，或已经用过。', '验证码连续输错，要等一会儿再试。']
     expect(titles).toEqual([wrong, wrong, wrong, wrong, slow, slow])
-    expect(await refusalOf(signIn(login, nextCodeOf(device.secret)))).toMatchObject({ code: 'busy' })
+    expect(await told(signIn(login, nextCodeOf(device.secret)))).toMatchObject({ code: 'busy' })
     expect(await entriesOf(login)).toContain('identity.lock {}')
     const security = await office.employ(office.city, 'security_admin')
     await security.call(endpoints.unlockAccount, { params: { accountId: person.session.account.id } })
@@ -195,7 +191,7 @@ describe('signing in with it', () => {
     const [first = '', second = ''] = device.recoveryCodes
     const { session } = await signIn(person.login, first)
     expect(session.secondFactor.codesLeft).toBe(9)
-    expect(await refusalOf(signIn(person.login, first))).toMatchObject({ code: 'unauthenticated' })
+    expect(await told(signIn(person.login, first))).toMatchObject({ code: 'unauthenticated' })
     await signIn(person.login, ` ${second.toUpperCase().replaceAll('-', ' ')} `)
     expect(await entriesOf(person.login)).toContain('identity.signIn {"secondFactor":"恢复码"}')
   })
@@ -207,7 +203,7 @@ describe('signing in with it', () => {
       .set({ secret: Buffer.alloc(48) })
       .where('account_id', '=', person.session.account.id)
       .execute()
-    expect(await refusalOf(signIn(person.login, nextCodeOf(device.secret)))).toMatchObject({
+    expect(await told(signIn(person.login, nextCodeOf(device.secret)))).toMatchObject({
       title: '服务器的密钥换过，核对不了验证码。',
     })
     await signIn(person.login, device.recoveryCodes[0])
@@ -219,15 +215,15 @@ describe('who is signed in', () => {
     stopClock()
     const { person, device } = await secured()
     const off = (code: string, password?: string) => person.call(endpoints.turnOffSecondFactor, both(code, password))
-    expect(await refusalOf(off(nextCodeOf(device.secret), 'Falsch-2026'))).toMatchObject({ field: 'password' })
-    expect(await refusalOf(off('000000'))).toMatchObject({ field: 'code' })
+    expect(await told(off(nextCodeOf(device.secret), 'Falsch-2026'))).toMatchObject({ field: 'password' })
+    expect(await told(off('000000'))).toMatchObject({ field: 'code' })
     expect((await off(nextCodeOf(device.secret))).secondFactor).toEqual({
       isOn: false,
       mustBeSetUp: false,
       codesLeft: 0,
     })
     await signIn(person.login)
-    expect(await refusalOf(off(device.recoveryCodes[0] ?? ''))).toMatchObject({ code: 'conflict' })
+    expect(await told(off(device.recoveryCodes[0] ?? ''))).toMatchObject({ code: 'conflict' })
     const entries = await entriesOf(person.login)
     expect(entries.filter((entry) => entry.startsWith('identity.turnOffSecondFactor'))).toEqual([
       'identity.turnOffSecondFactor failed {"reason":"口令不对。"}',
@@ -241,7 +237,7 @@ describe('who is signed in', () => {
     const [first, second = ''] = device.recoveryCodes
     const { recoveryCodes } = await person.call(endpoints.renewRecoveryCodes, both(first))
     expect(recoveryCodes).toHaveLength(10)
-    expect(await refusalOf(signIn(person.login, second))).toMatchObject({ code: 'unauthenticated' })
+    expect(await told(signIn(person.login, second))).toMatchObject({ code: 'unauthenticated' })
     await signIn(person.login, recoveryCodes[0])
   })
 
@@ -263,7 +259,7 @@ describe('an office that wants it of its administrators', () => {
     await security.call(endpoints.changeSecuritySettings, { body })
     await handler.call(endpoints.readHome, {})
     for (const admin of [auditor, security]) {
-      expect(await refusalOf(admin.call(endpoints.readHome, {}))).toMatchObject({ title: '请先开启两步验证。' })
+      expect(await told(admin.call(endpoints.readHome, {}))).toMatchObject({ title: '请先开启两步验证。' })
       expect((await admin.call(endpoints.readSession, {})).secondFactor.mustBeSetUp).toBe(true)
     }
     const device = await setUpDevice(auditor)
@@ -271,7 +267,7 @@ describe('an office that wants it of its administrators', () => {
     const code = device.recoveryCodes[0] ?? ''
     const session = await auditor.call(endpoints.turnOffSecondFactor, both(code))
     expect(session.secondFactor.mustBeSetUp).toBe(true)
-    expect(await refusalOf(auditor.call(endpoints.listAuditEntries, {}))).toMatchObject({ code: 'forbidden' })
+    expect(await told(auditor.call(endpoints.listAuditEntries, {}))).toMatchObject({ code: 'forbidden' })
     await own.close()
   })
 })

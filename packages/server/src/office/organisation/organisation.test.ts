@@ -1,6 +1,7 @@
-import { endpoints, RefusedCall, type RefusalBody } from '@duizhao/contract'
+import { endpoints } from '@duizhao/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+import { refusalOf } from '../../testing/refusal-of.ts'
 
 let office: Office
 let system: Employee
@@ -11,15 +12,6 @@ beforeAll(async () => {
   security = await office.employ(office.city, 'security_admin')
 })
 afterAll(() => office.close())
-
-async function refusalOf(call: Promise<unknown>): Promise<RefusalBody> {
-  const error = await call.then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  if (!(error instanceof RefusedCall)) throw new Error(`not refused: ${String(error)}`)
-  return error.refusal
-}
 
 const read = (organisationId: string) => system.call(endpoints.readOrganisation, { params: { organisationId } })
 
