@@ -149,6 +149,17 @@ export function paperOf(text: string) {
   return { query, file: new File([`核验意见 ${text}`], '核验意见.txt') }
 }
 
+/** Struck off on a superior's paper; afterwards nobody has a hand in it who had none. */
+export async function struckOffOnPaper(staff: LedgerStaff, office: Office): Promise<ProblemDetail> {
+  const { id } = await requestStrikeOff(staff.handler, (await rectified(staff, office.water)).id)
+  const params = { problemId: id }
+  const undo = await handedByAll(office, id)
+  await staff.handler.call(endpoints.filePaper, { params, ...paperOf(id) })
+  await staff.head.call(endpoints.decidePaper, { params, body: { isAccepted: true, opinion: '核对过原件' } })
+  await undo()
+  return staff.organiser.call(endpoints.readProblem, { params })
+}
+
 const COLUMNS = ['序号', '问题来源', '存在问题', '整改措施', '完成时限', '整改进展', '完成情况']
 
 /** Brings a ledger of these rows, as an office keeps it in Excel; what its preview said. */

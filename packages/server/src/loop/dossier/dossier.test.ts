@@ -6,7 +6,15 @@ import { type Called, endpoints } from '@duizhao/contract'
 import { isUnreadable, read } from '@duizhao/engine'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { assigned, type LedgerStaff, rectified, someProblem, staffOf, struckOff } from '../../testing/ledger.ts'
+import {
+  assigned,
+  type LedgerStaff,
+  rectified,
+  someProblem,
+  staffOf,
+  struckOff,
+  struckOffOnPaper,
+} from '../../testing/ledger.ts'
 import { type Office, openOffice } from '../../testing/office.ts'
 
 let office: Office
@@ -101,6 +109,16 @@ describe('the file of one problem', () => {
     }
     const sums = strFromU8(entries['校验.txt'] ?? new Uint8Array())
     expect(sums).toContain(`${createHash('sha256').update(pdf).digest('hex')}  档案.pdf`)
+  })
+
+  it('tells of what the superior verified on paper that it was so, not that somebody here agreed', async () => {
+    const { id } = await struckOffOnPaper(staff, office)
+    const file = await staff.organiser.call(endpoints.problemFile, { params: { problemId: id } })
+    const words = await wordsOfPdf(unzipSync(await bytesOf(file))['档案.pdf'] ?? new Uint8Array())
+    const approvals = words.slice(words.indexOf('\n销号审批\n'), words.indexOf('\n延期\n'))
+    expect(approvals).toContain('临江市纪委书面核验')
+    expect(approvals).toContain('核对原件后确认')
+    expect(approvals).not.toContain('已办理')
   })
 
   it('has the notices with their answers, the oldest first', async () => {

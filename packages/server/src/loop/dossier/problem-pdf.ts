@@ -57,6 +57,7 @@ function evidenceRow({ evidence: { name, kind, datedOn, by, hash }, path, state 
   return [file, evidenceKindNames[kind], dateInChinese(datedOn), by, path ?? '', hash]
 }
 
-function approvalRow({ name, isDone, by }: ProblemDetail['approvals'][number]): Row {
+function approvalRow({ name, isDone, by, onPaper }: ProblemDetail['approvals'][number]): Row {
+  if (onPaper !== null) return [name, `${onPaper}书面核验`, by === null ? '' : `${by}（核对原件后确认）`]
   return [name, isDone ? '已办理' : '没有办理', by ?? '']
 }

@@ -11,7 +11,6 @@ import {
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
 import {
   assigned,
-  handedByAll,
   importRows,
   type LedgerStaff,
   paperOf,
@@ -21,6 +20,7 @@ import {
   someProblem,
   staffOf,
   struckOff,
+  struckOffOnPaper,
 } from '../../testing/ledger.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
 
@@ -52,15 +52,7 @@ const inState: Readonly<Record<ProblemState, () => Promise<ProblemDetail>>> = {
     return staff.second.call(endpoints.decideClosure, { params: { problemId: id }, body })
   },
   struck_off: () => struckOff(staff, office.water),
-  struck_off_on_paper: async () => {
-    const { id } = await requestStrikeOff(staff.handler, (await rectified(staff, office.water)).id)
-    const undo = await handedByAll(office, id)
-    const params = { problemId: id }
-    await staff.handler.call(endpoints.filePaper, { params, ...paperOf(id) })
-    await staff.head.call(endpoints.decidePaper, { params, body: { isAccepted: true, opinion: '核对过原件' } })
-    await undo()
-    return staff.organiser.call(endpoints.readProblem, { params })
-  },
+  struck_off_on_paper: () => struckOffOnPaper(staff, office),
   relapsed: async () => {
     const { id } = await struckOff(staff, office.water)
     const body = { isEffective: false, found: '又出现了' }
