@@ -1,5 +1,6 @@
 import {
   type EntryGuard,
+  isAsked,
   type ProblemAction,
   type ProblemEntry,
   type ProblemGuard,
@@ -16,6 +17,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { nextApproversOf } from './approvers.ts'
 import { enterHistory } from './history.ts'
+import { pendingPaperOf } from './paper-queries.ts'
 import { type GuardFacts, factsFor } from './policy.ts'
 import { guardFacts, type ProblemChange, problemForUpdate, type ProblemRow, updateProblem } from './problem-queries.ts'
 
@@ -55,10 +57,12 @@ export function seenProblem(context: ActorContext, problem: ProblemRow | undefin
 }
 
 export async function readGuards(db: Database | Tx, problem: ProblemRow): Promise<GuardFacts> {
-  const [facts, { approvals }, next] = await Promise.all([
+  const [facts, { approvals }, next, paper] = await Promise.all([
     guardFacts(db, problem.id),
     readSettings(db),
     nextApproversOf(db, [problem]),
+    // Only while a strike-off is asked for can one wait.
+    isAsked(problem.state) ? pendingPaperOf(db, problem.id) : undefined,
   ])
-  return { ...facts, chains: approvals, next: next.get(problem.id) ?? null }
+  return { ...facts, chains: approvals, next: next.get(problem.id) ?? null, paper: paper ?? null }
 }

@@ -27,14 +27,26 @@ export async function insertPaper(tx: Tx, problemId: string, paper: NewPaper): P
     .execute()
 }
 
-/** The paper that waits to be confirmed, with who filed it. */
-export async function pendingPaperOf(db: Database | Tx, problemId: string) {
+/** A paper that waits to be confirmed, with who filed it. */
+export interface PendingPaper {
+  readonly authority: string
+  readonly signedBy: string
+  readonly filedBy: string
+  readonly datedOn: string
+  readonly name: string
+  readonly hash: string
+  readonly by: string
+}
+
+/** The paper that waits to be confirmed; undefined if none does. */
+export async function pendingPaperOf(db: Database | Tx, problemId: string): Promise<PendingPaper | undefined> {
   return db
     .selectFrom('paper_verification')
     .innerJoin('evidence', 'evidence.id', 'evidence_id')
     .innerJoin('account', 'account.id', 'filed_by')
     .innerJoin('person', 'person.id', 'account.person_id')
-    .select(['paper_verification.authority', 'paper_verification.signed_by as signedBy', 'paper_verification.filed_by'])
+    .select(['paper_verification.authority', 'paper_verification.signed_by as signedBy'])
+    .select('paper_verification.filed_by as filedBy')
     .select(['evidence.dated_on as datedOn', 'evidence.name', 'evidence.file_hash as hash', 'person.name as by'])
     .where('paper_verification.problem_id', '=', problemId)
     .where('paper_verification.decided_at', 'is', null)

@@ -8,6 +8,7 @@ import {
 import { permissionsOver } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { NextLevel } from './approvers.ts'
+import type { PendingPaper } from './paper-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
 export interface GuardFacts {
@@ -16,8 +17,8 @@ export interface GuardFacts {
   readonly handIds: readonly string[]
   /** Who may take the level the request has come to; null where none was asked for. */
   readonly next: NextLevel | null
-  /** Who filed the superior's paper that waits to be confirmed. */
-  readonly paperBy: string | null
+  /** The superior's paper that waits to be confirmed. */
+  readonly paper: PendingPaper | null
   readonly chains: ApprovalChains
 }
 
@@ -44,10 +45,10 @@ export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts):
     isLastApproval: isLast,
     isNotLastApproval: !isLast,
     hasNoApprover: untakeable > 0,
-    hasPaper: guards.paperBy !== null,
-    hasNoPaper: guards.paperBy === null,
-    filedNotPaper: guards.paperBy !== actor.accountId,
-    isLastOnPaper: isLastOnPaper,
+    hasPaper: guards.paper !== null,
+    hasNoPaper: guards.paper === null,
+    filedNotPaper: guards.paper?.filedBy !== actor.accountId,
+    isLastOnPaper,
     isNotLastOnPaper: !isLastOnPaper,
     isNotProvedYet: problem.provedOn === null,
     didNotWorkOnIt: !guards.handIds.includes(actor.personId),

@@ -18,7 +18,7 @@ import { listedProblem } from './list-queries.ts'
 import { measuresOf } from './measure-queries.ts'
 import { evidenceOf } from './evidence-queries.ts'
 import { extensionsOf } from './extension-queries.ts'
-import { papersByLevel, pendingPaperOf } from './paper-queries.ts'
+import { papersByLevel, type PendingPaper } from './paper-queries.ts'
 import { progressOf } from './progress-queries.ts'
 import { chainOf, factsFor } from './policy.ts'
 import { countClaimed, problemById } from './problem-queries.ts'
@@ -32,7 +32,7 @@ export async function problemDetail(
   const problem = seenProblem(context, await problemById(db, problemId))
   const today = dateInChina(context.now)
   const [exceptions, guards] = await Promise.all([readExceptions(db), readGuards(db, problem)])
-  const [listed, measures, progress, evidence, extensions, heirs, names, pendingMerge, claimed, steps, paper, papers] =
+  const [listed, measures, progress, evidence, extensions, heirs, names, pendingMerge, claimed, steps, papers] =
     await Promise.all([
       listedProblem(db, problemId, { today, exceptions }),
       measuresOf(db, problemId),
@@ -44,7 +44,6 @@ export async function problemDetail(
       pendingMergeOf(db, problem),
       problem.state === 'closure_claimed' && problem.importId !== null ? countClaimed(db, problem.importId) : 0,
       approversOf(db, problem, chainOf(problem, guards.chains)),
-      pendingPaperOf(db, problemId),
       papersByLevel(db, problemId),
     ])
   const facts = factsFor(context.actor, problem, guards)
@@ -58,7 +57,7 @@ export async function problemDetail(
     evidence,
     extensions,
     pendingMerge,
-    paper: paper === undefined ? null : shownPaper(paper),
+    paper: guards.paper === null ? null : shownPaper(guards.paper),
     claimed,
     heirs,
     approvals: steps.map(({ name, fallsTo, people }, at) => ({
@@ -81,7 +80,7 @@ export async function problemDetail(
   }
 }
 
-function shownPaper({ authority, signedBy, datedOn, name, by }: NonNullable<ProblemDetail['paper']>) {
+function shownPaper({ authority, signedBy, datedOn, name, by }: PendingPaper): ProblemDetail['paper'] {
   return { authority, signedBy, datedOn, name, by }
 }
 

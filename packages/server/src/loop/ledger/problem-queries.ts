@@ -4,7 +4,6 @@ import type { Database } from '../../platform/database/pool.ts'
 import type { DB } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { handsIn } from './hand-queries.ts'
-import { pendingPaperOf } from './paper-queries.ts'
 import type { Insertable, Selectable, Updateable } from 'kysely'
 
 /** A problem where a use case needs it. */
@@ -173,22 +172,19 @@ export async function guardFacts(
   problemId: string,
 ): Promise<{
   readonly pendingExtensionBy: string | null
-  readonly paperBy: string | null
   readonly handIds: readonly string[]
 }> {
-  const [extension, paper, handIds] = await Promise.all([
+  const [extension, handIds] = await Promise.all([
     db
       .selectFrom('extension')
       .select('requested_by')
       .where('problem_id', '=', problemId)
       .where('decided_at', 'is', null)
       .executeTakeFirst(),
-    pendingPaperOf(db, problemId),
     handsIn(db, problemId),
   ])
   return {
     pendingExtensionBy: extension?.requested_by ?? null,
-    paperBy: paper?.filed_by ?? null,
     handIds,
   }
 }

@@ -119,7 +119,7 @@ async function approvalTasks({ db, actor }: ActorContext): Promise<Task[]> {
   )
   return rows
     .filter(({ problem }) => {
-      const nothingElse = { handIds: [], pendingExtensionBy: null, paperBy: null }
+      const nothingElse = { handIds: [], pendingExtensionBy: null, paper: null }
       const facts = factsFor(actor, problem, { chains, next: next.get(problem.id) ?? null, ...nothingElse })
       return allowedActions(problemMachine, ['confirm', 'strikeOff'], facts).length > 0
     })
