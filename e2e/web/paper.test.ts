@@ -50,4 +50,8 @@ it('a problem nobody may approve is closed on the superior’s paper, by two peo
   expect(await seriousFindings(other.page)).toEqual([])
   const problem = await staff.organiser.call(endpoints.readProblem, { params: { problemId: id } })
   expect([problem.number, problem.state]).toEqual([number, 'struck_off_on_paper'])
+
+  await other.page.goto(`${address}/statistics/${office.water.id}`)
+  await other.page.getByRole('link', { name: '书面核验 1 个，看这些问题', exact: true }).click()
+  await other.page.getByRole('link', { name: problem.text }).waitFor()
 })

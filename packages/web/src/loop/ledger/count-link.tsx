@@ -1,26 +1,26 @@
 import { Link } from '@tanstack/react-router'
-import type { LedgerSearch, StandingAsked } from './ledger-filters.ts'
+import type { LedgerSearch } from './ledger-filters.ts'
 
 /** The counts of a ledger, in the order of every report, and how the rows behind each are found. */
 export const counted = [
-  { field: 'done', name: '已完成', standing: 'done' },
-  { field: 'sustained', name: '长期坚持', standing: 'sustained' },
-  { field: 'going', name: '正在推进', standing: 'going' },
-  { field: 'claimed', name: '待确认', standing: 'claimed' },
-  { field: 'overdue', name: '超期', standing: 'overdue' },
+  { field: 'done', name: '已完成', behind: { standing: 'done' } },
+  { field: 'sustained', name: '长期坚持', behind: { standing: 'sustained' } },
+  { field: 'going', name: '正在推进', behind: { standing: 'going' } },
+  { field: 'claimed', name: '待确认', behind: { standing: 'claimed' } },
+  { field: 'overdue', name: '超期', behind: { standing: 'overdue' } },
   // No list shows exactly these rows, and a link to others would not explain the number.
-  { field: 'proved', name: '回头看有效', standing: null },
-  { field: 'onPaper', name: '书面核验', standing: null },
-  { field: 'imported', name: '导入时已销号', standing: null },
+  { field: 'proved', name: '回头看有效', behind: null },
+  { field: 'onPaper', name: '书面核验', behind: { standing: 'all', state: 'struck_off_on_paper' } },
+  { field: 'imported', name: '导入时已销号', behind: { standing: 'all', state: 'closed_on_import' } },
 ] as const satisfies readonly {
   readonly field: string
   readonly name: string
-  readonly standing: StandingAsked | null
+  readonly behind: LedgerSearch | null
 }[]
 
 /** The rows behind a count; null where no list has exactly them: of a day gone by, or all but those merged and split. */
-export function rowsBehind(search: LedgerSearch, standing: StandingAsked | null, isPast: boolean): LedgerSearch | null {
-  return isPast || standing === null ? null : { ...search, standing }
+export function rowsBehind(search: LedgerSearch, behind: LedgerSearch | null, isPast: boolean): LedgerSearch | null {
+  return isPast || behind === null ? null : { ...search, ...behind }
 }
 
 interface CountLinkProps {

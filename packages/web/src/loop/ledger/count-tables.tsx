@@ -95,13 +95,13 @@ function CountTable({ title, first, rows, isPast }: CountTableProps) {
               <span className="number">{done + sustained + going + claimed}</span>
             ),
           },
-          ...counted.map(({ field, name: countName, standing }) => ({
+          ...counted.map(({ field, name: countName, behind }) => ({
             header: countName,
             cell: (row: CountRow) => (
               <CountLink
                 count={row[field]}
                 name={`${row.name}${countName}`}
-                search={rowsBehind(row.search, standing, isPast)}
+                search={rowsBehind(row.search, behind, isPast)}
                 isOverdue={field === 'overdue'}
               />
             ),

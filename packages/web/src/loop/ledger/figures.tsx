@@ -18,14 +18,14 @@ export function Figures({ statistics: { total, organisation }, isPast }: Figures
           <span className="number">{all}</span>
         </dd>
       </div>
-      {counted.map(({ field, name, standing }) => (
+      {counted.map(({ field, name, behind }) => (
         <div key={field}>
           <dt>{name}</dt>
           <dd>
             <CountLink
               count={total[field]}
               name={name}
-              search={rowsBehind({ organisationId: organisation.id }, standing, isPast)}
+              search={rowsBehind({ organisationId: organisation.id }, behind, isPast)}
               isOverdue={field === 'overdue'}
             />
           </dd>
