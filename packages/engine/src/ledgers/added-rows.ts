@@ -1,3 +1,4 @@
+import type { CellValue } from '../reading/source-document.ts'
 import type { LedgerField } from '../tables/header-names.ts'
 import type { SheetLine } from './sheet-view.ts'
 
@@ -18,6 +19,7 @@ export interface AddedRow {
     readonly field: LedgerField
     readonly text: string
     readonly date?: string
+    readonly value?: CellValue
   }[]
   /** All its words with the copy's headers. */
   readonly shown: readonly { readonly header: string; readonly text: string }[]

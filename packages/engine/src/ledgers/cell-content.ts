@@ -1,5 +1,7 @@
-import type { Cell } from '../reading/source-document.ts'
+import type { Cell, CellValue } from '../reading/source-document.ts'
+import { isDateFormat } from '../reading/xlsx/format-code.ts'
 import { readDate } from '../wording/chinese-date.ts'
+import { numberWords, readNumber } from '../wording/number-text.ts'
 import type { LedgerField } from '../tables/header-names.ts'
 
 /** Columns whose words are dates: there “2026年3月” and its last day mean the same. */
@@ -8,24 +10,59 @@ const DATE_FIELDS: ReadonlySet<LedgerField> = new Set(['start', 'deadline', 'str
 /** Texts made of nothing but what dates are written with. */
 const ONLY_DATE =
   /^[\d０-９〇○零一二三四五六七八九十年月日号第季度上下半中旬底初末前以内之截止至完成./\-—–－．\s]{4,24}$/
-const NUMBER = /^-?\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,12})?%?$|^-?\d{1,15}(?:\.\d{1,12})?%?$/
+/** Figures that are no amount: in a cell of text “1.10” is not 1.1, nor is “0012” 12. */
+const NO_AMOUNT = /^-?0\d|^[^%,]*\.\d*0$/
 const QUOTES = /["'“”‘’「」『』＂＇`]/g
 const DASHES = /[‐‑‒–—―─－〜～~]{1,4}/g
 const TICKS = /[✓✔☑]/g
 const LAST_STOP = /[。.;,、]{1,3}$/
+
+/** What of a cell tells what it says. */
+export type CellWords = Pick<Cell, 'text' | 'date' | 'value'>
 
 /**
  * What a cell says, apart from how it is written: two cells with equal contents differ at most in blanks, full-width
  * signs, quotation marks, a last full stop, or the way a date or number is written (2026年3月底, 2026.3.31, a date cell).
  * Empty for a blank cell.
  */
-export function contentOf(cell: Pick<Cell, 'text' | 'date'> | null, field: LedgerField = 'unknown'): string {
+export function contentOf(cell: CellWords | null, field: LedgerField = 'unknown'): string {
   if (!cell) return ''
+  const { value, date: day } = cell
+  if (value?.type === 'number' && day === undefined && !isDateFormat(value.format)) return `number:${amountOf(value)}`
+  if (value?.type === 'text' && NO_AMOUNT.test(plainWords(cell.text))) return plainWords(cell.text)
   if (cell.date !== undefined) return `date:${cell.date}`
   const date = dateIn(cell.text, field)
   if (date !== null) return `date:${date}`
   const words = plainWords(cell.text)
-  return NUMBER.test(words) ? numberIn(words) : words
+  const number = readNumber(words)
+  return number === null ? words : `number:${numberWords(number)}`
+}
+
+/** True if two cells say the same. Where only one of them has a value behind its words, the words are compared. */
+export function isSameContent(a: CellWords | null, b: CellWords | null, field: LedgerField): boolean {
+  if (contentOf(a, field) === contentOf(b, field)) return true
+  const isTyped = [a, b].map((cell) => cell === null || cell.value !== undefined)
+  return isTyped.includes(false) && shownContent(a, field) === shownContent(b, field)
+}
+
+function shownContent(cell: CellWords | null, field: LedgerField): string {
+  return contentOf(
+    cell === null ? null : { text: cell.text, ...(cell.date === undefined ? {} : { date: cell.date }) },
+    field,
+  )
+}
+
+/** The words of a cell for a reader: as shown, but a number that shows fewer digits than it has in full. */
+export function spokenWords(cell: CellWords | null | undefined): string {
+  if (!cell) return ''
+  const text = cell.text.trim()
+  const shown = cell.value?.type === 'number' && cell.date === undefined ? readNumber(text) : null
+  const amount = cell.value === undefined || shown === null ? text : amountOf(cell.value)
+  return shown === null || numberWords(shown) === amount ? text : amount
+}
+
+function amountOf({ raw }: CellValue): string {
+  return numberWords(Number(raw))
 }
 
 /** The words of a text without what only lays them out. */
@@ -48,9 +85,4 @@ function dateIn(text: string, field: LedgerField): string | null {
   if (read.kind !== 'date' || read.date === undefined || read.from !== undefined) return null
   const isExact = read.precision === 'day' || DATE_FIELDS.has(field) || /[底末前内]/.test(words)
   return isExact ? read.date : null
-}
-
-function numberIn(words: string): string {
-  const value = Number(words.replaceAll(',', '').replace('%', ''))
-  return `number:${words.endsWith('%') ? value / 100 : value}`
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../reading/source-document.ts'
 import type { LinePair } from './align-rows.ts'
-import { contentOf } from './cell-content.ts'
+import { isSameContent } from './cell-content.ts'
 import type { ColumnPair } from './pair-columns.ts'
 import type { SheetPair } from './pair-sheets.ts'
 
@@ -20,10 +20,17 @@ export function compareCells({ columns }: SheetPair, line: LinePair): CellPair[]
     const latest = line.new.at.get(column.new) ?? null
     // Merged down from a line above in both copies: said there.
     const isBegun = begins(old, line.old.index) || begins(latest, line.new.index)
-    if (!isBegun || (old?.text ?? '').trim() === (latest?.text ?? '').trim()) return []
-    const isSame = contentOf(old, column.field) === contentOf(latest, column.field)
+    const isSame = isSameContent(old, latest, column.field)
+    if (!isBegun || (isSame && isWrittenAlike(old, latest))) return []
     return [{ column, old, new: latest, differs: isSame ? 'writing' : 'content' }]
   })
+}
+
+/** The same words of the same type: 11,200.00 as text can be added to nothing. */
+function isWrittenAlike(old: Cell | null, latest: Cell | null): boolean {
+  const [before, after] = [old?.value?.type, latest?.value?.type]
+  const isSameType = before === undefined || after === undefined || before === after
+  return isSameType && (old?.text ?? '').trim() === (latest?.text ?? '').trim()
 }
 
 function begins(cell: Cell | null, row: number): boolean {

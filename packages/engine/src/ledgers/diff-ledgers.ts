@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../reading/source-document.ts'
 import { type AlignedRows, alignRows, type LinePair } from './align-rows.ts'
+import { spokenWords } from './cell-content.ts'
 import { type CellPair, compareCells } from './compare-cells.ts'
 import type { CellChange, CellWords, ColumnPlace, LedgerDiff, MovedRow, SheetDiff, SheetPlace } from './ledger-diff.ts'
 import { keyColumns } from './line-keys.ts'
@@ -87,7 +88,7 @@ function changeOf(pair: SheetPair, { old, new: latest, isDoubtful }: LinePair, c
 /** The cell that says what stands in a line's column; a blank one at its own place. */
 function wordsAt(sheet: SheetView, line: SheetLine, column: number): CellWords {
   const cell = line.at.get(column)
-  return { ...placeIn(sheet, cell?.row ?? line.index, column), text: cell?.text.trim() ?? '' }
+  return { ...placeIn(sheet, cell?.row ?? line.index, column), text: spokenWords(cell) }
 }
 
 function columnPlace(sheet: SheetView, { index, header }: SheetColumn): ColumnPlace[] {

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../reading/source-document.ts'
+import type { CellValue, SourceDocument } from '../reading/source-document.ts'
 import type { AddedRow } from './added-rows.ts'
 import type { CellPlace } from './sheet-view.ts'
 
@@ -14,6 +14,8 @@ export interface Proposal {
   /** Empty if the copy has nothing there. */
   readonly text: string
   readonly date?: string
+  /** What it is there, for workbooks only. */
+  readonly value?: CellValue
   /** Where it stands in the copy, "B7", for workbooks only. */
   readonly address?: string
 }

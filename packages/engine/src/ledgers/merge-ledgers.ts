@@ -1,5 +1,5 @@
 import type { Cell, SourceDocument } from '../reading/source-document.ts'
-import { contentOf } from './cell-content.ts'
+import { contentOf, spokenWords } from './cell-content.ts'
 import { compareCells } from './compare-cells.ts'
 import { alignSheets, isNumber } from './diff-ledgers.ts'
 import { type AddedRow, joinAddedRows } from './added-rows.ts'
@@ -66,12 +66,11 @@ function readCopy(copy: string, pair: SheetPair): ReadCopy {
     compareCells(pair, line).flatMap(({ column, old, new: latest, differs }): Placed[] => {
       const isCount = column.field === 'number' && shifts && isNumber(old?.text) && isNumber(latest?.text)
       // Totals follow from the rows; the program that opens the merged workbook works them out.
-      if (differs === 'writing' || isCount || old?.formula) return []
+      if ((differs === 'writing' && !becameNumber(old, latest)) || isCount || old?.formula) return []
       return [
         {
           copy,
-          text: latest?.text.trim() ?? '',
-          ...(latest?.date === undefined ? {} : { date: latest.date }),
+          ...contentFrom(latest),
           ...(latest?.address === undefined ? {} : { address: latest.address }),
           sheet: pair.old,
           line: line.old,
@@ -103,9 +102,7 @@ function addedRow(
   const after = before === undefined ? undefined : baseLine.get(before.index)
   const cells = columns.pairs.flatMap(({ old: column, new: place, field }) => {
     const cell = line.at.get(place)
-    return cell && cell.row === line.index
-      ? [{ column, field, text: cell.text.trim(), ...(cell.date === undefined ? {} : { date: cell.date }) }]
-      : []
+    return cell && cell.row === line.index ? [{ column, field, ...contentFrom(cell) }] : []
   })
   if (cells.length === 0) return []
   const key = cells
@@ -127,6 +124,21 @@ function addedRow(
   ]
 }
 
+/** The words, day and value of a cell of a copy. */
+function contentFrom(cell: Cell | null): Pick<Proposal, 'text' | 'date' | 'value'> {
+  const { date, value } = cell ?? {}
+  return {
+    text: spokenWords(cell),
+    ...(date === undefined ? {} : { date }),
+    ...(value === undefined ? {} : { value }),
+  }
+}
+
+/** Text of figures that a copy made the number it looks like: now it can be added up. */
+function becameNumber(old: Cell | null, latest: Cell | null): boolean {
+  return old?.value?.type === 'text' && latest?.value?.type === 'number' && latest.date === undefined
+}
+
 function keyOf({ sheet, base, line, column }: Placed): string {
   return `${sheet.name}#${base?.row ?? line.index},${column}`
 }
@@ -139,11 +151,12 @@ function mergedCell(proposals: readonly Placed[]): MergedCell & { readonly outco
     ...placeIn(sheet, base?.row ?? line.index, column),
     header: columnName(sheet, column),
     ...named,
-    base: base?.text.trim() ?? '',
-    proposals: proposals.map(({ copy, text, date, address }) => ({
+    base: spokenWords(base),
+    proposals: proposals.map(({ copy, text, date, value, address }) => ({
       copy,
       text,
       ...(date === undefined ? {} : { date }),
+      ...(value === undefined ? {} : { value }),
       ...(address === undefined ? {} : { address }),
     })),
     outcome: outcomeOf(proposals),

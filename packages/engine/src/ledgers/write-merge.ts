@@ -1,4 +1,5 @@
 import type { SourceDocument, Unreadable } from '../reading/source-document.ts'
+import type { CellContent } from '../reading/xlsx/editing/cell-writing.ts'
 import type { CellEdit, RowInsert, SheetEdits } from '../reading/xlsx/editing/edit-sheet.ts'
 import { editWorkbook } from '../reading/xlsx/editing/edit-workbook.ts'
 import type { AddedRow } from './added-rows.ts'
@@ -21,8 +22,7 @@ function editsOf(sheet: SheetView, { changes, addedRows }: LedgerMerge): SheetEd
   const taken = changes
     .filter(({ sheet: name }) => name === sheet.name)
     .map(({ row, column, proposals: [first] }): CellEdit => {
-      const { text = '', date } = first ?? {}
-      return { row, column, text, ...(date === undefined ? {} : { date }) }
+      return { row, column, ...contentIn(first ?? { text: '' }) }
     })
   return {
     sheet: sheet.name,
@@ -71,10 +71,14 @@ function insertOf(
     after: added.after,
     like: added.after,
     cells: [
-      ...cells.map(({ column, text, date }) => ({ column, text, ...(date === undefined ? {} : { date }) })),
+      ...cells.map(({ column, ...content }) => ({ column, ...contentIn(content) })),
       ...(counting === null ? [] : [{ column: counting.numbers.column, text: String(numberOf(added, counting)) }]),
     ],
   }
+}
+
+function contentIn({ text, date, value }: CellContent): CellContent {
+  return { text, ...(date === undefined ? {} : { date }), ...(value === undefined ? {} : { value }) }
 }
 
 function numberOf(

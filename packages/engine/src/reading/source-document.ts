@@ -23,6 +23,18 @@ export interface Paragraph extends Span {
   readonly bold?: boolean
 }
 
+/** What a cell of a workbook holds, apart from how it is shown. */
+export interface CellValue {
+  readonly type: 'number' | 'text' | 'truth' | 'error'
+  /**
+   * A number's digits as the file has them; where the cell shows a day, counted from the last day of 1899 whatever the
+   * workbook counts from. "1" or "0" for a truth value, "#N/A" for an error, empty for text, which the cell's words are.
+   */
+  readonly raw: string
+  /** Its number format (ECMA-376 part 1, 18.8.30): "General", "#,##0.00", "yyyy/m/d", "@". */
+  readonly format: string
+}
+
 /** One cell where it begins; a merged cell occurs once, with the rows and columns it covers. Indices from 0. */
 export interface Cell extends Span {
   readonly row: number
@@ -37,6 +49,8 @@ export interface Cell extends Span {
   readonly date?: string
   /** Present if the words are the result of a formula, for workbooks only. */
   readonly formula?: true
+  /** For workbooks only: what `text` shows. */
+  readonly value?: CellValue
 }
 
 /** A table of a document or a sheet of a workbook. Its span covers its text. */

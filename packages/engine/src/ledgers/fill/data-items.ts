@@ -1,4 +1,5 @@
 import type { Cell } from '../../reading/source-document.ts'
+import type { CellContent } from '../../reading/xlsx/editing/cell-writing.ts'
 import type { LedgerField } from '../../tables/header-names.ts'
 import type { SheetLine, SheetView } from '../sheet-view.ts'
 
@@ -45,9 +46,13 @@ export function itemsOf(sheet: SheetView): DataItem[] {
 }
 
 /** What an item says in a column: what its lines say, each once, one below the other. */
-export function wordsIn({ lines }: DataItem, column: number): { text: string; date?: string } {
+export function wordsIn({ lines }: DataItem, column: number): CellContent {
   const cells = [...new Set(lines.flatMap((line) => line.at.get(column) ?? []))]
   const texts = [...new Set(cells.map(({ text }) => text.trim()).filter((text) => text !== ''))]
-  const date = cells.length === 1 ? cells[0]?.date : undefined
-  return { text: texts.join('\n'), ...(date === undefined ? {} : { date }) }
+  const { date, value } = (cells.length === 1 ? cells[0] : undefined) ?? {}
+  return {
+    text: texts.join('\n'),
+    ...(date === undefined ? {} : { date }),
+    ...(value === undefined ? {} : { value }),
+  }
 }

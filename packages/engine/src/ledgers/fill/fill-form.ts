@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../reading/source-document.ts'
 import type { DropDownList } from '../../reading/xlsx/drop-down-lists.ts'
+import type { CellContent } from '../../reading/xlsx/editing/cell-writing.ts'
 import type { CellEdit, RowInsert, SheetEdits } from '../../reading/xlsx/editing/edit-sheet.ts'
 import { contentOf } from '../cell-content.ts'
 import { alignRows } from '../align-rows.ts'
@@ -184,14 +185,19 @@ function lineCells(
   return columns.flatMap(({ form: column, data, field }): CellEdit[] => {
     const cell = line?.at.get(data)
     if (cell === undefined || cell.text.trim() === '' || (i > 0 && OF_THE_PROBLEM.has(field))) return []
-    const words = { text: cell.text.trim(), ...(cell.date === undefined ? {} : { date: cell.date }) }
+    const { date, value } = cell
+    const words = {
+      text: cell.text.trim(),
+      ...(date === undefined ? {} : { date }),
+      ...(value === undefined ? {} : { value }),
+    }
     return chosen(filling, { row, column, words, notes })
   })
 }
 
 function chosen(
   { sheet, lists }: Filling,
-  { row, column, words, notes }: { row: number; column: number; words: { text: string; date?: string }; notes: Notes },
+  { row, column, words, notes }: { row: number; column: number; words: CellContent; notes: Notes },
 ): CellEdit[] {
   const list = lists.find(
     ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,

@@ -40,6 +40,19 @@ export function serialOf(date: string, system: DateSystem): number {
   )
 }
 
+/** Between the last day of 1899 and the first of 1904. */
+const DAYS_TO_1904 = 1462
+
+/** The digits of a day's number, counted from the last day of 1899 whatever the workbook counts from. */
+export function fromFirstDay(digits: string, system: DateSystem): string {
+  return system === 1904 ? String(Number(digits) + DAYS_TO_1904) : digits
+}
+
+/** The digits of a day's number as a workbook counts; the reverse of `fromFirstDay`. */
+export function asCounted(digits: string, system: DateSystem): string {
+  return system === 1904 ? String(Number(digits) - DAYS_TO_1904) : digits
+}
+
 /** A serial number as the date format shows it; undefined if Excel would show only `#` signs. */
 export function formatDate(serial: number, section: FormatSection, system: DateSystem): string | undefined {
   const moment = momentOf(serial, system)

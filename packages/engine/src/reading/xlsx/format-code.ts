@@ -61,6 +61,11 @@ export function parseFormat(code: string): FormatSection[] {
   return sections
 }
 
+/** True if numbers are shown as days or times in a format. */
+export function isDateFormat(code: string): boolean {
+  return /[ymdhsea]/i.test(code) && code !== 'General' && parseFormat(code)[0]?.isDate === true
+}
+
 /** `m` after hours or before seconds means minutes. */
 function withMinutes(tokens: readonly FormatToken[]): FormatToken[] {
   const isTime = (token: FormatToken | undefined, letter: string): boolean =>

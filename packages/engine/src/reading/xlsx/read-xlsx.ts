@@ -1,7 +1,9 @@
 import { openPackage, type OfficePackage } from '../office-package.ts'
 import { ReadingRefusal, refusable } from '../refusal.ts'
-import type { Cell, Paragraph, SourceDocument, Table, Unreadable } from '../source-document.ts'
+import type { Cell, CellValue, Paragraph, SourceDocument, Table, Unreadable } from '../source-document.ts'
 import { placeCells, type PlacedCell } from './merged-cells.ts'
+import { fromFirstDay, serialOf } from './calendar.ts'
+import { isDateFormat } from './format-code.ts'
 import { createNumberWriter } from './number-format.ts'
 import { readSharedStrings } from './rich-text.ts'
 import { addressOf, readSheetCells, type RawValue, type SheetCell, type SheetReading } from './sheet-cells.ts'
@@ -50,22 +52,41 @@ function isBefore(a: SheetCell, b: SheetCell): boolean {
   return a.row < b.row || (a.row === b.row && a.column < b.column)
 }
 
+/** Shows values as a cell does, and says what they are. */
 function createValueWriter(workbook: Workbook, strings: readonly string[]): SheetReading['show'] {
   const writeNumber = createNumberWriter(workbook.dateSystem)
-  return ({ type, style, value }: RawValue) => {
-    if (type === 's') return { text: strings[Number(value)] ?? '' }
-    if (type === 'b') return { text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' }
-    if (type === 'd') return showIsoDate(value)
-    const number = Number(value)
-    if (type !== 'n' || !Number.isFinite(number)) return { text: value.replaceAll('\r', '').trim() }
-    return writeNumber(number, workbook.formatOf(style))
+  const texts = new Map<string, CellValue>()
+  /** One value for all texts of a format: a workbook has millions. */
+  const textIn = (format: string): CellValue => {
+    const value = texts.get(format) ?? { type: 'text', raw: '', format }
+    texts.set(format, value)
+    return value
+  }
+  return ({ type, style, value: written }: RawValue) => {
+    const format = workbook.formatOf(style)
+    const number = type === 'n' ? Number(written) : Number.NaN
+    if (Number.isFinite(number)) {
+      const shown = writeNumber(number, format)
+      const raw = shown.date === undefined ? written.trim() : fromFirstDay(written.trim(), workbook.dateSystem)
+      return { ...shown, value: { type: 'number', raw, format } }
+    }
+    if (type === 'b') {
+      const isTrue = written === '1' || written === 'true'
+      return { text: isTrue ? 'TRUE' : 'FALSE', value: { type: 'truth', raw: isTrue ? '1' : '0', format } }
+    }
+    if (type === 'd') return isoDay(written, format) ?? { text: written, value: textIn(format) }
+    const text = type === 's' ? (strings[Number(written)] ?? '') : written.replaceAll('\r', '').trim()
+    return { text, value: type === 'e' ? { type: 'error', raw: text, format } : textIn(format) }
   }
 }
 
-function showIsoDate(value: string): { text: string; date?: string } {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(value) ?? []
-  if (year === undefined || month === undefined || day === undefined) return { text: value }
-  return { text: `${year}/${Number(month)}/${Number(day)}`, date: `${year}-${month}-${day}` }
+/** A cell that has its day in words (`2026-06-30T00:00:00`), as strict workbooks may. */
+function isoDay(written: string, format: string): ReturnType<SheetReading['show']> | undefined {
+  const [date, year = '', month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(written) ?? []
+  if (date === undefined) return undefined
+  const shown = isDateFormat(format) ? format : 'yyyy/m/d'
+  const value: CellValue = { type: 'number', raw: String(serialOf(date, 1900)), format: shown }
+  return { text: `${year}/${Number(month)}/${Number(day)}`, date, value }
 }
 
 interface Output {

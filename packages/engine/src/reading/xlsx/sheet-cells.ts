@@ -1,6 +1,7 @@
 import { columnLetters } from '../../wording/column-letters.ts'
 import { ReadingRefusal } from '../refusal.ts'
 import { attributeIn, decodeXmlPieces, scanXml, type XmlAttributes } from '../xml.ts'
+import type { CellValue } from '../source-document.ts'
 import type { ZipEntry } from '../zip-directory.ts'
 import type { ZipPackage } from '../zip-package.ts'
 import { createStringCollector } from './rich-text.ts'
@@ -12,6 +13,7 @@ export interface SheetCell {
   readonly text: string
   readonly date?: string
   readonly formula?: true
+  readonly value: CellValue
 }
 
 /** An area of merged cells; both ends belong to it. Indices from 0. */
@@ -33,7 +35,7 @@ export interface RawValue {
 /** What the sheets of a workbook share while they are read. */
 export interface SheetReading {
   readonly zip: ZipPackage
-  readonly show: (raw: RawValue) => { text: string; date?: string }
+  readonly show: (raw: RawValue) => Pick<SheetCell, 'text' | 'date' | 'value'>
   /** Cells still allowed in the workbook; counted down. */
   budget: { cells: number; characters: number }
 }
@@ -76,7 +78,8 @@ export function readSheetCells(entry: ZipEntry, reading: SheetReading): { cells:
       isValue = false
       if (name !== 'c') return
       const inline = collector.take()
-      const shown = raw.type === 'inlineStr' ? { text: inline } : raw.value === '' ? undefined : reading.show(raw)
+      const isInline = raw.type === 'inlineStr'
+      const shown = !isInline && raw.value === '' ? undefined : reading.show(isInline ? { ...raw, value: inline } : raw)
       const formula = raw.formula === undefined ? {} : { formula: raw.formula }
       raw = undefined
       if (shown === undefined || shown.text === '' || row < 0 || row >= LAST_ROW || column >= LAST_COLUMN) return

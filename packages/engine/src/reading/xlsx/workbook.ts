@@ -10,6 +10,8 @@ export interface Workbook {
   readonly dateSystem: DateSystem
   /** The number format of a cell by its style index. */
   readonly formatOf: (style: number) => string
+  /** The name of the part with the cell styles. */
+  readonly stylesPart: string
   /** The name of the part with the shared strings. */
   readonly stringsPart: string | undefined
 }
@@ -36,10 +38,12 @@ export function readWorkbook({ zip, main }: OfficePackage): Workbook {
   }
   const partOf = (type: string): string | undefined => relationships.find((line) => line.type === type)?.part
   const uses1904 = /^(?:1|true|on)$/.test(attributeOf(childOf(workbook, 'workbookPr'), 'date1904') ?? '')
+  const stylesPart = partOf('styles') ?? 'xl/styles.xml'
   return {
     sheets,
     dateSystem: uses1904 ? 1904 : 1900,
-    formatOf: readFormats(readPart(zip, partOf('styles') ?? 'xl/styles.xml')),
+    formatOf: readFormats(readPart(zip, stylesPart)),
+    stylesPart,
     stringsPart: partOf('sharedStrings'),
   }
 }
@@ -47,7 +51,7 @@ export function readWorkbook({ zip, main }: OfficePackage): Workbook {
 function readFormats(styles: XmlElement | undefined): (style: number) => string {
   const codes = new Map<number, string>()
   for (const format of childrenOf(childOf(styles, 'numFmts'), 'numFmt')) {
-    codes.set(Number(attributeOf(format, 'numFmtId')), attributeOf(format, 'formatCode') ?? 'General')
+    codes.set(Number(attributeOf(format, 'numFmtId')), attributeOf(format, 'formatCode') || 'General')
   }
   const formats = childrenOf(childOf(styles, 'cellXfs'), 'xf').map((style) => {
     const id = Number(attributeOf(style, 'numFmtId') ?? 0)

@@ -90,7 +90,10 @@ function editsInRow(written: WrittenSheet, row: WrittenRow, cells: readonly Cell
     const cell = known.get(column)
     if (cell?.formula != null) continue
     const style = cell?.style ?? (row.element.attributes['s'] || written.columnStyles(column))
-    const xml = cellXml({ row: at, column, style }, content, { ...editing.writing, prefix: written.prefix })
+    const xml = cellXml({ row: at, column, style, held: cell?.held }, content, {
+      ...editing.writing,
+      prefix: written.prefix,
+    })
     if (cell) edits.push({ start: cell.element.start, end: cell.element.end, words: xml })
     else if (content.text !== '') {
       const next = row.cells.find((other) => other.column > column)
@@ -155,8 +158,8 @@ function newRow(
   const cells = columns.map((column) => {
     const like = models.get(column)
     const style = like?.style ?? written.columnStyles(column)
-    if (like?.formula) return formulaCell({ at, like, prefix })
-    return cellXml({ row: at, column, style }, contents.get(column) ?? { text: '' }, own)
+    if (like?.formula) return formulaCell({ at, like, writing: own })
+    return cellXml({ row: at, column, style, held: like?.held }, contents.get(column) ?? { text: '' }, own)
   })
   const tag =
     model === undefined ? `<${prefix}row r="1">` : source.slice(model.element.start, model.element.contentStart)
@@ -164,10 +167,10 @@ function newRow(
 }
 
 /** A formula of the row it is like, moved down; its result is for the program that opens the file to work out. */
-function formulaCell({ at, like, prefix: p }: { at: number; like: WrittenCell; prefix: string }): string {
+function formulaCell({ at, like, writing }: { at: number; like: WrittenCell; writing: CellWriting }): string {
+  const { prefix: p } = writing
   const formula = copiedFormula(like.formula ?? '', at - like.row)
-  const place = { row: at, column: like.column, style: like.style }
-  const blank = cellXml(place, { text: '' }, { prefix: p, formatOf: () => 'General', dateSystem: 1900 })
+  const blank = cellXml({ row: at, column: like.column, style: like.style }, { text: '' }, writing)
   return blank.replace('/>', `><${p}f>${formula}</${p}f></${p}c>`)
 }
 

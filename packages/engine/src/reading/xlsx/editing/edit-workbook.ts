@@ -11,6 +11,7 @@ import type { Unreadable } from '../../source-document.ts'
 import { rewriteZip } from '../../zip-writing.ts'
 import { readWorkbook, type Workbook } from '../workbook.ts'
 import { editSheet, insertionsOf, type SheetEdits } from './edit-sheet.ts'
+import { createStyles } from './styles.ts'
 import { withoutStaleResults } from './stale-results.ts'
 import { type Insertion, movedAreas, movedFormula, movedRow } from './references.ts'
 import { readWrittenSheet, type WrittenSheet } from './sheet-rows.ts'
@@ -49,16 +50,20 @@ function changedParts(office: OfficePackage, workbook: Workbook, edits: readonly
   const inserted = new Map(
     edits.filter(({ rows }) => rows.length > 0).map(({ sheet, rows }) => [sheet, insertionsOf(rows)]),
   )
+  const styles = createStyles(readSource(office.zip, workbook.stylesPart))
+  const { formatOf, dateSystem } = workbook
   for (const { name, part } of workbook.sheets) {
     const sheet = written.get(name)
     const own = edits.find((each) => each.sheet === name) ?? { sheet: name, cells: [], rows: [] }
     const results = stale.get(name) ?? []
     if (sheet === undefined || own.cells.length + own.rows.length + results.length === 0) continue
-    const writing = { prefix: sheet.prefix, formatOf: workbook.formatOf, dateSystem: workbook.dateSystem }
+    const writing = { prefix: sheet.prefix, formatOf, styleWith: styles.styleWith, dateSystem }
     parts.set(part, editSheet(sheet, own, { writing, stale: results }))
     const insertions = inserted.get(name)
     if (insertions !== undefined) moveBesides(office, { part, insertions }, parts)
   }
+  const changedStyles = styles.changed()
+  if (changedStyles !== null) parts.set(workbook.stylesPart, changedStyles)
   if (inserted.size > 0) {
     moveLooksFromOutside(workbook, inserted, { parts, sourceOf, main: office.main })
     dropCalculationChain(office, parts)

@@ -1,4 +1,5 @@
 import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from '../../xml.ts'
+import type { Held } from './cell-writing.ts'
 import { placeOf } from '../sheet-cells.ts'
 
 /** A cell of a sheet's XML. Row and column from 0; positions are indices into the sheet's source. */
@@ -9,6 +10,8 @@ export interface WrittenCell {
   readonly style: string
   /** Its formula as written, null if it has none. Shared formulas are written once and empty elsewhere. */
   readonly formula: string | null
+  /** What it holds, typed or worked out; undefined if nothing. */
+  readonly held: Held | undefined
   readonly element: XmlElement
 }
 
@@ -61,9 +64,16 @@ function cellsOf(row: XmlElement, index: number, source: string): WrittenCell[] 
       column,
       style: attributeOf(element, 's') ?? '',
       formula: formula === undefined ? null : source.slice(formula.contentStart, formula.contentEnd),
+      held: heldBy(element),
       element,
     }
   })
+}
+
+function heldBy(cell: XmlElement): Held | undefined {
+  const hasWords = childOf(cell, 'is') !== undefined || (childOf(cell, 'v')?.text ?? '') !== ''
+  if (!hasWords) return undefined
+  return (attributeOf(cell, 't') ?? 'n') === 'n' ? 'number' : 'text'
 }
 
 function columnStyles(cols: XmlElement | undefined): (column: number) => string {
