@@ -59,9 +59,14 @@ export function run(script, args) {
   // Ctrl-C reaches the script by itself and it may take its time to stop; what is sent to us alone is passed on.
   process.on('SIGINT', () => undefined)
   process.on('SIGTERM', () => child.kill('SIGTERM'))
-  // npm stops only the shell between it and us: when that is gone, we are asked to stop.
+  // npm stops only the shell between it and us: when that is gone, we are asked to stop. Once: asked again, a service
+  // does not wait for what is under way.
   const parent = process.ppid
-  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref()
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 500).unref()
   child.on('close', (code) => process.exit(code ?? 1))
 }
 
