@@ -214,6 +214,43 @@ describe('the password of who decides much', () => {
   })
 })
 
+describe('nobody becomes another by himself', () => {
+  const security = () => administrator('security_admin', 'whole')
+  const give = (by: Employee, { accountId }: Registered, role: Role) =>
+    outcome(by.call(endpoints.giveGrant, { params: { organisationId: office.city.id }, body: { accountId, role } }))
+
+  it.each(weightyRoles)('by taking the role of a %s away, resetting, and giving it again', async (role) => {
+    const owner = await office.register(office.city, role)
+    const params = { accountId: owner.accountId }
+    await setUpDeviceOf(office.app, owner.login)
+    await security().call(endpoints.revokeGrant, { params: { grantId: owner.grantId } })
+    expect(await security().call(endpoints.resetPassword, { params })).toMatchObject({ isHalf: true })
+    expect(await security().call(endpoints.removeSecondFactor, { params })).toMatchObject({ isWaiting: true })
+  })
+
+  it.each(weightyRoles)('by making a %s of an account whose password he alone has put', async (role) => {
+    const owner = await office.register(office.city, null)
+    const params = { accountId: owner.accountId }
+    const { password } = await security().call(endpoints.resetPassword, { params })
+    const signedIn = await signInAs(office.app, owner.login, password)
+    await signedIn.call(endpoints.changePassword, { body: { current: password, next: 'Fuxing#Lu-77' } })
+    expect(await give(security(), owner, role)).toBe('forbidden')
+    const other = await office.employ(office.city, 'security_admin')
+    expect(await give(other, owner, role)).toBe('done')
+  })
+
+  it('and an office with one security administrator gives the role after two have put the password', async () => {
+    const owner = await office.register(office.city, 'handler')
+    const params = { accountId: owner.accountId }
+    await security().call(endpoints.resetPassword, { params })
+    expect(await give(security(), owner, 'head')).toBe('forbidden')
+    const asked = await security().call(endpoints.resetPassword, { params, query: { isTogether: true } })
+    expect([asked.isHalf, await give(security(), owner, 'head')]).toEqual([true, 'forbidden'])
+    await administrator('system_admin', 'whole').call(endpoints.confirmPasswordReset, { params })
+    expect(await give(security(), owner, 'head')).toBe('done')
+  })
+})
+
 describe('the second step of who decides much', () => {
   it.each(weightyRoles)('is taken away from a %s by two administrators, and its owner is told', async (role) => {
     const owner = await office.register(office.water, role)

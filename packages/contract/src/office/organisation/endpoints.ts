@@ -210,6 +210,7 @@ export const resetPassword = endpoint({
   path: '/accounts/:accountId/password-resets',
   access: 'account.secure',
   params: accountId,
+  query: { isTogether: flag.default(false).describe('由两位管理员一起重置，各拿一半') },
   response: ResetPassword,
   refusals: ['not_found', 'conflict'],
 })

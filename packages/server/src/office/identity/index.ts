@@ -20,6 +20,7 @@ export {
   type WaitingReset,
   waitingReset,
   waitingResets,
+  lastPutPassword,
 } from './reset-queries.ts'
 export { deleteFactor, factorOf } from './second-factor-queries.ts'
 export { signedIn } from './signed-in.ts'

@@ -121,6 +121,20 @@ export async function resetsOf(db: Database | Tx, accountId: string, which: 'all
   return query.orderBy('password_reset.done_at', 'desc').limit(20).execute()
 }
 
+/** Who put the present password of an account alone: null if nobody did, or two did so together. */
+export async function lastPutPassword(tx: Tx, accountId: string): Promise<string | null> {
+  const last = await tx
+    .selectFrom('password_reset')
+    .select(['asked_by as askedBy', 'confirmed_by as confirmedBy'])
+    .where('account_id', '=', accountId)
+    .where('credential', '=', 'password')
+    .where('done_at', 'is not', null)
+    .orderBy('done_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.confirmedBy === null ? last.askedBy : null
+}
+
 /** Their owner has seen them. */
 export async function setResetsTold(tx: Tx, accountId: string, now: Date): Promise<void> {
   await tx

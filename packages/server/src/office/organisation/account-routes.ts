@@ -11,7 +11,9 @@ export function accountRoutes(app: FastifyInstance): void {
   route(app, endpoints.disableAccount, ({ params }, context) => disableAccount(context, params.accountId))
   route(app, endpoints.enableAccount, ({ params }, context) => enableAccount(context, params.accountId))
   route(app, endpoints.unlockAccount, ({ params }, context) => unlockAccount(context, params.accountId))
-  route(app, endpoints.resetPassword, ({ params }, context) => resetPassword(context, params.accountId))
+  route(app, endpoints.resetPassword, ({ params, query }, context) =>
+    resetPassword(context, params.accountId, query.isTogether),
+  )
 
   route(app, endpoints.listPasswordResets, async (_, context) => ({
     items: (await confirmableResets(context)).map((row) => ({

@@ -55,6 +55,13 @@ export async function rolesForUpdate(tx: Tx, accountId: string): Promise<Role[]>
   return rows.map(({ role }) => role)
 }
 
+/** The roles an account holds now or held once, its row locked until the transaction ends. */
+export async function rolesEverForUpdate(tx: Tx, accountId: string): Promise<Role[]> {
+  await tx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute()
+  const rows = await tx.selectFrom('role_grant').select('role').distinct().where('account_id', '=', accountId).execute()
+  return rows.map(({ role }) => role)
+}
+
 /** Where the person of an account belongs. */
 export async function placeOfAccount(db: Database | Tx, accountId: string): Promise<OrganisationPath | undefined> {
   const row = await db

@@ -1,4 +1,4 @@
-import { exclude, type Role, roleNames } from '@duizhao/contract'
+import { exclude, isWeighty, type Role, roleNames } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import { may } from '../../platform/access.ts'
 import { record } from '../../platform/audit/index.ts'
@@ -6,6 +6,7 @@ import type { ActorContext } from '../../platform/context.ts'
 import { isDuplicate, transaction } from '../../platform/database/transaction.ts'
 import { conflict, forbidden, notFound } from '../../platform/refusal.ts'
 import { notify } from '../../platform/notifications/index.ts'
+import { lastPutPassword } from '../identity/index.ts'
 import { permitted } from './found.ts'
 import { endGrant, grantById, type GrantRow, insertGrant, placeOfAccount, rolesForUpdate } from './grant-queries.ts'
 import { keepAdministrators } from './last-administrator.ts'
@@ -29,6 +30,11 @@ export async function giveGrant(
       throw conflict(
         `这个账号已是${roleNames[against]}，不能再做${roleNames[role]}。`,
         '三员相互独立，也不兼任业务角色；请先收回原来的授权，或换一个账号。',
+      )
+    if (isWeighty(role) && (await lastPutPassword(tx, accountId)) === actor.accountId)
+      throw forbidden(
+        `这个账号的口令上次是你一个人重置的，不能再由你授予${roleNames[role]}。`,
+        '请另一位安全管理员授权；没有另一位的，先用“两人一起重置口令”重置一次。',
       )
     const id = newId()
     const grant = { id, accountId, role, organisationId, grantedBy: actor.accountId, now }

@@ -19,24 +19,25 @@ import {
 } from '../identity/index.ts'
 import { reaches } from './account-reach.ts'
 import { changeAccount, type NewLogin } from './accounts.ts'
-import { rolesForUpdate } from './grant-queries.ts'
+import { rolesEverForUpdate } from './grant-queries.ts'
 
 interface Reset extends NewLogin {
   readonly isHalf: boolean
 }
 
 /**
- * Gives an account a new password to be changed at the next sign-in, and ends its sessions. For who decides much, nothing
- * happens until another administrator confirms; each of the two is shown one half of the password.
+ * Gives an account a new password to be changed at the next sign-in, and ends its sessions. For who decides much or once
+ * did, or if asked to be done together, nothing happens until another administrator confirms; each of the two is shown one
+ * half of the password.
  */
-export async function resetPassword(context: ActorContext, id: string): Promise<Reset> {
+export async function resetPassword(context: ActorContext, id: string, isTogether: boolean): Promise<Reset> {
   const { actor, now } = context
   if (id === actor.accountId) throw conflict('自己的口令请用“修改口令”。')
   const [whole, halved] = await Promise.all([newInitialPassword(), newHalvedPassword()])
   let isHalf = false
   const means = { permission: 'account.secure', action: 'account.resetPassword' } as const
   const person = await changeAccount(context, id, means, async (tx, login) => {
-    isHalf = (await rolesForUpdate(tx, id)).some(isWeighty)
+    isHalf = isTogether || (await rolesEverForUpdate(tx, id)).some(isWeighty)
     const reset = { id: newId(), credential: 'password', accountId: id, askedBy: actor.accountId, now } as const
     if (isHalf) {
       const { hash: passwordHash, secondHalf } = halved

@@ -97,14 +97,15 @@ function PersonActions({ person, allowed, onChange, onOpen }: PersonActionsProps
     )
   const { account } = person
   const params = { accountId: account?.id ?? '' }
-  const askToReset = (): void => {
+  const askToReset = (isTogether: boolean): void => {
     modal.confirm({
-      title: `重置${person.name}的口令？`,
-      content:
-        '现在的口令失效，所有登录退出。新的初始口令只显示一次。负责人、审核人和管理员的口令，要另一位管理员确认后才生效。',
+      title: isTogether ? `两人一起重置${person.name}的口令？` : `重置${person.name}的口令？`,
+      content: isTogether
+        ? '你和另一位管理员各拿到新口令的一半，另一位确认以后才生效。要给他负责人、审核人或管理员的授权，而口令上次是你一个人重置的，先这样重置一次。'
+        : '现在的口令失效，所有登录退出。新的初始口令只显示一次。负责人、审核人和管理员（包括以前做过的）的口令，要另一位管理员确认后才生效。',
       okText: '重置口令',
       onOk: () =>
-        reset.mutateAsync({ params }).then(
+        reset.mutateAsync({ params, query: { isTogether } }).then(
           (answer) => (answer.isHalf ? showPassword(modal, answer, '前一半') : showPassword(modal, answer)),
           (error: unknown) => void message.error(sentenceOf(error)),
         ),
@@ -160,7 +161,8 @@ function PersonActions({ person, allowed, onChange, onOpen }: PersonActionsProps
       : []),
     ...(may('account.secure') && account !== null
       ? [
-          { key: 'reset', label: '重置口令', onClick: askToReset },
+          { key: 'reset', label: '重置口令', onClick: () => askToReset(false) },
+          { key: 'together', label: '两人一起重置口令', onClick: () => askToReset(true) },
           { key: 'factor', label: '解除两步验证', onClick: askToRemoveFactor },
         ]
       : []),
