@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { MOST_IN_TITLE, notify } from '../../platform/notifications/index.ts'
 import { invalid, Refusal } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
-import { tooLate } from './change-problem.ts'
+import { nothingChanged, tooLate } from './change-problem.ts'
 import { accountsOfPeople, peopleNames, peopleWithin } from './people-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { checkDeadline } from './register-problem.ts'
@@ -14,7 +14,7 @@ import { keepDeadline } from './standing-deadline.ts'
 
 /**
  * Says who leads, who handles, until when. Invalid if one of them is not of this office; conflict if someone was faster
- * than who says what they saw, such as an extension granted meanwhile. Both are told.
+ * than who says what they saw, such as an extension granted meanwhile. Both are told. Invalid, too, if it was assigned so already.
  */
 export async function assignProblem(
   context: ActorContext,
@@ -27,6 +27,8 @@ export async function assignProblem(
     if (version !== undefined && problem.version !== version) throw await tooLate(context, tx, problem)
     await keepDeadline(tx, problem, assignment)
     await checkPeople(tx, problem, assignment)
+    const changes = await changesOf(tx, problem, assignment)
+    if (changes.length === 0 && problem.state !== 'registered') throw nothingChanged()
     const accounts = await accountsOfPeople(tx, [leadId, handlerId])
     await notify(
       tx,
@@ -39,7 +41,7 @@ export async function assignProblem(
     )
     return {
       change: { lead_id: leadId, handler_id: handlerId, due_on: dueOn, class: kind },
-      changes: await changesOf(tx, problem, assignment),
+      changes,
       detail: { leadId, handlerId, dueOn, class: kind },
     }
   })

@@ -1,14 +1,17 @@
 import { type ProblemFields, problemClassNames, problemSourceNames } from '@duizhao/contract'
 import type { FieldChange } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
-import { conflict } from '../../platform/refusal.ts'
+import { conflict, invalid, type Refusal } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
 import { problemDetail } from './problem-detail.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { checkDeadline, columnsOfFields } from './register-problem.ts'
 import { keepDeadline } from './standing-deadline.ts'
 
-/** Changes what is written about a problem. Optimistic locking: conflict, with the present text, if the version is not the last. */
+/**
+ * Changes what is written about a problem. Optimistic locking: conflict, with the present text, if the version is not the
+ * last; invalid if nothing is said otherwise than it is.
+ */
 export async function changeProblem(
   context: ActorContext,
   problemId: string,
@@ -18,8 +21,15 @@ export async function changeProblem(
   await actOn(context, problemId, ['change'], async (tx, problem) => {
     if (problem.version !== version) throw await tooLate(context, tx, problem)
     await keepDeadline(tx, problem, fields)
-    return { change: columnsOfFields(fields), changes: differences(problem, fields) }
+    const changes = differences(problem, fields)
+    if (changes.length === 0) throw nothingChanged()
+    return { change: columnsOfFields(fields), changes }
   })
+}
+
+/** The history tells of changes: where there is none, nothing is written, and whoever saved is told. */
+export function nothingChanged(): Refusal {
+  return invalid('什么都没有改，所以没有保存。', '要改的改好再保存；不改就取消。')
 }
 
 /** Someone was faster; the refusal carries what is there now, so that both texts can be shown. */

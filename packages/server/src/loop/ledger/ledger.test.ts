@@ -111,6 +111,36 @@ describe('the whole loop', () => {
   })
 })
 
+describe('what is saved as it was', () => {
+  it('is told, and leaves no row in the history', async () => {
+    const problem = await rectified(staff, office.water)
+    const { source, aspect, text, cause, goal, class: kind, dueOn, version, measures } = problem
+    const eventsBefore = await staff.organiser.call(endpoints.listProblemEvents, at(problem))
+    const leadId = staff.leaderPerson.personId
+    const handlerId = staff.handlerPerson.personId
+    const saved = [
+      staff.organiser.call(endpoints.changeProblem, {
+        ...at(problem),
+        body: { source, aspect, text, cause, goal, class: kind, dueOn, version },
+      }),
+      staff.organiser.call(endpoints.assignProblem, {
+        ...at(problem),
+        body: { leadId, handlerId, class: kind, dueOn },
+      }),
+      staff.handler.call(endpoints.planMeasures, { ...at(problem), body: { measures, version } }),
+    ]
+    for (const refusal of await Promise.all(saved.map(refusalOf)))
+      expect(refusal).toMatchObject({ code: 'invalid', title: '什么都没有改，所以没有保存。' })
+    expect(await staff.organiser.call(endpoints.listProblemEvents, at(problem))).toEqual(eventsBefore)
+    const [measure] = measures
+    if (!measure) throw new Error('no measure')
+    const body = { measures: [{ ...measure, funding: '科室经费' }], version }
+    await staff.handler.call(endpoints.planMeasures, { ...at(problem), body })
+    const { items } = await staff.organiser.call(endpoints.listProblemEvents, at(problem))
+    expect(items[0]?.changes).toMatchObject([{ field: '措施 1', after: expect.stringContaining('资金：科室经费') }])
+  })
+})
+
 describe('two people at once', () => {
   it('never overwrite each other: the slower sees what is there now', async () => {
     const problem = await register(staff.organiser, office.water)

@@ -4,10 +4,10 @@ import type { ActorContext } from '../../platform/context.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
 import { keepWorker } from './hand-queries.ts'
-import { tooLate } from './change-problem.ts'
+import { nothingChanged, tooLate } from './change-problem.ts'
 import { measuresOf, type PlannedMeasure, writeMeasures } from './measure-queries.ts'
 
-/** Sets the measures of a problem, in their order: known ones are changed, new ones added, missing ones taken away. */
+/** Sets the measures of a problem, in their order: known ones are changed, new ones added, missing ones taken away. Invalid if they are so already. */
 export async function planMeasures(
   context: ActorContext,
   problemId: string,
@@ -19,16 +19,25 @@ export async function planMeasures(
     const known = new Map(before.map((measure) => [measure.id, measure]))
     if (measures.some(({ id }) => id !== null && !known.has(id)))
       throw invalid('有一条措施已经不在了。', '请重新打开这个问题再改。')
+    const changes = changesOf(before, measures)
+    if (changes.length === 0) throw nothingChanged()
     await writeMeasures(tx, problemId, measures)
     const isDoneNow = measures.some(({ id, doneOn }) => doneOn !== null && doneOn !== known.get(id ?? '')?.doneOn)
     if (isDoneNow) await keepWorker(tx, [problemId], context.actor.personId)
-    return { changes: changesOf(before, measures) }
+    return { changes }
   })
 }
 
 function changesOf(before: readonly Measure[], after: readonly PlannedMeasure[]): FieldChange[] {
-  const say = ({ text, dueOn, doneOn, responsible }: MeasureFields): string =>
-    [text, responsible, dueOn === null ? '' : `${dueOn} 前`, doneOn === null ? '' : `${doneOn} 完成`]
+  const say = ({ text, dueOn, doneOn, responsible, funding, contingency }: MeasureFields): string =>
+    [
+      text,
+      responsible,
+      dueOn === null ? '' : `${dueOn} 前`,
+      doneOn === null ? '' : `${doneOn} 完成`,
+      funding === '' ? '' : `资金：${funding}`,
+      contingency === '' ? '' : `预案：${contingency}`,
+    ]
       .filter((part) => part !== '')
       .join('，')
   const length = Math.max(before.length, after.length)
