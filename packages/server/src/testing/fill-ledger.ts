@@ -42,6 +42,9 @@ const statements = [
   `insert into problem_count (organisation_id, source, class, state, is_proved, is_overdue, count)
    select above.id, source, class, state, proved_on is not null, is_overdue, count(*)
    from problem, unnest(array[a1, a2, a3, a4]) as above(id) group by 1, 2, 3, 4, 5, 6`,
+  `insert into problem_flow (organisation_id, dated_on, entered_on, registered, struck_off)
+   select above.id, registered_on, registered_on, count(*), count(*) filter (where state = 'struck_off')
+   from problem, unnest(array[a1, a2, a3, a4]) as above(id) group by 1, 2, 3`,
   `vacuum (analyze) problem, problem_count, organisation`,
 ]
 for (const statement of statements) await client.query(statement)

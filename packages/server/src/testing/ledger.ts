@@ -160,7 +160,7 @@ export async function struckOffOnPaper(staff: LedgerStaff, office: Office): Prom
   return staff.organiser.call(endpoints.readProblem, { params })
 }
 
-const COLUMNS = ['序号', '问题来源', '存在问题', '整改措施', '完成时限', '整改进展', '完成情况']
+const COLUMNS = ['序号', '问题来源', '存在问题', '整改措施', '完成时限', '整改进展', '完成情况', '销号日期']
 
 /** Brings a ledger of these rows, as an office keeps it in Excel; what its preview said. */
 export async function importRows(

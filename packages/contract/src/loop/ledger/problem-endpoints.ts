@@ -102,6 +102,9 @@ const Count = z.object({
 export const LedgerStatistics = z.object({
   organisation: z.object({ id: z.uuid(), name: z.string() }),
   asOf: CalendarDate,
+  enteredSince: z
+    .object({ registered: z.int(), struckOff: z.int() })
+    .describe('日期不晚于这一天、这一天以后才记入的登记和销号，不算在各项数里'),
   total: Count,
   byOrganisation: z.array(z.object({ id: z.uuid(), name: z.string(), ...Count.shape })),
   bySource: z.array(z.object({ source: z.enum(problemSources), ...Count.shape })),
@@ -121,7 +124,7 @@ export const readLedgerStatistics = endpoint({
   refusals: ['not_found'],
 })
 
-/** Counts that are read from the rows themselves: by aspect, and by month of registration and strike-off. */
+/** Counts by aspect, and what came and was struck off month by month. */
 export const readLedgerBreakdown = endpoint({
   action: 'ledger.breakdown',
   isLong: true,
@@ -134,7 +137,17 @@ export const readLedgerBreakdown = endpoint({
     byAspect: z.array(
       z.object({ aspect: z.string(), done: z.int(), sustained: z.int(), going: z.int(), claimed: z.int() }),
     ),
-    byMonth: z.array(z.object({ month: z.string(), registered: z.int(), struckOff: z.int() })),
+    byMonth: z
+      .array(
+        z.object({
+          month: z.string(),
+          registered: z.int(),
+          registeredLate: z.int(),
+          struckOff: z.int(),
+          struckOffLate: z.int(),
+        }),
+      )
+      .describe('每月登记、销号的数，当月以后不变；以后才记入、日期在这个月的，另在 …Late 里'),
   }),
   refusals: ['not_found'],
 })

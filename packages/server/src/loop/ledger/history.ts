@@ -5,6 +5,7 @@ import { digesting, vouchFor } from '../../platform/audit/index.ts'
 import type { Deed } from '../../platform/act.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { enterSearch, type Searchable } from '../../platform/search/index.ts'
+import { countFlows } from './flows.ts'
 import { addToCounters, type Counter, insertEvents, type NewEvent, replaceVersions } from './history-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { VOUCHED } from './vouched-queries.ts'
@@ -26,7 +27,7 @@ const AT_ONCE = 500
 
 /**
  * Writes what follows from changes of problems, in the transaction that makes them: the event of the timeline, the row as
- * it stands from now on, the counters along the tree, the entry of the search. The entry in the audit log that follows
+ * it stands from now on, the counters along the tree, the sums of its day, the entry of the search. The entry in the audit log that follows
  * vouches for the events.
  */
 export async function enterHistory(tx: Tx, doing: Doing, changes: readonly Change[]): Promise<void> {
@@ -44,6 +45,7 @@ export async function enterHistory(tx: Tx, doing: Doing, changes: readonly Chang
     await enterSearch(tx, ...some.filter(isSearchedAnew).map(({ after }) => searchable(after)))
   }
   await count(tx, changes)
+  await countFlows(tx, doing.now, changes)
   if (changes.length > 0) vouchFor(tx, { of: VOUCHED, act, ...digest.digest() })
 }
 

@@ -16,6 +16,7 @@ import { endOfDay } from '../../platform/calendar/index.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { page } from '../../platform/database/paging.ts'
+import { enteredAfter, flowsByMonth } from './flow-queries.ts'
 import { childrenAsOf, nameAsOf, type OrganisationRow, type OrganisationThen } from '../../office/organisation/index.ts'
 
 /** A number of problems alike in everything that is counted. */
@@ -53,7 +54,7 @@ export async function statisticsNow(
     ])
     .where('organisation_id', 'in', ids)
     .execute()
-  return assemble({ organisation, children, cells, asOf: today })
+  return assemble({ organisation, children, cells, asOf: today, enteredSince: { registered: 0, struckOff: 0 } })
 }
 
 async function childrenOf(db: Database, organisationId: string): Promise<{ id: string; name: string }[]> {
@@ -72,14 +73,16 @@ interface Parts {
   readonly children: readonly { readonly id: string; readonly name: string }[]
   readonly cells: readonly Cell[]
   readonly asOf: string
+  readonly enteredSince: LedgerStatistics['enteredSince']
 }
 
-function assemble({ organisation, children, cells, asOf }: Parts): LedgerStatistics {
+function assemble({ organisation, children, cells, asOf, enteredSince }: Parts): LedgerStatistics {
   const byPlace = Map.groupBy(cells, ({ organisationId }) => organisationId)
   const own = byPlace.get(organisation.id) ?? []
   return {
     organisation: { id: organisation.id, name: organisation.name },
     asOf,
+    enteredSince,
     total: sum(own),
     byOrganisation: children.map(({ id, name }) => ({ id, name, ...sum(byPlace.get(id) ?? []) })),
     bySource: problemSources.map((source) => ({ source, ...sum(own.filter((cell) => cell.source === source)) })),
@@ -130,6 +133,7 @@ export async function statisticsAsOf(
     organisation,
     children,
     asOf,
+    enteredSince: await enteredAfter(db, id, asOf),
     cells: rows.flatMap(({ childId, ...cell }) => [
       { ...cell, organisationId: id },
       ...(childId === null ? [] : [{ ...cell, organisationId: childId }]),
@@ -202,18 +206,16 @@ export async function pageAsOf(
 const MOST_ASPECTS = 100
 const MONTHS = 24
 
-/** Counts by aspect and by month, read from the rows of the subtree. */
+/** Counts by aspect, read from the rows of the subtree, and what came and was struck off month by month. */
 export async function breakdown(db: Database, { id, level }: OrganisationRow) {
-  const column = levelColumn(level)
-  const [aspects, registered, struckOff] = await Promise.all([
+  const [aspects, byMonth] = await Promise.all([
     db
       .selectFrom('problem')
       .select(['aspect', 'state', 'class', (count) => count.fn.countAll<number>().as('count')])
-      .where(column, '=', id)
+      .where(levelColumn(level), '=', id)
       .groupBy(['aspect', 'state', 'class'])
       .execute(),
-    months(db, column, { id, date: 'registered_on' }),
-    months(db, column, { id, date: 'struck_off_on' }),
+    flowsByMonth(db, id, MONTHS),
   ])
   const byAspect = [...Map.groupBy(aspects, ({ aspect }) => aspect)].map(([aspect, cells]) => {
     const { done, sustained, going, claimed } = sum(
@@ -221,36 +223,9 @@ export async function breakdown(db: Database, { id, level }: OrganisationRow) {
     )
     return { aspect, done, sustained, going, claimed }
   })
-  const all = [...new Set([...registered.keys(), ...struckOff.keys()])].toSorted().slice(-MONTHS)
-  return {
-    byAspect: byAspect.toSorted((a, b) => totalOf(b) - totalOf(a)).slice(0, MOST_ASPECTS),
-    byMonth: all.map((month) => ({
-      month,
-      registered: registered.get(month) ?? 0,
-      struckOff: struckOff.get(month) ?? 0,
-    })),
-  }
+  return { byAspect: byAspect.toSorted((a, b) => totalOf(b) - totalOf(a)).slice(0, MOST_ASPECTS), byMonth }
 }
 
 function totalOf({ done, sustained, going, claimed }: Readonly<Record<Standing, number>>): number {
   return done + sustained + going + claimed
-}
-
-async function months(
-  db: Database,
-  column: ReturnType<typeof levelColumn>,
-  { id, date }: { readonly id: string; readonly date: 'registered_on' | 'struck_off_on' },
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('problem')
-    .select([
-      sql<string>`to_char(${sql.ref(date)}, 'YYYY-MM')`.as('month'),
-      (count) => count.fn.countAll<number>().as('count'),
-    ])
-    .where(column, '=', id)
-    .where(date, 'is not', null)
-    .where('state', 'not in', ['superseded', ...(date === 'struck_off_on' ? (['closure_claimed'] as const) : [])])
-    .groupBy(sql`1`)
-    .execute()
-  return new Map(rows.map(({ month, count }) => [month, count]))
 }

@@ -29,6 +29,7 @@ const landed: Readonly<Record<string, string>> = {
   '0019-paper-verification.sql': 'bfa9da4298d050154498996cd299d22e0b7b9a8d7edc1dc68fd361e710ab6a3a',
   '0020-second-factor.sql': '9cddfb8e2e8cc5fbe17986dc6f86a2144820b6f6553ad401635fd36a7a874516',
   '0021-history-vouched-for.sql': 'd0b5a8351f4e8bd6b2139af9c8ed2cc6671497b07a664d6399aca6a0d8369ea2',
+  '0022-flows.sql': 'b7dadedee126495a01ec61f4313df8ff36c910238b19a2ead20f8cb7399b09ae',
 }
 
 const ID = "'00000000-0000-7000-8000-000000000001'"

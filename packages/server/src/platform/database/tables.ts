@@ -813,6 +813,29 @@ export interface ProblemEvent {
   to_state: string
 }
 
+export interface ProblemFlow {
+  /**
+   * 登记或销号写的是哪一天
+   */
+  dated_on: string
+  /**
+   * 哪一天记入系统；晚于 dated_on 所在的月，就是补记
+   */
+  entered_on: string
+  /**
+   * 当时在它的台账或下级台账里；后来移走、移交的仍在这里
+   */
+  organisation_id: string
+  /**
+   * 新登记的问题数；由拆分而来的不算，原来的那一个已经算过
+   */
+  registered: Generated<number>
+  /**
+   * 销号的问题数
+   */
+  struck_off: Generated<number>
+}
+
 export interface ProblemHand {
   /**
    * led 牵头过，handled 负责过，worked 报告过进展、交过佐证、办结过措施，asked 申请过销号或延期
@@ -1144,6 +1167,7 @@ export interface DB {
   problem: Problem
   problem_count: ProblemCount
   problem_event: ProblemEvent
+  problem_flow: ProblemFlow
   problem_hand: ProblemHand
   problem_version: ProblemVersion
   progress: Progress

@@ -1,4 +1,5 @@
 import { endpoints } from '@duizhao/contract'
+import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { List } from '../../platform/archetypes/list.tsx'
 import { sentenceOf, useRead } from '../../platform/service/api.ts'
@@ -8,7 +9,7 @@ import { MonthChart } from './month-chart.tsx'
 /** How many months are drawn. */
 const MONTHS = 12
 
-/** What is read from the rows themselves: by aspect, and month by month. */
+/** Month by month, and by aspect. */
 export function Breakdown({ organisationId }: { readonly organisationId: string }) {
   const { data, error } = useRead(endpoints.readLedgerBreakdown, { params: { organisationId } })
   if (error)
@@ -24,6 +25,7 @@ export function Breakdown({ organisationId }: { readonly organisationId: string 
       {months.length > 0 && (
         <section aria-label="按月">
           <h2>按月</h2>
+          <p className="quiet">登记、销号是当月记下的数，过后不变；过后才记入、日期写在那个月的，另算补记。</p>
           <div className="chart-and-table">
             <MonthChart months={months} />
             <List
@@ -34,19 +36,21 @@ export function Breakdown({ organisationId }: { readonly organisationId: string 
               columns={[
                 {
                   header: '月份',
-                  cell: ({ month }) => <span className="number">{month.replace('-', ' 年 ')} 月</span>,
-                },
-                {
-                  header: '登记',
-                  cell: ({ month, registered }) => (
-                    <CountLink
-                      count={registered}
-                      name={`${month}登记`}
+                  cell: ({ month }) => (
+                    <Link
+                      to="/ledger"
                       search={{ organisationId, standing: 'all', registeredMonth: month }}
-                    />
+                      className="number"
+                      title="看现在台账里这个月登记的问题"
+                    >
+                      {month.replace('-', ' 年 ')} 月
+                    </Link>
                   ),
                 },
-                { header: '销号', cell: ({ struckOff }) => <span className="number">{struckOff}</span> },
+                ...monthCounts.map(({ field, name }) => ({
+                  header: name,
+                  cell: (row: (typeof months)[number]) => <span className="number">{row[field]}</span>,
+                })),
               ]}
             />
           </div>
@@ -77,5 +81,12 @@ export function Breakdown({ organisationId }: { readonly organisationId: string 
     </>
   )
 }
+
+const monthCounts = [
+  { field: 'registered', name: '登记' },
+  { field: 'registeredLate', name: '补记登记' },
+  { field: 'struckOff', name: '销号' },
+  { field: 'struckOffLate', name: '补记销号' },
+] as const
 
 const aspectHeaders = { done: '已完成', sustained: '长期坚持', going: '正在推进', claimed: '待确认' } as const

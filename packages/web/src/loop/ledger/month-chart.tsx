@@ -2,7 +2,9 @@ interface MonthCount {
   /** `yyyy-mm` */
   readonly month: string
   readonly registered: number
+  readonly registeredLate: number
   readonly struckOff: number
+  readonly struckOffLate: number
 }
 
 const WIDTH = 720
@@ -10,9 +12,15 @@ const HEIGHT = 240
 const BASE = 196
 const TOP = 36
 
-/** Registered and struck off, month by month: hollow and solid bars with their numbers, readable in grey and in print. */
+/**
+ * Registered and struck off, month by month: hollow and solid bars with their numbers, readable in grey and in print. What
+ * was entered later stands on top of each in grey.
+ */
 export function MonthChart({ months }: { readonly months: readonly MonthCount[] }) {
-  const most = Math.max(1, ...months.flatMap(({ registered, struckOff }) => [registered, struckOff]))
+  const most = Math.max(
+    1,
+    ...months.flatMap((each) => [each.registered + each.registeredLate, each.struckOff + each.struckOffLate]),
+  )
   const step = (WIDTH - 24) / months.length
   const bar = Math.min(24, step * 0.36)
   return (
@@ -30,13 +38,31 @@ export function MonthChart({ months }: { readonly months: readonly MonthCount[] 
       <text x={90} y={20}>
         销号
       </text>
+      <rect x={132} y={10} width={12} height={12} className="late" />
+      <text x={150} y={20}>
+        补记
+      </text>
       <line x1={12} x2={WIDTH - 12} y1={BASE} y2={BASE} stroke="currentColor" />
-      {months.map(({ month, registered, struckOff }, at) => {
+      {months.map(({ month, ...count }, at) => {
         const middle = 12 + step * (at + 0.5)
         return (
           <g key={month}>
-            <Bar x={middle - bar - 1} width={bar} count={registered} most={most} kind="registered" />
-            <Bar x={middle + 1} width={bar} count={struckOff} most={most} kind="struck-off" />
+            <Bar
+              x={middle - bar - 1}
+              width={bar}
+              count={count.registered}
+              late={count.registeredLate}
+              most={most}
+              kind="registered"
+            />
+            <Bar
+              x={middle + 1}
+              width={bar}
+              count={count.struckOff}
+              late={count.struckOffLate}
+              most={most}
+              kind="struck-off"
+            />
             <text x={middle} y={BASE + 16} textAnchor="middle">
               {Number(month.slice(5))}月
             </text>
@@ -56,18 +82,21 @@ interface BarProps {
   readonly x: number
   readonly width: number
   readonly count: number
+  readonly late: number
   readonly most: number
   readonly kind: 'registered' | 'struck-off'
 }
 
-function Bar({ x, width, count, most, kind }: BarProps) {
-  const height = ((BASE - TOP) * count) / most
-  if (count === 0) return null
+/** A bar with its sum above; on what was known in its month stands what was entered later. */
+function Bar({ x, width, count, late, most, kind }: BarProps) {
+  const [known, added] = [count, late].map((part) => ((BASE - TOP) * part) / most)
+  if (known === undefined || added === undefined || count + late === 0) return null
   return (
     <>
-      <rect x={x} y={BASE - height} width={width} height={height} className={kind} />
-      <text x={x + width / 2} y={BASE - height - 4} textAnchor="middle">
-        {count}
+      {count > 0 && <rect x={x} y={BASE - known} width={width} height={known} className={kind} />}
+      {late > 0 && <rect x={x} y={BASE - known - added} width={width} height={added} className="late" />}
+      <text x={x + width / 2} y={BASE - known - added - 4} textAnchor="middle">
+        {count + late}
       </text>
     </>
   )

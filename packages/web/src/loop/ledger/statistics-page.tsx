@@ -83,10 +83,19 @@ function Statistics({ organisationId }: { readonly organisationId: string }) {
   )
 }
 
+/** What was entered later and is dated up to that day, in a sentence; empty if nothing was. */
+function enteredSinceWords({ enteredSince: { registered, struckOff } }: LedgerStatistics): string {
+  const parts = [
+    ...(registered > 0 ? [`登记 ${registered} 个`] : []),
+    ...(struckOff > 0 ? [`销号 ${struckOff} 个`] : []),
+  ]
+  return parts.length === 0 ? '' : `日期在这一天或以前、这一天以后才补记的：${parts.join('、')}，没有算在内。`
+}
+
 function Counts({ statistics, isPast }: { readonly statistics: LedgerStatistics; readonly isPast: boolean }) {
   return (
     <>
-      {isPast && <p className="quiet">这是那一天的数，那一天的每一行列在下面。</p>}
+      {isPast && <p className="quiet">这是那一天的数，那一天的每一行列在下面。{enteredSinceWords(statistics)}</p>}
       <Figures statistics={statistics} isPast={isPast} />
       <CountTables statistics={statistics} isPast={isPast} />
     </>
