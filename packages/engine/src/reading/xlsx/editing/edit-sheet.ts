@@ -169,7 +169,7 @@ function newRow(
 /** A formula of the row it is like, moved down; its result is for the program that opens the file to work out. */
 function formulaCell({ at, like, writing }: { at: number; like: WrittenCell; writing: CellWriting }): string {
   const { prefix: p } = writing
-  const formula = copiedFormula(like.formula ?? '', at - like.row)
+  const formula = copiedFormula(like.formula ?? '', { rows: at - like.row })
   const blank = cellXml({ row: at, column: like.column, style: like.style }, { text: '' }, writing)
   return blank.replace('/>', `><${p}f>${formula}</${p}f></${p}c>`)
 }
@@ -223,6 +223,12 @@ function formulaEdits(
 ): Edit[] {
   const f = element.children.find(({ name }) => name === 'f')
   if (f === undefined || formula === null) return []
+  if (f.attributes['t'] === 'shared') {
+    // Cells that share a formula count from its first cell, which rows in between would make wrong.
+    const own = movedFormula(formula, { home: home.sheet, sheet: home.sheet, insertions: home.insertions })
+    const name = /^<([^\s/>]+)/.exec(source.slice(f.start, f.end))?.[1] ?? 'f'
+    return [{ start: f.start, end: f.end, words: `<${name}>${own}</${name}>` }]
+  }
   const edits: Edit[] = []
   const tag = source.slice(f.start, f.contentStart)
   const movedTag = movedReference(tag, home.insertions)

@@ -68,7 +68,11 @@ function changedParts(office: OfficePackage, workbook: Workbook, edits: readonly
     moveLooksFromOutside(workbook, inserted, { parts, sourceOf, main: office.main })
     dropCalculationChain(office, parts)
   }
-  if (stale.size > 0) parts.set(office.main, recalculated(sourceOf(office.main)))
+  const hasFormulas = [...written.values()].some(({ rows }) =>
+    rows.some(({ cells }) => cells.some(({ formula }) => formula !== null)),
+  )
+  if (hasFormulas) parts.set(office.main, recalculated(sourceOf(office.main)))
+  refreshPivots(office, parts)
   return parts
 }
 
@@ -81,7 +85,7 @@ function writtenSheets(
   const written = new Map<string, WrittenSheet>()
   for (const { name, part } of sheets) {
     const source = sourceOf(part)
-    const sheet = wanted.has(name) || /<(?:\w+:)?f[ >/]/.test(source) ? readWrittenSheet(source) : null
+    const sheet = wanted.has(name) || /<(?:\w+:)?f[\s>/]/.test(source) ? readWrittenSheet(source) : null
     if (sheet !== null) written.set(name, sheet)
   }
   const missing = [...wanted].find((name) => !written.has(name))
@@ -164,6 +168,16 @@ function dropCalculationChain(office: OfficePackage, parts: Parts): void {
   parts.set(chain.part, null)
   without(relations, /<Relationship\s(?=[^<>]{0,400}calcChain)[^<>]{0,600}\/>/)
   without('[Content_Types].xml', /<Override\s(?=[^<>]{0,200}calcChain)[^<>]{0,400}\/>/)
+}
+
+/** What pivot tables show is kept with them: they are asked to look anew. */
+function refreshPivots(office: OfficePackage, parts: Parts): void {
+  for (const { type, part } of relationshipsOf(office.zip, office.main)) {
+    const source = type === 'pivotCacheDefinition' ? readSource(office.zip, part) : undefined
+    if (source === undefined || / refreshOnLoad="(?:1|true)"/.test(source)) continue
+    const own = source.replace(/ refreshOnLoad="[^"]*"/, '')
+    parts.set(part, own.replace(/<(?:\w+:)?pivotCacheDefinition(?=[\s>])/, '$& refreshOnLoad="1"'))
+  }
 }
 
 /** Asks the program that opens the workbook to work all formulas out: their stored results are of before. */

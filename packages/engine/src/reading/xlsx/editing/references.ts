@@ -1,3 +1,6 @@
+import { columnLetters } from '../../../wording/column-letters.ts'
+import { placeOf } from '../sheet-cells.ts'
+
 /** Rows inserted into a sheet: `count` of them below the row `after` (from 0). */
 export interface Insertion {
   readonly after: number
@@ -47,9 +50,12 @@ function withRow(reference: string, row: number): string {
   return reference.replace(/\d+$/, String(row + 1))
 }
 
-/** A string, or a reference with the sheet it names, or a name or function that only looks like one. */
+/**
+ * A string, or a reference with the sheet it names (`[1]` before it is another workbook), or a name or function that
+ * only looks like one. Cells and areas, whole rows, whole columns.
+ */
 const TOKEN =
-  /"[^"]*"|('(?:[^']|''){1,80}'!|[\p{L}_][\p{L}\p{N}_.]{0,80}!)?(?:(?<![\p{L}\p{N}_.$])(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_(!])|(?<![\p{L}\p{N}_.$])(\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(]))/gu
+  /"[^"]*"|&quot;(?:(?!&quot;)[\s\S])*&quot;|((?:\[\d{1,4}\])?(?:'(?:[^']|''){1,80}'!|[\p{L}_][\p{L}\p{N}_.]{0,80}!))?(?:(?<![\p{L}\p{N}_.$])(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_(!])|(?<![\p{L}\p{N}_.$])(\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(])|(?<![\p{L}\p{N}_.$])(\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})(?![\p{L}\p{N}_(!.]))/gu
 
 /** A formula after the insertions into `sheet`, as it stands on the sheet `home`. */
 export function movedFormula(
@@ -67,10 +73,21 @@ export function movedFormula(
   )
 }
 
-/** The areas a formula on the sheet `home` looks at, as written. */
-export function areasIn(formula: string, home: string): { readonly sheet: string; readonly words: string }[] {
-  return Array.from(formula.matchAll(TOKEN)).flatMap(([, named, area, rows]) => {
-    const words = area ?? rows
+/** What may stand between references without looking anywhere: functions, numbers, truth values, errors, operators. */
+const LOOKS_NOWHERE =
+  /[\p{L}_][\p{L}\p{N}_.]{0,80}\(|\b(?:TRUE|FALSE)\b|#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|\d[\d.]*(?:E[+-]?\d+)?|[\s()+\-*\/^&=<>,;%{}.]/giu
+/** Functions that look where their words do not tell. */
+const OPAQUE = /\b(?:INDIRECT|OFFSET|GETPIVOTDATA|CELL)\b/i
+
+/**
+ * The areas a formula on the sheet `home` looks at, as written; null if it cannot be told from its words alone: it
+ * names something (状态列, 表1[金额]), or works out where to look.
+ */
+export function areasIn(formula: string, home: string): { readonly sheet: string; readonly words: string }[] | null {
+  const rest = plain(formula.replace(TOKEN, ' ')).replace(LOOKS_NOWHERE, '')
+  if (rest !== '' || OPAQUE.test(formula)) return null
+  return Array.from(formula.matchAll(TOKEN)).flatMap(([, named, area, rows, columns]) => {
+    const words = area ?? rows ?? columns
     return words === undefined ? [] : [{ sheet: named === undefined ? home : sheetNamed(named), words }]
   })
 }
@@ -84,17 +101,39 @@ function movedRows(rows: string, moving: Moving): string {
 
 function sheetNamed(reference: string): string {
   const name = reference.slice(0, -1)
-  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name
+  return plain(name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name)
 }
 
-/** A formula copied `by` rows down: rows without `$` move with it. */
-export function copiedFormula(formula: string, by: number): string {
-  return formula.replace(TOKEN, (whole, named: string | undefined, area: string | undefined) => {
-    if (area === undefined) return whole
-    const moved = area.replace(
-      /(\$?[A-Za-z]{1,3})(\$?)(\d{1,7})/g,
-      (cell, column: string, fixed: string, row: string) => (fixed === '$' ? cell : `${column}${Number(row) + by}`),
-    )
-    return `${named ?? ''}${moved}`
+/** Formulas are handled as XML has them. */
+function plain(words: string): string {
+  return words.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity)
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+}
+
+/** A formula copied some rows down and columns to the right: what has no `$` moves with it. */
+export function copiedFormula(formula: string, by: { readonly rows: number; readonly columns?: number }): string {
+  const { rows: down, columns: right = 0 } = by
+  return formula.replace(TOKEN, (whole, named = '', area?: string, rows?: string, columns?: string) => {
+    const words = area ?? rows ?? columns
+    if (words === undefined) return whole
+    const ends = words
+      .split(':')
+      .map((end) =>
+        end
+          .replace(/(?<!\$|[A-Z])[A-Z]{1,3}/i, (letters) => columnLetters(columnOf(letters) + right))
+          .replace(/(?<!\$|\d)\d{1,7}$/, (row) => String(Number(row) + down)),
+      )
+    return `${named}${ends.join(':')}`
   })
+}
+
+function columnOf(letters: string): number {
+  return placeOf(`${letters}1`)?.column ?? 0
 }

@@ -1,5 +1,6 @@
 import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from '../../xml.ts'
 import type { Held } from './cell-writing.ts'
+import { copiedFormula } from './references.ts'
 import { placeOf } from '../sheet-cells.ts'
 
 /** A cell of a sheet's XML. Row and column from 0; positions are indices into the sheet's source. */
@@ -8,7 +9,7 @@ export interface WrittenCell {
   readonly column: number
   /** Its style index as written, empty for the default. */
   readonly style: string
-  /** Its formula as written, null if it has none. Shared formulas are written once and empty elsewhere. */
+  /** Its formula as XML has it, null if it has none; one shared with other cells as it reads in this cell. */
   readonly formula: string | null
   /** What it holds, typed or worked out; undefined if nothing. */
   readonly held: Held | undefined
@@ -40,10 +41,11 @@ export function readWrittenSheet(source: string): WrittenSheet | null {
   const data = childOf(root, 'sheetData')
   if (data === undefined) return null
   let index = -1
+  const shared: SharedFormulas = new Map()
   const rows = childrenOf(data, 'row').map((element): WrittenRow => {
     index = numberOf(element, 'r') ?? index + 2
     index -= 1
-    return { index, cells: cellsOf(element, index, source), element }
+    return { index, cells: cellsOf(element, { index, source, shared }), element }
   })
   return {
     source,
@@ -54,20 +56,39 @@ export function readWrittenSheet(source: string): WrittenSheet | null {
   }
 }
 
-function cellsOf(row: XmlElement, index: number, source: string): WrittenCell[] {
+/** Formulas that cells share (ECMA-376 part 1, 18.3.1.40), by their number, with the cell that has the words. */
+type SharedFormulas = Map<string, { readonly row: number; readonly column: number; readonly words: string }>
+
+function cellsOf(
+  row: XmlElement,
+  { index, source, shared }: { index: number; source: string; shared: SharedFormulas },
+): WrittenCell[] {
   let column = -1
   return childrenOf(row, 'c').map((element): WrittenCell => {
     column = placeOf(attributeOf(element, 'r') ?? '')?.column ?? column + 1
-    const formula = childOf(element, 'f')
     return {
       row: index,
       column,
       style: attributeOf(element, 's') ?? '',
-      formula: formula === undefined ? null : source.slice(formula.contentStart, formula.contentEnd),
+      formula: formulaOf(childOf(element, 'f'), { row: index, column, source, shared }),
       held: heldBy(element),
       element,
     }
   })
+}
+
+function formulaOf(
+  formula: XmlElement | undefined,
+  { row, column, source, shared }: { row: number; column: number; source: string; shared: SharedFormulas },
+): string | null {
+  if (formula === undefined) return null
+  const words = source.slice(formula.contentStart, formula.contentEnd)
+  if (attributeOf(formula, 't') !== 'shared') return words
+  const number = attributeOf(formula, 'si') ?? ''
+  if (words !== '') shared.set(number, { row, column, words })
+  const first = shared.get(number)
+  if (words !== '' || first === undefined) return words
+  return copiedFormula(first.words, { rows: row - first.row, columns: column - first.column })
 }
 
 function heldBy(cell: XmlElement): Held | undefined {

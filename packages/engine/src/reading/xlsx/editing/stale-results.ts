@@ -4,14 +4,13 @@ import type { SheetEdits } from './edit-sheet.ts'
 import { areasIn } from './references.ts'
 import type { WrittenCell, WrittenSheet } from './sheet-rows.ts'
 
-/** Functions that look where their words do not tell. */
-const OPAQUE = /\b(?:INDIRECT|OFFSET)\b/i
 /** What depends on where the formula itself stands. */
 const OWN_ROW = /\bROW\(\s*\)/i
 
 /**
- * The edits that take away stored results which changed cells, or formulas that look at them, have made wrong: a blank
- * until the workbook is next worked out misleads nobody, a total of before would. By sheet.
+ * The edits that take away stored results unless it is certain that they hold: those that look at changed cells, at
+ * inserted rows, at results taken away, or where their words do not tell. A blank until the workbook is next worked out
+ * misleads nobody, a total of before would. By sheet.
  */
 export function withoutStaleResults(
   sheets: ReadonlyMap<string, WrittenSheet>,
@@ -56,8 +55,8 @@ function formulasOf(sheet: string, { rows }: WrittenSheet, isShifted: boolean): 
   return rows.flatMap(({ cells }) =>
     cells.flatMap((cell): Formula[] => {
       if (cell.formula === null) return []
-      const isOpaque = cell.formula === '' || OPAQUE.test(cell.formula) || (isShifted && OWN_ROW.test(cell.formula))
-      return [{ sheet, cell, areas: isOpaque ? null : areasIn(cell.formula, sheet).map(areaOf) }]
+      const isOpaque = cell.formula === '' || (isShifted && OWN_ROW.test(cell.formula))
+      return [{ sheet, cell, areas: isOpaque ? null : (areasIn(cell.formula, sheet)?.map(areaOf) ?? null) }]
     }),
   )
 }
@@ -65,18 +64,20 @@ function formulasOf(sheet: string, { rows }: WrittenSheet, isShifted: boolean): 
 function areaOf({ sheet, words }: { sheet: string; words: string }): Area {
   const [first = '', last = first] = words.replaceAll('$', '').split(':')
   const [start, end] = [placeOf(first), placeOf(last)]
-  if (start === undefined || end === undefined)
-    return { sheet, top: Number(first) - 1, bottom: Number(last) - 1, left: 0, right: LAST }
-  return { sheet, top: start.row, bottom: end.row, left: start.column, right: end.column }
+  if (start !== undefined && end !== undefined)
+    return { sheet, top: start.row, bottom: end.row, left: start.column, right: end.column }
+  const [left, right] = [placeOf(`${first}1`), placeOf(`${last}1`)]
+  if (left !== undefined && right !== undefined)
+    return { sheet, top: 0, bottom: LAST, left: left.column, right: right.column }
+  return { sheet, top: Number(first) - 1, bottom: Number(last) - 1, left: 0, right: LAST }
 }
 
 interface Touched {
   add(sheet: string, row: number, column: number): void
-  any(sheet: string): boolean
   has(area: Area): boolean
 }
 
-/** Cells that changed, and rows beside which others came in. */
+/** Cells that changed, and rows below which others came in: an area of several rows takes them in. */
 function touchedCells(edits: readonly SheetEdits[]): Touched {
   const columns = new Map<string, Map<number, Set<number>>>()
   const add = (sheet: string, row: number, column: number): void => {
@@ -86,14 +87,12 @@ function touchedCells(edits: readonly SheetEdits[]): Touched {
     own.set(column, rows)
     rows.add(row)
   }
-  for (const { sheet, cells, rows } of edits) {
-    for (const { row, column } of cells) add(sheet, row, column)
-    for (const { after, cells: own } of rows) for (const { column } of own) add(sheet, after, column)
-  }
+  for (const { sheet, cells } of edits) for (const { row, column } of cells) add(sheet, row, column)
+  const inserted = new Map(edits.map(({ sheet, rows }) => [sheet, new Set(rows.map(({ after }) => after))]))
   return {
     add,
-    any: (sheet) => columns.has(sheet),
     has: ({ sheet, top, bottom, left, right }) => {
+      for (const after of inserted.get(sheet) ?? []) if (top <= after && after <= bottom && top < bottom) return true
       for (const [column, rows] of columns.get(sheet) ?? []) {
         if (column < left || column > right) continue
         if (bottom - top < rows.size) {
@@ -105,8 +104,8 @@ function touchedCells(edits: readonly SheetEdits[]): Touched {
   }
 }
 
-function looksAt({ sheet, areas }: Formula, touched: Touched): boolean {
-  return areas === null ? touched.any(sheet) : areas.some((area) => touched.has(area))
+function looksAt({ areas }: Formula, touched: Touched): boolean {
+  return areas === null || areas.some((area) => touched.has(area))
 }
 
 function resultOf({ element }: WrittenCell): Edit[] {
