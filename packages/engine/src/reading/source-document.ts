@@ -28,7 +28,7 @@ export interface CellValue {
   readonly type: 'number' | 'text' | 'truth' | 'error'
   /**
    * A number's digits as the file has them; where the cell shows a day, counted from the last day of 1899 whatever the
-   * workbook counts from. "1" or "0" for a truth value, "#N/A" for an error, empty for text, which the cell's words are.
+   * workbook counts from. "1" or "0" for a truth value, "#N/A" for an error. A text only where the format shows more than it, else empty.
    */
   readonly raw: string
   /** Its number format (ECMA-376 part 1, 18.8.30): "General", "#,##0.00", "yyyy/m/d", "@". */

@@ -1,4 +1,4 @@
-import { formatNumber } from '../number-words.ts'
+import { countedInFigures, type Figures, inFigures } from './chinese-figures.ts'
 import type { FormatSection } from './format-code.ts'
 
 /** Which day is number 0: the last of 1899 (Windows) or the first of 1904 (old Macintosh). */
@@ -61,7 +61,7 @@ export function formatDate(serial: number, section: FormatSection, system: DateS
   const parts: string[] = []
   let inFraction = false
   for (const token of section.tokens) {
-    if (token.kind === 'date') parts.push(datePart(token.code, moment, { hasHalf, isChinese: section.isChinese }))
+    if (token.kind === 'date') parts.push(datePart(token.code, moment, { hasHalf, figures: section.figures }))
     else if (token.kind === 'elapsed') parts.push(String(elapsedPart(token.code, moment.elapsed)))
     else if (token.kind === 'half') parts.push(token.words[moment.seconds < DAY_SECONDS / 2 ? 0 : 1])
     else if (token.kind === 'literal') parts.push(token.words)
@@ -99,12 +99,12 @@ function momentOf(serial: number, system: DateSystem): Moment | undefined {
 function datePart(
   code: string,
   moment: Moment,
-  { hasHalf, isChinese }: { hasHalf: boolean; isChinese: boolean },
+  { hasHalf, figures }: { hasHalf: boolean; figures: Figures | undefined },
 ): string {
   const hour = Math.floor(moment.seconds / 3600)
   const minute = Math.floor(moment.seconds / 60) % 60
   const written = (value: number, isLong: boolean): string => {
-    if (isChinese) return value === 0 ? '〇' : formatNumber(value, 'chineseCounting')
+    if (figures !== undefined) return spokenInDates(value, figures)
     return isLong ? pad(value) : String(value)
   }
   const isLong = code.length > 1
@@ -112,7 +112,7 @@ function datePart(
     case 'y':
     case 'e': {
       const year = code.length > 2 || code.startsWith('e') ? String(moment.year) : pad(moment.year % 100)
-      return isChinese ? formatNumber(Number(year), 'ideographDigital') : year
+      return figures === undefined ? year : inFigures(year, figures)
     }
     case 'm':
       return code.length > 2 ? named(MONTHS[moment.month - 1], code.length) : written(moment.month, isLong)
@@ -127,6 +127,12 @@ function datePart(
     default:
       return written(moment.seconds % 60, isLong)
   }
+}
+
+/** Months and days are said 十一, not 一十一. */
+function spokenInDates(value: number, figures: Figures): string {
+  const words = countedInFigures(String(value), figures)
+  return figures === 'chinese' ? words.replace(/^一十/, '十') : words
 }
 
 function elapsedPart(code: string, seconds: number): number {

@@ -1,3 +1,5 @@
+import { FIGURES, type Figures } from './chinese-figures.ts'
+
 /** A piece of one section of a number format (ECMA-376 part 1, 18.8.31). */
 export type FormatToken =
   | { readonly kind: 'literal'; readonly words: string }
@@ -10,16 +12,23 @@ export type FormatToken =
   | { readonly kind: 'elapsed'; readonly code: string }
   | { readonly kind: 'half'; readonly words: readonly [string, string] }
 
-/** One section: what is shown for positive numbers, negative ones, zero or text. */
+/** What a section is for, where it says so: `[>=10000]`. */
+export interface FormatCondition {
+  readonly sign: '=' | '<>' | '<' | '<=' | '>' | '>='
+  readonly limit: number
+}
+
+/** One section: what is shown for positive numbers, negative ones, zero or text, or for numbers of a condition. */
 export interface FormatSection {
   readonly tokens: readonly FormatToken[]
   readonly isDate: boolean
   /** `[DBNum1]`: numbers in Chinese signs. */
-  readonly isChinese: boolean
+  readonly figures?: Figures
+  readonly condition?: FormatCondition
 }
 
 const TOKEN =
-  /"([^"]*)"?|\\(.)|[_*].?|\[([^\]]*)\]|(general|g\/通用格式)|(am\/pm|a\/p|上午\/下午)|(y+|m+|d+|h+|s+|aaaa?|e+(?![+-]))|([0#?])|(e[+-])|([\s\S])/giy
+  /"([^"]*)"?|[\\!](.)|[_*].?|\[([^\]]*)\]|(general|g\/通用格式)|(am\/pm|a\/p|上午\/下午)|(y+|m+|d+|h+|s+|aaaa?|e+(?![+-]))|([0#?])|(e[+-])|([\s\S])/giy
 const SIGNS: Readonly<Record<string, FormatToken>> = {
   '.': { kind: 'point' },
   ',': { kind: 'comma' },
@@ -27,24 +36,29 @@ const SIGNS: Readonly<Record<string, FormatToken>> = {
   '/': { kind: 'slash' },
   '@': { kind: 'words' },
 }
+const CONDITION = /^(<>|[<>]=?|=)\s*(-?\d+(?:\.\d+)?)$/
 const LONGEST_CODE = 500
 
 /** Takes a number format apart, e.g. `#,##0.00;[Red]-#,##0.00` into two sections. */
 export function parseFormat(code: string): FormatSection[] {
   let tokens: FormatToken[] = []
-  let isChinese = false
+  let kind: Pick<FormatSection, 'figures' | 'condition'> = {}
   const sections: FormatSection[] = []
   const close = (): void => {
     const isDate = tokens.some(({ kind }) => kind === 'date' || kind === 'elapsed')
-    sections.push({ tokens: isDate ? withMinutes(tokens) : tokens, isDate, isChinese })
+    sections.push({ tokens: isDate ? withMinutes(tokens) : tokens, isDate, ...kind })
     tokens = []
-    isChinese = false
+    kind = {}
   }
   for (const match of code.slice(0, LONGEST_CODE).matchAll(TOKEN)) {
     const [, quoted, escaped, bracket, general, half, date, digit, exponent, sign] = match
     if (sign === ';') close()
     else if (bracket !== undefined) {
-      if (/^dbnum/i.test(bracket)) isChinese = true
+      const figures = FIGURES[/^dbnum(\d)/i.exec(bracket)?.[1] ?? '']
+      const [, compared, limit] = CONDITION.exec(bracket) ?? []
+      if (figures !== undefined) kind = { ...kind, figures }
+      else if (compared !== undefined)
+        kind = { ...kind, condition: { sign: compared as FormatCondition['sign'], limit: Number(limit) } }
       else if (/^(?:h+|m+|s+)$/i.test(bracket)) tokens.push({ kind: 'elapsed', code: bracket.toLowerCase().charAt(0) })
       else if (bracket.startsWith('$')) tokens.push({ kind: 'literal', words: bracket.slice(1).split('-', 1)[0] ?? '' })
     } else if (quoted !== undefined || escaped !== undefined)

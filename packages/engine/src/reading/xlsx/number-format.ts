@@ -1,5 +1,6 @@
 import { formatDate, isoDate, type DateSystem } from './calendar.ts'
-import { parseFormat, type FormatSection, type FormatToken } from './format-code.ts'
+import { countedInFigures, inFigures } from './chinese-figures.ts'
+import { type FormatCondition, parseFormat, type FormatSection, type FormatToken } from './format-code.ts'
 
 /** Excel's own limit is 30; beyond 15 digits it shows zeros. */
 const MOST_DECIMALS = 20
@@ -20,16 +21,54 @@ export function createNumberWriter(system: DateSystem): (value: number, code: st
     const section = sectionFor(value, sections)
     if (section?.isDate) return showDate(value, section, system)
     if (section === undefined) return { text: general(value) }
-    const shown = showNumber(Math.abs(value), section.tokens).trim()
-    const hasSign = value < 0 && sections.length === 1 && /[1-9]/.test(shown)
+    const digits = showNumber(Math.abs(value), section).trim()
+    const shown = section.figures === undefined ? digits : inFigures(digits, section.figures)
+    const isForNegatives = sections.length > 1 && section.condition === undefined
+    const hasSign =
+      value < 0 && !isForNegatives && !shown.startsWith('-') && (section.figures !== undefined || /[1-9]/.test(digits))
     return { text: hasSign ? `-${shown}` : shown }
   }
 }
 
-/** Sections stand for positive, negative and zero; what is missing is covered by the first. */
+/** A text as a cell of a format shows it: `"编号："@` puts words before it. */
+export function showText(text: string, code: string): string {
+  if (!code.includes('@') || code === '@') return text
+  const sections = parseFormat(code)
+  const section = sections[3] ?? sections.at(-1)
+  return section?.tokens.some(({ kind }) => kind === 'words') ? withLiterals(section.tokens, text) : text
+}
+
+/**
+ * The section for a number: the first whose condition it meets. Without conditions they stand for positive numbers,
+ * negative ones and zero; what is missing is covered by the first.
+ */
 function sectionFor(value: number, sections: readonly FormatSection[]): FormatSection | undefined {
-  if (value < 0 && sections.length > 1) return sections[1]
-  return value === 0 && sections.length > 2 ? sections[2] : sections[0]
+  const [first, second, third] = sections
+  if (first?.condition === undefined && second?.condition === undefined) {
+    if (value < 0 && second !== undefined) return second
+    return value === 0 && third !== undefined ? third : first
+  }
+  if (first !== undefined && meets(value, first.condition ?? { sign: '>', limit: 0 })) return first
+  if (second === undefined) return undefined
+  const isRest = second.condition === undefined && third === undefined
+  return isRest || meets(value, second.condition ?? { sign: '<', limit: 0 }) ? second : third
+}
+
+function meets(value: number, { sign, limit }: FormatCondition): boolean {
+  switch (sign) {
+    case '=':
+      return value === limit
+    case '<>':
+      return value !== limit
+    case '<':
+      return value < limit
+    case '<=':
+      return value <= limit
+    case '>':
+      return value > limit
+    default:
+      return value >= limit
+  }
 }
 
 function showDate(value: number, section: FormatSection, system: DateSystem): ShownNumber {
@@ -41,10 +80,14 @@ function showDate(value: number, section: FormatSection, system: DateSystem): Sh
 }
 
 /** A number without sign in the tokens of one section. */
-function showNumber(value: number, tokens: readonly FormatToken[]): string {
+function showNumber(value: number, { tokens, figures }: FormatSection): string {
   const kinds = new Set(tokens.map(({ kind }) => kind))
   const isPlain = kinds.has('general') || kinds.has('words') || (kinds.has('slash') && kinds.has('digit'))
-  if (isPlain) return withLiterals(tokens, general(value))
+  const isSpoken = figures !== undefined && !kinds.has('digit') && !tokens.some(({ kind }) => kind === 'literal')
+  if (isPlain || isSpoken) {
+    const words = figures === undefined ? general(value) : countedInFigures(general(value), figures)
+    return tokens.length === 0 ? words : withLiterals(tokens, words)
+  }
   if (!kinds.has('digit')) return withLiterals(tokens, '')
   const point = tokens.findIndex(({ kind }) => kind === 'point')
   const exponent = tokens.findIndex(({ kind }) => kind === 'exponent')

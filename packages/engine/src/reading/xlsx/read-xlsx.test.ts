@@ -77,6 +77,18 @@ describe('workbooks', () => {
     ])
   })
 
+  it('show numbers in General where the format is an empty one, and text with what its format adds', () => {
+    const rows =
+      '<row r="1"><c r="A1" s="1"><v>12</v></c><c r="B1" s="2" t="inlineStr"><is><t>7</t></is></c><c r="C1" s="2"><v>7</v></c></row>'
+    const document = documentOf([sheet(rows)], { formats: [0, '', '0;-0;0;"第"@"号"'] })
+    expect(cellTexts(document)).toEqual(['A1 12', 'B1 第7号', 'C1 7'])
+    expect(document.tables[0]?.cells.map(({ value }) => value)).toMatchObject([
+      { type: 'number', raw: '12', format: 'General' },
+      { type: 'text', raw: '7' },
+      { type: 'number', raw: '7' },
+    ])
+  })
+
   it('count dates from 1904 where the workbook says so', () => {
     const document = documentOf([sheet('<row r="1"><c r="A1"><v>0</v></c></row>')], { formats: [14], uses1904: true })
     expect(document.tables[0]?.cells[0]?.date).toBe('1904-01-01')
@@ -112,6 +124,9 @@ describe('workbooks', () => {
     expect(
       cellTexts(documentOf([sheet('<row><c><v>1</v></c><c/><c><v>2</v></c></row><row><c><v>3</v></c></row>')])),
     ).toEqual(['A1 1', 'C1 2', 'A2 3'])
+    const places =
+      '<row r="1"><c r="A1" s="0"/><c><v>1</v></c></row><row r="3"/><row><c r="B4" s="0"/>\n<c><v>2</v></c><c r="E4"/><c r="F4"><v>3</v></c></row>'
+    expect(cellTexts(documentOf([sheet(places)]))).toEqual(['B1 1', 'C4 2', 'F4 3'])
     expect(cellTexts(documentOf([sheet(wordsRow(5, '后') + wordsRow(2, '前'))]))).toEqual(['A2 前', 'A5 后'])
   })
 

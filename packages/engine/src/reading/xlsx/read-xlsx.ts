@@ -4,7 +4,7 @@ import type { Cell, CellValue, Paragraph, SourceDocument, Table, Unreadable } fr
 import { placeCells, type PlacedCell } from './merged-cells.ts'
 import { fromFirstDay, serialOf } from './calendar.ts'
 import { isDateFormat } from './format-code.ts'
-import { createNumberWriter } from './number-format.ts'
+import { createNumberWriter, showText } from './number-format.ts'
 import { readSharedStrings } from './rich-text.ts'
 import { addressOf, readSheetCells, type RawValue, type SheetCell, type SheetReading } from './sheet-cells.ts'
 import { readWorkbook, type Workbook } from './workbook.ts'
@@ -75,8 +75,10 @@ function createValueWriter(workbook: Workbook, strings: readonly string[]): Shee
       return { text: isTrue ? 'TRUE' : 'FALSE', value: { type: 'truth', raw: isTrue ? '1' : '0', format } }
     }
     if (type === 'd') return isoDay(written, format) ?? { text: written, value: textIn(format) }
-    const text = type === 's' ? (strings[Number(written)] ?? '') : written.replaceAll('\r', '').trim()
-    return { text, value: type === 'e' ? { type: 'error', raw: text, format } : textIn(format) }
+    const words = type === 's' ? (strings[Number(written)] ?? '') : written.replaceAll('\r', '').trim()
+    if (type === 'e') return { text: words, value: { type: 'error', raw: words, format } }
+    const text = showText(words, format)
+    return { text, value: text === words ? textIn(format) : { type: 'text', raw: words, format } }
   }
 }
 

@@ -95,8 +95,11 @@ export function readSheetCells(entry: ZipEntry, reading: SheetReading): { cells:
   return { cells, areas }
 }
 
-/** Cells and rows that are only formatted; a sheet can have millions. Cutting them out spares the parser most of its work. */
-const EMPTY = /<(?:c|row) r="\w{1,12}"[^<>]{0,300}\/>/g
+/**
+ * Cells and rows that are only formatted; a sheet can have millions. Cutting them out spares the parser most of its
+ * work. One whose follower does not say its place stays: that is counted from it.
+ */
+const EMPTY = /<(?:c|row) r="\w{1,12}"[^<>]{0,300}\/>(?=\s{0,20}<(?:(?:c|row) r="|\/))/g
 
 function* withoutEmptyCells(pieces: Iterable<string>): Generator<string> {
   for (const piece of pieces) yield piece.replace(EMPTY, '')

@@ -55,7 +55,7 @@ export function cellXml(spot: CellSpot, content: CellContent, writing: CellWriti
   if (number !== null) return `${start}><${p}v>${number}</${p}v></${p}c>`
   const { type, raw = '' } = content.value ?? {}
   if (type === 'truth') return `${start} t="b"><${p}v>${raw}</${p}v></${p}c>`
-  return `${start} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeMarkup(content.text)}</${p}t></${p}is></${p}c>`
+  return `${start} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeMarkup(type === 'text' && raw !== '' ? raw : content.text)}</${p}t></${p}is></${p}c>`
 }
 
 /** The number format a cell needs to show what it is to say: its own, if that will do. */
