@@ -19,41 +19,55 @@ export interface PairedColumns {
   readonly added: readonly SheetColumn[]
 }
 
-type Same = (a: SheetColumn, b: SheetColumn) => boolean
+type Same = (a: NamedColumn, b: NamedColumn) => boolean
+
+/** A column with its header's words as they are compared. */
+interface NamedColumn extends SheetColumn {
+  readonly words: string
+}
+
+/** Sheets of data have thousands of columns: there only columns about as far along are compared. */
+const MOST_COMPARED = 64
 
 /** Which column of one copy is which of the other: by header, by what it holds, by contents, by place. */
 export function pairColumns(before: SheetView, after: SheetView): PairedColumns {
-  const open = { old: [...before.columns], new: [...after.columns] }
+  const open = { old: before.columns.map(named), new: after.columns.map(named) }
   const pairs: ColumnPair[] = []
-  const take = (a: SheetColumn, b: SheetColumn): void => {
-    pairs.push({ old: a.index, new: b.index, field: a.field === 'unknown' ? b.field : a.field })
-    open.old.splice(open.old.indexOf(a), 1)
-    open.new.splice(open.new.indexOf(b), 1)
-  }
   const contents = contentsOf(before, after)
   const steps: readonly Same[] = [
-    (a, b) => a.index === b.index && isNamed(a) && wordsOf(a) === wordsOf(b),
-    (a, b) => isNamed(a) && wordsOf(a) === wordsOf(b),
+    (a, b) => a.index === b.index && isNamed(a) && a.words === b.words,
+    (a, b) => isNamed(a) && a.words === b.words,
     (a, b) => a.field !== 'unknown' && a.field === b.field && isAlone(a, open.old) && isAlone(b, open.new),
+    (a, b) => a.index === b.index && (!isNamed(a) || !isNamed(b)) && contents(a, b) >= 0.5,
     (a, b) => (!isNamed(a) || !isNamed(b)) && contents(a, b) >= 0.5,
     (a, b) => a.index === b.index && !isNamed(a) && !isNamed(b),
-    (a, b) => a.index === b.index && dice(bigramsOf(wordsOf(a)), bigramsOf(wordsOf(b))) >= 0.5,
+    (a, b) => a.index === b.index && dice(bigramsOf(a.words), bigramsOf(b.words)) >= 0.5,
   ]
   for (const isSame of steps) {
-    for (const a of [...open.old]) {
-      const b = open.new.find((other) => isSame(a, other))
-      if (b) take(a, b)
+    const taken = new Set<NamedColumn>()
+    for (const [i, a] of open.old.entries()) {
+      const b = near(open.new, i).find((other) => !taken.has(other) && isSame(a, other))
+      if (b === undefined) continue
+      pairs.push({ old: a.index, new: b.index, field: a.field === 'unknown' ? b.field : a.field })
+      taken.add(a).add(b)
     }
+    open.old = open.old.filter((column) => !taken.has(column))
+    open.new = open.new.filter((column) => !taken.has(column))
   }
   return { pairs: pairs.toSorted((a, b) => a.old - b.old), removed: open.old, added: open.new }
 }
 
-function wordsOf({ header }: SheetColumn): string {
-  return header.split('|').map(headerWords).join('|')
+function near(columns: readonly NamedColumn[], place: number): readonly NamedColumn[] {
+  const first = Math.max(0, place - MOST_COMPARED)
+  return columns.length <= 2 * MOST_COMPARED ? columns : columns.slice(first, place + MOST_COMPARED + 1)
 }
 
-function isNamed(column: SheetColumn): boolean {
-  return wordsOf(column) !== ''
+function named(column: SheetColumn): NamedColumn {
+  return { ...column, words: column.header.split('|').map(headerWords).join('|') }
+}
+
+function isNamed({ words }: NamedColumn): boolean {
+  return words !== ''
 }
 
 function isAlone({ field }: SheetColumn, among: readonly SheetColumn[]): boolean {
