@@ -75,7 +75,7 @@ export function movedFormula(
 
 /** What may stand between references without looking anywhere: functions, numbers, truth values, errors, operators. */
 const LOOKS_NOWHERE =
-  /[\p{L}_][\p{L}\p{N}_.]{0,80}\(|\b(?:TRUE|FALSE)\b|#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|\d[\d.]*(?:E[+-]?\d+)?|[\s()+\-*\/^&=<>,;%{}.]/giu
+  /[\p{L}_][\p{L}\p{N}_.]{0,80}\(|\b(?:TRUE|FALSE)\b|#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|\d[\d.]*(?:E[+-]?\d+)?|[\s()+\-*/^&=<>,;%{}.]/giu
 /** Functions that look where their words do not tell. */
 const OPAQUE = /\b(?:INDIRECT|OFFSET|GETPIVOTDATA|CELL)\b/i
 
@@ -120,7 +120,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** A formula copied some rows down and columns to the right: what has no `$` moves with it. */
 export function copiedFormula(formula: string, by: { readonly rows: number; readonly columns?: number }): string {
   const { rows: down, columns: right = 0 } = by
-  return formula.replace(TOKEN, (whole, named = '', area?: string, rows?: string, columns?: string) => {
+  return formula.replace(TOKEN, (whole, ...groups: (string | undefined)[]) => {
+    const [named = '', area, rows, columns] = groups
     const words = area ?? rows ?? columns
     if (words === undefined) return whole
     const ends = words
