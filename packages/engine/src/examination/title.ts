@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../reading/source-document.ts'
+import { isWorkbook, type SourceDocument } from '../reading/source-document.ts'
 import type { Part } from '../outline/part.ts'
 import type { Span } from '../span.ts'
 import { wordsOf } from './words.ts'
@@ -17,7 +17,7 @@ const NAMES_A_DOCUMENT =
  * broken over several lines is joined. Empty if the document begins with running text.
  */
 export function findTitle(document: SourceDocument, outline: Part): Title {
-  if (document.format === 'xlsx') return tableTitle(document)
+  if (isWorkbook(document)) return tableTitle(document)
   const limit = outline.children.find((part) => !part.inline)?.start ?? document.text.length
   const lines = []
   for (const paragraph of document.paragraphs) {

@@ -1,4 +1,4 @@
-import type { Cell, SourceDocument, Table } from '../reading/source-document.ts'
+import { isWorkbook, type Cell, type SourceDocument, type Table } from '../reading/source-document.ts'
 import { addressOf } from '../reading/xlsx/sheet-cells.ts'
 import { columnsOf } from '../tables/columns.ts'
 import { cellsBeginningIn, type Grid, type GridRow, gridOf } from '../tables/grid.ts'
@@ -45,10 +45,10 @@ export interface CellPlace {
 
 /** Every sheet or table of a document with words in it. */
 export function sheetsOf(document: SourceDocument): SheetView[] {
-  const isWorkbook = document.format === 'xlsx'
+  const isSheets = isWorkbook(document)
   return document.tables
     .filter(({ cells }) => cells.length > 0)
-    .map((table, i) => sheetOf(table, table.name ?? `第${i + 1}个表`, isWorkbook))
+    .map((table, i) => sheetOf(table, table.name ?? `第${i + 1}个表`, isSheets))
 }
 
 /** The place of a cell of a sheet. */

@@ -1,8 +1,12 @@
 import { characterOf, ENTITY } from './entities.ts'
+import { isWorkbookName } from './extensions.ts'
 import { layOut, type Block, type CellBlock, type ParagraphBlock } from './lay-out.ts'
 import { ReadingRefusal } from './refusal.ts'
+import { laidOutSheets, type Sheet } from './sheets.ts'
 import type { SourceDocument } from './source-document.ts'
 import { decodeText } from './text-encoding.ts'
+import { columnLimit, sheetNameOf, type WordCell } from './word-cells.ts'
+import type { Area } from './xlsx/sheet-cells.ts'
 
 /** A piece of a page: words or a tag. */
 interface Token {
@@ -15,18 +19,57 @@ interface Token {
 const BLOCK_TAGS =
   /^\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|body|blockquote|section|article|header|footer|dt|dd|pre|center|title|caption)$/
 /** Tags whose contents are not text. */
-const SILENT = ['script', 'style', 'head', 'noscript', 'xml', 'template']
+const SILENT = ['script', 'style', 'head', 'noscript', 'xml', 'template', 'rt', 'rp']
 /**
  * Reads a web page, which many office systems save as .doc or .xls: its paragraphs, headings and tables (a table in a
- * cell becomes paragraphs of the cell). Throws a `ReadingRefusal`.
+ * cell becomes paragraphs of the cell). One that is to be a workbook becomes one sheet, as Excel opens it. Throws a
+ * `ReadingRefusal`.
  */
 export function readHtml(bytes: Uint8Array, name: string): SourceDocument {
   const decoded = decodeText(bytes)
   if (!decoded) throw new ReadingRefusal('damaged')
-  const built = layOut(blocksOf(decoded.text))
-  if (built.text.trim() === '') throw new ReadingRefusal('empty', '里面没有文字')
+  const blocks = blocksOf(decoded.text)
   const notes = /\.html?$/i.test(name) ? [] : ['文件内容其实是网页（HTML），只读取了其中的文字和表格。']
-  return { name, format: 'doc', ...built, notes }
+  if (isForExcel(decoded.text, name) && blocks.some((block) => 'rows' in block)) {
+    return { ...laidOutSheets([sheetOf(blocks, sheetNameOf(name))], { name, format: 'html' }), notes }
+  }
+  const built = layOut(blocks)
+  if (built.text.trim() === '') throw new ReadingRefusal('empty', '里面没有文字')
+  return { name, format: 'html', ...built, notes }
+}
+
+function isForExcel(text: string, name: string): boolean {
+  return isWorkbookName(name) || /office:excel["']|Excel\.Sheet/.test(text.slice(0, 4000))
+}
+
+/** Paragraphs in one cell each and the rows of tables, one under the other. */
+function sheetOf(blocks: readonly Block[], name: string): Sheet {
+  const cells: WordCell[] = []
+  const areas: Area[] = []
+  let top = 0
+  for (const block of blocks) {
+    if (!('rows' in block)) {
+      cells.push({ row: top++, column: 0, text: block.words })
+      continue
+    }
+    for (const [i, row] of block.rows.entries()) {
+      for (const cell of row) {
+        const place = { row: top + i, column: cell.column }
+        const text = cell.paragraphs.map(({ words }) => words).join('\n')
+        if (text === '' || cell.column >= columnLimit) continue
+        cells.push({ ...place, text })
+        if (cell.rowSpan + cell.columnSpan === 2) continue
+        areas.push({
+          top: place.row,
+          left: place.column,
+          bottom: place.row + cell.rowSpan - 1,
+          right: place.column + cell.columnSpan - 1,
+        })
+      }
+    }
+    top += block.rows.length
+  }
+  return { name, isHidden: false, cells, areas }
 }
 
 function blocksOf(text: string): Block[] {
@@ -107,8 +150,10 @@ function* tokensOf(text: string): Generator<Token> {
     at = endOfTag(text, open)
     if (name === undefined) continue
     if (SILENT.includes(name)) {
-      const close = text.slice(at).search(new RegExp(`</${name}`, 'i'))
-      at = close < 0 ? text.length : endOfTag(text, at + close)
+      const close = new RegExp(`</${name}`, 'gi')
+      close.lastIndex = at
+      const end = close.exec(text)
+      at = end === null ? text.length : endOfTag(text, end.index)
     } else yield { words: '', tag: name, attributes: text.slice(open + name.length + 1, Math.min(at - 1, open + 1000)) }
   }
 }

@@ -80,5 +80,10 @@ export function layOut(blocks: readonly Block[]): { text: string; paragraphs: Pa
 }
 
 function withWords(table: Table, text: string): Table {
-  return { ...table, cells: table.cells.map((cell) => ({ ...cell, text: text.slice(cell.start, cell.end) })) }
+  const cells = table.cells.map((cell) => ({
+    ...cell,
+    rowSpan: Math.min(cell.rowSpan, table.rowCount - cell.row),
+    text: text.slice(cell.start, cell.end),
+  }))
+  return { ...table, cells }
 }

@@ -32,7 +32,11 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
   if (bytes.length === 0) throw new ReadingRefusal('empty')
   if (isCompoundFile(bytes)) throw new ReadingRefusal(isEncryptedPackage(bytes) ? 'encrypted' : 'unsupported')
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new ReadingRefusal('unsupported')
-  const zip = zipPackage(bytes)
+  return packageOf(zipPackage(bytes))
+}
+
+/** A package of parts that are at hand. Throws a `ReadingRefusal`, `unsupported` for what has no main part. */
+export function packageOf(zip: ZipPackage): OfficePackage {
   const named = relationshipsOf(zip, '').find(({ type }) => type === 'officeDocument')?.part
   const main = [named, ...USUAL_MAIN_PARTS].find((part) => part !== undefined && zip.find(part) !== undefined)
   if (main === undefined) throw new ReadingRefusal('unsupported')

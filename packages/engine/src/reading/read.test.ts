@@ -6,6 +6,7 @@ import { isUnreadable, LARGEST_FILE, read } from './read.ts'
 import type { SourceDocument } from './source-document.ts'
 import { encodeGb18030, encodeUtf16 } from './testing/encode.ts'
 import { makeDoc } from './testing/make-doc.ts'
+import { makeXls, makeXlsStream } from './testing/make-xls.ts'
 import { makePdf } from './testing/make-pdf.ts'
 
 function utf8(text: string): Uint8Array {
@@ -56,6 +57,30 @@ const DOC = makeDoc({ runs: [{ words: WORDS.replaceAll('\n', '\r') + '\r' }] })
 const PDF = makePdf([{ words: [{ words: 'Learning is not deep enough yet.', x: 80, y: 700 }] }])
 const MARKDOWN =
   '# 标题\n\n**一、问题**\n\n| 序号 | 问题 |\n|---|---|\n| 1 | 不深 |\n\n<table><tr><td>甲</td></tr></table>\n'
+const WORKBOOK = {
+  formats: ['#,##0.00'],
+  sheets: [
+    {
+      name: '台账',
+      merged: [[0, 0, 0, 1]] as const,
+      cells: [
+        { row: 0, column: 0, value: '整改台账' },
+        { row: 1, column: 0, value: 11200, format: 0 },
+        { row: 1, column: 1, value: { result: '学习' } },
+      ],
+    },
+  ],
+}
+const XLS = makeXls(WORKBOOK)
+const RTF = utf8(
+  String.raw`{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 Song;}}\f0\u23398?{\listtext 1.}\'d1\'a7{\field{\*\fldinst TOC}{\fldrslt a}}\par\trowd\cellx100\clvmrg\cellx200\intbl a\cell b\cell\row{\footnote c}}`,
+)
+const WORD_XML =
+  '<w:wordDocument><w:lists><w:listDef w:listDefId="0"><w:lvl w:ilvl="0"><w:nfc w:val="37"/></w:lvl></w:listDef></w:lists><w:body><w:p><w:r><w:t>学习</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>一</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:wordDocument>'
+const EXCEL_XML =
+  '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="台账"><Table><Row><Cell ss:MergeAcross="2"><Data ss:Type="Number">1</Data></Cell><Cell ss:Index="9"><Data>学习</Data></Cell></Row></Table></Worksheet></Workbook>'
+const ODF =
+  '<office:document><office:body><office:text><text:list><text:list-item><text:p>学习<text:s text:c="3"/></text:p></text:list-item></text:list><table:table><table:table-row><table:table-cell table:number-rows-spanned="3"><text:p>一</text:p></table:table-cell></table:table-row></table:table></office:text></office:body></office:document>'
 const HTML = '<html><body><p>一、问题</p><table><tr><td>甲</td><td>乙</td></tr></table></body></html>'
 
 describe('files are read by what they contain', () => {
@@ -71,7 +96,7 @@ describe('files are read by what they contain', () => {
     ['材料.pdf', utf8(WORDS), 'txt', ['文件名的后缀是 .pdf，内容其实是纯文本，已按内容读取。']],
     ['台账.xls', XLSX, 'xlsx', []],
     ['材料.TXT', PDF, 'pdf', ['文件名的后缀是 .txt，内容其实是 PDF 文件，已按内容读取。']],
-    ['材料.doc', utf8(HTML), 'doc', ['文件内容其实是网页（HTML），只读取了其中的文字和表格。']],
+    ['材料.doc', utf8(HTML), 'html', ['文件内容其实是网页（HTML），只读取了其中的文字和表格。']],
   ])('%s %#', async (name, bytes, format, notes) => {
     expect(await read(bytes, name)).toMatchObject({ name, format, notes })
   })
@@ -79,12 +104,14 @@ describe('files are read by what they contain', () => {
 
 describe('files that cannot be read get one sentence that says what they are and one that says what to do', () => {
   const huge = Object.defineProperty(new Uint8Array(0), 'length', { value: 2 * LARGEST_FILE })
+  const toXlsx = '请在 Excel 或 WPS 中打开，另存为 .xlsx。'
   const saveAs = '请在 Word 或 WPS 中打开，另存为 .docx。'
   const damaged = [
     'damaged',
     '已损坏或不完整，无法读取。',
     '请在 Word 或 WPS 中打开并另存，打不开时请对方重新发送。',
   ] as const
+  const workbookEncrypted = ['encrypted', '设有密码，无法读取。', '请在 Excel 或 WPS 中取消密码后另存一份。'] as const
   const encrypted = ['encrypted', '设有密码，无法读取。', '请在 Word 或 WPS 中取消密码后另存一份。'] as const
 
   it.each<[name: string, bytes: Uint8Array, reason: string, what: string, todo: string]>([
@@ -111,13 +138,11 @@ describe('files that cannot be read get one sentence that says what they are and
       '是 Word 95 或更早版本的文件，不能读取。',
       saveAs,
     ],
-    [
-      '台账.xls',
-      compound('Workbook'),
-      'unsupported',
-      '是旧版 Excel 工作簿（.xls），不能读取。',
-      '请在 Excel 或 WPS 中打开，另存为 .xlsx。',
-    ],
+    ['加密.xlsx', compound('EncryptionInfo', 'EncryptedPackage'), ...workbookEncrypted],
+    ['台账.xls', hex('0904060000001000'), 'unsupported', '是 Excel 4.0 的工作簿，不能读取。', toXlsx],
+    ['台账.xls', zip('xl/workbook.bin'), 'unsupported', '是二进制的 Excel 工作簿（.xlsb），不能读取。', toXlsx],
+    ['材料.doc', hex('dba52d00310001'), 'unsupported', '是 Word 2.0 的文件，不能读取。', saveAs],
+    ['材料.doc', hex('ff57504300'), 'unsupported', '是 WordPerfect 的文件，不能读取。', saveAs],
     [
       '汇报.ppt',
       compound('PowerPoint Document'),
@@ -133,7 +158,6 @@ describe('files that cannot be read get one sentence that says what they are and
       '请把要审的文字另存为 .docx。',
     ],
     ['材料.wps', compound('CONTENTS'), 'unsupported', '是微软 Works 的文件，不能读取。', saveAs],
-    ['材料.doc', utf8('{\\rtf1\\ansi 学习}'), 'unsupported', '是 RTF 文件，不能读取。', saveAs],
     [
       '材料.doc',
       utf8('MIME-Version: 1.0\nContent-Type: multipart/related'),
@@ -143,10 +167,10 @@ describe('files that cannot be read get one sentence that says what they are and
     ],
     [
       '材料.doc',
-      utf8('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w:wordDocument/>'),
-      'unsupported',
-      '是 Office 的 XML 文件，不能读取。',
-      '请在 Word、Excel 或 WPS 中打开，另存为 .docx 或 .xlsx。',
+      utf8('<?xml version="1.0"?>\n<!DOCTYPE a><w:wordDocument/>'),
+      'bomb',
+      '里面声明了文档类型（DOCTYPE），正常的 Office 文件没有，为安全起见没有读取。',
+      '请向提供者核实文件来源，在 Word、Excel 或 WPS 中另存后再试。',
     ],
     [
       '材料.ofd',
@@ -156,11 +180,11 @@ describe('files that cannot be read get one sentence that says what they are and
       '请在阅读器中导出为 .pdf（文字版）或 .docx。',
     ],
     [
-      '材料.odt',
-      zip('mimetype', 'content.xml'),
+      '绘图.odg',
+      zipSync({ 'content.xml': strToU8('<office:document-content><office:body/></office:document-content>') }),
       'unsupported',
-      '是 OpenDocument 文件，不能读取。',
-      '请在 WPS 或 LibreOffice 中打开，另存为 .docx。',
+      '是 OpenDocument 的演示文稿或绘图，不能读取。',
+      '请把要审的文字另存为 .docx。',
     ],
     ['材料.zip', zip('材料.txt'), 'unsupported', '是压缩包，不能读取。', '请先解压，再读取其中的文件。'],
     ['材料.rar', hex('526172211a0700'), 'unsupported', '是压缩包，不能读取。', '请先解压，再读取其中的文件。'],
@@ -204,6 +228,14 @@ describe('damaged files', () => {
     ['台账.xlsx', XLSX, 300],
     ['材料.doc', DOC, 500],
     ['材料.pdf', PDF, 60],
+    ['台账.xls', XLS, 400],
+    ['台账.xls', makeXlsStream(WORKBOOK), 400],
+    ['材料.rtf', RTF, 500],
+    ['材料.doc', utf8(WORD_XML), 300],
+    ['台账.xls', utf8(EXCEL_XML), 300],
+    ['材料.fodt', utf8(ODF), 300],
+    ['台账.csv', utf8('序号,问题\n1,"学习, 不够""深入"'), 300],
+    ['台账.xls', utf8(HTML), 300],
     ['材料.md', utf8(MARKDOWN), 500],
     ['材料.html', utf8(HTML), 500],
     ['材料.txt', encodeGb18030(WORDS), 500],

@@ -1,7 +1,25 @@
 import type { Span } from '../span.ts'
 
-/** The file formats `read` understands, by content, not by the name's extension. */
-export type Format = 'docx' | 'doc' | 'wps' | 'pdf' | 'txt' | 'md' | 'xlsx'
+/**
+ * The file formats `read` understands, by content, not by the name's extension. `word-xml` and `excel-xml` are Office's
+ * of one XML file, `xls` the workbooks of Excel 95 to 2003 and WPS's .et.
+ */
+export type Format =
+  | 'docx'
+  | 'doc'
+  | 'wps'
+  | 'word-xml'
+  | 'rtf'
+  | 'odt'
+  | 'pdf'
+  | 'html'
+  | 'txt'
+  | 'md'
+  | 'xlsx'
+  | 'xls'
+  | 'excel-xml'
+  | 'ods'
+  | 'csv'
 
 /**
  * What a paragraph is in its file.
@@ -86,4 +104,9 @@ export interface Unreadable {
   readonly reason: UnreadableReason
   readonly message: string
   readonly todo: string
+}
+
+/** True for a workbook, whatever its format (also a web page or text lines that stand for one): its tables are sheets. */
+export function isWorkbook({ tables }: Pick<SourceDocument, 'tables'>): boolean {
+  return tables.some(({ name }) => name !== undefined)
 }

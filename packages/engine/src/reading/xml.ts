@@ -116,7 +116,11 @@ function listen(listener: XmlListener): SaxesParser<PlainNames> {
     throw new ReadingRefusal('damaged')
   })
   parser.on('doctype', () => {
-    throw new ReadingRefusal('bomb')
+    throw new ReadingRefusal(
+      'bomb',
+      '里面声明了文档类型（DOCTYPE），正常的 Office 文件没有，为安全起见没有读取',
+      '请向提供者核实文件来源，在 Word、Excel 或 WPS 中另存后再试',
+    )
   })
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > DEEPEST) throw new ReadingRefusal('bomb')

@@ -1,6 +1,6 @@
 import { examine } from '../../examination/examine.ts'
 import { outline } from '../../outline/outline.ts'
-import type { SourceDocument } from '../../reading/source-document.ts'
+import { isWorkbook, type SourceDocument } from '../../reading/source-document.ts'
 import { kindOfTable } from '../../tables/list-kind.ts'
 import { contentCues, type MeetingDocumentKind, titlePatterns } from './document-kinds.ts'
 import { beginningOf } from '../../wording/beginnings.ts'
@@ -8,8 +8,8 @@ import { beginningOf } from '../../wording/beginnings.ts'
 const MOST_TITLE_LINES = 4
 
 /** A document's lines before its first sentence, joined; for a workbook its first cell and the sheet's name. */
-export function titleOf({ text, tables, format }: SourceDocument): string {
-  if (format === 'xlsx')
+export function titleOf({ text, tables }: SourceDocument): string {
+  if (isWorkbook({ tables }))
     return [tables[0]?.cells[0]?.text, tables[0]?.name].filter((words) => words !== undefined).join(' ')
   const lines = beginningOf(text, 'opening')
     .split('\n')

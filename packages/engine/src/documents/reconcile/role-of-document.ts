@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../../reading/source-document.ts'
+import { isWorkbook, type SourceDocument } from '../../reading/source-document.ts'
 import { readLedgers } from '../../tables/ledger.ts'
 import type { DocumentRole } from './traced-problem.ts'
 import { beginningOf } from '../../wording/beginnings.ts'
@@ -24,7 +24,7 @@ export function roleOfDocument(
       .flatMap((ledger) => ledger.columns.map(({ field }) => field)),
   )
   const isLedger = columns.has('progress') || columns.has('state') || columns.has('strikeOffDate')
-  if (document.format === 'xlsx') return { role: 'ledger', reason: '工作簿' }
+  if (isWorkbook(document)) return { role: 'ledger', reason: '工作簿' }
   // A self-check speaks of inspections too.
   const isSelfCheck = /对照检查|对照剖析|检视剖析|生活会/.test(beginning)
   for (const [role, pattern] of TITLES) {

@@ -1,3 +1,4 @@
+import { isWorkbook } from '../../reading/source-document.ts'
 import { textPlace } from '../../findings/place.ts'
 import type { ReconcileObservation } from './reconcile-rule.ts'
 import type { SideBySide } from './side-by-side.ts'
@@ -20,7 +21,7 @@ export function* reportClauses(
   wrongIn: (clause: TotalClause) => readonly string[],
 ): Generator<ReconcileObservation> {
   for (const traced of documents) {
-    if (traced.document.format === 'xlsx') continue
+    if (isWorkbook(traced.document)) continue
     for (const { 0: clause, index } of withPlainDigits(traced.document.text).matchAll(CLAUSE)) {
       if (!/反馈|整改|问题|措施/.test(clause) || isInProblem(traced, index + clause.length / 2)) continue
       const start = index + clause.length - clause.trimStart().length

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../../reading/source-document.ts'
+import { isWorkbook, type SourceDocument } from '../../reading/source-document.ts'
 import { proseProblems } from './prose-problems.ts'
 import { roleOfDocument } from './role-of-document.ts'
 import { tableProblems } from './table-problems.ts'
@@ -13,6 +13,6 @@ export function traceDocument(path: string, document: SourceDocument): TracedDoc
   if (known === null) return null
   const { role, reason } = known
   const inTables = tableProblems(document)
-  const inText = document.format === 'xlsx' ? [] : proseProblems(document, role)
+  const inText = isWorkbook(document) ? [] : proseProblems(document, role)
   return { path, role, reason, document, problems: inTables.length >= inText.length ? inTables : inText }
 }

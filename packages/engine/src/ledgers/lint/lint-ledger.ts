@@ -1,4 +1,4 @@
-import type { SourceDocument, Table } from '../../reading/source-document.ts'
+import { isWorkbook, type SourceDocument, type Table } from '../../reading/source-document.ts'
 import { addressOf } from '../../reading/xlsx/sheet-cells.ts'
 import { inPlaces, toFinding } from '../../findings/finding.ts'
 import type { CellPlace } from '../../findings/place.ts'
@@ -29,7 +29,7 @@ export function lintLedger(
   path: string = document.name,
   rules: readonly LedgerRule[] = ledgerRules,
 ): LedgerLint {
-  const isWorkbook = document.format === 'xlsx'
+  const isSheets = isWorkbook(document)
   const found = document.tables.flatMap((table, i) =>
     readLedgers(table, { text: document.text }).map((ledger) => {
       const sheet = table.name ?? `第${i + 1}个表`
@@ -40,7 +40,7 @@ export function lintLedger(
         sheet,
         row: line,
         column,
-        ...(isWorkbook ? { address: addressIn(table, line, column) } : {}),
+        ...(isSheets ? { address: addressIn(table, line, column) } : {}),
       })
       const run = runRules(rules, linted, {
         report: (judged, observed) => toFinding(judged, inPlaces(observed, placeOf)),

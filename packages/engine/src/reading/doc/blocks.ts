@@ -4,7 +4,8 @@ import type { ParagraphStyle } from '../source-document.ts'
 import type { RowDefinition } from './properties.ts'
 import type { DocParagraph } from './story.ts'
 
-interface Row {
+/** A row before its cells are placed in a grid. */
+export interface Row {
   readonly cells: readonly (readonly ParagraphBlock[])[]
   readonly definition: RowDefinition | undefined
 }
@@ -65,7 +66,7 @@ function blockOf(
 const TOLERANCE = 60
 
 /** Places cells in a grid by their edges, as merged cells only leave edges out; without edges by counting. */
-function tableOf(rows: readonly Row[]): TableBlock {
+export function tableOf(rows: readonly Row[]): TableBlock {
   const columnAt = gridOf(rows)
   let above = new Map<number, Draft>()
   const placed = rows.map(({ cells, definition }) => {

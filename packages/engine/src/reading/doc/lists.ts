@@ -4,7 +4,7 @@ import { bytesAt, uint16, uint32, uint8 } from './little-endian.ts'
 import { SETTING, settingsIn } from './settings.ts'
 
 /** The names ECMA-376 gives to the number formats of MS-OSHARED 2.2.1.3 (MSONFC), by their number. */
-const FORMATS: readonly string[] = [
+export const LIST_FORMATS: readonly string[] = [
   'decimal',
   'upperRoman',
   'lowerRoman',
@@ -91,7 +91,7 @@ function readLevel(table: Uint8Array, at: number, index: number): { level: ListL
   const words = new TextDecoder('utf-16le').decode(bytesAt(table, textAt + 2, length * 2))
   const level: ListLevel = {
     start: uint32(table, at),
-    format: format === NO_FORMAT ? 'none' : (FORMATS[format] ?? 'decimal'),
+    format: format === NO_FORMAT ? 'none' : (LIST_FORMATS[format] ?? 'decimal'),
     text: Array.from(words, (char) => (char.charCodeAt(0) < 9 ? `%${char.charCodeAt(0) + 1}` : char)).join(''),
     suffix: SUFFIXES[uint8(table, at + 15)] ?? '\t',
     restartsBelow: (flags & 8) === 0 ? index : uint8(table, at + 26),

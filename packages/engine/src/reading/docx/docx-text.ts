@@ -7,14 +7,18 @@ import { tellStory, type Found, type Telling } from './story.ts'
 import { readStyles } from './styles.ts'
 import { createTextBuilder, finishTable, type BuiltText } from './text-builder.ts'
 
+/** A Word document's text, its tables, and what is worth telling about it. */
+export interface ToldDocument extends BuiltText {
+  readonly tables: readonly Table[]
+  readonly notes: readonly string[]
+}
+
 /** A Word document's text together with where it stands in the file. */
-export interface DocxText extends BuiltText {
+export interface DocxText extends ToldDocument {
   readonly package: OfficePackage
   /** The XML of the main part; anchors are positions in it. */
   readonly source: string
   readonly root: XmlElement
-  readonly tables: readonly Table[]
-  readonly notes: readonly string[]
 }
 
 const NOTES: readonly (readonly [keyof Found, string])[] = [
@@ -32,13 +36,21 @@ const USUAL_PARTS: Readonly<Record<string, string>> = {
 
 /** Reads a Word document. Throws a `ReadingRefusal`. */
 export function readDocxText(bytes: Uint8Array): DocxText {
-  const office = openPackage(bytes)
+  return readWordPackage(openPackage(bytes))
+}
+
+/** Reads an opened package. Throws a `ReadingRefusal`. */
+export function readWordPackage(office: OfficePackage): DocxText {
   const source = office.kind === 'word' ? readSource(office.zip, office.main) : undefined
   const root = source === undefined ? undefined : parseXml(source)
-  const body = childOf(root, 'body')
   if (source === undefined || root === undefined || root.name !== 'document') throw new ReadingRefusal('unsupported')
+  return { ...tellDocument(root, partsOf(office)), package: office, source, root }
+}
+
+/** The text of a document element; `part` finds the parts that belong to it by their kind: styles, numbering, footnotes. */
+export function tellDocument(root: XmlElement, part: (type: string) => XmlElement | undefined): ToldDocument {
+  const body = childOf(root, 'body')
   if (body === undefined) throw new ReadingRefusal('damaged')
-  const part = partsOf(office)
   const styles = readStyles(part('styles'))
   const builder = createTextBuilder()
   const found = { revisions: false, hidden: false, contents: false, chunks: false }
@@ -56,9 +68,6 @@ export function readDocxText(bytes: Uint8Array): DocxText {
   if (built.text.trim() === '') throw new ReadingRefusal('empty', '里面没有文字')
   return {
     ...built,
-    package: office,
-    source,
-    root,
     tables: telling.tables.map(({ cells, ...table }) => finishTable(table, cells, built.text)),
     notes: NOTES.filter(([key]) => found[key]).map(([, note]) => note),
   }

@@ -32,7 +32,7 @@ export function createStringCollector(): StringCollector {
       if (isText && phoneticDepth === 0) words += piece
     },
     take() {
-      const taken = plainWords(words)
+      const taken = plainWords(unescaped(words))
       words = ''
       return taken
     },
@@ -65,10 +65,12 @@ export function readSharedStrings(zip: ZipPackage, part: string | undefined): st
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what must go
 const NO_TEXT = /[\u0000-\u0008\u000e-\u001f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-/** Line ends as "\n"; `_x000D_` is how Excel writes a character XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
-function plainWords(words: string): string {
-  const decoded = words.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  )
-  return decoded.replace(NO_TEXT, '').replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim()
+/** `_x000D_` is how Excel writes a character XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
+function unescaped(words: string): string {
+  return words.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+}
+
+/** Words as a cell shows them: line ends as "\n", without what is no text. */
+export function plainWords(words: string): string {
+  return words.replace(NO_TEXT, '').replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim()
 }

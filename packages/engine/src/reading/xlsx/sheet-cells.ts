@@ -13,7 +13,8 @@ export interface SheetCell {
   readonly text: string
   readonly date?: string
   readonly formula?: true
-  readonly value: CellValue
+  /** What the words show; unknown where a table has words only. */
+  readonly value?: CellValue
 }
 
 /** An area of merged cells; both ends belong to it. Indices from 0. */
@@ -36,8 +37,18 @@ export interface RawValue {
 export interface SheetReading {
   readonly zip: ZipPackage
   readonly show: (raw: RawValue) => Pick<SheetCell, 'text' | 'date' | 'value'>
-  /** Cells still allowed in the workbook; counted down. */
-  budget: { cells: number; characters: number }
+  readonly budget: CellBudget
+}
+
+/** Cells and characters still allowed in a workbook; counted down. */
+export interface CellBudget {
+  cells: number
+  characters: number
+}
+
+/** What a workbook may hold. */
+export function createBudget(): CellBudget {
+  return { cells: 2_000_000, characters: 64_000_000 }
 }
 
 const LAST_ROW = 1_048_576
@@ -84,7 +95,7 @@ export function readSheetCells(entry: ZipEntry, reading: SheetReading): { cells:
       raw = undefined
       if (shown === undefined || shown.text === '' || row < 0 || row >= LAST_ROW || column >= LAST_COLUMN) return
       cells.push({ row, column, ...shown, ...formula })
-      spend(reading, shown.text.length)
+      spend(reading.budget, shown.text.length)
     },
     text(words) {
       if (raw === undefined) return
@@ -105,7 +116,8 @@ function* withoutEmptyCells(pieces: Iterable<string>): Generator<string> {
   for (const piece of pieces) yield piece.replace(EMPTY, '')
 }
 
-function spend({ budget }: SheetReading, characters: number): void {
+/** Takes one cell of that many characters from what is allowed. Throws a `ReadingRefusal` when it is used up. */
+export function spend(budget: CellBudget, characters: number): void {
   budget.cells--
   budget.characters -= characters
   if (budget.cells < 0) {

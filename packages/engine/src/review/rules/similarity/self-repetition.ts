@@ -1,3 +1,4 @@
+import { isWorkbook } from '../../../reading/source-document.ts'
 import { partsBelow } from '../../../outline/walk.ts'
 import { findSelfRepetition } from '../../../similarity/self-repetition.ts'
 import type { Rule } from '../../rule.ts'
@@ -9,7 +10,7 @@ export const selfRepetition: Rule = {
   why: '同一段话在一份材料里出现两次，多半是复制凑数，问题和措施也就对不上号。',
   source: { title: '审核实践中的常见错漏', known: 'practice' },
   *check({ text, outline, examination, document }) {
-    if (document.format === 'xlsx' || examination.kind === 'ledger') return
+    if (isWorkbook(document) || examination.kind === 'ledger') return
     // Headings are repeated by right: 一、存在的问题 … and the aspects under causes and measures.
     const headings = Array.from(partsBelow(outline), ({ heading }) => heading)
     const cells = document.tables.map(({ start, end }) => ({ start, end }))

@@ -1,5 +1,5 @@
 import type { LedgerImportPreview, RefusedPlace } from '@duizhao/contract'
-import { type Cell, type Ledger, type LedgerRow, readLedgers, type SourceDocument } from '@duizhao/engine'
+import { isWorkbook, type Cell, type Ledger, type LedgerRow, readLedgers, type SourceDocument } from '@duizhao/engine'
 import { compact } from './import-key.ts'
 import { cellName, columnsOf } from './ledger-columns.ts'
 import type { LedgerLine } from './ledger-line.ts'
@@ -55,7 +55,7 @@ function ledgersIn(document: SourceDocument, today: string): Found[] {
   const year = yearIn(`${document.name} ${document.text.slice(0, 300)}`) ?? Number(today.slice(0, 4))
   let columnsBefore: Ledger['columns'] = []
   return document.tables.flatMap((table, at) => {
-    const context = { text: document.text, year, ...(document.format === 'xlsx' ? {} : { columnsBefore }) }
+    const context = { text: document.text, year, ...(isWorkbook(document) ? {} : { columnsBefore }) }
     const ledgers = readLedgers(table, context)
     columnsBefore = ledgers.at(-1)?.columns ?? columnsBefore
     const sheet = table.name ?? `第 ${at + 1} 张表`
