@@ -9,6 +9,7 @@ import { record } from '../platform/audit/index.ts'
 import type { Pool } from '../platform/database/pool.ts'
 import { transaction } from '../platform/database/transaction.ts'
 import { onThisMachine } from '../on-this-machine.ts'
+import { startServer } from '../server.ts'
 import { testDatabase } from '../testing/database.ts'
 import { openMailServer } from '../testing/mail-server.ts'
 import { checks, type Diagnosis, examine } from './examine.ts'
@@ -100,6 +101,22 @@ it('a port that is taken is told', async () => {
   taken.close()
   expect(Object.keys(found)).toEqual(['port'])
   expect(found['port']).toContain(`端口 ${port} 已被别的程序占用`)
+})
+
+it.each([
+  ['http', {}],
+  ['https', { DUIZHAO_TLS_CERT: join(TLS, 'first.cert.pem'), DUIZHAO_TLS_KEY: join(TLS, 'first.key.pem') }],
+])('a port with this service on it, by %s at its own address, is not called taken', async (_, tls: Settings) => {
+  // The other addresses of the machine are somebody else's.
+  const settings = { ...healthy(), ...tls, DUIZHAO_HOST: '127.0.0.2', DUIZHAO_LOG: 'silent' }
+  const running = await startServer(readConfig(settings), { version: '0.0.0' })
+  const port = new URL(running.address).port
+  try {
+    const found = await examine(readConfig({ ...settings, DUIZHAO_PORT: port }), NOW)
+    expect(found.find(({ id }) => id === 'port')).toMatchObject({ isWell: null, found: `${port} 上正运行着对照` })
+  } finally {
+    await running.stop()
+  }
 })
 
 it('a mail server that speaks no TLS is told where TLS is required', async () => {

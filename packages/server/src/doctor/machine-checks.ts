@@ -1,5 +1,9 @@
 import { access, rm, statfs, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+import { get as getOverTls } from 'node:https'
 import { createServer } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { explainFailure } from '../explain-failure.ts'
@@ -106,12 +110,18 @@ function listening({ host, port: wanted }: ServerConfig): Promise<Error | null> 
   })
 }
 
+const EVERY_ADDRESS: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' }
+
 /** True if it is a Duizhao that answers there. */
-async function isOurs({ port: wanted, tls }: ServerConfig): Promise<boolean> {
-  // Its certificate is for the name people use, not for this one.
-  if (tls !== undefined) return false
-  const answer = await fetch(`http://127.0.0.1:${wanted}/health`, { signal: AbortSignal.timeout(3_000) }).catch(
-    () => null,
-  )
-  return (await answer?.text().catch(() => ''))?.startsWith('{"database":') ?? false
+async function isOurs({ host, port: wanted, tls }: ServerConfig): Promise<boolean> {
+  const place = { host: EVERY_ADDRESS[host] ?? host, port: wanted, path: '/health', timeout: 3_000 }
+  try {
+    // Its certificate is for the name people use, not for this address; nothing is told to whoever it is.
+    const asked = tls === undefined ? get(place) : getOverTls({ ...place, rejectUnauthorized: false })
+    asked.on('timeout', () => asked.destroy())
+    const [response] = (await once(asked, 'response')) as [IncomingMessage]
+    return (await text(response)).startsWith('{"database":')
+  } catch {
+    return false
+  }
 }

@@ -3,9 +3,13 @@ import pg from 'pg'
 /** A connection of the doctor's own. */
 export type Connection = pg.Client
 
-/** Throws as `pg` does if the database cannot be reached. */
+/** One that can only read, whoever it connects as. Throws as `pg` does if the database cannot be reached. */
 export async function connect(url: string): Promise<Connection> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    options: '-c default_transaction_read_only=on',
+  })
   await client.connect()
   return client
 }
