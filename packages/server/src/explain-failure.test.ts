@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ import { startServer } from './server.ts'
 import type { Pool } from './platform/database/pool.ts'
 import { testDatabase } from './testing/database.ts'
 import { openOffice } from './testing/office.ts'
+import { smallDisk } from './testing/small-disk.ts'
 import { signInAt, startProcess } from './testing/server-process.ts'
 
 let database: Pool & { readonly url: string }
@@ -87,7 +88,7 @@ it('a port that is taken, and an address that is not of this machine, are told w
 it('a data folder that cannot be made is told with its path', async () => {
   const file = join(folder, 'a-file')
   await writeFile(file, '')
-  expect(await refusedWith({ DUIZHAO_DATA: join(file, 'data') })).toContain(`${join(file, 'data')} 建不成文件夹`)
+  expect(await refusedWith({ DUIZHAO_DATA: join(file, 'data') })).toContain(`${file} 建不成文件夹`)
   expect(await refusedWith({ DUIZHAO_DATA: file })).toContain('路径里已经有一个文件')
 })
 
@@ -95,6 +96,53 @@ it.runIf(process.platform === 'linux')('a data folder that is read-only is told 
   expect(await refusedWith({ DUIZHAO_DATA: '/sys/duizhao' })).toMatch(
     /^(?:没有权限读写 \/sys\/duizhao|\/sys\/duizhao 所在的磁盘是只读的).*DUIZHAO_DATA/,
   )
+})
+
+it('a data folder to be made on a disk that is read-only, at any depth, is told with what to do', async ({ skip }) => {
+  const place = await mkdtemp(join(folder, 'disk-'))
+  const disk = smallDisk(place)
+  if (disk === null) return skip('nobody may mount here')
+  disk.makeReadOnly()
+  try {
+    for (const data of [join(place, 'data'), join(place, 'far', 'down', 'data')])
+      expect(await refusedWith({ DUIZHAO_DATA: data }), data).toMatch(
+        new RegExp(`^${place}/\\w+ 所在的磁盘是只读的。.*DUIZHAO_DATA`),
+      )
+  } finally {
+    disk.remove()
+  }
+})
+
+it('a file for a disk that is full, or has become read-only, is refused in a sentence', async ({ skip }) => {
+  const office = await openOffice()
+  const { call } = await office.employ(office.city, 'organiser')
+  const upload = (words: string) => {
+    const bytes = officialDocument({
+      title: '督办单',
+      number: '',
+      addressee: '',
+      blocks: [{ kind: 'paragraph', words }],
+    })
+    const file = new File([new Uint8Array(bytes)], '督办单.docx')
+    return call(endpoints.setNoticeTemplate, { params: { organisationId: office.city.id }, file })
+  }
+  await mkdir(office.filesFolder, { recursive: true })
+  const disk = smallDisk(office.filesFolder)
+  if (disk === null) return skip('nobody may mount here')
+  try {
+    const refusalOf = (words: string) => upload(words).catch((error: unknown) => error)
+    expect(await refusalOf(randomBytes(1_500_000).toString('base64'))).toMatchObject({
+      refusal: { status: 503, code: 'unavailable', title: expect.stringContaining('磁盘满了') },
+    })
+    expect(await upload('{{文号}}')).toEqual({ fields: ['文号'], unknown: [] })
+    disk.makeReadOnly()
+    expect(await refusalOf('{{单位}}')).toMatchObject({
+      refusal: { status: 503, code: 'unavailable', title: expect.stringContaining('磁盘现在只能读') },
+    })
+  } finally {
+    disk.remove()
+    await office.close()
+  }
 })
 
 it('http for other machines is refused where the settings say so', async () => {

@@ -4,7 +4,7 @@ import { EmbeddedFailure } from './platform/database/embedded.ts'
 import { AlreadyRunning } from './platform/database/keep-embedded.ts'
 import { NewerDatabase } from './platform/database/migrate.ts'
 import { isUnavailable } from './platform/database/unavailable.ts'
-import { isFullDisk } from './platform/full-disk.ts'
+import { isFailedDisk, isFullDisk } from './platform/disk-failure.ts'
 import { KeyFailure } from './platform/keys/index.ts'
 import { Refusal } from './platform/refusal.ts'
 import { RescueFailure } from './setup/rescue.ts'
@@ -70,9 +70,13 @@ const kinds: readonly Kind[] = [
         : `磁盘满了，写不下 ${path ?? config.dataFolder}。请在它所在的磁盘上腾出空间，或放宽文件大小的限制，再来一次。`,
   },
   {
-    is: isOf('EROFS'),
-    words: ({ path }, config) =>
-      `${path ?? config.dataFolder} 所在的磁盘是只读的。请改成可写，或用 --data、DUIZHAO_DATA 换一个数据目录。`,
+    is: ({ error }) => isFailedDisk(error),
+    words: ({ path, code }, config) => {
+      if (path === undefined && config.databaseUrl !== undefined)
+        return `数据库所在的磁盘（${placeOf(config)}）写不了：只能读，或出了故障。请检查那台机器的磁盘。`
+      const what = code === 'EROFS' ? '是只读的' : '写不了：只能读，或出了故障'
+      return `${path ?? config.dataFolder} 所在的磁盘${what}。请改成可写，或用 --data、DUIZHAO_DATA 换一个数据目录。`
+    },
   },
   {
     is: (said) => said.path !== undefined && isOf('EACCES', 'EPERM')(said),

@@ -60,6 +60,15 @@ export function fullDisk(): Refusal {
   )
 }
 
+/** The disk can only be read, or fails: nothing was done. */
+export function failedDisk(): Refusal {
+  return new Refusal(
+    'unavailable',
+    '服务器的磁盘现在只能读，或出了故障，这次没有保存。',
+    '请告诉系统管理员检查磁盘；已填的内容没有丢失。',
+  )
+}
+
 export function busy(title: string, todo: string): Refusal {
   return new Refusal('busy', title, todo)
 }

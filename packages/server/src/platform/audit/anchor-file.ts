@@ -1,6 +1,7 @@
-import { appendFile, mkdir, open, readFile } from 'node:fs/promises'
+import { appendFile, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { makeFolder } from '../durable.ts'
 import { fingerprintOf, type InstallationKey, isSignedBy } from '../keys/index.ts'
 
 /** Why the head was written down. */
@@ -33,7 +34,7 @@ function signed({ number, hash, at, occasion }: Anchor): Uint8Array {
 
 /** Adds a line to the file, which is made if it is not there; on disk when this returns. Nothing in it is ever changed. */
 export async function appendAnchor(path: string, anchor: Anchor, key: InstallationKey): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await makeFolder(dirname(path))
   const line = JSON.stringify({ ...anchor, key: key.publicKey, signature: key.sign(signed(anchor)) })
   // Begun anew: the line before may have been broken off by a power cut.
   await appendFile(path, `\n${line}\n`, { mode: 0o600, flush: true })

@@ -1,8 +1,9 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { alone } from '../database/alone.ts'
 import type { Database } from '../database/pool.ts'
+import { makeFolder } from '../durable.ts'
 import type { Job } from '../jobs/index.ts'
 import { installationKey } from '../keys/index.ts'
 import { lastGoodOf } from './queries.ts'
@@ -23,7 +24,7 @@ export const backUpEachNight: Job = {
     const { folder, keep } = config.backup
     if (folder === undefined) return
     await alone(databaseUrl, 'backup', async () => {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await makeFolder(folder)
       const { dataFolder, passphrase } = config
       const key = await installationKey(dataFolder)
       const path = join(folder, nameAt(now))

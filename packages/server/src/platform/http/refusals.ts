@@ -1,8 +1,8 @@
 import { type RefusalBody, refusalStatus } from '@duizhao/contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isUnavailable } from '../database/unavailable.ts'
-import { isFullDisk } from '../full-disk.ts'
-import { busy, fullDisk, invalid, notFound, Refusal, unavailable } from '../refusal.ts'
+import { isFailedDisk, isFullDisk } from '../disk-failure.ts'
+import { busy, failedDisk, fullDisk, invalid, notFound, Refusal, unavailable } from '../refusal.ts'
 
 /** Turns every error into a body of RFC 9457; what is no refusal is a bug, logged under the id the reader is given. */
 export function explainRefusals(app: FastifyInstance): void {
@@ -34,6 +34,7 @@ function send(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): F
 /** What is the matter with the machine or the database, for now. */
 function fromMachine(error: FastifyError): Refusal | null {
   if (isFullDisk(error)) return fullDisk()
+  if (isFailedDisk(error)) return failedDisk()
   return isUnavailable(error) ? unavailable() : null
 }
 

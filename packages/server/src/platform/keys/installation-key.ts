@@ -8,8 +8,9 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
+import { link, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../durable.ts'
 
 /** The Ed25519 key (RFC 8032) this installation signs with what leaves it, and must be known again later. */
 export interface InstallationKey {
@@ -95,7 +96,7 @@ async function readKey(dataFolder: string): Promise<InstallationKey | null> {
 /** Whole or not at all, and never over another: who makes one at the same moment finds the first. */
 async function make(dataFolder: string): Promise<void> {
   const path = pathOf(dataFolder)
-  await mkdir(join(dataFolder, 'keys'), { recursive: true, mode: 0o700 })
+  await makeFolder(join(dataFolder, 'keys'))
   const draft = `${path}.${randomUUID()}`
   const file = await open(draft, 'wx', 0o600)
   try {
@@ -108,6 +109,6 @@ async function make(dataFolder: string): Promise<void> {
     if (!isThere) throw error
   } finally {
     await file.close().catch(() => undefined)
-    await rm(draft, { force: true })
+    await rm(draft, { force: true }).catch(() => undefined)
   }
 }
