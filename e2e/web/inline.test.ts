@@ -30,7 +30,7 @@ const read = ({ id }: ProblemDetail): Promise<ProblemDetail> =>
 
 async function finish(seat: Seat): Promise<void> {
   expect([seat.foreign, seat.complaints]).toEqual([[], []])
-  await seat.context.close()
+  await seat.leave()
 }
 
 describe('a field changed in the ledger', () => {

@@ -196,7 +196,7 @@ describe('the whole loop with four people', () => {
       expect(sheet.text).toContain(words)
     for (const seat of [organiser, handler, head, reviewer]) {
       expect([seat.foreign, seat.complaints]).toEqual([[], []])
-      await seat.context.close()
+      await seat.leave()
     }
   })
 })
@@ -227,7 +227,7 @@ describe('two editors at once', () => {
     const after = await other.call(endpoints.readProblem, { params: { problemId: problem.id } })
     expect([after.cause, after.goal]).toEqual(['甲写的原因', '乙写的目标'])
     expect([seat.foreign, seat.complaints]).toEqual([[], []])
-    await seat.context.close()
+    await seat.leave()
   })
 })
 
@@ -273,7 +273,7 @@ describe('an overdue problem', () => {
     expect(heirs.map(({ relation }) => relation)).toEqual(['relapse'])
     for (const seat of [organiser, handler, reviewer]) {
       expect([seat.foreign, seat.complaints]).toEqual([[], []])
-      await seat.context.close()
+      await seat.leave()
     }
   })
 })
@@ -297,6 +297,6 @@ it(
     ]
     expect(await faultsOf(seat, paths)).toEqual([])
     expect([seat.foreign, seat.complaints]).toEqual([[], []])
-    await seat.context.close()
+    await seat.leave()
   },
 )

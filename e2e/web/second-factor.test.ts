@@ -89,7 +89,7 @@ it.each([{ width: 1440, height: 900 }, NARROW])(
     await dialogue.getByLabel('手机上的验证码').fill(recovery)
     await dialogue.getByRole('button', { name: '关闭两步验证' }).click()
     await page.getByRole('button', { name: '开启两步验证' }).waitFor()
-    await seat.context.close()
+    await seat.leave()
   },
   // Twice as long as others: it goes through five pages and reads each with axe, on machines that may be busy.
   120_000,
@@ -110,7 +110,7 @@ it('is wanted of an administrator before anything else', async () => {
   const { content } = await office.pool.db.selectFrom('setting').select('content').executeTakeFirstOrThrow()
   const after = JSON.stringify({ ...(content as object), isSecondFactorRequired: false })
   await office.pool.db.updateTable('setting').set({ content: after }).execute()
-  await seat.context.close()
+  await seat.leave()
 })
 
 it('is taken away by two, and its owner is told by whom', async () => {
@@ -136,5 +136,5 @@ it('is taken away by two, and its owner is told by whom', async () => {
   await expectClean(seat)
   await page.getByRole('button', { name: '知道了' }).click()
   await page.getByRole('heading', { name: '今天要做的事' }).waitFor()
-  await Promise.all([seat.context.close(), other.context.close()])
+  await Promise.all([seat.leave(), other.leave()])
 })

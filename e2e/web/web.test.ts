@@ -29,7 +29,7 @@ describe('signing in', () => {
     await seat.signIn(login)
     await seat.page.getByRole('heading', { name: '今天要做的事' }).waitFor()
     expectClean(seat)
-    await seat.context.close()
+    await seat.leave()
   })
 })
 
@@ -58,7 +58,7 @@ describe('what was typed', () => {
     await page.getByLabel('账号').waitFor()
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
     expectClean(seat)
-    await seat.context.close()
+    await seat.leave()
   })
 })
 
@@ -98,7 +98,7 @@ describe('granting', () => {
     expect(await menu(clerkSeat)).not.toContain('组织与人员')
     expectClean(adminSeat)
     expectClean(clerkSeat)
-    await Promise.all([adminSeat.context.close(), clerkSeat.context.close()])
+    await Promise.all([adminSeat.leave(), clerkSeat.leave()])
   })
 })
 
@@ -139,7 +139,7 @@ describe('importing 500 people', () => {
     await page.getByRole('button', { name: '确认写入' }).click()
     await page.getByText('人员 500 人').waitFor()
     expectClean(seat)
-    await seat.context.close()
+    await seat.leave()
   })
 })
 
@@ -152,7 +152,7 @@ describe('the audit page', () => {
     await seat.page.getByRole('button', { name: '校验审计日志' }).click()
     await seat.page.getByText('首尾相接').waitFor()
     expectClean(seat)
-    await seat.context.close()
+    await seat.leave()
   })
 })
 
@@ -168,7 +168,7 @@ describe('search', () => {
     await seat.page.keyboard.press('Enter')
     await seat.page.getByRole('heading', { name: '临江市教育局' }).waitFor()
     expectClean(seat)
-    await seat.context.close()
+    await seat.leave()
   })
 })
 
@@ -195,6 +195,6 @@ it.each(places)(
     const paths = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? '/'))
     expect(await faultsOf(seat, [...paths, '/notifications', '/account', '/own-record'])).toEqual([])
     expectClean(seat)
-    await seat.context.close()
+    await seat.leave()
   },
 )

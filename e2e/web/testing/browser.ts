@@ -19,7 +19,6 @@ export interface WebOffice {
 /** A person's browser window; what it asked for elsewhere and what it complained about is written down. */
 export interface Seat {
   readonly page: Page
-  readonly context: BrowserContext
   readonly foreign: readonly string[]
   readonly complaints: readonly string[]
   signIn(login: string, password?: string): Promise<void>
@@ -27,7 +26,12 @@ export interface Seat {
   visit(path: string): Promise<void>
   /** Returns when nothing is under way any more. */
   settle(): Promise<void>
+  /** Gets up; what the browser kept of the application serves the next, what it kept of the person is gone. */
+  leave(): Promise<void>
 }
+
+const PHONE = { width: 390, height: 844 }
+const SCREEN = { width: 1440, height: 900 }
 
 /** A page that asks for nothing more during so many milliseconds has everything. */
 const QUIET = 200
@@ -37,14 +41,13 @@ export async function openWebOffice(): Promise<WebOffice> {
   const address = await office.app.listen({ host: '127.0.0.1', port: 0 })
   const browser: Browser = await chromium.launch({ executablePath: requireChromium(), args: ['--no-sandbox'] })
 
-  async function open(viewport = { width: 1440, height: 900 }): Promise<Seat> {
-    const context = await browser.newContext({
-      viewport,
-      acceptDownloads: true,
-      locale: 'zh-CN',
-      reducedMotion: 'reduce',
-    })
+  const free: BrowserContext[] = []
+
+  async function open(viewport = SCREEN): Promise<Seat> {
+    const context =
+      free.pop() ?? (await browser.newContext({ acceptDownloads: true, locale: 'zh-CN', reducedMotion: 'reduce' }))
     const page = await context.newPage()
+    await page.setViewportSize(viewport)
     const foreign: string[] = []
     const complaints: string[] = []
     const underWay = new Set<Request>()
@@ -82,7 +85,13 @@ export async function openWebOffice(): Promise<WebOffice> {
       await page.getByRole('heading', { level: 1 }).waitFor()
       await settle()
     }
-    return { page, context, foreign, complaints, signIn, visit, settle }
+    async function leave(): Promise<void> {
+      await page.evaluate(() => localStorage.clear())
+      await page.close()
+      await context.clearCookies()
+      free.push(context)
+    }
+    return { page, foreign, complaints, signIn, visit, settle, leave }
   }
 
   return {
@@ -98,19 +107,23 @@ export async function openWebOffice(): Promise<WebOffice> {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** The serious findings of axe on what a page shows now, each with where it is. */
-export async function seriousFindings(page: Page): Promise<string[]> {
+/**
+ * The serious findings of axe on what a page shows now, each with where it is. Contrast, which takes as long as all the
+ * rest, may be left out where the same was looked at in another width: colours do not depend on it.
+ */
+export async function seriousFindings(page: Page, withContrast = true): Promise<string[]> {
   // Not through a script element: the policy of the page allows none.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (enabled) => {
     const checker = (globalThis as unknown as { axe: typeof axe }).axe
-    const { violations } = await checker.run(document, { resultTypes: ['violations'] })
+    const rules = { 'color-contrast': { enabled } }
+    const { violations } = await checker.run(document, { resultTypes: ['violations'], rules })
     return violations.map(({ id, impact, nodes }) => ({
       id,
       impact,
       places: nodes.map(({ target }) => target.join(' ')),
     }))
-  })
+  }, withContrast)
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, places }) => `${id}: ${places.join(', ')}`)
@@ -121,9 +134,6 @@ export function fitsWidth(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth <= globalThis.innerWidth)
 }
 
-const PHONE = { width: 390, height: 844 }
-const SCREEN = { width: 1440, height: 900 }
-
 /** What is wrong with pages of the application, each opened on a phone and then made as wide as a screen. */
 export async function faultsOf(seat: Seat, paths: readonly string[]): Promise<string[]> {
   const faults: string[] = []
@@ -131,7 +141,7 @@ export async function faultsOf(seat: Seat, paths: readonly string[]): Promise<st
     for (const size of [PHONE, SCREEN]) {
       await seat.page.setViewportSize(size)
       await seat.visit(path)
-      const found = await seriousFindings(seat.page)
+      const found = await seriousFindings(seat.page, size === SCREEN)
       if (!(await fitsWidth(seat.page))) found.push('wider than the window')
       faults.push(...found.map((fault) => `${path} at ${size.width} pixels: ${fault}`))
     }
