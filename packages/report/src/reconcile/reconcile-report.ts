@@ -28,6 +28,7 @@ export function reconcileReport(reconciliation: Reconciliation): PlainReport {
         const measures = problems.reduce((sum, problem) => sum + problem.measures.length, 0)
         return `${reconciledRoleNames[role]}：${path}（${reason}），问题 ${problems.length} 个${measures > 0 ? `，措施 ${measures} 条` : ''}`
       }),
+      ...documents.filter(isSilent).map(({ path }) => `没有参加核对：${path}（没有读出逐条列出的问题）`),
       ...others.map((path) => `没有参加核对：${path}（不是反馈意见、方案、台账、报告、通报）`),
       ...failedRuleWords(failed),
     ],
@@ -46,10 +47,17 @@ export function reconcileReport(reconciliation: Reconciliation): PlainReport {
 }
 
 function verdict({ documents, rows, findings }: Reconciliation): PlainReport['verdict'] {
-  if (documents.filter(({ problems }) => problems.length > 0).length < 2)
-    return { tone: 'error', words: '能读出逐条问题的文件不足两份，没有可以核对的。' }
+  const read = documents.filter((document) => !isSilent(document)).length
+  if (read < 2) return { tone: 'error', words: '能读出逐条问题的文件不足两份，没有可以核对的。' }
   const looked = `${rows.length} 个问题`
-  return verdictOn(findings, { looked, nothing: `${looked}在 ${documents.length} 份文件里都对得上。` })
+  const left = documents.length - read
+  const besides = left === 0 ? '' : `另有 ${left} 份没有读出逐条列出的问题，没有参加核对。`
+  return verdictOn(findings, { looked, nothing: `${looked}在 ${read} 份文件里都对得上。${besides}` })
+}
+
+/** True for a paper no list of problems was read from. */
+function isSilent({ problems }: Reconciliation['documents'][number]): boolean {
+  return problems.length === 0
 }
 
 /** The problem a finding is about, with its number in the table below. */
@@ -72,10 +80,10 @@ function sideBySide({ documents, rows, findings }: Reconciliation): PlainSection
       const own = findings.filter((finding) => finding.row === index)
       return [
         String(index + 1),
-        ...documents.map(({ path, problems }, place) =>
+        ...documents.map((document, place) =>
           documentCell(row, place, {
-            isDifferent: own.some((finding) => differsAt(finding, path)),
-            isSilent: problems.length === 0,
+            isDifferent: own.some((finding) => differsAt(finding, document.path)),
+            isSilent: isSilent(document),
           }),
         ),
       ]
@@ -92,10 +100,10 @@ function differsAt(finding: ReconcileFinding, path: string): boolean {
 function documentCell(
   row: ReconciledRow,
   place: number,
-  { isDifferent, isSilent }: { readonly isDifferent: boolean; readonly isSilent: boolean },
+  { isDifferent, isSilent: saysNothing }: { readonly isDifferent: boolean; readonly isSilent: boolean },
 ): PlainCell {
   const problems = row.problems[place] ?? []
-  if (problems.length === 0) return isSilent ? '' : { words: '（没有）', tone: 'missing' }
+  if (problems.length === 0) return saysNothing ? '' : { words: '（没有）', tone: 'missing' }
   const words = problems
     .map(({ number, name, fields, measures }) => {
       const said = FIELD_ORDER.flatMap((field) => {

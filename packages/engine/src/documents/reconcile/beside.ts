@@ -16,6 +16,13 @@ export function inOrder(documents: readonly TracedDocument[], order: readonly Do
     .toSorted((a, b) => order.indexOf(documents[a]?.role ?? 'notice') - order.indexOf(documents[b]?.role ?? 'notice'))
 }
 
+/** The document all others answer to: the first that lists problems. Null if none does. */
+export function leaderOf(documents: readonly TracedDocument[]): { leader: TracedDocument; place: number } | null {
+  const place = documents.findIndex(({ problems }) => problems.length > 0)
+  const leader = documents[place]
+  return leader === undefined ? null : { leader, place }
+}
+
 /** The one problem a document has in a row; null where it was taken together with others or apart: nothing compares one by one. */
 export function oneIn(row: ReconciledRow, place: number): TracedProblem | null {
   const problems = row.problems[place] ?? []

@@ -20,6 +20,7 @@ const OTHER_CHAPTER =
 /** A heading that finds fault lists problems, whatever else it names. */
 const FAULT = /有?差距|不够|不力|不到位|不足|薄弱|短板|欠缺|不实|不严|滞后|突出|不深|缺位|弱化/
 const SHORTEST = 4
+const TELLS_WHAT_WAS_DONE: ReadonlySet<DocumentRole> = new Set(['report', 'notice'])
 
 /** The problems a text lists one after another, with what is said of each. */
 export function proseProblems(document: SourceDocument, role: DocumentRole): TracedProblem[] {
@@ -52,18 +53,42 @@ function labelledParts(part: Part, labels: readonly Labelled[]): Part[] {
   return children.flatMap((child) => labelledParts(child, within))
 }
 
-/** The lowest numbered parts of the chapters that list problems. */
+/** The lowest numbered parts of the chapters that list problems; the chapters themselves where they are a flat list. */
 function listedParts(root: Part, text: string): Part[] {
   const lowest = (part: Part): Part[] => {
     const children = ownParts(part)
-    return children.length === 0 ? [part] : children.flatMap(lowest)
+    return children.length === 0 ? [part] : withoutEnding(children, text).flatMap(lowest)
   }
-  return ownParts(root)
-    .filter(({ heading }) => {
-      const words = text.slice(heading.start, heading.end)
-      return FAULT.test(words) || !OTHER_CHAPTER.test(words)
-    })
-    .flatMap((chapter) => (ownParts(chapter).length === 0 ? [] : lowest(chapter)))
+  const chapters = ownParts(root).filter(({ heading }) => {
+    const words = text.slice(heading.start, heading.end)
+    return FAULT.test(words) || !OTHER_CHAPTER.test(words)
+  })
+  const listed = chapters.flatMap((chapter) => (ownParts(chapter).length === 0 ? [] : lowest(chapter)))
+  return listed.length === 0 && isFlatList(chapters, text) ? withoutEnding(chapters, text) : listed
+}
+
+const SHORTEST_LIST = 3
+/** What a heading of a chapter does not say, and a problem does. */
+const SHORTCOMING = /问题|不|未|没有|缺|差|弱|流于|雷同|超期|过期|重.{1,6}轻/
+
+/** Numbered items one below the other, without chapters over them. Items marked 一、 are chapters unless they name shortcomings. */
+function isFlatList(parts: readonly Part[], text: string): boolean {
+  const short = parts.filter(({ heading }) => SHORTCOMING.test(text.slice(heading.start, heading.end)))
+  const isItems = parts.every(({ family }) => family !== 'chapter' && family !== 'comma' && family !== 'unnumbered')
+  return parts.length >= SHORTEST_LIST && (isItems || short.length * 2 > parts.length)
+}
+
+/** Where each item is one paragraph, so is the last: a closing sentence, the signature and the date are none of it. */
+function withoutEnding(parts: readonly Part[], text: string): Part[] {
+  const lineEnd = ({ start, end }: Span): number => {
+    const at = text.slice(start, end).trimEnd().indexOf('\n')
+    return at < 0 ? end : start + at
+  }
+  const before = parts.slice(0, -1)
+  const last = parts.at(-1)
+  const isOneEach = before.length > 0 && before.every((part) => lineEnd(part) === part.end)
+  if (last === undefined || last.children.some(({ inline }) => !inline) || !isOneEach) return [...parts]
+  return [...before, { ...last, end: lineEnd(last) }]
 }
 
 function problemOf(part: Part, { text, role }: { text: string; role: DocumentRole }): Omit<TracedProblem, 'index'> {
@@ -71,8 +96,10 @@ function problemOf(part: Part, { text, role }: { text: string; role: DocumentRol
   const labels = labelsIn(text, { start: begin, end: part.end })
   const told = labels.find(({ kind }) => kind === 'problem')?.value
   const until = labels.find(({ kind }) => kind !== 'problem')?.start ?? firstItem(part) ?? part.end
-  const own = trimmed(text, told ?? { start: begin, end: Math.max(until, begin) })
   const heading = trimmed(text, { start: begin, end: Math.min(part.heading.end, until) })
+  // Behind the problem's name a report tells what was done about it.
+  const isTold = TELLS_WHAT_WAS_DONE.has(role)
+  const own = trimmed(text, told ?? { start: begin, end: Math.max(isTold ? heading.end : until, begin) })
   return {
     ...traced(text, own),
     number: part.mark,

@@ -1,5 +1,5 @@
 import { wholeFile } from '../../../../findings/place.ts'
-import { placeOf } from '../../beside.ts'
+import { leaderOf, placeOf } from '../../beside.ts'
 import type { ReconcileRule } from '../../reconcile-rule.ts'
 import { roleNames } from '../../side-by-side.ts'
 
@@ -10,13 +10,14 @@ export const addedProblem: ReconcileRule = {
   why: '台账、报告里有反馈没有提的问题，总数就对不上；自查新增的要另外写明来源。',
   source: { title: '整改台账填报实践', known: 'practice' },
   *check({ documents, rows }) {
-    const [leader] = documents
-    if (leader === undefined || leader.problems.length === 0) return
+    const known = leaderOf(documents)
+    if (known === null) return
+    const { leader } = known
     for (const [index, row] of rows.entries()) {
       const first = row.problems.findIndex((problems) => problems.length > 0)
       const [from, lead] = [documents[first], row.problems[first]?.[0]]
       // One the leading document does not have is told once, not as missing in every other.
-      if (first === 0 || from === undefined || lead === undefined) continue
+      if (first === known.place || from === undefined || lead === undefined) continue
       yield {
         message: `${roleNames[from.role]}的“${lead.name}”，${roleNames[leader.role]}里没有，请核对是从哪里来的`,
         place: placeOf(from, lead),

@@ -1,5 +1,5 @@
 import { wholeFile } from '../../../../findings/place.ts'
-import { placeOf } from '../../beside.ts'
+import { leaderOf, placeOf } from '../../beside.ts'
 import type { ReconcileRule } from '../../reconcile-rule.ts'
 import { roleNames } from '../../side-by-side.ts'
 
@@ -10,13 +10,14 @@ export const missingProblem: ReconcileRule = {
   why: '反馈的问题在方案、台账、报告里少了一个，就没有人整改它，复查时也对不上。',
   source: { title: '《中国共产党巡视工作条例》关于逐项整改反馈问题的要求', known: 'unverified' },
   *check({ documents, rows }) {
-    const [leader, ...later] = documents
-    if (leader === undefined) return
+    const known = leaderOf(documents)
+    if (known === null) return
+    const { leader, place } = known
     for (const [index, row] of rows.entries()) {
-      const lead = row.problems[0]?.[0]
+      const lead = row.problems[place]?.[0]
       if (lead === undefined) continue
-      for (const [i, { path, role, problems }] of later.entries()) {
-        if (problems.length === 0 || (row.problems[i + 1] ?? []).length > 0) continue
+      for (const [other, { path, role, problems }] of documents.entries()) {
+        if (problems.length === 0 || (row.problems[other] ?? []).length > 0) continue
         yield {
           message: `${roleNames[leader.role]}的“${lead.name}”，${roleNames[role]}里没有，请核对是否漏了`,
           place: placeOf(leader, lead),
@@ -40,6 +41,35 @@ export const missingProblem: ReconcileRule = {
 序号 | 反馈问题 | 整改措施 | 责任领导 | 责任单位 | 完成时限 | 完成情况
 1 | 行道树修剪不及时 | 1.一周内修剪遮挡路灯的枝叶；2.每季度巡查一次 | 乔慕白 | 养护科 | 2026年6月底 | 正在推进
 2 | 苗木采购程序不规范 | 1.补做3笔采购的比价记录；2.修订采购办法 | 纪长风 | 财务科 | 2026.3.31 | 已完成`,
+    `=== 反馈意见.txt
+关于巡察临江市园林局党组的反馈意见
+现将发现的主要问题反馈如下：
+1.行道树修剪不及时。2025年修剪86条道路，只及计划的一半。
+2.苗木采购程序不规范。3笔采购没有比价，涉及4.2万元。
+3.⟦公园租赁合同到期未收回。滨江公园2处房屋到期一年仍被占用。⟧
+4.浇水车闲置。3辆浇水车停放一年。
+请于收到反馈意见之日起15日内报送整改方案。
+2025年12月19日
+=== ⟨整改报告.txt⟩
+临江市园林局党组关于巡察整改进展情况的报告
+1.关于行道树修剪不及时的问题。上半年修剪32条道路。该问题正在推进整改。
+2.关于苗木采购程序不规范的问题。补齐采购的比价记录。该问题已完成整改。
+3.关于浇水车闲置的问题。已调剂使用。该问题已完成整改。`,
+    `=== 反馈意见.txt
+关于巡察临江市园林局党组的反馈意见
+园林局党组履行职责有差距，苗木采购管理不严，公园租赁合同到期没有收回。
+=== 整改方案.txt
+临江市园林局党组关于巡察反馈意见的整改方案
+1.行道树修剪不及时。
+整改措施：（1）一周内修剪遮挡路灯的枝叶；（2）每季度巡查一次。
+牵头领导：乔慕白；责任科室：养护科；整改时限：2026年6月30日
+2.⟦苗木采购程序不规范。⟧
+整改措施：（1）补做3笔采购的比价记录；（2）修订采购办法。
+牵头领导：纪长风；责任科室：财务科；整改时限：2026年3月31日
+=== ⟨整改台账.xlsx⟩
+整改台账
+序号 | 反馈问题 | 整改措施 | 责任领导 | 责任单位 | 完成时限 | 完成情况
+1 | 行道树修剪不及时 | 1.一周内修剪遮挡路灯的枝叶；2.每季度巡查一次 | 乔慕白 | 养护科 | 2026年6月底 | 正在推进`,
   ],
   good: [
     `=== 反馈意见.txt

@@ -1,4 +1,6 @@
+import { leaderOf } from '../../beside.ts'
 import type { ReconcileRule } from '../../reconcile-rule.ts'
+import { roleNames } from '../../side-by-side.ts'
 import { countIn, PROBLEMS, reportClauses } from '../../total-clauses.ts'
 
 export const problemTotal: ReconcileRule = {
@@ -10,11 +12,13 @@ export const problemTotal: ReconcileRule = {
   check: (seen) =>
     reportClauses(seen, ({ words, document: { problems }, document }) => {
       const total = countIn(PROBLEMS, words)
-      const [leader] = seen.documents
-      if (total === null || leader === undefined || !isWhole(words)) return []
-      const [listed, leading] = [problems.length, leader.problems.length]
+      const known = leaderOf(seen.documents)
+      // Of a paper no list was read from nothing is known.
+      if (total === null || known === null || problems.length === 0 || !isWhole(words)) return []
+      const [listed, leading] = [problems.length, known.leader.problems.length]
       if (total === listed || total === leading) return []
-      const others = leader === document ? `列出的是${listed}个` : `本文列出${listed}个，反馈的是${leading}个`
+      const led = known.leader.role === 'feedback' ? '反馈的是' : `${roleNames[known.leader.role]}列出`
+      const others = known.leader === document ? `列出的是${listed}个` : `本文列出${listed}个，${led}${leading}个`
       return [`写问题${total}个，${others}，请核对`]
     }),
   bad: [
@@ -44,6 +48,19 @@ export const problemTotal: ReconcileRule = {
 3.公园租赁合同到期未收回。
 整改措施：（1）发函收回2处房屋；（2）清理全部租赁合同。
 牵头领导：纪长风；责任科室：资产科；整改时限：2026年9月30日`,
+    `=== 整改方案.txt
+临江市园林局党组关于巡察反馈意见的整改方案
+巡察反馈的3个问题，逐项制定了措施。
+1.行道树修剪不及时。
+整改措施：（1）一周内修剪遮挡路灯的枝叶；（2）每季度巡查一次。
+2.苗木采购程序不规范。
+整改措施：（1）补做3笔采购的比价记录；（2）修订采购办法。
+3.公园租赁合同到期未收回。
+整改措施：（1）发函收回2处房屋；（2）清理全部租赁合同。
+=== 整改报告.txt
+临江市园林局党组关于巡察整改进展情况的报告
+巡察反馈的4个问题，局党组逐一研究，照单全收。
+行道树已经修剪，采购办法已经修订，租赁合同正在清理。`,
   ],
 }
 
