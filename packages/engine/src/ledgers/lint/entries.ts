@@ -1,7 +1,7 @@
 import { readDate } from '../../wording/chinese-date.ts'
 import type { LedgerField } from '../../tables/header-names.ts'
 import type { Ledger, LedgerDuties, LedgerRow } from '../../tables/ledger.ts'
-import type { LedgerEntry, LintedLedger } from './ledger-rule.ts'
+import type { LedgerCell, LedgerEntry, LintedLedger } from './ledger-rule.ts'
 
 /** A ledger with its lines of work, ready for its rules. */
 export function lintedLedger(ledger: Ledger): LintedLedger {
@@ -10,12 +10,25 @@ export function lintedLedger(ledger: Ledger): LintedLedger {
     ledger,
     entries,
     asOf: asOfDay(ledger),
-    column: (field: LedgerField) =>
-      ledger.columns.find((column) => column.field === field && column.tick === undefined)?.index ?? null,
+    headerOf: (column) => headerOf(ledger, column ?? columnOf(ledger, 'state') ?? columnOf(ledger, 'progress')),
+    isComplete: COMPLETE.every((fields) => ledger.columns.some(({ field }) => fields.includes(field))),
+    column: (field) => columnOf(ledger, field),
     filled: (field) =>
       entries.length === 0 ? 0 : entries.filter(({ duties }) => duties[field] !== undefined).length / entries.length,
   }
 }
+
+function columnOf({ columns }: Ledger, field: LedgerField): number | null {
+  return columns.find((column) => column.field === field && column.tick === undefined)?.index ?? null
+}
+
+function headerOf({ header }: Ledger, column: number | null): LedgerCell {
+  const own = header.findLast((cell) => cell.column === column) ?? header.at(-1)
+  return { line: own?.row ?? 0, column }
+}
+
+/** One of each: what is done, who answers for it, how far it is. */
+const COMPLETE: readonly (readonly LedgerField[])[] = [['measure'], ['lead', 'unit', 'owner'], ['state', 'progress']]
 
 function entriesOf(row: LedgerRow, place: number): LedgerEntry[] {
   const first = row.cells.reduce((least, cell) => Math.min(least, cell.row), row.cells[0]?.row ?? row.problem.row)

@@ -24,6 +24,10 @@ export interface LintedLedger {
   readonly entries: readonly LedgerEntry[]
   /** The day the ledger says it shows (填报日期、统计截至), `yyyy-mm-dd`; null if it names none. */
   readonly asOf: string | null
+  /** The header of a column, where what it lacks as a whole is told; that of the state or progress for a column that is not there. */
+  headerOf(column: number | null): LedgerCell
+  /** True if it says what is done, who answers for it and how far it is: then it should also say by when, and what proves it. */
+  readonly isComplete: boolean
   /** The column of a field, null if the ledger has none. */
   column(field: LedgerField): number | null
   /** The share of entries that have something in a field, 0 to 1. */

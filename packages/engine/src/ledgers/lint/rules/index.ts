@@ -8,6 +8,7 @@ import { missingEvidence } from './missing-evidence.ts'
 import { missingMeasure } from './missing-measure.ts'
 import { missingOwner } from './missing-owner.ts'
 import { numberOrder } from './number-order.ts'
+import { overdue } from './overdue.ts'
 import { repeatedProgress } from './repeated-progress.ts'
 import { resultCopiedFromMeasure } from './result-copied-from-measure.ts'
 import { stateAgainstProgress } from './state-against-progress.ts'
@@ -18,6 +19,7 @@ export const ledgerRules = listRules<LedgerRule>([
   missingOwner,
   missingDeadline,
   vagueDeadline,
+  overdue,
   missingMeasure,
   missingEvidence,
   repeatedProgress,
