@@ -2,10 +2,11 @@ import type { Cell, SourceDocument } from '../reading/source-document.ts'
 import { contentOf, spokenWords } from './cell-content.ts'
 import { compareCells } from './compare-cells.ts'
 import { alignSheets, isNumber } from './diff-ledgers.ts'
+import { addedLines } from './added-lines.ts'
 import { type AddedRow, joinAddedRows } from './added-rows.ts'
 import type { LedgerMerge, MergedCell, Proposal, ReturnedCopy } from './ledger-merge.ts'
 import { pairSheets, type SheetPair } from './pair-sheets.ts'
-import { rowPlace, rowWords } from './row-words.ts'
+import { rowWords } from './row-words.ts'
 import { columnName, placeIn, type SheetLine, sheetsOf, type SheetView } from './sheet-view.ts'
 
 /**
@@ -82,46 +83,13 @@ function readCopy(copy: string, pair: SheetPair): ReadCopy {
       ]
     }),
   )
-  const baseLine = new Map(rows.pairs.map((line) => [line.new.index, line.old]))
   return {
     proposals,
-    added: rows.added.flatMap((line) => addedRow(copy, pair, { line, baseLine })),
+    added: addedLines(copy, pair, rows),
     missing: rows.removed
       .filter(({ kind }) => kind === 'row')
       .map((line) => ({ copy, sheet: pair.old.name, row: line.index, ...rowWords(pair.old, line) })),
   }
-}
-
-function addedRow(
-  copy: string,
-  { old, new: latest, columns }: SheetPair,
-  { line, baseLine }: { line: SheetLine; baseLine: ReadonlyMap<number, SheetLine> },
-): AddedRow[] {
-  const before = latest.lines.findLast(({ index }) => index < line.index && baseLine.get(index)?.kind === 'row')
-  const last = old.lines.findLast(({ kind }) => kind === 'row') ?? old.lines.at(-1)
-  const after = before === undefined ? undefined : baseLine.get(before.index)
-  const cells = columns.pairs.flatMap(({ old: column, new: place, field }) => {
-    const cell = line.at.get(place)
-    return cell && cell.row === line.index ? [{ column, field, ...contentFrom(cell) }] : []
-  })
-  if (cells.length === 0) return []
-  const key = cells
-    .filter(({ field }) => field !== 'number')
-    .map(({ column, ...cell }) => `${column}:${contentOf(cell)}`)
-  const { cells: shown, ...place } = rowPlace(latest, line)
-  return [
-    {
-      copies: [copy],
-      sheet: old.name,
-      after: (after ?? last)?.index ?? 0,
-      kind: line.kind,
-      key: key.join('|'),
-      cells,
-      shown,
-      number: place.number,
-      about: place.about,
-    },
-  ]
 }
 
 /** The words, day and value of a cell of a copy. */

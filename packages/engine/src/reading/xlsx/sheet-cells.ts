@@ -140,7 +140,8 @@ export function placeOf(reference: string): { row: number; column: number } | un
   return { row: Number(match[2]) - 1, column: column - 1 }
 }
 
-function areaOf(reference: string): Area | undefined {
+/** The area of a reference like `A1:C7`; undefined for other words. */
+export function areaOf(reference: string): Area | undefined {
   const [first = '', second = first] = reference.split(':')
   const start = placeOf(first)
   const end = placeOf(second)

@@ -1,6 +1,8 @@
 import { applyEdits, type Edit } from '../../xml-edits.ts'
 import { type CellContent, cellXml, type CellWriting } from './cell-writing.ts'
-import { copiedFormula, type Insertion, movedAreas, movedFormula, movedRow } from './references.ts'
+import { chainedFormula, copiedFormula, type Insertion, movedAreas, movedFormula, movedRow } from './references.ts'
+import type { Area } from '../sheet-cells.ts'
+import { withMergedCells } from './merge-cells.ts'
 import type { WrittenCell, WrittenRow, WrittenSheet } from './sheet-rows.ts'
 
 /** What one cell is to say. Row and column from 0, as they are before rows are inserted. */
@@ -15,8 +17,12 @@ export interface RowInsert {
   readonly after: number
   /** The row whose height, formats and formulas it gets. */
   readonly like: number
-  /** Its cells with words; `row` does not matter. */
+  /** Its cells with words, also where the row it is like has a formula. */
   readonly cells: readonly Omit<CellEdit, 'row'>[]
+  /** True if it is the first of the rows below it, not the last of those above. */
+  readonly isAtTop?: boolean
+  /** Cells that reach over several columns, or (`isJoined`) down from the row above. */
+  readonly merged?: readonly { readonly column: number; readonly columns: number; readonly isJoined: boolean }[]
 }
 
 export interface SheetEdits {
@@ -28,7 +34,7 @@ export interface SheetEdits {
 /** The rows that come into a sheet, added up by the row they come below. */
 export function insertionsOf(rows: readonly RowInsert[]): Insertion[] {
   return [...Map.groupBy(rows, ({ after }) => after)]
-    .map(([after, own]) => ({ after, count: own.length }))
+    .map(([after, own]) => ({ after, count: own.length, isAtTop: own.every(({ isAtTop }) => isAtTop === true) }))
     .toSorted((a, b) => a.after - b.after)
 }
 
@@ -57,7 +63,25 @@ export function editSheet(
     [...data, ...moved].map((edit) => shifted(edit, -start)),
   )
   const around = (text: string): string => movedAttributes(text, edits.sheet, insertions)
-  return around(written.source.slice(0, start)) + within + around(written.source.slice(end))
+  const edited = around(written.source.slice(0, start)) + within + around(written.source.slice(end))
+  return withMergedCells(edited, mergedBy(edits.rows, insertions))
+}
+
+/** The areas inserted rows merge, in the order of the rows. */
+function mergedBy(rows: readonly RowInsert[], insertions: readonly Insertion[]): Area[] {
+  return insertions.flatMap(({ after }) => {
+    const first = movedRow(after, insertions) + 1
+    return rows
+      .filter((row) => row.after === after)
+      .flatMap(({ merged = [] }, i) =>
+        merged.map(({ column, columns, isJoined }) => ({
+          top: first + i - (isJoined ? 1 : 0),
+          bottom: first + i,
+          left: column,
+          right: column + columns - 1,
+        })),
+      )
+  })
 }
 
 function shifted({ start, end, words }: Edit, by: number): Edit {
@@ -158,12 +182,14 @@ function newRow(
   const cells = columns.map((column) => {
     const like = models.get(column)
     const style = like?.style ?? written.columnStyles(column)
-    if (like?.formula) return formulaCell({ at, like, writing: own })
+    if (like?.formula && !contents.has(column)) return formulaCell({ at, like, writing: own })
     return cellXml({ row: at, column, style, held: like?.held }, contents.get(column) ?? { text: '' }, own)
   })
   const tag =
     model === undefined ? `<${prefix}row r="1">` : source.slice(model.element.start, model.element.contentStart)
-  return `${withRow(tag, at).replace(/\s*\/?>$/, '>')}${cells.join('')}</${prefix}row>`
+  // Hidden rows are those a filter or a clerk put away: what is new is to be seen.
+  const shown = withRow(tag, at).replace(/ hidden="(?:1|true)"/, '')
+  return `${shown.replace(/\s*\/?>$/, '>')}${cells.join('')}</${prefix}row>`
 }
 
 /** A formula of the row it is like, moved down; its result is for the program that opens the file to work out. */
@@ -218,24 +244,34 @@ function movedReference(tag: string, insertions: readonly Insertion[]): string {
 
 function formulaEdits(
   source: string,
-  { element, formula }: WrittenCell,
+  { row, column, element, formula }: WrittenCell,
   home: { sheet: string; insertions: readonly Insertion[] },
 ): Edit[] {
   const f = element.children.find(({ name }) => name === 'f')
   if (f === undefined || formula === null) return []
+  const moved = movedDown({ row, column, formula }, home)
   if (f.attributes['t'] === 'shared') {
     // Cells that share a formula count from its first cell, which rows in between would make wrong.
-    const own = movedFormula(formula, { home: home.sheet, sheet: home.sheet, insertions: home.insertions })
     const name = /^<([^\s/>]+)/.exec(source.slice(f.start, f.end))?.[1] ?? 'f'
-    return [{ start: f.start, end: f.end, words: `<${name}>${own}</${name}>` }]
+    return [{ start: f.start, end: f.end, words: `<${name}>${moved}</${name}>` }]
   }
   const edits: Edit[] = []
   const tag = source.slice(f.start, f.contentStart)
   const movedTag = movedReference(tag, home.insertions)
   if (movedTag !== tag) edits.push({ start: f.start, end: f.contentStart, words: movedTag })
-  const moved = movedFormula(formula, { home: home.sheet, sheet: home.sheet, insertions: home.insertions })
   if (moved !== formula) edits.push({ start: f.contentStart, end: f.contentEnd, words: moved })
   return edits
+}
+
+/** A formula after the insertions; what counts on from the row above (`=A4+1`) goes on from the last one inserted. */
+function movedDown(
+  { row, column, formula }: { row: number; column: number; formula: string },
+  { sheet, insertions }: { sheet: string; insertions: readonly Insertion[] },
+): string {
+  const moved = movedFormula(formula, { home: sheet, sheet, insertions })
+  const above = insertions.find(({ after, isAtTop }) => after === row - 1 && isAtTop !== true)
+  if (above === undefined) return moved
+  return chainedFormula(moved, { row: movedRow(above.after, insertions), column, by: above.count })
 }
 
 const AREA_ATTRIBUTE = /(<[\w:.-]+(?:\s[^<>]{0,2000}?)?\s(?:ref|sqref)=")([^"<>]{1,8000})"/g

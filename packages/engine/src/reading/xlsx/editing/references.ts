@@ -5,6 +5,8 @@ import { placeOf } from '../sheet-cells.ts'
 export interface Insertion {
   readonly after: number
   readonly count: number
+  /** True if they belong to the rows below: areas that begin there take them in. */
+  readonly isAtTop?: boolean
 }
 
 /** Where a row stands after the insertions. */
@@ -12,6 +14,12 @@ export function movedRow(row: number, insertions: readonly Insertion[]): number 
   let moved = row
   for (const { after, count } of insertions) if (row > after) moved += count
   return moved
+}
+
+/** Where the first row of an area of several rows stands after the insertions. */
+function movedStart(first: number, { insertions, isOpen }: Moving): number {
+  const isTaken = (insertion: Insertion): boolean => insertion.isAtTop === true && insertion.after === first - 1
+  return movedRow(first, isOpen ? insertions.filter((insertion) => !isTaken(insertion)) : insertions)
 }
 
 /**
@@ -37,8 +45,10 @@ const AREA = /(\$?[A-Za-z]{1,3}\$?\d{1,7})(?::(\$?[A-Za-z]{1,3}\$?\d{1,7}))?/g
 /** References such as `B7`, `A1:C9 E4` after the insertions. */
 export function movedAreas(areas: string, moving: Moving): string {
   return areas.replace(AREA, (_, first: string, last: string | undefined) => {
-    const start = withRow(first, movedRow(rowOf(first), moving.insertions))
-    return last === undefined ? start : `${start}:${withRow(last, movedEnd(rowOf(first), rowOf(last), moving))}`
+    if (last === undefined) return withRow(first, movedRow(rowOf(first), moving.insertions))
+    const [from, to] = [rowOf(first), rowOf(last)]
+    const start = from === to ? movedRow(from, moving.insertions) : movedStart(from, moving)
+    return `${withRow(first, start)}:${withRow(last, movedEnd(from, to, moving))}`
   })
 }
 
@@ -71,6 +81,15 @@ export function movedFormula(
       return `${named ?? ''}${area === undefined ? movedRows(rows ?? '', moving) : movedAreas(area, moving)}`
     },
   )
+}
+
+/** A formula that looks at the cell right above it, at the cell `by` rows further down instead. Row from 0, without `$`. */
+export function chainedFormula(formula: string, above: { row: number; column: number; by: number }): string {
+  const cell = `${columnLetters(above.column)}${above.row + 1}`
+  return formula.replace(TOKEN, (whole, ...groups: (string | undefined)[]) => {
+    const [named, area] = groups
+    return named === undefined && area === cell ? `${columnLetters(above.column)}${above.row + 1 + above.by}` : whole
+  })
 }
 
 /** What may stand between references without looking anywhere: functions, numbers, truth values, errors, operators. */

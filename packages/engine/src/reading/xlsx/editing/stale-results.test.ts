@@ -82,6 +82,6 @@ describe('a formula shared by several cells', () => {
   })
 
   it('goes on to look at the cells it looked at when rows come in between', () => {
-    expect(formulas(BELOW_2)).toEqual(['3', '3', null, '3', '3'])
+    expect(formulas(BELOW_2)).toEqual(['3', '3', null, null, '3'])
   })
 })

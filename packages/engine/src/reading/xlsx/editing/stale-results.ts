@@ -17,8 +17,8 @@ export function withoutStaleResults(
   edits: readonly SheetEdits[],
 ): Map<string, Edit[]> {
   const touched = touchedCells(edits)
-  const shifted = new Set(edits.filter(({ rows }) => rows.length > 0).map(({ sheet }) => sheet))
-  const open = new Set(Array.from(sheets, ([name, sheet]) => formulasOf(name, sheet, shifted.has(name))).flat())
+  const inserted = new Map(edits.map(({ sheet, rows }) => [sheet, new Set(rows.map(({ after }) => after))]))
+  const open = new Set(Array.from(sheets, ([name, sheet]) => formulasOf(name, sheet, inserted.get(name))).flat())
   const stale: Formula[] = []
   for (let found = true; found;) {
     found = false
@@ -51,11 +51,13 @@ interface Area {
 
 const LAST = 1_048_576
 
-function formulasOf(sheet: string, { rows }: WrittenSheet, isShifted: boolean): Formula[] {
+function formulasOf(sheet: string, { rows }: WrittenSheet, inserted: ReadonlySet<number> = new Set()): Formula[] {
   return rows.flatMap(({ cells }) =>
     cells.flatMap((cell): Formula[] => {
       if (cell.formula === null) return []
-      const isOpaque = cell.formula === '' || (isShifted && OWN_ROW.test(cell.formula))
+      // What stands right below an inserted row may count on from it.
+      const isMoved = inserted.has(cell.row - 1) || (inserted.size > 0 && OWN_ROW.test(cell.formula))
+      const isOpaque = cell.formula === '' || isMoved
       return [{ sheet, cell, areas: isOpaque ? null : (areasIn(cell.formula, sheet)?.map(areaOf) ?? null) }]
     }),
   )
