@@ -1,10 +1,11 @@
-import type { SourceDocument } from '../reading/source-document.ts'
+import type { Cell, SourceDocument } from '../reading/source-document.ts'
 import { type AlignedRows, alignRows, type LinePair } from './align-rows.ts'
 import { spokenWords } from './cell-content.ts'
 import { type CellPair, compareCells } from './compare-cells.ts'
 import type { CellChange, CellWords, ColumnPlace, LedgerDiff, MovedRow, SheetDiff, SheetPlace } from './ledger-diff.ts'
 import { keyColumns } from './line-keys.ts'
 import { pairSheets, type SheetPair } from './pair-sheets.ts'
+import { readRowNumber } from './row-number.ts'
 import { rowPlace, rowWords } from './row-words.ts'
 import { columnName, placeIn, sheetsOf, type SheetColumn, type SheetLine, type SheetView } from './sheet-view.ts'
 
@@ -60,14 +61,14 @@ function kindOf(
   { column, old, new: latest, differs }: CellPair,
   shifts: boolean,
 ): 'content' | 'writing' | 'number' | 'formula' {
-  const isCount = column.field === 'number' && isNumber(old?.text) && isNumber(latest?.text)
+  const isCount = column.field === 'number' && isCounted(old, latest)
   if (differs === 'content' && isCount && shifts) return 'number'
   return differs === 'content' && old?.formula && latest?.formula ? 'formula' : differs
 }
 
-/** True if the text is a number of a list. */
-export function isNumber(text: string | undefined): boolean {
-  return /^[（(]?\d{1,6}[）)]?[.、．]?$/.test((text ?? '').normalize('NFKC').trim())
+/** True if both cells are numbers of a list: 3 and 4, 1.2 and 1.3, （二） and （三）. */
+export function isCounted(old: Cell | null, latest: Cell | null): boolean {
+  return [old, latest].every((cell) => cell !== null && readRowNumber(cell.text) !== null)
 }
 
 function changeOf(pair: SheetPair, { old, new: latest, isDoubtful }: LinePair, cells: CellPair): CellChange {

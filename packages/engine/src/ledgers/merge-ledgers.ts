@@ -1,7 +1,8 @@
 import type { Cell, SourceDocument } from '../reading/source-document.ts'
 import { contentOf, spokenWords } from './cell-content.ts'
 import { compareCells } from './compare-cells.ts'
-import { alignSheets, isNumber } from './diff-ledgers.ts'
+import type { AlignedRows } from './align-rows.ts'
+import { alignSheets, isCounted } from './diff-ledgers.ts'
 import { addedLines } from './added-lines.ts'
 import { type AddedRow, joinAddedRows } from './added-rows.ts'
 import type { LedgerMerge, MergedCell, Proposal, ReturnedCopy } from './ledger-merge.ts'
@@ -19,7 +20,12 @@ import { columnName, placeIn, type SheetLine, sheetsOf, type SheetView } from '.
 export function mergeLedgers(base: SourceDocument, copies: readonly ReturnedCopy[]): LedgerMerge {
   const sheets = sheetsOf(base)
   const returned = copies.map((copy) => ({ copy, ...pairSheets(sheets, sheetsOf(copy.document)) }))
-  const findings = returned.flatMap(({ copy, pairs }) => pairs.map((pair) => readCopy(copy.name, pair)))
+  const findings = returned.flatMap(({ copy, pairs }) => {
+    const aligned = pairs.map((pair) => ({ pair, rows: alignSheets(pair) }))
+    // Numbers may count on over all sheets: where rows come or go in one, they change in the others.
+    const shifts = aligned.some(({ rows }) => hasShifted(rows))
+    return aligned.map((sheet) => readCopy(copy.name, sheet, shifts))
+  })
   const cells = [
     ...Map.groupBy(
       findings.flatMap(({ proposals }) => proposals),
@@ -60,12 +66,14 @@ interface Placed extends Proposal {
   readonly isDoubtful: boolean
 }
 
-function readCopy(copy: string, pair: SheetPair): ReadCopy {
-  const rows = alignSheets(pair)
-  const shifts = rows.added.length + rows.removed.length + rows.pairs.filter(({ isMoved }) => isMoved).length > 0
+function hasShifted({ added, removed, pairs }: AlignedRows): boolean {
+  return added.length + removed.length > 0 || pairs.some(({ isMoved }) => isMoved)
+}
+
+function readCopy(copy: string, { pair, rows }: { pair: SheetPair; rows: AlignedRows }, shifts: boolean): ReadCopy {
   const proposals = rows.pairs.flatMap((line) =>
     compareCells(pair, line).flatMap(({ column, old, new: latest, differs }): Placed[] => {
-      const isCount = column.field === 'number' && shifts && isNumber(old?.text) && isNumber(latest?.text)
+      const isCount = column.field === 'number' && shifts && isCounted(old, latest)
       // Totals follow from the rows; the program that opens the merged workbook works them out.
       if ((differs === 'writing' && !becameNumber(old, latest)) || isCount || old?.formula) return []
       return [

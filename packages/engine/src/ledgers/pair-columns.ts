@@ -21,9 +21,10 @@ export interface PairedColumns {
 
 type Same = (a: NamedColumn, b: NamedColumn) => boolean
 
-/** A column with its header's words as they are compared. */
+/** A column with its header's words as they are compared, and those it has in other tables of the sheet. */
 interface NamedColumn extends SheetColumn {
   readonly words: string
+  readonly others: readonly string[]
 }
 
 /** Sheets of data have thousands of columns: there only columns about as far along are compared. */
@@ -37,6 +38,7 @@ export function pairColumns(before: SheetView, after: SheetView): PairedColumns 
   const steps: readonly Same[] = [
     (a, b) => a.index === b.index && isNamed(a) && a.words === b.words,
     (a, b) => isNamed(a) && a.words === b.words,
+    (a, b) => a.index === b.index && a.others.some((words) => b.others.includes(words)),
     (a, b) => a.field !== 'unknown' && a.field === b.field && isAlone(a, open.old) && isAlone(b, open.new),
     (a, b) => a.index === b.index && (!isNamed(a) || !isNamed(b)) && contents(a, b) >= 0.5,
     (a, b) => (!isNamed(a) || !isNamed(b)) && contents(a, b) >= 0.5,
@@ -63,7 +65,8 @@ function near(columns: readonly NamedColumn[], place: number): readonly NamedCol
 }
 
 function named(column: SheetColumn): NamedColumn {
-  return { ...column, words: column.header.split('|').map(headerWords).join('|') }
+  const wordsOf = (header: string): string => header.split('|').map(headerWords).join('|')
+  return { ...column, words: wordsOf(column.header), others: column.names.map(wordsOf) }
 }
 
 function isNamed({ words }: NamedColumn): boolean {

@@ -20,6 +20,8 @@ export interface SheetLine {
 export interface SheetColumn {
   readonly index: number
   readonly header: string
+  /** What it is called in each of the sheet's tables, where it has a header. */
+  readonly names: readonly string[]
   readonly field: LedgerField
 }
 
@@ -88,15 +90,21 @@ function lineOf(row: GridRow, { columns }: Grid, kind: SheetLine['kind']): Sheet
   return { index: row.index, kind, cells: cellsBeginningIn(row), at }
 }
 
-/** The columns as the part with most lines names them; where it has none, another part may. */
+/** The columns as the part with most lines names them; where it has none, another part may. All their names are kept. */
 function sheetColumns(grid: Grid, parts: readonly SheetPart[]): SheetColumn[] {
   const named = new Map<number, SheetColumn>()
+  const names = new Map<number, string[]>()
   for (const part of parts.toSorted((a, b) => b.body.length - a.body.length)) {
     for (const { index, header, field } of columnsOf(part)) {
-      if (!named.has(index)) named.set(index, { index, header, field })
+      const all = names.get(index) ?? []
+      if (header !== '') names.set(index, [...all, header])
+      if (!named.has(index)) named.set(index, { index, header, names: [], field })
     }
   }
-  return grid.columns.map((index) => named.get(index) ?? { index, header: '', field: 'unknown' })
+  return grid.columns.map((index) => ({
+    ...(named.get(index) ?? { index, header: '', field: 'unknown' }),
+    names: names.get(index) ?? [],
+  }))
 }
 
 /** A sheet too wide to be a ledger: lines and columns without any understanding. */
@@ -117,5 +125,5 @@ function plainLines({ cells }: Table): SheetLine[] {
 
 function plainColumns({ cells }: Table): SheetColumn[] {
   const indices = [...new Set(cells.map(({ column }) => column))].toSorted((a, b) => a - b)
-  return indices.map((index) => ({ index, header: '', field: 'unknown' }))
+  return indices.map((index) => ({ index, header: '', names: [], field: 'unknown' }))
 }

@@ -1,5 +1,7 @@
 import { isUnreadable } from '../../reading/read.ts'
 import type { Cell, SourceDocument } from '../../reading/source-document.ts'
+import { decodeXml } from '../../reading/xml.ts'
+import { openZip } from '../../reading/zip-package.ts'
 import { readXlsx } from '../../reading/xlsx/read-xlsx.ts'
 import type { LedgerMerge } from '../ledger-merge.ts'
 import { mergeLedgers } from '../merge-ledgers.ts'
@@ -31,4 +33,12 @@ export function mergedFrom(
 export function cellsIn(bytes: Uint8Array, sheet = 0): Readonly<Record<string, Cell>> {
   const cells = documentOf(bytes).tables[sheet]?.cells ?? []
   return Object.fromEntries(cells.map((cell) => [cell.address ?? '', cell]))
+}
+
+/** The XML of a sheet of a workbook. */
+export function sheetXml(bytes: Uint8Array, sheet = 0): string {
+  const zip = openZip(bytes)
+  if (typeof zip === 'string') throw new Error(zip)
+  const entry = zip.find(`xl/worksheets/sheet${sheet + 1}.xml`)
+  return entry === undefined ? '' : decodeXml(zip.read(entry))
 }

@@ -79,7 +79,7 @@ interface Touched {
   has(area: Area): boolean
 }
 
-/** Cells that changed, and rows below which others came in: an area of several rows takes them in. */
+/** Cells that changed, and rows below which others came in: an area of several rows may take them in. */
 function touchedCells(edits: readonly SheetEdits[]): Touched {
   const columns = new Map<string, Map<number, Set<number>>>()
   const add = (sheet: string, row: number, column: number): void => {
@@ -94,7 +94,8 @@ function touchedCells(edits: readonly SheetEdits[]): Touched {
   return {
     add,
     has: ({ sheet, top, bottom, left, right }) => {
-      for (const after of inserted.get(sheet) ?? []) if (top <= after && after <= bottom && top < bottom) return true
+      for (const after of inserted.get(sheet) ?? [])
+        if (top - 1 <= after && after <= bottom && top < bottom) return true
       for (const [column, rows] of columns.get(sheet) ?? []) {
         if (column < left || column > right) continue
         if (bottom - top < rows.size) {
