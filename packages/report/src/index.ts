@@ -40,3 +40,4 @@ export {
 export { reconcileReport } from './reconcile/reconcile-report.ts'
 export { checkReport } from './check/check-report.ts'
 export { reportStyle } from './static-page/static-style.ts'
+export { type LeftOut, passedOverWords, withLeftOut } from './plain/unread-files.ts'

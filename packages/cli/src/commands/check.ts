@@ -1,10 +1,8 @@
 import { checkMeetingFolder, type Severity } from '@duizhao/engine'
-import { checkReport } from '@duizhao/report'
-import { findFiles } from '../files/find-files.ts'
-import { readAll } from '../files/read-all.ts'
+import { checkReport, withLeftOut } from '@duizhao/report'
+import { readMaterials } from '../files/read-all.ts'
 import { deliver, type ReportOptions } from '../output/deliver.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { UsageError } from '../usage-error.ts'
 
 export interface CheckOptions extends ReportOptions {
   readonly failOn: 'error' | 'warning' | 'never'
@@ -16,13 +14,13 @@ export async function checkCommand(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { files } = await findFiles(paths)
-  if (files.length === 0) throw new UsageError(`${paths.join('、')} 里没有可以检查的材料。`)
-  const read = await readAll(files, terminal)
+  const none = `${paths.join('、')} 里没有可以检查的材料。`
+  const { read, ...leftOut } = await readMaterials(paths, { terminal, none })
   const meetings = checkMeetingFolder(read)
   const texts = read.map(({ path, document }) => ({ path, text: document.text }))
-  await deliver(checkReport(meetings, texts), meetings, { ...options, name: '会议材料检查' }, terminal)
-  if (read.length < files.length) return 2
+  const report = withLeftOut(checkReport(meetings, texts), leftOut)
+  await deliver(report, meetings, { ...options, name: '会议材料检查' }, terminal)
+  if (leftOut.unread.length > 0) return 2
   const isGrave = (severity: Severity): boolean =>
     options.failOn !== 'never' && (severity === 'error' || severity === options.failOn)
   return meetings.some(({ findings }) => findings.some(({ severity }) => isGrave(severity))) ? 1 : 0

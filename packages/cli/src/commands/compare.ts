@@ -1,7 +1,7 @@
 import { reviewBatch } from '../batch/review-batch.ts'
 import { defaultJobs } from '../batch/default-jobs.ts'
 import { findFiles } from '../files/find-files.ts'
-import { compareDocuments, partResults, similaritySentence, toJsonResult } from '@duizhao/report'
+import { compareDocuments, partResults, passedOverWords, similaritySentence, toJsonResult } from '@duizhao/report'
 import { oneLine, shortened } from '@duizhao/engine/wording'
 import { progressOf } from '../terminal/progress.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -17,7 +17,7 @@ export async function compareCommand(
   options: CompareOptions,
   { stdout, stderr }: Terminal,
 ): Promise<number> {
-  const { files } = await findFiles(paths)
+  const { files, passedOver } = await findFiles(paths)
   const progress = progressOf(files.length, stderr)
   const results = await reviewBatch(files, {
     config: {},
@@ -39,13 +39,18 @@ export async function compareCommand(
     )
     stdout.write(
       lines.length === 0
-        ? `比对了 ${documents.length} 份材料，没有发现雷同。\n`
-        : `${lines.join('\n')}\n比对了 ${documents.length} 份材料，${similarity.length} 对雷同。\n`,
+        ? `比对了 ${documents.length} 份材料，没有发现雷同${unreadWords(unreadable)}。\n`
+        : `${lines.join('\n')}\n比对了 ${documents.length} 份材料，${similarity.length} 对雷同${unreadWords(unreadable)}。\n`,
     )
   }
   for (const { message, todo } of unreadable) stderr.write(`${message}${todo}\n`)
+  if (passedOver.length > 0) stderr.write(`${passedOverWords(passedOver)}\n`)
   if (unreadable.length > 0) return 2
   return similarity.length > 0 ? 1 : 0
+}
+
+function unreadWords(unreadable: readonly unknown[]): string {
+  return unreadable.length === 0 ? '' : `；另有 ${unreadable.length} 份没有读，没有参加比对`
 }
 
 const SHOWN_PASSAGES = 5

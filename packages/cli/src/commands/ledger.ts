@@ -2,9 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { diffLedgers, fillWorkbook, isUnreadable, lintLedger, mergeLedgers, writeMerge } from '@duizhao/engine'
 import type { Unreadable } from '@duizhao/engine'
-import { diffReport, fillReport, lintReport, mergeReport } from '@duizhao/report'
-import { findFiles } from '../files/find-files.ts'
-import { readAll } from '../files/read-all.ts'
+import { diffReport, fillReport, lintReport, mergeReport, withLeftOut } from '@duizhao/report'
+import { readAll, readMaterials } from '../files/read-all.ts'
 import { writtenPath } from '../files/written-path.ts'
 import { deliver, type ReportOptions } from '../output/deliver.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -34,12 +33,12 @@ export async function mergeCommand(
   options: LedgerOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { files } = await findFiles(copies)
-  const others = files.filter((path) => path !== writtenPath(base))
-  if (others.length === 0) throw new UsageError(`${copies.join('、')} 里没有交回的台账。`)
   const [first] = await readAll([base], terminal)
   if (first === undefined) return 2
-  const returned = await readAll(others, terminal)
+  const none = `${copies.join('、')} 里没有交回的台账。`
+  const { read, ...leftOut } = await readMaterials(copies, { terminal, none })
+  const returned = read.filter(({ path }) => path !== writtenPath(base))
+  if (returned.length + leftOut.unread.length === 0) throw new UsageError(none)
   const merge = mergeLedgers(
     first.document,
     returned.map(({ path, document }) => ({ name: basename(path), document })),
@@ -52,8 +51,8 @@ export async function mergeCommand(
     returned.map(({ path }) => basename(path)),
     merge,
   )
-  await deliver(report, merge, { ...options, name: '台账汇总情况' }, terminal)
-  if (!isWritten || returned.length < others.length) return 2
+  await deliver(withLeftOut(report, leftOut), merge, { ...options, name: '台账汇总情况' }, terminal)
+  if (!isWritten || leftOut.unread.length > 0) return 2
   return merge.conflicts.length + merge.undecided.length > 0 ? 1 : 0
 }
 
@@ -85,12 +84,11 @@ export async function lintCommand(
   options: LedgerOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { files } = await findFiles(paths)
-  if (files.length === 0) throw new UsageError(`${paths.join('、')} 里没有可以检查的台账。`)
-  const read = await readAll(files, terminal)
+  const none = `${paths.join('、')} 里没有可以检查的台账。`
+  const { read, ...leftOut } = await readMaterials(paths, { terminal, none })
   const results = read.map(({ path, document }) => ({ path, lint: lintLedger(document, path) }))
-  await deliver(lintReport(results), results, { ...options, name: '台账检查' }, terminal)
-  if (read.length < files.length) return 2
+  await deliver(withLeftOut(lintReport(results), leftOut), results, { ...options, name: '台账检查' }, terminal)
+  if (leftOut.unread.length > 0) return 2
   return results.some(({ lint }) => lint.findings.length > 0) ? 1 : 0
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { meetingTemplates } from '@duizhao/engine'
+import { meetingTemplates, readableExtensions } from '@duizhao/engine'
 import { defaultJobs } from '../batch/default-jobs.ts'
 import { reviewBatch } from '../batch/review-batch.ts'
 import { CONFIG_FILE, readConfig } from '../config/config.ts'
@@ -9,7 +9,15 @@ import { consultCorpus } from '../corpus/corpus.ts'
 import { findFiles } from '../files/find-files.ts'
 import { toHtml } from '@duizhao/report/html'
 import { annotateAll } from '../output/annotate.ts'
-import { compareDocuments, partResults, reportPairs, toJsonResult, toText, toWorkbook } from '@duizhao/report'
+import {
+  compareDocuments,
+  partResults,
+  passedOverWords,
+  reportPairs,
+  toJsonResult,
+  toText,
+  toWorkbook,
+} from '@duizhao/report'
 import type { Outcome, SimilarDocuments } from '@duizhao/report'
 import { paintFor } from '../terminal/colour.ts'
 import { progressOf } from '../terminal/progress.ts'
@@ -37,16 +45,13 @@ export async function reviewCommand(
   const config = await configFor(options)
   const { files, passedOver } = await findFiles(paths)
   if (files.length === 0)
-    throw new UsageError(`${paths.join('、')} 里没有可以审核的文件（docx、doc、wps、pdf、txt、md、xlsx）。`)
+    throw new UsageError(`${paths.join('、')} 里没有可以审核的文件（${readableExtensions.join('、')}）。`)
   const outcome = await reviewAll(files, options, { config, terminal })
   await deliver(outcome, options, terminal)
   if (options.annotate === true)
     for (const sentence of await annotateAll(outcome.documents, options.out ?? '.'))
       terminal.stderr.write(`${sentence}\n`)
-  if (passedOver.length > 0)
-    terminal.stderr.write(
-      `另有 ${passedOver.length} 个文件不是文档，没有读：${passedOver.slice(0, 5).join('、')}${passedOver.length > 5 ? ' 等' : ''}。\n`,
-    )
+  if (passedOver.length > 0) terminal.stderr.write(`${passedOverWords(passedOver)}\n`)
   return exitCode(outcome, options.failOn)
 }
 

@@ -1,53 +1,68 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { extname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { roleOfName } from '@duizhao/report'
+import { membersOf } from './held-files.ts'
 import { writtenPath } from './written-path.ts'
 
 /** What a list of paths stands for. */
 export interface FoundFiles {
-  /** Files to read, as named by the caller or relative to the named folder, each once, in order of their paths. */
+  /**
+   * Files to read, as named by the caller or relative to the named folder, each once, in order of their paths; a file in
+   * a .zip or a mail has that one's path in front.
+   */
   readonly files: readonly string[]
   /** Files met in folders whose names say that they are not documents. */
   readonly passedOver: readonly string[]
 }
 
-const DOCUMENT_EXTENSIONS = new Set(['.docx', '.doc', '.wps', '.pdf', '.txt', '.md', '.markdown', '.xlsx'])
-
-/** Files Word and WPS keep beside an open document, hidden files, and what this program itself has written. */
-const NOT_MATERIAL = /^(?:[.~]|~\$)|（审核意见[^）]{0,8}）\.docx$|^审核结果\.[a-z]+$|^LICENSE|^README/
+/** What has been found so far. */
+interface Finding {
+  readonly files: Map<string, string>
+  readonly passedOver: string[]
+  /** Folders gone through, by their real paths: one reached twice through links is read once. */
+  readonly visited: Set<string>
+}
 
 /**
- * The files meant by `paths`: files as they are (also if they do not exist, reading them will say so), folders
- * with everything below them that looks like a document.
+ * The files meant by `paths`: files as they are (also if they do not exist, reading them will say so), folders and .zip
+ * files with everything in them that is a document by its name, mails with what was sent along.
  */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
-  const files = new Map<string, string>()
-  const passedOver: string[] = []
-  const visited = new Set<string>()
+  const finding: Finding = { files: new Map(), passedOver: [], visited: new Set() }
   for (const path of paths) {
-    if (!(await isFolder(path))) files.set(resolve(path), path)
-    else for await (const file of walk(path, visited)) addFound(file, files, passedOver)
+    if (await isFolder(path)) await addFolder(path, finding)
+    else await addFile(path, finding)
   }
   return {
-    files: [...files.values()].map(writtenPath).toSorted(byPath),
-    passedOver: passedOver.map(writtenPath).toSorted(byPath),
+    files: [...finding.files.values()].map(writtenPath).toSorted(byPath),
+    passedOver: finding.passedOver.map(writtenPath).toSorted(byPath),
   }
 }
 
-function addFound(file: string, files: Map<string, string>, passedOver: string[]): void {
-  if (DOCUMENT_EXTENSIONS.has(extname(file).toLowerCase())) files.set(resolve(file), file)
-  else passedOver.push(file)
+async function addFolder(folder: string, finding: Finding): Promise<void> {
+  const real = await realpath(folder)
+  if (finding.visited.has(real)) return
+  finding.visited.add(real)
+  for (const name of await readdir(folder)) {
+    const role = roleOfName(name)
+    const path = join(folder, name)
+    if (role === 'nothing') continue
+    if (await isFolder(path)) await addFolder(path, finding)
+    else if (role === 'document') await addFile(path, finding)
+    else finding.passedOver.push(path)
+  }
 }
 
-/** The files below a folder; a folder reached twice through links is read once. */
-async function* walk(folder: string, visited: Set<string>): AsyncGenerator<string> {
-  const real = await realpath(folder)
-  if (visited.has(real)) return
-  visited.add(real)
-  for (const name of await readdir(folder)) {
-    if (NOT_MATERIAL.test(name) || name === 'node_modules') continue
-    const path = join(folder, name)
-    if (await isFolder(path)) yield* walk(path, visited)
-    else yield path
+async function addFile(path: string, { files, passedOver }: Finding): Promise<void> {
+  const members = await membersOf(path)
+  // A .zip that cannot be opened, or is none, is read as the file it is, and refused with the reason.
+  if (!/\.zip$/i.test(path) || members.length === 0) files.set(resolve(path), path)
+  for (const member of members) {
+    const roles = member.split('/').map(roleOfName)
+    if (roles.includes('nothing')) continue
+    const inside = join(path, member)
+    if (roles.at(-1) === 'document') files.set(resolve(inside), inside)
+    else passedOver.push(inside)
   }
 }
 

@@ -4,19 +4,26 @@ import { isUnreadable, LARGEST_FILE, read, unreadable } from '@duizhao/engine'
 import type { SourceDocument } from '@duizhao/engine'
 import type { UnreadableFile } from '@duizhao/report'
 import { characterMap } from '@duizhao/workshop/node'
+import { memberBytes } from './held-files.ts'
 
 /** Reads a file from disk. Never throws; the size is checked before a byte is read. */
 export async function readDocument(path: string): Promise<SourceDocument | UnreadableFile> {
   const name = basename(path)
   try {
+    const held = await memberBytes(path)
+    if (held !== undefined) return await ('reason' in held ? refused(path, held) : readBytes(path, held))
     const { size, isFile } = await describe(path)
     if (!isFile) return { path, message: `“${name}”不是普通文件，没有读取。`, todo: '请给出文件或文件夹的路径。' }
     if (size > LARGEST_FILE) return refused(path, unreadable(name, 'too_large'))
-    const result = await read(await readFile(path), name, { characterMap })
-    return isUnreadable(result) ? refused(path, result) : result
+    return await readBytes(path, await readFile(path))
   } catch (error) {
     return { path, ...explain(error, name) }
   }
+}
+
+async function readBytes(path: string, bytes: Uint8Array): Promise<SourceDocument | UnreadableFile> {
+  const result = await read(bytes, basename(path), { characterMap })
+  return isUnreadable(result) ? refused(path, result) : result
 }
 
 async function describe(path: string): Promise<{ size: number; isFile: boolean }> {

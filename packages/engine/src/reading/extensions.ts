@@ -24,6 +24,7 @@ const FORMATS: Readonly<Record<string, readonly Format[]>> = {
   txt: ['txt', 'md'],
   md: ['md', 'txt'],
   markdown: ['md', 'txt'],
+  eml: ['eml'],
   htm: PAGE,
   html: PAGE,
   xml: ['word-xml', 'excel-xml', 'odt', 'ods', 'txt'],
@@ -42,8 +43,8 @@ const FORMATS: Readonly<Record<string, readonly Format[]>> = {
   tsv: ['csv'],
 }
 
-/** Extensions of files that hold other files, which are read one by one. */
-const HOLDERS = ['zip', 'eml']
+/** Extensions of files that only hold other files, which are read one by one. */
+const HOLDERS = ['zip']
 
 /** Extensions of documents that are not read; each is refused by its name, with what to do. */
 const REFUSED =

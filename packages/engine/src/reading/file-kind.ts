@@ -2,13 +2,24 @@ import { packageOf } from './office-package.ts'
 import { ReadingRefusal } from './refusal.ts'
 import { decodeText } from './text-encoding.ts'
 import { afterChinese } from './unreadable.ts'
-import { zipPackage } from './zip-package.ts'
+import { zipPackage, type ZipPackage } from './zip-package.ts'
 
 /**
  * The kinds of content `read` tells apart. `compound` is the container of .doc, .wps, .xls and of encrypted new files,
  * `xls` a workbook of those without its container, `office-xml` Office's files of one XML.
  */
-export type FileKind = 'docx' | 'xlsx' | 'odf' | 'compound' | 'xls' | 'pdf' | 'rtf' | 'office-xml' | 'html' | 'text'
+export type FileKind =
+  | 'docx'
+  | 'xlsx'
+  | 'odf'
+  | 'compound'
+  | 'xls'
+  | 'pdf'
+  | 'rtf'
+  | 'office-xml'
+  | 'mail'
+  | 'html'
+  | 'text'
 
 /** The beginning of a kind of file nobody can read a text from. */
 interface Signature {
@@ -88,16 +99,30 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 function packageKind(bytes: Uint8Array): FileKind {
-  const names = zipPackage(bytes).entries.map(({ name }) => name)
-  const has = (part: RegExp): boolean => names.some((name) => part.test(name))
-  const other = OTHER_PACKAGES.find(({ part }) => has(part))
-  if (other) throw new ReadingRefusal('unsupported', `是${afterChinese(other.what)}，不能读取`, other.todo)
-  if (has(/^word\//i)) return 'docx'
-  if (has(/^xl\//i)) return 'xlsx'
-  if (has(/^content\.xml$/i)) return 'odf'
-  const main = has(/^\[Content_Types\]\.xml$/i) ? packageOf(zipPackage(bytes)).kind : 'other'
-  if (main !== 'other') return main === 'word' ? 'docx' : 'xlsx'
-  throw new ReadingRefusal('unsupported', `是${ARCHIVE.what}，不能读取`, ARCHIVE.todo)
+  const zip = zipPackage(bytes)
+  const other = OTHER_PACKAGES.find(({ part }) => hasPart(zip, part)) ?? ARCHIVE
+  const kind = officeKind(zip)
+  if (kind !== undefined) return kind
+  throw new ReadingRefusal('unsupported', `是${afterChinese(other.what)}，不能读取`, other.todo)
+}
+
+/** The kind of document a zip is the package of; undefined for other packages and for archives of files. */
+function officeKind(zip: ZipPackage): FileKind | undefined {
+  if (OTHER_PACKAGES.some(({ part }) => hasPart(zip, part))) return undefined
+  if (hasPart(zip, /^word\//i)) return 'docx'
+  if (hasPart(zip, /^xl\//i)) return 'xlsx'
+  if (hasPart(zip, /^content\.xml$/i)) return 'odf'
+  const main = hasPart(zip, /^\[Content_Types\]\.xml$/i) ? packageOf(zip).kind : 'other'
+  return main === 'word' ? 'docx' : main === 'excel' ? 'xlsx' : undefined
+}
+
+/** True for a zip of files, false for one that is itself a document. */
+export function isArchive(zip: ZipPackage): boolean {
+  return officeKind(zip) === undefined && !OTHER_PACKAGES.some(({ part }) => hasPart(zip, part))
+}
+
+function hasPart({ entries }: ZipPackage, part: RegExp): boolean {
+  return entries.some(({ name }) => part.test(name))
 }
 
 /** Tags a page begins with; what a system exports as .doc or .xls may be no more than a piece of one. */
@@ -114,11 +139,26 @@ function textKind(bytes: Uint8Array, name: string): FileKind {
     if (/<\?mso-application|<(?:w:wordDocument|pkg:package|office:document)\b|office:spreadsheet/.test(beginning))
       return 'office-xml'
   }
-  if (/^(?:MIME-Version:|From: <[^>\n]{0,80}Microsoft|Content-Type: multipart\/related)/i.test(beginning))
+  if (isMail(beginning, name)) return 'mail'
+  if (
+    /^(?:MIME-Version:|From: <[^>\n]{0,80}(?:Microsoft|Saved|保存)|Content-Type: multipart\/related)/i.test(beginning)
+  )
     throw new ReadingRefusal('unsupported', '是单个文件网页（.mht），不能读取', TO_DOCX)
   const tags = beginning.replace(/^<\?xml[^<>]{0,200}\?>\s{0,20}/, '')
   const isPiece = PIECE_TAGS.test(tags) && !/\.(?:txt|md|markdown)$/i.test(name) && /\.\w/.test(name)
   return PAGE_TAGS.test(tags) || isPiece ? 'html' : 'text'
+}
+
+/** A mail by its name, or by the lines at its beginning, which tell how it came. */
+function isMail(beginning: string, name: string): boolean {
+  if (/\.mht(?:ml)?$/i.test(name) || /^From: <[^>\n]{0,80}(?:Microsoft|Saved|保存)/i.test(beginning)) return false
+  const isHeaded = /^[A-Za-z][\w-]{1,60}:[ \t]/.test(beginning) && /^(?:From|Subject|To):/im.test(beginning)
+  if (/\.eml$/i.test(name)) return isHeaded
+  return (
+    isHeaded &&
+    /^(?:Received|Return-Path|Delivered-To|Message-ID):/im.test(beginning) &&
+    /^MIME-Version:/im.test(beginning)
+  )
 }
 
 /** Comments say nothing; a page may begin with long ones. */

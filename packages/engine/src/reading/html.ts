@@ -28,7 +28,7 @@ const SILENT = ['script', 'style', 'head', 'noscript', 'xml', 'template', 'rt', 
 export function readHtml(bytes: Uint8Array, name: string): SourceDocument {
   const decoded = decodeText(bytes)
   if (!decoded) throw new ReadingRefusal('damaged')
-  const blocks = blocksOf(decoded.text)
+  const blocks = blocksOfPage(decoded.text)
   const notes = /\.html?$/i.test(name) ? [] : ['文件内容其实是网页（HTML），只读取了其中的文字和表格。']
   if (isForExcel(decoded.text, name) && blocks.some((block) => 'rows' in block)) {
     return { ...laidOutSheets([sheetOf(blocks, sheetNameOf(name))], { name, format: 'html' }), notes }
@@ -72,7 +72,8 @@ function sheetOf(blocks: readonly Block[], name: string): Sheet {
   return { name, isHidden: false, cells, areas }
 }
 
-function blocksOf(text: string): Block[] {
+/** The paragraphs and tables of a page, or of a piece of one. */
+export function blocksOfPage(text: string): Block[] {
   const blocks: Block[] = []
   const rows: CellBlock[][] = []
   /** For each column the first row that no cell from above reaches into. */

@@ -5,6 +5,7 @@ import { extensionOf, formatsOfName, isWorkbookName } from './extensions.ts'
 import { fileKind, type FileKind } from './file-kind.ts'
 import { readHtml } from './html.ts'
 import { looksLikeMarkdown, readMarkdown } from './markdown.ts'
+import { readMail } from './mail/read-mail.ts'
 import { readOdf } from './odf/read-odf.ts'
 import { readOfficeXml } from './office-xml/read-office-xml.ts'
 import { readPdf } from './pdf/read-pdf.ts'
@@ -40,6 +41,7 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   pdf: readPdf,
   rtf: readRtf,
   'office-xml': readOfficeXml,
+  mail: readMail,
   html: readHtml,
   text: readText,
 }
@@ -97,6 +99,7 @@ const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   odt: 'OpenDocument 文档（.odt）',
   pdf: 'PDF 文件',
   html: '网页（HTML）',
+  eml: '邮件（.eml）',
   txt: '纯文本',
   md: '纯文本',
   xlsx: 'Excel 工作簿（.xlsx）',

@@ -13,6 +13,7 @@ export type Format =
   | 'odt'
   | 'pdf'
   | 'html'
+  | 'eml'
   | 'txt'
   | 'md'
   | 'xlsx'

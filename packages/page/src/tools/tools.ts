@@ -1,3 +1,4 @@
+import { readableExtensions } from '@duizhao/engine'
 /** A place to put files for a tool. */
 export interface Slot {
   readonly id: string
@@ -18,7 +19,7 @@ export interface Tool {
 
 export type ToolId = 'review' | 'compare' | 'check' | 'reconcile' | 'lint' | 'diff' | 'merge' | 'fill'
 
-const ANY = '.docx,.doc,.wps,.pdf,.txt,.md,.xlsx'
+const ANY = readableExtensions.map((extension) => `.${extension}`).join(',')
 const files = (label: string): Slot => ({ id: 'files', label, isMany: true, accept: ANY })
 
 /** Every tool, in the order of the page. Adding one is a line here and a line in run-tool.ts. */
