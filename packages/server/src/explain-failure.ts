@@ -3,6 +3,7 @@ import { ConfigFailure, type ServerConfig } from './platform/config.ts'
 import { EmbeddedFailure } from './platform/database/embedded.ts'
 import { AlreadyRunning } from './platform/database/keep-embedded.ts'
 import { NewerDatabase } from './platform/database/migrate.ts'
+import { ServiceRoleFailure } from './platform/database/service-role.ts'
 import { isUnavailable } from './platform/database/unavailable.ts'
 import { isFailedDisk, isFullDisk } from './platform/disk-failure.ts'
 import { KeyFailure } from './platform/keys/index.ts'
@@ -33,6 +34,7 @@ const OURS = [
   NewerDatabase,
   Refusal,
   RescueFailure,
+  ServiceRoleFailure,
 ]
 
 const isOf =

@@ -47,8 +47,7 @@ export async function startServer(config: ServerConfig, options: ServerOptions):
     heedPlainHttp(config)
     const ownerUrl = await openDatabase(config, undo)
     await migrate(ownerUrl)
-    // Of an external database there is one address, and whose it is is for its owner to decide.
-    const databaseUrl = config.databaseUrl ?? (await admitService(ownerUrl))
+    const databaseUrl = await serviceUrl(config, ownerUrl)
     const pool = openPool(databaseUrl)
     undo.push(() => pool.close())
     const acting = (now: Date) => onThisMachine(now, '服务')
@@ -87,7 +86,9 @@ function tell(words: string): void {
 async function tellExcess(databaseUrl: string): Promise<string | null> {
   const excess = await excessOf(databaseUrl)
   if (excess !== null)
-    tell(`服务连接数据库的账号${excess}，改得了审计日志：请把锚点文件放到别处，见 docs/operations.md“审计日志”。`)
+    tell(
+      `服务连接数据库的账号${excess}，改得了审计日志：请用 DATABASE_OWNER_URL 分开两个账号，或把锚点文件放到别处，见 docs/operations.md“审计日志”。`,
+    )
   return excess
 }
 
@@ -105,8 +106,16 @@ function addressOf(listening: string, { tls }: ServerConfig): string {
   return tls === undefined ? listening : listening.replace(/^http:/, 'https:')
 }
 
+/** Of an external database with one address, whose it is is for its owner to decide. */
+async function serviceUrl({ databaseUrl, databaseOwnerUrl }: ServerConfig, ownerUrl: string): Promise<string> {
+  if (databaseUrl !== undefined && databaseOwnerUrl === undefined) return databaseUrl
+  return admitService(ownerUrl, databaseUrl)
+}
+
+/** The address of the database as its owner. */
 async function openDatabase(config: ServerConfig, undo: (() => Promise<unknown>)[]): Promise<string> {
-  if (config.databaseUrl !== undefined) return config.databaseUrl
+  const external = config.databaseOwnerUrl ?? config.databaseUrl
+  if (external !== undefined) return external
   const embedded = await keepEmbedded(join(config.dataFolder, 'postgres'), tell)
   undo.push(() => embedded.stop())
   return embedded.url

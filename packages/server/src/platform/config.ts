@@ -26,6 +26,12 @@ export const settingsOfServer = {
     .url({ protocol: /^postgres(ql)?$/, error: '应当是 postgres://用户:口令@主机:端口/库名' })
     .optional()
     .describe('外部的 PostgreSQL（15 以上）；不写则用内置的'),
+  DATABASE_OWNER_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: '应当是 postgres://用户:口令@主机:端口/库名' })
+    .optional()
+    .describe(
+      '同一个库的所有者的地址：建表、升级、命令行用它，DATABASE_URL 的账号就改不了审计日志；那个账号还没有的，启动时建好',
+    ),
   DUIZHAO_HTTPS: flag.default(false).describe('是否只经 https 访问（前面有代理）；是则 cookie 只走 https'),
   DUIZHAO_TLS_CERT: z
     .string()
@@ -95,6 +101,8 @@ export interface ServerConfig {
   readonly host: string
   readonly port: number
   readonly databaseUrl: string | undefined
+  /** The same database as its owner, for migrations and commands; undefined where there is one account for all. */
+  readonly databaseOwnerUrl: string | undefined
   /** True if browsers come by https only: to a proxy in front, or to the service itself. */
   readonly isHttps: boolean
   /** Where the certificate and its key lie, if the service speaks https itself. */
@@ -138,6 +146,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: given.DUIZHAO_HOST,
     port: given.DUIZHAO_PORT,
     databaseUrl: given.DATABASE_URL,
+    databaseOwnerUrl: ownerUrlOf(given.DATABASE_OWNER_URL, given.DATABASE_URL),
     isHttps: given.DUIZHAO_HTTPS || tls !== undefined,
     tls,
     refusesHttp: given.DUIZHAO_REFUSE_HTTP,
@@ -154,6 +163,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     passphrase: passphraseOf(environment['DUIZHAO_PASSPHRASE']),
   }
+}
+
+/** Two accounts of one database, or none is gained. */
+function ownerUrlOf(owner: string | undefined, service: string | undefined): string | undefined {
+  if (owner === undefined) return undefined
+  if (service === undefined)
+    throw new ConfigFailure('DATABASE_OWNER_URL、DATABASE_URL：要一起写，前一个是所有者，后一个是服务用的账号')
+  const [of, by] = [new URL(owner), new URL(service)]
+  if (of.host !== by.host || of.pathname !== by.pathname)
+    throw new ConfigFailure('DATABASE_OWNER_URL、DATABASE_URL：应当是同一台主机上的同一个库')
+  if (of.username === by.username || by.username === '' || by.password === '')
+    throw new ConfigFailure('DATABASE_URL：应当写明与 DATABASE_OWNER_URL 不同的用户和它的口令')
+  return owner
 }
 
 function tlsOf(certificate: string | undefined, key: string | undefined): TlsFiles | undefined {

@@ -144,6 +144,7 @@ export const testConfig = {
   host: '127.0.0.1',
   port: 0,
   databaseUrl: undefined,
+  databaseOwnerUrl: undefined,
   isHttps: false,
   tls: undefined,
   refusesHttp: false,

@@ -9,12 +9,13 @@ export interface OpenDatabase extends Pool {
 }
 
 /**
- * The database of a configuration, for work that needs no server: the external one, or the embedded one, which is
+ * The database of a configuration as its owner, for work that needs no server: the external one, or the embedded one, which is
  * started if it does not run and then stopped again; a server that uses it meanwhile is not disturbed.
  */
-export async function openDatabase({ databaseUrl, dataFolder }: ServerConfig): Promise<OpenDatabase> {
-  if (databaseUrl !== undefined) return { ...openPool(databaseUrl, 4), url: databaseUrl }
-  const embedded = await startEmbedded(join(dataFolder, 'postgres'))
+export async function openDatabase(config: ServerConfig): Promise<OpenDatabase> {
+  const url = config.databaseOwnerUrl ?? config.databaseUrl
+  if (url !== undefined) return { ...openPool(url, 4), url }
+  const embedded = await startEmbedded(join(config.dataFolder, 'postgres'))
   const pool = openPool(embedded.url, 4)
   return {
     ...pool,

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import pg, { escapeIdentifier, escapeLiteral } from 'pg'
 import { locks } from './locks.ts'
 
-/** The role the service of an embedded database works under; only migrations and commands on the machine own the tables. */
+/** The role the service works under where nobody chose one; only migrations and commands on the machine own the tables. */
 const SERVICE = 'duizhao_service'
 
 /** What the service may do with tables that are more than its own: the log and the histories are written, never changed. */
@@ -13,64 +13,108 @@ const NARROW: Readonly<Record<string, string>> = {
   migration: 'select',
 }
 
-/** The queue makes and alters its own tables; those of an older installation belong to the owner. */
+/**
+ * The queue makes and alters its own tables; those of an older installation belong to the owner. The schema first: who is
+ * given what lies in it has to have a right to it.
+ */
 const OF_QUEUE = `
-  select 'table ' || c.oid::regclass as what from pg_class c
+  select 'schema pgboss' as what from pg_namespace where nspname = 'pgboss' and nspowner <> $1::regrole
+  union all select 'table ' || c.oid::regclass from pg_class c
     where relnamespace = to_regnamespace('pgboss') and relkind in ('r', 'p') and relowner <> $1::regrole
   union all select 'routine ' || oid::regprocedure from pg_proc
     where pronamespace = to_regnamespace('pgboss') and proowner <> $1::regrole
   union all select 'type ' || oid::regtype from pg_type
-    where typnamespace = to_regnamespace('pgboss') and typtype = 'e' and typowner <> $1::regrole
-  union all select 'schema pgboss' from pg_namespace where nspname = 'pgboss' and nspowner <> $1::regrole`
+    where typnamespace = to_regnamespace('pgboss') and typtype = 'e' and typowner <> $1::regrole`
+
+/** Why a role for the service cannot be had, in a sentence that says what to do. */
+export class ServiceRoleFailure extends Error {}
+
+/** The account the service is to work under. */
+interface Account {
+  readonly role: string
+  readonly password: string
+}
 
 /**
  * Gives the service's role what it needs on a migrated database, and no more: no superuser, no owner of the tables, no
  * right to change the log or the history of a problem, to empty them or to disable their triggers. Does so again at every
- * start: tables may have come. Returns the address it connects at, with a password that is new at every start and kept
- * nowhere.
+ * start: tables may have come. Returns the address it connects at: `serviceUrl`, whose role is made if there is none and is
+ * else left as its administrator made it, or without one that of a role of our own, with a password that is new at every
+ * start and kept nowhere. Throws `ServiceRoleFailure` if there is no such role and the owner may not make it.
  */
-export async function admitService(ownerUrl: string): Promise<string> {
+export async function admitService(ownerUrl: string, serviceUrl?: string): Promise<string> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'duizhao owner' })
   await client.connect()
   try {
     await client.query('begin')
     await client.query('select pg_advisory_xact_lock($1)', [locks.migrations])
-    const password = randomBytes(24).toString('base64url')
-    await makeRole(client, password)
-    await grant(client)
+    const url = new URL(serviceUrl ?? ownAddress(ownerUrl))
+    const account = { role: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
+    await makeRole(client, account, serviceUrl === undefined)
+    await grant(client, account.role)
     await client.query('commit')
-    const url = new URL(ownerUrl)
-    url.username = SERVICE
-    url.password = password
     return url.href
   } finally {
     await client.end()
   }
 }
 
-async function makeRole(client: pg.Client, password: string): Promise<void> {
-  const { rows } = await client.query(`select from pg_roles where rolname = $1`, [SERVICE])
-  const made = rows.length === 0 ? 'create' : 'alter'
-  await client.query(`${made} role ${SERVICE} login nosuperuser nocreatedb nocreaterole password '${password}'`)
+function ownAddress(ownerUrl: string): string {
+  const url = new URL(ownerUrl)
+  url.username = SERVICE
+  url.password = randomBytes(24).toString('base64url')
+  return url.href
 }
 
-async function grant(client: pg.Client): Promise<void> {
+const NOT_ALLOWED = '42501'
+
+async function makeRole(client: pg.Client, { role, password }: Account, isOurs: boolean): Promise<void> {
+  const { rows } = await client.query(`select from pg_roles where rolname = $1`, [role])
+  if (rows.length > 0 && !isOurs) return
+  const words = `role ${escapeIdentifier(role)} login nosuperuser nocreatedb nocreaterole password`
+  await asOwner(
+    client,
+    `${rows.length === 0 ? 'create' : 'alter'} ${words} ${escapeLiteral(password)}`,
+    `数据库里没有 ${role} 这个账号，DATABASE_OWNER_URL 的用户又没有建账号的权限。请管数据库的人执行：create ${words} '口令'，口令与 DATABASE_URL 里的一致。`,
+  )
+}
+
+/** Runs what the owner may lack the right to; `otherwise` says what to do then. */
+async function asOwner(client: pg.Client, statement: string, otherwise: string): Promise<void> {
+  try {
+    await client.query(statement)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === NOT_ALLOWED) throw new ServiceRoleFailure(otherwise)
+    throw error
+  }
+}
+
+async function grant(client: pg.Client, name: string): Promise<void> {
+  const role = escapeIdentifier(name)
   const { rows: places } = await client.query<{ schema: string; database: string }>(
     'select quote_ident(current_schema()) as schema, quote_ident(current_database()) as database',
   )
   const { schema = '', database = '' } = places[0] ?? {}
   const rights = 'select, insert, update, delete'
-  await client.query(`grant create on database ${database} to ${SERVICE}`)
-  await client.query(`grant usage on schema ${schema} to ${SERVICE}`)
-  await client.query(`grant ${rights} on all tables in schema ${schema} to ${SERVICE}`)
-  await client.query(`grant usage, select on all sequences in schema ${schema} to ${SERVICE}`)
-  await client.query(`alter default privileges in schema ${schema} grant ${rights} on tables to ${SERVICE}`)
+  await client.query(`grant create on database ${database} to ${role}`)
+  await client.query(`grant usage on schema ${schema} to ${role}`)
+  await client.query(`grant ${rights} on all tables in schema ${schema} to ${role}`)
+  await client.query(`grant usage, select on all sequences in schema ${schema} to ${role}`)
+  await client.query(`alter default privileges in schema ${schema} grant ${rights} on tables to ${role}`)
   for (const [table, few] of Object.entries(NARROW)) {
-    await client.query(`revoke all on ${schema}.${table} from ${SERVICE}`)
-    await client.query(`grant ${few} on ${schema}.${table} to ${SERVICE}`)
+    await client.query(`revoke all on ${schema}.${table} from ${role}`)
+    await client.query(`grant ${few} on ${schema}.${table} to ${role}`)
   }
-  const { rows: queue } = await client.query<{ what: string }>(OF_QUEUE, [SERVICE])
-  for (const { what } of queue) await client.query(`alter ${what} owner to ${SERVICE}`)
+  const { rows: queue } = await client.query<{ what: string }>(OF_QUEUE, [role])
+  if (queue.length === 0) return
+  // Who is no superuser gives things only to roles that he could be himself.
+  const given = `grant ${role} to current_user`
+  await asOwner(
+    client,
+    given,
+    `后台任务的表要交给 ${name}，DATABASE_OWNER_URL 的用户没有这个权限。请管数据库的人执行：${given}（current_user 换成那个用户）。`,
+  )
+  for (const { what } of queue) await client.query(`alter ${what} owner to ${role}`)
 }
 
 /** Why whoever connects there could change the audit log, in words; null if they could not. */
