@@ -12,6 +12,9 @@ const PARDONED = new Set([
   'cli: files verify and audit verify say where the data is, or that it is old',
 ])
 
+/** On main with a subject that says nothing, by a slip of the hand; the commit that added this line says what it was. */
+const SLIP = '1264624'
+
 /** Hash and subject of what came since; null where git or that commit is not at hand: a copy, a shallow clone. */
 function commitsSince(): string[] | null {
   const { status, stdout } = spawnSync('git', ['log', '--no-merges', '--format=%h %s', `${BEFORE}..HEAD`], {
@@ -41,7 +44,7 @@ describe('the first line of a commit message', () => {
     const faults = (commits ?? []).flatMap((line) => {
       const [hash = '', ...words] = line.split(' ')
       const subject = words.join(' ')
-      if (PARDONED.has(subject)) return []
+      if (PARDONED.has(subject) || hash.startsWith(SLIP)) return []
       return faultsOfSubject(subject).map((fault) => `${hash}: ${fault}`)
     })
     expect(faults).toEqual([])
