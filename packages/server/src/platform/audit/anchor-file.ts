@@ -1,4 +1,4 @@
-import { appendFile, open, readFile } from 'node:fs/promises'
+import { appendFile, type FileHandle, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { makeFolder } from '../durable.ts'
@@ -50,14 +50,40 @@ export async function readAnchors(path: string): Promise<KeptAnchor[] | null> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   })
-  if (text === null) return null
-  return text.split('\n').flatMap((line, at) => {
-    const read = Line.safeParse(parsed(line))
-    if (!read.success) return []
-    const { key, signature, ...anchor } = read.data
-    const signedBy = isSignedBy(key, signed(anchor), signature) ? fingerprintOf(key) : null
-    return [{ ...anchor, signedBy, line: at + 1 }]
-  })
+  return text === null ? null : text.split('\n').flatMap(readLine)
+}
+
+function readLine(line: string, at: number): KeptAnchor[] {
+  const read = Line.safeParse(parsed(line))
+  if (!read.success) return []
+  const { key, signature, ...anchor } = read.data
+  const signedBy = isSignedBy(key, signed(anchor), signature) ? fingerprintOf(key) : null
+  return [{ ...anchor, signedBy, line: at + 1 }]
+}
+
+/** A line is some 300 bytes; some may be broken off. */
+const TAIL = 8_192
+
+/** The last anchor of a file whose signature is right, from its end only: it grows for years. Null if there is none. */
+export async function lastAnchor(path: string): Promise<Anchor | null> {
+  const file = await open(path).catch(() => null)
+  if (file === null) return null
+  try {
+    const lines = (await tailOf(file)).split('\n').toReversed()
+    for (const line of lines) {
+      const [anchor] = readLine(line, 0)
+      if (anchor !== undefined && anchor.signedBy !== null) return anchor
+    }
+    return null
+  } finally {
+    await file.close()
+  }
+}
+
+async function tailOf(file: FileHandle): Promise<string> {
+  const { size } = await file.stat()
+  const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(TAIL), position: Math.max(0, size - TAIL) })
+  return buffer.subarray(0, bytesRead).toString('utf8')
 }
 
 function parsed(line: string): unknown {

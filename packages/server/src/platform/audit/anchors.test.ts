@@ -210,3 +210,47 @@ it('the head is written down at start and at stop; where that cannot be, it is t
   const { items } = await auditor.call(endpoints.listAuditEntries, { query: { action: 'audit.anchor' } })
   expect(items.map(({ succeeded }) => succeeded)).toEqual([false, false])
 })
+
+describe('the home of the system administrator', () => {
+  const HOUR = 3_600_000
+  const asked = async (who: Employee): Promise<string[]> => {
+    const { tasks } = await who.call(endpoints.readHome, {})
+    return tasks.filter(({ id }) => id === 'anchor').map(({ context }) => context.replace(/（.*/, ''))
+  }
+  const anchorBefore = (hours: number) =>
+    writeAnchor(
+      office.pool.db,
+      { dataFolder, anchorFile: undefined },
+      { occasion: 'hour', now: new Date(Date.now() - hours * HOUR) },
+    )
+
+  it('asks for anchors when the last is old, or one has failed since', async () => {
+    const system = await office.employ(office.city, 'system_admin')
+    const ofBureau = await office.employ(office.water, 'system_admin')
+    expect(await asked(system)).toEqual([])
+    await anchorBefore(60)
+    expect(await asked(system)).toEqual(['上一个锚点是 2 天前写的'])
+    expect(await asked(ofBureau)).toEqual([])
+    await anchorBefore(4)
+    expect(await asked(system)).toEqual(['上一个锚点是 4 小时前写的'])
+    await anchorBefore(1)
+    expect(await asked(system)).toEqual([])
+    // A line that somebody made up is none.
+    await appendFile(
+      file(),
+      (await readFile(file(), 'utf8'))
+        .trim()
+        .split('\n')
+        .at(-1)
+        ?.replace(/"number":\d+/, '"number":9') ?? '',
+    )
+    expect(await asked(system)).toEqual([])
+    const acting = (now: Date) => ({ now, origin: { address: '', device: '', requestId: newId() } })
+    const config = { ...testConfig, dataFolder, anchorFile: '/proc/nowhere/audit.jsonl' }
+    const end = await keepAnchors({ db: office.pool.db, config, acting, tell: () => undefined })
+    expect(await asked(system)).toEqual(['上一个锚点是 1 小时前写的'])
+    await end()
+    await anchorBefore(0)
+    expect(await asked(system)).toEqual([])
+  })
+})

@@ -152,3 +152,23 @@ export async function latestOf(db: Database, login: string, limit: number) {
       .execute()
   )
 }
+
+/** When the installation was set up, as far as the audit log tells. */
+export async function firstEntryAt(db: Database): Promise<Date | null> {
+  const row = await db.selectFrom('audit_entry').select('at').orderBy('number').limit(1).executeTakeFirst()
+  return row?.at ?? null
+}
+
+/** Since when anchors could not be written, counting from the last that was; null if none has failed since. */
+export async function anchorsFailSince(db: Database, last: Date): Promise<Date | null> {
+  const row = await db
+    .selectFrom('audit_entry')
+    .select('at')
+    .where('action', '=', 'audit.anchor')
+    .where('succeeded', '=', false)
+    .where('at', '>', last)
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.at ?? null
+}

@@ -4,7 +4,7 @@ import { endOfDay, startOfDay } from '../calendar/index.ts'
 import { transaction } from '../database/transaction.ts'
 import type { House } from '../feature.ts'
 import { route } from '../http/route.ts'
-import { codeOf, readAnchors } from './anchor-file.ts'
+import { codeOf, lastAnchor } from './anchor-file.ts'
 import { anchorFileOf } from './keep-anchors.ts'
 import { auditPage, type AuditRow, readHead } from './queries.ts'
 import { record } from './record.ts'
@@ -33,14 +33,13 @@ export function auditRoutes(app: FastifyInstance, { config, features }: House): 
     return { items: items.map(toAuditEntry), next }
   })
   route(app, endpoints.readAuditHead, async (_, { db, now }) => {
-    const [head, anchors] = await Promise.all([readHead(db), readAnchors(anchorFileOf(config))])
-    const last = anchors?.findLast(({ signedBy }) => signedBy !== null)
+    const [head, last] = await Promise.all([readHead(db), lastAnchor(anchorFileOf(config))])
     return {
       number: head.number,
       code: codeOf(head),
       at: now.toISOString(),
       file: anchorFileOf(config),
-      anchor: last === undefined ? null : { number: last.number, at: last.at },
+      anchor: last === null ? null : { number: last.number, at: last.at },
     }
   })
   route(app, endpoints.verifyAudit, ({ query }, context) =>

@@ -27,9 +27,3 @@ export async function lastGoodOf(db: Database, names: readonly string[]): Promis
     .executeTakeFirst()
   return row?.file ?? null
 }
-
-/** When the installation was set up, as far as the audit log tells. */
-export async function firstEntryAt(db: Database): Promise<Date | null> {
-  const row = await db.selectFrom('audit_entry').select('at').orderBy('number').limit(1).executeTakeFirst()
-  return row?.at ?? null
-}

@@ -1,8 +1,9 @@
+import { firstEntryAt } from '../audit/index.ts'
 import type { ServerConfig } from '../config.ts'
 import type { ActorContext } from '../context.ts'
 import type { Task } from '../feature.ts'
 import { mayOverWhole } from '../whole-queries.ts'
-import { firstEntryAt, lastBackupAt } from './queries.ts'
+import { lastBackupAt } from './queries.ts'
 
 const DAY = 24 * 3_600_000
 
