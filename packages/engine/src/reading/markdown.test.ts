@@ -98,4 +98,10 @@ describe('HTML tables', () => {
   it('without end are text', () => {
     expect(documentOf('<table>\n<tr><td>1</td></tr>\n后语').tables).toEqual([])
   })
+
+  it('may be longer than a call takes arguments', () => {
+    const rows = '| 1 | 二 |\n'.repeat(200_000)
+    const document = readMarkdown(new TextEncoder().encode(`| 序号 | 问题 |\n|---|---|\n${rows}`), '台账.md')
+    expect('paragraphs' in document && document.paragraphs.length).toBe(200_001)
+  })
 })

@@ -24,7 +24,7 @@ export function readMarkdown(bytes: Uint8Array, name: string): SourceDocument | 
   const tables: Table[] = []
   for (let i = 0; i < lines.length;) {
     const block = htmlBlock(text, lines, i) ?? pipeBlock(text, lines, i) ?? headedBlock(text, lines, i)
-    paragraphs.push(...block.paragraphs)
+    for (const paragraph of block.paragraphs) paragraphs.push(paragraph)
     if (block.table) tables.push(block.table)
     i += block.lineCount
   }

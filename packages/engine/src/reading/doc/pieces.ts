@@ -31,9 +31,13 @@ export function readPieces(header: FileHeader, table: Uint8Array, word: Uint8Arr
   return piecesIn(bytesAt(clx, at + 5, Math.min(uint32(clx, at + 1), clx.length - at - 5)), settings, word)
 }
 
+/** Programs write each piece somewhere of its own; a made-up table may refer to the same bytes again and again. */
+const MOST_SHARED = 2
+
 function piecesIn(plc: Uint8Array, settings: readonly Uint8Array[], word: Uint8Array): Piece[] {
   const count = Math.floor((plc.length - 4) / 12)
   const pieces: Piece[] = []
+  let bytes = 0
   for (let i = 0; i < count; i++) {
     const start = uint32(plc, i * 4)
     const stated = uint32(plc, i * 4 + 4)
@@ -46,6 +50,8 @@ function piecesIn(plc: Uint8Array, settings: readonly Uint8Array[], word: Uint8A
     const modifier = uint16(plc, descriptor + 6)
     const settingsOf = (modifier & 1) === 1 ? settings[modifier >> 1] : undefined
     pieces.push({ start, end, offset, width, settings: settingsOf })
+    bytes += (end - start) * width
+    if (bytes > word.length * MOST_SHARED) throw new ReadingRefusal('bomb')
     if (end < stated) break
   }
   return pieces

@@ -1,4 +1,5 @@
 import { createListCounter } from '../docx/list-counter.ts'
+import { leadsToPage } from '../docx/properties.ts'
 import type { Lists } from '../docx/numbering.ts'
 import { layOut, type Block } from '../lay-out.ts'
 import { ReadingRefusal } from '../refusal.ts'
@@ -91,14 +92,15 @@ function blocksOfStories(source: DocSource, header: FileHeader, lists: Lists): B
   for (const [story, style] of STORIES) {
     const range = ranges.get(story)
     if (!range || range.end === range.start) continue
-    blocks.push(...blocksOf(withoutContents(source, range.start, range.end), createListCounter(lists), style))
+    const paragraphs = withoutContents(source, range.start, range.end)
+    for (const block of blocksOf(paragraphs, createListCounter(lists), style)) blocks.push(block)
   }
   return blocks
 }
 
 function* withoutContents(source: DocSource, start: number, end: number): ReturnType<typeof paragraphsOf> {
   for (const paragraph of paragraphsOf(source, start, end)) {
-    if (paragraph.isContents) source.found.contents = true
+    if (paragraph.isContents && leadsToPage(paragraph.words)) source.found.contents = true
     else yield paragraph
   }
 }

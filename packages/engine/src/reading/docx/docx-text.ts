@@ -44,7 +44,19 @@ export function readWordPackage(office: OfficePackage): DocxText {
   const source = office.kind === 'word' ? readSource(office.zip, office.main) : undefined
   const root = source === undefined ? undefined : parseXml(source)
   if (source === undefined || root === undefined || root.name !== 'document') throw new ReadingRefusal('unsupported')
-  return { ...tellDocument(root, partsOf(office)), package: office, source, root }
+  return { ...told(office, root), package: office, source, root }
+}
+
+/** A document of pictures only is whole as it is; nothing in it can be read. */
+function told(office: OfficePackage, root: XmlElement): ToldDocument {
+  try {
+    return tellDocument(root, partsOf(office))
+  } catch (error) {
+    const isEmpty = error instanceof ReadingRefusal && error.reason === 'empty'
+    if (isEmpty && office.zip.entries.some(({ name }) => /^word\/media\//i.test(name)))
+      throw new ReadingRefusal('scanned', '里面只有图片，没有文字')
+    throw error
+  }
 }
 
 /** The text of a document element; `part` finds the parts that belong to it by their kind: styles, numbering, footnotes. */

@@ -45,7 +45,9 @@ export function createFields<Origin>(): Fields<Origin> {
   }
 }
 
-const OVERLAY = /^\s{0,9}eq\s{0,9}\\o\s{0,9}(?:\\a[clr]\s{0,9})?\(([^(),]{1,9}),([^(),]{1,9})\)/i
+const OVERLAY =
+  /^\s{0,9}eq\s(?:\s{0,9}\\\*\s{0,9}(?:"[^"]{0,60}"|[\w.-]{1,40})){0,5}\s{0,9}\\o\s{0,9}(?:\\a[clrd]\s{0,9})?\(([\s\S]{1,400})\)\s{0,9}$/i
+const RAISED = /^\s{0,9}\\s\s{0,9}\\(?:up|do)\s{0,9}-?\d{0,4}\s{0,9}\(([\s\S]{0,200})\)\s{0,9}$/i
 /** First sign and first number of the blocks of circled numbers in Unicode. */
 const CIRCLED: readonly (readonly [number, number, number])[] = [
   [1, 20, 0x2460],
@@ -53,13 +55,42 @@ const CIRCLED: readonly (readonly [number, number, number])[] = [
   [36, 50, 0x32b1],
 ]
 
-/** What a field without result shows: Word's 带圈字符 is `EQ \o\ac(○,1)`, a circle laid over a number: ①. */
+/**
+ * What a field without result shows, of Word's signs laid over one another: a circle over a number (带圈字符
+ * `EQ \o\ac(○,1)`: ①), the words under a phonetic guide (拼音指南 `EQ \o\ad(\s\up 9(cuàn),爨)`: 爨), signs put
+ * together (合并字符 `EQ \o(\s\up5(甲),\s\do2(乙))`: 甲乙).
+ */
 export function wordsOfField(code: string): string {
-  const parts = OVERLAY.exec(code)
-  const inner = [parts?.[1]?.trim() ?? '', parts?.[2]?.trim() ?? ''].find((part) => !/^[○〇◯]?$/.test(part))
-  if (inner === undefined) return ''
-  const value = /^\d{1,2}$/.test(inner) ? Number(inner) : 0
+  const layers = layersIn(OVERLAY.exec(code)?.[1] ?? '').map((layer) => {
+    const raised = RAISED.exec(layer)?.[1]
+    return { words: (raised ?? layer).trim(), isRaised: raised !== undefined }
+  })
+  const seen = layers.filter(({ words }) => !/^[○〇◯□△◇]?$/.test(words))
+  const level = seen.filter(({ isRaised }) => !isRaised)
+  const words = (level.length > 0 ? level.slice(0, 1) : seen).map((layer) => layer.words).join('')
+  return layers.length > seen.length ? circled(words) : words
+}
+
+/** The arguments of an overlay, parted by commas that stand in no brackets of their own. */
+function layersIn(inside: string): string[] {
+  const layers: string[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at <= inside.length; at++) {
+    const char = inside.charAt(at)
+    if (char === '(') depth++
+    else if (char === ')') depth--
+    else if (at === inside.length || (depth === 0 && /[,;，]/.test(char))) {
+      layers.push(inside.slice(start, at))
+      start = at + 1
+    }
+  }
+  return layers.filter((layer) => layer.trim() !== '')
+}
+
+function circled(words: string): string {
+  const value = /^\d{1,2}$/.test(words) ? Number(words) : 0
   for (const [from, to, sign] of CIRCLED)
     if (value >= from && value <= to) return String.fromCodePoint(sign + value - from)
-  return inner
+  return words
 }

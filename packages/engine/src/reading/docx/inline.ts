@@ -108,6 +108,7 @@ function readRunChild(child: XmlElement, at: Anchor, look: Look, reading: Readin
   }
   if (name === 't') show(wordsIn(child))
   else if (name === 'sym') show(symbolOf(attributeOf(child, 'char') ?? '', attributeOf(child, 'font') ?? ''))
+  else if (name === 'symEx') show(symbolOf(attributeOf(child, 'char') ?? '', ''))
   else if (FIXED.has(name)) show(FIXED.get(name) ?? '')
   else if (name === 'fldChar') readFieldSign(child, at, fields, show)
   else if (name === 'instrText') fields.instruct(child.text)
@@ -143,9 +144,21 @@ function readFieldSign(
   }
 }
 
-/** Of content in several forms for programs of different age, the newest, as Word takes it; never two (ECMA-376 part 3, 10.2.1). */
+/** What alternatives may hold that is read. */
+const WORTH_CHOOSING = new Set(
+  'p tbl tr tc r t sym symEx tab ptab br cr fldChar instrText ruby drawing pict object txbxContent sdt hyperlink ins oMath oMathPara lvl numFmt AlternateContent'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Of content in several forms for programs of different age, the newest that holds something we read, as Word takes
+ * it; never two (ECMA-376 part 3, 10.2.1).
+ */
 export function chooseContent(alternatives: XmlElement): XmlElement | undefined {
-  return childOf(alternatives, 'Choice') ?? childOf(alternatives, 'Fallback')
+  const choices = alternatives.children.filter(({ name }) => name === 'Choice')
+  const known = choices.find(({ children }) => children.some(({ name }) => WORTH_CHOOSING.has(name)))
+  return known ?? childOf(alternatives, 'Fallback') ?? choices[0]
 }
 
 /**

@@ -11,7 +11,7 @@ export interface ListCounter {
   nextAt(numberId: string, index: number): string
 }
 
-const LONGEST_LABEL = 100
+const LONGEST_LABEL = 60
 const PLAIN_LEVEL: Pick<ListLevel, 'start' | 'format'> = { start: 1, format: 'decimal' }
 
 /**
@@ -81,7 +81,10 @@ function startOf(list: List, index: number): number {
 
 function labelOf(numbers: readonly (number | undefined)[], { list, index }: Place, level: ListLevel): string {
   if (level.format === 'bullet') return ''
+  let written = 0
   const words = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+    // A made-up pattern may hold thousands of numbers; nobody sees those behind the longest label.
+    if (written++ > LONGEST_LABEL / 2) return ''
     const at = Math.min(Number(digit) - 1, index)
     const { start, format } = list.levels.get(at) ?? PLAIN_LEVEL
     return inFormat(numbers[at] ?? start, level.isLegal && format !== 'none' ? 'decimal' : format)

@@ -151,4 +151,10 @@ describe('automatic numbers', () => {
     const [line = ''] = linesOf(numbered('甲'), listOf([listLevel(0, 'decimal', '长'.repeat(5000))]))
     expect(line.length).toBeLessThan(200)
   })
+
+  it('of a made-up pattern without end are cut', () => {
+    const pattern = '%1'.repeat(20_000)
+    const [line = ''] = linesOf(numbered('|', 0, 1).repeat(2000), listOf([listLevel(0, 'decimal', pattern)]))
+    expect(line.length).toBeLessThan(100)
+  })
 })

@@ -30,6 +30,8 @@ export interface List {
 /** Lists by `w:numId`. */
 export type Lists = ReadonlyMap<string, List>
 
+/** Nothing longer is shown. */
+const LONGEST_PATTERN = 100
 /** Lists have nine levels. */
 const LAST_LEVEL = 8
 
@@ -103,7 +105,7 @@ function readLevel(element: XmlElement, index: number): ListLevel {
   return {
     start: numberOf(element, 'start') ?? 0,
     format: formatOf(element),
-    text: valueOf(element, 'lvlText') ?? '',
+    text: (valueOf(element, 'lvlText') ?? '').slice(0, LONGEST_PATTERN),
     suffix: SUFFIXES[valueOf(element, 'suff') ?? 'tab'] ?? '\t',
     restartsBelow: numberOf(element, 'lvlRestart') ?? index,
     isLegal: switchOf(element, 'isLgl') ?? false,

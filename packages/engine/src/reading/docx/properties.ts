@@ -1,5 +1,5 @@
 import type { ParagraphStyle } from '../source-document.ts'
-import { childOf, type XmlElement } from '../xml.ts'
+import { attributeOf, childOf, type XmlElement } from '../xml.ts'
 import { numberOf, switchOf, valueOf, type Style, type Styles } from './styles.ts'
 
 /** A paragraph's place in the document's order, as its style and its own settings say. */
@@ -38,10 +38,33 @@ function headingAt(outlineLevel: number): Rank {
   return outlineLevel >= 0 && outlineLevel < BODY_LEVEL ? { style: 'heading', level: outlineLevel + 1 } : BODY
 }
 
-/** True for a line of an automatic table of contents, its heading included. */
-export function isContentsLine(chain: readonly Style[]): boolean {
-  return chain.some(({ name }) => CONTENTS_NAMES.test(name))
+/**
+ * True for a line of an automatic table of contents, its heading included. Some use its styles for headings: it is one
+ * only if it leads to a page, by a field or link or by the number at its end.
+ */
+export function isContentsLine(paragraph: XmlElement, chain: readonly Style[], words: string): boolean {
+  if (!chain.some(({ name }) => CONTENTS_NAMES.test(name))) return false
+  return leadsToPage(words) || hasContentsField(paragraph)
 }
+
+/** True for words that end in a page's number behind a gap or dots, and for the heading of a table of contents. */
+export function leadsToPage(words: string): boolean {
+  return /^\s*(?:目\s*[录次]|(?:table of )?contents)?\s*$|(?:\s|[.…·]{2,})\s*-?\s?(?:\d{1,4}|[ivxlc]{1,6})\s?-?\s*$/i.test(
+    words,
+  )
+}
+
+function hasContentsField(element: XmlElement): boolean {
+  return element.children.some(
+    (child) =>
+      (child.name === 'instrText' && CONTENTS_FIELD.test(child.text)) ||
+      (child.name === 'fldSimple' && CONTENTS_FIELD.test(attributeOf(child, 'instr') ?? '')) ||
+      (child.name === 'hyperlink' && /^_Toc/i.test(attributeOf(child, 'anchor') ?? '')) ||
+      hasContentsField(child),
+  )
+}
+
+const CONTENTS_FIELD = /\b(?:TOC|PAGEREF)\b|_Toc/
 
 /** How a run's words look, as far as we care. */
 export interface Look {

@@ -206,6 +206,43 @@ describe('text boxes, notes and what is left out', () => {
     ])
   })
 
+  it('keeps lines in a contents style that lead to no page: some use it for headings', () => {
+    const styles = style('10', 'toc 1') + style('x', '我的标题', '<w:basedOn w:val="10"/>')
+    const { text, notes } = documentOf(styled('一、问题', '10') + styled('二、原因', 'x') + styled('正文', '0'), {
+      styles,
+    })
+    expect(text).toBe('一、问题\n二、原因\n正文')
+    expect(notes).toEqual([])
+    const link = `<w:p><w:pPr><w:pStyle w:val="10"/></w:pPr><w:hyperlink w:anchor="_Toc1">${run('三、措施')}</w:hyperlink></w:p>`
+    expect(textOf(link + styled('目　录', '10') + paragraph('正文'), { styles })).toBe('正文')
+  })
+
+  it('reads signs that older programs get in another form, and the other form where the newer says nothing', () => {
+    const sign = (code: string, words: string): string =>
+      `<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx w16se:font="Segoe UI Symbol" w16se:char="${code}"/></mc:Choice><mc:Fallback><w:t>${words}</w:t></mc:Fallback></mc:AlternateContent></w:r>`
+    const unknown = `<w:r><mc:AlternateContent><mc:Choice Requires="new"><new:thing/></mc:Choice><mc:Fallback><w:t>旧</w:t></mc:Fallback></mc:AlternateContent></w:r>`
+    expect(textOf(inParagraph(sign('2611', '?') + run('是') + sign('1F60A', '?') + unknown))).toBe('☑是😊旧')
+  })
+
+  it.each([
+    [String.raw` EQ \* jc2 \* "Font:宋体" \* hps18 \o\ad(\s\up 9(cuàn),爨)`, '爨'],
+    [String.raw`EQ \o(\s\up5(甲),\s\do2(乙))`, '甲乙'],
+    [String.raw`eq \o\ac(○,3)`, '③'],
+    [String.raw`EQ \f(1,2)`, ''],
+  ])('shows what lies over one another in a field without result: %s', (instruction, shown) => {
+    expect(textOf(inParagraph(run('请') + field('begin') + code(instruction) + field('end') + run('某')))).toBe(
+      `请${shown}某`,
+    )
+  })
+
+  it('of pictures only is told as that', () => {
+    const body = inParagraph('<w:r><w:drawing/></w:r>')
+    expect(readDocx(docxOf(body, { files: { 'word/media/a.png': 'x' } }), '扫描.docx')).toMatchObject({
+      reason: 'scanned',
+      message: '“扫描.docx”里面只有图片，没有文字。',
+    })
+  })
+
   it('tells of contents lists and embedded files it did not read', () => {
     const styles = style('t', 'toc 1')
     const { text, notes } = documentOf(

@@ -85,7 +85,8 @@ function readParagraph(paragraph: XmlElement, place: Place, teller: Teller): voi
   const { styles, found } = teller.telling
   const chain = stylesOf(paragraph, styles)
   const items = teller.inline.read(paragraph, chain)
-  if (isContentsLine(chain)) {
+  const words = items.map((item) => (item.kind === 'words' ? item.words : '')).join('')
+  if (isContentsLine(paragraph, chain, words)) {
     found.contents = true
     return
   }

@@ -74,12 +74,16 @@ export async function withPdf<Result>(
   try {
     return await work(await task.promise, library.OPS)
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') throw new ReadingRefusal('encrypted')
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new ReadingRefusal('encrypted', undefined, PASSWORD_TODO)
     throw error
   } finally {
     await task.destroy()
   }
 }
+
+/** Word takes no password off a PDF. */
+const PASSWORD_TODO = '请用 PDF 阅读器打开后另存为没有密码的 .pdf，或请提供者给出 Word 文件'
 
 /** The library makes an object of this kind to ask for its data files by names such as "GBK-EUC-H.bcmap". */
 function dataFactory(characterMap: (name: string) => Promise<Uint8Array>): unknown {

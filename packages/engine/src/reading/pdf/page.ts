@@ -36,7 +36,7 @@ export async function readPage(
   const reader = page.streamTextContent({}).getReader()
   const items: PdfTextItem[] = []
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    items.push(...(next.value?.items ?? []))
+    for (const item of next.value?.items ?? []) items.push(item)
     if (count(next.value?.items.length ?? 0) <= MOST_ITEMS) continue
     await reader.cancel(new Error('too much text'))
     throw new ReadingRefusal('bomb')
@@ -45,10 +45,43 @@ export async function readPage(
   const bolds = new Map(
     Array.from(new Set(items.map(({ fontName }) => fontName)), (font) => [font, isBoldFont(page, font)]),
   )
-  const glyphs = items.flatMap((item) => glyphsOf(item, transform, bolds.get(item.fontName) ?? false))
-  const rules = rulesOf(operators, codes, transform)
+  const upright = uprightView({ transform, width, height }, items)
+  const glyphs = items.flatMap((item) => glyphsOf(item, upright.transform, bolds.get(item.fontName) ?? false))
+  const rules = rulesOf(operators, codes, upright.transform)
   page.cleanup()
-  return { width, height, glyphs, rules }
+  return { width: upright.width, height: upright.height, glyphs, rules }
+}
+
+interface View {
+  readonly transform: Matrix
+  readonly width: number
+  readonly height: number
+}
+
+/** The page turned so that most of its words stand upright: wide tables are laid across a page that says nothing of it. */
+function uprightView(view: View, items: readonly PdfTextItem[]): View {
+  const turns = [0, 0, 0, 0]
+  for (const item of items) {
+    const [a = 0, b = 0] = multiplied(view.transform, item.transform)
+    const size = item.str?.trim().length ?? 0
+    if (Math.abs(b) <= STEEPEST * Math.abs(a)) turns[a > 0 ? 0 : 2] = (turns[a > 0 ? 0 : 2] ?? 0) + size
+    else if (Math.abs(a) <= STEEPEST * Math.abs(b)) turns[b > 0 ? 1 : 3] = (turns[b > 0 ? 1 : 3] ?? 0) + size
+  }
+  const { width, height } = view
+  const turn = turns.indexOf(Math.max(...turns))
+  // Words that run down the page (1) are turned back up, and so on; the corner stays the upper left one.
+  const back: readonly Matrix[] = [
+    [1, 0, 0, 1, 0, 0],
+    [0, -1, 1, 0, 0, width],
+    [-1, 0, 0, -1, width, height],
+    [0, 1, -1, 0, height, 0],
+  ]
+  const isAcross = turn === 1 || turn === 3
+  return {
+    transform: multiplied(back[turn] ?? [1, 0, 0, 1, 0, 0], view.transform),
+    width: isAcross ? height : width,
+    height: isAcross ? width : height,
+  }
 }
 
 /** Radicals and compatibility signs, which fonts often give back instead of the characters they look like: ⼀ for 一. */

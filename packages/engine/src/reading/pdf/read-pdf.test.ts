@@ -206,6 +206,30 @@ describe('the tables of a PDF', () => {
   })
 })
 
+describe('words laid across the page', () => {
+  it.each<[slant: number, place: (line: number) => { x: number; y: number }]>([
+    [90, (line) => ({ x: 100 + 28 * line, y: 80 })],
+    [-90, (line) => ({ x: 500 - 28 * line, y: 760 })],
+    [180, (line) => ({ x: 540, y: 100 + 28 * line })],
+  ])('by %i degrees are read as they stand when the page is turned', async (slant, place) => {
+    const words = ['Matters put right in the first half', 'of the year and those that go on.'].map((line, i) => ({
+      words: line,
+      slant,
+      ...place(i),
+    }))
+    expect((await documentOf([{ words }])).text.replaceAll('\n', ' ')).toBe(
+      'Matters put right in the first half of the year and those that go on.',
+    )
+  })
+
+  it('but a few slanted ones beside upright ones are not', async () => {
+    const { text } = await documentOf([
+      { words: [...setLines(BODY), { words: '内部资料', x: 200, y: 300, slant: 90 }] },
+    ])
+    expect(text).toBe(JOINED.join('\n'))
+  })
+})
+
 describe('a PDF that cannot be read', () => {
   const picture: MadePage = { hasPicture: true }
   const password = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -1 /O <${'00'.repeat(32)}> /U <${'00'.repeat(32)}> >> /ID [<00> <00>]`
@@ -218,6 +242,11 @@ describe('a PDF that cannot be read', () => {
     ['too_large', makePdf(new Array<MadePage>(2001).fill({}))],
   ])('%s', async (reason, bytes) => {
     expect(await read(bytes, '材料.pdf')).toMatchObject({ reason })
+  })
+
+  it('for a password is not told to be opened in Word', async () => {
+    const result = await read(makePdf([{ words: setLines(BODY) }], { trailer: password }), '材料.pdf')
+    expect(result).toMatchObject({ todo: expect.stringMatching(/^请用 PDF 阅读器打开/) as string })
   })
 
   it('in part says which pages', async () => {

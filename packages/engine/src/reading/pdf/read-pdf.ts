@@ -102,7 +102,7 @@ function blocksOf(pages: readonly PageContent[]): Block[] {
   let waiting: TextLine[][] = []
   let open: PageTable | null = null
   const closeText = (): void => {
-    blocks.push(...paragraphsOf(waiting, setting))
+    for (const block of paragraphsOf(waiting, setting)) blocks.push(block)
     waiting = []
   }
   for (const [i, page] of lines.entries()) {
