@@ -513,3 +513,59 @@ describe('对任何表格', () => {
     )
   })
 })
+
+describe('各处用的表头', () => {
+  test.each([
+    ['隐患描述', 'problem'],
+    ['存在隐患', 'problem'],
+    ['信访事项', 'problem'],
+    ['诉求内容', 'problem'],
+    ['不符合项', 'problem'],
+    ['薄弱环节', 'problem'],
+    ['督办事项', 'measure'],
+    ['重点工作', 'measure'],
+  ])('%s说的是事', (header, field) => {
+    const table = tableOf(`序号|${header}|责任人|整改时限`, '1|食堂|李明|2026年3月1日', '2|仓库|王芳|2026年4月1日')
+    expect(fields(table)[header]).toBe(field)
+  })
+
+  test.each([
+    ['整改办法', 'measure'],
+    ['是否整改完毕', 'state'],
+    ['完成率', 'progress'],
+    ['复查情况', 'verification'],
+    ['资金来源', 'unknown'],
+    ['数据来源', 'unknown'],
+    ['问题来源', 'source'],
+  ])('问题旁边的%s', (header, field) => {
+    const table = tableOf(`序号|存在问题|${header}|责任人`, '1|食堂不洁|甲乙|李明', '2|仓库漏雨|丙丁|王芳')
+    expect(fields(table)[header]).toBe(field)
+  })
+
+  test('任务表也是台账：名称是事项，内容是措施', () => {
+    const table = tableOf(
+      '序号|事项名称|工作内容|牵头单位|责任人|完成时限|工作进展',
+      '1|粮库改造|改造六栋旧仓|仓储股|汪小满|2026年12月31日|完工两栋',
+      '2|检验线|增加检验线一条|质检股|罗青松|2026年6月30日|已招标',
+    )
+    expect(retold(table)).toEqual([
+      '粮库改造 / 改造六栋旧仓·汪小满·2026年12月31日',
+      '检验线 / 增加检验线一条·罗青松·2026年6月30日',
+    ])
+    expect(readLedger(table)?.rows[0]?.subject).toBe('problem')
+  })
+
+  test('名称不认得的，按内容认', () => {
+    const table = tableOf(
+      '序号|堵点|牵头单位|责任人|完成时限|工作进展',
+      '1|跨省通办难|政务办|汪小满|2026年12月31日|已接通两省',
+      '2|缴费点少|税务局|罗青松|2026年6月30日|新增四处',
+    )
+    expect(retold(table)).toEqual(['跨省通办难', '缴费点少'])
+  })
+
+  test('没有问题、措施可猜的表不是台账', () => {
+    const table = tableOf('序号|姓名|单位|职务|电话', '1|李明|办公室|科长|1234', '2|王芳|人事科|科员|1235')
+    expect(readLedger(table)).toBeNull()
+  })
+})

@@ -193,6 +193,7 @@ const GUESSES: readonly Guess[] = [
     reason: '第一列长文字',
   },
   { field: 'measure', fits: isLongAndMissing(['measure', 'answer']), confidence: 0.4, reason: '第二列长文字' },
+  { field: 'problem', fits: isMatter, confidence: 0.4, reason: '内容像要办的事' },
 ]
 
 /** Fields that show that a table is about rectification. */
@@ -213,6 +214,24 @@ function isLongAndMissing(fields: readonly LedgerField[]): Guess['fits'] {
     const companions = all.filter((other) => COMPANIONS.has(other.column.field)).length
     return isMissing && content.length >= LONG_TEXT && (column.header === '' || companions >= 2)
   }
+}
+
+const SHORTEST_MATTER = 3
+const LEAST_COMPANIONS = 3
+const SUBJECTS: readonly LedgerField[] = ['problem', 'opinion', 'manifestation', 'measure', 'person', 'signature']
+
+/** In a table of who does what by when, whose subject no name tells: the column with most words of its own. */
+function isMatter(candidate: Candidate, all: readonly Candidate[]): boolean {
+  const isNamed = all.some(({ column }) => SUBJECTS.includes(column.field))
+  const companions = new Set(all.map(({ column }) => column.field).filter((field) => COMPANIONS.has(field)))
+  const isAsked = companions.size >= LEAST_COMPANIONS && companions.has('deadline')
+  const words = all.filter(({ column, content }) => column.by === 'nothing' && isWords(content))
+  const longest = words.reduce((most, each) => (each.content.length > most.content.length ? each : most), candidate)
+  return !isNamed && isAsked && longest === candidate && isWords(candidate.content)
+}
+
+function isWords({ length, names, units, figures, dates, states, count }: Candidate['content']): boolean {
+  return count > 0 && length >= SHORTEST_MATTER && names + units + figures + dates + states < 0.5
 }
 
 function guesses(candidates: readonly Candidate[]): Candidate[] {

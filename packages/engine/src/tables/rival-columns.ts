@@ -17,8 +17,11 @@ const JUDGES: Readonly<Partial<Record<LedgerField, Judge>>> = {
 
 const OWN_UNIT = /^(?:单位|单位名称|所在单位|工作单位|所在支部|党支部)$/
 const FINER = /具体|描述|表现|情形/
-const MEASURE = /措施|举措/
-const TASK = /任务|事项|内容|清单/
+const MEASURE = /措施|举措|办法|做法/
+const TASK = /任务|事项|内容|清单|工作|名称/
+/** Beside a name that says which task it is, these say what is to be done. */
+const CONTENT = /工作内容|任务内容|事项内容|具体任务|整改内容/
+const TASK_NAME = /名称|事项$|任务$|重点工作$/
 const AIM = /任务|目标|要求/
 const SHORT_TEXT = 8
 
@@ -57,7 +60,10 @@ function measureOrTask(
   others: readonly Candidate[],
   all: readonly Candidate[],
 ): LedgerField | null {
-  const isRival = others.some((other) => MEASURE.test(other.column.header)) && !MEASURE.test(column.header)
+  const isNamed = TASK_NAME.test(column.header) && !CONTENT.test(column.header)
+  const isRival =
+    !MEASURE.test(column.header) &&
+    others.some(({ column: other }) => MEASURE.test(other.header) || (isNamed && CONTENT.test(other.header)))
   if (!isRival) return null
   const namesProblem = has(all, 'problem') || has(all, 'opinion') || has(all, 'manifestation')
   if (!namesProblem && TASK.test(column.header)) return 'problem'
