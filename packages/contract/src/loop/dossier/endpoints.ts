@@ -3,6 +3,7 @@ import { endpoint } from '../../platform/endpoint.ts'
 
 export const problemFile = endpoint({
   action: 'ledger.problemFile',
+  leavesEntry: true,
   isLong: true,
   summary: '一问题一档（zip）',
   method: 'GET',

@@ -114,6 +114,7 @@ export const addEvidence = endpoint({
 
 export const readEvidence = endpoint({
   action: 'ledger.readEvidence',
+  leavesEntry: true,
   summary: '下载佐证材料',
   method: 'GET',
   path: '/evidence/:evidenceId',
@@ -198,7 +199,7 @@ export const decideClosure = endpoint({
   ...approving,
   action: 'ledger.decideClosure',
   isLong: true,
-  summary: '确认导入时已销号',
+  summary: '确认或不认可导入时已销号',
   method: 'POST',
   path: '/problems/:problemId/closure-decisions',
   body: z.object({

@@ -180,6 +180,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const exportLedger = endpoint({
   action: 'ledger.export',
+  leavesEntry: true,
   isLong: true,
   summary: '导出整改台账（Excel）',
   method: 'GET',
@@ -196,6 +197,7 @@ export const exportLedger = endpoint({
 
 export const ledgerSummary = endpoint({
   action: 'ledger.summary',
+  leavesEntry: true,
   isLong: true,
   summary: '整改情况报告（Word）',
   method: 'GET',

@@ -26,7 +26,7 @@ export const listNotices = endpoint({
 
 export const issueNotice = endpoint({
   action: 'notice.issue',
-  summary: '发督办单',
+  summary: '就一个问题发督办单',
   method: 'POST',
   path: '/problems/:problemId/notices',
   access: 'problem.demand',
@@ -42,7 +42,7 @@ export const issueNotice = endpoint({
 
 export const answerNotice = endpoint({
   action: 'notice.answer',
-  summary: '答复督办单',
+  summary: '答复收到的督办单',
   method: 'POST',
   path: '/notices/:noticeId/answers',
   access: 'problem.report',
@@ -56,6 +56,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 export const noticeDocument = endpoint({
   action: 'notice.document',
+  leavesEntry: true,
   summary: '督办单和回执（Word）',
   method: 'GET',
   path: '/notices/:noticeId/document.docx',

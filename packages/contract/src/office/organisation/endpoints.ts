@@ -280,7 +280,8 @@ export const Grant = z.object({
 
 export const listGrants = endpoint({
   action: 'grant.list',
-  summary: '授权',
+  leavesEntry: true,
+  summary: '查看授权',
   method: 'GET',
   path: '/organisations/:organisationId/grants',
   access: 'grant.read',

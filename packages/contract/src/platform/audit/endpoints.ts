@@ -20,7 +20,8 @@ export const AuditEntry = z.object({
 
 export const listAuditEntries = endpoint({
   action: 'audit.list',
-  summary: '审计日志',
+  leavesEntry: true,
+  summary: '查看审计日志',
   method: 'GET',
   path: '/audit-entries',
   access: 'audit.read',

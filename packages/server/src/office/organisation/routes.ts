@@ -1,5 +1,7 @@
 import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
+import { record } from '../../platform/audit/index.ts'
+import { transaction } from '../../platform/database/transaction.ts'
 import type { House } from '../../platform/feature.ts'
 import { route } from '../../platform/http/route.ts'
 import { accountRoutes } from './account-routes.ts'
@@ -50,9 +52,14 @@ export function organisationRoutes(app: FastifyInstance, { features }: House): v
 
   accountRoutes(app)
 
-  route(app, endpoints.listGrants, async ({ params, query }, { db, actor }) => {
+  route(app, endpoints.listGrants, async ({ params, query }, context) => {
+    const { db, actor } = context
     const organisation = permitted(actor, 'grant.read', await organisationById(db, params.organisationId))
     const { items, next } = await grantsPage(db, organisation, query)
+    const { id: organisationId, name: subject } = organisation
+    const act = { action: 'grant.list', subject, organisationId, detail: { below: query.below } }
+    // Once for a reading, not for each page of it.
+    if (query.after === undefined) await transaction(db, (tx) => record(tx, context, act))
     return { items: items.map(toGrant), next }
   })
   route(app, endpoints.giveGrant, async ({ params, body }, context) =>
