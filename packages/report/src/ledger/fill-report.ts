@@ -24,7 +24,7 @@ const UNANSWERED_COLUMNS = [
 /** How a form was filled, and what it still lacks. */
 export function fillReport(
   names: { readonly form: string; readonly data: string },
-  { sheets }: LedgerFill,
+  { sheets, problems, left }: LedgerFill,
 ): PlainReport {
   const written = sheets.reduce((sum, sheet) => sum + sheet.written + sheet.completed, 0)
   const differences = sheets.flatMap((sheet) => sheet.differences)
@@ -36,8 +36,8 @@ export function fillReport(
       sheets.length === 0
         ? { tone: 'error', words: '没有认出要填的表：表样里要有表头，数据里要有写明问题的台账。' }
         : {
-            tone: differences.length + notInList.length > 0 ? 'warning' : 'good',
-            words: `填了 ${written} 个问题${differences.length === 0 ? '' : `；${differences.length} 格表里已有而且与数据不同，没有改动`}${notInList.length === 0 ? '' : `；${notInList.length} 种写法不在下拉列表里，空着`}。`,
+            tone: differences.length + notInList.length + left.length > 0 || written < problems ? 'warning' : 'good',
+            words: `数据里 ${problems} 个问题，填了 ${written} 个${left.length === 0 ? '' : `；${left.map(leftWords).join('，')}，请核对`}${differences.length === 0 ? '' : `；${differences.length} 格表里已有而且与数据不同，没有改动`}${notInList.length === 0 ? '' : `；${notInList.length} 种写法不在下拉列表里，空着`}。`,
           },
     sections: [
       {
@@ -82,8 +82,14 @@ function factsOf({ sheet, from, completed, written, insertedRows, emptyColumns, 
     ...(insertedRows > 0 ? [`插入 ${insertedRows} 行`] : []),
   ]
   return [
-    `“${sheet}”取自“${from}”：${counts.join('，')}。`,
+    `“${sheet}”取自${from.map((name) => `“${name}”`).join('')}：${counts.join('，')}。`,
     ...(emptyColumns.length === 0 ? [] : [`数据里没有、要另填的栏目：${emptyColumns.join('、')}。`]),
     ...(leftColumns.length === 0 ? [] : [`表里没有位置的栏目：${leftColumns.join('、')}。`]),
   ]
+}
+
+function leftWords({ sheet, problems, why }: LedgerFill['left'][number]): string {
+  return why === 'repeated'
+    ? `“${sheet}”里 ${problems} 个与别的工作表重复，只填一次`
+    : `“${sheet}”里 ${problems} 个没有填，表里没有它的栏目`
 }

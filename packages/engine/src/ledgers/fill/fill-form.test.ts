@@ -86,6 +86,103 @@ describe('filling a form', () => {
     expect(sheet?.written).toBe(2)
   })
 
+  const FORM = [['序号', '存在问题', '整改措施', '完成情况'], [], ['合计']]
+  const filledFrom = (sheets: Parameters<typeof xlsxOf>[0], form: readonly (readonly string[])[] = FORM) => {
+    const bytes = xlsxOf([{ name: '统计表', rows: linesOf(form) }])
+    const result = fillWorkbook(bytes, documentOf(bytes), documentOf(xlsxOf(sheets)))
+    if (isUnreadable(result)) throw new Error(result.message)
+    const cells = documentOf(result.workbook).tables[0]?.cells ?? []
+    return { fill: result.fill, at: Object.fromEntries(cells.map(({ address, text }) => [address ?? '', text])) }
+  }
+  const HEADERS = ['序号', '问题', '整改措施', '完成情况']
+
+  it('takes the problems of every sheet, under one run of numbers, and counts them', () => {
+    const { fill, at } = filledFrom([
+      { name: '白杨镇', rows: linesOf([HEADERS, ['1', '下乡少', '每季度下乡', '已完成']]) },
+      {
+        name: '石桥镇',
+        rows: linesOf([HEADERS, ['1', '台账慢', '每周更新', '未启动'], ['2', '报表多', '清理', '已完成']]),
+      },
+    ])
+    expect(at).toMatchObject({ A2: '1', B2: '下乡少', A3: '2', B3: '台账慢', A4: '3', B4: '报表多', A5: '合计' })
+    expect(fill).toMatchObject({ problems: 3, left: [], sheets: [{ written: 3, from: ['白杨镇', '石桥镇'] }] })
+  })
+
+  it('writes what two sheets say alike once, and tells it', () => {
+    const rows = linesOf([HEADERS, ['1', '下乡少', '每季度下乡', '已完成']])
+    const { fill } = filledFrom([
+      { name: '总表', rows },
+      { name: '白杨镇', rows },
+    ])
+    expect(fill).toMatchObject({
+      problems: 2,
+      left: [{ sheet: '白杨镇', problems: 1, why: 'repeated' }],
+      sheets: [{ written: 1 }],
+    })
+  })
+
+  it('tells of a sheet whose problems the form has no column for', () => {
+    const { fill } = filledFrom(
+      [
+        { name: '台账', rows: linesOf([HEADERS, ['1', '下乡少', '每季度下乡', '已完成']]) },
+        {
+          name: '任务',
+          rows: linesOf([
+            ['序号', '整改措施', '责任人'],
+            ['1', '清理报表', '方明'],
+          ]),
+        },
+      ],
+      [['序号', '存在问题', '完成情况'], [], ['合计']],
+    )
+    expect(fill).toMatchObject({ problems: 2, left: [{ sheet: '任务', problems: 1, why: 'no_place' }] })
+  })
+
+  it('says a state merged over several measures once', () => {
+    const rows = linesOf([HEADERS, ['1', '下乡少', '每季度下乡', '已完成'], ['', '', '写成报告', '']])
+    const merged =
+      '<mergeCells count="3"><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/><mergeCell ref="D2:D3"/></mergeCells>'
+    const { at } = filledFrom([{ name: '台账', rows, after: merged }])
+    expect(at).toMatchObject({ B2: '下乡少', C2: '每季度下乡', D2: '已完成', C3: '写成报告' })
+    expect(at['D3'] ?? '').toBe('')
+  })
+
+  it('leaves one number to a problem with several measures', () => {
+    const form = [['序号', '存在问题', '整改措施', '完成情况'], ['1'], ['2'], ['3'], ['合计']]
+    const rows = linesOf([
+      HEADERS,
+      ['1', '下乡少', '每季度下乡', ''],
+      ['', '', '写报告', ''],
+      ['2', '报表多', '清理', ''],
+    ])
+    const { at } = filledFrom([{ name: '台账', rows }], form)
+    expect([at['A2'], at['A3'] ?? '', at['A4'], at['B4']]).toEqual(['1', '', '2', '报表多'])
+  })
+
+  it('puts opinions where the form asks for problems', () => {
+    const { at } = filledFrom([
+      {
+        name: '意见',
+        rows: linesOf([
+          ['序号', '意见建议', '整改措施', '完成情况'],
+          ['1', '少开会', '合并会议', '已完成'],
+        ]),
+      },
+    ])
+    expect(at).toMatchObject({ B2: '少开会', C2: '合并会议' })
+  })
+
+  it('names the place an inserted row will stand at', () => {
+    const list =
+      '<dataValidations count="1"><dataValidation type="list" sqref="B2:B2"><formula1>"已办结"</formula1></dataValidation></dataValidations>'
+    const { sheet } = filled({ rows: linesOf([['存在问题', '完成情况'], [], ['合计']]), after: list }, [
+      HEADERS,
+      ['1', '下乡少', '每季度下乡', '未启动'],
+      ['2', '台账慢', '每周更新', '未启动'],
+    ])
+    expect(sheet?.notInList).toMatchObject([{ cells: [{ address: 'B2' }, { address: 'B3' }] }])
+  })
+
   it('fills nothing into a sheet that is no form', () => {
     const bytes = xlsxOf([{ name: '说明', rows: wordsRow(1, '请于月底前报送') }])
     const data = documentOf(xlsxOf([{ name: '台账', rows: linesOf(DATA) }]))

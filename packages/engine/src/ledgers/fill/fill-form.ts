@@ -7,9 +7,10 @@ import { alignRows } from '../align-rows.ts'
 import { keyColumns } from '../line-keys.ts'
 import { rowWords } from '../row-words.ts'
 import { type CellPlace, columnName, placeIn, type SheetLine, sheetsOf, type SheetView } from '../sheet-view.ts'
-import { type DataItem, itemsOf, OF_THE_PROBLEM, wordsIn } from './data-items.ts'
-import { type FormColumn, formColumns } from './form-columns.ts'
+import { type DataItem, OF_THE_PROBLEM, wordsIn } from './data-items.ts'
+import type { FormColumn } from './form-columns.ts'
 import { type FormLines, formLines } from './form-lines.ts'
+import { type FormSource, formSources, type LeftItems } from './form-sources.ts'
 import { chosenWord } from './chosen-word.ts'
 
 /** A cell of the form that says something else than the data; it was left as it is. */
@@ -32,8 +33,8 @@ export interface NotInList {
 /** How a sheet of a form was filled. */
 export interface FilledSheet {
   readonly sheet: string
-  /** The data's sheet it was filled from. */
-  readonly from: string
+  /** The data's sheets it was filled from. */
+  readonly from: readonly string[]
   /** Problems the form already named and that were completed; problems written into it. */
   readonly completed: number
   readonly written: number
@@ -49,6 +50,9 @@ export interface FilledSheet {
 }
 
 export interface LedgerFill {
+  /** How many problems the data lists; those of its sheets that are not in the form. */
+  readonly problems: number
+  readonly left: readonly LeftItems[]
   readonly sheets: readonly FilledSheet[]
   readonly edits: readonly SheetEdits[]
 }
@@ -62,49 +66,72 @@ const EXAMPLE = /示例|样例|样表|填表说明|填报说明|范例/
  * data has them; where there are too few, rows are inserted. Never throws.
  */
 export function fillForm(form: SourceDocument, data: SourceDocument, lists: readonly DropDownList[] = []): LedgerFill {
-  const sources = sheetsOf(data).filter((sheet) => itemsOf(sheet).length > 0)
-  const filled = sheetsOf(form).flatMap((sheet) => {
-    const lines = EXAMPLE.test(sheet.name) ? null : formLines(sheet)
-    const source = lines === null ? undefined : bestSource(sheet, sources)
-    return lines === null || source === undefined
-      ? []
-      : [fillSheet({ sheet, lines, source, lists: lists.filter((list) => list.sheet === sheet.name) })]
+  const isShown = ({ name }: SheetView): boolean => !EXAMPLE.test(name)
+  const forms = new Map(
+    sheetsOf(form)
+      .filter(isShown)
+      .flatMap((sheet) => {
+        const lines = formLines(sheet)
+        return lines === null ? [] : [[sheet, lines] as const]
+      }),
+  )
+  const { of, left } = formSources([...forms.keys()], sheetsOf(data).filter(isShown))
+  const filled = [...forms].flatMap(([sheet, lines]) => {
+    const sources = of.get(sheet) ?? []
+    const own = lists.filter((list) => list.sheet === sheet.name)
+    return sources.length === 0 ? [] : [fillSheet({ sheet, lines, sources, lists: own })]
   })
-  return { sheets: filled.map(({ result }) => result), edits: filled.map(({ edits }) => edits) }
-}
-
-/** The data's sheet that has most of the form's columns; by name if several have. */
-function bestSource(form: SheetView, sources: readonly SheetView[]): SheetView | undefined {
-  const score = (source: SheetView): number =>
-    formColumns(form, source).length + (source.name === form.name ? 0.5 : 0) + itemsOf(source).length / 1e6
-  return sources.toSorted((a, b) => score(b) - score(a))[0]
+  const listed = new Map([...of.values()].flat().map(({ sheet, items }) => [sheet, items.length] as const))
+  return {
+    sheets: filled.map(({ result }) => result),
+    edits: filled.map(({ edits }) => edits),
+    problems: [...listed.values(), ...left.map(({ problems }) => problems)].reduce((sum, count) => sum + count, 0),
+    left,
+  }
 }
 
 interface Filling {
   readonly sheet: SheetView
   readonly lines: FormLines
-  readonly source: SheetView
+  readonly sources: readonly FormSource[]
   readonly lists: readonly DropDownList[]
 }
 
+/** A line to be written for a problem the form does not name. */
+interface NewLine {
+  readonly source: FormSource
+  readonly item: DataItem
+  /** Its place among the problem's lines. */
+  readonly i: number
+  /** What number the problem has in a form several sheets go into. */
+  readonly number: number
+}
+
 function fillSheet(filling: Filling): { result: FilledSheet; edits: SheetEdits } {
-  const { sheet, lines, source } = filling
-  const columns = formColumns(sheet, source)
-  const items = itemsOf(source)
-  const matched = matchItems(filling, columns, items)
+  const { sheet, lines, sources } = filling
+  const matched = new Map<number, { source: FormSource; item: DataItem }>()
+  for (const source of sources) {
+    const open = lines.named.filter(({ index }) => !matched.has(index))
+    for (const [index, item] of matchItems(sheet, open, source)) matched.set(index, { source, item })
+  }
   const notes: Notes = { differences: [], notInList: [] }
   const named = new Map(lines.named.map((line) => [line.index, line]))
-  const cells = [...matched].flatMap(([index, item]) =>
-    completion(filling, columns, { index, line: named.get(index), item, notes }),
+  const cells = [...matched].flatMap(([index, { source, item }]) =>
+    completion(filling, source, { index, line: named.get(index), item, notes }),
   )
-  const known = new Set(matched.values())
-  const rest = items.filter((item) => !known.has(item))
-  const rows = rest.flatMap((item) => item.lines.map((_, i) => ({ item, i })))
-  const placed = rows.map(({ item, i }, n) => ({ row: lines.free[n] ?? null, item, i }))
-  const writable = placed.map(({ row, item, i }) => ({
-    row,
-    cells: lineCells(filling, columns, { row: row ?? lines.like, item, i, notes }),
-  }))
+  const known = new Set([...matched.values()].map(({ item }) => item))
+  const rest = sources.flatMap((source) =>
+    source.items.filter((item) => !known.has(item)).map((item) => ({ source, item })),
+  )
+  const rows = rest.flatMap(({ source, item }, n) =>
+    item.lines.map((_, i): NewLine => ({ source, item, i, number: lines.named.length + n + 1 })),
+  )
+  const end = lines.insertAfter ?? Math.max(lines.like, lines.free.at(-1) ?? 0, ...named.keys())
+  const writable = rows.map((line, n) => {
+    const row = lines.free[n] ?? null
+    const place = row ?? end + 1 + n - lines.free.length
+    return { row, cells: lineCells(filling, line, { row: row ?? lines.like, place, notes }) }
+  })
   const inserts = writable.filter(({ row }) => row === null)
   const edits: SheetEdits = {
     sheet: sheet.name,
@@ -118,7 +145,8 @@ function fillSheet(filling: Filling): { result: FilledSheet; edits: SheetEdits }
         ? []
         : inserts.map(({ cells: own }): RowInsert => ({ after: lines.insertAfter ?? 0, like: lines.like, cells: own })),
   }
-  return { result: resultOf(filling, columns, { matched, rest, inserted: edits.rows.length, notes }), edits }
+  const outcome = { matched: new Set(matched.keys()), written: rest.length, inserted: edits.rows.length, notes }
+  return { result: resultOf(filling, outcome), edits }
 }
 
 /** Where the sheet simply ends, further lines go on below it. */
@@ -130,13 +158,13 @@ function below(lines: FormLines, inserts: readonly { readonly cells: readonly Ce
 
 /** Which problem of the data is which the form names. */
 function matchItems(
-  { sheet, lines, source }: Filling,
-  columns: readonly FormColumn[],
-  items: readonly DataItem[],
+  sheet: SheetView,
+  named: readonly SheetLine[],
+  { sheet: source, columns, items }: FormSource,
 ): Map<number, DataItem> {
   const pairs = columns.map(({ form, data, field }) => ({ old: form, new: data, field }))
   const firsts = new Map(items.flatMap((item) => item.lines.slice(0, 1).map((line) => [line, item] as const)))
-  const rows = alignRows(lines.named, [...firsts.keys()], keyColumns(pairs, sheet, source))
+  const rows = alignRows(named, [...firsts.keys()], keyColumns(pairs, sheet, source))
   const sure = rows.pairs.filter(({ by, isDoubtful }) => !isDoubtful && by !== 'place')
   return new Map(
     sure.flatMap(({ old, new: line }) => {
@@ -154,7 +182,7 @@ interface Notes {
 /** The blank cells of a line the form has, filled; what differs is noted. */
 function completion(
   filling: Filling,
-  columns: readonly FormColumn[],
+  { columns }: FormSource,
   { index, line, item, notes }: { index: number; line: SheetLine | undefined; item: DataItem; notes: Notes },
 ): CellEdit[] {
   const { sheet } = filling
@@ -162,7 +190,7 @@ function completion(
     const words = wordsIn(item, data)
     const cell = line?.at.get(column)
     if (words.text === '') return []
-    if (cell === undefined) return chosen(filling, { row: index, column, words, notes })
+    if (cell === undefined) return chosen(filling, { row: index, place: index, column, words, notes })
     if (cell.formula || contentOf(cell, field) === contentOf(words, field) || field === 'number') return []
     notes.differences.push({
       ...placeIn(sheet, cell.row, column),
@@ -175,29 +203,41 @@ function completion(
   })
 }
 
-/** The cells of one line of a problem the form does not have. */
+/** The cells of one line of a problem the form does not have; what is merged over its lines is said in the first. */
 function lineCells(
   filling: Filling,
-  columns: readonly FormColumn[],
-  { row, item, i, notes }: { row: number; item: DataItem; i: number; notes: Notes },
+  { source, item, i, number }: NewLine,
+  { row, place, notes }: { row: number; place: number; notes: Notes },
 ): CellEdit[] {
   const line = item.lines[i]
-  return columns.flatMap(({ form: column, data, field }): CellEdit[] => {
+  const before = item.lines[i - 1]
+  return source.columns.flatMap(({ form: column, data, field }): CellEdit[] => {
     const cell = line?.at.get(data)
-    if (cell === undefined || cell.text.trim() === '' || (i > 0 && OF_THE_PROBLEM.has(field))) return []
+    // A number prepared for a problem does not count its further measures.
+    if (field === 'number' && i > 0 && row === place) return [{ row, column, text: '' }]
+    const isSaid = i > 0 && (OF_THE_PROBLEM.has(field) || before?.at.get(data) === cell)
+    if (cell === undefined || cell.text.trim() === '' || isSaid) return []
+    // Sheets that each count from 1 make one list.
+    if (field === 'number' && filling.sources.length > 1) return [{ row, column, text: String(number) }]
     const { date, value } = cell
     const words = {
       text: cell.text.trim(),
       ...(date === undefined ? {} : { date }),
       ...(value === undefined ? {} : { value }),
     }
-    return chosen(filling, { row, column, words, notes })
+    return chosen(filling, { row, place, column, words, notes })
   })
 }
 
 function chosen(
   { sheet, lists }: Filling,
-  { row, column, words, notes }: { row: number; column: number; words: CellContent; notes: Notes },
+  {
+    row,
+    place: at,
+    column,
+    words,
+    notes,
+  }: { row: number; place: number; column: number; words: CellContent; notes: Notes },
 ): CellEdit[] {
   const list = lists.find(
     ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
@@ -205,7 +245,7 @@ function chosen(
   if (list === undefined) return [{ row, column, ...words }]
   const word = chosenWord(words.text, list.words)
   if (word !== null) return [{ row, column, text: word }]
-  const place = placeIn(sheet, row, column)
+  const place = placeIn(sheet, at, column)
   const header = columnName(sheet, column)
   const known = notes.notInList.find((each) => each.header === header && each.text === words.text)
   if (known) known.cells.push(place)
@@ -214,32 +254,31 @@ function chosen(
 }
 
 interface Outcome {
-  readonly matched: ReadonlyMap<number, DataItem>
-  readonly rest: readonly DataItem[]
+  readonly matched: ReadonlySet<number>
+  readonly written: number
   readonly inserted: number
   readonly notes: Notes
 }
 
-function resultOf(
-  { sheet, lines, source }: Filling,
-  columns: readonly FormColumn[],
-  { matched, rest, inserted, notes }: Outcome,
-): FilledSheet {
+function resultOf({ sheet, lines, sources }: Filling, { matched, written, inserted, notes }: Outcome): FilledSheet {
+  const columns = sources.flatMap((source) => source.columns)
   const isFilled = (column: number): boolean => columns.some(({ form }) => form === column)
-  const isTaken = (column: number): boolean => columns.some(({ data }) => data === column)
+  const left = sources.flatMap((source) =>
+    source.sheet.columns
+      .filter(({ index, field }) => field !== 'number' && !source.columns.some(({ data }) => data === index))
+      .map(({ index }) => columnName(source.sheet, index)),
+  )
   return {
     sheet: sheet.name,
-    from: source.name,
+    from: sources.map((source) => source.sheet.name),
     completed: matched.size,
-    written: rest.length,
+    written,
     insertedRows: inserted,
-    columns,
+    columns: columns.filter(({ form }, i) => columns.findIndex((other) => other.form === form) === i),
     emptyColumns: sheet.columns
       .filter(({ index, header, field }) => !isFilled(index) && header !== '' && field !== 'number')
       .map(({ index }) => columnName(sheet, index)),
-    leftColumns: source.columns
-      .filter(({ index, field }) => !isTaken(index) && field !== 'number')
-      .map(({ index }) => columnName(source, index)),
+    leftColumns: [...new Set(left)],
     ...notes,
     unanswered: lines.named
       .filter(({ index }) => !matched.has(index))

@@ -16,6 +16,7 @@ const STAND_INS: Readonly<Partial<Record<LedgerField, LedgerField>>> = {
   result: 'progress',
   progress: 'result',
   opinion: 'problem',
+  problem: 'opinion',
 }
 
 /**
