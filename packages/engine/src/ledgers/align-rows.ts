@@ -1,6 +1,7 @@
 import { type Alignment, pair, type PairedBy } from './alignment.ts'
 import { type KeyColumns, keysOf, type LineKeys } from './line-keys.ts'
 import { pairByLikeness } from './pair-by-likeness.ts'
+import { pairUnnamed, unnamedRows } from './pair-unnamed.ts'
 import type { SheetLine } from './sheet-view.ts'
 
 /** A line of one copy and the line of the other that is the same. */
@@ -34,6 +35,13 @@ export function alignRows(old: readonly SheetLine[], latest: readonly SheetLine[
     toNew: new Array<number>(old.length).fill(-1),
     toOld: new Array<number>(latest.length).fill(-1),
     by: new Map(),
+  }
+  // Of rows nothing names, one is as like as the other: their place comes first.
+  const unnamed = unnamedRows(alignment, columns)
+  const named = { ...alignment, oldKeys: alignment.oldKeys.map((keys) => (unnamed.has(keys) ? NO_KEYS : keys)) }
+  if (unnamed.size > 0) {
+    for (const [key, by] of STEPS) pairByKey(named, key, by)
+    pairUnnamed(alignment, unnamed, columns)
   }
   for (const [key, by] of STEPS) pairByKey(alignment, key, by)
   pairByLikeness(alignment)

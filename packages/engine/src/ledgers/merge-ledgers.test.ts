@@ -80,6 +80,20 @@ describe('merging returned copies', () => {
     ])
   })
 
+  it.each(['任务名称', '条目名'])('asks which row was meant where nothing names it (%s)', (subject) => {
+    const header = [subject, '负责人', '状态', '优先级']
+    const prepared = ['', '', '未开始', '特别紧急，立即办理']
+    const rows = ['登录页面', '', '操作栏', '', '', '', '导入界面', '', '', ''].map((name) => [
+      name,
+      ...prepared.slice(1),
+    ])
+    const edited = rows.map((row, i) => (i === 4 ? ['', '', '正在办理', '特别紧急，立即办理'] : row))
+    const base = documentOf(bytesOf(rows, header))
+    const merge = mergeLedgers(base, [{ name: '甲', document: documentOf(bytesOf(edited, header)) }])
+    expect(merge).toMatchObject({ changes: [], addedRows: [], missingRows: [] })
+    expect(merge.undecided).toMatchObject([{ address: 'C7', outcome: 'doubtful', proposals: [{ text: '正在办理' }] }])
+  })
+
   it('takes another way of writing for no change', () => {
     const { merge, rows } = merged(changed({ '0.4': '2026.3.31', '1.3': '人事科 ', '1.1': '台账更新不及时。' }))
     expect(merge.changes).toEqual([])
