@@ -37,7 +37,7 @@ export function fillReport(
         ? { tone: 'error', words: '没有认出要填的表：表样里要有表头，数据里要有写明问题的台账。' }
         : {
             tone: differences.length + notInList.length + left.length > 0 || written < problems ? 'warning' : 'good',
-            words: `数据里 ${problems} 个问题，填了 ${written} 个${left.length === 0 ? '' : `；${left.map(leftWords).join('，')}，请核对`}${differences.length === 0 ? '' : `；${differences.length} 格表里已有而且与数据不同，没有改动`}${notInList.length === 0 ? '' : `；${notInList.length} 种写法不在下拉列表里，空着`}。`,
+            words: `填了 ${written} 个问题${written === problems ? '' : `，数据里有 ${problems} 个`}${left.length === 0 ? '' : `；${left.map(leftWords).join('，')}，请核对`}${differences.length === 0 ? '' : `；${differences.length} 格表里已有而且与数据不同，没有改动`}${notInList.length === 0 ? '' : `；${notInList.length} 种写法不在下拉列表里，空着`}。`,
           },
     sections: [
       {

@@ -10,15 +10,15 @@ async function documentOf(bytes: Uint8Array, path: string): Promise<SourceDocume
   return document
 }
 
-const HEADERS = ['序号', '反馈问题', '整改措施', '责任领导', '责任单位', '完成时限', '完成情况']
+const HEADERS = ['序号', '反馈问题', '整改措施', '责任领导', '责任单位', '完成时限', '完成情况', '佐证材料']
 
 async function ledgerOf(path: string, rows: readonly (readonly string[])[]) {
   const columns = HEADERS.map((header) => ({ header, width: 20 }))
   return { path, document: await documentOf(writeXlsx([{ name: '台账', columns, rows }]), path) }
 }
 
-const FIRST = ['1', '行道树修剪不及时', '每季度修剪一次', '乔慕白', '养护科', '2026年6月30日', '正在推进']
-const SECOND = ['2', '苗木采购程序不规范', '补做比价记录', '纪长风', '财务科', '2026年3月31日', '已完成']
+const FIRST = ['1', '行道树修剪不及时', '每季度修剪一次', '乔慕白', '养护科', '2026年6月30日', '正在推进', '']
+const SECOND = ['2', '苗木采购程序不规范', '补做比价记录', '纪长风', '财务科', '2026年3月31日', '已完成', '比价记录']
 
 describe('the report on ledgers', () => {
   it('tells findings by number, severity, message, cell and rule', async () => {
