@@ -27,8 +27,8 @@ export function appraisalsIn({ document, path }: FileFacts): Appraisal[] {
     if (excellent === null || qualified === null) return []
     return [
       {
-        rated: numberIn(words, `(?:参评|参加评议|参加测评|应评|实评)(?:党员)?${PEOPLE}`),
-        members: numberIn(words, `(?:共有|现有|正式)?党员(?:总数)?${PEOPLE}`),
+        rated: numberIn(words, `(?:参评|参加评议|参加测评|应评|实评)的?(?:正式)?(?:党员)?${PEOPLE}`),
+        members: numberIn(words, `(?<!(?:参评|评议|测评)的(?:正式)?)(?:共有|现有|正式)?党员(?:总数)?${PEOPLE}`),
         grades: {
           excellent,
           qualified,

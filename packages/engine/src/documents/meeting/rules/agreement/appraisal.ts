@@ -2,6 +2,13 @@ import type { CheckRule } from '../../check-rule.ts'
 import { appraisalsIn } from '../../read-appraisal.ts'
 import { disagreement, filesOf, nameOf, placed, placeOf } from '../../meeting-files.ts'
 
+const GRADES = [
+  ['excellent', '优秀'],
+  ['qualified', '合格'],
+  ['basic', '基本合格'],
+  ['unqualified', '不合格'],
+] as const
+
 export const appraisal: CheckRule = {
   id: 'agreement/appraisal',
   name: '评议结果对不上',
@@ -18,17 +25,33 @@ export const appraisal: CheckRule = {
           place: placeOf({ path, start, end }),
         }
     }
-    const differing = disagreement(found.map((each) => ({ ...each, value: each.grades.excellent })))
-    if (differing === null) return
-    const said = differing.groups.map(
-      ({ value, stated }) => `${stated.map(({ path }) => nameOf(path)).join('、')}写优秀${value}人`,
-    )
+    const said = GRADES.flatMap(([grade, name]) => {
+      const stated = found.flatMap((each) => {
+        const value = each.grades[grade]
+        return value === null ? [] : [{ ...each, value }]
+      })
+      const groups = disagreement(stated)?.groups ?? []
+      return groups.length === 0
+        ? []
+        : [groups.map((group) => `${group.stated.map(({ path }) => nameOf(path)).join('、')}写${name}${group.value}人`)]
+    })
+    if (said.length === 0) return
     yield {
-      message: `评议优秀的人数不一致：${said.join('；')}，请核对`,
+      message: `评议结果不一致：${said.flat().join('；')}，请核对`,
       ...placed(found.map(placeOf)),
     }
   },
   bad: [
+    `=== 评议结果.txt
+北岭小学党支部2025年度组织生活会民主评议党员结果
+⟦参加评议的正式党员14人，优秀4人，合格9人，基本合格2人⟧。`,
+    `=== 评议结果.txt
+北岭小学党支部2025年度组织生活会民主评议党员结果
+⟦参评党员18人，其中优秀5人，合格12人，基本合格1人⟧。
+=== 会议记录.txt
+北岭小学党支部2025年度组织生活会会议记录
+会议时间：2026年1月30日
+⟨民主评议：优秀5人，合格11人，基本合格2人⟩。`,
     `=== 评议结果.txt
 北岭小学党支部2025年度组织生活会民主评议党员结果
 ⟦参评党员18人，其中优秀5人，合格11人，基本合格1人⟧。`,
