@@ -38,6 +38,27 @@ describe('duizhao ledger', () => {
     expect(Object.values(after)).toContain('农村客运补贴资金拨付不及时，2025年第四季度补贴至今未到位')
   })
 
+  it('tells copies apart by their folders, and takes neither the base nor its own output for one', async () => {
+    const copies = join(samples, 'merge')
+    const names = readdirSync(copies).filter((name) => name.endsWith('.xlsx') && name !== answers.base)
+    const [one = '', other = ''] = names
+    const folder = folderOf({
+      '下发.xlsx': readFileSync(base),
+      '交回/甲镇/整改台账.xlsx': readFileSync(join(copies, one)),
+      '交回/乙镇/整改台账.xlsx': readFileSync(join(copies, other)),
+      '交回/丙镇/说明.txt': '本镇没有改动。',
+    })
+    const first = await runCli(folder, 'ledger', 'merge', './下发.xlsx', '.')
+    expect(first.out).toContain('交回的 2 份：')
+    expect(first.out).toContain('甲镇/整改台账.xlsx')
+    expect(first.out).toContain('乙镇/整改台账.xlsx')
+    expect(first.out).toContain('不是这份台账的：说明.txt')
+    expect(first.code).toBe(1)
+    const second = await runCli(folder, 'ledger', 'merge', './下发.xlsx', '.')
+    expect(second.out).toContain('没有当作交回的：下发（汇总）.xlsx')
+    expect(second.out.split('\n').at(-2)).toBe(first.out.split('\n').at(-2))
+  })
+
   it('fills the superior’s form and says what it still lacks', async () => {
     const folder = folderOf({})
     const form = join(samples, 'form-2026.xlsx')

@@ -1,10 +1,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
-import { diffLedgers, fillWorkbook, isUnreadable, lintLedger, mergeLedgers, writeMerge } from '@duizhao/engine'
+import { basename, extname, join, resolve } from 'node:path'
+import {
+  diffLedgers,
+  fillWorkbook,
+  isUnreadable,
+  lintLedger,
+  mergeLedgers,
+  openQuestions,
+  writeMerge,
+} from '@duizhao/engine'
 import type { Unreadable } from '@duizhao/engine'
-import { diffReport, fillReport, lintReport, mergeReport, withLeftOut } from '@duizhao/report'
+import { diffReport, fillReport, lintReport, mergeReport, toldApart, withLeftOut } from '@duizhao/report'
 import { readAll, readMaterials } from '../files/read-all.ts'
-import { writtenPath } from '../files/written-path.ts'
 import { deliver, type ReportOptions } from '../output/deliver.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { UsageError } from '../usage-error.ts'
@@ -37,23 +44,25 @@ export async function mergeCommand(
   if (first === undefined) return 2
   const none = `${copies.join('、')} 里没有交回的台账。`
   const { read, ...leftOut } = await readMaterials(copies, { terminal, none })
-  const returned = read.filter(({ path }) => path !== writtenPath(base))
+  const others = read.filter(({ path }) => resolve(path) !== resolve(base))
+  const own = others.filter(({ path }) => isOwnResult(path, base))
+  const returned = others.filter((file) => !own.includes(file))
   if (returned.length + leftOut.unread.length === 0) throw new UsageError(none)
+  const names = toldApart(returned.map(({ path }) => path))
   const merge = mergeLedgers(
     first.document,
-    returned.map(({ path, document }) => ({ name: basename(path), document })),
+    returned.map(({ document }, i) => ({ name: names[i] ?? document.name, document })),
   )
   const workbook =
     first.document.format === 'xlsx' ? writeMerge(await readFile(base), first.document, merge) : notAWorkbook(base)
   const isWritten = await keep(workbook, { base, suffix: '（汇总）', out: options.out }, terminal)
   const report = mergeReport(
-    first.path,
-    returned.map(({ path }) => basename(path)),
+    { base: first.path, copies: names, ownResults: own.map(({ path }) => basename(path)) },
     merge,
   )
   await deliver(withLeftOut(report, leftOut), merge, { ...options, name: '台账汇总情况' }, terminal)
   if (!isWritten || leftOut.unread.length > 0) return 2
-  return merge.conflicts.length + merge.undecided.length > 0 ? 1 : 0
+  return openQuestions(merge) > 0 ? 1 : 0
 }
 
 /** `duizhao ledger fill FORM DATA`: writes the filled form and tells what it still lacks. 1 if something is left to decide. */
@@ -92,6 +101,16 @@ export async function lintCommand(
   return results.some(({ lint }) => lint.findings.length > 0) ? 1 : 0
 }
 
+/** True for what an earlier run wrote: the merged workbook and its report are no copies that came back. */
+function isOwnResult(path: string, base: string): boolean {
+  const name = basename(path)
+  return name === writtenName(base, '（汇总）') || /^台账汇总情况\.[a-z]+$/.test(name)
+}
+
+function writtenName(base: string, suffix: string): string {
+  return `${basename(base, extname(base))}${suffix}${extname(base)}`
+}
+
 function notAWorkbook(path: string): Unreadable {
   return {
     name: basename(path),
@@ -112,7 +131,7 @@ async function keep(
     return false
   }
   await mkdir(out, { recursive: true })
-  const path = join(out, `${basename(base, extname(base))}${suffix}${extname(base)}`)
+  const path = join(out, writtenName(base, suffix))
   await writeFile(path, workbook)
   stderr.write(`已写到 ${path}。\n`)
   return true

@@ -1,5 +1,6 @@
 import type { Cell, SourceDocument } from '../reading/source-document.ts'
 import { type AlignedRows, alignRows, type LinePair } from './align-rows.ts'
+import { attachedBeyond } from './attached.ts'
 import { spokenWords } from './cell-content.ts'
 import { type CellPair, compareCells } from './compare-cells.ts'
 import type { CellChange, CellWords, ColumnPlace, LedgerDiff, MovedRow, SheetDiff, SheetPlace } from './ledger-diff.ts'
@@ -52,6 +53,8 @@ function diffSheets(pair: SheetPair): SheetDiff {
     })),
     addedColumns: pair.columns.added.flatMap((column) => columnPlace(pair.new, column)),
     removedColumns: pair.columns.removed.flatMap((column) => columnPlace(pair.old, column)),
+    addedAttached: attachedBeyond(pair.old, pair.new),
+    removedAttached: attachedBeyond(pair.new, pair.old),
     sameRows: rows.pairs.filter(({ new: line }) => line.kind === 'row').length,
   }
 }

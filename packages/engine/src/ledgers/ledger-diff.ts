@@ -1,4 +1,5 @@
 import type { LedgerField } from '../tables/header-names.ts'
+import type { AttachedPlace } from './attached.ts'
 import type { CellPlace } from './sheet-view.ts'
 
 /** What a cell of one copy says; empty text if it is blank. */
@@ -62,6 +63,9 @@ export interface SheetDiff {
   readonly movedRows: readonly MovedRow[]
   readonly addedColumns: readonly ColumnPlace[]
   readonly removedColumns: readonly ColumnPlace[]
+  /** Notes and pictures only one copy has. */
+  readonly addedAttached: readonly AttachedPlace[]
+  readonly removedAttached: readonly AttachedPlace[]
   /** How many rows were found in both copies. */
   readonly sameRows: number
 }

@@ -1,5 +1,6 @@
 import type { CellValue, SourceDocument } from '../reading/source-document.ts'
 import type { AddedRow } from './added-rows.ts'
+import type { AttachedPlace } from './attached.ts'
 import type { CellPlace } from './sheet-view.ts'
 
 /** A copy that came back; its name is how results call it. */
@@ -49,15 +50,39 @@ export interface BesidesBase {
   readonly header: string | null
 }
 
+/** A note or picture of a copy: it is told, not taken over. */
+export interface AttachedInCopy extends AttachedPlace {
+  readonly copy: string
+}
+
 /** What returned copies come to. */
 export interface LedgerMerge {
   /** Taken over: all copies that changed the cell say the same. */
   readonly changes: readonly MergedCell[]
   /** Copies disagree; the base stays. */
   readonly conflicts: readonly MergedCell[]
-  /** A copy emptied the cell, or it is not sure which row it meant; the base stays. */
-  readonly undecided: readonly (MergedCell & { readonly outcome: 'taken' | 'conflict' | 'cleared' | 'doubtful' })[]
+  /** A copy emptied the cell or wrote over its formula, or it is not sure which row it meant; the base stays. */
+  readonly undecided: readonly (MergedCell & { readonly outcome: Outcome })[]
   readonly addedRows: readonly AddedRow[]
   readonly missingRows: readonly MissingRow[]
   readonly besides: readonly BesidesBase[]
+  /** Notes and pictures the base does not have. */
+  readonly attached: readonly AttachedInCopy[]
+  /** Files that are no copies of the base: not a row and hardly a column of theirs is in it. Nothing of them is taken. */
+  readonly foreign: readonly string[]
+}
+
+/** What becomes of a cell that copies changed. */
+export type Outcome = 'taken' | 'conflict' | 'cleared' | 'doubtful' | 'formula'
+
+/** How much of what copies have is not in the merged workbook, or there only as one of several ways to read it. */
+export function openQuestions(merge: LedgerMerge): number {
+  const contested = merge.addedRows.filter(
+    ({ kind, contested: cells, similar }) => kind !== 'row' || cells.length + similar.length > 0,
+  )
+  const { conflicts, undecided, missingRows, besides, attached, foreign } = merge
+  return [conflicts, undecided, contested, missingRows, besides, attached, foreign].reduce(
+    (sum, open) => sum + open.length,
+    0,
+  )
 }

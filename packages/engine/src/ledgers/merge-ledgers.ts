@@ -1,11 +1,12 @@
 import type { Cell, SourceDocument } from '../reading/source-document.ts'
+import { attachedBeyond } from './attached.ts'
 import { contentOf, spokenWords } from './cell-content.ts'
 import { compareCells } from './compare-cells.ts'
 import type { AlignedRows } from './align-rows.ts'
 import { alignSheets, isCounted } from './diff-ledgers.ts'
 import { addedLines } from './added-lines.ts'
 import { type AddedRow, joinAddedRows } from './added-rows.ts'
-import type { LedgerMerge, MergedCell, Proposal, ReturnedCopy } from './ledger-merge.ts'
+import type { LedgerMerge, MergedCell, Outcome, Proposal, ReturnedCopy } from './ledger-merge.ts'
 import { pairSheets, type SheetPair } from './pair-sheets.ts'
 import { rowWords } from './row-words.ts'
 import { columnName, placeIn, type SheetLine, sheetsOf, type SheetView } from './sheet-view.ts'
@@ -19,7 +20,8 @@ import { columnName, placeIn, type SheetLine, sheetsOf, type SheetView } from '.
  */
 export function mergeLedgers(base: SourceDocument, copies: readonly ReturnedCopy[]): LedgerMerge {
   const sheets = sheetsOf(base)
-  const returned = copies.map((copy) => ({ copy, ...pairSheets(sheets, sheetsOf(copy.document)) }))
+  const all = copies.map((copy) => ({ copy, ...pairSheets(sheets, sheetsOf(copy.document)) }))
+  const returned = all.filter(({ pairs }) => !isForeign(pairs))
   const findings = returned.flatMap(({ copy, pairs }) => {
     const aligned = pairs.map((pair) => ({ pair, rows: alignSheets(pair) }))
     // Numbers may count on over all sheets: where rows come or go in one, they change in the others.
@@ -36,7 +38,7 @@ export function mergeLedgers(base: SourceDocument, copies: readonly ReturnedCopy
   return {
     changes: inOrder.filter(({ outcome }) => outcome === 'taken'),
     conflicts: inOrder.filter(({ outcome }) => outcome === 'conflict'),
-    undecided: inOrder.filter(({ outcome }) => outcome === 'cleared' || outcome === 'doubtful'),
+    undecided: inOrder.filter(({ outcome }) => outcome !== 'taken' && outcome !== 'conflict'),
     addedRows: joinAddedRows(findings.flatMap(({ added }) => added)),
     missingRows: findings.flatMap(({ missing }) => missing),
     besides: returned.flatMap(({ copy, added, pairs }) => [
@@ -47,7 +49,23 @@ export function mergeLedgers(base: SourceDocument, copies: readonly ReturnedCopy
           .map(({ index }) => ({ copy: copy.name, sheet: sheet.name, header: columnName(sheet, index) })),
       ),
     ]),
+    attached: returned.flatMap(({ copy, pairs }) =>
+      pairs.flatMap((pair) => attachedBeyond(pair.old, pair.new).map((each) => ({ copy: copy.name, ...each }))),
+    ),
+    foreign: all.filter(({ pairs }) => isForeign(pairs)).map(({ copy }) => copy.name),
   }
+}
+
+/** True if a file is no copy of the base: it has no row of it, and less than half the columns of any of its sheets. */
+function isForeign(pairs: readonly SheetPair[]): boolean {
+  return pairs.every((pair) => {
+    const named = pair.old.columns.filter(({ header }) => header !== '')
+    const shared = pair.columns.pairs.filter(({ old }) => named.some(({ index }) => index === old))
+    if (shared.length * 2 >= Math.max(named.length, 1)) return false
+    return !alignSheets(pair).pairs.some(
+      ({ old, by, isDoubtful }) => old.kind === 'row' && by === 'words' && !isDoubtful,
+    )
+  })
 }
 
 interface ReadCopy {
@@ -64,6 +82,7 @@ interface Placed extends Proposal {
   readonly base: Cell | null
   readonly content: string
   readonly isDoubtful: boolean
+  readonly isOverFormula: boolean
 }
 
 function hasShifted({ added, removed, pairs }: AlignedRows): boolean {
@@ -74,8 +93,9 @@ function readCopy(copy: string, { pair, rows }: { pair: SheetPair; rows: Aligned
   const proposals = rows.pairs.flatMap((line) =>
     compareCells(pair, line).flatMap(({ column, old, new: latest, differs }): Placed[] => {
       const isCount = column.field === 'number' && shifts && isCounted(old, latest)
-      // Totals follow from the rows; the program that opens the merged workbook works them out.
-      if ((differs === 'writing' && !becameNumber(old, latest)) || isCount || old?.formula) return []
+      // Results follow from other cells; the program that opens the merged workbook works them out.
+      const isResult = old?.formula === true && (latest === null || latest.formula === true)
+      if ((differs === 'writing' && !becameNumber(old, latest)) || isCount || isResult) return []
       return [
         {
           copy,
@@ -87,6 +107,7 @@ function readCopy(copy: string, { pair, rows }: { pair: SheetPair; rows: Aligned
           base: old,
           content: contentOf(latest, column.field),
           isDoubtful: line.isDoubtful,
+          isOverFormula: old?.formula === true,
         },
       ]
     }),
@@ -139,10 +160,9 @@ function mergedCell(proposals: readonly Placed[]): MergedCell & { readonly outco
   }
 }
 
-type Outcome = 'taken' | 'conflict' | 'cleared' | 'doubtful'
-
 function outcomeOf(proposals: readonly Placed[]): Outcome {
   if (new Set(proposals.map(({ content }) => content)).size > 1) return 'conflict'
+  if (proposals.some(({ isOverFormula }) => isOverFormula)) return 'formula'
   if (proposals.some(({ isDoubtful }) => isDoubtful)) return 'doubtful'
   return proposals[0]?.text === '' ? 'cleared' : 'taken'
 }

@@ -1,5 +1,5 @@
 import { ReadingRefusal } from './refusal.ts'
-import type { Cell, Format, Paragraph, SourceDocument, Table } from './source-document.ts'
+import type { Attached, Cell, Format, Paragraph, SourceDocument, Table } from './source-document.ts'
 import { placeCells, type PlacedCell } from './xlsx/merged-cells.ts'
 import { addressOf, type Area, type SheetCell } from './xlsx/sheet-cells.ts'
 
@@ -9,6 +9,7 @@ export interface Sheet {
   readonly isHidden: boolean
   readonly cells: readonly SheetCell[]
   readonly areas: readonly Area[]
+  readonly attached?: readonly Attached[]
 }
 
 interface Output {
@@ -32,7 +33,7 @@ export function laidOutSheets(
     const placed = placeCells(inReadingOrder(sheet.cells), sheet.areas)
     if (placed.length === 0) continue
     if (sheet.isHidden) notes.push(`工作表“${sheet.name}”是隐藏的，已一并读取。`)
-    writeSheet(sheet.name, placed, out)
+    writeSheet(sheet, placed, out)
   }
   if (out.tables.length === 0) throw new ReadingRefusal('empty', '里面没有文字')
   return { name, format, text: out.pieces.join(''), paragraphs: out.paragraphs, tables: out.tables, notes }
@@ -54,7 +55,7 @@ function emit(out: Output, words: string): number {
   return start
 }
 
-function writeSheet(name: string, placed: readonly PlacedCell[], out: Output): void {
+function writeSheet({ name, attached = [] }: Sheet, placed: readonly PlacedCell[], out: Output): void {
   if (out.length > 0) emit(out, '\n')
   const heading = name.replace(/\s+/g, ' ').trim()
   const headingStart = emit(out, heading)
@@ -73,5 +74,14 @@ function writeSheet(name: string, placed: readonly PlacedCell[], out: Output): v
   }
   const rowCount = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0)
   const columnCount = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0)
-  out.tables.push({ name, start: cells[0]?.start ?? headingStart, end: out.length, rowCount, columnCount, cells })
+  const own = attached.length === 0 ? {} : { attached }
+  out.tables.push({
+    name,
+    start: cells[0]?.start ?? headingStart,
+    end: out.length,
+    rowCount,
+    columnCount,
+    cells,
+    ...own,
+  })
 }

@@ -72,6 +72,15 @@ export interface Cell extends Span {
   readonly value?: CellValue
 }
 
+/** A note or a picture at a cell of a sheet. Row and column from 0. */
+export interface Attached {
+  readonly kind: 'note' | 'picture'
+  readonly row: number
+  readonly column: number
+  /** A note's words; for a picture what tells it from others. */
+  readonly text: string
+}
+
 /** A table of a document or a sheet of a workbook. Its span covers its text. */
 export interface Table extends Span {
   /** The sheet's name, for workbooks only. */
@@ -79,6 +88,8 @@ export interface Table extends Span {
   readonly rowCount: number
   readonly columnCount: number
   readonly cells: readonly Cell[]
+  /** Notes (批注) and pictures at cells, for .xlsx only; left out where there are none. */
+  readonly attached?: readonly Attached[]
 }
 
 /**

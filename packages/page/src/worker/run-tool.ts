@@ -16,6 +16,7 @@ import {
   fillReport,
   lintReport,
   mergeReport,
+  toldApart,
   plainBody,
   plainJson,
   plainPage,
@@ -66,16 +67,13 @@ const RUN: Readonly<Record<Exclude<ToolId, 'review' | 'compare'>, (slots: Slots)
   },
   merge: async ({ base = [], copies = [] }) => {
     const first = only(base)
+    const names = toldApart(copies.map(({ path }) => path))
     const result = mergeLedgers(
       first.document,
-      copies.map(({ path, document }) => ({ name: fileName(path), document })),
+      copies.map(({ document }, i) => ({ name: names[i] ?? document.name, document })),
     )
     const workbook = await writtenTo(first, (bytes) => writeMerge(bytes, first.document, result))
-    const report = mergeReport(
-      first.path,
-      copies.map(({ path }) => fileName(path)),
-      result,
-    )
+    const report = mergeReport({ base: first.path, copies: names }, result)
     return {
       name: '台账汇总情况',
       report: told(report, workbook),

@@ -47,7 +47,7 @@ export function diffReport(names: { readonly old: string; readonly new: string }
           .flatMap(({ movedRows }) => movedRows)
           .map((moved) => [`第${moved.old.row + 1}行 → 第${moved.new.row + 1}行`, moved.new.number, moved.new.about]),
       },
-      { heading: '栏目和工作表', columns: [{ header: '不同', width: 90 }], rows: others },
+      { heading: '栏目、工作表、批注和图片', columns: [{ header: '不同', width: 90 }], rows: others },
     ],
   }
 }
@@ -72,11 +72,19 @@ function otherDifferences({ sheets, addedSheets, removedSheets }: LedgerDiff): s
   return [
     ...addedSheets.map(({ name }) => [`新增工作表“${name}”`]),
     ...removedSheets.map(({ name }) => [`删去工作表“${name}”`]),
+    ...sheets.flatMap(({ addedAttached, removedAttached }) => [
+      ...addedAttached.map((each) => [`新增${attachedWords(each)}`]),
+      ...removedAttached.map((each) => [`删去${attachedWords(each)}`]),
+    ]),
     ...sheets.flatMap(({ addedColumns, removedColumns }) => [
       ...addedColumns.map(({ sheet, header, filled }) => [`“${sheet}”新增一栏“${header}”，填了 ${filled} 格`]),
       ...removedColumns.map(({ sheet, header, filled }) => [`“${sheet}”删去一栏“${header}”，原有 ${filled} 格`]),
     ]),
   ]
+}
+
+function attachedWords({ kind, sheet, address, text }: SheetDiff['addedAttached'][number]): string {
+  return `${kind === 'note' ? '批注' : '图片'}：${sheet} ${address ?? ''}${text === '' ? '' : ` ${text}`}`
 }
 
 /** What differs without saying anything new. */

@@ -6,6 +6,8 @@ export interface TestSheet {
   readonly rows: string
   readonly after?: string
   readonly state?: string
+  /** Parts it is related to, by type and target. */
+  readonly relations?: readonly (readonly [type: string, target: string])[]
 }
 
 /** What a workbook has beside its sheets. */
@@ -15,6 +17,8 @@ export interface XlsxParts {
   /** Number formats of the cell styles 0, 1, 2 …: built-in numbers or codes. */
   readonly formats?: readonly (number | string)[]
   readonly uses1904?: boolean
+  /** Further parts by name. */
+  readonly files?: Readonly<Record<string, string>>
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -22,13 +26,14 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 /** A small .xlsx. */
 export function xlsxOf(
   sheets: readonly TestSheet[],
-  { strings = [], formats = [0], uses1904 = false }: XlsxParts = {},
+  { strings = [], formats = [0], uses1904 = false, files: further = {} }: XlsxParts = {},
 ): Uint8Array {
   const list = sheets.map(
     ({ name, state }, i) =>
       `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"${state === undefined ? '' : ` state="${state}"`}/>`,
   )
   const files: Record<string, string> = {
+    ...further,
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
     '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
@@ -41,7 +46,8 @@ export function xlsxOf(
     'xl/styles.xml': stylesOf(formats),
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${strings.map((words) => `<si>${words}</si>`).join('')}</sst>`,
   }
-  for (const [i, { rows, after = '' }] of sheets.entries()) {
+  for (const [i, { rows, after = '', relations = [] }] of sheets.entries()) {
+    if (relations.length > 0) files[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] = relationships(relations)
     files[`xl/worksheets/sheet${i + 1}.xml`] =
       `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${after}</worksheet>`
   }

@@ -2,6 +2,7 @@ import { openPackage, type OfficePackage } from '../office-package.ts'
 import { ReadingRefusal, refusable } from '../refusal.ts'
 import { laidOutSheets, type Sheet } from '../sheets.ts'
 import type { SourceDocument, Unreadable } from '../source-document.ts'
+import { readAttached, withoutPictures } from './attached.ts'
 import { createValueWriter } from './cell-values.ts'
 import { readSharedStrings } from './rich-text.ts'
 import { createBudget, readSheetCells, type SheetReading } from './sheet-cells.ts'
@@ -34,6 +35,9 @@ function* sheetsOf(office: OfficePackage): Generator<Sheet> {
   }
   for (const { name, part, isHidden } of workbook.sheets) {
     const entry = office.zip.find(part)
-    if (entry !== undefined) yield { name, isHidden, ...readSheetCells(entry, reading) }
+    if (entry === undefined) continue
+    const { cells: all, areas } = readSheetCells(entry, reading)
+    const { cells, pictures } = withoutPictures(all)
+    yield { name, isHidden, cells, areas, attached: [...readAttached(office.zip, part), ...pictures] }
   }
 }
