@@ -2,16 +2,7 @@ import { chineseNumber } from '../wording/chinese-number.ts'
 import type { Part } from '../outline/part.ts'
 import { partsBelow } from '../outline/walk.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
-import type { Aspect, Claim, Item } from './examination.ts'
-
-/** What was found in the document, for claims to be held against. */
-export interface Counted {
-  readonly aspects: readonly Aspect[]
-  readonly problems: readonly Item[]
-  readonly causes: readonly Item[]
-  readonly measures: readonly Item[]
-  readonly prior: readonly Item[]
-}
+import type { Claim } from './examination.ts'
 
 const NUMBER = '([一二两三四五六七八九十]{1,3}|\\d{1,3}|[xXｘＸ×]{1,3})'
 /** “以下四个方面”, “5个突出问题”, “三条措施”; the unit is what is counted. */
@@ -28,7 +19,7 @@ const UNIT_BEFORE = /^[^。；，]{0,10}[：:。\n]|^[^。；：]{0,40}如下[�
  * The numbers the text asserts about its own lists, each with the number of entries of the list that follows it. A
  * claim with a placeholder for the number has `claimed: null`; where no list follows, `found` is null.
  */
-export function claimsIn(document: SourceDocument, outline: Part, counted: Counted): Claim[] {
+export function claimsIn(document: SourceDocument, outline: Part): Claim[] {
   const parts = [...partsBelow(outline)]
   const claims: Claim[] = []
   for (const match of document.text.matchAll(CLAIM)) {
@@ -39,9 +30,9 @@ export function claimsIn(document: SourceDocument, outline: Part, counted: Count
     if (!ANNOUNCES.test(before) || !UNIT_BEFORE.test(after)) continue
     const unit = match[2] ?? ''
     const claimed = chineseNumber(match[1] ?? '')
-    const subject = /^的?(?:主要|突出)?(原因|问题|措施)/.exec(after)?.[1] ?? unit
-    const candidates = [entriesAfter(outline, parts, end), whole(subject, counted)].filter((count) => count !== null)
-    const found = candidates.find((count) => count === claimed) ?? candidates[0] ?? null
+    const list = entriesAfter(outline, parts, end)
+    // A list whose last number is the one claimed has a gap in its numbers, which is another defect.
+    const found = list?.last === claimed ? claimed : (list?.entries ?? null)
     claims.push({ start, end, text: match[0], unit, claimed: Number.isNaN(claimed) ? null : claimed, found })
   }
   return claims
@@ -49,25 +40,25 @@ export function claimsIn(document: SourceDocument, outline: Part, counted: Count
 
 const NEAR = 400
 
+interface List {
+  readonly entries: number
+  /** The number of its last entry. */
+  readonly last: number
+}
+
 /** How many entries the list has that begins after the claim, inside the part that makes it. */
-function entriesAfter(outline: Part, parts: readonly Part[], position: number): number | null {
+function entriesAfter(outline: Part, parts: readonly Part[], position: number): List | null {
   const owner =
     parts.findLast(
       (part) => part.start <= position && position < part.end && part.children.some((child) => child.start >= position),
     ) ?? outline
   const first = owner.children.find((child) => child.start >= position)
   if (!first || first.start - position > NEAR || first.ordinal !== 1) return null
-  let entries = 0
+  let [entries, last] = [0, 0]
   for (const child of owner.children.slice(owner.children.indexOf(first))) {
     if (child.family !== first.family || (child.ordinal === 1 && entries > 0)) break
     entries += 1
+    last = child.ordinal
   }
-  return entries
-}
-
-function whole(unit: string, counted: Counted): number | null {
-  if (unit === '问题' || unit === '不足') return counted.problems.length || null
-  if (unit === '原因') return counted.causes.length || null
-  if (unit === '措施') return counted.measures.length || null
-  return null
+  return { entries, last }
 }

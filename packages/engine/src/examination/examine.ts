@@ -55,13 +55,7 @@ export function examine(document: SourceDocument, outline: Part): Examination {
     measures,
     prior,
     statements: items('statement', 'statement'),
-    claims: claimsIn(document, outline, {
-      aspects: aspects.map(({ aspect }) => aspect),
-      problems,
-      causes,
-      measures,
-      prior,
-    }),
+    claims: claimsIn(document, outline),
   }
 }
 

@@ -51,8 +51,8 @@ export const markPatterns: readonly MarkPattern[] = [
     key: 'arabic',
     family: 'arabic',
     rank: 3,
-    atLine: /([\d０-９]{1,2})\s?[.．、](?!\d(?!\d{0,3}[年月]))/y,
-    inline: /(?<![\d.．年月第—\-~～])([\d０-９]{1,2})[.．、](?!月|\d(?!\d{0,3}[年月]))/g,
+    atLine: /([\d０-９]{1,2})\s?[.．、](?!\d(?!\d{0,3}[年月日]))/y,
+    inline: /(?<![\d.．年月第—\-~～])([\d０-９]{1,2})[.．、](?!月|\d(?!\d{0,3}[年月日]))/g,
   },
   {
     key: 'labelled',

@@ -25,6 +25,17 @@ describe('审核一份材料', () => {
     expect(severity({ 'residue/placeholder': 'off' })).toEqual([])
   })
 
+  test('目录里先出现一次的标题，不算下面没有内容', async () => {
+    const contents = '一、基本情况\n二、存在的问题\n三、整改方向\n'
+    const body = '一、基本情况\n干部32名。\n二、存在的问题\n学习不够。\n三、整改方向\n'
+    const emptyIn = async (text: string): Promise<string[]> =>
+      review(await documentOf(`政治生态情况报告\n${text}`))
+        .findings.filter(({ rule }) => rule === 'structure/empty-section')
+        .map(({ place }) => text.slice(place.start - 9, place.end - 9))
+    expect(await emptyIn(`${contents}${body}加强学习。`)).toEqual([])
+    expect(await emptyIn(`${body.replace('干部32名。\n', '')}加强学习。`)).toEqual(['基本情况'])
+  })
+
   test('按年度和会议选择模板', async () => {
     expect(review(await documentOf(MATERIAL)).template?.id).toBe('2024-democratic-life')
     expect(review(await documentOf('随便写几句。')).template).toBeNull()

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.ts'
 export const claimedVersusListed: Rule = {
   id: 'count/claimed-versus-listed',
   name: '数目与所列不符',
-  severity: 'error',
+  severity: 'warning',
   why: '说“四个方面”却列了五条，说明改动后没有通读。',
   source: { title: '审核实践中的常见错漏', known: 'practice' },
   *check({ examination }) {
@@ -18,5 +18,6 @@ export const claimedVersusListed: Rule = {
   good: [
     '一、原因分析\n主要有以下两个方面原因：\n（一）理论武装松懈。\n（二）责任意识不强。',
     '坚持四个方面一起抓，成效明显。',
+    '一、上年度整改落实情况\n审计组提出4个问题：均已销号，学习教育查摆的6个问题：已整改。\n二、存在的问题\n1.学习不深。\n2.研讨少。\n3.下基层少。',
   ],
 }

@@ -13,7 +13,12 @@ interface Part {
   readonly end: number
 }
 
-/** The counts of one kind that follow a total in the same sentence; positions in the line. */
+/** Every count of things. */
+const ANY_PART = /(\d{1,4})\s?(个|条|项|件|人次|人)/g
+/** What is finished is itself a part of something, no total: “整改完成财务问题7个，正在推进2个”. */
+const IS_PART = /(?:完成|到位|办结|解决|销号|推进|坚持)[^，。；：]{0,12}$/
+
+/** The counts of one kind that follow a total in the same clause; positions in the line. */
 function partsAfter(
   line: VisibleLine,
   from: number,
@@ -39,10 +44,16 @@ function sumOf(parts: readonly Part[]): number {
   return parts.reduce((sum, { count }) => sum + count, 0)
 }
 
+const CLAUSE_END = /[。；\n]/
+
 function* sums(line: VisibleLine): Generator<Observation> {
   for (const match of line.plain.matchAll(TOTAL)) {
     const [words, first, firstUnit, second, secondUnit] = match
-    const parts = partsAfter(line, match.index + words.length, PART, /[。\n]/)(firstUnit ?? secondUnit)
+    const [end, unit] = [match.index + words.length, firstUnit ?? secondUnit]
+    const parts = partsAfter(line, end, PART, CLAUSE_END)(unit)
+    // A count that is not understood may be the part that is wanting.
+    const isUnderstood = partsAfter(line, end, ANY_PART, CLAUSE_END)(unit).length === parts.length
+    if (!isUnderstood || IS_PART.test(line.plain.slice(0, match.index))) continue
     const total = Number(first ?? second)
     const isMore = parts.length === 1 && sumOf(parts) > total
     if (isMore || (parts.length > 1 && sumOf(parts) !== total)) yield mismatch(line, match.index, total, parts)
@@ -51,7 +62,6 @@ function* sums(line: VisibleLine): Generator<Observation> {
 
 /** “意见45条，其中对班子的28条、对成员的19条”: parts need not be complete, but can never be more than the total. */
 const OF_WHICH = /(\d{1,4})(个|条|项|件|人次|人)[，、]?其中/g
-const ANY_PART = /(\d{1,4})(个|条|项|件|人次|人)/g
 
 function* excesses(line: VisibleLine): Generator<Observation> {
   for (const match of line.plain.matchAll(OF_WHICH)) {
@@ -86,5 +96,7 @@ export const partsVersusTotal: Rule = {
     '征求意见45条，其中对班子的意见28条、对班子成员的意见17条。',
     '巡察反馈问题25个，已完成整改19个，正在推进4个，长期坚持2个。',
     '反馈问题25个，已完成19个。',
+    '反馈的320个问题，完成整改311个，阶段性完成并持续整改问题5个，未完成4个。',
+    '其中整改完成水利领域问题18个；整改完成粮食领域问题9个，正在推进2个；整改完成财务问题7个，正在推进2个，长期坚持1个。',
   ],
 }
