@@ -1,16 +1,6 @@
 import { oneLine } from '../wording/shorten.ts'
 import { rowWords } from './row-words.ts'
-import { type CellPlace, placeIn, type SheetView } from './sheet-view.ts'
-
-/** A note or picture of a copy, at its place there. */
-export interface AttachedPlace extends CellPlace {
-  readonly kind: 'note' | 'picture'
-  /** The number of the row it stands in, and what that is about; empty outside the rows. */
-  readonly number: string
-  readonly about: string
-  /** A note's words; empty for a picture. */
-  readonly text: string
-}
+import { type AttachedPlace, placeIn, type SheetView } from './sheet-view.ts'
 
 /** The notes and pictures one copy of a sheet has and the other has not, wherever they stand. */
 export function attachedBeyond(known: SheetView, copy: SheetView): AttachedPlace[] {

@@ -1,6 +1,5 @@
 import type { LedgerField } from '../tables/header-names.ts'
-import type { AttachedPlace } from './attached.ts'
-import type { CellPlace } from './sheet-view.ts'
+import type { AttachedPlace, CellPlace } from './sheet-view.ts'
 
 /** What a cell of one copy says; empty text if it is blank. */
 export interface CellWords extends CellPlace {

@@ -1,7 +1,6 @@
 import type { CellValue, SourceDocument } from '../reading/source-document.ts'
 import type { AddedRow } from './added-rows.ts'
-import type { AttachedPlace } from './attached.ts'
-import type { CellPlace } from './sheet-view.ts'
+import type { AttachedPlace, CellPlace } from './sheet-view.ts'
 
 /** A copy that came back; its name is how results call it. */
 export interface ReturnedCopy {

@@ -45,6 +45,16 @@ export interface CellPlace {
   readonly address?: string
 }
 
+/** A note or picture of a copy, at its place there. */
+export interface AttachedPlace extends CellPlace {
+  readonly kind: 'note' | 'picture'
+  /** The number of the row it stands in, and what that is about; empty outside the rows. */
+  readonly number: string
+  readonly about: string
+  /** A note's words; empty for a picture. */
+  readonly text: string
+}
+
 /** Every sheet or table of a document with words in it. */
 export function sheetsOf(document: SourceDocument): SheetView[] {
   const isSheets = isWorkbook(document)
