@@ -19,7 +19,7 @@ export interface FieldComparison {
 /** Where documents contradict each other in a field; what only one of them says is no contradiction. */
 export function* fieldDifferences(seen: SideBySide, comparison: FieldComparison): Generator<ReconcileObservation> {
   const { field, order = 'plan', contradicts, told = ({ fields }) => fields[field] } = comparison
-  const pairs = pairsIn(seen, AUTHORITY[order], (problem) => told(problem) !== undefined).flatMap(
+  const pairs = [...pairsIn(seen, AUTHORITY[order], (problem) => told(problem) !== undefined)].flatMap(
     (pair): Contradiction[] => {
       const [one, two] = [told(pair.own), told(pair.other)]
       return one && two && contradicts(pair.own, pair.other) ? [{ pair, one, two }] : []
