@@ -1,3 +1,5 @@
+/** Decodes base64 into a string of bytes (HTML Standard); Node, workers and browsers all have it. */
+declare function atob(encoded: string): string
 /** The two platform classes the engine uses; Node, workers and browsers all have them (WHATWG Encoding). */
 declare class TextDecoder {
   constructor(encoding?: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
