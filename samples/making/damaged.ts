@@ -33,7 +33,7 @@ export function damagedFiles(docx: Uint8Array): DamagedFile[] {
       ]),
       reason: null,
     },
-    { name: '旧表格改名.docx', bytes: compoundFile('Workbook', new Uint8Array(4096)), reason: ['unsupported'] },
+    { name: '旧表格改名.docx', bytes: compoundFile('Workbook', new Uint8Array(4096)), reason: ['damaged'] },
     { name: '扫描件.pdf', bytes: scannedPdf(), reason: ['scanned'] },
     { name: '扫描件中断.pdf', bytes: scannedPdf().slice(0, 120), reason: ['damaged'] },
     {
