@@ -1,3 +1,4 @@
+import { bytesOfText } from '../byte-text.ts'
 import { decodeText } from '../text-encoding.ts'
 
 /** What encodings are called in mails, where the decoder calls them otherwise. */
@@ -33,7 +34,7 @@ export function decodedAs(encoding: string, bytes: Uint8Array): string {
 export function fromBase64(words: string): Uint8Array {
   const clean = words.replace(/[^A-Za-z\d+/]/g, '')
   const whole = atob(clean.slice(0, clean.length - (clean.length % 4 === 1 ? 1 : 0)))
-  return Uint8Array.from(whole, (char) => char.charCodeAt(0))
+  return bytesOfText(whole)
 }
 
 /** The bytes of a text in which `=D1` stands for a byte and `=` at a line's end for nothing (RFC 2045, 6.7). */
@@ -42,5 +43,5 @@ export function fromQuotedPrintable(words: string): Uint8Array {
     .replace(/[ \t]{1,200}(?=\r?\n)/g, '')
     .replace(/=\r?\n/g, '')
     .replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return Uint8Array.from(plain, (char) => char.charCodeAt(0) & 0xff)
+  return bytesOfText(plain)
 }

@@ -1,3 +1,4 @@
+import { bytesOfText, textOfBytes } from '../byte-text.ts'
 import { ReadingRefusal } from '../refusal.ts'
 import { decodedAs, fromBase64, fromQuotedPrintable, headerWords } from './header-words.ts'
 
@@ -23,7 +24,7 @@ const MOST_PARTS = 1000
 /** Takes a mail apart. Throws a `ReadingRefusal` for one with more parts than anybody sends. */
 export function readMime(bytes: Uint8Array): Mail {
   // One character for each byte, so that parts can be cut out and decoded each in its own encoding.
-  const whole = asBytes(bytes)
+  const whole = textOfBytes(bytes)
   const parts: MailPart[] = []
   const { headers } = headAndBody(whole)
   collect(whole, parts, 0)
@@ -60,7 +61,7 @@ function unnamed(type: string): string {
 function decodedBody(body: string, transfer: string): Uint8Array {
   if (transfer === 'base64') return fromBase64(body)
   if (transfer === 'quoted-printable') return fromQuotedPrintable(body)
-  return Uint8Array.from(body, (char) => char.charCodeAt(0))
+  return bytesOfText(body)
 }
 
 /** The fields above the first blank line, by their names in small letters, and what follows it. */
@@ -92,13 +93,7 @@ function fieldOf(field: string): { value: string; parameters: Map<string, string
     const [, encoding = '', words = ''] = /^([\w.-]*)'[^']*'([\s\S]*)$/.exec(parameters.get(key) ?? '') ?? []
     if (encoding === '') continue
     const bytes = words.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    parameters.set(
-      key,
-      decodedAs(
-        encoding,
-        Uint8Array.from(bytes, (char) => char.charCodeAt(0) & 0xff),
-      ),
-    )
+    parameters.set(key, decodedAs(encoding, bytesOfText(bytes)))
   }
   return { value: /^[^;\s]*/.exec(field)?.[0].toLowerCase() ?? '', parameters }
 }
@@ -116,17 +111,8 @@ function* piecesOf(body: string, boundary: string): Generator<string> {
   if (start >= 0) yield body.slice(start)
 }
 
-function asBytes(bytes: Uint8Array): string {
-  const pieces: string[] = []
-  for (let at = 0; at < bytes.length; at += 8192) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)))
-  return pieces.join('')
-}
-
 /** Fields in bare bytes, which no standard allows and many programs write. */
 function asWords(field: string): string {
   if (/^[\0-\x7f]*$/.test(field) || /[^\0-\xff]/.test(field)) return field
-  return decodedAs(
-    'unknown',
-    Uint8Array.from(field, (char) => char.charCodeAt(0)),
-  )
+  return decodedAs('unknown', bytesOfText(field))
 }

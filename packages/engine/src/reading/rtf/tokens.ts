@@ -1,3 +1,5 @@
+import { textOfBytes } from '../byte-text.ts'
+
 /** A piece of an RTF file (Rich Text Format Specification 1.9.1, "RTF Syntax"). */
 export type RtfToken =
   | { readonly kind: 'open' | 'close' }
@@ -51,11 +53,11 @@ function controlAt(bytes: Uint8Array, start: number): { token: RtfToken & { kind
     const word = sign === '\n' || sign === '\r' ? 'par' : sign
     return { token: { kind: 'control', word, value: undefined }, end: start + 1 }
   }
-  const word = String.fromCharCode(...bytes.subarray(start, end))
+  const word = textOfBytes(bytes.subarray(start, end))
   const from = end
   if (bytes[end] === 0x2d) end++
   while (end - from < 11 && isDigit(bytes[end])) end++
-  const value = Number.parseInt(String.fromCharCode(...bytes.subarray(from, end)), 10)
+  const value = Number.parseInt(textOfBytes(bytes.subarray(from, end)), 10)
   if (bytes[end] === 0x20) end++
   return { token: { kind: 'control', word, value: Number.isNaN(value) ? undefined : value }, end }
 }

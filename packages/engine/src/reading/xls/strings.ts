@@ -1,3 +1,4 @@
+import { textOfBytes } from '../byte-text.ts'
 import { uint16, uint32, uint8 } from '../doc/little-endian.ts'
 import { ReadingRefusal } from '../refusal.ts'
 import { plainWords } from '../xlsx/rich-text.ts'
@@ -116,10 +117,7 @@ const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 /** Narrow characters are the low bytes of UTF-16 ones. */
 function characters(bytes: Uint8Array, isWide: boolean): string {
-  if (isWide) return utf16.decode(bytes)
-  let words = ''
-  for (let at = 0; at < bytes.length; at += 8192) words += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return words
+  return isWide ? utf16.decode(bytes) : textOfBytes(bytes)
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string {
