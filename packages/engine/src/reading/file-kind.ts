@@ -100,15 +100,15 @@ export function isZip(bytes: Uint8Array): boolean {
 
 function packageKind(bytes: Uint8Array): FileKind {
   const zip = zipPackage(bytes)
-  const other = OTHER_PACKAGES.find(({ part }) => hasPart(zip, part)) ?? ARCHIVE
   const kind = officeKind(zip)
   if (kind !== undefined) return kind
-  throw new ReadingRefusal('unsupported', `是${afterChinese(other.what)}，不能读取`, other.todo)
+  const { what, todo } = otherPackage(zip) ?? ARCHIVE
+  throw new ReadingRefusal('unsupported', `是${afterChinese(what)}，不能读取`, todo)
 }
 
 /** The kind of document a zip is the package of; undefined for other packages and for archives of files. */
 function officeKind(zip: ZipPackage): FileKind | undefined {
-  if (OTHER_PACKAGES.some(({ part }) => hasPart(zip, part))) return undefined
+  if (otherPackage(zip) !== undefined) return undefined
   if (hasPart(zip, /^word\//i)) return 'docx'
   if (hasPart(zip, /^xl\//i)) return 'xlsx'
   if (hasPart(zip, /^content\.xml$/i)) return 'odf'
@@ -118,7 +118,11 @@ function officeKind(zip: ZipPackage): FileKind | undefined {
 
 /** True for a zip of files, false for one that is itself a document. */
 export function isArchive(zip: ZipPackage): boolean {
-  return officeKind(zip) === undefined && !OTHER_PACKAGES.some(({ part }) => hasPart(zip, part))
+  return officeKind(zip) === undefined && otherPackage(zip) === undefined
+}
+
+function otherPackage(zip: ZipPackage): (typeof OTHER_PACKAGES)[number] | undefined {
+  return OTHER_PACKAGES.find(({ part }) => hasPart(zip, part))
 }
 
 function hasPart({ entries }: ZipPackage, part: RegExp): boolean {
