@@ -22,3 +22,15 @@ export function pair(alignment: Alignment, i: number, j: number, how: { by: Pair
   alignment.toOld[j] = i
   alignment.by.set(i, how)
 }
+
+/** As many left-over lines in both copies, between the same two known ones: their first places, and how many they are. */
+export function* leftOverRuns({ toNew, toOld }: Alignment): Generator<{ old: number; new: number; length: number }> {
+  for (let i = 0; i < toNew.length; i++) {
+    if (toNew[i] !== -1) continue
+    const start = i
+    while (i < toNew.length && toNew[i] === -1) i++
+    const first = start === 0 ? 0 : (toNew[start - 1] ?? -2) + 1
+    const end = i < toNew.length ? (toNew[i] ?? -1) : toOld.length
+    if (first >= 0 && end - first === i - start) yield { old: start, new: first, length: i - start }
+  }
+}

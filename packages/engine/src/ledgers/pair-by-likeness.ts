@@ -1,4 +1,4 @@
-import { type Alignment, pair } from './alignment.ts'
+import { type Alignment, leftOverRuns, pair } from './alignment.ts'
 import { dice } from '../wording/likeness.ts'
 import { similarTexts } from './similar-texts.ts'
 
@@ -82,19 +82,12 @@ function pairEmptyByNumber(alignment: Alignment): void {
 
 /** Runs of left-over lines between the same two known lines, where each has as many in both copies. */
 function pairByPlace(alignment: Alignment): void {
-  const { toNew, toOld } = alignment
-  for (let i = 0; i < toNew.length; i++) {
-    if (toNew[i] !== -1) continue
-    const start = i
-    while (i < toNew.length && toNew[i] === -1) i++
-    const first = start === 0 ? 0 : (toNew[start - 1] ?? -2) + 1
-    const end = i < toNew.length ? (toNew[i] ?? -1) : toOld.length
-    if (first < 0 || end - first !== i - start) continue
-    for (let n = 0; n < i - start; n++) {
-      if (toOld[first + n] === -1 && isSamePlace(alignment, start + n, first + n))
-        pair(alignment, start + n, first + n, { by: 'place', isDoubtful: isRow(alignment, start + n) })
+  for (const run of leftOverRuns(alignment))
+    for (let n = 0; n < run.length; n++) {
+      const [i, j] = [run.old + n, run.new + n]
+      if (alignment.toOld[j] === -1 && isSamePlace(alignment, i, j))
+        pair(alignment, i, j, { by: 'place', isDoubtful: isRow(alignment, i) })
     }
-  }
 }
 
 function isRow({ old }: Alignment, i: number): boolean {

@@ -1,4 +1,4 @@
-import { type Alignment, pair } from './alignment.ts'
+import { type Alignment, leftOverRuns, pair } from './alignment.ts'
 import type { KeyColumns, LineKeys } from './line-keys.ts'
 import type { SheetLine } from './sheet-view.ts'
 
@@ -28,20 +28,12 @@ export function unnamedRows({ old, oldKeys }: Alignment, columns: KeyColumns): R
  * the same columns. Where the words differ it is doubtful which row was meant.
  */
 export function pairUnnamed(alignment: Alignment, unnamed: ReadonlySet<LineKeys>, columns: KeyColumns): void {
-  const { oldKeys, newKeys, toNew, toOld } = alignment
-  for (let i = 0; i < toNew.length; i++) {
-    if (toNew[i] !== -1) continue
-    const start = i
-    while (i < toNew.length && toNew[i] === -1) i++
-    const first = start === 0 ? 0 : (toNew[start - 1] ?? -2) + 1
-    const end = i < toNew.length ? (toNew[i] ?? -1) : toOld.length
-    const run = Array.from({ length: i - start }, (_, n) => [start + n, first + n] as const)
-    const isRun =
-      first >= 0 &&
-      end - first === i - start &&
-      run.every(
-        ([a, b]) => unnamed.has(oldKeys[a] ?? NONE) && toOld[b] === -1 && fillsTheSame(alignment, [a, b], columns),
-      )
+  const { oldKeys, newKeys, toOld } = alignment
+  for (const { old, new: first, length } of leftOverRuns(alignment)) {
+    const run = Array.from({ length }, (_, n) => [old + n, first + n] as const)
+    const isRun = run.every(
+      ([a, b]) => unnamed.has(oldKeys[a] ?? NONE) && toOld[b] === -1 && fillsTheSame(alignment, [a, b], columns),
+    )
     if (!isRun) continue
     for (const [a, b] of run)
       pair(alignment, a, b, { by: 'place', isDoubtful: oldKeys[a]?.whole !== newKeys[b]?.whole })
