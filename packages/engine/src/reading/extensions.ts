@@ -73,6 +73,11 @@ export function extensionOf(name: string): string {
   return /\.([a-z\d]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
+/** True for the name of what may hold other files: a .zip, and a mail, which is read itself too. */
+export function isHolderName(name: string): boolean {
+  return [...HOLDERS, 'eml'].includes(extensionOf(name))
+}
+
 /** True for the name of a workbook: what a system writes under it, if only a page or lines of fields, stands for one. */
 export function isWorkbookName(name: string): boolean {
   const formats = formatsOfName(name)
