@@ -43,22 +43,11 @@ export async function grantById(db: Database | Tx, id: string): Promise<GrantRow
   return grants(db).where('role_grant.id', '=', id).executeTakeFirst()
 }
 
-/** The roles an account holds now, its row locked so that two grants cannot be given side by side. */
-export async function rolesForUpdate(tx: Tx, accountId: string): Promise<Role[]> {
+/** The roles an account holds now, or also those it held once; its row stays locked, so that no two grants are given side by side. */
+export async function rolesForUpdate(tx: Tx, accountId: string, which: 'held' | 'ever'): Promise<Role[]> {
   await tx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute()
-  const rows = await tx
-    .selectFrom('role_grant')
-    .select('role')
-    .where('account_id', '=', accountId)
-    .where('revoked_at', 'is', null)
-    .execute()
-  return rows.map(({ role }) => role)
-}
-
-/** The roles an account holds now or held once, its row locked until the transaction ends. */
-export async function rolesEverForUpdate(tx: Tx, accountId: string): Promise<Role[]> {
-  await tx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute()
-  const rows = await tx.selectFrom('role_grant').select('role').distinct().where('account_id', '=', accountId).execute()
+  const all = tx.selectFrom('role_grant').select('role').distinct().where('account_id', '=', accountId)
+  const rows = await (which === 'ever' ? all : all.where('revoked_at', 'is', null)).execute()
   return rows.map(({ role }) => role)
 }
 

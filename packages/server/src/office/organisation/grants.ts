@@ -24,7 +24,7 @@ export async function giveGrant(
     const place = await placeOfAccount(tx, accountId)
     if (!place || !may(actor, 'person.read', place)) throw notFound('这个账号')
     if (accountId === actor.accountId) throw conflict('不能给自己授权。', '请由另一位安全管理员办理。')
-    const held = await rolesForUpdate(tx, accountId)
+    const held = await rolesForUpdate(tx, accountId, 'held')
     const against = held.find((other) => exclude(role, other))
     if (against !== undefined)
       throw conflict(

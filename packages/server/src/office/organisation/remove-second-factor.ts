@@ -12,7 +12,7 @@ import {
   insertWaitingReset,
 } from '../identity/index.ts'
 import { changeAccount } from './accounts.ts'
-import { rolesEverForUpdate } from './grant-queries.ts'
+import { rolesForUpdate } from './grant-queries.ts'
 import { confirmedReset } from './reset-password.ts'
 
 interface Removal {
@@ -31,7 +31,7 @@ export async function removeSecondFactor(context: ActorContext, id: string): Pro
   const means = { permission: 'account.secure', action: 'account.removeSecondFactor' } as const
   const person = await changeAccount(context, id, means, async (tx) => {
     if (!(await factorOf(tx, id))?.turnedOnAt) throw notOn()
-    isWaiting = (await rolesEverForUpdate(tx, id)).some(isWeighty)
+    isWaiting = (await rolesForUpdate(tx, id, 'ever')).some(isWeighty)
     const reset = { id: newId(), credential: 'second_factor', accountId: id, askedBy: actor.accountId, now } as const
     if (isWaiting) {
       await insertWaitingReset(tx, reset, null)

@@ -19,7 +19,7 @@ import {
 } from '../identity/index.ts'
 import { reaches } from './account-reach.ts'
 import { changeAccount, type NewLogin } from './accounts.ts'
-import { rolesEverForUpdate } from './grant-queries.ts'
+import { rolesForUpdate } from './grant-queries.ts'
 
 interface Reset extends NewLogin {
   readonly isHalf: boolean
@@ -37,7 +37,7 @@ export async function resetPassword(context: ActorContext, id: string, isTogethe
   let isHalf = false
   const means = { permission: 'account.secure', action: 'account.resetPassword' } as const
   const person = await changeAccount(context, id, means, async (tx, login) => {
-    isHalf = isTogether || (await rolesEverForUpdate(tx, id)).some(isWeighty)
+    isHalf = isTogether || (await rolesForUpdate(tx, id, 'ever')).some(isWeighty)
     const reset = { id: newId(), credential: 'password', accountId: id, askedBy: actor.accountId, now } as const
     if (isHalf) {
       const { hash: passwordHash, secondHalf } = halved
