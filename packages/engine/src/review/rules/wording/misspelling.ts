@@ -1,6 +1,6 @@
 import { doubtfulWords, misspellings } from '../../../standards/misspellings.ts'
 import type { Rule } from '../../rule.ts'
-import { beginsInsideWord } from '../../../wording/two-words.ts'
+import { beginsInsideWord } from '../../../wording/word-borders.ts'
 import { reportMatches } from '../../visible-lines.ts'
 
 const PATTERN = new RegExp([...misspellings.keys(), ...doubtfulWords].join('|'), 'g')

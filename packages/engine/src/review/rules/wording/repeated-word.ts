@@ -1,7 +1,7 @@
 import type { Span } from '../../../span.ts'
 import type { Rule } from '../../rule.ts'
 import { isSurname } from '../../../wording/name-patterns.ts'
-import { beginsInsideWord } from '../../../wording/two-words.ts'
+import { beginsInsideWord } from '../../../wording/word-borders.ts'
 import { reportFound } from '../../visible-lines.ts'
 
 /** Characters that are doubled by right at the end of a clause: 天天、往往、硬邦邦 … */
