@@ -185,7 +185,7 @@ describe('assigning', () => {
       await outcome(
         staff.organiser.call(endpoints.assignProblem, {
           ...at(problem),
-          body: { ...body, dueOn, version: now.version },
+          body: { ...body, handlerId: null, dueOn, version: now.version },
         }),
       ),
     ).toBe('ok')
