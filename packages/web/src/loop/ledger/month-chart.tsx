@@ -10,7 +10,8 @@ interface MonthCount {
 const WIDTH = 720
 const HEIGHT = 240
 const BASE = 196
-const TOP = 36
+/** Below the legend, with room for the number on the longest bar. */
+const TOP = 48
 
 /**
  * Registered and struck off, month by month: hollow and solid bars with their numbers, readable in grey and in print. What
@@ -89,8 +90,9 @@ interface BarProps {
 
 /** A bar with its sum above; on what was known in its month stands what was entered later. */
 function Bar({ x, width, count, late, most, kind }: BarProps) {
-  const [known, added] = [count, late].map((part) => ((BASE - TOP) * part) / most)
-  if (known === undefined || added === undefined || count + late === 0) return null
+  if (count + late === 0) return null
+  const heightOf = (part: number): number => ((BASE - TOP) * part) / most
+  const [known, added] = [heightOf(count), heightOf(late)]
   return (
     <>
       {count > 0 && <rect x={x} y={BASE - known} width={width} height={known} className={kind} />}
