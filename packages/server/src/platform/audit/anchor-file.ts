@@ -18,30 +18,55 @@ const Anchor = z.object({
 /** The head of the chain as it was written down outside the database. */
 export type Anchor = z.infer<typeof Anchor>
 
-const Line = Anchor.extend({ key: z.string(), signature: z.string() })
+const Line = Anchor.extend({
+  /** The signature of the line before, null in the first; lines written before there was this have none. */
+  after: z.string().nullable().optional(),
+  key: z.string(),
+  signature: z.string(),
+})
+type Line = z.infer<typeof Line>
 
 /** An anchor as it stands in the file. */
-export interface KeptAnchor extends Anchor {
+export interface KeptAnchor extends Pick<Line, keyof Anchor | 'after' | 'signature'> {
   /** Of the key it is signed with; null if the signature is not of these words. */
   readonly signedBy: string | null
   readonly line: number
 }
 
 /** A signature says what it is of: one of a backup is none of an anchor. */
-function signed({ number, hash, at, occasion }: Anchor): Uint8Array {
-  return Buffer.from(`duizhao anchor ${number} ${hash} ${at} ${occasion}`)
+function signed({ number, hash, at, occasion, after }: Anchor & Pick<Line, 'after'>): Uint8Array {
+  const words = `duizhao anchor ${number} ${hash} ${at} ${occasion}`
+  return Buffer.from(after === undefined ? words : `${words} after ${after ?? 'nothing'}`)
 }
 
-/** Adds a line to the file, which is made if it is not there; on disk when this returns. Nothing in it is ever changed. */
-export async function appendAnchor(path: string, anchor: Anchor, key: InstallationKey): Promise<void> {
+/** What was written, and whether the line this process wrote before is still in the file. */
+export interface Appended {
+  readonly signature: string
+  readonly isPreviousThere: boolean
+}
+
+/**
+ * Adds a line to the file, which is made if it is not there; on disk when this returns. Nothing in it is ever changed, and
+ * each line names the one before, so that none can be taken out: `previous` if that is known and gone, else the last.
+ */
+export async function appendAnchor(
+  path: string,
+  anchor: Anchor,
+  { key, previous }: { readonly key: InstallationKey; readonly previous?: string | undefined },
+): Promise<Appended> {
   await makeFolder(dirname(path))
-  const line = JSON.stringify({ ...anchor, key: key.publicKey, signature: key.sign(signed(anchor)) })
+  const there = ((await readAnchors(path)) ?? []).map((kept) => kept.signature)
+  const isPreviousThere = previous === undefined || there.includes(previous)
+  const after = (isPreviousThere ? there.at(-1) : previous) ?? null
+  const signature = key.sign(signed({ ...anchor, after }))
+  const line = JSON.stringify({ ...anchor, after, key: key.publicKey, signature })
   // Begun anew: the line before may have been broken off by a power cut.
   await appendFile(path, `\n${line}\n`, { mode: 0o600, flush: true })
   const folder = await open(dirname(path)).catch(() => null)
   // A folder cannot be synced everywhere.
   await folder?.sync().catch(() => undefined)
   await folder?.close()
+  return { signature, isPreviousThere }
 }
 
 /** All anchors of a file, in their order; lines that are none, broken off say, are left out. Null if there is no file. */
@@ -56,8 +81,8 @@ export async function readAnchors(path: string): Promise<KeptAnchor[] | null> {
 function readLine(line: string, at: number): KeptAnchor[] {
   const read = Line.safeParse(parsed(line))
   if (!read.success) return []
-  const { key, signature, ...anchor } = read.data
-  const signedBy = isSignedBy(key, signed(anchor), signature) ? fingerprintOf(key) : null
+  const { key, ...anchor } = read.data
+  const signedBy = isSignedBy(key, signed(anchor), anchor.signature) ? fingerprintOf(key) : null
   return [{ ...anchor, signedBy, line: at + 1 }]
 }
 
@@ -84,6 +109,16 @@ async function tailOf(file: FileHandle): Promise<string> {
   const { size } = await file.stat()
   const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(TAIL), position: Math.max(0, size - TAIL) })
   return buffer.subarray(0, bytesRead).toString('utf8')
+}
+
+/** The lines of a file that name one before them which is not there: something was taken out, or put elsewhere. */
+export function linesWithGap(anchors: readonly KeptAnchor[]): number[] {
+  const seen = new Set<string | null | undefined>([null, undefined])
+  return anchors.flatMap(({ after, signature, line }) => {
+    const hasGap = !seen.has(after)
+    seen.add(signature)
+    return hasGap ? [line] : []
+  })
 }
 
 function parsed(line: string): unknown {

@@ -1,4 +1,4 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { endpoints } from '@duizhao/contract'
 import { sql } from 'kysely'
@@ -173,6 +173,73 @@ describe('what was written down outside the database', () => {
   })
 })
 
+describe('a file of anchors somebody laid hands on', () => {
+  const lines = async (): Promise<string[]> =>
+    (await readFile(file(), 'utf8')).split('\n').filter((line) => line !== '')
+  const three = async (): Promise<string[]> => {
+    for (let at = 0; at < 3; at += 1) {
+      await acts(2)
+      await anchor()
+    }
+    return lines()
+  }
+
+  it.each<[how: string, change: (written: readonly string[]) => readonly string[]]>([
+    ['the first line taken out', (written) => written.slice(1)],
+    ['a line taken out of the middle', (written) => written.filter((_, at) => at !== 1)],
+    ['a line made unreadable', (written) => written.map((line, at) => (at === 1 ? line.slice(1) : line))],
+    ['lines in another order', (written) => written.toReversed()],
+    ['nothing left in it', () => []],
+    ['every line made unreadable', (written) => written.map((line) => line.slice(1))],
+  ])('is found: %s', async (_, change) => {
+    await writeFile(file(), change(await three()).join('\n'))
+    const { intact, broken, anchors } = await verify()
+    expect([intact, broken, anchors.faults.length > 0]).toEqual([false, null, true])
+  })
+
+  it('is found when it was deleted, and does not count as one that was never there', async () => {
+    await three()
+    await rm(file())
+    const { intact, anchors } = await verify()
+    expect([intact, anchors.faults]).toEqual([false, [expect.stringContaining('没有锚点文件')]])
+  })
+
+  it('is found when its end was cut off under a running service', async () => {
+    const told: string[] = []
+    const stop = await keepAnchors({
+      db: office.pool.db,
+      config: { ...testConfig, dataFolder },
+      acting: (now: Date) => ({ now, origin: { address: '', device: '', requestId: newId() } }),
+      tell: (words) => void told.push(words),
+    })
+    await writeFile(file(), (await lines()).slice(0, -1).join('\n'))
+    await stop()
+    expect(told).toEqual([expect.stringContaining('上次写下的一行不在了')])
+    expect((await verify()).anchors.faults).toEqual([expect.stringContaining('有锚点被删去')])
+  })
+
+  it('is believed without the key only by the fingerprint one names', async () => {
+    await three()
+    await rm(join(dataFolder, 'keys'), { recursive: true })
+    const { intact, anchors } = await verify()
+    expect([intact, anchors.faults]).toEqual([false, [expect.stringContaining('没有本系统的密钥')]])
+  })
+
+  it('written down with the clock ahead, a restoration explains nothing that was written down after it', async () => {
+    await acts(2)
+    const ahead = new Date(Date.now() + 10 * 365 * 86_400_000)
+    const restoration = { action: 'system.restore', subject: '全部数据', detail: { backupOf: ahead.toISOString() } }
+    await transaction(office.pool.db, (tx) =>
+      record(tx, { now: ahead, origin: { address: '', device: '', requestId: newId() } }, restoration),
+    )
+    const { number } = await anchor('restore')
+    await acts(4)
+    const later = await anchor()
+    await cutTail(number + 1)
+    expect((await verify()).anchors.faults).toEqual([expect.stringContaining(`记着第 ${later.number} 条`)])
+  })
+})
+
 it('the end of the chain is printed as a code, which is found again later, or not', async () => {
   await acts(3)
   const head = await auditor.call(endpoints.readAuditHead, {})
@@ -186,7 +253,10 @@ it('the end of the chain is printed as a code, which is found again later, or no
     await recompute(db)
   })
   await writeFile(file(), '')
-  expect((await verify(head.code)).anchors.faults).toEqual([expect.stringContaining('与抄下的链尾码不符')])
+  expect((await verify(head.code)).anchors.faults).toEqual([
+    expect.stringContaining('里没有锚点'),
+    expect.stringContaining('与抄下的链尾码不符'),
+  ])
 })
 
 it('the head is written down at start and at stop; where that cannot be, it is told and stands in the log', async () => {

@@ -1,7 +1,9 @@
+import { dirname } from 'node:path'
 import { endpoints } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+import { writeAnchor } from './index.ts'
 
 let office: Office
 let system: Employee
@@ -15,6 +17,8 @@ beforeEach(async () => {
       params: { organisationId: office.city.id },
       body: { name, kind: 'unit' },
     })
+  const at = { dataFolder: dirname(office.filesFolder), anchorFile: undefined }
+  await writeAnchor(office.pool.db, at, { occasion: 'start', now: new Date() })
 })
 afterEach(() => office.close())
 

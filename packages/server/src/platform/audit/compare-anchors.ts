@@ -9,6 +9,8 @@ export interface Expected {
   /** When it was; null if only the paper knows. */
   readonly at: string | null
   readonly occasion: Occasion | null
+  /** Its line in the file of anchors; null if it is from paper. What comes first there came first: clocks are set. */
+  readonly line: number | null
 }
 
 /** An entry that says all was brought back from a backup. */
@@ -41,27 +43,34 @@ export function compareAnchors(expected: readonly Expected[], walked: Walked): C
   const { hashes, entries } = walked
   const inOrder = expected.toSorted((a, b) => a.number - b.number)
   const isFound = ({ number, hash }: Expected): boolean => hashes.get(number)?.startsWith(hash) === true
-  const confirmed = walked.restorations.filter(({ number, hash }) =>
-    expected.some((each) => each.occasion === 'restore' && each.number === number && each.hash === hash),
-  )
+  const confirmed = walked.restorations.flatMap((restoration): ConfirmedRestoration[] => {
+    const { number, hash } = restoration
+    const written = expected.find((each) => each.occasion === 'restore' && each.number === number && each.hash === hash)
+    return written === undefined || written.line === null ? [] : [{ ...restoration, line: written.line }]
+  })
   const gone = inOrder.filter((each) => !isFound(each))
   const unexplained = gone.filter((each) => !confirmed.some((restoration) => explains(restoration, each)))
   const [first] = unexplained
   const notes = confirmed.flatMap((restoration) => replacedBy(restoration, gone))
   if (first === undefined) return { compared: expected.length, faults: [], notes }
   const before = inOrder.filter((each) => each.number < first.number && isFound(each)).at(-1)
-  const unconfirmed = walked.restorations.filter((restoration) => !confirmed.includes(restoration))
+  const unconfirmed = walked.restorations.filter(({ number }) => !confirmed.some((each) => each.number === number))
   const claims = unconfirmed.map(({ number }) => `第 ${number} 条说恢复过备份，但这次恢复没有写进锚点文件。`)
   const faults = [first.number > entries ? cutOff(unexplained, entries) : recomputed(first, before), ...claims]
   return { compared: expected.length, faults, notes }
 }
 
-/** What was written down before a restoration about entries that came after the backup. */
-function explains({ number, at }: Restoration, anchor: Expected): boolean {
-  return anchor.at !== null && anchor.at <= at && anchor.number >= number
+/** A restoration that was written down, in a line of the file. */
+interface ConfirmedRestoration extends Restoration {
+  readonly line: number
 }
 
-function replacedBy(restoration: Restoration, gone: readonly Expected[]): string[] {
+/** What was written down before a restoration about entries that came after the backup. */
+function explains({ number, line }: ConfirmedRestoration, anchor: Expected): boolean {
+  return anchor.line !== null && anchor.line < line && anchor.number >= number
+}
+
+function replacedBy(restoration: ConfirmedRestoration, gone: readonly Expected[]): string[] {
   const replaced = gone.filter((each) => explains(restoration, each))
   const last = replaced.at(-1)
   if (last === undefined) return []

@@ -4,7 +4,7 @@ import type { Database } from '../database/pool.ts'
 import { transaction } from '../database/transaction.ts'
 import { isSameFingerprint, knownFingerprint } from '../keys/index.ts'
 import { invalid } from '../refusal.ts'
-import { type KeptAnchor, readAnchors, readCode } from './anchor-file.ts'
+import { type KeptAnchor, linesWithGap, readAnchors, readCode } from './anchor-file.ts'
 import type { Expected } from './compare-anchors.ts'
 import { anchorFileOf } from './keep-anchors.ts'
 import { type Acting, record } from './record.ts'
@@ -57,7 +57,10 @@ interface Kept {
 async function keptAnchors(config: Verifying['config'], named: readonly string[]): Promise<Kept> {
   const path = anchorFileOf(config)
   const all = await readAnchors(path)
-  if (all === null) return { anchors: [], faults: [], notes: [`没有锚点文件 ${path}，只核对了日志本身。`] }
+  if (all === null || all.length === 0) {
+    const wanting = all === null ? `没有锚点文件 ${path}` : `锚点文件 ${path} 里没有锚点`
+    return { anchors: [], faults: [`${wanting}，${UNANCHORED}`], notes: [] }
+  }
   const own = await knownFingerprint(config.dataFolder)
   const known = [...(own === null ? [] : [own]), ...named]
   const isKnown = ({ signedBy }: KeptAnchor): boolean =>
@@ -72,12 +75,20 @@ async function keptAnchors(config: Verifying['config'], named: readonly string[]
   return {
     anchors,
     faults: [
+      ...(known.length === 0 ? [...signers].map((key) => keylessWords(key)) : []),
+      ...linesWithGap(all).map((line) => `锚点文件第 ${line} 行以前有锚点被删去、挪动或改得认不出。`),
       ...forged.map(({ line }) => `锚点文件第 ${line} 行的签名不对：这一行被改过。`),
       ...[...foreign].map(([key, { length }]) => foreignWords(key, length)),
     ],
-    notes:
-      known.length === 0 ? [...signers].map((key) => `这里没有密钥，锚点是 ${key} 签的，请与记下的指纹对照。`) : [],
+    notes: [],
   }
+}
+
+const UNANCHORED =
+  '只核对了日志本身：末尾截去、整条重算都查不出。刚升级、还没有启动过服务的，请启动一次再核验；启动过的，是文件被删了、清空了，或者换了地方。'
+
+function keylessWords(key: string | null): string {
+  return `这里没有本系统的密钥，看不出锚点是不是本系统签的（签的密钥指纹 ${key}）。请用 duizhao audit verify --key 写明记下的指纹。`
 }
 
 function foreignWords(key: string | null, lines: number): string {
@@ -90,5 +101,5 @@ function fromPaper(code: string): Expected {
     throw invalid('看不懂这个链尾码。', '它是一个序号和六组四位的字母、数字，如 1234-3f2a-99b1-0c4d-77e0-5a1b-2c3d。', [
       { field: 'code', message: '看不懂这个链尾码' },
     ])
-  return { ...read, at: null, occasion: null }
+  return { ...read, at: null, occasion: null, line: null }
 }
