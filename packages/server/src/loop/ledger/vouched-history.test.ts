@@ -1,9 +1,10 @@
+import { dirname } from 'node:path'
 import { endpoints, type ProblemDetail } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { features } from '../../features.ts'
-import { coverHistory, vouchedOf } from '../../platform/audit/index.ts'
+import { coverHistory, vouchedOf, writeAnchor } from '../../platform/audit/index.ts'
 import { assigned, type LedgerStaff, staffOf } from '../../testing/ledger.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
 
@@ -16,6 +17,8 @@ beforeEach(async () => {
   staff = await staffOf(office)
   auditor = await office.employ(office.city, 'audit_admin')
   problem = await assigned(staff, office.water)
+  const at = { dataFolder: dirname(office.filesFolder), anchorFile: undefined }
+  await writeAnchor(office.pool.db, at, { occasion: 'start', now: new Date() })
 })
 afterEach(() => office.close())
 
@@ -75,6 +78,14 @@ describe('the history of a problem', () => {
     expect((await verify()).rewritten).toEqual([
       expect.stringMatching('以前的经过被改写：第 \\d+ 条为 0 条作证，现在有 1 条'),
     ])
+  })
+
+  it('is found contradicted by a row that was struck off in the database alone', async () => {
+    await asOwner(`update problem set state = 'struck_off' where number = ${problem.number}`)
+    expect(await verify()).toMatchObject({
+      intact: false,
+      rewritten: [`问题 ${problem.number} 号现在的状态不是经过里走到的状态：在数据库里直接改过。`],
+    })
   })
 
   it('from before it was vouched for is so by one entry, made once', async () => {

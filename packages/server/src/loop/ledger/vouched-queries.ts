@@ -56,6 +56,19 @@ export const vouchedEvents: Vouched = {
       .executeTakeFirst()
     return found === undefined ? null : inWords([found.number])
   },
+  contradicted: async (tx) => {
+    const rows = await tx
+      .selectFrom('problem')
+      .select('problem.number')
+      .where(
+        sql<boolean>`problem.state is distinct from (
+          select to_state from problem_event where problem_id = problem.id order by number desc limit 1)`,
+      )
+      .orderBy('problem.number')
+      .limit(MOST_NAMED + 1)
+      .execute()
+    return rows.length === 0 ? null : inWords(rows.map(({ number }) => number))
+  },
 }
 
 function events(tx: Tx) {
