@@ -39,7 +39,7 @@ it('a problem nobody may approve is closed on the superior’s paper, by two peo
   await page.getByText('要另一个人和原件核对、确认').waitFor()
 
   const other = await web.open()
-  await other.signIn(staff.head.login)
+  await other.signIn(staff.reviewer.login)
   await other.page.getByRole('link', { name: /^确认上级书面核验/ }).click()
   await other.page.getByRole('button', { name: '确认书面核验，销号' }).click()
   const decision = other.page.getByRole('dialog')

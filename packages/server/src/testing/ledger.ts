@@ -155,7 +155,7 @@ export async function struckOffOnPaper(staff: LedgerStaff, office: Office): Prom
   const params = { problemId: id }
   const undo = await handedByAll(office, id)
   await staff.handler.call(endpoints.filePaper, { params, ...paperOf(id) })
-  await staff.head.call(endpoints.decidePaper, { params, body: { isAccepted: true, opinion: '核对过原件' } })
+  await staff.reviewer.call(endpoints.decidePaper, { params, body: { isAccepted: true, opinion: '核对过原件' } })
   await undo()
   return staff.organiser.call(endpoints.readProblem, { params })
 }

@@ -57,6 +57,7 @@ export const ProblemDetail = z.object({
     .describe('申请并入的问题，和谁申请的；要另一个人同意'),
   paper: z
     .object({ authority: z.string(), signedBy: z.string(), datedOn: CalendarDate, name: z.string(), by: z.string() })
+    .extend({ evidenceId: z.uuid(), mayConfirm: z.array(z.string()).describe('能和原件核对、确认的人') })
     .nullable()
     .describe('登记了、等待另一个人确认的上级书面核验'),
   claimed: z.int().describe('同一次导入里，导入时已销号、还没有确认的个数（连同这个）'),

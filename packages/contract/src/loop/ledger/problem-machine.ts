@@ -56,6 +56,7 @@ export type ProblemGuard =
   | 'hasPaper'
   | 'hasNoPaper'
   | 'filedNotPaper'
+  | 'confirmsPapers'
   | 'isLastOnPaper'
   | 'isNotLastOnPaper'
   | 'isNotProvedYet'
@@ -81,6 +82,7 @@ const guardNames: Readonly<Record<ProblemGuard | EntryGuard, string>> = {
   hasPaper: '登记了一份等待确认的上级书面核验',
   hasNoPaper: '没有等待确认的上级书面核验',
   filedNotPaper: '不是自己登记的书面核验',
+  confirmsPapers: '上级有人在这里的，由上级的人和原件核对',
   isLastOnPaper: '后面没有别人能办的审批',
   isNotLastOnPaper: '后面还有别人能办的审批',
   isNotProvedYet: '还没有认定有效',
@@ -180,14 +182,14 @@ const actions: readonly Transition<ProblemState, ProblemAction, ProblemGuard>[] 
     from: askedStates,
     to: 'unit_confirmed',
     permission: 'problem.approve',
-    needs: ['hasNoApprover', 'hasPaper', 'filedNotPaper', 'isNotLastOnPaper'],
+    needs: ['hasNoApprover', 'hasPaper', 'filedNotPaper', 'confirmsPapers', 'isNotLastOnPaper'],
   },
   {
     action: 'strikeOffOnPaper',
     from: askedStates,
     to: 'struck_off_on_paper',
     permission: 'problem.approve',
-    needs: ['hasNoApprover', 'hasPaper', 'filedNotPaper', 'isLastOnPaper'],
+    needs: ['hasNoApprover', 'hasPaper', 'filedNotPaper', 'confirmsPapers', 'isLastOnPaper'],
   },
   { action: 'refusePaper', from: askedStates, to: null, permission: 'problem.approve', needs: ['hasPaper'] },
   { action: 'return', from: askedStates, to: 'rectifying', permission: 'problem.approve', needs: ['isNextApprover'] },

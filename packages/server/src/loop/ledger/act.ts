@@ -17,7 +17,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { nextApproversOf } from './approvers.ts'
 import { enterHistory } from './history.ts'
-import { pendingPaperOf } from './paper-queries.ts'
+import { type PendingPaper, pendingPaperOf } from './paper-queries.ts'
 import { type GuardFacts, factsFor } from './policy.ts'
 import { guardFacts, type ProblemChange, problemForUpdate, type ProblemRow, updateProblem } from './problem-queries.ts'
 
@@ -56,7 +56,10 @@ export function seenProblem(context: ActorContext, problem: ProblemRow | undefin
   return problem
 }
 
-export async function readGuards(db: Database | Tx, problem: ProblemRow): Promise<GuardFacts> {
+export async function readGuards(
+  db: Database | Tx,
+  problem: ProblemRow,
+): Promise<GuardFacts & { readonly paper: PendingPaper | null }> {
   const [facts, { approvals }, next, paper] = await Promise.all([
     guardFacts(db, problem.id),
     readSettings(db),

@@ -37,6 +37,11 @@ export interface NextLevel {
   readonly accountIds: readonly string[]
   /** How many levels, from this one on, nobody may take. */
   readonly untakeable: number
+  /**
+   * Who may confirm what a superior outside signed for them, besides who filed it: those above the problem's organisation, free or not, for none
+   * of them is passed over because somebody below named him; where nobody is above, those of the organisation.
+   */
+  readonly confirmers: readonly Approver[]
 }
 
 /** The level each of some requests has come to, by the ids of the problems: one query. */
@@ -55,19 +60,28 @@ export async function nextApproversOf(
   return new Map(
     asked.map((problem) => {
       const left = (problem.chain ?? []).slice(problem.approvals)
-      const people = left.map((step) => stepOf(step, problem, candidates.get(problem.id) ?? []).people)
+      const known = candidates.get(problem.id) ?? []
+      const people = left.map((step) => stepOf(step, problem, known).people)
       const taken = people.findIndex((each) => each.length > 0)
       const accountIds = (people[0] ?? []).map(({ accountId }) => accountId)
-      return [problem.id, { accountIds, untakeable: taken < 0 ? people.length : taken }]
+      const others = known.filter(({ hasFiled }) => !hasFiled)
+      const above = superiorsAmong(others, problem)
+      const confirmers = distinct(above.length > 0 ? above : others)
+      return [problem.id, { accountIds, untakeable: taken < 0 ? people.length : taken, confirmers }]
     }),
   )
 }
 
-function stepOf(step: ApprovalStep, { path }: ProblemRow, candidates: readonly Candidate[]): ApproverStep {
-  const own = candidates.filter((each) => each.role === step.role && (!step.isSuperior || isAbove(each, path)))
-  const above = path.length === 1 ? [] : candidates.filter((each) => isAbove(each, path))
+function stepOf(step: ApprovalStep, problem: ProblemRow, candidates: readonly Candidate[]): ApproverStep {
+  const free = candidates.filter(({ isFree }) => isFree)
+  const own = free.filter((each) => each.role === step.role && (!step.isSuperior || isAbove(each, problem.path)))
+  const above = superiorsAmong(free, problem)
   const fallsTo = own.length > 0 ? 'role' : above.length > 0 ? 'superior' : 'nobody'
   return { name: step.name, fallsTo, people: distinct(own.length > 0 ? own : above) }
+}
+
+function superiorsAmong(candidates: readonly Candidate[], { path }: ProblemRow): Candidate[] {
+  return path.length === 1 ? [] : candidates.filter((each) => isAbove(each, path))
 }
 
 /** What lies at the top has no superior but itself. */

@@ -16,6 +16,18 @@ export async function handsIn(db: Database | Tx, problemId: string): Promise<str
   return rows.map(({ id }) => id)
 }
 
+/** The names of the people who ever had a hand in a problem. */
+export async function namesOfHands(db: Database | Tx, problemId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('problem_hand')
+    .innerJoin('person', 'person.id', 'person_id')
+    .select('person.name')
+    .distinct()
+    .where('problem_id', '=', problemId)
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 /** Which of the problems somebody ever had a hand in. */
 export async function touchedAmong(db: Database | Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { levelColumn, type OrganisationPath } from '../../platform/access.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Move } from '../../platform/feature.ts'
 import { below, movePaths } from '../../office/organisation/index.ts'
@@ -32,6 +33,22 @@ export async function moveVersions(tx: Tx, move: Move): Promise<void> {
     insert into problem_version (problem_id, valid_from, ${columns}) select problem_id, ${now}, ${columns} from ended
   `.execute(tx)
   await movePaths(tx, 'problem_version', move, sql`valid_to = 'infinity'`)
+}
+
+/** True if the name is of the organisation itself, or of one below it. */
+export async function isNameWithin(
+  tx: Tx,
+  { path }: { readonly path: OrganisationPath },
+  name: string,
+): Promise<boolean> {
+  const found = await tx
+    .selectFrom('organisation')
+    .select('id')
+    .where(levelColumn(path.length), '=', path.at(-1) ?? '')
+    .where('name', '=', name)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** True if the ledger of an organisation has or ever had a problem: counters stay, at zero, when the problems are gone. */

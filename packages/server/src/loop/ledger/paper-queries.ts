@@ -32,6 +32,7 @@ export interface PendingPaper {
   readonly authority: string
   readonly signedBy: string
   readonly filedBy: string
+  readonly evidenceId: string
   readonly datedOn: string
   readonly name: string
   readonly hash: string
@@ -46,7 +47,7 @@ export async function pendingPaperOf(db: Database | Tx, problemId: string): Prom
     .innerJoin('account', 'account.id', 'filed_by')
     .innerJoin('person', 'person.id', 'account.person_id')
     .select(['paper_verification.authority', 'paper_verification.signed_by as signedBy'])
-    .select('paper_verification.filed_by as filedBy')
+    .select(['paper_verification.filed_by as filedBy', 'paper_verification.evidence_id as evidenceId'])
     .select(['evidence.dated_on as datedOn', 'evidence.name', 'evidence.file_hash as hash', 'person.name as by'])
     .where('paper_verification.problem_id', '=', problemId)
     .where('paper_verification.decided_at', 'is', null)
@@ -79,6 +80,12 @@ export async function voidPapers(tx: Tx, problemId: string, by: { readonly accou
   const ended = { isAccepted: false, opinion: '申请已撤回或退回', firstLevel: null, levels: null }
   await decidePending(tx, problemId, { ...ended, ...by })
   await tx.updateTable('paper_verification').set({ levels: 0 }).where('problem_id', '=', problemId).execute()
+}
+
+/** Somebody here approved after all: the paper that waits, if one does, is not needed. */
+export async function dropPending(tx: Tx, problemId: string, by: { readonly accountId: string; readonly at: Date }) {
+  const dropped = { isAccepted: false, opinion: '已由能审批的人审批', firstLevel: null, levels: null }
+  await decidePending(tx, problemId, { ...dropped, ...by })
 }
 
 /** Which superior's paper stands for which levels of the approval under way or done, by level. */

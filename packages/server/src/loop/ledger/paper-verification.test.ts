@@ -73,16 +73,15 @@ it('counts only when another than who filed it confirms it, and that is in the a
   expect(problem.allowed).not.toContain('strikeOffOnPaper')
   const task = `paper-${problem.id}`
   const tasksOf = async (by: Employee) => (await by.call(endpoints.readHome, {})).tasks.map(({ id }) => id)
-  expect([await tasksOf(staff.organiser), await tasksOf(staff.second)].map((ids) => ids.includes(task))).toEqual([
-    false,
-    true,
-  ])
+  const shown = [staff.organiser, staff.second, staff.reviewer].map(async (by) => (await tasksOf(by)).includes(task))
+  expect(await Promise.all(shown)).toEqual([false, false, true])
+  expect(problem.paper?.mayConfirm).toEqual([staff.reviewer.session.person.name])
   expect((await refusalOf(decide(staff.organiser, problem))).title).toContain('不是自己登记的书面核验')
   const { rows } = await office.pool.pool.query<{ subject: string; succeeded: boolean }>(
     `select subject, succeeded from audit_entry where action like 'ledger.%OnPaper' order by number desc limit 1`,
   )
   expect(rows).toEqual([{ subject: `问题 ${problem.number} 号`, succeeded: false }])
-  expect((await decide(staff.second, problem)).state).toBe('struck_off_on_paper')
+  expect((await decide(staff.reviewer, problem)).state).toBe('struck_off_on_paper')
   expect((await verifyChain(office.pool.db)).intact).toBe(true)
 })
 
@@ -91,10 +90,10 @@ it('stands only for the levels that nobody may take: the others are taken by the
   const undo = await handedByAll(office, problem.id)
   const filed = await file(staff.handler, problem)
   await undo()
-  expect((await refusalOf(decide(staff.head, filed))).title).toContain('没有人能办这一级审批')
+  expect((await refusalOf(decide(staff.reviewer, filed))).title).toContain('没有人能办这一级审批')
   await handedByAll(office, problem.id)
   const newcomer = await office.employ(office.water, 'organiser')
-  expect((await decide(staff.head, filed)).state).toBe('unit_confirmed')
+  expect((await decide(staff.reviewer, filed)).state).toBe('unit_confirmed')
   const body = { opinion: '看过现场，属实' }
   expect((await newcomer.call(endpoints.approveStrikeOff, { ...at(problem), body })).state).toBe('struck_off')
 })
@@ -115,7 +114,7 @@ it('is not filed where somebody may approve, nor twice, nor dated to come, nor w
 
 it('refused, taken back or returned stands for nothing; another can be filed', async () => {
   const problem = await file(staff.handler, await unapprovable())
-  const refused = await decide(staff.head, problem, false)
+  const refused = await decide(staff.reviewer, problem, false)
   expect([refused.state, refused.paper, refused.allowed.includes('strikeOffOnPaper')]).toEqual([
     'strike_off_requested',
     null,
@@ -134,5 +133,48 @@ it('is not confirmed where what is stored is not what was filed', async () => {
     name.endsWith(hash),
   )
   writeFileSync(join(office.filesFolder, stored ?? ''), '改过的核验意见')
-  expect((await refusalOf(decide(staff.head, problem))).title).toContain('损坏或被改动过')
+  expect((await refusalOf(decide(staff.reviewer, problem))).title).toContain('损坏或被改动过')
+})
+
+it('is for the superior to confirm whom somebody below only named so that nobody seemed to be left', async () => {
+  const { id } = await rectified(staff, office.water, someProblem('inspection'))
+  const { rows } = await office.pool.pool.query<{ person_id: string }>(
+    `select person_id from role_grant join account on account.id = account_id
+     where role in ('head', 'organiser', 'reviewer') and organisation_id in ('${office.city.id}', '${office.water.id}')`,
+  )
+  for (const leadId of rows.map(({ person_id }) => person_id))
+    await staff.organiser.call(endpoints.assignProblem, {
+      params: { problemId: id },
+      body: { leadId, handlerId: null, class: 'dated', dueOn: '2099-06-30' },
+    })
+  const filed = await file(staff.organiser, await requestStrikeOff(staff.organiser, id))
+  const refused = await refusalOf(decide(staff.head, filed))
+  expect([refused.code, refused.title]).toEqual(['conflict', expect.stringContaining('由上级的人和原件核对')])
+  expect((await decide(staff.reviewer, filed)).state).toBe('struck_off_on_paper')
+})
+
+it('is signed by no office for itself or what is below it, and by nobody who worked on the problem', async () => {
+  const problem = await unapprovable()
+  const { query, file: paper } = paperOf(problem.text)
+  const send = (more: Partial<typeof query>) =>
+    staff.handler.call(endpoints.filePaper, { ...at(problem), query: { ...query, ...more }, file: paper })
+  for (const { name } of [office.water, office.waterOffice])
+    expect((await refusalOf(send({ authority: name }))).places).toMatchObject([{ field: 'authority' }])
+  const { name: signedBy } = staff.leaderPerson
+  expect((await refusalOf(send({ signedBy }))).places).toMatchObject([{ field: 'signedBy' }])
+  expect((await send({ signedBy: `${signedBy}（市纪委）` })).paper).toMatchObject({ authority: query.authority })
+})
+
+it('that waits is nobody’s task any more once somebody here has approved', async () => {
+  const problem = await requestStrikeOff(staff.handler, (await rectified(staff, office.water)).id)
+  const undo = await handedByAll(office, problem.id)
+  await file(staff.handler, problem)
+  await undo()
+  const body = { opinion: '看过现场，属实' }
+  await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body })
+  const left = await staff.organiser.call(endpoints.readProblem, at(problem))
+  expect([left.state, left.paper]).toEqual(['unit_confirmed', null])
+  await staff.second.call(endpoints.approveStrikeOff, { ...at(problem), body })
+  const { tasks } = await staff.reviewer.call(endpoints.readHome, {})
+  expect(tasks.map(({ link }) => link)).not.toContain(`/problems/${problem.id}`)
 })

@@ -8,7 +8,8 @@ import { actOn } from './act.ts'
 import { nextApproversOf } from './approvers.ts'
 import { checkedFile, keepEvidence } from './evidence.ts'
 import { decidePending, insertPaper, pendingPaperOf } from './paper-queries.ts'
-import { accountsWithRole } from './people-queries.ts'
+import { namesOfHands } from './hand-queries.ts'
+import { isNameWithin } from './organisation-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { struckOffToday, tellDoers, tellNextApprovers } from './strike-off.ts'
 
@@ -21,24 +22,26 @@ interface FiledPaper {
 
 /**
  * Files what a superior outside signed, where nobody here may take the level a request has come to. It counts when another
- * confirms it. Invalid if it is dated before the problem was registered or in the future, or the file is none that evidence may be.
+ * confirms it. Invalid if it is dated before the problem was registered or in the future, the superior
+ * is the office itself, the signer worked on it, or the file is none that evidence may be.
  */
 export async function filePaper(context: ActorContext, problemId: string, paper: FiledPaper): Promise<void> {
   const { file, authority, signedBy, datedOn } = paper
   const { accountId } = context.actor
   const checked = await checkedFile(file)
   await actOn(context, problemId, ['filePaper'], async (tx, problem) => {
+    await checkSigner(tx, problem, paper)
     if (datedOn < problem.registeredOn || datedOn > dateInChina(context.now))
       throw invalid('签字的日期不对。', '请按原件写日期。', [
         { field: 'datedOn', message: '不能早于登记问题那天，不能晚于今天' },
       ])
     const filed = await keepEvidence(tx, context, problemId, { ...checked, kind: 'verification', datedOn })
     await insertPaper(tx, problemId, { evidenceId: filed.id, authority, signedBy, accountId, at: context.now })
-    const deciders = await accountsWithRole(tx, problem.path, ['organiser', 'head', 'reviewer'])
+    const confirmers = (await nextApproversOf(tx, [problem])).get(problemId)?.confirmers ?? []
     await notify(
       tx,
       context,
-      deciders.filter((id) => id !== accountId),
+      confirmers.map((confirmer) => confirmer.accountId),
       { title: `问题 ${problem.number} 号登记了上级书面核验，等待确认`, link: `/problems/${problemId}` },
     )
     return {
@@ -46,6 +49,20 @@ export async function filePaper(context: ActorContext, problemId: string, paper:
       detail: { authority, signedBy, datedOn, file: checked.name, sha256: filed.hash },
     }
   })
+}
+
+/** No office is its own superior, and nobody who worked on a problem signs for it; a namesake is told apart by more words. */
+async function checkSigner(tx: Tx, problem: ProblemRow, { authority, signedBy }: FiledPaper): Promise<void> {
+  if (await isNameWithin(tx, problem, authority))
+    throw invalid('这是本单位，不是上级。', '请写签字核验的上级单位。', [
+      { field: 'authority', message: '不能是问题所在的单位或它的下级' },
+    ])
+  if ((await namesOfHands(tx, problem.id)).includes(signedBy))
+    throw invalid(
+      `${signedBy}经手过这个问题，不能由他核验。`,
+      '请由上级没有经手的人签字；只是同名的，在姓名后写上职务。',
+      [{ field: 'signedBy', message: '经手过这个问题' }],
+    )
 }
 
 interface Decision {

@@ -18,7 +18,7 @@ export interface GuardFacts {
   /** Who may take the level the request has come to; null where none was asked for. */
   readonly next: NextLevel | null
   /** The superior's paper that waits to be confirmed. */
-  readonly paper: PendingPaper | null
+  readonly paper: Pick<PendingPaper, 'filedBy'> | null
   readonly chains: ApprovalChains
 }
 
@@ -48,6 +48,7 @@ export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts):
     hasPaper: guards.paper !== null,
     hasNoPaper: guards.paper === null,
     filedNotPaper: guards.paper?.filedBy !== actor.accountId,
+    confirmsPapers: guards.next?.confirmers.some(({ accountId }) => accountId === actor.accountId) ?? false,
     isLastOnPaper,
     isNotLastOnPaper: !isLastOnPaper,
     isNotProvedYet: problem.provedOn === null,

@@ -11,7 +11,7 @@ import type { ActorContext } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { readGuards, seenProblem } from './act.ts'
-import { approversOf } from './approvers.ts'
+import { approversOf, type NextLevel } from './approvers.ts'
 import { heirsOf, namesOfAccounts, pendingMergeOf } from './detail-queries.ts'
 import { hintsFor } from './hints.ts'
 import { listedProblem } from './list-queries.ts'
@@ -57,7 +57,7 @@ export async function problemDetail(
     evidence,
     extensions,
     pendingMerge,
-    paper: guards.paper === null ? null : shownPaper(guards.paper),
+    paper: guards.paper === null ? null : shownPaper(guards.paper, guards.next),
     claimed,
     heirs,
     approvals: steps.map(({ name, fallsTo, people }, at) => ({
@@ -80,8 +80,10 @@ export async function problemDetail(
   }
 }
 
-function shownPaper({ authority, signedBy, datedOn, name, by }: PendingPaper): ProblemDetail['paper'] {
-  return { authority, signedBy, datedOn, name, by }
+function shownPaper(paper: PendingPaper, next: NextLevel | null): ProblemDetail['paper'] {
+  const { authority, signedBy, datedOn, name, by, evidenceId } = paper
+  const mayConfirm = (next?.confirmers ?? []).map((confirmer) => confirmer.name)
+  return { authority, signedBy, datedOn, name, by, evidenceId, mayConfirm }
 }
 
 function seenListed<T>(listed: T | undefined): T {

@@ -10,7 +10,7 @@ import { actOn } from './act.ts'
 import { approversOf } from './approvers.ts'
 import { evidenceOf } from './evidence-queries.ts'
 import { measuresOf } from './measure-queries.ts'
-import { voidPapers } from './paper-queries.ts'
+import { dropPending, voidPapers } from './paper-queries.ts'
 import { accountsOfPeople } from './people-queries.ts'
 import { chainOf } from './policy.ts'
 import type { ProblemRow } from './problem-queries.ts'
@@ -96,6 +96,7 @@ export async function approveStrikeOff(context: ActorContext, problemId: string,
   await actOn(context, problemId, ['confirm', 'strikeOff'], async (tx, problem, action) => {
     const approvals = problem.approvals + 1
     const approved = { approvals, approver_ids: [...problem.approverIds, accountId] }
+    await dropPending(tx, problemId, { accountId, at: context.now })
     if (action === 'confirm') {
       await tellNextApprovers(tx, context, problem, problem.chain?.[approvals])
       return { change: approved, reason: opinion }

@@ -126,18 +126,29 @@ export function claimedProblems(db: Database, { actor, limit }: Asked) {
     .execute()
 }
 
-/** Papers of a superior that wait to be confirmed by another than who filed them. */
-export function papersToConfirm(db: Database, { actor, limit }: Asked) {
-  return problems(db)
+/** Papers of a superior that wait to be confirmed by another than who filed them; who in fact may is for the policy. */
+export async function papersToConfirm(db: Database, { actor, limit }: Pick<Asked, 'actor' | 'limit'>) {
+  const rows = await db
+    .selectFrom('problem')
+    .innerJoin('organisation', 'organisation.id', 'problem.organisation_id')
     .innerJoin('paper_verification', 'paper_verification.problem_id', 'problem.id')
-    .select('paper_verification.authority')
+    .selectAll('problem')
+    .select(['organisation.name as organisationName', 'paper_verification.authority'])
+    .select('paper_verification.filed_by as filedBy')
     .where('paper_verification.decided_at', 'is', null)
     .where('paper_verification.filed_by', '<>', actor.accountId)
+    .where('problem.state', 'in', askedStates)
     .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.approve' }))
     .orderBy('problem.due_order')
     .orderBy('problem.id')
     .limit(limit)
     .execute()
+  return rows.map((row) => ({
+    problem: problemRow(row),
+    organisationName: row.organisationName,
+    authority: row.authority,
+    paper: { filedBy: row.filedBy },
+  }))
 }
 
 /** Problems struck off whose look-back is due. */

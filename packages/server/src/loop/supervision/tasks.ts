@@ -1,11 +1,11 @@
 import { daysAfter, shortened } from '@duizhao/engine/wording'
 import { MOST_IN_TITLE } from '../../platform/notifications/index.ts'
-import { allowedActions, type Permission, problemMachine } from '@duizhao/contract'
+import { allowedActions, type Permission, type ProblemAction, problemMachine } from '@duizhao/contract'
 import { carriesSomewhere } from '../../platform/access.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Task } from '../../platform/feature.ts'
-import { factsFor, nextApproversOf } from '../ledger/index.ts'
+import { factsFor, type GuardFacts, nextApproversOf, type ProblemRow } from '../ledger/index.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { type Quarter, quarterOf } from './quarter.ts'
 import {
@@ -46,11 +46,7 @@ export async function supervisionTasks(context: ActorContext): Promise<Task[]> {
         task('closure', { ...row, dueOn: null }, { title: '确认导入时已销号', context: '同一次导入的可以一并确认' }),
       ),
     ),
-    ifMay('problem.approve', async () =>
-      (await papersToConfirm(db, asked)).map((row) =>
-        task('paper', row, { title: '确认上级书面核验', context: `${row.authority}签字，要和原件核对` }),
-      ),
-    ),
+    ifMay('problem.approve', () => paperTasks(context)),
     ifMay('problem.write', async () =>
       (await pendingExtensions(db, asked)).map((row) =>
         task('extension', row, {
@@ -110,21 +106,45 @@ function answerTask(row: NoticeToAnswer): Task {
 }
 
 /** Requests to strike off that wait for the actor, by the rules of who may approve at which level. */
-async function approvalTasks({ db, actor }: ActorContext): Promise<Task[]> {
+async function approvalTasks(context: ActorContext): Promise<Task[]> {
+  const rows = await askedProblems(context.db, { actor: context.actor, limit: 2 * MOST_TASKS })
+  const mine = await thoseAllowed(
+    context,
+    rows.map((row) => ({ ...row, paper: null })),
+    ['confirm', 'strikeOff'],
+  )
+  return mine.map(({ problem, organisationName }) => {
+    const step = problem.chain?.[problem.approvals]?.name ?? '审批销号'
+    return task('approve', { ...problem, organisationName }, { title: '审批销号', context: step })
+  })
+}
+
+/** Papers of a superior that wait for the actor to compare them with the original. */
+async function paperTasks(context: ActorContext): Promise<Task[]> {
+  const rows = await papersToConfirm(context.db, { actor: context.actor, limit: 2 * MOST_TASKS })
+  const mine = await thoseAllowed(context, rows, ['confirmOnPaper', 'strikeOffOnPaper'])
+  return mine.map(({ problem, organisationName, authority }) =>
+    task(
+      'paper',
+      { ...problem, organisationName },
+      { title: '确认上级书面核验', context: `${authority}签字，要和原件核对` },
+    ),
+  )
+}
+
+/** Those of some requests with which the actor may do one of the actions now. */
+async function thoseAllowed<Row extends { readonly problem: ProblemRow } & Pick<GuardFacts, 'paper'>>(
+  { db, actor }: ActorContext,
+  rows: readonly Row[],
+  actions: readonly ProblemAction[],
+): Promise<Row[]> {
   const { approvals: chains } = await readSettings(db)
-  const rows = await askedProblems(db, { actor, limit: 2 * MOST_TASKS })
   const next = await nextApproversOf(
     db,
     rows.map(({ problem }) => problem),
   )
-  return rows
-    .filter(({ problem }) => {
-      const nothingElse = { handIds: [], pendingExtensionBy: null, paper: null }
-      const facts = factsFor(actor, problem, { chains, next: next.get(problem.id) ?? null, ...nothingElse })
-      return allowedActions(problemMachine, ['confirm', 'strikeOff'], facts).length > 0
-    })
-    .map(({ problem, organisationName }) => {
-      const context = problem.chain?.[problem.approvals]?.name ?? '审批销号'
-      return task('approve', { ...problem, organisationName }, { title: '审批销号', context })
-    })
+  return rows.filter(({ problem, paper }) => {
+    const guards = { chains, next: next.get(problem.id) ?? null, paper, handIds: [], pendingExtensionBy: null }
+    return allowedActions(problemMachine, actions, factsFor(actor, problem, guards)).length > 0
+  })
 }

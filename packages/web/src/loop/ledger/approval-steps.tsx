@@ -3,12 +3,18 @@ import { Steps } from 'antd'
 
 const MOST_NAMED = 5
 
+/** The first of some names; of many, how many they are. */
+export function namesInWords(people: readonly string[]): string {
+  const named = people.slice(0, MOST_NAMED).join('、')
+  return people.length > MOST_NAMED ? `${named}等 ${people.length} 人` : named
+}
+
 /** Who may take a level, said beforehand: whoever had a hand in the problem never may. */
-function whoMay({ fallsTo, mayApprove }: ProblemDetail['approvals'][number]): string {
+function whoMay({ fallsTo, mayApprove }: ProblemDetail['approvals'][number], isOnPaper: boolean): string {
+  if (fallsTo === 'nobody' && isOnPaper) return '没有能办这一步的人，登记的上级书面核验确认以后代替。'
   if (fallsTo === 'nobody')
     return '现在没有能办这一步的人：经手过的人都不能审批。请安全管理员另外授权；没有别人了，申请销号后登记上级的书面核验，一人登记、另一人确认。'
-  const named = mayApprove.slice(0, MOST_NAMED).join('、')
-  const people = mayApprove.length > MOST_NAMED ? `${named}等 ${mayApprove.length} 人` : named
+  const people = namesInWords(mayApprove)
   return fallsTo === 'superior'
     ? `规定的角色里的人都经手过，由上级办，能办的人：${people}`
     : `能办这一步的人：${people}`
@@ -23,7 +29,7 @@ export function ApprovalSteps({ problem }: { readonly problem: ProblemDetail }) 
     if (approval.onPaper !== null) return `${approval.onPaper}书面核验，${approval.by ?? '另一人'}确认`
     if (approval.isDone) return approval.by === null ? '已通过' : `${approval.by}，已通过`
     const now = isWaiting && at === turn ? '等待审批' : '还没有轮到'
-    return isOpen(state) ? `${now}。${whoMay(approval)}` : now
+    return isOpen(state) ? `${now}。${whoMay(approval, problem.paper !== null)}` : now
   }
   return (
     <section aria-label="销号审批">

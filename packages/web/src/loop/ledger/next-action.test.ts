@@ -100,7 +100,15 @@ describe('whom a problem waits for', () => {
     { name: '单位主要负责人确认', isDone: true, by: '王明', onPaper: null, fallsTo: 'role' as const, mayApprove: [] },
     { name: '上级核验', isDone: false, by: null, onPaper: null, fallsTo: 'role' as const, mayApprove: ['赵强'] },
   ]
-  const paper = { authority: '临江市纪委', signedBy: '周正', datedOn: '2026-01-05', name: '核验意见.pdf', by: '李红' }
+  const paper = {
+    authority: '临江市纪委',
+    signedBy: '周正',
+    datedOn: '2026-01-05',
+    name: '核验意见.pdf',
+    by: '李红',
+    evidenceId: 'e',
+    mayConfirm: [],
+  }
   const lead = { id: 'l', name: '王明' }
   const handler = { id: 'h', name: '李红' }
   it.each<[state: ProblemState, given: Given, words: string]>([

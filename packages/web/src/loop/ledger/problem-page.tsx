@@ -8,7 +8,7 @@ import { Page } from '../../platform/archetypes/page.tsx'
 import { useFeatures } from '../../platform/feature.ts'
 import { sentenceOf, useRead } from '../../platform/service/api.ts'
 import { ActForm } from './acts/act-form.tsx'
-import { ApprovalSteps } from './approval-steps.tsx'
+import { ApprovalSteps, namesInWords } from './approval-steps.tsx'
 import { ConditionList } from './condition-list.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { ExtensionList } from './extension-list.tsx'
@@ -143,7 +143,9 @@ function PaperLine({ problem: { state, paper } }: { readonly problem: ProblemDet
     )
   if (paper === null) return null
   const words = `${paper.by}登记了${paper.authority}的书面核验（${paper.signedBy}，${dateInChinese(paper.datedOn)}）`
-  return <Alert type="info" title={`${words}，要另一个人和原件核对、确认。`} />
+  const who =
+    paper.mayConfirm.length === 0 ? '现在没有能确认的人，请安全管理员另外授权' : namesInWords(paper.mayConfirm)
+  return <Alert type="info" title={`${words}，要另一个人和原件核对、确认。能确认的人：${who}。`} />
 }
 
 /** The seal of what is closed. */

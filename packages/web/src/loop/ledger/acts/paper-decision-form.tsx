@@ -2,8 +2,9 @@ import { endpoints, problemActionNames } from '@duizhao/contract'
 import { Form, Input } from 'antd'
 import { dateInChinese } from '../../../platform/archetypes/dates.ts'
 import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
+import { DownloadButton } from '../../../platform/archetypes/download-button.tsx'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
-import { useChange } from '../../../platform/service/api.ts'
+import { request, useChange } from '../../../platform/service/api.ts'
 import type { ActFormProps } from '../problem-slots.ts'
 
 /** Confirms what the superior signed, as another than who filed it compared it with the original; or does not. */
@@ -23,7 +24,18 @@ export function PaperDecisionForm({ problem, action, onClose }: ActFormProps) {
       {paper !== null && (
         <p>
           {paper.by}登记：{paper.authority}，{paper.signedBy}签字，{dateInChinese(paper.datedOn)}，“{paper.name}”。
-          {isAccepted && '请先在佐证材料里打开它，和原件核对。'}
+          {isAccepted && '请先打开它，和原件核对。'}
+        </p>
+      )}
+      {paper !== null && (
+        <p>
+          <DownloadButton
+            name={paper.name}
+            label={`下载：${paper.name}`}
+            fetchFile={() => request(endpoints.readEvidence, { params: { evidenceId: paper.evidenceId } })}
+          >
+            打开登记的原件
+          </DownloadButton>
         </p>
       )}
       <Form.Item

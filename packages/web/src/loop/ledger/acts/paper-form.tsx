@@ -45,7 +45,7 @@ export function PaperForm({ problem, onClose }: ActFormProps) {
       onClose={onClose}
     >
       <p className="quiet">
-        本单位能审批的人都经手过，这里也没有上级的人能审批，所以由上级签字核验。登记以后，要由另一个人和原件核对、确认，才算数；这样销号的单独统计。
+        本单位能审批的人都经手过，这里也没有上级的人能审批，所以由上级签字核验。登记以后，要由另一个人和原件核对、确认，才算数：上级有人在这里的，由上级的人确认。这样销号的单独统计。
       </p>
       <Form.Item {...fieldOf(schema, 'authority')} label="核验的上级单位">
         <Input autoFocus />
