@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defaultLedgerSettings, LedgerSettings } from './loop/ledger/index.ts'
+import { ApprovalChains, defaultLedgerSettings, LedgerSettings } from './loop/ledger/index.ts'
 import { endpoint } from './platform/endpoint.ts'
 import {
   defaultPlatformSettings,
@@ -23,7 +23,21 @@ export const defaultSettings: OfficeSettings = {
 }
 
 const version = { version: z.int() }
-const AllSettings = OfficeSettings.extend({ ...version, mailIsConfigured: z.boolean() })
+
+/** Shorter approvals that one administrator proposed: they hold once another has agreed. */
+export const ProposedApprovals = z.object({
+  approvals: ApprovalChains,
+  byAccountId: z.uuid(),
+  byName: z.string(),
+  at: z.iso.datetime(),
+})
+export type ProposedApprovals = z.infer<typeof ProposedApprovals>
+
+const AllSettings = OfficeSettings.extend({
+  ...version,
+  mailIsConfigured: z.boolean(),
+  proposed: ProposedApprovals.nullable().describe('等另一位管理员同意的、放宽了的审批；同意以前照原来的'),
+})
 
 export const readSettings = endpoint({
   action: 'setting.read',
@@ -42,6 +56,19 @@ export const changeSettings = endpoint({
   path: '/settings',
   access: 'setting.write',
   body: WorkSettings.extend(version),
+  response: AllSettings,
+  refusals: ['conflict'],
+})
+
+/** Agrees to what another administrator proposed of the approvals, or not; who proposed may take it back. */
+export const decideApprovals = endpoint({
+  action: 'setting.decideApprovals',
+  isOfWhole: true,
+  summary: '决定放宽审批',
+  method: 'POST',
+  path: '/settings/approval-decisions',
+  access: 'setting.confirm',
+  body: z.object({ isAccepted: z.boolean('请选同意或不同意'), ...version }),
   response: AllSettings,
   refusals: ['conflict'],
 })

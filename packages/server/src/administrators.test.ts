@@ -1,14 +1,17 @@
 import {
   administratorRoles,
+  type ApprovalChains,
   carries,
   type Endpoint,
   endpoints,
   type Permission,
+  problemSources,
   RefusedCall,
   type Role,
   weightyRoles,
 } from '@duizhao/contract'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { setApprovals } from './testing/approvals.ts'
 import { calls } from './testing/calls/index.ts'
 import { type Employee, type Office, openOffice, PASSWORD, type Registered } from './testing/office.ts'
 import { signInAs } from './testing/client.ts'
@@ -159,6 +162,72 @@ it('gives each of two administrators his own share of the settings, and leaves t
   })
   expect(afterSecurity).toMatchObject({ officeName: '临江市委', passwordDays: 60 })
 })
+
+describe('approvals that ask less', () => {
+  const [system, security] = [
+    () => administrator('system_admin', 'whole'),
+    () => administrator('security_admin', 'whole'),
+  ]
+  const settings = () => system().call(endpoints.readSettings, {})
+  const propose = async (change: (approvals: ApprovalChains) => Partial<ApprovalChains>) => {
+    const before = await settings()
+    const approvals = { ...before.approvals, ...change(before.approvals) }
+    return { before, after: await system().call(endpoints.changeSettings, { body: { ...before, approvals } }) }
+  }
+  const decide = async (by: Employee, isAccepted: boolean) =>
+    by.call(endpoints.decideApprovals, { body: { isAccepted, version: (await settings()).version } })
+
+  beforeEach(() => setApprovals(system(), security(), strict))
+
+  it.each<[how: string, change: (approvals: ApprovalChains) => Partial<ApprovalChains>]>([
+    ['a level less', ({ inspection }) => ({ inspection: inspection.slice(1) })],
+    [
+      'a level of another role',
+      ({ audit }) => ({ audit: audit.map((step) => ({ ...step, role: 'organiser' as const })) }),
+    ],
+    [
+      'a level not above any more',
+      ({ petition }) => ({ petition: petition.map((step) => ({ ...step, isSuperior: false })) }),
+    ],
+  ])('hold once another administrator agrees: %s', async (_, change) => {
+    const { before, after } = await propose(change)
+    expect([after.approvals, after.proposed?.byName]).toEqual([before.approvals, system().session.person.name])
+    const { tasks } = await security().call(endpoints.readHome, {})
+    expect(tasks.map(({ title }) => title)).toContain('决定要不要放宽销号的审批')
+    expect(await outcome(decide(system(), true))).toBe('forbidden')
+    expect(await outcome(decide(administrator('audit_admin', 'bureau'), true))).toBe('forbidden')
+    expect((await settings()).approvals).toEqual(before.approvals)
+    const agreed = await decide(security(), true)
+    expect([agreed.approvals, agreed.proposed]).toEqual([{ ...before.approvals, ...change(before.approvals) }, null])
+    expect(await outcome(decide(security(), true))).toBe('conflict')
+  })
+
+  it('are dropped by who does not agree, and by who proposed them', async () => {
+    for (const by of [administrator('audit_admin', 'whole'), system()]) {
+      const { before } = await propose(({ other }) => ({ other: other.slice(1) }))
+      expect(await decide(by, false)).toMatchObject({ approvals: before.approvals, proposed: null })
+    }
+  })
+
+  it('or more, or are only called otherwise, hold at once', async () => {
+    const { after } = await propose(({ other }) => ({
+      other: [
+        ...other.map((step) => ({ ...step, name: '先核验' })),
+        { name: '再核验', role: 'head', isSuperior: true },
+      ],
+    }))
+    expect([after.approvals.other.length, after.proposed]).toEqual([4, null])
+  })
+})
+
+const step = { name: '核验', role: 'reviewer', isSuperior: true } as const
+/** Three levels above, for every source. */
+const strict = Object.fromEntries(
+  problemSources.map((source) => [
+    source,
+    [{ name: '确认', role: 'head', isSuperior: true }, step, { ...step, role: 'organiser' }],
+  ]),
+) as ApprovalChains
 
 describe('the password of who decides much', () => {
   it.each(weightyRoles)('is reset for a %s by two administrators, neither of whom knows it', async (role) => {

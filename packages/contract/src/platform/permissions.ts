@@ -27,6 +27,7 @@ export const permissions = {
   'setting.read': ['system_admin', 'security_admin', 'audit_admin'],
   'setting.write': ['system_admin'],
   'setting.secure': ['security_admin'],
+  'setting.confirm': ['system_admin', 'security_admin', 'audit_admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Permission = keyof typeof permissions

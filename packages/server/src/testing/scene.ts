@@ -6,6 +6,7 @@ import {
   type ProblemSource,
   type Role,
 } from '@duizhao/contract'
+import { setApprovals } from './approvals.ts'
 import { type Caller, signInAs } from './client.ts'
 import { importRows, someProblem } from './ledger.ts'
 import { type Employee, type Office, PASSWORD, type Registered } from './office.ts'
@@ -50,11 +51,11 @@ export async function openCrew(office: Office): Promise<Crew> {
     [{ name: '核验', role, isSuperior: false }],
   ])
   const approvals = { ...defaultApprovalChains, ...Object.fromEntries(chains) }
-  const { mailIsConfigured: _, ...before } = await admin.call(endpoints.readSettings, {})
-  await admin.call(endpoints.changeSettings, { body: { ...before, approvals } })
+  const security = await over('security_admin')
+  await setApprovals(admin, security, approvals)
   return {
     admin,
-    security: await over('security_admin'),
+    security,
     organiser: await over('organiser'),
     handler: await over('handler'),
     head: await over('head'),

@@ -36,6 +36,21 @@ export function strongestChain(chains: ApprovalChains, sources: readonly Problem
   return sources.map((source) => chains[source]).toSorted((one, other) => weight(other) - weight(one))[0] ?? []
 }
 
+/** The sources whose chain would ask less than before: a level is gone, falls to another role, or need not lie above. */
+export function loosened(before: ApprovalChains, after: ApprovalChains): ProblemSource[] {
+  return problemSources.filter((source) => !asksNoLess(before[source], after[source]))
+}
+
+/** True if every level is still there, in its order, whatever it is called and whatever came to it. */
+function asksNoLess(before: readonly ApprovalStep[], after: readonly ApprovalStep[]): boolean {
+  let kept = 0
+  for (const { role, isSuperior } of after) {
+    const level = before[kept]
+    if (level?.role === role && (isSuperior || !level.isSuperior)) kept += 1
+  }
+  return kept === before.length
+}
+
 /**
  * The chains until an office sets its own: what an inspection or audit found is verified at the superior (双审核), what a
  * unit found itself by a second person of its own.

@@ -10,6 +10,7 @@ import {
   staffOf,
   struckOff,
 } from '../../testing/ledger.ts'
+import { setApprovals } from '../../testing/approvals.ts'
 import { type Office, openOffice } from '../../testing/office.ts'
 
 let office: Office
@@ -87,15 +88,14 @@ describe('an approval under way', () => {
     await requestStrikeOff(staff.handler, problem.id)
     await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
     const admin = await office.employ(office.city, 'system_admin')
-    const { mailIsConfigured: _, ...before } = await admin.call(endpoints.readSettings, {})
-    const other = before.approvals.other.slice(1)
-    const body = { ...before, approvals: { ...before.approvals, other } }
-    const { version } = await admin.call(endpoints.changeSettings, { body })
+    const auditor = await office.employ(office.city, 'audit_admin')
+    const { approvals } = await admin.call(endpoints.readSettings, {})
+    await setApprovals(admin, auditor, { ...approvals, other: approvals.other.slice(1) })
     const { tasks } = await staff.second.call(endpoints.readHome, {})
     expect(tasks.filter(({ id }) => id === `approve-${problem.id}`)).toHaveLength(1)
     const done = await staff.second.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
     expect(done.state).toBe('struck_off')
-    await admin.call(endpoints.changeSettings, { body: { ...before, version } })
+    await setApprovals(admin, auditor, approvals)
   })
 })
 

@@ -21,6 +21,7 @@ import {
   struckOff,
 } from '../../testing/ledger.ts'
 import { expectSteps } from '../../testing/ledger-invariants.ts'
+import { setApprovals } from '../../testing/approvals.ts'
 import { signInAs } from '../../testing/client.ts'
 import { type Employee, type Office, openOffice, PASSWORD } from '../../testing/office.ts'
 import { refusalOf } from '../../testing/refusal-of.ts'
@@ -28,10 +29,12 @@ import { refusalOf } from '../../testing/refusal-of.ts'
 let office: Office
 let staff: LedgerStaff
 let admin: Employee
+let auditor: Employee
 beforeAll(async () => {
   office = await openOffice()
   staff = await staffOf(office)
   admin = await office.employ(office.city, 'system_admin')
+  auditor = await office.employ(office.city, 'audit_admin')
 })
 afterAll(() => office.close())
 
@@ -87,10 +90,7 @@ const decideClosure = (by: Employee, problem: ProblemDetail, isWholeImport = fal
     body: { isAccepted: true, reason: '查过原来的销号单', isWholeImport },
   })
 
-const setChains = async (approvals: ApprovalChains): Promise<void> => {
-  const { mailIsConfigured: _, ...before } = await admin.call(endpoints.readSettings, {})
-  await admin.call(endpoints.changeSettings, { body: { ...before, approvals } })
-}
+const setChains = (approvals: ApprovalChains): Promise<void> => setApprovals(admin, auditor, approvals)
 
 /** The last act of a scheme: it is this that has to be refused. */
 type LastAct = () => Promise<unknown>

@@ -44,7 +44,13 @@ function send(smtpUrl: string | undefined, notificationId: string, config: Parti
 async function setMail(mail: { readonly isOn: boolean; readonly from: string }): Promise<void> {
   const { db } = office.pool
   const row = await db.selectFrom('setting').select('version').executeTakeFirst()
-  const settings = { ...defaultSettings, officeName: '临江市委组织部', mail, version: row?.version ?? 0 }
+  const settings = {
+    ...defaultSettings,
+    officeName: '临江市委组织部',
+    mail,
+    version: row?.version ?? 0,
+    proposed: null,
+  }
   expect(await transaction(db, (tx) => writeSettings(tx, settings))).toBe(true)
 }
 

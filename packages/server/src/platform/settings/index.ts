@@ -1,6 +1,7 @@
 import { backUpEachNight, backupTasks } from '../backup/index.ts'
 import type { Feature } from '../feature.ts'
 import { httpTasks } from '../http/tasks.ts'
+import { approvalTasks } from './change-settings.ts'
 import { settingRoutes } from './routes.ts'
 
 export { readSettings, type VersionedSettings } from './queries.ts'
@@ -9,5 +10,9 @@ export const settings: Feature = {
   name: 'settings',
   routes: settingRoutes,
   jobs: [backUpEachNight],
-  tasks: async (...given) => [...(await backupTasks(...given)), ...(await httpTasks(...given))],
+  tasks: async (...given) => [
+    ...(await backupTasks(...given)),
+    ...(await httpTasks(...given)),
+    ...(await approvalTasks(given[0])),
+  ],
 }

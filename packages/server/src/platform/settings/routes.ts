@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { House } from '../feature.ts'
 import { route } from '../http/route.ts'
 import { calendarRoutes } from './calendar-routes.ts'
-import { changeSecurity, changeSettings } from './change-settings.ts'
+import { changeSecurity, changeSettings, decideApprovals } from './change-settings.ts'
 import { readSettings } from './queries.ts'
 
 export function settingRoutes(app: FastifyInstance, { config: { smtpUrl } }: House): void {
@@ -12,6 +12,10 @@ export function settingRoutes(app: FastifyInstance, { config: { smtpUrl } }: Hou
   route(app, endpoints.readSettings, async (_, { db }) => ({ ...(await readSettings(db)), mailIsConfigured }))
   route(app, endpoints.changeSettings, async ({ body }, context) => ({
     ...(await changeSettings(context, body)),
+    mailIsConfigured,
+  }))
+  route(app, endpoints.decideApprovals, async ({ body }, context) => ({
+    ...(await decideApprovals(context, body)),
     mailIsConfigured,
   }))
   route(app, endpoints.changeSecuritySettings, async ({ body }, context) => ({

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path'
 import { endpoints } from '@duizhao/contract'
+import { writeAnchor } from '../../platform/audit/index.ts'
 import { PASSWORD } from '../office.ts'
 import { registered, type Scene } from '../scene.ts'
 import { codeOf, setUpDevice } from '../second-factor.ts'
@@ -39,13 +41,26 @@ export const platformCalls = {
   },
   listAuditEntries: async () => ({}),
   readAuditHead: async () => ({}),
-  verifyAudit: async () => ({}),
+  verifyAudit: async ({ office: { pool, filesFolder } }) => {
+    const at = { dataFolder: dirname(filesFolder), anchorFile: undefined }
+    await writeAnchor(pool.db, at, { occasion: 'start', now: new Date() })
+    return {}
+  },
   listDamagedFiles: async () => ({}),
   verifyFiles: async () => ({}),
   readSettings: async () => ({}),
   changeSettings: async ({ crew }) => {
     const { mailIsConfigured: _, ...body } = await crew.admin.call(endpoints.readSettings, {})
     return { body }
+  },
+  decideApprovals: async ({ crew }) => {
+    const { mailIsConfigured: _, ...before } = await crew.admin.call(endpoints.readSettings, {})
+    const other = before.approvals.other.map(
+      (step) => ({ ...step, role: step.role === 'head' ? 'organiser' : 'head' }) as const,
+    )
+    const body = { ...before, approvals: { ...before.approvals, other } }
+    const { version } = await crew.admin.call(endpoints.changeSettings, { body })
+    return { body: { isAccepted: false, version } }
   },
   changeSecuritySettings: async ({ crew }) => {
     const { mailIsConfigured: _, ...body } = await crew.admin.call(endpoints.readSettings, {})

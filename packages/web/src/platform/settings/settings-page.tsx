@@ -14,6 +14,7 @@ import { holds, useSession } from '../service/session.ts'
 import { Page } from '../archetypes/page.tsx'
 import { showRefusal } from '../archetypes/refused-form.ts'
 import { fieldOf } from '../archetypes/field-rules.ts'
+import { ProposedApprovals } from './proposed-approvals.tsx'
 import { WorkdayCalendar } from './workday-calendar.tsx'
 
 type Settings = Answer<typeof endpoints.readSettings>
@@ -47,6 +48,7 @@ function WorkForm({ settings }: { readonly settings: Settings }) {
   const { version, mailIsConfigured, ...before } = settings
   return (
     <Page title="设置">
+      <ProposedApprovals settings={settings} />
       <SettingsForm<WorkSettings>
         before={before}
         save={(values) => change.mutateAsync({ body: { ...before, ...values, version } })}
@@ -78,6 +80,7 @@ function SecurityForm({ settings }: { readonly settings: Settings }) {
   const change = useChange(endpoints.changeSecuritySettings)
   return (
     <Page title="设置" facts="口令和登录的规定由安全管理员定，其余由系统管理员定">
+      <ProposedApprovals settings={settings} />
       <SettingsForm<Security>
         before={settings}
         save={(values) => change.mutateAsync({ body: { ...settings, ...values } })}
@@ -155,9 +158,10 @@ function NumberFields({ numbers }: { readonly numbers: Numbers }) {
 }
 
 /** The settings for who may not change them. */
-function SettingsShown({ settings }: { readonly settings: OfficeSettings }) {
+function SettingsShown({ settings }: { readonly settings: Settings }) {
   return (
     <Page title="设置" facts="由上级的系统管理员和安全管理员定">
+      <ProposedApprovals settings={settings} />
       <dl className="facts">
         <dt>单位名称</dt>
         <dd>{settings.officeName}</dd>
