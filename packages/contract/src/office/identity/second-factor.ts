@@ -13,6 +13,8 @@ export const resetDeeds: Readonly<Record<Credential, string>> = {
 /** Six digits that a device shows for half a minute (RFC 6238), or a recovery code instead. */
 export const SecondCode = z
   .string('请输入验证码')
+  // As a Chinese input method writes digits: １２３４５６.
+  .normalize('NFKC')
   .trim()
   .min(6, { error: '请输入验证码，6 位数字' })
   .max(40, { error: '验证码过长' })

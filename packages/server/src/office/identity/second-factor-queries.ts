@@ -27,12 +27,13 @@ export async function putSecret(tx: Tx, accountId: string, secret: Buffer, now: 
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** From now on signing in asks for a code; false if it did already, or nothing was set up. */
-export async function setOn(tx: Tx, accountId: string, now: Date): Promise<boolean> {
+/** From now on signing in asks for a code of this secret; false if it did already, or another was put in its place. */
+export async function setOn(tx: Tx, accountId: string, secret: Buffer, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('second_factor')
     .set({ turned_on_at: now })
     .where('account_id', '=', accountId)
+    .where('secret', '=', secret)
     .where('turned_on_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n

@@ -1,4 +1,5 @@
 import { endpoints } from '@duizhao/contract'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { codeOf, type Device, enter, nextCodeOf, setUpDevice } from '../../testing/second-factor.ts'
 import { type Employee, type Office, openOffice, PASSWORD } from '../../testing/office.ts'
@@ -35,6 +36,15 @@ async function secured(): Promise<{ readonly person: Employee; readonly device: 
 
 const signIn = (login: string, code?: string, password = PASSWORD) =>
   enter(office.app, { login, password, ...(code === undefined ? {} : { code }) })
+
+/** Until somebody waits for a row that is being changed. */
+async function waitForLock(): Promise<void> {
+  const { rows } = await sql<{ waiting: boolean }>`
+    select exists (
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+    ) as waiting`.execute(office.pool.db)
+  if (rows[0]?.waiting !== true) return waitForLock()
+}
 
 const both = (code: string | undefined, password = PASSWORD) => ({ body: { password, code: code ?? '' } })
 
@@ -74,6 +84,29 @@ describe('setting it up', () => {
     expect(session.secondFactor).toEqual({ isOn: true, mustBeSetUp: false, codesLeft: 10 })
     expect(await told(begin(PASSWORD))).toMatchObject({ code: 'conflict' })
     expect(await told(turnOn(codeOf(secret)))).toMatchObject({ code: 'conflict' })
+  })
+
+  it('does not turn on a secret that was put in place of the one whose code was given', async () => {
+    const person = await office.employ(office.water, 'handler')
+    const { secret } = await person.call(endpoints.beginSecondFactor, { body: { password: PASSWORD } })
+    const { accountId } = await office.pool.db
+      .selectFrom('account')
+      .select('id as accountId')
+      .where('login', '=', person.login)
+      .executeTakeFirstOrThrow()
+    // The second session's secret arrives after the first one's code was compared, and before it is turned on.
+    const turnOn = await office.pool.db.transaction().execute(async (tx) => {
+      await tx
+        .updateTable('second_factor')
+        .set({ secret: Buffer.from('another'), last_step: 0 })
+        .where('account_id', '=', accountId)
+        .execute()
+      const answer = refusalOf(person.call(endpoints.turnOnSecondFactor, { body: { code: codeOf(secret) } }))
+      await waitForLock()
+      return { answer }
+    })
+    expect(await turnOn.answer).toMatchObject({ code: 'conflict', title: expect.stringContaining('已在别处改动') })
+    expect((await signIn(person.login)).session.secondFactor).toMatchObject({ isOn: false })
   })
 
   it('ends the sessions that began without it', async () => {
@@ -184,6 +217,13 @@ describe('signing in with it', () => {
     const security = await office.employ(office.city, 'security_admin')
     await security.call(endpoints.unlockAccount, { params: { accountId: person.session.account.id } })
     await signIn(login, nextCodeOf(device.secret))
+  })
+
+  it('takes a code typed in full-width digits', async () => {
+    stopClock()
+    const { person, device } = await secured()
+    const wide = nextCodeOf(device.secret).replace(/\d/g, (digit) => String.fromCodePoint(0xff_10 + Number(digit)))
+    expect((await signIn(person.login, wide)).session.secondFactor.isOn).toBe(true)
   })
 
   it('takes a recovery code instead, however it is typed, once', async () => {

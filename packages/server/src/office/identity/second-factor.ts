@@ -43,7 +43,7 @@ export async function turnOnSecondFactor(context: ActorContext, sealer: Sealer, 
   if (factor.turnedOnAt) throw alreadyOn()
   await proveCode(context, sealer, code, 'identity.turnOnSecondFactor')
   return transaction(db, async (tx) => {
-    if (!(await setOn(tx, actor.accountId, now))) throw alreadyOn()
+    if (!(await setOn(tx, actor.accountId, factor.secret, now))) throw changedMeanwhile()
     const { codes, hashes } = newRecoveryCodes()
     await putRecoveryCodes(tx, actor.accountId, hashes)
     await deleteSessionsOf(tx, actor.accountId, sessionId)
@@ -82,6 +82,11 @@ export async function acknowledgeResets(context: ActorContext): Promise<void> {
 
 function alreadyOn() {
   return conflict('两步验证已经开着。', '要换一部手机，请先关闭，再重新开启。')
+}
+
+/** The code was right, but the secret is not the one any more that signing in would ask for. */
+function changedMeanwhile() {
+  return conflict('设置到一半，两步验证已在别处改动，这次没有开启。', '请刷新页面，重新开始设置。')
 }
 
 function recordOwn(tx: Tx, context: ActorContext, action: string): Promise<void> {
