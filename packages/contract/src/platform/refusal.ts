@@ -32,9 +32,10 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   broken: 500,
 }
 
-/** The place a refusal is about: a field of the form, or a row and cell of a file. */
+/** The place a refusal is about: a field of the form, or a sheet, row and cell of a file. */
 export const RefusedPlace = z.object({
   field: z.string().optional(),
+  sheet: z.string().optional().describe('工作表，或第几张表'),
   row: z.int().optional().describe('文件中的行号，从 1 开始'),
   cell: z.string().optional().describe('单元格，如 B7'),
   message: z.string(),

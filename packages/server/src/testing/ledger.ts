@@ -162,7 +162,12 @@ export async function struckOffOnPaper(staff: LedgerStaff, office: Office): Prom
 
 const COLUMNS = ['序号', '问题来源', '存在问题', '整改措施', '完成时限', '整改进展', '完成情况', '销号日期']
 
-/** Brings a ledger of these rows, as an office keeps it in Excel; what its preview said. */
+/** What is almost like something there is new all the same. */
+export function allNew({ alike }: LedgerImportPreview) {
+  return { same: alike.map(({ line }) => ({ line, isSame: false })) }
+}
+
+/** Brings a ledger of these rows, as an office keeps it in Excel, all of them new; what its preview said. */
 export async function importRows(
   by: Caller,
   { id }: Pick<Place, 'id'>,
@@ -171,6 +176,6 @@ export async function importRows(
   const bytes = writeXlsx([{ name: '台账', columns: COLUMNS.map((header) => ({ header, width: 12 })), rows }])
   const file = new File([new Uint8Array(bytes)], '整改台账.xlsx')
   const preview = await by.call(endpoints.previewLedgerImport, { params: { organisationId: id }, file })
-  await by.call(endpoints.confirmLedgerImport, { params: { importId: preview.id } })
+  await by.call(endpoints.confirmLedgerImport, { params: { importId: preview.id }, body: allNew(preview) })
   return preview
 }

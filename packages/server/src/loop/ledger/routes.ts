@@ -90,7 +90,9 @@ function planningRoutes(app: FastifyInstance): void {
   route(app, endpoints.previewLedgerImport, ({ params, file }, context) =>
     previewLedgerImport(context, params.organisationId, file),
   )
-  route(app, endpoints.confirmLedgerImport, ({ params }, context) => confirmLedgerImport(context, params.importId))
+  route(app, endpoints.confirmLedgerImport, ({ params, body }, context) =>
+    confirmLedgerImport(context, params.importId, body),
+  )
 }
 
 function workingRoutes(app: FastifyInstance): void {

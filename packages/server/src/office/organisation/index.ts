@@ -7,7 +7,7 @@ import { resetTasks } from './reset-tasks.ts'
 import { organisationRoutes } from './routes.ts'
 
 export { openAccount } from './accounts.ts'
-export { createOrganisation } from './create-organisation.ts'
+export { createOrganisation, enterOrganisation } from './create-organisation.ts'
 export { permittedOrganisation } from './found.ts'
 export { insertGrant } from './grant-queries.ts'
 export { giveGrant } from './grants.ts'

@@ -1,6 +1,6 @@
 import { endpoints } from '@duizhao/contract'
 import { officialDocument, writeXlsx } from '@duizhao/report'
-import { handedByAll, paperOf, someProblem } from '../ledger.ts'
+import { allNew, handedByAll, paperOf, someProblem } from '../ledger.ts'
 import {
   assigned,
   evidence,
@@ -104,8 +104,8 @@ const planningCalls = {
   previewLedgerImport: async (scene) => ({ ...(await atPlace(scene)), file: ledger() }),
   confirmLedgerImport: async (scene) => {
     const by = scene.mayCall ? scene.caller : scene.crew.organiser
-    const { id } = await by.call(endpoints.previewLedgerImport, { ...(await atPlace(scene)), file: ledger() })
-    return { params: { importId: id } }
+    const preview = await by.call(endpoints.previewLedgerImport, { ...(await atPlace(scene)), file: ledger() })
+    return { params: { importId: preview.id }, body: allNew(preview) }
   },
   registerInspection: async (scene) => ({
     ...(await atPlace(scene)),

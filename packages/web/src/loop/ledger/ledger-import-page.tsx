@@ -1,4 +1,4 @@
-import { type Answer, endpoints, type LedgerImportPreview } from '@duizhao/contract'
+import { type Answer, endpoints, type LedgerImportChoices, type LedgerImportPreview } from '@duizhao/contract'
 import { Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
@@ -9,16 +9,20 @@ import { OrganisationSelect } from '../../platform/elements/organisation-select.
 import { useChange } from '../../platform/service/api.ts'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
 import { upload } from '../../platform/service/upload.ts'
+import { isAllSaid, LedgerImportChoicesForm } from './ledger-import-choices.tsx'
 
 type Result = Answer<typeof endpoints.confirmLedgerImport>
 
-const effects = { create: '新登记', change: '修改', none: '没有变化' } as const
+const effects = { create: '新登记', change: '修改', none: '没有变化', ask: '要您说是不是同一个' } as const
+
+const nothingSaid: LedgerImportChoices = { same: [], units: [] }
 
 /** A ledger kept in Excel so far. */
 export function LedgerImportPage() {
   const session = useSession()
   const { csrfToken } = session
   const [organisationId, setOrganisationId] = useState(grantedOver(session, 'problem.read')[0]?.id)
+  const [choices, setChoices] = useState(nothingSaid)
   const confirm = useChange(endpoints.confirmLedgerImport)
   return (
     <ImportPage<LedgerImportPreview, Result>
@@ -26,21 +30,35 @@ export function LedgerImportPage() {
       target={<OrganisationSelect isPlain label="导入到哪个组织" value={organisationId} onChange={setOrganisationId} />}
       prompt="把 Excel 台账拖到这里，或点一下选择。"
       isReady={organisationId !== undefined}
-      onRead={(file, onShare) =>
-        upload(
+      onRead={(file, onShare) => {
+        setChoices(nothingSaid)
+        return upload(
           endpoints.previewLedgerImport,
           { params: { organisationId: organisationId ?? '' }, file },
           { csrfToken, onShare },
         )
-      }
-      onWrite={({ id }) => confirm.mutateAsync({ params: { importId: id } })}
+      }}
+      onWrite={({ id }) => confirm.mutateAsync({ params: { importId: id }, body: choices })}
       okText="写入台账"
-      summaryOf={({ create, change, none }) => `新登记 ${create} 个，修改 ${change} 个，没有变化 ${none} 个。`}
-      isAny={({ create, change }) => create + change > 0}
+      summaryOf={summaryOf}
+      isAny={(preview) => preview.create + preview.change + preview.ask > 0 && isAllSaid(preview, choices)}
+      choicesOf={(preview) => (
+        <LedgerImportChoicesForm
+          preview={preview}
+          choices={choices}
+          onChange={setChoices}
+          organisationId={organisationId ?? ''}
+        />
+      )}
       rowsOf={({ rows }) => <Rows rows={rows} />}
       doneOf={(result, onAgain) => <Done result={result} organisationId={organisationId} onAgain={onAgain} />}
     />
   )
+}
+
+function summaryOf({ create, change, none, ask }: LedgerImportPreview): string {
+  const asked = ask === 0 ? '' : `，${ask} 个要您说是不是同一个`
+  return `新登记 ${create} 个，修改 ${change} 个，没有变化 ${none} 个${asked}。`
 }
 
 function Rows({ rows }: Pick<LedgerImportPreview, 'rows'>) {

@@ -21,6 +21,8 @@ interface ImportPageProps<Preview extends Understood, Result> {
   readonly okText: string
   readonly summaryOf: (preview: Preview) => string
   readonly isAny: (preview: Preview) => boolean
+  /** What a person has to say before it is written, if there is anything. */
+  readonly choicesOf?: (preview: Preview) => ReactNode
   /** The rows, each with what it will do. */
   readonly rowsOf: (preview: Preview) => ReactNode
   /** What was written and what comes next. */
@@ -29,7 +31,7 @@ interface ImportPageProps<Preview extends Understood, Result> {
 
 /** An import: file, what we understood, what will change, done. */
 export function ImportPage<Preview extends Understood, Result>(props: ImportPageProps<Preview, Result>) {
-  const { title, actions, okText, onRead, onWrite, summaryOf, isAny, rowsOf, doneOf } = props
+  const { title, actions, okText, onRead, onWrite, summaryOf, isAny, choicesOf, rowsOf, doneOf } = props
   const [preview, setPreview] = useState<Preview | null>(null)
   const [result, setResult] = useState<{ readonly value: Result } | null>(null)
   const [fault, setFault] = useState('')
@@ -79,6 +81,7 @@ export function ImportPage<Preview extends Understood, Result>(props: ImportPage
           isAny={isAny(preview)}
           okText={okText}
           isBusy={isWriting}
+          choices={choicesOf?.(preview)}
           onConfirm={() => void write(preview)}
           onBack={again}
         >

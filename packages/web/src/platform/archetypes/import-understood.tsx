@@ -22,13 +22,15 @@ interface ImportUnderstoodProps {
   readonly isBusy: boolean
   readonly onConfirm: () => void
   readonly onBack: () => void
+  /** What a person has to say before it is written. */
+  readonly choices: ReactNode
   /** The rows, each with what it will do. */
   readonly children: ReactNode
 }
 
 /** What was understood of a file, what it will change, and where it is wrong; nothing is written yet. */
 export function ImportUnderstood(props: ImportUnderstoodProps) {
-  const { understood, summary, isAny, okText, isBusy, onConfirm, onBack, children } = props
+  const { understood, summary, isAny, okText, isBusy, onConfirm, onBack, choices, children } = props
   const { fileName, columns, faults, remarks = [] } = understood
   return (
     <>
@@ -51,6 +53,7 @@ export function ImportUnderstood(props: ImportUnderstoodProps) {
           places={remarks}
         />
       )}
+      {choices}
       <p className="actions">
         <Button type="primary" disabled={faults.length > 0 || !isAny} loading={isBusy} onClick={onConfirm}>
           {okText}
@@ -77,6 +80,11 @@ export function ImportUnderstood(props: ImportUnderstoodProps) {
   )
 }
 
+function placeInFile({ sheet, cell, row }: RefusedPlace): string {
+  const within = cell ?? (row === undefined ? '' : `第 ${row} 行`)
+  return [sheet, within].filter((words) => words).join(' ') || '整个文件'
+}
+
 interface PlacesProps {
   readonly title: string
   readonly type: 'error' | 'warning'
@@ -91,10 +99,10 @@ function Places({ title, type, label, places }: PlacesProps) {
       <List
         label={label}
         rows={places}
-        keyOf={({ cell, row, message }) => `${cell ?? ''} ${row ?? ''} ${message}`}
+        keyOf={({ sheet, cell, row, message }) => `${sheet ?? ''} ${cell ?? ''} ${row ?? ''} ${message}`}
         whenEmpty=""
         columns={[
-          { header: '单元格', cell: ({ cell, row }) => cell ?? (row === undefined ? '整个文件' : `第 ${row} 行`) },
+          { header: '单元格', cell: placeInFile },
           { header: '问题', cell: ({ message }) => message },
         ]}
       />

@@ -13,6 +13,7 @@ import type { LedgerLine, MeasureLine, ProgressLine } from './ledger-line.ts'
 
 /** The fields of a problem that an import may change. */
 export interface ImportedFields {
+  readonly text: string
   readonly source: ProblemSource
   readonly aspect: string
   readonly cause: string
@@ -37,6 +38,11 @@ export interface LineChange {
   readonly newProgress: readonly ProgressLine[]
 }
 
+interface Rewording {
+  /** True if somebody said that the line tells of the problem in other words, which are its words from now on. */
+  readonly isReworded: boolean
+}
+
 export interface NamedPeople {
   readonly leadId: string | null
   readonly handlerId: string | null
@@ -46,13 +52,18 @@ export interface NamedPeople {
  * Compares a line with the problem it tells of. A blank cell erases nothing, what the ledger would show for the problem
  * as it is changes nothing, and nothing is taken away: neither measures nor progress.
  */
-export function compareLine(line: LedgerLine, known: KnownProblem, { leadId, handlerId }: NamedPeople): LineChange {
+export function compareLine(
+  line: LedgerLine,
+  known: KnownProblem,
+  { leadId, handlerId, isReworded }: NamedPeople & Rewording,
+): LineChange {
   const measures = compareMeasures(line, known)
   const newProgress = progressBesides(line.progress, known.progress)
   const kind = classAfter(line, known, measures.showsDeadlines)
   const told = { class: kind, dueOn: measures.showsDeadlines ? known.dueOn : dueOnOf(line, known, kind) }
   const deadline = isMoved(known, told, known) ? { class: known.class, dueOn: known.dueOn } : told
   const fields = {
+    text: isReworded ? line.text : known.text,
     source: line.saysSource ? line.source : known.source,
     aspect: written(line.aspect, known.aspect),
     cause: written(line.cause, known.cause),
@@ -108,6 +119,7 @@ export function tellsOf(told: {
 
 function fieldChanges(known: KnownProblem, fields: ImportedFields, line: LedgerLine): FieldChange[] {
   const rows: [string, string | null, string | null][] = [
+    ['问题', known.text, fields.text],
     ['问题来源', problemSourceNames[known.source], problemSourceNames[fields.source]],
     ['方面', known.aspect, fields.aspect],
     ['原因', known.cause, fields.cause],

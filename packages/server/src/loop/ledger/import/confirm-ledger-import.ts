@@ -1,4 +1,4 @@
-import type { Answer, endpoints } from '@duizhao/contract'
+import type { Answer, endpoints, LedgerImportChoices } from '@duizhao/contract'
 import { record } from '../../../platform/audit/index.ts'
 import type { ActorContext } from '../../../platform/context.ts'
 import { holdOne } from '../../../platform/database/locks.ts'
@@ -7,16 +7,18 @@ import { holdTree, permittedOrganisation } from '../../../office/organisation/in
 import { conflict, notFound } from '../../../platform/refusal.ts'
 import { confirmDraft, draftForUpdate } from '../../../platform/import-draft-queries.ts'
 import { LedgerDraft } from './ledger-line.ts'
-import { type PlannedLine, planLines } from './plan-lines.ts'
+import { type PlannedLine, placeInWords, planLines } from './plan-lines.ts'
+import { unitsChosen, unitsNamed } from './units.ts'
 import { writePlan } from './write-plan.ts'
 
 /**
- * Does what a preview showed, all of it or nothing. It is planned anew on what is there now, so that the same file
+ * Does what a preview showed and a person chose, all of it or nothing. It is planned anew on what is there now, so that the same file
  * confirmed twice, or by two people, writes once.
  */
 export async function confirmLedgerImport(
   context: ActorContext,
   importId: string,
+  choices: LedgerImportChoices,
 ): Promise<Answer<typeof endpoints.confirmLedgerImport>> {
   const { db, actor, now } = context
   return transaction(db, async (tx) => {
@@ -29,10 +31,19 @@ export async function confirmLedgerImport(
     const organisation = await permittedOrganisation(tx, actor, 'problem.write', draft.organisationId)
     // Two imports into one organisation would both register what neither finds.
     await holdOne(tx, 'ledger-import', organisation.id)
-    const plan = await planLines(tx, { organisation, lock: true }, content.lines)
+    const named = await unitsNamed(tx, organisation, content.lines)
+    const units = await unitsChosen(tx, context, organisation, { named, choices: choices.units })
+    const isSame = new Map(choices.same.map(({ line, isSame: same }) => [line, same]))
+    const plan = await planLines(tx, { organisation, units, isSame, lock: true }, content.lines)
     const [fault] = plan.faults
-    if (fault) throw unwritten(`${fault.cell ?? ''} ${fault.message}`.trim())
-    await writePlan(tx, plan, { context, organisation, fileName: draft.fileName, importId })
+    if (fault) throw unwritten(placeInWords(fault))
+    const unsaid = plan.lines.find(({ effect }) => effect === 'ask')
+    if (unsaid)
+      throw conflict(
+        `导入没有写入：${unsaid.line.sheet} 第 ${unsaid.line.row} 行和台账里的一个问题只差几个字，还没有说是不是同一个。`,
+        '请说明是同一个问题还是新的；如果页面上没有问，请重新上传文件。',
+      )
+    await writePlan(tx, plan, { context, fileName: draft.fileName, importId })
     await confirmDraft(tx, importId, now)
     const count = (wanted: PlannedLine['effect']): number => plan.lines.filter(({ effect }) => effect === wanted).length
     const result = { created: count('create'), changed: count('change'), unchanged: count('none') }

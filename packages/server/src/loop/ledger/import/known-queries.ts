@@ -1,5 +1,6 @@
+import { openStates, type ProblemState } from '@duizhao/contract'
 import { sql } from 'kysely'
-import { levelColumn } from '../../../platform/access.ts'
+import { levelColumn, pathOf } from '../../../platform/access.ts'
 import type { Database } from '../../../platform/database/pool.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { OrganisationRow } from '../../../office/organisation/index.ts'
@@ -9,6 +10,7 @@ import { problemRow, type ProblemRow } from '../problem-queries.ts'
 /** A problem that may be the one a line tells of. */
 export interface Candidate {
   readonly id: string
+  readonly number: number
   readonly organisationId: string
   readonly organisationName: string
   readonly text: string
@@ -17,7 +19,7 @@ export interface Candidate {
   readonly class: string
   readonly aspect: string
   readonly dueOn: string | null
-  readonly state: string
+  readonly state: ProblemState
 }
 
 /** A problem as it is, with what an import compares. */
@@ -43,6 +45,49 @@ export interface KnownMeasure {
   readonly doneOn: string | null
 }
 
+/** An organisation that problems may be put into. */
+export type Unit = Pick<OrganisationRow, 'id' | 'name' | 'path'>
+
+/** The organisations below another that bear one of the names. */
+export async function organisationsNamed(
+  db: Database | Tx,
+  { id, level }: OrganisationRow,
+  names: readonly string[],
+): Promise<Unit[]> {
+  if (names.length === 0) return []
+  const rows = await db
+    .selectFrom('organisation')
+    .select(['id', 'name', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8'])
+    .where(levelColumn(level), '=', id)
+    .where('id', '!=', id)
+    .where('name', 'in', names)
+    .execute()
+  return rows.map((row) => ({ id: row.id, name: row.name, path: pathOf(row) }))
+}
+
+/** Problems that came with the same imports as others and are still to be rectified, but are not among them. */
+export async function missingBeside(
+  db: Database | Tx,
+  organisation: OrganisationRow,
+  { ids, limit }: { readonly ids: readonly string[]; readonly limit: number },
+) {
+  const any = sql<string>`any(${ids}::uuid[])`
+  const rows = await below(db, organisation)
+    .select([sql<number>`(count(*) over ())::int`.as('count')])
+    .where('state', 'in', [...openStates, 'closure_claimed'])
+    .where('problem.id', '!=', sql<string>`all(${ids}::uuid[])`)
+    .where('import_id', 'in', (of) =>
+      of.selectFrom('problem').select('import_id').where('id', '=', any).where('import_id', 'is not', null),
+    )
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+  return {
+    count: rows[0]?.count ?? 0,
+    first: rows.map(({ id, number, text, organisationName, state }) => ({ id, number, text, organisationName, state })),
+  }
+}
+
 /** How many rows are looked through for one that was registered by hand and has the same words. */
 const MOST_LOOKED_THROUGH = 100_000
 
@@ -50,7 +95,12 @@ function below(db: Database | Tx, { id, level }: OrganisationRow) {
   return db
     .selectFrom('organisation')
     .innerJoin('problem', 'problem.organisation_id', 'organisation.id')
-    .select(['problem.id', 'organisation.id as organisationId', 'organisation.name as organisationName'])
+    .select([
+      'problem.id',
+      'problem.number',
+      'organisation.id as organisationId',
+      'organisation.name as organisationName',
+    ])
     .select(['problem.text', 'import_key as importKey', 'source', 'class', 'aspect', 'due_on as dueOn', 'state'])
     .where(`organisation.${levelColumn(level)}`, '=', id)
 }

@@ -1,13 +1,14 @@
-import { endpoints, RefusedCall } from '@duizhao/contract'
+import { endpoints, type GivenCall, RefusedCall } from '@duizhao/contract'
 import { isUnreadable, read, readLedger } from '@duizhao/engine'
 import { type CellValue, officialDocument, type Sheet, writeXlsx } from '@duizhao/report'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transaction } from '../../../platform/database/transaction.ts'
-import { insertPerson } from '../../../office/organisation/index.ts'
+import { insertGrant, insertPerson } from '../../../office/organisation/index.ts'
 import { rectified, someProblem, staffOf, struckOff } from '../../../testing/ledger.ts'
 import { expectSteps } from '../../../testing/ledger-invariants.ts'
-import { type Employee, type Office, openOffice } from '../../../testing/office.ts'
+import { signInAs } from '../../../testing/client.ts'
+import { type Employee, type Office, openOffice, PASSWORD } from '../../../testing/office.ts'
 
 let office: Office
 let organiser: Employee
@@ -48,7 +49,9 @@ function ledgerFile({ columns, rows, more }: Ledger): File {
 
 const preview = (place: Place, file: File) =>
   organiser.call(endpoints.previewLedgerImport, { params: { organisationId: place.id }, file })
-const confirm = (importId: string) => organiser.call(endpoints.confirmLedgerImport, { params: { importId } })
+type Choices = GivenCall<typeof endpoints.confirmLedgerImport>['body']
+const confirm = (importId: string, body: Choices = {}) =>
+  organiser.call(endpoints.confirmLedgerImport, { params: { importId }, body })
 
 async function bring(place: Place, file: File) {
   const shown = await preview(place, file)
@@ -381,7 +384,7 @@ describe('importing it again', () => {
     const shown = await preview(place, ledgerFile({ columns: COLUMNS, rows: [row()] }))
     const other = await office.employ(office.city, 'organiser')
     const params = { importId: shown.id }
-    await expect(other.call(endpoints.confirmLedgerImport, { params })).rejects.toMatchObject({
+    await expect(other.call(endpoints.confirmLedgerImport, { params, body: {} })).rejects.toMatchObject({
       refusal: { status: 404 },
     })
     await office.pool.db
@@ -391,6 +394,114 @@ describe('importing it again', () => {
       .execute()
     await expect(confirm(shown.id)).rejects.toMatchObject({ refusal: { status: 404 } })
   })
+})
+
+describe('what is almost there already', () => {
+  const lines = (...texts: readonly (readonly [text: string, unit?: string])[]) =>
+    ledgerFile({
+      columns: ['序号', '存在问题', '责任单位', '完成时限'],
+      rows: texts.map(([text, unit = ''], at) => [at + 1, text, unit, '2026年5月1日']),
+    })
+
+  it('is asked about: the same problem gets its new words, another is registered', async () => {
+    const place = await newUnit()
+    await bring(place, lines(['公文错情较多'], ['会议偏多，解决问题偏少']))
+    const shown = await preview(place, lines(['公文错情偏多'], ['会议较多，解决问题偏少'], ['固定资产账实不符']))
+    expect(shown).toMatchObject({ create: 1, ask: 2, change: 0, none: 0 })
+    expect(shown.alike.map(({ line, row, problem }) => [line, row, problem.text])).toEqual([
+      [0, 2, '公文错情较多'],
+      [1, 3, '会议偏多，解决问题偏少'],
+    ])
+    expect(shown.missing.count).toBe(0)
+    await expect(confirm(shown.id)).rejects.toThrow('还没有说是不是同一个')
+    expect(await problemsOf(place)).toHaveLength(2)
+    const same = [
+      { line: 0, isSame: true },
+      { line: 1, isSame: false },
+    ]
+    expect(await confirm(shown.id, { same })).toEqual({ created: 2, changed: 1, unchanged: 0 })
+    const [renamed, ...others] = await problemsOf(place)
+    expect([renamed, ...others].map((problem) => problem?.text)).toEqual([
+      '公文错情偏多',
+      '会议偏多，解决问题偏少',
+      '会议较多，解决问题偏少',
+      '固定资产账实不符',
+    ])
+    const events = await organiser.call(endpoints.listProblemEvents, { params: { problemId: renamed?.id ?? '' } })
+    expect(events.items[0]?.changes).toEqual([{ field: '问题', before: '公文错情较多', after: '公文错情偏多' }])
+    const again = await preview(place, lines(['公文错情偏多'], ['会议较多，解决问题偏少'], ['固定资产账实不符']))
+    expect(again).toMatchObject({ create: 0, ask: 0, change: 0, none: 3 })
+  })
+
+  it('is not asked about where only set phrases are alike', async () => {
+    const place = await newUnit()
+    await bring(place, lines(['学习贯彻不够深入']))
+    expect(await preview(place, lines(['调查研究不够深入']))).toMatchObject({ create: 1, ask: 0 })
+  })
+
+  it('tells of what came with the same import and is no longer in the file', async () => {
+    const place = await newUnit()
+    await bring(place, lines(['公文错情较多'], ['固定资产账实不符'], ['食堂卫生不达标']))
+    await bring(place, lines(['往来款清理不及时']))
+    const shown = await preview(place, lines(['公文错情较多'], ['食堂卫生不达标']))
+    expect(shown.missing).toMatchObject({
+      count: 1,
+      first: [{ text: '固定资产账实不符', organisationName: place.name }],
+    })
+    await confirm(shown.id)
+    expect((await problemsOf(place)).map(({ state }) => state)).toEqual(Array(4).fill('registered'))
+  })
+
+  it('puts a problem to the responsible unit below: one found by its name, one chosen, one made', async () => {
+    const place = await newUnit()
+    const named = await office.addOrganisation(place, '教育科', 'department')
+    const other = await office.addOrganisation(place, '水务科', 'department')
+    const file = lines(
+      ['教材征订未公示', '教育科、办公室'],
+      ['河道巡查缺记录', '水利科'],
+      ['档案未归档', '档案室'],
+      ['印章未登记'],
+    )
+    const shown = await preview(place, file)
+    expect(shown.mayCreateUnits).toBe(false)
+    expect(shown.units).toEqual([
+      { name: '教育科', problems: 1, organisation: { id: named.id, name: '教育科' } },
+      { name: '水利科', problems: 1, organisation: null },
+      { name: '档案室', problems: 1, organisation: null },
+    ])
+    const make = { name: '档案室', organisationId: null, create: 'department' as const }
+    await expect(confirm(shown.id, { units: [make] })).rejects.toMatchObject({ refusal: { code: 'forbidden' } })
+    const elsewhere = { name: '水利科', organisationId: office.water.id }
+    await expect(confirm(shown.id, { units: [elsewhere] })).rejects.toThrow('不在')
+    await confirm(shown.id, { units: [{ name: '水利科', organisationId: other.id }] })
+    expect((await problemsOf(place)).map(({ organisation }) => organisation.name)).toEqual([
+      '教育科',
+      '水务科',
+      place.name,
+      place.name,
+    ])
+    expect(await preview(place, file)).toMatchObject({ create: 0, change: 0, none: 4, units: [] })
+
+    const { login, accountId } = await office.register(office.city, 'organiser')
+    const grant = { id: crypto.randomUUID(), accountId, organisationId: place.id, grantedBy: null, now: new Date() }
+    await transaction(office.pool.db, (tx) => insertGrant(tx, { ...grant, role: 'system_admin' }))
+    const maker = await signInAs(office.app, login, PASSWORD)
+    const params = { organisationId: place.id }
+    const made = await maker.call(endpoints.previewLedgerImport, { params, file: lines(['档案库房漏水', '档案室']) })
+    expect(made.mayCreateUnits).toBe(true)
+    await maker.call(endpoints.confirmLedgerImport, { params: { importId: made.id }, body: { units: [make] } })
+    expect((await problemsOf(place)).at(-1)).toMatchObject({ organisation: { name: '档案室' } })
+  })
+})
+
+it('names the sheet of what is wrong in a workbook of several', async () => {
+  const columns = ['序号', '存在问题', '完成时限'].map((header) => ({ header, width: 12 }))
+  const sheet = (name: string) => ({ name, columns, rows: [[1, '差', '2026年5月1日']] })
+  const { faults } = await preview(await newUnit(), fileOf([sheet('一科'), sheet('二科')]))
+  expect(faults.map(({ sheet: at, cell }) => [at, cell])).toEqual([
+    ['一科', 'B2'],
+    ['二科', 'B2'],
+  ])
 })
 
 describe('out and in again', () => {

@@ -4,12 +4,27 @@ import type { OrganisationRow } from '../../../office/organisation/index.ts'
 import { compact, importKey } from './import-key.ts'
 import { type Candidate, problemsBelow, problemsByKey } from './known-queries.ts'
 import type { LedgerLine } from './ledger-line.ts'
+import { placeOf, type Units, unitsIn } from './units.ts'
 
 /** A line with the problem it tells of, or with the key of the new one. */
 export interface Match {
   readonly line: LedgerLine
   readonly problemId: string | null
   readonly key: string
+}
+
+export interface Matches {
+  readonly matches: readonly Match[]
+  /** The problems that go on and no line tells of, the newest first; only looked for where a line tells of none. */
+  readonly left: readonly Candidate[]
+  /** True if a line may tell of a problem: it is of where the ledger is imported, or of a unit that the line names. */
+  readonly mayMean: (line: LedgerLine, candidate: Candidate) => boolean
+}
+
+/** Into which organisation, and which organisations the units in the lines are. */
+export interface Target {
+  readonly organisation: OrganisationRow
+  readonly units: Units
 }
 
 /** Lines with the same words, and the problems they may mean. */
@@ -19,11 +34,8 @@ interface Group {
 }
 
 /** Finds for each line the problem it tells of, by the key of an earlier import, else by its words. */
-export async function matchLines(
-  db: Database | Tx,
-  organisation: OrganisationRow,
-  lines: readonly LedgerLine[],
-): Promise<Match[]> {
+export async function matchLines(db: Database | Tx, target: Target, lines: readonly LedgerLine[]): Promise<Matches> {
+  const { organisation } = target
   const groups = new Map<string, Group>()
   const keys = new Map<string, Group>()
   for (const line of lines) {
@@ -36,10 +48,16 @@ export async function matchLines(
   const imported = await problemsByKey(db, organisation, [...keys.keys()])
   for (const candidate of imported) keys.get(candidate.importKey ?? '')?.candidates.set(candidate.id, candidate)
   const isShort = [...groups.values()].some((group) => live(group).length < group.lines.length)
-  for (const candidate of isShort ? await problemsBelow(db, organisation) : [])
-    groups.get(compact(candidate.text))?.candidates.set(candidate.id, candidate)
-  const matched = new Map([...groups.values()].flatMap((group) => pair(group, organisation.id)))
-  return lines.flatMap((line) => matched.get(line) ?? [])
+  const all = isShort ? await problemsBelow(db, organisation) : []
+  for (const candidate of all) groups.get(compact(candidate.text))?.candidates.set(candidate.id, candidate)
+  const mayMean = (line: LedgerLine, { organisationId, organisationName }: Candidate): boolean =>
+    organisationId === organisation.id ||
+    organisationId === placeOf(line, organisation, target.units).id ||
+    unitsIn(line).includes(organisationName)
+  const matched = new Map([...groups.values()].flatMap((group) => pair(group, organisation.id, mayMean)))
+  const matches = lines.flatMap((line) => matched.get(line) ?? [])
+  const told = new Set(matches.map(({ problemId }) => problemId))
+  return { matches, left: all.filter((candidate) => isLive(candidate) && !told.has(candidate.id)), mayMean }
 }
 
 function live({ candidates }: Group): Candidate[] {
@@ -55,14 +73,18 @@ function isLive({ state }: Candidate): boolean {
 const MOST_COMPARED = 40
 
 /** Pairs the lines of a group with its problems, the most alike first; the others become new ones. */
-function pair({ lines, candidates }: Group, organisationId: string): [LedgerLine, Match][] {
+function pair(
+  { lines, candidates }: Group,
+  organisationId: string,
+  mayMean: Matches['mayMean'],
+): [LedgerLine, Match][] {
   const known = [...candidates.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const [first] = lines
   const keyOf = (ordinal: number): string => importKey(organisationId, first?.text ?? '', ordinal)
   const keys = new Set(lines.map((_, at) => keyOf(at + 1)))
   // What was imported here is meant wherever it was handed over to.
   const isOwn = (each: Candidate): boolean => each.organisationId === organisationId || keys.has(each.importKey ?? '')
-  const found = pairsIn(lines, known, isOwn)
+  const found = pairsIn(lines, known, { isOwn, mayMean })
   const used = new Set(known.map(({ importKey: key }) => key))
   let ordinal = 0
   return lines.map((line) => {
@@ -77,7 +99,7 @@ function pair({ lines, candidates }: Group, organisationId: string): [LedgerLine
 function pairsIn(
   lines: readonly LedgerLine[],
   known: readonly Candidate[],
-  isOwn: (candidate: Candidate) => boolean,
+  { isOwn, mayMean }: Pick<Matches, 'mayMean'> & { readonly isOwn: (candidate: Candidate) => boolean },
 ): ReadonlyMap<LedgerLine, string> {
   const found = new Map<LedgerLine, string>()
   const taken = new Set<string>()
@@ -88,9 +110,9 @@ function pairsIn(
   }
   if (lines.length <= MOST_COMPARED && known.length <= MOST_COMPARED * 10) {
     const pairs = lines.flatMap((line) => {
-      const units = unitsIn(line)
+      const units = new Set(unitsIn(line))
       return known
-        .filter((candidate) => isOwn(candidate) || units.has(candidate.organisationName))
+        .filter((candidate) => isOwn(candidate) || mayMean(line, candidate))
         .map((candidate) => ({ line, candidate, score: likeness(line, candidate, units) }))
     })
     for (const { line, candidate } of pairs.toSorted((a, b) => b.score - a.score)) take(line, candidate)
@@ -103,11 +125,6 @@ function pairsIn(
     }
   }
   return found
-}
-
-/** The units a line names; a problem of a unit below is only meant where its unit is named. */
-function unitsIn({ unit }: LedgerLine): ReadonlySet<string> {
-  return new Set(unit.split(/[、，,；;\n]/u).map((name) => name.trim()))
 }
 
 function likeness(line: LedgerLine, candidate: Candidate, units: ReadonlySet<string>): number {

@@ -54,6 +54,7 @@ export function peopleRemarks(lines: readonly LedgerLine[], people: PeopleByName
     meet(line, line.handler, line.cells.handler)
   }
   return [...met].map(([name, { line, cell, count }]) => ({
+    sheet: line.sheet,
     row: line.row,
     ...(cell === undefined ? {} : { cell }),
     message: `${people.has(name) ? `有几个人叫“${name}”，不知道是哪一个` : `没有找到叫“${name}”的人员`}（${count} 处），没有对应到人，名字写在措施的责任人里`,

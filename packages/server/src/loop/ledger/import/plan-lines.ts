@@ -1,18 +1,21 @@
 import { type EntryGuard, isKnownIn, problemMachine, problemStateNames, type RefusedPlace } from '@duizhao/contract'
 import type { Database } from '../../../platform/database/pool.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { OrganisationRow } from '../../../office/organisation/index.ts'
 import { compareLine, type ImportedFields, type LineChange, tellsOf } from './compare-line.ts'
-import { type KnownProblem, knownProblems } from './known-queries.ts'
+import { alikeProblems } from './alike-lines.ts'
+import { type Candidate, type KnownProblem, knownProblems, type Unit } from './known-queries.ts'
 import type { LedgerLine } from './ledger-line.ts'
-import { type Match, matchLines } from './match-lines.ts'
+import { type Match, matchLines, type Target } from './match-lines.ts'
 import { peopleNamed, peopleRemarks, type PeopleByName, personNamed } from './people.ts'
+import { placeOf } from './units.ts'
 
 export type PlannedLine =
   | {
       readonly effect: 'create'
       readonly line: LedgerLine
       readonly key: string
+      /** Where it is registered. */
+      readonly place: Unit
       readonly fields: ImportedFields
       readonly tells: readonly EntryGuard[]
     }
@@ -23,16 +26,21 @@ export type PlannedLine =
       readonly change: LineChange
     }
   | { readonly effect: 'none'; readonly line: LedgerLine }
+  /** It tells of no problem but is like one: somebody has to say whether it is that. */
+  | { readonly effect: 'ask'; readonly line: LedgerLine; readonly candidate: Candidate }
 
 /** What importing the lines would do. */
 export interface LedgerPlan {
   readonly lines: readonly PlannedLine[]
+  /** The problems the lines tell of, or may tell of. */
+  readonly told: readonly string[]
   readonly faults: readonly RefusedPlace[]
   readonly remarks: readonly RefusedPlace[]
 }
 
-interface Asked {
-  readonly organisation: OrganisationRow
+interface Asked extends Target {
+  /** By the line's place: whether it is the problem it is like. */
+  readonly isSame: ReadonlyMap<number, boolean>
   /** True to hold the problems until the transaction ends. */
   readonly lock: boolean
 }
@@ -40,20 +48,42 @@ interface Asked {
 /** Plans the lines against what is there now, in a handful of queries however many lines there are. */
 export async function planLines(
   db: Database | Tx,
-  { organisation, lock }: Asked,
+  { lock, isSame, ...target }: Asked,
   lines: readonly LedgerLine[],
 ): Promise<LedgerPlan> {
-  const [people, matches] = await Promise.all([
-    peopleNamed(db, organisation, lines),
-    matchLines(db, organisation, lines),
+  const [people, { matches, left, mayMean }] = await Promise.all([
+    peopleNamed(db, target.organisation, lines),
+    matchLines(db, target, lines),
   ])
-  const ids = matches.flatMap(({ problemId }) => problemId ?? [])
-  const known = await knownProblems(db, ids, { lock })
+  const unmatched = matches.flatMap(({ problemId, line }) =>
+    problemId === null && !line.goesOnElsewhere ? [line] : [],
+  )
+  const alike = alikeProblems(unmatched, left, mayMean)
+  const asked = matches.map((match, at): Asking => ({
+    match,
+    candidate: alike.get(match.line),
+    isSame: isSame.get(at),
+  }))
+  const told = asked.flatMap(({ match, candidate }) => match.problemId ?? candidate?.id ?? [])
+  const known = await knownProblems(db, told, { lock })
   const faults: RefusedPlace[] = []
   const remarks: RefusedPlace[] = []
-  const planned = matches.map((match) => planLine(match, { known, people, faults, remarks }))
-  const told = planned.flatMap(({ effect, line }) => (effect === 'none' ? [] : [line]))
-  return { lines: planned, faults, remarks: [...undated(planned), ...peopleRemarks(told, people), ...remarks] }
+  const planned = asked.map((asking) => planLine(asking, { known, people, target, faults, remarks }))
+  const changing = planned.flatMap(({ effect, line }) => (effect === 'none' ? [] : [line]))
+  return {
+    lines: planned,
+    told,
+    faults,
+    remarks: [...undated(planned), ...peopleRemarks(changing, people), ...remarks],
+  }
+}
+
+interface Asking {
+  readonly match: Match
+  /** What a line that tells of no problem is like. */
+  readonly candidate: Candidate | undefined
+  /** What somebody said of that; undefined if nobody did. */
+  readonly isSame: boolean | undefined
 }
 
 /** What is to be done at once but has no date would never be overdue. */
@@ -67,12 +97,17 @@ function undated(planned: readonly PlannedLine[]): RefusedPlace[] {
 interface Planning {
   readonly known: ReadonlyMap<string, KnownProblem>
   readonly people: PeopleByName
+  readonly target: Target
   readonly faults: RefusedPlace[]
   readonly remarks: RefusedPlace[]
 }
 
-function planLine(match: Match, { known, people, faults, remarks }: Planning): PlannedLine {
-  const { problemId, key } = match
+function planLine({ match, candidate, isSame }: Asking, planning: Planning): PlannedLine {
+  const { known, people, target, faults, remarks } = planning
+  if (candidate && isSame === undefined) return { effect: 'ask', line: match.line, candidate }
+  const { key } = match
+  const isReworded = candidate !== undefined && isSame === true
+  const problemId = isReworded ? candidate.id : match.problemId
   const problem = problemId === null ? undefined : known.get(problemId)
   const who = { leadId: personNamed(match.line.lead, people), handlerId: personNamed(match.line.handler, people) }
   const isLeadKnown = who.leadId !== null || match.line.lead === (problem?.leadName ?? '')
@@ -84,12 +119,13 @@ function planLine(match: Match, { known, people, faults, remarks }: Planning): P
   if (!problem) {
     if (line.lacksDeadline && !line.isDone) faults.push(at(line, 'deadline', '没有写完成时限'))
     const tells = tellsOf({ isDone: line.isDone, hasProgress: line.progress.length > 0, hasLead: who.leadId !== null })
-    return { effect: 'create', line, key, fields: fieldsOf(line, who), tells }
+    const place = placeOf(line, target.organisation, target.units)
+    return { effect: 'create', line, key, place, fields: fieldsOf(line, who), tells }
   }
-  const change = compareLine(line, problem, who)
-  const isSame = change.changes.length === 0
+  const change = compareLine(line, problem, { ...who, isReworded })
+  const saysNothingNew = change.changes.length === 0
   if (!isKnownIn(problemMachine, 'import', problem.state)) {
-    if (!isSame)
+    if (!saysNothingNew)
       remarks.push(at(line, 'state', `问题 ${problem.number} 号${problemStateNames[problem.state]}，这一行没有改动它`))
     return { effect: 'none', line }
   }
@@ -101,7 +137,7 @@ function planLine(match: Match, { known, people, faults, remarks }: Planning): P
   }
   if (line.isDone)
     remarks.push(at(line, 'state', `问题 ${problem.number} 号还没有销号：已经登记的问题要在系统里申请、核验后销号`))
-  return isSame ? { effect: 'none', line } : { effect: 'change', line, known: problem, change }
+  return saysNothingNew ? { effect: 'none', line } : { effect: 'change', line, known: problem, change }
 }
 
 const MOST_RESPONSIBLE = 200
@@ -116,12 +152,17 @@ function withLeadInMeasures(line: LedgerLine): LedgerLine {
   return { ...line, measures }
 }
 
+/** A place in the file with what is said of it, in a sentence. */
+export function placeInWords({ sheet, cell, message }: RefusedPlace): string {
+  return [sheet, cell, message].filter((words) => words !== undefined).join(' ')
+}
+
 function at(line: LedgerLine, cell: 'deadline' | 'state', message: string): RefusedPlace {
   const name = line.cells[cell]
-  return { row: line.row, ...(name === undefined ? {} : { cell: name }), message }
+  return { sheet: line.sheet, row: line.row, ...(name === undefined ? {} : { cell: name }), message }
 }
 
 function fieldsOf(line: LedgerLine, who: Pick<ImportedFields, 'leadId' | 'handlerId'>): ImportedFields {
-  const { source, aspect, cause, goal, class: kind, dueOn, result } = line
-  return { source, aspect, cause, goal, class: kind, dueOn, result, ...who }
+  const { text, source, aspect, cause, goal, class: kind, dueOn, result } = line
+  return { text, source, aspect, cause, goal, class: kind, dueOn, result, ...who }
 }

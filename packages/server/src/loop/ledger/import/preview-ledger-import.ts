@@ -1,5 +1,6 @@
-import { type LedgerImportPreview, problemClassNames } from '@duizhao/contract'
+import { type LedgerImportPreview, problemClassNames, type RefusedPlace } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
+import { may } from '../../../platform/access.ts'
 import { dateInChina } from '../../../platform/calendar/index.ts'
 import { record } from '../../../platform/audit/index.ts'
 import type { ActorContext } from '../../../platform/context.ts'
@@ -9,8 +10,10 @@ import type { UploadedFile } from '../../../platform/context.ts'
 import { permittedOrganisation } from '../../../office/organisation/index.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { insertDraft } from '../../../platform/import-draft-queries.ts'
+import { missingBeside } from './known-queries.ts'
 import type { LedgerDraft } from './ledger-line.ts'
-import { type PlannedLine, planLines } from './plan-lines.ts'
+import { type PlannedLine, placeInWords, planLines } from './plan-lines.ts'
+import { unitsNamed, unitsOffered } from './units.ts'
 import { linesOfFile } from '../work.ts'
 
 const MOST_ROWS_SHOWN = 200
@@ -29,7 +32,8 @@ export async function previewLedgerImport(
   const { columns, lines, ...found } = await doWork(context, linesOfFile, asked, file.name)
   if (lines.length === 0 && found.faults.length === 0)
     throw invalid('文件里没有找到整改台账。', '台账要是一张表，表头里有“问题”这一列。')
-  const plan = await planLines(db, { organisation, lock: false }, lines)
+  const units = await unitsNamed(db, organisation, lines)
+  const plan = await planLines(db, { organisation, units, isSame: new Map(), lock: false }, lines)
   const faults = inOrder([...found.faults, ...plan.faults])
   const [first] = faults
   const draft = {
@@ -41,7 +45,7 @@ export async function previewLedgerImport(
     content: {
       kind: 'ledger',
       lines: [...lines],
-      fault: first ? [first.cell, first.message].filter((words) => words !== undefined).join(' ') : null,
+      fault: first ? placeInWords(first) : null,
     } satisfies LedgerDraft,
   }
   await transaction(db, async (tx) => {
@@ -53,16 +57,41 @@ export async function previewLedgerImport(
     id: draft.id,
     fileName: file.name,
     columns,
-    ...{ create: count('create'), change: count('change'), none: count('none') },
+    ...{ create: count('create'), change: count('change'), none: count('none'), ask: count('ask') },
+    alike: plan.lines.flatMap(askedOf),
+    missing: await missingBeside(db, organisation, { ids: plan.told, limit: MOST_ROWS_SHOWN }),
+    units: unitsOffered(
+      plan.lines.flatMap(({ effect, line }) => (effect === 'create' || effect === 'ask' ? [line] : [])),
+      units,
+    ),
+    mayCreateUnits: may(actor, 'organisation.write', organisation.path),
     rows: plan.lines.slice(0, MOST_ROWS_SHOWN).map(shown),
     faults: faults.slice(0, MOST_PLACES_SHOWN),
-    remarks: inOrder([...found.remarks, ...plan.remarks]).slice(0, MOST_PLACES_SHOWN),
+    remarks: eachOnce(inOrder([...found.remarks, ...plan.remarks])).slice(0, MOST_PLACES_SHOWN),
     expiresAt: draft.expiresAt.toISOString(),
   }
 }
 
-function inOrder<Place extends { readonly row?: number | undefined }>(places: readonly Place[]): Place[] {
-  return places.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
+/** Sheet by sheet, from the top of each; first what is of no sheet. */
+function inOrder(places: readonly RefusedPlace[]): RefusedPlace[] {
+  const sheets = ['', ...new Set(places.map(({ sheet = '' }) => sheet))]
+  return [...new Set(sheets)].flatMap((wanted) =>
+    places.filter(({ sheet = '' }) => sheet === wanted).toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+  )
+}
+
+/** What holds for several measures of one cell is said once. */
+function eachOnce(places: readonly RefusedPlace[]): RefusedPlace[] {
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()]
+}
+
+function askedOf(planned: PlannedLine, at: number): LedgerImportPreview['alike'] {
+  if (planned.effect !== 'ask') return []
+  const { line, candidate } = planned
+  const { id, number, text, organisationName } = candidate
+  return [
+    { line: at, sheet: line.sheet, row: line.row, text: line.text, problem: { id, number, text, organisationName } },
+  ]
 }
 
 function shown({ effect, line }: PlannedLine): LedgerImportPreview['rows'][number] {

@@ -33,12 +33,12 @@ export function readLines(document: SourceDocument, { today, unit }: { today: st
       continue
     }
     const place = { ledger, sheet, title: `${title} ${document.name}`, today, unit, faults, remarks }
-    faults.push(...rowsWithoutProblem(ledger))
+    faults.push(...rowsWithoutProblem(sheet, ledger))
     const view = viewOf(`${sheet} ${title}`)
     for (const row of ledger.rows) {
-      if (row.subject === 'measure') faults.push(withoutProblem(ledger, rowNumber(row)))
+      if (row.subject === 'measure') faults.push(withoutProblem(sheet, ledger, rowNumber(row)))
       else gathered.add(view, readRow(row, place))
-      const unnamed = numberedWithoutProblem(row, ledger)
+      const unnamed = numberedWithoutProblem(row, place)
       faults.push(...unnamed.faults)
       remarks.push(...unnamed.remarks)
     }
@@ -130,15 +130,15 @@ function completed(known: LedgerLine, more: Omit<LedgerLine, 'ordinal'>): Ledger
   }
 }
 
-function withoutProblem(ledger: Ledger, row: number): RefusedPlace {
+function withoutProblem(sheet: string, ledger: Ledger, row: number): RefusedPlace {
   const cell = cellName(ledger, 'problem', row) ?? cellName(ledger, 'manifestation', row)
-  return { row, ...(cell === undefined ? {} : { cell }), message: '没有写问题' }
+  return { sheet, row, ...(cell === undefined ? {} : { cell }), message: '没有写问题' }
 }
 
 const TOTAL = /合计|总计|小计|共计/u
 
 /** Lines that have words but belong to no problem. */
-function rowsWithoutProblem(ledger: Ledger): RefusedPlace[] {
+function rowsWithoutProblem(sheet: string, ledger: Ledger): RefusedPlace[] {
   const numbers = new Set(ledger.columns.filter(({ field }) => field === 'number').map(({ index }) => index))
   const rows = new Map<number, Cell[]>()
   for (const cell of ledger.leftovers) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
@@ -146,14 +146,17 @@ function rowsWithoutProblem(ledger: Ledger): RefusedPlace[] {
     .filter(
       ([, cells]) => cells.some(({ column }) => !numbers.has(column)) && !cells.some(({ text }) => TOTAL.test(text)),
     )
-    .map(([row]) => withoutProblem(ledger, row + 1))
+    .map(([row]) => withoutProblem(sheet, ledger, row + 1))
 }
 
 /**
  * Lines with a number of their own but a blank problem. With a measure they are taken as further measures of the problem
  * above, which is worth a remark; without one they say nothing.
  */
-function numberedWithoutProblem(row: LedgerRow, ledger: Ledger): { faults: RefusedPlace[]; remarks: RefusedPlace[] } {
+function numberedWithoutProblem(
+  row: LedgerRow,
+  { sheet, ledger }: Pick<Found, 'sheet' | 'ledger'>,
+): { faults: RefusedPlace[]; remarks: RefusedPlace[] } {
   const columnOf = (wanted: string): number | undefined => ledger.columns.find(({ field }) => field === wanted)?.index
   const [number, measure] = [columnOf('number'), columnOf('measure')]
   const reach = row.cells.reduce(
@@ -164,10 +167,13 @@ function numberedWithoutProblem(row: LedgerRow, ledger: Ledger): { faults: Refus
   const numbers = row.cells.filter((cell) => cell.column === number && cell.row >= reach)
   const withMeasure = new Set(row.cells.filter(({ column }) => column === measure).map((cell) => cell.row))
   return {
-    faults: numbers.filter((cell) => !withMeasure.has(cell.row)).map((cell) => withoutProblem(ledger, cell.row + 1)),
+    faults: numbers
+      .filter((cell) => !withMeasure.has(cell.row))
+      .map((cell) => withoutProblem(sheet, ledger, cell.row + 1)),
     remarks: numbers
       .filter((cell) => withMeasure.has(cell.row))
       .map((cell) => ({
+        sheet,
         row: cell.row + 1,
         ...(cell.address === undefined ? {} : { cell: cell.address }),
         message: `序号“${cell.text}”这一行没有写问题，算作上一个问题的措施`,

@@ -108,11 +108,11 @@ function deadlineOf(
     row.duties,
     row.measures.map(({ duties }) => duties),
   )
-  for (const { at, message } of faults) place.faults.push(placed(at, message))
+  for (const { at, message } of faults) place.faults.push(placed(place, at, message))
   const hasColumn = place.ledger.columns.some(({ field }) => field === 'deadline')
   const assumed = row.duties.deadline?.yearAssumed === true ? row.duties.deadline : undefined
   if (assumed?.date !== undefined)
-    place.remarks.push(placed(assumed, `“${assumed.text}”没有写年份，按 ${assumed.date.slice(0, 4)} 年`))
+    place.remarks.push(placed(place, assumed, `“${assumed.text}”没有写年份，按 ${assumed.date.slice(0, 4)} 年`))
   return { ...deadline, lacksDeadline: isMissing && hasColumn }
 }
 
@@ -149,7 +149,8 @@ function doneOf(
   const isDone = all.length > 0 && all.every(({ state }) => state === 'done' || state === 'struck_off')
   const goesOnElsewhere = all.some(({ text }) => GONE_ON.has(text.trim()))
   const unknown = all.find(({ state, text }) => state === null && text.trim() !== '' && !goesOnElsewhere)
-  if (unknown) place.remarks.push(placed(unknown, `没有看懂完成情况“${shortened(unknown.text, 20)}”，按没有完成导入`))
+  if (unknown)
+    place.remarks.push(placed(place, unknown, `没有看懂完成情况“${shortened(unknown.text, 20)}”，按没有完成导入`))
   if (!isDone) return { isDone, goesOnElsewhere, doneOn: null }
   const beside = [...measures.map((measure) => measure.duties), duties]
   const dates = beside.flatMap(
@@ -157,9 +158,9 @@ function doneOf(
   )
   const doneOn = dates.toSorted().at(-1) ?? null
   const [state] = all
-  if (doneOn === null && state) place.remarks.push(placed(state, '写着已完成，没有销号日期，销号日期留空'))
+  if (doneOn === null && state) place.remarks.push(placed(place, state, '写着已完成，没有销号日期，销号日期留空'))
   if (doneOn !== null && doneOn > place.today)
-    place.faults.push(placed(duties.strikeOffDate ?? state, `销号日期 ${doneOn} 还没有到`))
+    place.faults.push(placed(place, duties.strikeOffDate ?? state, `销号日期 ${doneOn} 还没有到`))
   return { isDone, goesOnElsewhere, doneOn }
 }
 
@@ -168,32 +169,34 @@ function earliest(dates: readonly (string | null | undefined)[], today: string):
 }
 
 /** What does not fit the limits of a problem's fields, which are those of the form it is shown and changed in. */
-function checkTexts(line: Omit<LedgerLine, 'ordinal'>, row: LedgerRow, { faults }: RowPlace): void {
+function checkTexts(line: Omit<LedgerLine, 'ordinal'>, row: LedgerRow, place: RowPlace): void {
+  const { faults } = place
   const check = (schema: typeof ProblemText, text: string, at: RefusedPlace): void => {
     const message = schema.safeParse(text).error?.issues[0]?.message
     if (message !== undefined) faults.push({ ...at, message })
   }
-  const atProblem = placed(row.problem, '')
-  const atRow = { row: line.row, message: '' }
+  const atProblem = placed(place, row.problem, '')
+  const atRow = { sheet: place.sheet, row: line.row, message: '' }
   check(ProblemText, line.text, atProblem)
   check(Aspect, line.aspect, atRow)
   check(Cause, line.cause, atRow)
   check(Goal, line.goal, atRow)
   check(ResultText, line.result, atRow)
   for (const [at, measure] of line.measures.entries()) {
-    const atMeasure = placed(row.measures[at] ?? row.problem, '')
+    const atMeasure = placed(place, row.measures[at] ?? row.problem, '')
     check(MeasureText, measure.text, atMeasure)
     check(Responsible, measure.responsible, atMeasure)
     check(Funding, measure.funding, atMeasure)
     check(Contingency, measure.contingency, atMeasure)
   }
-  if (line.measures.length > MOST_MEASURES) faults.push(placed(row.problem, `一个问题最多 ${MOST_MEASURES} 条措施`))
+  if (line.measures.length > MOST_MEASURES)
+    faults.push(placed(place, row.problem, `一个问题最多 ${MOST_MEASURES} 条措施`))
   const tooLong = line.progress.find(({ text }) => !ProgressText.safeParse(text).success)
-  if (tooLong) check(ProgressText, tooLong.text, placed(row.duties.progress ?? row.problem, ''))
+  if (tooLong) check(ProgressText, tooLong.text, placed(place, row.duties.progress ?? row.problem, ''))
 }
 
 /** A place in the file with what is to be said of it. */
-export function placed(at: LedgerText | undefined, message: string): RefusedPlace {
-  if (at === undefined) return { message }
-  return { row: at.row + 1, ...(at.address === undefined ? {} : { cell: at.address }), message }
+function placed({ sheet }: Pick<RowPlace, 'sheet'>, at: LedgerText | undefined, message: string): RefusedPlace {
+  if (at === undefined) return { sheet, message }
+  return { sheet, row: at.row + 1, ...(at.address === undefined ? {} : { cell: at.address }), message }
 }

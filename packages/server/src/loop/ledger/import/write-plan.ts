@@ -1,7 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { ActorContext } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { OrganisationRow } from '../../../office/organisation/index.ts'
 import { enteredState, enterProblems } from '../enter-problems.ts'
 import { keepWorker } from '../hand-queries.ts'
 import { type Change, enterHistory } from '../history.ts'
@@ -19,7 +18,6 @@ import {
 
 interface Writing {
   readonly context: ActorContext
-  readonly organisation: OrganisationRow
   readonly fileName: string
   /** By which import. */
   readonly importId: string
@@ -45,16 +43,15 @@ type Planned<Effect> = Extract<PlannedLine, { readonly effect: Effect }>
 async function createProblems(
   tx: Tx,
   planned: readonly Planned<'create'>[],
-  { context, organisation, fileName, importId }: Writing,
+  { context, fileName, importId }: Writing,
 ): Promise<Change[]> {
-  const entered = planned.map(({ line, key, fields, tells }) => {
+  const entered = planned.map(({ line, key, place, fields, tells }) => {
     const { dueOn, leadId, handlerId, ...rest } = fields
     const problem = {
       ...rest,
       id: newId(),
-      organisation_id: organisation.id,
-      path: organisation.path,
-      text: line.text,
+      organisation_id: place.id,
+      path: place.path,
       due_on: dueOn,
       lead_id: leadId,
       handler_id: handlerId,

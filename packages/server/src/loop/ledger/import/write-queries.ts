@@ -24,6 +24,7 @@ export async function updateFields(tx: Tx, changed: readonly ChangedFields[], no
   for (const some of chunks(changed)) {
     const rows = some.map(({ id, fields }) => ({
       id,
+      text: fields.text,
       source: fields.source,
       aspect: fields.aspect,
       cause: fields.cause,
@@ -37,10 +38,10 @@ export async function updateFields(tx: Tx, changed: readonly ChangedFields[], no
     }))
     const { rows: updated } = await sql<{ id: string; is_overdue: boolean }>`
       update problem
-      set source = fresh.source, aspect = fresh.aspect, cause = fresh.cause, goal = fresh.goal, class = fresh.class,
+      set text = fresh.text, source = fresh.source, aspect = fresh.aspect, cause = fresh.cause, goal = fresh.goal, class = fresh.class,
         due_on = fresh.due_on, lead_id = fresh.lead_id, handler_id = fresh.handler_id, result = fresh.result,
         state = fresh.state, version = version + 1, changed_at = ${now}
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh (id uuid, source text, aspect text, cause text,
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh (id uuid, text text, source text, aspect text, cause text,
         goal text, class text, due_on date, lead_id uuid, handler_id uuid, result text, state text)
       where problem.id = fresh.id
       returning problem.id, problem.is_overdue
