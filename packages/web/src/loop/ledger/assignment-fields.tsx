@@ -2,6 +2,7 @@ import { Assignment, type Problem, type ProblemClass, problemClasses, problemCla
 import { Form, Radio } from 'antd'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
+import { deadlineOf } from './deadline-field.ts'
 import { PersonSelect } from '../../platform/elements/person-select.tsx'
 import { STANDING_DEADLINE } from './standing-deadline.ts'
 
@@ -44,7 +45,7 @@ export function AssignmentFields({
         />
       </Form.Item>
       <Form.Item
-        {...fieldOf(Assignment.shape, 'dueOn')}
+        {...deadlineOf(Assignment.shape, 'dueOn')}
         label="完成时限"
         extra={
           isStanding ? STANDING_DEADLINE : kind === 'sustained' ? '长期坚持的可以不定时限，每季度报告一次。' : undefined

@@ -24,11 +24,12 @@ export function Breakdown({ organisationId }: { readonly organisationId: string 
     <>
       {months.length > 0 && (
         <section aria-label="按月">
-          <h2>按月</h2>
+          <h2 id="按月">按月</h2>
           <p className="quiet">登记、销号是当月记下的数，过后不变；过后才记入、日期写在那个月的，另算补记。</p>
           <div className="chart-and-table">
             <MonthChart months={months} />
             <List
+              isOfCounts
               label="按月"
               rows={months}
               keyOf={({ month }) => month}
@@ -49,7 +50,9 @@ export function Breakdown({ organisationId }: { readonly organisationId: string 
                 },
                 ...monthCounts.map(({ field, name }) => ({
                   header: name,
-                  cell: (row: (typeof months)[number]) => <span className="number">{row[field]}</span>,
+                  cell: (row: (typeof months)[number]) => (
+                    <span className={row[field] === 0 ? 'number none' : 'number'}>{row[field]}</span>
+                  ),
                 })),
               ]}
             />
@@ -57,8 +60,9 @@ export function Breakdown({ organisationId }: { readonly organisationId: string 
         </section>
       )}
       <section aria-label="按方面">
-        <h2>按方面</h2>
+        <h2 id="按方面">按方面</h2>
         <List
+          isOfCounts
           label="按方面"
           rows={data.byAspect}
           keyOf={({ aspect }) => aspect}

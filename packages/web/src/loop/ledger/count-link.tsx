@@ -34,7 +34,7 @@ interface CountLinkProps {
 
 /** A number that leads to the rows behind it. */
 export function CountLink({ count, name, search, isOverdue = false }: CountLinkProps) {
-  const look = isOverdue && count > 0 ? 'number overdue' : 'number'
+  const look = count === 0 ? 'number none' : isOverdue ? 'number overdue' : 'number'
   if (search === null || count === 0) return <span className={look}>{count}</span>
   return (
     <Link to="/ledger" search={search} className={look} aria-label={`${name} ${count} 个，看这些问题`}>

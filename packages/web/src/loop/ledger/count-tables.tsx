@@ -81,8 +81,9 @@ interface CountTableProps {
 function CountTable({ title, first, rows, isPast }: CountTableProps) {
   return (
     <section aria-label={title}>
-      <h2>{title}</h2>
+      <h2 id={title}>{title}</h2>
       <List
+        isOfCounts
         label={title}
         rows={rows}
         keyOf={({ key }) => key}

@@ -7,7 +7,7 @@ import {
   problemStateNames,
   problemStates,
 } from '@duizhao/contract'
-import { Checkbox, Input, Select, Tag } from 'antd'
+import { Button, Checkbox, Input, Select, Tag } from 'antd'
 import { useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { daysAfter, todayInChina } from '../../platform/archetypes/dates.ts'
@@ -21,8 +21,17 @@ interface FilterLineProps {
 
 /** What the ledger is narrowed to, as words in a line. */
 export function FilterLine({ search, onChange }: FilterLineProps) {
+  // On a phone the rows come first: but for the organisation the words are asked for.
+  const [isOpen, setOpen] = useState(false)
   return (
-    <div className="filters" role="search" aria-label="筛选">
+    <div
+      className={isOpen ? 'filters ledger-filters is-open' : 'filters ledger-filters'}
+      role="search"
+      aria-label="筛选"
+    >
+      <Button className="more-filters" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? '收起筛选' : '更多筛选'}
+      </Button>
       <OrganisationSelect
         isPlain
         mayBeEmpty

@@ -39,5 +39,6 @@ export const ledger = {
   ],
   helpKeys: ledgerKeys.map(([key, what]) => [key, `台账：${what}`] as const),
   numberSettings: [['lookBackMonths', '销号后多久回头看', '个月']],
+  HomePart: lazyRouteComponent(() => import('./home-counts.tsx'), 'HomeCounts'),
   SettingFields: lazyRouteComponent(() => import('./ledger-settings.tsx'), 'LedgerSettings'),
 } satisfies Feature

@@ -15,7 +15,7 @@ export function LedgerAsOf({ organisationId, asOf }: LedgerAsOfProps) {
   const pages = usePages(endpoints.listProblemsAsOf, { params: { organisationId }, query: { asOf, limit: 100 } })
   return (
     <section aria-label="那一天的台账">
-      <h2>{dateInChinese(asOf)}的台账</h2>
+      <h2 id="那一天的台账">{dateInChinese(asOf)}的台账</h2>
       <List
         label="那一天的台账"
         {...pages}

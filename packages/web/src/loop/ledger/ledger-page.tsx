@@ -86,7 +86,9 @@ function LedgerActions({ search, onRegister }: LedgerActionsProps) {
           导入台账
         </Link>
       )}
-      <Button onClick={() => print()}>打印</Button>
+      <Button className="desk-only" onClick={() => print()}>
+        打印
+      </Button>
     </>
   )
 }
@@ -135,7 +137,7 @@ function Ledger({ search, onAskKeys, onAssign }: LedgerProps) {
     <>
       <p className="quiet" role="status">
         读出 {rows.length} 个问题{onMore === undefined ? '，没有更多。' : '，后面还有。'}
-        <Button type="link" size="small" onClick={onAskKeys}>
+        <Button type="link" size="small" className="desk-only" onClick={onAskKeys}>
           键盘操作
         </Button>
       </p>

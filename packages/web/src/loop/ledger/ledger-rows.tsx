@@ -123,7 +123,7 @@ interface CellsProps extends Pick<LedgerRowsProps, 'inline' | 'onChoose' | 'onAt
 }
 
 function Cells({ problem, isChosen, inline, onChoose, onAt }: CellsProps) {
-  const { id, number, text, organisation, lead, handler, source, aspect, state } = problem
+  const { id, number, text, organisation, lead, handler, source, aspect, state, relapseOf } = problem
   const people = [lead?.name, handler?.name].filter((name) => name !== undefined)
   const opened = inline.edit?.base.id === id ? inline.edit : null
   /** What makes a place of the row a field when it is double clicked. */
@@ -161,6 +161,7 @@ function Cells({ problem, isChosen, inline, onChoose, onAt }: CellsProps) {
               ，<span {...changeable('aspect')}>{aspect}</span>
             </>
           )}
+          {relapseOf !== null && <span className="came-back">，{relapseOf.number} 号销号后反弹</span>}
         </span>
         {opened?.field === 'aspect' && field}
       </span>

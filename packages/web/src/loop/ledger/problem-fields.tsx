@@ -8,6 +8,7 @@ import {
 } from '@duizhao/contract'
 import { Form, Input, Radio, Select } from 'antd'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
+import { deadlineOf } from './deadline-field.ts'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { STANDING_DEADLINE } from './standing-deadline.ts'
 
@@ -46,7 +47,7 @@ export function ProblemFieldInputs({ isStanding = false }: { readonly isStanding
           />
         </Form.Item>
         <Form.Item
-          {...fieldOf(Fields.shape, 'dueOn')}
+          {...deadlineOf(Fields.shape, 'dueOn')}
           label={problemFieldNames.dueOn}
           extra={isStanding ? STANDING_DEADLINE : kind === 'sustained' ? '长期坚持的可以不定时限。' : undefined}
         >

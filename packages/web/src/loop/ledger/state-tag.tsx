@@ -60,13 +60,13 @@ export function Deadline({ problem, today }: { readonly problem: Dated; readonly
       </span>
     )
   if (dueOn === null) return <span className="quiet">没有定时限</span>
+  const [, date = '', left] = /^(.*?)(?:，([^，]*))?）$/u.exec(dueInChinese(dueOn, today)) ?? []
   return (
     <>
-      <span className="number">
-        {overdueDays > 0 || isContinued(state)
-          ? dueInChinese(dueOn, today).replace(/，[^，]*）$/, '）')
-          : dueInChinese(dueOn, today)}
-      </span>
+      <span className="number">{date}）</span>
+      {overdueDays > 0 || isContinued(state) || left === undefined ? null : (
+        <span className="number quiet left">{left}</span>
+      )}
       {overdueDays > 0 && <br />}
       <Overdue days={overdueDays} />
     </>

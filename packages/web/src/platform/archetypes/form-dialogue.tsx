@@ -66,6 +66,10 @@ export function FormDialogue<Fields extends object>(props: FormDialogueProps<Fie
       confirmLoading={isBusy}
       width={width}
       mask={{ closable: false }}
+      afterOpenChange={(isOpen) => {
+        // One types at once; on a phone the keyboard would cover what there is to read first.
+        if (isOpen && matchMedia('(hover: hover)').matches) firstField(fields.current)?.focus()
+      }}
     >
       {Object.keys(kept).length > 0 && (
         <Alert

@@ -18,12 +18,23 @@ interface ListProps<Row> {
   readonly error?: unknown
   /** What to do when there is nothing yet. */
   readonly whenEmpty: ReactNode
+  /** A table of numbers: on a phone each row is one narrow card with the numbers side by side, without those that are 0. */
+  readonly isOfCounts?: boolean
   /** Shown below if there is another page. */
   readonly onMore?: (() => void) | undefined
 }
 
 /** A table that becomes cards on a phone, read a page at a time. */
-export function List<Row>({ label, columns, rows, keyOf, error, whenEmpty, onMore }: ListProps<Row>) {
+export function List<Row>({
+  label,
+  columns,
+  rows,
+  keyOf,
+  error,
+  whenEmpty,
+  isOfCounts = false,
+  onMore,
+}: ListProps<Row>) {
   const table = useRef<HTMLTableElement>(null)
   const save = (): void => {
     if (table.current) saveFile(tableAsCsv(table.current), `${label}.csv`)
@@ -38,7 +49,7 @@ export function List<Row>({ label, columns, rows, keyOf, error, whenEmpty, onMor
   if (rows.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={whenEmpty} />
   return (
     <div>
-      <table className="sheet" aria-label={label} ref={table}>
+      <table className={isOfCounts ? 'sheet counts' : 'sheet'} aria-label={label} ref={table}>
         <thead>
           <tr>
             {columns.map(({ header }) => (

@@ -6,12 +6,15 @@ import { sentenceOf, useRead } from '../service/api.ts'
 import { useSession } from '../service/session.ts'
 import { dueInChinese } from '../archetypes/dates.ts'
 import { Page } from '../archetypes/page.tsx'
+import { useFeatures } from '../feature.ts'
+import './home-slots.ts'
 import './home.css'
 
-/** What I must do, in order of date; nothing else. */
+/** What I must do, in order of date; and below it how what I answer for stands. */
 export function HomePage() {
   const { person, grants } = useSession()
   const { data, error } = useRead(endpoints.readHome, {})
+  const parts = useFeatures()
   return (
     <Page
       title="今天要做的事"
@@ -28,6 +31,7 @@ export function HomePage() {
       )}
       {data === undefined && !error && <Skeleton active aria-label="正在读取" />}
       {data !== undefined && <Tasks {...data} />}
+      {parts.map(({ name, HomePart }) => HomePart !== undefined && <HomePart key={name} />)}
       <h2>我的职责</h2>
       {grants.length === 0 && <p className="quiet">还没有授权。请联系安全管理员。</p>}
       <ul>

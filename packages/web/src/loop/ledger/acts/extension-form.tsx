@@ -5,6 +5,7 @@ import { dateInChinese, todayInChina } from '../../../platform/archetypes/dates.
 import { useChange } from '../../../platform/service/api.ts'
 import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
+import { deadlineOf } from '../deadline-field.ts'
 import type { ActFormProps } from '../problem-slots.ts'
 
 interface Fields {
@@ -27,7 +28,7 @@ export function ExtensionForm({ problem, onClose }: ActFormProps) {
       onClose={onClose}
     >
       <p className="quiet">现在的时限：{dueOn === null ? '没有定' : dateInChinese(dueOn)}。批准以前时限不变。</p>
-      <Form.Item {...fieldOf(endpoints.requestExtension.body.shape, 'until')} label="延到哪一天">
+      <Form.Item {...deadlineOf(endpoints.requestExtension.body.shape, 'until')} label="延到哪一天">
         <DateField min={todayInChina()} />
       </Form.Item>
       <Form.Item
