@@ -1,7 +1,7 @@
 import { type Alignment, pair, type PairedBy } from './alignment.ts'
 import { type KeyColumns, keysOf, type LineKeys } from './line-keys.ts'
 import { pairByLikeness } from './pair-by-likeness.ts'
-import { pairUnnamed, unnamedRows } from './pair-unnamed.ts'
+import { pairUnnamed, pairUnnamedLeft, unnamedRows } from './pair-unnamed.ts'
 import type { SheetLine } from './sheet-view.ts'
 
 /** A line of one copy and the line of the other that is the same. */
@@ -45,6 +45,7 @@ export function alignRows(old: readonly SheetLine[], latest: readonly SheetLine[
   }
   for (const [key, by] of STEPS) pairByKey(alignment, key, by)
   pairByLikeness(alignment)
+  pairUnnamedLeft(alignment, unnamed, columns)
   return resultOf(alignment)
 }
 

@@ -94,6 +94,37 @@ describe('merging returned copies', () => {
     expect(merge.undecided).toMatchObject([{ address: 'C7', outcome: 'doubtful', proposals: [{ text: '正在办理' }] }])
   })
 
+  describe('rows that were prepared and nothing names', () => {
+    const header = ['任务名称', '负责人', '状态', '优先级']
+    const rows = ['登录页面', '', '', '导入界面', '', '', ''].map((name) => [name, '', '未开始', '紧急'])
+    const mergedRows = (rowsBack: readonly (readonly string[])[]) => {
+      const base = documentOf(bytesOf(rows, header))
+      return mergeLedgers(base, [{ name: '甲', document: documentOf(bytesOf(rowsBack, header)) }])
+    }
+
+    it('are filled in where the copy filled them', () => {
+      const merge = mergedRows(
+        rows.map((row, i) =>
+          i === 5 ? ['核对名册', '安文静', ...row.slice(2)] : i === 2 ? ['', '汪小满', ...row.slice(2)] : row,
+        ),
+      )
+      expect(merge).toMatchObject({ addedRows: [], missingRows: [], undecided: [] })
+      expect(merge.changes.map(({ address, proposals }) => [address, proposals[0]?.text])).toEqual([
+        ['B5', '汪小满'],
+        ['A8', '核对名册'],
+        ['B8', '安文静'],
+      ])
+    })
+
+    it('are asked about where one of them is gone and the words of another differ', () => {
+      const edited = rows.map((row, i) => (i === 4 ? ['', '', '正在办理', '紧急'] : row)).toSpliced(1, 1)
+      const merge = mergedRows(edited.toSpliced(4, 1))
+      expect(merge.changes).toEqual([])
+      expect(merge.undecided).toMatchObject([{ outcome: 'doubtful', proposals: [{ text: '正在办理' }] }])
+      expect(merge.missingRows).toHaveLength(2)
+    })
+  })
+
   it('takes another way of writing for no change', () => {
     const { merge, rows } = merged(changed({ '0.4': '2026.3.31', '1.3': '人事科 ', '1.1': '台账更新不及时。' }))
     expect(merge.changes).toEqual([])
