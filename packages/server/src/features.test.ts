@@ -162,11 +162,62 @@ it('an organisation that any table refers to is not removed, with a sentence tha
   }
 })
 
+/** Where 我的记录 tells of each column that names a person or an account: a heading, or what tells of it besides. */
+const toldUnder: Readonly<Record<string, string>> = {
+  'account.person_id': '账号',
+  'evidence.account_id': '上传的佐证材料',
+  'extension.decided_by': '在问题上办过的事',
+  'extension.requested_by': '在问题上办过的事',
+  'import_draft.account_id': '导入的预览',
+  'notice.answered_by': '答复的督办单',
+  'notice.issued_by': '签发的督办单',
+  'notification.account_id': '消息',
+  'paper_verification.decided_by': '在问题上办过的事',
+  'paper_verification.filed_by': '在问题上办过的事',
+  'password_reset.account_id': '口令重置',
+  'password_reset.asked_by': '操作记录',
+  'password_reset.confirmed_by': '操作记录',
+  'previous_password.account_id': '账号',
+  'problem.handler_id': '承办的问题',
+  'problem.lead_id': '牵头的问题',
+  'problem.merge_asked_by': '在问题上办过的事',
+  'problem.requested_by': '在问题上办过的事',
+  'problem_event.account_id': '在问题上办过的事',
+  'problem_hand.person_id': '记着经手过的问题',
+  'progress.account_id': '报告的进展',
+  'recovery_code.account_id': '两步验证',
+  'role_grant.account_id': '授权',
+  'role_grant.granted_by': '操作记录',
+  'role_grant.revoked_by': '操作记录',
+  'second_factor.account_id': '两步验证',
+  'session.account_id': '现有登录',
+}
+
+it('我的记录 knows every column that names a person', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select conrelid::regclass || '.' || attname as name
+    from pg_constraint join pg_attribute on attrelid = conrelid and attnum = any (conkey)
+    where contype = 'f' and confrelid in ('person'::regclass, 'account'::regclass)`.execute(office.pool.db)
+  const unheard = rows.map(({ name }) => name).filter((name) => !(name in toldUnder))
+  expect(unheard, '请在功能的 ownRecord 里说出来，再记到 toldUnder').toEqual([])
+  expect(rows.length).toBe(Object.keys(toldUnder).length)
+})
+
 it('我的记录 tells all that is held about a person, from every feature that holds anything', async () => {
   const { groups } = await staff.handler.call(endpoints.readOwnRecord, {})
   const names = groups.map(({ name }) => name.replace(/（.*/, ''))
   expect(names).toEqual(
-    expect.arrayContaining(['本人资料', '账号', '授权', '现有登录', '承办的问题', '消息', '操作记录']),
+    expect.arrayContaining([
+      '本人资料',
+      '账号',
+      '授权',
+      '导入的预览',
+      '现有登录',
+      '承办的问题',
+      '记着经手过的问题',
+      '消息',
+      '操作记录',
+    ]),
   )
   expect(groups.find(({ name }) => name.startsWith('承办的问题'))?.lines[0]).toContain(`问题 ${problem.number} 号`)
 })

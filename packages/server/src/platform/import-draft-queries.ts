@@ -43,6 +43,17 @@ export async function draftForUpdate(tx: Tx, id: string, accountId: string) {
     .executeTakeFirst()
 }
 
+/** What an account was shown of files to be imported, confirmed or not, as long as it is kept. */
+export async function draftsOf(db: Database, accountId: string) {
+  return db
+    .selectFrom('import_draft')
+    .select(['file_name as fileName', 'expires_at as expiresAt', 'confirmed_at as confirmedAt'])
+    .where('account_id', '=', accountId)
+    .orderBy('expires_at', 'desc')
+    .limit(100)
+    .execute()
+}
+
 export async function confirmDraft(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.updateTable('import_draft').set({ confirmed_at: now }).where('id', '=', id).execute()
 }

@@ -26,9 +26,19 @@ export async function problemsAbout(db: Database, { personId, accountId }: Doer)
       .orderBy('id', 'desc')
       .limit(MOST_TOLD)
       .execute()
-  const [led, handled, progress, evidence, events] = await Promise.all([
+  const [led, handled, hands, progress, evidence, events] = await Promise.all([
     about('lead_id'),
     about('handler_id'),
+    db
+      .selectFrom('problem_hand')
+      .innerJoin('problem', 'problem.id', 'problem_hand.problem_id')
+      .select(['problem.number', 'problem_hand.deed', total.as('total')])
+      .where('problem_hand.person_id', '=', personId)
+      .orderBy('problem.registered_on', 'desc')
+      .orderBy('problem.id', 'desc')
+      .orderBy('problem_hand.deed')
+      .limit(MOST_TOLD)
+      .execute(),
     db
       .selectFrom('progress')
       .innerJoin('problem', 'problem.id', 'progress.problem_id')
@@ -60,5 +70,5 @@ export async function problemsAbout(db: Database, { personId, accountId }: Doer)
       .limit(MOST_TOLD)
       .execute(),
   ])
-  return { led, handled, progress, evidence, events }
+  return { led, handled, hands, progress, evidence, events }
 }

@@ -16,17 +16,30 @@ function groupOf<R extends Told>(name: string, rows: readonly R[], lineOf: (row:
   return [{ name: heading, lines: rows.map(lineOf) }]
 }
 
+/** As `problem_hand.deed` keeps them. */
+const deedNames: Readonly<Record<string, string>> = {
+  led: '牵头过',
+  handled: '承办过',
+  worked: '报告过进展、交过佐证或办结过措施',
+  asked: '申请过销号或延期',
+}
+
 const actionName = (action: string): string =>
   (problemActionNames as Readonly<Record<string, string>>)[action] ?? action
 
 /** What the ledger holds about the actor: problems led and handled, progress, evidence, and everything done to a problem. */
 export async function ledgerRecord({ db, actor }: ActorContext): Promise<RecordGroup[]> {
-  const { led, handled, progress, evidence, events } = await problemsAbout(db, actor)
+  const { led, handled, hands, progress, evidence, events } = await problemsAbout(db, actor)
   const problemLine = ({ number, state, text, on }: (typeof led)[number]): string =>
     `问题 ${number} 号（${problemStateNames[state]}，${on} 登记）：${text}`
   return [
     ...groupOf('牵头的问题', led, problemLine),
     ...groupOf('承办的问题', handled, problemLine),
+    ...groupOf(
+      '记着经手过的问题（以后不能审批、核验它们）',
+      hands,
+      ({ number, deed }) => `问题 ${number} 号：${deedNames[deed] ?? deed}`,
+    ),
     ...groupOf('报告的进展', progress, ({ number, at, text }) => `${instantInWords(at)}，问题 ${number} 号：${text}`),
     ...groupOf(
       '上传的佐证材料',

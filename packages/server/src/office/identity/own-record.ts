@@ -1,14 +1,15 @@
 import { instantInWords } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { RecordGroup } from '../../platform/feature.ts'
-import { accountFacts, sessionsOf } from './queries.ts'
+import { accountFacts, previousHashes, sessionsOf } from './queries.ts'
 import { resetsOf } from './reset-queries.ts'
 import { factorOf, recoveryCodesLeft } from './second-factor-queries.ts'
 
 /** The actor's account and the places it is signed in at. */
 export async function identityRecord({ db, actor }: ActorContext): Promise<RecordGroup[]> {
-  const [account, sessions, resets, factor, codesLeft] = await Promise.all([
+  const [account, previous, sessions, resets, factor, codesLeft] = await Promise.all([
     accountFacts(db, actor.accountId),
+    previousHashes(db, actor.accountId),
     sessionsOf(db, actor.accountId),
     resetsOf(db, actor.accountId, 'all'),
     factorOf(db, actor.accountId),
@@ -22,6 +23,7 @@ export async function identityRecord({ db, actor }: ActorContext): Promise<Recor
         `开通时间：${say(account.createdAt)}`,
         `上次登录：${say(account.lastSignedInAt)}`,
         `上次修改口令：${say(account.passwordChangedAt)}（口令本身不保存，只保存不可还原的摘要）`,
+        `用过的口令：留着 ${previous.length} 个的摘要，不许再用`,
       ],
     },
     {

@@ -30,6 +30,7 @@ const landed: Readonly<Record<string, string>> = {
   '0020-second-factor.sql': '9cddfb8e2e8cc5fbe17986dc6f86a2144820b6f6553ad401635fd36a7a874516',
   '0021-history-vouched-for.sql': 'd0b5a8351f4e8bd6b2139af9c8ed2cc6671497b07a664d6399aca6a0d8369ea2',
   '0022-flows.sql': 'b7dadedee126495a01ec61f4313df8ff36c910238b19a2ead20f8cb7399b09ae',
+  '0023-own-hands.sql': '76e442fdae129c191fb050836536ceb593f57bfb5ff57817c6d097a98cd95513',
 }
 
 const ID = "'00000000-0000-7000-8000-000000000001'"
