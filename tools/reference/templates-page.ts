@@ -1,4 +1,4 @@
-import { type MeetingTemplate, meetingTemplates } from '@duizhao/engine'
+import { campaigns, type MeetingTemplate, meetingTemplates, type TemplateAspect } from '@duizhao/engine'
 import { meetingNames, sectionNames } from '@duizhao/engine/wording'
 import { knownNames } from './known-names.ts'
 
@@ -10,34 +10,48 @@ export function templatesPage(): string {
     '由 `npm run docs` 从 `packages/engine/src/standards/` 生成。审核时按材料自己的年度和会议自动选择，也可以用 `--template` 指定。',
     ...meetingTemplates.flatMap(entry),
     '',
+    '## 集中性学习教育',
+    '',
+    ...campaigns.map(
+      ({ name, from, to, asks, source, known }) =>
+        `- ${name}：${monthOf(from)}至${monthOf(to)}，${asks.join('、')}。依据：${source}（${knownNames[known]}）`,
+    ),
+    '',
   ].join('\n')
 }
 
-function entry({
-  id,
-  year,
-  meeting,
-  campaign,
-  theme,
-  aspects,
-  requiredSections,
-  source,
-  known,
-}: MeetingTemplate): string[] {
+function monthOf(month: string): string {
+  return `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+}
+
+function entry(template: MeetingTemplate): string[] {
+  const { id, year, meeting, campaign, theme, aspects, requiredSections, season, source, known, aspectsKnown } =
+    template
   return [
     '',
     `## ${campaign}`,
     '',
-    `\`${id}\` · ${year} 年度 · ${meetingNames[meeting]}`,
+    `\`${id}\` · ${year === null ? '不分年度' : `${year} 年度`} · ${meetingNames[meeting]}${season ? ` · ${monthOf(season.from)}至${monthOf(season.to)}召开` : ''}`,
     '',
     `主题：${theme}`,
     '',
     ...(aspects.length === 0
       ? ['没有规定的方面。']
-      : ['规定的方面：', '', ...aspects.map(({ title }, index) => `${index + 1}. ${title}`)]),
+      : [
+          `规定的方面${aspectsKnown ? `（${knownNames[aspectsKnown]}）` : ''}：`,
+          '',
+          ...aspects.map(({ title, points }, i) => `${i + 1}. ${title}${points ? `：${points.join('；')}` : ''}`),
+        ]),
     '',
     `必有的部分：${requiredSections.map((role) => sectionNames[role]).join('、')}`,
+    ...listed('对照', template.mirrors),
+    ...listed('另外要写', template.topics),
+    ...listed('要通报', template.reported),
     '',
     `依据：${source}（${knownNames[known]}）`,
   ]
+}
+
+function listed(name: string, asked: readonly TemplateAspect[] = []): string[] {
+  return asked.length === 0 ? [] : ['', `${name}：${asked.map(({ title }) => title).join('；')}`]
 }

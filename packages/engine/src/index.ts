@@ -49,6 +49,7 @@ export {
 } from './tables/ledger.ts'
 export type { LedgerText } from './tables/cell-text.ts'
 export type { LedgerField } from './tables/header-names.ts'
+export { campaigns } from './standards/campaigns.ts'
 export { meetingTemplates } from './standards/meeting-templates.ts'
 export type { MeetingTemplate, TemplateAspect } from './standards/meeting-template.ts'
 export { diffLedgers } from './ledgers/diff-ledgers.ts'

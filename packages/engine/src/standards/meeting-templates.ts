@@ -7,6 +7,10 @@ function aspect(title: string, ...keywords: string[]): TemplateAspect {
   return { title, keywords }
 }
 
+function aspectOf(title: string, points: readonly string[], ...keywords: string[]): TemplateAspect {
+  return { title, keywords, points }
+}
+
 const SIX_OF_2023: readonly TemplateAspect[] = [
   aspect('理论学习', '理论学习'),
   aspect('政治素质', '政治素质'),
@@ -14,6 +18,12 @@ const SIX_OF_2023: readonly TemplateAspect[] = [
   aspect('担当作为', '担当作为'),
   aspect('工作作风', '工作作风'),
   aspect('廉洁自律', '廉洁自律'),
+]
+
+/** What a section of its own was asked for in 2023. */
+const TOPICS_OF_2023: readonly TemplateAspect[] = [
+  aspect('树立和践行正确政绩观', '政绩观'),
+  aspect('基层治理', '基层治理'),
 ]
 
 const FOUR_OF_2024: readonly TemplateAspect[] = [
@@ -56,10 +66,18 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     campaign: '2016年度民主生活会',
     theme: '“两学一做”学习教育，学习贯彻党的十八届六中全会精神，对照《准则》《条例》',
     aliases: ['“两学一做”学习教育专题民主生活会'],
-    aspects: [],
+    aspects: [
+      aspect('理想信念方面', '理想信念'),
+      aspect('政治纪律和政治规矩方面', '政治纪律和政治规矩'),
+      aspect('作风方面', '作风'),
+      aspect('担当作为方面', '担当作为'),
+      aspect('组织生活方面', '组织生活'),
+      aspect('落实全面从严治党责任方面', '从严治党'),
+    ],
     requiredSections: USUAL,
     source: '公开报道',
-    known: 'unverified',
+    known: 'regulation',
+    aspectsKnown: 'unverified',
   },
   {
     id: '2017-democratic-life',
@@ -82,10 +100,15 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     theme:
       '强化创新理论武装，树牢“四个意识”，坚定“四个自信”，坚决做到“两个维护”，勇于担当作为，以求真务实作风坚决把党中央决策部署落到实处',
     aliases: ['强化创新理论武装，树牢“四个意识”'],
-    aspects: [],
+    aspects: [
+      aspect('思想政治方面', '思想政治'),
+      aspect('精神状态方面', '精神状态'),
+      aspect('工作作风方面', '工作作风'),
+    ],
     requiredSections: USUAL,
     source: '公开报道',
-    known: 'unverified',
+    known: 'regulation',
+    aspectsKnown: 'unverified',
   },
   {
     id: '2019-democratic-life',
@@ -94,10 +117,22 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     campaign: '“不忘初心、牢记使命”专题民主生活会',
     theme: '不忘初心、牢记使命',
     aliases: ['“不忘初心、牢记使命”专题民主生活会', '不忘初心、牢记使命专题民主生活会'],
-    aspects: [],
+    aspects: [
+      aspect('理论学习有收获', '理论学习'),
+      aspect('思想政治受洗礼', '思想政治'),
+      aspect('干事创业敢担当', '干事创业', '担当'),
+      aspect('为民服务解难题', '为民服务'),
+      aspect('清正廉洁作表率', '清正廉洁', '廉洁'),
+    ],
+    mirrors: [
+      aspect('习近平新时代中国特色社会主义思想和党中央决策部署', '新时代中国特色社会主义思想'),
+      aspect('党章党规', '党章党规', '党章'),
+      aspect('人民群众新期待', '群众新期待', '群众期待'),
+      aspect('先进典型、身边榜样', '先进典型', '身边榜样'),
+    ],
     requiredSections: ['problems', 'causes', 'measures'],
     source: '公开报道',
-    known: 'unverified',
+    known: 'regulation',
   },
   {
     id: '2020-democratic-life',
@@ -115,21 +150,46 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     ],
     requiredSections: USUAL,
     source: '公开报道',
-    known: 'unverified',
+    known: 'regulation',
   },
   {
     id: '2021-democratic-life',
     year: 2021,
     meeting: 'democratic_life',
     campaign: '党史学习教育专题民主生活会',
-    theme: '弘扬伟大建党精神，坚持党的百年奋斗历史经验，坚定历史自信，践行时代使命，走好新的赶考之路',
+    theme:
+      '大力弘扬伟大建党精神，坚持和发展党的百年奋斗历史经验，坚定历史自信，践行时代使命，厚植为民情怀，勇于担当作为，团结带领人民群众走好新的赶考之路',
     aliases: ['党史学习教育专题民主生活会', '弘扬伟大建党精神'],
     aspects: [
-      aspect('带头深刻感悟“两个确立”的决定性意义', '两个确立', '正确党史观'),
-      aspect('带头牢记我们党是什么、要干什么这个根本问题', '是什么、要干什么', '国之大者'),
-      aspect('带头践行以人民为中心的发展思想', '以人民为中心'),
-      aspect('带头学习运用成功应对风险挑战的丰富经验', '风险挑战', '忧患意识'),
-      aspect('带头深刻汲取正反两方面经验，履行全面从严治党责任', '正反两方面', '全面从严治党'),
+      aspectOf(
+        '带头深刻感悟“两个确立”的决定性意义',
+        ['树立正确党史观', '增强“四个意识”、坚定“四个自信”、做到“两个维护”'],
+        '两个确立',
+        '正确党史观',
+      ),
+      aspectOf(
+        '带头牢记我们党是什么、要干什么这个根本问题',
+        ['心怀“国之大者”', '贯彻新发展理念', '履职尽责、担当作为'],
+        '是什么、要干什么',
+        '国之大者',
+      ),
+      aspectOf(
+        '带头践行以人民为中心的发展思想',
+        ['尊重群众意愿', '为群众办实事解难题', '有效保障改善民生'],
+        '以人民为中心',
+      ),
+      aspectOf(
+        '带头学习运用成功应对风险挑战的丰富经验',
+        ['增强忧患意识', '保持战略定力', '提高能力本领', '敢于斗争、善于斗争'],
+        '风险挑战',
+        '忧患意识',
+      ),
+      aspectOf(
+        '带头深刻汲取正反两方面经验，履行全面从严治党责任',
+        ['严守党的政治纪律和政治规矩', '落实中央八项规定及其实施细则精神', '加强对“一把手”和领导班子监督'],
+        '正反两方面',
+        '全面从严治党',
+      ),
     ],
     requiredSections: USUAL,
     source: '公开报道',
@@ -152,7 +212,8 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     ],
     requiredSections: USUAL,
     source: '公开报道',
-    known: 'unverified',
+    known: 'regulation',
+    aspectsKnown: 'unverified',
   },
   {
     id: '2023-democratic-life',
@@ -162,6 +223,7 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     theme: '学思想、强党性、重实践、建新功',
     aliases: ['主题教育专题民主生活会', '学思想、强党性、重实践、建新功'],
     aspects: SIX_OF_2023,
+    topics: TOPICS_OF_2023,
     requiredSections: [...USUAL, 'case_analysis'],
     source: '公开报道',
     known: 'regulation',
@@ -174,7 +236,8 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     theme: '学思想、强党性、重实践、建新功',
     aliases: ['主题教育专题组织生活会', '学思想、强党性、重实践、建新功'],
     aspects: SIX_OF_2023,
-    requiredSections: ['problems', 'causes', 'measures'],
+    topics: TOPICS_OF_2023,
+    requiredSections: [...USUAL, 'case_analysis'],
     source: '公开报道',
     known: 'regulation',
   },
@@ -189,6 +252,7 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     aspects: FOUR_OF_2024,
     requiredSections: USUAL,
     source: '公开报道',
+    season: { from: '2025-01', to: '2025-02' },
     known: 'regulation',
   },
   {
@@ -196,19 +260,24 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     year: 2024,
     meeting: 'organisational_life',
     campaign: '2024年度组织生活会',
-    theme: '巩固深化党纪学习教育成果',
+    theme:
+      '巩固深化党纪学习教育成果，综合发挥党的纪律教育约束、保障激励作用，为进一步全面深化改革、推进中国式现代化提供坚强纪律保证',
     aliases: ['2024年度组织生活会'],
-    aspects: [],
+    aspects: FOUR_OF_2024,
+    mirrors: [aspect('党章', '党章'), aspect('中国共产党纪律处分条例', '纪律处分条例')],
     requiredSections: ['problems', 'measures'],
     source: '公开报道',
-    known: 'unverified',
+    season: { from: '2025-01', to: '2025-03' },
+    known: 'regulation',
+    aspectsKnown: 'practice',
   },
   {
     id: '2025-democratic-life',
     year: 2025,
     meeting: 'democratic_life',
     campaign: '2025年度民主生活会',
-    theme: '以打攻坚战、持久战的决心毅力深入贯彻中央八项规定精神，推进作风建设常态化长效化',
+    theme:
+      '以打攻坚战、持久战的决心和恒心，锲而不舍落实中央八项规定精神，推进作风建设常态化长效化，以优良作风凝心聚力、真抓实干',
     aliases: ['推进作风建设常态化长效化'],
     aspects: [
       aspect('带头强化政治忠诚、提高政治能力', '政治忠诚', '政治能力'),
@@ -217,21 +286,37 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
       aspect('带头干事创业、担当作为', '干事创业', '担当作为'),
       aspect('带头坚决扛起管党治党责任', '管党治党'),
     ],
+    reported: [
+      aspect('深入贯彻中央八项规定精神学习教育整改整治情况', '学习教育', '整改整治'),
+      aspect('上年度民主生活会整改措施落实情况', '上年', '上一年', '2024年', '上次'),
+      aspect('会前征求意见情况', '征求意见', '意见建议', '意见'),
+    ],
+    season: { from: '2025-12', to: '2026-02' },
     requiredSections: [...USUAL, 'case_analysis'],
     source: '公开报道',
-    known: 'unverified',
+    known: 'regulation',
   },
   {
     id: '2025-organisational-life',
     year: 2025,
     meeting: 'organisational_life',
     campaign: '2025年度组织生活会',
-    theme: '推进作风建设常态化长效化',
+    theme: '锲而不舍落实中央八项规定精神，推进作风建设常态化长效化',
     aliases: ['2025年度组织生活会'],
-    aspects: [],
+    aspects: [
+      aspect('学习贯彻党的创新理论', '创新理论'),
+      aspect('党性修养提高', '党性'),
+      aspect('联系服务群众', '联系服务群众', '服务群众', '联系群众'),
+      aspect('党员先锋模范作用发挥', '先锋模范', '先锋作用'),
+      aspect('改作风树新风', '树新风', '作风'),
+      aspect('廉洁自律', '廉洁'),
+    ],
+    mirrors: [aspect('六大纪律主旨要义', '六大纪律')],
+    season: { from: '2025-12', to: '2026-03' },
     requiredSections: ['problems', 'measures'],
     source: '公开报道',
-    known: 'unverified',
+    known: 'regulation',
+    aspectsKnown: 'practice',
   },
   {
     id: 'inspection-rectification',

@@ -3,6 +3,7 @@ export interface Plenum {
   readonly congress: string
   readonly session: number
   readonly date: string
+  /** False where it was convened for that day and no communiqué was read. */
   readonly verified: boolean
 }
 
@@ -29,4 +30,5 @@ export const plenums: readonly Plenum[] = [
   { congress: '二十', session: 2, date: '2023-02-26', verified: true },
   { congress: '二十', session: 3, date: '2024-07-15', verified: true },
   { congress: '二十', session: 4, date: '2025-10-20', verified: true },
+  { congress: '二十', session: 5, date: '2026-10-26', verified: false },
 ]

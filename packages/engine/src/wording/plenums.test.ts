@@ -59,4 +59,12 @@ describe('congresses and plenums', () => {
     expect(heldPlenumsIn('党的二十届三中、四中全会')[0]?.plenum.date).toBe('2025-10-20')
     expect(heldPlenumsIn('党的二十大')[0]?.plenum).toMatchObject({ session: 0, date: '2022-10-16' })
   })
+
+  it('a session later than the last that is known was held after it', () => {
+    expect(heldPlenumsIn('党的二十届五中、六中全会')[0]).toMatchObject({
+      plenum: { congress: '二十', session: 5, date: '2026-10-26' },
+      isLater: true,
+    })
+    expect(heldPlenumsIn('党的二十届五中全会')[0]).toMatchObject({ plenum: { verified: false }, isLater: false })
+  })
 })

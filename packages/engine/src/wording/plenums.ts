@@ -1,5 +1,6 @@
 import { type Plenum, plenums } from '../standards/plenums.ts'
 import { chineseNumber } from './chinese-number.ts'
+import { monthInChinese } from './write-date.ts'
 
 /** A congress or a plenum that a text speaks of. */
 export interface NamedPlenum {
@@ -7,8 +8,10 @@ export interface NamedPlenum {
   readonly words: string
   readonly start: number
   readonly end: number
-  /** What is meant; of 三中、四中全会 the later. */
+  /** What is meant; of 三中、四中全会 the later. For one later than the last that is known, that last one. */
   readonly plenum: Plenum
+  /** True if it is a session after `plenum`: nobody here knows its day, only that it was held later. */
+  readonly isLater: boolean
 }
 
 const CONGRESS = '十[六七八九]|二十'
@@ -30,20 +33,29 @@ const EXPECTED_AFTER =
 /** The congresses and plenums that a text speaks of as held; those it only looks forward to are left out. */
 export function heldPlenumsIn(text: string): NamedPlenum[] {
   return [...text.matchAll(NAMED)].flatMap(({ 0: words, 1: congress = '', 2: sessions, index }) => {
-    const plenum = plenumOf(congress, sessions)
+    const meant = plenumOf(congress, sessions)
     const end = index + words.length
     const isExpected =
       EXPECTED_BEFORE.test(text.slice(Math.max(0, index - LOOKED_AT), index)) ||
       EXPECTED_AFTER.test(text.slice(end, end + LOOKED_AT))
-    return plenum === undefined || isExpected ? [] : [{ words, start: index, end, plenum }]
+    return meant === undefined || isExpected ? [] : [{ words, start: index, end, ...meant }]
   })
 }
 
 /** How far around it words can speak of it. */
 const LOOKED_AT = 40
 
-function plenumOf(congress: string, sessions: string | undefined): Plenum | undefined {
+function plenumOf(congress: string, sessions: string | undefined): Pick<NamedPlenum, 'plenum' | 'isLater'> | undefined {
   const numbers =
     sessions === undefined ? [0] : [...sessions.matchAll(/[一二三四五六七八九]/g)].map(([each]) => chineseNumber(each))
-  return plenums.findLast((each) => each.congress === congress && numbers.includes(each.session))
+  const latest = Math.max(...numbers)
+  const plenum = plenums.findLast((each) => each.congress === congress && each.session <= latest)
+  return plenum && { plenum, isLater: plenum.session < latest }
+}
+
+/** When a plenum was held, as its date in the words of a sentence is given: 2025年10月才召开, 2026年10月以后才召开. */
+export function heldInWords({ plenum: { date, verified }, isLater }: NamedPlenum): string {
+  const month = monthInChinese(date.slice(0, 7))
+  if (isLater) return `${month}以后才召开`
+  return verified ? `${month}才召开` : `定于${month}召开`
 }

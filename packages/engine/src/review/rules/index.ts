@@ -7,6 +7,7 @@ import { missingNumber } from './numbering/missing-number.ts'
 import { mixedMarks } from './numbering/mixed-marks.ts'
 import { repeatedNumber } from './numbering/repeated-number.ts'
 import { aspectsAnnounced } from './count/aspects-announced.ts'
+import { campaignYear } from './count/campaign-year.ts'
 import { claimedVersusListed } from './count/claimed-versus-listed.ts'
 import { impossibleDate } from './count/impossible-date.ts'
 import { partsVersusTotal } from './count/parts-versus-total.ts'
@@ -21,6 +22,7 @@ import { missingPriorRectification } from './structure/missing-prior-rectificati
 import { missingSection } from './structure/missing-section.ts'
 import { noTitle } from './structure/no-title.ts'
 import { sectionsOutOfOrder } from './structure/sections-out-of-order.ts'
+import { topicNotCovered } from './structure/topic-not-covered.ts'
 import { achievementsInProblems } from './substance/achievements-in-problems.ts'
 import { collectiveSubject } from './substance/collective-subject.ts'
 import { genericPhrasesOnly } from './substance/generic-phrases.ts'
@@ -73,6 +75,7 @@ export const rules = listRules<Rule>([
   mixedMarks,
   repeatedNumber,
   aspectsAnnounced,
+  campaignYear,
   claimedVersusListed,
   impossibleDate,
   partsVersusTotal,
@@ -87,6 +90,7 @@ export const rules = listRules<Rule>([
   missingSection,
   noTitle,
   sectionsOutOfOrder,
+  topicNotCovered,
   achievementsInProblems,
   collectiveSubject,
   genericPhrasesOnly,

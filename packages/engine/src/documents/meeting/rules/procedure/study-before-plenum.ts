@@ -1,5 +1,5 @@
 import { textPlace } from '../../../../findings/place.ts'
-import { heldPlenumsIn } from '../../../../wording/plenums.ts'
+import { heldInWords, heldPlenumsIn } from '../../../../wording/plenums.ts'
 import type { CheckRule } from '../../check-rule.ts'
 import { filesOf, placeOf } from '../../meeting-files.ts'
 import { dateInChinese } from '../../../../wording/write-date.ts'
@@ -14,11 +14,13 @@ export const studyBeforePlenum: CheckRule = {
     for (const file of filesOf(meeting, 'study_record')) {
       const { date } = file
       if (date === null) continue
-      for (const { words, start, end, plenum } of heldPlenumsIn(file.document.text)) {
+      for (const named of heldPlenumsIn(file.document.text)) {
+        const { words, start, end, plenum } = named
         if (date.value >= plenum.date) continue
         const name = plenum.session === 0 ? '大会' : '全会'
+        const held = plenum.verified && !named.isLater ? `到${dateInChinese(plenum.date)}才召开` : heldInWords(named)
         yield {
-          message: `${dateInChinese(date.value)}的学习记录里写学习${words}，${name}到${dateInChinese(plenum.date)}才召开，请核对日期`,
+          message: `${dateInChinese(date.value)}的学习记录里写学习${words}，${name}${held}，请核对日期`,
           place: placeOf(date),
           related: [textPlace(file.path, { start, end })],
         }

@@ -1,0 +1,34 @@
+import { campaigns } from '../../../standards/campaigns.ts'
+import { monthInChinese } from '../../../wording/write-date.ts'
+import type { Rule } from '../../rule.ts'
+import { reportMatches } from '../../visible-lines.ts'
+
+const BY_NAME = new Map(
+  campaigns.flatMap((campaign) => [campaign.name, ...campaign.aliases].map((name) => [name, campaign])),
+)
+/** What goes on after a campaign (its results, its norms) may be said of a later year. */
+const OF_CAMPAIGN = new RegExp(
+  `(20\\d\\d)年(?:\\d{1,2}月(?:以来|起)?)?(?:度|开展的?|的|全党|扎实开展|深入开展|组织开展){0,2}(${[...BY_NAME.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?!成果|成效|常态|长效|中?查摆|整改|后|以来)`,
+  'g',
+)
+
+export const campaignYear: Rule = {
+  id: 'count/campaign-year',
+  name: '学习教育年份不符',
+  severity: 'warning',
+  why: '集中性学习教育是哪一年开展的，大家都知道，写错年份说明没有核对。',
+  source: { title: '历次集中性学习教育的公开报道', known: 'regulation' },
+  *check(context) {
+    yield* reportMatches(context, OF_CAMPAIGN, ([, year = '', name = '']) => {
+      const campaign = BY_NAME.get(name)
+      if (!campaign || (campaign.from.slice(0, 4) <= year && year <= campaign.to.slice(0, 4))) return null
+      return { message: `${name}是${monthInChinese(campaign.from)}开始的，这里写“${year}年”，请核对` }
+    })
+  },
+  bad: ['回顾⟦2023年党纪学习教育⟧，收获很大。', '⟦2024年开展的深入贯彻中央八项规定精神学习教育⟧中查出问题3个。'],
+  good: [
+    '回顾2024年党纪学习教育，收获很大。',
+    '2025年党纪学习教育成果进一步巩固，2025年深入贯彻中央八项规定精神学习教育扎实开展。',
+    '2025年，党纪学习教育转入常态。',
+  ],
+}
