@@ -10,10 +10,12 @@ import process from 'node:process'
 import { isUnreadable, read, review } from '@duizhao/engine'
 import type { Item, Review } from '@duizhao/engine'
 import type { PairAnswer } from '../samples/making/pairs.ts'
+import { trainingPapers, unseenPapers } from '../samples/making/papers/papers.ts'
 import { evaluateDifference } from './evaluation/difference/evaluate-difference.ts'
 import { evaluateFolders } from './evaluation/folders.ts'
 import { evaluateGaps } from './evaluation/gaps.ts'
 import { evaluateLedgers } from './evaluation/ledgers.ts'
+import { evaluatePapers } from './evaluation/papers.ts'
 import { comparePairs } from './evaluation/compare-pairs.ts'
 import { matchPairs } from './evaluation/match-pairs.ts'
 import type { FoundItem } from './evaluation/match-items.ts'
@@ -36,6 +38,8 @@ async function main(): Promise<void> {
   const [given] = words
   if (given === undefined) {
     await evaluateMaterials(join(SAMPLES, 'materials'))
+    process.stdout.write(await evaluatePapers('papers of training layouts', trainingPapers()))
+    process.stdout.write(await evaluatePapers('papers of unseen layouts', unseenPapers()))
     for (const [folder, evaluate] of SETS) process.stdout.write((await evaluate(join(SAMPLES, folder))) ?? '')
     return
   }
