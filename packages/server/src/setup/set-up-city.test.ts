@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { endpoints, type HintKind, type Problem } from '@duizhao/contract'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { hashPassword, setPassword } from '../office/identity/index.ts'
 import { features } from '../features.ts'
 import { verifyChain, vouchedOf } from '../platform/audit/index.ts'
@@ -24,6 +24,8 @@ let reviewer: Awaited<ReturnType<typeof signInAs>>
 const problems: Problem[] = []
 
 beforeAll(async () => {
+  // The city is looked at on the day it was set up: later, more of it is late.
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW })
   office = await openOffice()
   city = await readCity(FOLDER, NOW)
   const { db } = office.pool
@@ -45,7 +47,10 @@ beforeAll(async () => {
     after = next
   }
 })
-afterAll(() => office.close())
+afterAll(async () => {
+  vi.useRealTimers()
+  await office.close()
+})
 
 const keyOf = ({ text }: Problem): string => city.problems.find((each) => each.text === text)?.key ?? '？'
 

@@ -8,6 +8,7 @@ import {
   type SessionDetail,
 } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
+import { SESSION_COOKIE } from '../office/identity/session-token.ts'
 
 /** Someone who calls the API over HTTP. */
 export interface Caller {
@@ -33,6 +34,13 @@ export async function signInAs(
   return { session, call: (endpoint, given) => call(carrier, endpoint, given, session.csrfToken) }
 }
 
+/** The one whose session a token opens: signed in already, without the password, whose hash takes longer than most tests. */
+export async function holderOf(app: FastifyInstance, token: string): Promise<Caller & { readonly session: SessionDetail }> {
+  const carrier = carrierOf(app, newAddress(), { [SESSION_COOKIE]: token })
+  const session = await call(carrier, endpoints.readSession, {})
+  return { session, call: (endpoint, given) => call(carrier, endpoint, given, session.csrfToken) }
+}
+
 let addresses = 0
 
 /** Each caller sits at a machine of their own: limits are by address. */
@@ -42,8 +50,12 @@ function newAddress(): string {
 }
 
 /** Carries requests to an application that listens on no port, and cookies back and forth. */
-export function carrierOf(app: FastifyInstance, address: string | (() => string)): Carrier {
-  const cookies = new Map<string, string>()
+export function carrierOf(
+  app: FastifyInstance,
+  address: string | (() => string),
+  kept: Readonly<Record<string, string>> = {},
+): Carrier {
+  const cookies = new Map(Object.entries(kept))
   return async (path, init) => {
     const request = new Request(`http://office.test${path}`, init)
     const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer())

@@ -19,7 +19,9 @@ import {
 import { enterSearch } from '../platform/search/index.ts'
 import type { Enqueue } from '../platform/jobs/index.ts'
 import { openApp } from '../server.ts'
-import { type Caller, signInAs } from './client.ts'
+import { insertSession } from '../office/identity/queries.ts'
+import { newToken } from '../office/identity/session-token.ts'
+import { type Caller, holderOf } from './client.ts'
 import { testDatabase } from './database.ts'
 
 interface Place {
@@ -64,6 +66,7 @@ export interface Office {
 }
 
 export const PASSWORD = 'Linjiang-2026'
+const SESSION = 12 * 3_600_000
 
 let hashed: Promise<string> | null = null
 
@@ -112,8 +115,12 @@ export async function openOffice(webFolder?: string): Promise<Office> {
   }
 
   async function employ(place: Place, role: Role | null, over = place): Promise<Employee> {
-    const { login } = await register(place, role, over)
-    return { ...(await signInAs(app, login, PASSWORD)), login }
+    const { login, accountId } = await register(place, role, over)
+    const { token, hash: tokenHash } = newToken()
+    const now = new Date()
+    const session = { id: newId(), accountId, tokenHash, now, endsAt: new Date(now.getTime() + SESSION) }
+    await transaction(pool.db, (tx) => insertSession(tx, { ...session, address: '', device: '' }))
+    return { ...(await holderOf(app, token)), login }
   }
 
   const city = await addOrganisation(null, '临江市委', 'committee')
