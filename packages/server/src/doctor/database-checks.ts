@@ -1,6 +1,7 @@
 import { stateOf } from '../platform/database/migrate.ts'
+import { excessOf } from '../platform/database/service-role.ts'
 import { type Answer, type Check, type Examined, notLookedAt, unwell, well } from './check.ts'
-import { type Connection, lastBackup, lastEntry, serverTime, serverVersion } from './queries.ts'
+import { type Connection, hasLog, lastBackup, lastEntry, serverTime, serverVersion } from './queries.ts'
 
 /** PostgreSQL 15, as `server_version_num` has it. */
 const OLDEST = 150_000
@@ -29,6 +30,13 @@ export const databaseChecks: readonly Check[] = [
       return number >= OLDEST ? well(words) : unwell(`是 ${words}，要 15 以上`)
     }),
     todo: '请升级 PostgreSQL，或不写 DATABASE_URL，用内置的。',
+  },
+  {
+    id: 'database-account',
+    question: '服务的账号改得了审计日志吗',
+    severity: 'warns',
+    how: connected(account),
+    todo: '请用 DATABASE_OWNER_URL 把所有者和服务的账号分开，或把锚点文件放到别处，见 docs/operations.md“审计日志”。',
   },
   {
     id: 'schema',
@@ -69,6 +77,13 @@ function connected(how: (client: Connection, examined: Examined) => Promise<Answ
     if (examined.databaseFailure !== null) return notLookedAt('连不上数据库，没有查')
     return examined.database === null ? notLookedAt('还没有建库') : how(examined.database, examined)
   }
+}
+
+async function account(client: Connection, { config }: Examined): Promise<Answer> {
+  if (config.databaseUrl === undefined) return well('改不了：内置的数据库里，服务不是所有者')
+  if (!(await hasLog(client))) return notLookedAt('还没有建表')
+  const excess = await excessOf(config.databaseUrl)
+  return excess === null ? well('改不了') : unwell(`改得了：连接数据库的账号${excess}`)
 }
 
 async function clock(client: Connection): Promise<Answer> {

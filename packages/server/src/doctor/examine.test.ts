@@ -1,8 +1,10 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readConfig } from '../platform/config.ts'
 import { record } from '../platform/audit/index.ts'
@@ -23,10 +25,12 @@ let folder: string
 beforeAll(async () => {
   database = await testDatabase()
   folder = await mkdtemp(join(tmpdir(), 'duizhao-doctor-'))
+  await asSuperuser(`create role ${service} login password 'service'`)
   await backedUp(NOW)
 })
 afterAll(async () => {
   await database.close()
+  await asSuperuser(`drop role ${service}`)
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -37,11 +41,31 @@ function backedUp(at: Date): Promise<void> {
 
 type Settings = Readonly<Record<string, string | undefined>>
 
+/** Roles are of the whole server, which other tests use as well. */
+const service = `doctor_${randomUUID().slice(0, 8)}`
+
+function serviceUrl(): string {
+  const url = new URL(database.url)
+  url.username = service
+  url.password = 'service'
+  return url.href
+}
+
+async function asSuperuser(statement: string): Promise<void> {
+  const url = new URL(database.url)
+  url.pathname = '/postgres'
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
 /** Settings with which the doctor finds nothing to say. */
 const healthy = (): Settings => ({
   DUIZHAO_DATA: folder,
   DUIZHAO_PORT: '0',
-  DATABASE_URL: database.url,
+  DATABASE_URL: serviceUrl(),
+  DATABASE_OWNER_URL: database.url,
   DUIZHAO_BACKUP: folder,
   DUIZHAO_PASSPHRASE: '备份的口令一二三',
 })
@@ -62,7 +86,12 @@ const wrong: readonly (readonly [ids: string, settings: () => Settings, found: R
     /没有地址 192\.0\.2\.1/,
   ],
   ['backup-folder', () => ({ DUIZHAO_BACKUP: '' }), /没有设自动备份/],
-  ['database', () => ({ DATABASE_URL: database.url.replace(/:[^:@/]+@/, ':wrong@') }), /不接受这个用户或口令/],
+  ['database', () => ({ DATABASE_OWNER_URL: database.url.replace(/:[^:@/]+@/, ':wrong@') }), /不接受这个用户或口令/],
+  [
+    'database-account',
+    () => ({ DATABASE_URL: database.url, DATABASE_OWNER_URL: undefined }),
+    /改得了：连接数据库的账号是超级用户/,
+  ],
   ['passphrase', () => ({ DUIZHAO_PASSPHRASE: '' }), /备份不加密/],
   ['http', () => ({ DUIZHAO_HOST: '0.0.0.0' }), /在 0\.0\.0\.0 上以 http/],
   ['http-refused http', () => ({ DUIZHAO_HOST: '0.0.0.0', DUIZHAO_REFUSE_HTTP: 'true' }), /DUIZHAO_REFUSE_HTTP 不许/],

@@ -36,11 +36,14 @@ export async function lastBackup(client: Connection): Promise<Date | null> {
   return entryAt(client, `action = 'system.backup' and succeeded`)
 }
 
+/** Whether there is a log yet. */
+export async function hasLog(client: Connection): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(`select to_regclass('audit_entry') is not null as there`)
+  return rows[0]?.there === true
+}
+
 async function entryAt(client: Connection, condition: string): Promise<Date | null> {
-  const { rows: tables } = await client.query<{ there: boolean }>(
-    `select to_regclass('audit_entry') is not null as there`,
-  )
-  if (tables[0]?.there !== true) return null
+  if (!(await hasLog(client))) return null
   const { rows } = await client.query<{ at: Date }>(
     `select at from audit_entry where ${condition} order by number desc limit 1`,
   )
