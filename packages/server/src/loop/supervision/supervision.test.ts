@@ -18,7 +18,10 @@ import {
   struckOff,
 } from '../../testing/ledger.ts'
 import { type Employee, type Office, openOffice, testConfig } from '../../testing/office.ts'
+import { transaction } from '../../platform/database/transaction.ts'
+import { fileStore, storeFile } from '../../platform/files/index.ts'
 import { demandOf } from './notice-words.ts'
+import { writeTemplate } from './template-queries.ts'
 import { remind, supervision } from './index.ts'
 import { refusalOf } from '../../testing/refusal-of.ts'
 
@@ -266,6 +269,11 @@ describe('the document', () => {
     expect(await documentOf(staff.handler, id)).toContain('水务局新督办单')
     const forbidden = set(staff.organiser, office.city.id, form('市委督办单'))
     expect(['forbidden', 'not_found']).toContain((await refusalOf(forbidden)).code)
+    await keepInPlace(office.water.id, await withMacros(form('早先的督办单')))
+    expect(await refusalOf(documentOf(staff.handler, id))).toMatchObject({
+      code: 'invalid',
+      title: expect.stringContaining('里有宏，不能作督办单格式'),
+    })
   })
 })
 
@@ -273,6 +281,16 @@ describe('the document', () => {
 async function withMacros(document: File): Promise<File> {
   const parts = unzipSync(new Uint8Array(await document.arrayBuffer()))
   return new File([zipSync({ ...parts, 'word/vbaProject.bin': new Uint8Array([1]) })], document.name)
+}
+
+/** Puts a document where the template of an organisation is kept, as it may lie there since less was refused. */
+async function keepInPlace(organisationId: string, document: File): Promise<void> {
+  const bytes = new Uint8Array(await document.arrayBuffer())
+  const given = { files: fileStore(office.filesFolder), now: new Date() }
+  await transaction(office.pool.db, async (tx) => {
+    const hash = await storeFile(tx, given, { bytes, mediaType: 'application/octet-stream' })
+    await writeTemplate(tx, organisationId, { hash, name: document.name })
+  })
 }
 
 /** A quarter past eight in China. */

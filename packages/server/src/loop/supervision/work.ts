@@ -14,7 +14,7 @@ export const fieldsOfTemplate = work('notice.readFields', ({ bytes, name }: Uplo
   )
 })
 
-/** A template filled in. */
+/** A template filled in; looked at again: it may have been set when less was refused, and a restored one by nobody. */
 export const filledTemplate = work(
   'notice.fill',
   ({
@@ -24,6 +24,8 @@ export const filledTemplate = work(
     readonly file: UploadedFile
     readonly values: Readonly<Record<string, string>>
   }): Uint8Array | RefusedFile => {
+    const refused = refusedTemplate(file)
+    if (refused !== null) return refused
     const filled = fillFields(file.bytes, file.name, values)
     return isUnreadable(filled)
       ? refusedFile(`督办单格式“${file.name}”打不开了。`, '请重新上传督办单格式。')
