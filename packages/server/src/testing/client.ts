@@ -35,7 +35,10 @@ export async function signInAs(
 }
 
 /** The one whose session a token opens: signed in already, without the password, whose hash takes longer than most tests. */
-export async function holderOf(app: FastifyInstance, token: string): Promise<Caller & { readonly session: SessionDetail }> {
+export async function holderOf(
+  app: FastifyInstance,
+  token: string,
+): Promise<Caller & { readonly session: SessionDetail }> {
   const carrier = carrierOf(app, newAddress(), { [SESSION_COOKIE]: token })
   const session = await call(carrier, endpoints.readSession, {})
   return { session, call: (endpoint, given) => call(carrier, endpoint, given, session.csrfToken) }

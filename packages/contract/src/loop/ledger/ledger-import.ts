@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OrganisationKind } from '../../office/organisation/organisation.ts'
+import { OrganisationKind } from '../../office/organisation/index.ts'
 import { endpoint } from '../../platform/endpoint.ts'
 import { RefusedPlace } from '../../platform/refusal.ts'
 import { ProblemState } from './problem.ts'
