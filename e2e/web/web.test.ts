@@ -56,7 +56,7 @@ describe('what was typed', () => {
     await page.getByRole('banner').getByRole('button').last().click()
     await page.getByRole('menuitem', { name: '退出登录' }).click()
     await page.getByLabel('账号').waitFor()
-    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
     expectClean(seat)
     await seat.leave()
   })

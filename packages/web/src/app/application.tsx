@@ -5,14 +5,17 @@ import zhCN from 'antd/locale/zh_CN'
 import type { SessionDetail } from '@duizhao/contract'
 import { ChangePassword } from '../office/identity/change-password.tsx'
 import { SecondFactorWanted } from '../office/identity/second-factor-setup.tsx'
+import { SignInAgain } from '../office/identity/sign-in-again.tsx'
 import { SignIn } from '../office/identity/sign-in.tsx'
 import { ToldOfResets } from '../office/identity/told-of-resets.tsx'
 import { queryClient, sentenceOf } from '../platform/service/api.ts'
+import { useHasExpired } from '../platform/service/expiry.ts'
 import { features } from '../features.ts'
 import { FeaturesProvider } from '../platform/feature.ts'
 import { router } from './router.ts'
 import { SessionProvider, useSessionQuery } from '../platform/service/session.ts'
 import { theme } from './theme.ts'
+import { useTypingKeepsSession } from './typing.ts'
 
 /** The whole application: its look, its language, and what everybody shares. */
 export function Application() {
@@ -30,6 +33,7 @@ export function Application() {
 /** Nobody comes in without signing in, nor with a password somebody else knows, nor without a second step that is wanted. */
 function Entrance() {
   const { data: session, error, isPending, refetch } = useSessionQuery()
+  const hasExpired = useHasExpired()
   if (isPending) return <Spin className="waiting" size="large" aria-label="正在打开" />
   if (error)
     return (
@@ -41,9 +45,10 @@ function Entrance() {
     )
   if (!session) return <SignIn />
   return (
-    <SessionProvider value={session}>
+    <SessionProvider value={session} key={session.account.id}>
       <FeaturesProvider value={features}>
         <Gates session={session} />
+        {hasExpired && <SignInAgain />}
       </FeaturesProvider>
     </SessionProvider>
   )
@@ -51,6 +56,7 @@ function Entrance() {
 
 /** What has to be done or seen before anything else, in the order the service asks for it. */
 function Gates({ session }: { readonly session: SessionDetail }) {
+  useTypingKeepsSession(session)
   if (session.mustChangePassword) return <ChangePassword isFirst />
   if (session.resets.length > 0) return <ToldOfResets />
   if (session.secondFactor.mustBeSetUp) return <SecondFactorWanted />

@@ -3,7 +3,7 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Badge, Button, Dropdown } from 'antd'
 import { useEffect, useState } from 'react'
 import { SearchDialogue } from '../platform/search/search-dialogue.tsx'
-import { request, useRead } from '../platform/service/api.ts'
+import { requestOnce, useRead } from '../platform/service/api.ts'
 import { places } from './navigation.ts'
 import { end, holds, useSession } from '../platform/service/session.ts'
 
@@ -72,7 +72,7 @@ function Me() {
   const { person } = useSession()
   const navigate = useNavigate()
   const leave = async (): Promise<void> => {
-    await request(endpoints.signOut, {}).catch(() => undefined)
+    await requestOnce(endpoints.signOut, {}).catch(() => undefined)
     end()
   }
   const items = [

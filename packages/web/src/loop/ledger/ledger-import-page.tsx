@@ -6,9 +6,8 @@ import { dateInChinese } from '../../platform/archetypes/dates.ts'
 import { ImportPage } from '../../platform/archetypes/import-page.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
-import { useChange } from '../../platform/service/api.ts'
+import { useChange, upload } from '../../platform/service/api.ts'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
-import { upload } from '../../platform/service/upload.ts'
 import { isAllSaid, LedgerImportChoicesForm } from './ledger-import-choices.tsx'
 
 type Result = Answer<typeof endpoints.confirmLedgerImport>
@@ -20,7 +19,6 @@ const nothingSaid: LedgerImportChoices = { same: [], units: [] }
 /** A ledger kept in Excel so far. */
 export function LedgerImportPage() {
   const session = useSession()
-  const { csrfToken } = session
   const [organisationId, setOrganisationId] = useState(grantedOver(session, 'problem.read')[0]?.id)
   const [choices, setChoices] = useState(nothingSaid)
   const confirm = useChange(endpoints.confirmLedgerImport)
@@ -35,7 +33,7 @@ export function LedgerImportPage() {
         return upload(
           endpoints.previewLedgerImport,
           { params: { organisationId: organisationId ?? '' }, file },
-          { csrfToken, onShare },
+          onShare,
         )
       }}
       onWrite={({ id }) => confirm.mutateAsync({ params: { importId: id }, body: choices })}

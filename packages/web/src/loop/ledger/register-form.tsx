@@ -5,6 +5,7 @@ import { useChange, useRead } from '../../platform/service/api.ts'
 import { Select } from 'antd'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
+import { grantedOver, useSession } from '../../platform/service/session.ts'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { ProblemFieldInputs } from './problem-fields.tsx'
 
@@ -24,6 +25,9 @@ export function RegisterForm({ organisationId, onClose }: RegisterFormProps) {
   const { message } = App.useApp()
   const navigate = useNavigate()
   const register = useChange(endpoints.registerProblem)
+  const own = grantedOver(useSession(), 'problem.write')
+  // Who keeps one ledger is not asked which.
+  const given = organisationId ?? (own.length === 1 ? own[0]?.id : undefined)
   const save = async ({ organisationId: of, inspectionId, ...fields }: Fields): Promise<void> => {
     const { id, number } = await register.mutateAsync({
       params: { organisationId: of },
@@ -40,7 +44,7 @@ export function RegisterForm({ organisationId, onClose }: RegisterFormProps) {
       draft="register"
       width={680}
       initialValues={{
-        ...(organisationId === undefined ? {} : { organisationId }),
+        ...(given === undefined ? {} : { organisationId: given }),
         source: 'meeting',
         class: 'dated',
         aspect: '',

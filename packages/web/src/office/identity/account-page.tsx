@@ -1,6 +1,6 @@
 import { endpoints } from '@duizhao/contract'
 import { App, Button } from 'antd'
-import { request, useRead } from '../../platform/service/api.ts'
+import { requestOnce, useRead } from '../../platform/service/api.ts'
 import { end, useSession } from '../../platform/service/session.ts'
 import { instantInChinese } from '../../platform/archetypes/dates.ts'
 import { List } from '../../platform/archetypes/list.tsx'
@@ -18,7 +18,7 @@ export function AccountPage() {
       title: '退出所有设备？',
       content: '包括这一台。之后要重新登录。',
       okText: '退出所有设备',
-      onOk: () => request(endpoints.signOutEverywhere, {}).finally(end),
+      onOk: () => requestOnce(endpoints.signOutEverywhere, {}).finally(end),
     })
   }
   return (

@@ -3,15 +3,12 @@ import { Alert, Button } from 'antd'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { ImportPage } from '../../platform/archetypes/import-page.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
-import { request, useChange, useRead } from '../../platform/service/api.ts'
-import { useSession } from '../../platform/service/session.ts'
-import { upload } from '../../platform/service/upload.ts'
+import { request, useChange, useRead, upload } from '../../platform/service/api.ts'
 
 type Result = Answer<typeof endpoints.confirmImport>
 
 /** Organisations and people from Excel. */
 export function OrganisationImportPage() {
-  const { csrfToken } = useSession()
   const { data: roots } = useRead(endpoints.listOrganisationRoots, {})
   const confirm = useChange(endpoints.confirmImport)
   const root = roots?.items[0]
@@ -27,7 +24,7 @@ export function OrganisationImportPage() {
       prompt="把 Excel 拖到这里，或点一下选择。"
       isReady={root !== undefined}
       onRead={(file, onShare) =>
-        upload(endpoints.previewImport, { params: { organisationId: root?.id ?? '' }, file }, { csrfToken, onShare })
+        upload(endpoints.previewImport, { params: { organisationId: root?.id ?? '' }, file }, onShare)
       }
       onWrite={({ id }) => confirm.mutateAsync({ params: { importId: id } })}
       okText="确认写入"

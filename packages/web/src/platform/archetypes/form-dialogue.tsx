@@ -1,7 +1,7 @@
-import { Alert, Button, Form, type FormInstance, Modal } from 'antd'
+import { Alert, App, Button, Form, type FormInstance, Modal } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { draftUnder, dropDraft, keepDraft } from './draft.ts'
+import { draftUnder, dropDraft, keepDraft } from '../service/drafts.ts'
 import { showRefusal } from './refused-form.ts'
 
 interface FormDialogueProps<Fields extends object> {
@@ -43,6 +43,17 @@ export function FormDialogue<Fields extends object>(props: FormDialogueProps<Fie
     flushSync(() => form.resetFields())
     firstField(fields.current)?.focus()
   }
+  const { modal } = App.useApp()
+  const close = (): void => {
+    if (draft !== null || !form.isFieldsTouched()) return onClose()
+    modal.confirm({
+      title: '填的内容还没有送出，关闭就没有了。',
+      okText: '关闭，不保留',
+      cancelText: '接着填',
+      autoFocusButton: 'cancel',
+      onOk: onClose,
+    })
+  }
   const save = async (fields: Fields): Promise<void> => {
     setFault('')
     setBusy(true)
@@ -62,7 +73,7 @@ export function FormDialogue<Fields extends object>(props: FormDialogueProps<Fie
       title={title}
       okText={okText}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={close}
       confirmLoading={isBusy}
       width={width}
       mask={{ closable: false }}

@@ -1,7 +1,9 @@
 import { carries, endpoints, type Permission, RefusedCall, type SessionDetail } from '@duizhao/contract'
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
+import { forgetDrafts, keepDraftsOf } from './drafts.ts'
 import { queryClient, rememberToken, request } from './api.ts'
+import { endWaiting } from './expiry.ts'
 
 const KEY = ['session']
 
@@ -21,24 +23,30 @@ export function useSessionQuery() {
   })
 }
 
-/** Whose drafts the page holds. */
-const OWNER = 'duizhao:drafts-of'
-
-/** A session has begun or changed. Drafts outlive one that ran out, but only for the account that typed them. */
+/** A session has begun or changed. What was read and typed outlives one that ran out, but only for the same account. */
 export function begin(session: SessionDetail): SessionDetail {
-  if (sessionStorage.getItem(OWNER) !== session.account.id) sessionStorage.clear()
-  sessionStorage.setItem(OWNER, session.account.id)
+  const before = queryClient.getQueryData<SessionDetail | null>(KEY)
+  const isAnother = before?.account.id !== session.account.id
+  if (isAnother) forgetRead()
+  keepDraftsOf(session.account.id)
   rememberToken(session.csrfToken)
   queryClient.setQueryData(KEY, session)
+  // What one person had asked for is not asked in the name of the next.
+  endWaiting(!isAnother)
   return session
 }
 
 /** Signed out: nothing that was read or typed stays in the page; views of the ledger that were saved stay in the browser. */
 export function end(): void {
-  sessionStorage.clear()
+  forgetDrafts()
   rememberToken('')
   // First the session itself: who shows it is told only while it is still in the cache.
   queryClient.setQueryData(KEY, null)
+  forgetRead()
+  endWaiting(false)
+}
+
+function forgetRead(): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] })
   queryClient.getMutationCache().clear()
 }

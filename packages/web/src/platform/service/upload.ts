@@ -1,21 +1,7 @@
-import { type Called, call, type Carrier, type Endpoint, type GivenCall } from '@duizhao/contract'
+import type { Carrier } from '@duizhao/contract'
 
-interface Watched {
-  readonly csrfToken: string
-  /** Told what share of the file has been sent, 0 to 1. */
-  readonly onShare: (share: number) => void
-}
-
-/** Calls an endpoint with a file, and says how far it is: `fetch` does not tell. Throws `RefusedCall` if it refuses. */
-export function upload<E extends Endpoint>(
-  endpoint: E,
-  given: GivenCall<E>,
-  { csrfToken, onShare }: Watched,
-): Promise<Called<E>> {
-  return call(carrierTelling(onShare), endpoint, given, csrfToken)
-}
-
-function carrierTelling(onShare: (share: number) => void): Carrier {
+/** Carries a request and says how far its file is, 0 to 1: `fetch` does not tell. */
+export function carrierTelling(onShare: (share: number) => void): Carrier {
   return (path, { method, headers, body }) =>
     new Promise((resolve, reject) => {
       const sending = new XMLHttpRequest()

@@ -3,12 +3,10 @@ import { Form, Select } from 'antd'
 import { useState } from 'react'
 import { DateField } from '../../../platform/archetypes/date-field.tsx'
 import { todayInChina } from '../../../platform/archetypes/dates.ts'
-import { queryClient } from '../../../platform/service/api.ts'
-import { useSession } from '../../../platform/service/session.ts'
+import { queryClient, upload } from '../../../platform/service/api.ts'
 import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { FileField } from '../../../platform/elements/file-field.tsx'
-import { upload } from '../../../platform/service/upload.ts'
 import type { ActFormProps } from '../problem-slots.ts'
 import { type Sending, SendingLine } from './sending-line.tsx'
 
@@ -21,7 +19,6 @@ interface Fields {
 
 /** Files that show what was done: chosen on a desk, photographed on a phone. */
 export function EvidenceForm({ problem, onClose }: ActFormProps) {
-  const { csrfToken } = useSession()
   const [form] = Form.useForm<Fields>()
   const [sending, setSending] = useState<Sending | null>(null)
   const send = async ({ files, kind, datedOn, measureId }: Fields): Promise<void> => {
@@ -30,7 +27,7 @@ export function EvidenceForm({ problem, onClose }: ActFormProps) {
         const onShare = (share: number): void => setSending({ name: file.name, share })
         onShare(0)
         const query = { kind, datedOn, measureId }
-        await upload(endpoints.addEvidence, { params: { problemId: problem.id }, query, file }, { csrfToken, onShare })
+        await upload(endpoints.addEvidence, { params: { problemId: problem.id }, query, file }, onShare)
         // What has arrived is not sent again if a later one is refused.
         form.setFieldValue('files', files.slice(at + 1))
       }

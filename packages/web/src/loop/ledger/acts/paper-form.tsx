@@ -6,9 +6,7 @@ import { todayInChina } from '../../../platform/archetypes/dates.ts'
 import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { FileField } from '../../../platform/elements/file-field.tsx'
-import { queryClient } from '../../../platform/service/api.ts'
-import { useSession } from '../../../platform/service/session.ts'
-import { upload } from '../../../platform/service/upload.ts'
+import { queryClient, upload } from '../../../platform/service/api.ts'
 import type { ActFormProps } from '../problem-slots.ts'
 import { type Sending, SendingLine } from './sending-line.tsx'
 
@@ -21,14 +19,13 @@ interface Fields {
 
 /** Files what the superior signed, where nobody here may approve. */
 export function PaperForm({ problem, onClose }: ActFormProps) {
-  const { csrfToken } = useSession()
   const [sending, setSending] = useState<Sending | null>(null)
   const { query: schema } = endpoints.filePaper
   const send = async ({ files: [file], ...query }: Fields): Promise<void> => {
     const onShare = (share: number): void => setSending({ name: file?.name ?? '', share })
     try {
       if (file === undefined) return
-      await upload(endpoints.filePaper, { params: { problemId: problem.id }, query, file }, { csrfToken, onShare })
+      await upload(endpoints.filePaper, { params: { problemId: problem.id }, query, file }, onShare)
       void queryClient.invalidateQueries()
     } finally {
       setSending(null)
