@@ -48,7 +48,7 @@ describe('the state machine of a problem', () => {
     expect(steps.map(({ from, needs }) => [from, needs])).toEqual([
       [
         ['strike_off_requested', 'unit_confirmed'],
-        ['hasNoApprover', 'hasPaper', 'filedNotPaper', 'isLastOnPaper'],
+        ['hasNoApprover', 'hasPaper', 'filedNotPaper', 'confirmsPapers', 'isLastOnPaper'],
       ],
     ])
   })
