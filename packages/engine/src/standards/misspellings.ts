@@ -203,6 +203,8 @@ export const misspellings: ReadonlyMap<string, string> = new Map([
   ['懒隋', '懒惰'],
   ['懈殆', '懈怠'],
   ['懈待', '懈怠'],
+  ['民计民生', '国计民生'],
+  ['同仇敌慨', '同仇敌忾'],
 ])
 
 /** Words that exist in no dictionary and can only be slips, where the right word is not certain. */

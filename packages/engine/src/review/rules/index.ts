@@ -55,6 +55,7 @@ import { fixedPhrase } from './wording/fixed-phrase.ts'
 import { formOfAddress } from './wording/form-of-address.ts'
 import { halfWidthPunctuation } from './wording/half-width-punctuation.ts'
 import { longSentence } from './wording/long-sentence.ts'
+import { nearMiss } from './wording/near-miss.ts'
 import { missingFullStop } from './wording/missing-full-stop.ts'
 import { misspelling } from './wording/misspelling.ts'
 import { regulationTitle } from './wording/regulation-title.ts'
@@ -125,6 +126,7 @@ export const rules = listRules<Rule>([
   longSentence,
   missingFullStop,
   misspelling,
+  nearMiss,
   regulationTitle,
   repeatedPunctuation,
   repeatedWord,
