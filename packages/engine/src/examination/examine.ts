@@ -20,6 +20,8 @@ const EXAMPLE =
 
 /** Only these are read from their tables too: a table of names in a material lists no problems. */
 const TABLE_KINDS: ReadonlySet<DocumentKind> = new Set(['ledger', 'rectification_report', 'plan', 'other'])
+/** The sections whose items are told. */
+const LISTED: ReadonlySet<SectionRole> = new Set(['problems', 'causes', 'measures', 'prior_rectification', 'statement'])
 const NO_TABLES: TableItems = { problems: [], causes: [], measures: [] }
 
 /** What the engine understands of a document: kind, sections, aspects, problems, causes, measures and their links. */
@@ -30,10 +32,12 @@ export function examine(document: SourceDocument, outline: Part): Examination {
   const kind = kindOf(document, title)
   const tables = TABLE_KINDS.has(kind) ? itemsOfTables(document) : NO_TABLES
   const openingEnd = sections.find(({ role }) => role !== 'opening')?.start ?? document.text.length
-  const found = (role: SectionRole): FoundItem[] =>
-    sections
-      .filter((section) => roleIn(kind, title, section) === role)
-      .flatMap((section) => clip(itemsOf(document, section), section, bounds))
+  const all = sections.flatMap((section) => {
+    const role = roleIn(kind, title, section)
+    const own = LISTED.has(role) ? clip(itemsOf(document, section), section, bounds) : []
+    return own.map((item) => ({ item, role: item.declares ? 'statement' : role }))
+  })
+  const found = (role: SectionRole): FoundItem[] => all.flatMap((each) => (each.role === role ? [each.item] : []))
   const items = (name: string, role: SectionRole, others: readonly FoundItem[] = []): Item[] =>
     [...found(role), ...others].map((item, i) => asItem(document, item, `${name}-${i + 1}`))
   const foundProblems = [...found('problems'), ...tables.problems]

@@ -2,6 +2,7 @@ import type { Part } from '../outline/part.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
 import type { SectionRole } from '../standards/field-words.ts'
+import { afterAnnouncement, isDeclaration } from './acts.ts'
 import { topicOf } from './roles.ts'
 import type { RoleSection } from './sections.ts'
 import { afterTurn, opensWithLead, paragraphsIn, sentencesIn, shortcomingsIn, trimmed } from './sentences.ts'
@@ -13,6 +14,8 @@ export interface FoundItem {
   readonly span: Span
   readonly heading: Span
   readonly parent: Part | null
+  /** Present if it only declares, among the problems, that there is nothing: 没有信仰宗教. */
+  readonly declares?: true
 }
 
 /** The share of equal parts that must have inner parts for the inner ones to be the items. */
@@ -33,6 +36,16 @@ export function itemsOf(document: SourceDocument, section: RoleSection): FoundIt
   const share = sharesWithChildren(section, topics)
   const below = (part: Part, parent: Part | null): FoundItem[] => {
     const topic = topics.has(part)
+    if (section.role === 'problems' && part.children.length === 0 && isDeclaration(wordsOf(document, part)))
+      return [
+        {
+          mark: part.mark,
+          span: { start: part.heading.start, end: part.end },
+          heading: part.heading,
+          parent,
+          declares: true,
+        },
+      ]
     const children = topic ? afterPraise(document, part) : part.children
     const mostOpen = (share.get(kindOfPart(part)) ?? 0) >= MOST || headsOnly(part)
     const opens = children.length > 0 && (topic || (children.length > 1 && mostOpen))
@@ -49,7 +62,18 @@ export function itemsOf(document: SourceDocument, section: RoleSection): FoundIt
   }
   const aspect = owner !== null && isAspectOfItsOwn(document, section) ? owner : null
   const numbered = afterPraise(document, { ...section, children: section.parts }).flatMap((part) => below(part, aspect))
-  return section.role === 'problems' ? [...numbered, ...afterInlineLists(document, section, aspect)] : numbered
+  if (section.role !== 'problems') return numbered
+  return [...beforeParts(document, section), ...numbered, ...afterInlineLists(document, section, aspect)]
+}
+
+/** Shortcomings between the sentence that announces a section and its first field. */
+function beforeParts(document: SourceDocument, section: RoleSection): FoundItem[] {
+  const [first] = section.parts
+  if (section.part?.announces !== true || !first || first.inline) return []
+  const body = afterPunctuation(document.text, { start: section.part.heading.end, end: first.start })
+  return paragraphsIn(document, body)
+    .flatMap((span) => shortcomingsIn(document.text, span))
+    .map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent: null }))
 }
 
 /** Shortcomings in the paragraphs that follow a list inside a paragraph, in a section that has no other numbers. */
@@ -97,7 +121,7 @@ function topicsOf(document: SourceDocument, section: RoleSection): Set<Part> {
   const topics = new Set<Part>()
   for (const equals of kinds.values()) {
     const shortcomings = equals.filter(({ topic }) => topic === 'shortcoming').length
-    const shortCounts = shortcomings * 2 < equals.length
+    const shortCounts = shortcomings * 3 < equals.length
     for (const { part, topic } of equals)
       if (topic === 'topic' || (topic === 'perhaps' && shortCounts)) topics.add(part)
   }
@@ -140,7 +164,7 @@ function unnumbered(document: SourceDocument, body: Span, role: SectionRole, par
   const spans =
     role === 'problems'
       ? own.flatMap((span) => problemsIn(document, span, own.length))
-      : own.filter((span) => !endsOpen(document, span)).flatMap((span) => fieldsIn(document, span))
+      : own.filter((span) => !endsOpen(document, span)).flatMap((span) => piecesIn(document, span, role, own.length))
   return spans.map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent }))
 }
 
@@ -156,19 +180,44 @@ function problemsIn(document: SourceDocument, span: Span, paragraphs: number): S
   return shortcomingsIn(document.text, span)
 }
 
-const FIELD = /^(?:(?:在)?[^。，；：]{2,16}方面|(?:关于|针对|对)[^。，；：]{2,40}(?:问题|情况))[，：]/
+/** What opens a piece of a paragraph: the field or the problem it is about, or 要 before what is to be done. */
+const FIELD =
+  /^(?:(?:在)?[^。，；：]{2,16}(?:方面|上)|(?:关于|针对|对(?:于|照)?)(?:“[^”]{2,60}”|[^。，；：]{2,40}?)(?:的)?(?:问题|情况|方面|不足|现象))(?:[，：。]|$)/
+const TO_DO = /^(?:还|同时|并)?(?:要|将|必须|应当)(?![求素点])/
 
-/** A paragraph of several sentences “……方面，……” or “关于……的问题，……” is several items. */
-function fieldsIn(document: SourceDocument, span: Span): Span[] {
-  const sentences = sentencesIn(document.text, span)
-  const starts = sentences
-    .map(({ start, end }) => ({
-      start: start + (/^[\s*]*/.exec(document.text.slice(start, end))?.[0].length ?? 0),
-      end,
-    }))
-    .filter((sentence) => FIELD.test(wordsOf(document, sentence)))
-  if (starts.length < 2) return [span]
-  return starts.map(({ start }, i) => trimmed(document.text, { start, end: starts[i + 1]?.start ?? span.end }))
+/**
+ * A paragraph of several pieces that each open with their field or problem, or with 要, is several items; so are the
+ * causes of a section of one paragraph, sentence by sentence. What announces the list belongs to none of them.
+ */
+function piecesIn(document: SourceDocument, paragraph: Span, role: SectionRole, paragraphs: number): Span[] {
+  const { text } = document
+  const words = text.slice(paragraph.start, paragraph.end)
+  const span = { start: paragraph.start + skipped(words, afterAnnouncement(words)), end: paragraph.end }
+  const pieces = clausesIn(text, span)
+  const opens = (pattern: RegExp): Span[] =>
+    pieces.filter((piece) => pattern.test(wordsOf(document, piece).replace(/^[\s*]+/, '')))
+  const fields = opens(FIELD)
+  const starts = fields.length > 1 ? fields : role === 'measures' ? opens(TO_DO) : []
+  if (starts.length > 1)
+    return starts.map(({ start }, i) => trimmed(text, { start, end: starts[i + 1]?.start ?? span.end }))
+  const causes = role === 'causes' && paragraphs === 1 ? shortcomingsIn(text, span) : []
+  return causes.length > 1 ? causes : [span]
+}
+
+/** Sentences and the clauses between semicolons. */
+function clausesIn(text: string, span: Span): Span[] {
+  return sentencesIn(text, span).flatMap((sentence) => {
+    const words = text.slice(sentence.start, sentence.end)
+    const ends = [...Array.from(words.matchAll(/[；;]/g), ({ index }) => index + 1), words.length]
+    return ends.map((end, i) =>
+      trimmed(text, { start: sentence.start + (ends[i - 1] ?? 0), end: sentence.start + end }),
+    )
+  })
+}
+
+/** A length with the white space after it. */
+function skipped(words: string, length: number): number {
+  return length + words.length - length - words.slice(length).trimStart().length
 }
 
 function isIntroduction(document: SourceDocument, span: Span): boolean {

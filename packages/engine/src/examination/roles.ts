@@ -48,6 +48,18 @@ export const SHORTCOMING = new RegExp(
     '|失之于|较少|较差|较弱|停留在|局限|浅尝辄止|宽松软|重.{1,8}轻|[^。，]{1,10}少[，。；]',
 )
 
+/**
+ * Words that say in a problem section what is wrong without denying anything: 走过场, 两张皮, 形同虚设. In other
+ * sections they may be ordinary words, so they count only where shortcomings are looked for.
+ */
+const FAULT =
+  /走过场|走形式|走样|两张皮|老一套|老套|老办法|老经验|陈旧|雷同|照抄|照搬|照稿|念稿|应付|敷衍|推诿|扯皮|拖延|拖了|拖沓|被动|等靠要|脱节|空泛|笼统|粗放|肤浅|生硬|急躁|浮躁|僵化|乏力|宽松|散漫|惰性|侥幸|麻痹|厌战|歇脚|掉队|形同虚设|打折扣|打折|温差|落差|递减|落空|缩水|一阵风|一刀切|满足于|习惯于|习惯[用凭按]|依赖|没(?:打通|跟上|人|做)|绕着走|年年[提放]|重.{1,8}[，、]?轻|(?:偏|较|太|还|更)[少慢低弱浅软旧窄粗差]|放松|弱化|下降|逐年减|矛盾突出|跟不上|抹不开|怕|[少慢弱浅软散差旧]$/
+
+/** True if one clause, without its stop, states a shortcoming. */
+export function isShortcoming(clause: string): boolean {
+  return SHORTCOMING.test(`${clause}，`) || FAULT.test(clause)
+}
+
 /** The role a heading's words give its section, or null if they give none. */
 export function roleOfHeading(heading: string): SectionRole | null {
   const words = heading.replace(/\s/g, '')
@@ -64,7 +76,7 @@ export function isPlainSectionHeading(heading: string): boolean {
 export function topicOf(heading: string): 'topic' | 'perhaps' | 'shortcoming' {
   const words = heading.replace(/\s/g, '')
   if (/方面(?:的|存在的?)?(?:主要|突出)?(?:问题|不足|差距)?$/.test(words)) return 'topic'
-  if (SHORTCOMING.test(words)) return 'shortcoming'
+  if (words.split(/[，；]/).some(isShortcoming)) return 'shortcoming'
   if (FRAMEWORK.test(words)) return 'topic'
   return words.length <= 16 ? 'perhaps' : 'shortcoming'
 }

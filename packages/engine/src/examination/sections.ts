@@ -1,3 +1,4 @@
+import { announcedRole } from '../outline/announcements.ts'
 import type { Part } from '../outline/part.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
@@ -56,7 +57,8 @@ export function sectionsOf(document: SourceDocument, outline: Part, bounds: Span
 
 function cut(document: SourceDocument, part: Part, parent: SectionRole | null): RoleSection[] {
   const heading = wordsOf(document, part.heading).trim()
-  const role = parent ?? roleOfSection(heading)
+  const announced = part.announces === true ? announcedRole(heading) : null
+  const role = parent ?? announced ?? roleOfSection(heading)
   const own = { role, heading, headingSpan: part.heading, start: part.start, end: part.end, part }
   const roles = part.children.map((child) => sectionWithin(document, child, role))
   if (roles.every((childRole) => childRole === null)) return [{ ...own, parts: part.children }]

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
-import { SHORTCOMING } from './roles.ts'
+import { type Act, actOf, afterAnnouncement, isTurn, statesShortcoming } from './acts.ts'
+import { isShortcoming } from './roles.ts'
 
 /** The paragraphs of running text inside a span, cut to it. */
 export function paragraphsIn(document: SourceDocument, span: Span): Span[] {
@@ -43,66 +44,106 @@ export function sentencesIn(text: string, span: Span): Span[] {
   return rest.end > rest.start ? [...sentences, rest] : sentences
 }
 
-const TURN =
-  /(?:但|然而|不过|同时也?|仍)[^。！？\n]{0,80}(?:存在|(?<!没)有)[^。！？\n]{0,24}(?:问题|不足|差距|短板)[^。！？\n，、；]{0,16}[。：:\n]|存在(?:以下|如下|下列)[^。：\n]{0,14}[：:]/
-
-/** Where the praise ends: “但……还存在以下问题。”; the position after it, or the span's start if there is none. */
+/**
+ * Where the praise ends: after “但……还存在以下问题。” or “主要体现在：”, provided nothing before it states a shortcoming.
+ * The span's start if there is no such sentence or nothing follows it.
+ */
 export function afterTurn(text: string, span: Span): number {
-  const match = TURN.exec(text.slice(span.start, span.end))
-  const turn = match ? span.start + match.index + match[0].length : span.start
-  return text.slice(turn, span.end).trim() === '' ? span.start : turn
+  for (const sentence of sentencesIn(text, span)) {
+    const words = text.slice(sentence.start, sentence.end)
+    const clauses = words.split(/(?<=[，；])/)
+    const turn = turnOf(words, clauses)
+    const after = sentence.start + turn
+    if (turn > 0) return text.slice(after, span.end).trim() === '' ? span.start : after
+    if (/不(?:够|足|深|实|严|强|高|到位)|欠缺|有待|缺乏/.test(words)) return span.start
+  }
+  return span.start
 }
 
-const ELABORATION =
-  /^(?:比如|例如|譬如|如[：:，,]|特别是|尤其|这[些就也]?说明|这些|究其|归根|主要表现|具体表现|表现在|导致|因此|所以|对此|今后|下一步)|^(?:有的|有些|个别)?[^。，]{0,16}(?:也?反映|说)，/
-/** Praise does not open a problem. */
-const PRAISE = /始终|坚持|认真|能够|积极|不断|严格(?:执行|落实|遵守)|较好|取得/
+/** The length of a sentence's turn: all of it, or up to the colon that announces what follows; 0 if it is none. */
+function turnOf(words: string, clauses: readonly string[]): number {
+  const announced = afterAnnouncement(words)
+  if (announced > 0) return announced
+  if (isTurn(words)) return words.length
+  let length = 0
+  for (const [i, clause] of clauses.entries()) {
+    if (i > 0 && isTurn(clauses.slice(i).join(''))) return words.length
+    length += clause.length
+  }
+  return length > 0 && /^虽|^尽管/.test(words) && isTurn(clauses.slice(1).join('')) ? words.length : 0
+}
+
 const SHORT_LEAD = 22
 
 /**
  * The shortcomings of running text without numbers, one or a few sentences each. A sentence that opens with a
- * shortcoming, or is a short heading, begins one; what illustrates it goes with it.
+ * shortcoming, or is a short heading, begins one; what elaborates or illustrates it goes with it.
  */
 export function shortcomingsIn(text: string, span: Span): Span[] {
   const found: Span[] = []
+  let before: Act = 'praise'
   let leadAlone = false
   const start = afterTurn(text, span)
-  const announced = start > span.start && /[：:]/.test(text.charAt(start - 1))
+  const announced = start > span.start
   for (const sentence of sentencesIn(text, { start, end: span.end })) {
     const words = text.slice(sentence.start, sentence.end)
+    const act = actOf(words)
     const last = found.at(-1)
-    const isLead = words.length <= SHORT_LEAD && !PRAISE.test(words) && !/[：:]$/.test(words)
-    if (last && (ELABORATION.test(words) || (leadAlone && !isLead))) {
+    const isLead = isShortLead(words, act)
+    const begins = last
+      ? beginsNext(words, { act, before, leadAlone, isLead }) ||
+        (startsWithSuch(text, found[0]) && /^[再又还]如/.test(words))
+      : (announced && act !== 'turn' && act !== 'announcement') || isLead || act === 'shortcoming'
+    if (begins) found.push(sentence)
+    else if (last && act !== 'turn' && act !== 'announcement')
       found[found.length - 1] = { start: last.start, end: sentence.end }
-      leadAlone = false
-    } else if (
-      (announced && !last) ||
-      opensShortcoming(words) ||
-      (!last && isLead) ||
-      (!last && SHORTCOMING.test(words) && !/[：:]$/.test(words))
-    ) {
-      found.push(sentence)
-      leadAlone = isLead
-    } else if (last && SHORTCOMING.test(words)) {
-      found[found.length - 1] = { start: last.start, end: sentence.end }
-    }
+    if (begins) leadAlone = isLead
+    before = act
   }
   return found
 }
 
+/** True if the first shortcoming is told as “如……”: then 再如 tells the next one. */
+function startsWithSuch(text: string, first: Span | undefined): boolean {
+  return first !== undefined && text.charAt(first.start) === '如'
+}
+
+function isShortLead(words: string, act: Act): boolean {
+  return (
+    words.length <= SHORT_LEAD &&
+    act !== 'praise' &&
+    act !== 'turn' &&
+    act !== 'announcement' &&
+    act !== 'illustration' &&
+    act !== 'elaboration'
+  )
+}
+
+interface Beside {
+  readonly act: Act
+  readonly before: Act
+  readonly leadAlone: boolean
+  readonly isLead: boolean
+}
+
+/** True if a sentence after a problem begins the next one instead of going on with it. */
+function beginsNext(words: string, { act, before, leadAlone, isLead }: Beside): boolean {
+  if (act !== 'shortcoming' || /^[一1]是|^首先|^第一/.test(words)) return false
+  if (leadAlone) return isLead || (before === 'illustration' && opensShortcoming(words))
+  return opensShortcoming(words)
+}
+
 /** True if one of the sentence's first two clauses states a shortcoming, or it turns to one (“……，但……”). */
 function opensShortcoming(words: string): boolean {
-  if (/[：:]$/.test(words)) return false
-  const [first = '', second = ''] = words.split(/[，；]/, 2)
-  return (
-    SHORTCOMING.test(`${first}，`) || SHORTCOMING.test(`${second}，`) || (/，但/.test(words) && SHORTCOMING.test(words))
-  )
+  const [first = '', second = ''] = words.replace(/[。！？]+$/, '').split(/[，；]/, 2)
+  if (/\d/.test(first)) return false
+  return isShortcoming(first) || isShortcoming(second) || (/，但/.test(words) && statesShortcoming(words))
 }
 
 /** True if a paragraph opens with one short statement that the rest explains: then the paragraph is one item. */
 export function opensWithLead(words: string): boolean {
   const first = /^[^。！？]{4,40}[。！？]/.exec(words)?.[0]
-  return first !== undefined && (SHORTCOMING.test(first) || (first.length <= SHORT_LEAD && !PRAISE.test(first)))
+  return first !== undefined && (statesShortcoming(first) || isShortLead(first, actOf(first)))
 }
 
 function without(text: string, span: Span, ends: RegExp): Span {

@@ -8,10 +8,17 @@ const NO_HEADING =
 
 /** How the sections of a self-examination are headed when they carry no number. */
 const SECTION_NAME =
-  /^(?:存在的?(?:主要|突出)?(?:问题|不足).{0,6}|(?:问题|产生|主要).{0,8}原因(?:分析|剖析)?|(?:思想)?(?:原因|根源)(?:分析|剖析)|.{0,8}(?:整改|改进)?措施.{0,8}|.{0,6}努力方向.{0,8}|.{0,16}整改(?:任务|措施|问题)?(?:落实|完成)?情况|典型案例剖析.{0,4}|.{0,8}(?:情况|事项)的?说明|下一步.{0,10}打算)$/
+  /^(?!.*方面)(?:.{0,4}(?:存在|查摆|检视|剖析).{0,10}(?:问题|不足|差距).{0,8}|(?:对照检查|检视剖析|自我剖析|党性分析)(?:情况|内容)?|.{0,12}(?:原因|根源)(?:的)?(?:分析|剖析|查找)?|.{0,12}(?:整改|改进)(?:措施|举措|方向|打算|思路|目标).{0,10}|.{0,6}努力方向.{0,10}|.{0,20}整改.{0,8}(?:情况|进展)|典型案例剖析.{0,4}|.{0,8}(?:情况|事项)的?说明|.{0,4}下一步.{0,10}(?:打算|工作|安排|举措))$/
 
 /** “理论学习方面。” or “带头强化政治忠诚方面：” at the head of a paragraph, whether the text goes on or not. */
 const ASPECT_SENTENCE = /^[^。；：:！？]{2,110}方面[。：:]/
+
+/** “主要体现在三个方面：” counts fields and names none. */
+const NO_FIELD =
+  /^(?:从|在)?(?:以上|上述|这些|以下)|^[^。；：:！？]{0,110}(?:[一二三四五六七八九十几多两\d]个?|以下|如下|这些|各)方面[。：:，]/
+
+/** “在理论学习方面，……”, “思想上，” opening a paragraph that says more. */
+const ASPECT_OPENER = /^(?:在|从)[^。；：:！？，]{2,40}方面，/
 
 /**
  * Which lines without a number are headings: Word's heading styles, `#` in Markdown, a bold line, a line such as
@@ -30,7 +37,8 @@ export function headingToken(lines: readonly Line[], index: number): MarkToken |
 }
 
 function headingKey(line: Line, plain: string, next: Line | undefined): string | null {
-  if (ASPECT_SENTENCE.test(plain) && !/^(?:从|在)?(?:以上|上述|这些|以下)/.test(plain)) return 'aspect'
+  if (ASPECT_SENTENCE.test(plain) && !NO_FIELD.test(plain)) return 'aspect'
+  if (ASPECT_OPENER.test(plain) && !NO_FIELD.test(plain)) return 'aspect-in'
   if (plain.length > 60 || NO_HEADING.test(plain) || next === undefined) return null
   if (line.style === 'heading') return `heading-${line.level ?? 1}`
   if (SENTENCE_STOP.test(plain)) return null

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../reading/source-document.ts'
+import { announcedRole } from './announcements.ts'
 import { headingToken } from './heading-lines.ts'
 import { type Line, linesOf } from './line.ts'
 import { type MarkToken, markAtStart, marksInside } from './mark-tokens.ts'
@@ -25,6 +26,7 @@ export function outline(document: SourceDocument): Part {
   const lines = linesOf(document)
   const first = lines.map((line) => markAtStart(line))
   const begins = lines.map((_, i) => acceptedAtStart(lines, first, i))
+  announceSections(lines, begins)
   dropLoneAspects(begins)
   const isAbove = nestingOf(begins.filter((token): token is MarkToken => token !== null))
   const root: OpenPart = { token: null, line: null, children: [], headingEnd: 0, end: document.text.length }
@@ -58,10 +60,37 @@ function acceptedAtStart(
   return null
 }
 
+/** The fewest sections a paper without headings must announce: one such sentence is running text. */
+const FEWEST_ANNOUNCED = 2
+
+/** In a paper without headings the sentences that announce its sections stand for them. */
+function announceSections(lines: readonly Line[], begins: (MarkToken | null)[]): void {
+  if (begins.some((token) => token && (token.rank < 2.5 || token.key.startsWith('heading')))) return
+  const roles = lines.map(({ plain }, i) => (begins[i] ? null : announcedRole(plain)))
+  if (new Set(roles.filter((role) => role !== null)).size < FEWEST_ANNOUNCED || !roles.includes('problems')) return
+  let last: string | null = null
+  for (const [i, role] of roles.entries()) {
+    if (role === null || role === last) continue
+    begins[i] = {
+      key: 'announced',
+      family: 'unnumbered',
+      rank: 1.5,
+      ordinal: 0,
+      mark: '',
+      from: 0,
+      to: 0,
+      inline: false,
+    }
+    last = role
+  }
+}
+
 /** One paragraph that happens to begin “……方面。” heads nothing; several of them are a framework. */
 function dropLoneAspects(begins: (MarkToken | null)[]): void {
-  const places = begins.flatMap((token, i) => (token?.key === 'aspect' ? [i] : []))
-  if (places.length === 1) for (const place of places) begins[place] = null
+  for (const key of ['aspect', 'aspect-in']) {
+    const places = begins.flatMap((token, i) => (token?.key === key ? [i] : []))
+    if (places.length === 1) for (const place of places) begins[place] = null
+  }
 }
 
 /** Before the first line of running text or the first number stands the title. */
@@ -136,15 +165,17 @@ function leaveInline(open: OpenPart[], next: MarkToken | null, begins: MarkToken
 }
 
 function add(open: OpenPart[], token: MarkToken, line: Line, until: number | undefined): void {
-  const headingEnd = line.endOf(headingLength(line.plain, token.to, until ?? line.plain.length))
+  const stop = token.key === 'aspect-in' ? /，/ : /[。；：:！？;]/
+  const headingEnd = line.endOf(headingLength(line.plain, { from: token.to, until: until ?? line.plain.length, stop }))
   const part: OpenPart = { token, line, children: [], headingEnd, end: headingEnd }
   open.at(-1)?.children.push(part)
   open.push(part)
 }
 
 /** A heading is the first sentence after the mark, or the whole line. */
-function headingLength(plain: string, from: number, until: number): number {
-  const stop = /[。；：:！？;]/.exec(plain.slice(from, until))
+function headingLength(plain: string, where: { from: number; until: number; stop: RegExp }): number {
+  const { from, until } = where
+  const stop = where.stop.exec(plain.slice(from, until))
   const end = stop ? from + stop.index : until
   return from + plain.slice(from, end).replace(/[\s，,、；;]{1,8}$/, '').length
 }
@@ -175,7 +206,9 @@ function seal(part: OpenPart, depth: number, text: string): Part {
   const heading = { start: headingStart, end: Math.max(part.headingEnd, headingStart) }
   const end = Math.max(start + text.slice(start, part.end).trimEnd().length, heading.end)
   const body = { start: heading.end, end }
-  return { family, mark: token.mark.trim(), markSpan, ordinal, depth, heading, body, inline, children, start, end }
+  const announces = token.key === 'announced' ? { announces: true as const } : {}
+  const mark = token.mark.trim()
+  return { family, mark, markSpan, ordinal, depth, heading, body, inline, ...announces, children, start, end }
 }
 
 function leadingSpace(words: string): number {

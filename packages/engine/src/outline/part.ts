@@ -36,5 +36,7 @@ export interface Part extends Span {
   readonly body: Span
   /** True if the mark stands inside a paragraph (一是…；二是…), not at the start of a line. */
   readonly inline: boolean
+  /** Present if it is no heading but the sentence of a paper without headings that announces a section. */
+  readonly announces?: true
   readonly children: readonly Part[]
 }

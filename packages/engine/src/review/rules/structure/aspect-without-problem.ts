@@ -17,9 +17,9 @@ export const aspectWithoutProblem: Rule = {
       )
       const heading = text.slice(part.heading.start, part.heading.end)
       if (!inProblems || part.inline || topicOf(heading) !== 'topic' || !heading.endsWith('方面')) continue
-      const stated = examination.problems.some(
-        (problem) => problem.start > part.heading.start + 1 && problem.start < part.end,
-      )
+      const stated =
+        examination.problems.some((problem) => problem.start > part.heading.start + 1 && problem.start < part.end) ||
+        examination.statements.some((statement) => statement.start >= part.start && statement.start < part.end)
       if (!stated) yield { place: part.heading, message: `“${heading}”下面没有查出问题，请补查` }
     }
   },

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { outline } from '../outline/outline.ts'
+import { documentOf } from '../testing/document-of.ts'
+import { examine } from './examine.ts'
+import type { Item } from './examination.ts'
+
+async function read(
+  text: string,
+  name?: string,
+): Promise<Record<'problems' | 'causes' | 'measures' | 'prior', string[]>> {
+  const document = await documentOf(text, name)
+  const { problems, causes, measures, prior } = examine(document, outline(document))
+  const words = (items: readonly Item[]): string[] => items.map(({ lead }) => lead)
+  return { problems: words(problems), causes: words(causes), measures: words(measures), prior: words(prior) }
+}
+
+const TITLE = '东平县水产站党支部2025年度组织生活会对照检查材料\n'
+
+describe('一段话里的问题', () => {
+  const problemsOf = async (paragraph: string): Promise<string[]> =>
+    (
+      await read(
+        `${TITLE}一、存在的问题\n（一）学习方面\n${paragraph}\n（二）作风方面\n下乡不勤。\n二、原因分析\n1.认识不足。`,
+      )
+    ).problems
+
+  test('“仍有一定差距”说的是不足时，不把它前面的问题丢掉', async () => {
+    expect(await problemsOf('学习上浅尝辄止，缺乏钻劲。离融会贯通仍有一定差距。例如，新章程只翻过一遍。')).toEqual([
+      '学习上浅尝辄止',
+      '下乡不勤',
+    ])
+  })
+
+  test('先讲成绩，转折之后才是问题；转折的那句不是', async () => {
+    expect(
+      await problemsOf(
+        '全年学习12次，读书笔记人人都交。但与先进站相比，仍有一定差距。学用脱节，推广新苗没有章法。笔记照抄的多，全年有6本雷同。',
+      ),
+    ).toEqual(['学用脱节', '笔记照抄的多', '下乡不勤'])
+  })
+
+  test('虽然……但短板不少：如……再如……，各是一个', async () => {
+    expect(
+      await problemsOf(
+        '我一直注意学习，尽管得到站里肯定，但短板还不少：如政策吃不透，解释不了补贴办法。再如钻研不深，病害防治靠别人。',
+      ),
+    ).toEqual(['如政策吃不透', '再如钻研不深', '下乡不勤'])
+  })
+
+  test('以时间、数字开头的句子是前一句的例子', async () => {
+    expect(
+      await problemsOf(
+        '学习不够经常，想起来才学。今年以来，开展了三次专题学习，但成果没有用上。5月抽查，有4名党员没有笔记。',
+      ),
+    ).toEqual(['学习不够经常', '下乡不勤'])
+  })
+
+  test('只有“一是”没有“二是”，与总说是一条', async () => {
+    expect(await problemsOf('头雁作用不强，班子各管一摊。一是商量不够。搬池子时各干各的。')).toEqual([
+      '头雁作用不强',
+      '下乡不勤',
+    ])
+  })
+
+  test('不带“不”字的毛病也是毛病', async () => {
+    expect(await problemsOf('组织生活形式老套，除了念文件就是看片子。谈心谈话走过场，三五句了事。')).toEqual([
+      '组织生活形式老套',
+      '谈心谈话走过场',
+      '下乡不勤',
+    ])
+  })
+})
+
+test('必须表态的“无”是情况说明，不是问题', async () => {
+  const document = await documentOf(
+    `${TITLE}一、存在的问题\n1.理论学习方面\n学习不深，只读了2本书。\n2.发挥作用方面\n搬池子时没有参加。\n3.宗教信仰以及参加迷信活动方面\n本人从未参加任何宗教和迷信活动。\n二、原因分析\n1.认识不足。`,
+  )
+  const { problems, statements } = examine(document, outline(document))
+  expect(problems.map(({ lead }) => lead)).toEqual(['学习不深', '搬池子时没有参加'])
+  expect(statements.map(({ lead }) => lead)).toEqual(['宗教信仰以及参加迷信活动方面'])
+})
+
+describe('没有标题的材料', () => {
+  test('由一句话引出各部分', async () => {
+    const found = await read(
+      '同志们：\n下面我代表支部作对照检查。\n去年查摆的问题是这样整改的：针对“学习少”的问题，改为每月两次；针对“下乡少”的问题，每人包一个村。\n' +
+        '今年工作有起色，但还有不少差距，主要表现在：一是学习不深。念完就散。二是下乡不勤。只去了3次。\n' +
+        '究其原因，主要是：思想松懈，觉得过得去就行。群众观念淡薄，不愿往塘边跑。\n' +
+        '下一步，重点做好三件事：一是每月学一次。二是每季度走访一遍养殖户。\n以上检查，请同志们批评。',
+    )
+    expect(found).toEqual({
+      prior: ['针对“学习少”的问题', '针对“下乡少”的问题'],
+      problems: ['学习不深', '下乡不勤'],
+      causes: ['思想松懈', '群众观念淡薄'],
+      measures: ['每月学一次', '每季度走访一遍养殖户'],
+    })
+  })
+
+  test('“在……方面，”开头的各段是方面', async () => {
+    const document = await documentOf(
+      '各位同志：\n对照要求，支部还存在不少问题。\n在学习方面，念文件多，想问题少。\n在作风方面，下乡不勤，只去过3次。\n剖析这些问题的原因，是思想松懈，不愿吃苦。\n今后，将着力做好：一是每月学一次。二是每季度走访一遍。',
+    )
+    const { aspects, problems } = examine(document, outline(document))
+    expect(aspects.map(({ heading }) => heading)).toEqual(['在学习方面', '在作风方面'])
+    expect(problems.map(({ lead }) => lead)).toEqual(['念文件多', '下乡不勤'])
+  })
+})
+
+describe('一段话里的原因、措施', () => {
+  test('每句都有起头的话，各是一条；没有的是一条', async () => {
+    const { measures } = await read(
+      `${TITLE}一、存在的问题\n1.学习不深。\n二、原因分析\n1.思想松懈。\n三、整改措施\n要抓学习，每月一次。要抓走访，每季一遍。`,
+    )
+    expect(measures).toEqual(['要抓学习', '要抓走访'])
+    const whole = await read(
+      `${TITLE}一、存在的问题\n1.学习不深。\n二、原因分析\n1.思想松懈。\n三、整改措施\n抓好学习，每月一次。做好走访，每季一遍。`,
+    )
+    expect(whole.measures).toEqual(['抓好学习'])
+  })
+})
