@@ -8,5 +8,9 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(text: string): Uint8Array
 }
-/** Has no types of its own; importing it makes the library work on the calling thread. */
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {}
+/** A copy as workers get it (HTML Standard); Node, workers and browsers all have it. */
+declare function structuredClone<Value>(value: Value, options?: { transfer?: readonly unknown[] }): Value
+/** Has no types of its own: the half of the library that works, on the calling thread here. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: { initializeFromPort(port: object): void }
+}

@@ -1,9 +1,14 @@
+import { textOfBytes } from '../byte-text.ts'
 import { ReadingRefusal } from '../refusal.ts'
 import type { Matrix } from './matrix.ts'
+import { removePatterns } from './patterns.ts'
+import { portTelling } from './port.ts'
+import { refuseBombs } from './stream-sizes.ts'
 
 /** What we use of pdfjs-dist; its own types need a browser's. */
 interface PdfLibrary {
   getDocument(options: object): LoadingTask
+  readonly PDFWorker: new (options: object) => { destroy(): void }
   readonly OPS: Readonly<Record<string, number>>
 }
 
@@ -26,7 +31,9 @@ export interface PdfPage {
     readonly height: number
   }
   streamTextContent(options: object): { getReader(): TextReader }
-  getOperatorList(): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>
+  getOperatorList(options: {
+    annotationMode: number
+  }): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>
   readonly commonObjs: { has(id: string): boolean; get(id: string): { readonly name?: string } }
   cleanup(): void
 }
@@ -45,21 +52,40 @@ export interface PdfTextItem {
   readonly fontName: string
 }
 
+/** Forms may hold forms twice over: each counts for the work it makes. Real files stay far below. */
+const MOST_INSTRUCTIONS = 4_000_000
+const INSTRUCTIONS_OF_A_FORM = 100
+
 /**
  * Opens a file and lets `work` read it. The library is loaded when the first PDF is read; it works on the calling
  * thread, draws nothing, runs no code from the file and fetches nothing but the character maps `characterMap` gives.
- * Throws a `ReadingRefusal` for an encrypted file and the library's own errors for a damaged one.
+ * Throws a `ReadingRefusal` for an encrypted file and one made to be too much, and the library's own errors for a
+ * damaged one.
  */
 export async function withPdf<Result>(
   bytes: Uint8Array,
   characterMap: (name: string) => Promise<Uint8Array>,
   work: (file: PdfFile, codes: PdfLibrary['OPS']) => Promise<Result>,
 ): Promise<Result> {
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   const library: PdfLibrary = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  // The library takes the memory over, also from the caller.
+  const data = new Uint8Array(bytes)
+  const text = textOfBytes(bytes)
+  refuseBombs(data, text)
+  removePatterns(data, text)
+  const tooMuch = Promise.withResolvers<never>()
+  let instructions = 0
+  const port = portTelling((codes) => {
+    const forms = codes.filter((code) => code === library.OPS['paintFormXObjectBegin']).length
+    instructions += codes.length + forms * INSTRUCTIONS_OF_A_FORM
+    if (instructions > MOST_INSTRUCTIONS) tooMuch.reject(new ReadingRefusal('bomb'))
+  })
+  const worker = new library.PDFWorker({ port, verbosity: 0 })
+  WorkerMessageHandler.initializeFromPort(port)
   const task = library.getDocument({
-    // The library takes the memory over, also from the caller.
-    data: new Uint8Array(bytes),
+    data,
+    worker,
     BinaryDataFactory: dataFactory(characterMap),
     cMapUrl: '/',
     verbosity: 0,
@@ -72,13 +98,14 @@ export async function withPdf<Result>(
     maxImageSize: 1,
   })
   try {
-    return await work(await task.promise, library.OPS)
+    return await Promise.race([task.promise.then((file) => work(file, library.OPS)), tooMuch.promise])
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
       throw new ReadingRefusal('encrypted', undefined, PASSWORD_TODO)
     throw error
   } finally {
     await task.destroy()
+    worker.destroy()
   }
 }
 

@@ -25,6 +25,7 @@ export interface PageContent {
 
 const MOST_ITEMS = 2_000_000
 const STEEPEST = 0.05
+const NO_ANNOTATIONS = 0
 
 /** Reads a page. `count` is told how many pieces of text were read, so that a made-up file can be given up. */
 export async function readPage(
@@ -33,6 +34,8 @@ export async function readPage(
   count: (items: number) => number,
 ): Promise<PageContent> {
   const { transform, width, height } = page.getViewport({ scale: 1 })
+  // First, for it is counted: what draws too much has too many words as well.
+  const operators = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS })
   const reader = page.streamTextContent({}).getReader()
   const items: PdfTextItem[] = []
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
@@ -41,7 +44,6 @@ export async function readPage(
     await reader.cancel(new Error('too much text'))
     throw new ReadingRefusal('bomb')
   }
-  const operators = await page.getOperatorList()
   const bolds = new Map(
     Array.from(new Set(items.map(({ fontName }) => fontName)), (font) => [font, isBoldFont(page, font)]),
   )

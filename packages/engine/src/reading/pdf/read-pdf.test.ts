@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { bytesOfText, textOfBytes } from '../byte-text.ts'
 import { isUnreadable, read } from '../read.ts'
 import type { SourceDocument } from '../source-document.ts'
 import { makePdf, setLines, type MadePage } from '../testing/make-pdf.ts'
@@ -227,6 +229,63 @@ describe('words laid across the page', () => {
       { words: [...setLines(BODY), { words: '内部资料', x: 200, y: 300, slant: 90 }] },
     ])
     expect(text).toBe(JOINED.join('\n'))
+  })
+})
+
+/** A PDF of one page with words, and further objects from the sixth on: dictionaries with streams, in plain bytes. */
+function madeOf(
+  resources: string,
+  drawn: string,
+  objects: readonly (readonly [dictionary: string, content: string])[],
+) {
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> ${resources} >> >>`
+  const stream = ([dictionary, content]: readonly [string, string]): string =>
+    `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`
+  const all = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    page,
+    stream(['', `BT /F 12 Tf 50 700 Td (A ledger of an office) Tj ET\n${drawn}`]),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...objects.map(stream),
+  ]
+  const file = all.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('')
+  return bytesOfText(`%PDF-1.7\n${file}trailer\n<< /Root 1 0 R >>\n%%EOF\n`)
+}
+
+describe('a PDF made to do harm', () => {
+  const form = (resources: string): string =>
+    `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << ${resources} >>`
+  const tiling = (type: string): string =>
+    `${type} /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << /Pattern << /P 6 0 R >> /XObject << /X 7 0 R >> >>`
+  const painted = '/Pattern cs /P scn 0 0 9 9 re f'
+  const twice: [string, string][] = Array.from({ length: 22 }, (_, i) => [
+    form(`/XObject << /X ${7 + i} 0 R >>`),
+    '/X Do /X Do',
+  ])
+  const packed = (content: Uint8Array): string => textOfBytes(zlibSync(content))
+  const blanks = new Uint8Array(40_000_000).fill(32)
+
+  it.each(['/PatternType 1', '/Pattern#54ype 1', '/PatternType 8 0 R'])(
+    'by a pattern of itself is read without patterns (%s)',
+    async (type) => {
+      const objects = [[tiling(type), `${painted} /X Do`] as const, [form('/Pattern << /P 6 0 R >>'), painted] as const]
+      const result = await read(madeOf('/Pattern << /P 6 0 R >>', painted, objects), '材料.pdf')
+      expect(result).toMatchObject({ text: 'A ledger of an office' })
+    },
+  )
+
+  it.each([
+    ['forms in forms', madeOf('/XObject << /X 6 0 R >>', '/X Do', [...twice, [form(''), '0 0 m']])],
+    ['blanks', madeOf('', '', [['/Filter /FlateDecode', packed(blanks)]])],
+    ['blanks packed twice', madeOf('', '', [['/Filter [/FlateDecode /FlateDecode]', packed(zlibSync(blanks))]])],
+  ])('by %s is refused', async (_, bytes) => {
+    expect(await read(bytes, '材料.pdf')).toMatchObject({ reason: 'bomb' })
+  })
+
+  it('by calling a stream a picture is read without it', async () => {
+    const picture = ['/Subtype /Image /Width 1 /Height 1 /Filter /FlateDecode', packed(blanks)] as const
+    expect(await read(madeOf('', '', [picture]), '材料.pdf')).toMatchObject({ text: 'A ledger of an office' })
   })
 })
 
