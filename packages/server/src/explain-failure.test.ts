@@ -50,8 +50,9 @@ it('a database that cannot be had is told by what is wrong with its address, wit
   const cases: readonly (readonly [change: (url: URL) => void, told: RegExp])[] = [
     [(url) => (url.password = 'wrong-password'), /不接受这个用户或口令.*核对 DATABASE_URL 里的用户和口令/],
     [(url) => (url.username = 'nobody'), /不接受这个用户或口令/],
-    [(url) => (url.pathname = '/nowhere'), /没有 127\.0\.0\.1:\d+\/nowhere 这个库.*先建库/],
-    [(url) => (url.port = '1'), /127\.0\.0\.1:1\/test_\w+ 连不上.*主机和端口/],
+    // A socket of the file system is written as its folder.
+    [(url) => (url.pathname = '/nowhere'), /没有 [^\s%]+:\d+\/nowhere 这个库.*先建库/],
+    [(url) => (url.host = '127.0.0.1:1'), /127\.0\.0\.1:1\/test_\w+ 连不上.*主机和端口/],
     [(url) => (url.hostname = 'nowhere.invalid'), /nowhere\.invalid:\d+\/test_\w+ 连不上/],
   ]
   for (const [change, told] of cases) {

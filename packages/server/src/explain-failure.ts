@@ -132,5 +132,6 @@ export function explainFailure(error: unknown, config: ServerConfig): string | n
 function placeOf({ databaseUrl, dataFolder }: ServerConfig): string {
   if (databaseUrl === undefined) return dataFolder
   const { hostname, port, pathname } = new URL(databaseUrl)
-  return `${hostname}:${port === '' ? '5432' : port}${pathname}`
+  // The folder of a socket stands encoded where others have a host.
+  return `${decodeURIComponent(hostname)}:${port === '' ? '5432' : port}${pathname}`
 }
