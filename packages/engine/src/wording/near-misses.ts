@@ -28,7 +28,7 @@ interface Lexicon {
   /** What is right although it differs from a phrase by a sound. */
   readonly isRight: ReadonlySet<string>
   /** One bit for each hash of the pairs of characters that are looked for: most pairs of a text are none. */
-  readonly sieve: Uint8Array
+  readonly sieve: Uint32Array
 }
 
 const SHORTEST_PHRASE = 4
@@ -55,7 +55,8 @@ export function nearMissesIn(text: string): NearMiss[] {
     const code = text.charCodeAt(i)
     const pair = before * 65_536 + code
     before = code
-    if (sieve[hashOf(pair)] !== 1 || i <= end) continue
+    const hash = hashOf(pair)
+    if (((sieve[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0 || i <= end) continue
     const miss = phraseAt(known, text, i - 1, pair) ?? slipAt(known, text, i - 1, pair)
     if (!miss || miss.start < end) continue
     found.push(miss)
@@ -64,7 +65,8 @@ export function nearMissesIn(text: string): NearMiss[] {
   return found
 }
 
-const HASH_BITS = 21
+/** Sixteen bits for each pair that is looked for, small enough to stay in the cache. */
+const HASH_BITS = 20
 
 function hashOf(pair: number): number {
   return Math.imul(pair | 0, 0x9e3779b1) >>> (32 - HASH_BITS)
@@ -84,8 +86,11 @@ function makeLexicon(): Lexicon {
       else anchored.set(pair, [{ phrase, offset }])
     }
   const slips = slipsByPair()
-  const sieve = new Uint8Array(2 ** HASH_BITS)
-  for (const pair of [...anchored.keys(), ...slips.keys()]) sieve[hashOf(pair)] = 1
+  const sieve = new Uint32Array(2 ** (HASH_BITS - 5))
+  for (const pair of [...anchored.keys(), ...slips.keys()]) {
+    const hash = hashOf(pair)
+    sieve[hash >>> 5] = (sieve[hash >>> 5] ?? 0) | (1 << (hash & 31))
+  }
   const ofField = new Set(wordsOf(setPhrases))
   const isRight = new Set([...wordsOf(rightNeighbours), ...wordsOf(fourCharacterWords), ...ofField])
   return { anchored, slips, sieve, ofField, isRight }

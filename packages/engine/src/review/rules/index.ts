@@ -32,16 +32,19 @@ import { objectiveExcuse } from './substance/objective-excuse.ts'
 import { praiseAsProblem } from './substance/praise-as-problem.ts'
 import { problemWithoutMeasure } from './substance/problem-without-measure.ts'
 import { selfExoneration } from './substance/self-exoneration.ts'
+import { singleSubject } from './substance/single-subject.ts'
 import { suggestionAsProblem } from './substance/suggestion-as-problem.ts'
 import { thinProblem } from './substance/thin-problem.ts'
 import { vagueMeasure } from './substance/vague-measure.ts'
 import { abbreviatedName } from './residue/abbreviated-name.ts'
 import { anotherPlace } from './residue/another-place.ts'
+import { anotherSpeaker } from './residue/another-speaker.ts'
 import { anotherTrade } from './residue/another-trade.ts'
 import { anotherUnit } from './residue/another-unit.ts'
 import { assistantTalk } from './residue/assistant-talk.ts'
 import { asterisk } from './residue/asterisk.ts'
 import { blank } from './residue/blank.ts'
+import { choiceBracket } from './residue/choice-bracket.ts'
 import { dateOfAnotherYear } from './residue/date-of-another-year.ts'
 import { instruction } from './residue/instruction.ts'
 import { markup } from './residue/markup.ts'
@@ -55,6 +58,7 @@ import { fixedPhrase } from './wording/fixed-phrase.ts'
 import { formOfAddress } from './wording/form-of-address.ts'
 import { halfWidthPunctuation } from './wording/half-width-punctuation.ts'
 import { longSentence } from './wording/long-sentence.ts'
+import { meetingOfAnotherKind } from './wording/meeting-of-another-kind.ts'
 import { nearMiss } from './wording/near-miss.ts'
 import { missingFullStop } from './wording/missing-full-stop.ts'
 import { misspelling } from './wording/misspelling.ts'
@@ -64,7 +68,9 @@ import { repeatedWord } from './wording/repeated-word.ts'
 import { replacedRegulation } from './wording/replaced-regulation.ts'
 import { straightQuotes } from './wording/straight-quotes.ts'
 import { straySpace } from './wording/stray-space.ts'
+import { titleWithoutMarks } from './wording/title-without-marks.ts'
 import { unmatchedBracket } from './wording/unmatched-bracket.ts'
+import { deParticle } from './wording/de-particle.ts'
 import { selfRepetition } from './similarity/self-repetition.ts'
 
 /** Every rule, in the order of the rule reference. A new rule is one file and one line here. */
@@ -101,16 +107,19 @@ export const rules = listRules<Rule>([
   praiseAsProblem,
   problemWithoutMeasure,
   selfExoneration,
+  singleSubject,
   suggestionAsProblem,
   thinProblem,
   vagueMeasure,
   abbreviatedName,
   anotherPlace,
+  anotherSpeaker,
   anotherTrade,
   anotherUnit,
   assistantTalk,
   asterisk,
   blank,
+  choiceBracket,
   dateOfAnotherYear,
   instruction,
   markup,
@@ -124,6 +133,7 @@ export const rules = listRules<Rule>([
   formOfAddress,
   halfWidthPunctuation,
   longSentence,
+  meetingOfAnotherKind,
   missingFullStop,
   misspelling,
   nearMiss,
@@ -133,6 +143,8 @@ export const rules = listRules<Rule>([
   replacedRegulation,
   straightQuotes,
   straySpace,
+  titleWithoutMarks,
   unmatchedBracket,
+  deParticle,
   selfRepetition,
 ])

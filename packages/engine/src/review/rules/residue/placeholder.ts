@@ -4,7 +4,7 @@ import { reportMatches } from '../../visible-lines.ts'
 const SIGN = '(?<![A-Za-zＡ-Ｚａ-ｚ\\d+＋])[XＸxｘ×]{1,5}(?![A-Za-zＡ-Ｚａ-ｚ+＋]|光|射线|染色体|轴|\\d|\\s*[-—]\\d)'
 /** Neighbouring signs with their measure words are one place to fill in: X月X日至X月X日, x方面xx个问题. */
 const PLACEHOLDER = new RegExp(
-  `20[XＸx×]{2}(?=年)|${SIGN}(?:[\\u4e00-\\u9fff]{0,4}?[、至到—-]?${SIGN}){0,8}[市县区镇乡村局委办厅科处省院校组年月日号个人次名条项届类件家户万亿元%％分]?`,
+  `20[XＸx×]{2}(?=年)|(?<![=＝][^，。；\\n]{0,40})${SIGN}(?:[\\u4e00-\\u9fff]{0,4}?[、至到—-]?${SIGN}){0,8}[市县区镇乡村局委办厅科处省院校组年月日号个人次名条项届类件家户万亿元%％分]?`,
   'g',
 )
 
@@ -32,5 +32,6 @@ export const placeholder: Rule = {
     '推行“1+X”值班制度，X射线机已检定。',
     '学习Excel和XBRL报表，会议室长8×6米。',
     '全年走访群众12户。',
+    '退费额＝（日热费×退费比例）×不合格天数。',
   ],
 }

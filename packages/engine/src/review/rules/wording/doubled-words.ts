@@ -1,3 +1,4 @@
+import { beginsInsideWord } from '../../../wording/word-borders.ts'
 import type { Rule } from '../../rule.ts'
 import { reportMatches } from '../../visible-lines.ts'
 
@@ -14,8 +15,11 @@ export const doubledWords: Rule = {
   why: '修改、粘贴后留下的重复，读起来不通。',
   source: { title: '审核实践中的常见错漏', known: 'practice' },
   *check(context) {
-    yield* reportMatches(context, DOUBLED, ([words]) => {
+    yield* reportMatches(context, DOUBLED, ({ 0: words, index, input }) => {
       const once = words.slice(0, words.length / 2)
+      // 人口少的村的村民委员会: the second begins another word.
+      if (words.length > 2 && beginsInsideWord(input, index + words.length)) return null
+      if (words === '及及' && input.charAt(index - 1) === '以') return null
       if (LEGITIMATE.test(words) || /^(.)\1+$/.test(once)) return null
       return { message: `“${once}”写了两遍，请删去一遍`, suggestion: once }
     })
@@ -31,6 +35,7 @@ export const doubledWords: Rule = {
     '慢慢来，好好学，事事有着落，件件有回音。',
     '因为为民服务是宗旨，以以下问题为例。',
     '学习和学习教育，抓实抓细，常学常新。',
+    '人口少的村的村民委员会可以不设，以及及时回复来信。',
     '点点滴滴汇成江河，目的的地位很重要。',
   ],
 }

@@ -24,7 +24,7 @@ export const regulationTitle: Rule = {
     yield* reportMatches(context, /《([^《》\n]{6,50})》/g, ([, written = '']) => {
       const plain = normal(written)
       if (plain.length < SHORTEST || RIGHT.has(plain)) return null
-      const near = regulations.find(({ title }) => distance(plain, normal(title)) <= CLOSE)
+      const near = regulations.find(({ title }) => isClose(plain, normal(title)))
       if (!near || /(?:实施|贯彻|细则|解读|学习|读本|问答|宣传|若干措施)/.test(written)) return null
       return { message: `《${written}》与《${near.title}》相差一两个字，请核对名称`, suggestion: `《${near.title}》` }
     })
@@ -37,7 +37,18 @@ export const regulationTitle: Rule = {
     '学习《关于新形势下党内政治生活的若干准则》《中国共产党纪律处分条例》和《条例》。',
     '执行《中国共产党支部工作条例》，印发《关于进一步加强机关作风建设的意见》。',
     '学习《党委(党组)落实全面从严治党主体责任规定》。',
+    '遵守《中华人民共和国专利法》《中华人民共和国预算法》《中华人民共和国安全法》。',
   ],
+}
+
+/** What titles of one kind have in common: two laws differ in what stands between. */
+const FRAME = /^(?:中华人民共和国|中国共产党|中共中央|关于)|(?:工作|实施)?(?:条例|规定|办法|准则|意见|决定|细则|法)$/g
+/** A slip leaves most of the words that tell one regulation from another. */
+const KEPT = 4
+
+function isClose(plain: string, title: string): boolean {
+  const edits = distance(plain, title)
+  return edits <= CLOSE && edits * KEPT <= title.replace(FRAME, '').length
 }
 
 /** Edit distance of two titles, given up (as CLOSE + 1) as soon as their lengths differ too much. */
