@@ -132,12 +132,12 @@ describe('duizhao review', () => {
     expect(strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array())).toContain('的要求的要求')
   })
 
-  it('writes findings into copies of .docx files only, never over a file', async () => {
+  it('writes findings into copies of Word documents only, never over a file', async () => {
     const folder = office()
     const docx = join(samples, 'branch-2024-port.docx')
     for (let run = 0; run < 2; run += 1) {
       const { err } = await runCli(folder, 'review', docx, '材料/水务局.txt', '--annotate', '--out', '结果')
-      expect(err).toContain('只有 .docx 能写批注')
+      expect(err).toContain('只有 Word 文档（.docx、.doc、.wps、.rtf 等）能写批注')
     }
     expect(new Set(readdirSync(join(folder, '结果')))).toEqual(
       new Set(['branch-2024-port（审核意见）.docx', 'branch-2024-port（审核意见2）.docx']),

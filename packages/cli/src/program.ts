@@ -97,7 +97,7 @@ function addReview(program: Command, terminal: Terminal, setExitCode: SetExitCod
     ])
     .option('--corpus <dir>', '材料库文件夹：与以前审核过的材料比对，并把这次的材料加进去')
     .addOption(new Option('--format <format>', '结果的样式').choices(['text', 'json', 'html', 'xlsx']).default('text'))
-    .option('--annotate', '把意见作为批注写进 .docx 的副本')
+    .option('--annotate', '把意见作为批注写进 Word 文档的副本')
     .option('--out <dir>', '结果写到这个文件夹')
     .addOption(
       new Option('--fail-on <severity>', '有这样轻重的意见时退出码为 1')

@@ -1,5 +1,5 @@
 import { element } from '@duizhao/report/views'
-import { fileName } from '@duizhao/report'
+import { canBeAnnotated, fileName } from '@duizhao/report'
 import type { UnreadableFile } from '@duizhao/report'
 import { save } from '../files/save.ts'
 import { embeddedAssets } from '../frame/embedded.ts'
@@ -19,7 +19,7 @@ const FORMS = [
   ['json', 'JSON'],
 ] as const
 
-/** The files a review gives: the result in three forms, and the .docx with findings as comments. */
+/** The files a review gives: the result in three forms, and the files with findings as Word comments. */
 export function reviewDownloads({ conclusion, files, ask, say }: Downloads): HTMLElement {
   const { outcome } = conclusion
   const write = async (form: (typeof FORMS)[number][0]): Promise<void> => {
@@ -28,11 +28,15 @@ export function reviewDownloads({ conclusion, files, ask, say }: Downloads): HTM
   const annotateAll = async (): Promise<void> => {
     const { written, refused } = await annotated(ask, conclusion, files)
     if (written.length === 1 && written[0] !== undefined) save(written[0].name, written[0].bytes)
-    else if (written.length > 1) save('带批注的材料.zip', await ask('archive', { files: written }))
+    else if (written.length > 1)
+      save('带批注的材料.zip', await ask('archive', { files: written.map(({ name, bytes }) => ({ name, bytes })) }))
+    const anew = written.filter(({ isOwnFile }) => !isOwnFile).length
     say(
-      written.length === 0
-        ? '没有可以写批注的 .docx。'
-        : `写好 ${written.length} 份。${refused.map(({ message }) => message).join('')}`,
+      [
+        written.length === 0 ? '没有可以写批注的 Word 文档。' : `写好 ${written.length} 份。`,
+        anew === 0 ? '' : `其中 ${anew} 份的原件不能写批注，给的是文字相同的 .docx，版式与原件不同。`,
+        ...refused.map(({ message }) => message),
+      ].join(''),
     )
   }
   return element(
@@ -53,15 +57,19 @@ async function annotated(
   ask: Ask,
   { outcome }: Conclusion,
   files: readonly GivenFile[],
-): Promise<{ written: Written[]; refused: UnreadableFile[] }> {
-  const written: Written[] = []
+): Promise<{ written: (Written & { isOwnFile: boolean })[]; refused: UnreadableFile[] }> {
+  const written: (Written & { isOwnFile: boolean })[] = []
   const refused: UnreadableFile[] = []
   for (const { path, format, findings } of outcome.documents) {
     const given = files.find((file) => file.path === path)
-    if (format !== 'docx' || given === undefined) continue
+    if (!canBeAnnotated(format) || given === undefined) continue
     const copy = await ask('annotate', { ...given, findings })
     if (copy instanceof Uint8Array)
-      written.push({ name: fileName(path).replace(/\.docx$/i, '（审核意见）.docx'), bytes: copy })
+      written.push({
+        name: `${fileName(path).replace(/\.[^.]*$/, '')}（审核意见）.docx`,
+        bytes: copy,
+        isOwnFile: format === 'docx',
+      })
     else refused.push(copy)
   }
   return { written, refused }

@@ -11,11 +11,12 @@ async function reviewed(words: readonly string[]) {
   const document = await read(bytes, '材料.docx')
   if (isUnreadable(document)) throw new Error(document.message)
   const { findings } = reviewDocument('材料.docx', document, {})
-  const copy = annotatedCopy(bytes, document, findings)
+  const copy = await annotatedCopy(bytes, document, findings)
   if ('reason' in copy) throw new Error(copy.message)
-  const again = await read(copy, '材料.docx')
+  expect(copy.isOwnFile).toBe(true)
+  const again = await read(copy.bytes, '材料.docx')
   if (isUnreadable(again)) throw new Error(again.message)
-  const comments = strFromU8(unzipSync(copy)['word/comments.xml'] ?? new Uint8Array())
+  const comments = strFromU8(unzipSync(copy.bytes)['word/comments.xml'] ?? new Uint8Array())
   return { document, findings, again, comments }
 }
 
@@ -31,4 +32,24 @@ it('is a sound document too where only a title is written', async () => {
   const { findings, document, again, comments } = await reviewed([])
   expect(comments.match(/<w:comment /g)?.length ?? 0).toBe(findings.length)
   expect(again.text).toBe(document.text)
+})
+
+it('of a file that holds no comments of ours is a .docx with the same words, tables and all', async () => {
+  const rtf = String.raw`{\rtf1\ansicpg936 XX\par\trowd\cellx900\cellx1800 \intbl 1\cell 2025 30 XX\cell\row\trowd\cellx900\cellx1800 \intbl 2\cell a\cell\row\pard =1+1\par}`
+  const bytes = new TextEncoder().encode(rtf)
+  const document = await read(bytes, '材料.rtf')
+  if (isUnreadable(document)) throw new Error(document.message)
+  const { findings } = reviewDocument('材料.rtf', document, {})
+  const copy = await annotatedCopy(bytes, document, findings)
+  if ('reason' in copy) throw new Error(copy.message)
+  const again = await read(copy.bytes, '材料.docx')
+  if (isUnreadable(again)) throw new Error(again.message)
+  expect(copy.isOwnFile).toBe(false)
+  expect(again.text).toBe(document.text)
+  expect(again.tables.map(({ cells }) => cells.map(({ text }) => text))).toEqual(
+    document.tables.map(({ cells }) => cells.map(({ text }) => text)),
+  )
+  const comments = strFromU8(unzipSync(copy.bytes)['word/comments.xml'] ?? new Uint8Array())
+  expect(findings.length).toBeGreaterThan(0)
+  expect(comments.match(/<w:comment /g)).toHaveLength(findings.length)
 })

@@ -110,7 +110,44 @@ describe('marking comments', () => {
     const note = '<w:r><w:footnoteReference w:id="1"/></w:r>'
     const footnotes = `<w:footnote w:id="1">${paragraph('注')}</w:footnote>`
     expect(marked(inParagraph(words('甲') + box + note), [at(2, 3), at(4, 5)], { footnotes })).toBe(
-      inParagraph(`${words('甲')}⟦0${box}0⟧⟦1${note}1⟧`),
+      inParagraph(`${words('甲')}${box}⟦00⟧⟦1${note}1⟧`),
+    )
+  })
+})
+
+describe('marking comments on content controls and fields', () => {
+  const control = (inside: string): string =>
+    `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`
+  const sign = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const field = (inside: string): string =>
+    `${sign('begin')}<w:r><w:instrText>MERGEFIELD 单位</w:instrText></w:r>${sign('separate')}${inside}${sign('end')}`
+  const simple = (inside: string): string => `<w:fldSimple w:instr="MERGEFIELD 单位">${inside}</w:fldSimple>`
+
+  it.each([
+    ['control', control],
+    ['field', field],
+    ['simple field', simple],
+    ['field in a control', (inside: string) => control(field(inside))],
+    ['control in a field', (inside: string) => field(control(inside))],
+  ])('leaves a %s whole', (_, whole) => {
+    const name = whole(words('请输入XX单位'))
+    const line = (content: string): string => inParagraph(content)
+    expect(marked(line(words('责任：') + name + words('。')), [at(6, 8)])).toBe(
+      line(`${words('责任：')}⟦0${name}0⟧${words('。')}`),
+    )
+    expect(marked(line(words('责任：') + name + words('。')), [at(1, 8)])).toBe(
+      line(`${words('责')}⟦0${words('任：')}${name}0⟧${words('。')}`),
+    )
+    expect(marked(line(name + words('负责到底')), [at(6, 8)])).toBe(line(`⟦0${name}${words('负')}0⟧${words('责到底')}`))
+  })
+
+  it('marks words in a control that holds paragraphs, and in a field that reaches over several', () => {
+    expect(marked(control(paragraph('甲乙')), [at(1, 2)])).toBe(
+      control(inParagraph(`${words('甲')}⟦0${words('乙')}0⟧`)),
+    )
+    const [first, last] = field(`${words('甲')}</w:p><w:p>${words('乙丙')}`).split('</w:p><w:p>')
+    expect(marked(inParagraph(first ?? '') + inParagraph(last ?? ''), [at(3, 4)])).toContain(
+      `${words('乙')}⟦0${words('丙')}0⟧`,
     )
   })
 })
@@ -184,6 +221,7 @@ describe('any comments on any runs', () => {
     '<w:del w:id="2"><w:r><w:delText>旧</w:delText></w:r></w:del>',
     words('密', '<w:vanish/>'),
     `<w:hyperlink>${words('网址')}</w:hyperlink>`,
+    `<w:sdt><w:sdtContent>${words('控件里的词')}</w:sdtContent></w:sdt>`,
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>eq \\o\\ac(○,2)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
   )
   const body = fc

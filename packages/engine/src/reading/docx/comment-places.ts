@@ -5,6 +5,7 @@ import { shownPart, type Anchor } from './inline.ts'
 import type { AnchoredLine, AnchoredWords } from './text-builder.ts'
 import { rawOffset } from './raw-offset.ts'
 import { endOfContents, type Edit } from '../xml-edits.ts'
+import { wholeAround, wholesOf } from './wholes.ts'
 
 /** A comment to be marked in the body. */
 export interface PlacedComment extends Span {
@@ -44,8 +45,9 @@ export function markComments(docx: DocxText, comments: readonly PlacedComment[],
     boundaries.set(at, known)
     return known
   }
+  const wholes = wholesOf(docx.root)
   for (const comment of comments) {
-    const range = rangeOf(docx, comment)
+    const range = rangeOf(docx, comment, wholes)
     if ('paragraph' in range) {
       edits.push(endOfContents(docx.source, range.paragraph, marks.start(comment.id) + marks.end(comment.id)))
       continue
@@ -66,7 +68,11 @@ export function markComments(docx: DocxText, comments: readonly PlacedComment[],
 
 type Cut = Boundary & { readonly cutText?: XmlElement }
 
-function rangeOf(docx: DocxText, span: Span): { start: Cut; end: Cut } | { paragraph: XmlElement } {
+function rangeOf(
+  docx: DocxText,
+  span: Span,
+  wholes: readonly Span[],
+): { start: Cut; end: Cut } | { paragraph: XmlElement } {
   const line = lineAt(docx.lines, span)
   const [first, last] = wordsWithin(docx.words, span) ?? (line && wordsWithin(docx.words, line)) ?? []
   if (first === undefined || last === undefined) return { paragraph: line?.paragraph ?? docx.root }
@@ -75,8 +81,22 @@ function rangeOf(docx: DocxText, span: Span): { start: Cut; end: Cut } | { parag
   const asked = isOnWords ? span : { start: first.start, end: last.end }
   const start = startBoundary(docx.source, first, asked.start)
   const end = endBoundary(docx.source, last, asked.end)
-  // Text boxes stand after their paragraph in the text but inside it in the XML.
-  return { start, end: end.at < start.at ? endBoundary(docx.source, first, asked.end) : end }
+  const range = {
+    start: outOf(wholes, start, 'start'),
+    // Text boxes stand after their paragraph in the text but inside it in the XML.
+    end: outOf(wholes, end.at < start.at ? endBoundary(docx.source, first, asked.end) : end, 'end'),
+  }
+  // What a text box hangs on has no words to be marked: the comment goes beside it.
+  return hasFrame(first.from.child) && range.start.at < range.end.at ? { ...range, start: { ...range.end } } : range
+}
+
+function outOf(wholes: readonly Span[], cut: Cut, edge: 'start' | 'end'): Cut {
+  const whole = wholeAround(wholes, cut.at)
+  return whole === undefined ? cut : { at: whole[edge], close: '', open: '' }
+}
+
+function hasFrame(element: XmlElement): boolean {
+  return element.name === 'txbxContent' || element.children.some(hasFrame)
 }
 
 /** The line that holds the span's beginning, or the next one, or the last. */
