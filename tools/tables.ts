@@ -1,8 +1,10 @@
 /**
  * Writes packages/server/src/platform/database/tables.ts anew from the migrations: `npm run tables`. A column whose check
- * names its values has their union as its type: the database keeps that promise.
+ * names its values has their union as its type: the database keeps that promise. Enters new migrations among those landed.
  */
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -30,10 +32,24 @@ async function namedValues(url: string): Promise<Record<string, string>> {
   )
 }
 
+const MIGRATIONS = resolve(import.meta.dirname, '../packages/server/src/platform/database/migrations')
+
+/** Enters migrations that are new into the list of those that have landed; a line that is there is never changed. */
+function enterNewMigrations(): void {
+  const list = join(MIGRATIONS, 'landed.sha256')
+  const known = new Set(readFileSync(list, 'utf8').match(/\S+\.sql$/gm))
+  const names = readdirSync(MIGRATIONS).filter((name) => name.endsWith('.sql') && !known.has(name))
+  for (const name of names.toSorted()) {
+    const text = readFileSync(join(MIGRATIONS, name), 'utf8').replaceAll('\r\n', '\n')
+    appendFileSync(list, `${createHash('sha256').update(text).digest('hex')}  ${name}\n`)
+  }
+}
+
 const out = resolve(import.meta.dirname, '../packages/server/src/platform/database/tables.ts')
 const folder = await mkdtemp(join(tmpdir(), 'duizhao-tables-'))
 const database = await startEmbedded(folder)
 try {
+  enterNewMigrations()
   await migrate(database.url)
   const options = ['--dialect', 'postgres', '--url', database.url, '--out-file', out, '--exclude-pattern', 'migration']
   const columns = await namedValues(database.url)
