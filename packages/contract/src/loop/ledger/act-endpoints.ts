@@ -55,15 +55,26 @@ export const assignProblem = endpoint({
 
 export const MOST_IN_BATCH = 1_000
 
+/** What changes of one problem's assignment: what is left out stays as it is. */
+export const AssignmentChange = Assignment.partial().extend({ problemId: z.uuid(), version })
+export type AssignmentChange = z.infer<typeof AssignmentChange>
+
 export const assignManyProblems = endpoint({
   action: 'ledger.assignMany',
   summary: '成批分派',
   method: 'POST',
   path: '/problem-assignments',
   access: 'problem.write',
-  body: Assignment.extend({ problemIds: z.array(z.uuid()).min(1).max(MOST_IN_BATCH) }),
+  body: z.object({ assignments: z.array(AssignmentChange).min(1).max(MOST_IN_BATCH) }),
   response: z.object({
-    rows: z.array(z.object({ problemId: z.uuid(), isDone: z.boolean(), message: z.string() })),
+    rows: z.array(
+      z.object({
+        problemId: z.uuid(),
+        isDone: z.boolean(),
+        message: z.string(),
+        version: z.int().nullable().describe('分派以后的版本，没有分派的没有'),
+      }),
+    ),
   }),
 })
 

@@ -1,5 +1,11 @@
 import { shortened } from '@duizhao/engine/wording'
-import { type Assignment, problemClassNames } from '@duizhao/contract'
+import {
+  type Answer,
+  type Assignment,
+  type AssignmentChange,
+  type endpoints,
+  problemClassNames,
+} from '@duizhao/contract'
 import type { FieldChange } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -13,18 +19,20 @@ import { checkDeadline } from './register-problem.ts'
 import { keepDeadline } from './standing-deadline.ts'
 
 /**
- * Says who leads, who handles, until when. Invalid if one of them is not of this office; conflict if someone was faster
- * than who says what they saw, such as an extension granted meanwhile. Both are told. Invalid, too, if it was assigned so already.
+ * Says who leads, who handles, until when; what is not said stays as it is. Invalid if one of them is not of this office;
+ * conflict if someone was faster than who says what they saw, such as an extension granted meanwhile. Both are told.
+ * Invalid, too, if it was assigned so already, or nobody leads it.
  */
 export async function assignProblem(
   context: ActorContext,
   problemId: string,
-  { version, ...assignment }: Assignment & { readonly version?: number | undefined },
-): Promise<void> {
-  checkDeadline(assignment)
-  const { leadId, handlerId, dueOn, class: kind } = assignment
-  await actOn(context, problemId, ['assign'], async (tx, problem) => {
+  { version, ...said }: Said & { readonly version?: number | undefined },
+): Promise<ProblemRow> {
+  return actOn(context, problemId, ['assign'], async (tx, problem) => {
     if (version !== undefined && problem.version !== version) throw await tooLate(context, tx, problem)
+    const assignment = assignmentOf(problem, said)
+    checkDeadline(assignment)
+    const { leadId, handlerId, dueOn, class: kind } = assignment
     await keepDeadline(tx, problem, assignment)
     await checkPeople(tx, problem, assignment)
     const changes = await changesOf(tx, problem, assignment)
@@ -45,6 +53,21 @@ export async function assignProblem(
       detail: { leadId, handlerId, dueOn, class: kind },
     }
   })
+}
+
+type Said = { readonly [Field in keyof Assignment]?: Assignment[Field] | undefined }
+
+/** The whole of an assignment: what is said, and of the rest what holds already. */
+function assignmentOf(problem: ProblemRow, said: Said): Assignment {
+  const leadId = said.leadId ?? problem.leadId
+  if (leadId === null)
+    throw invalid('还没有责任领导。', '请选责任领导。', [{ field: 'leadId', message: '请选责任领导' }])
+  return {
+    leadId,
+    handlerId: said.handlerId === undefined ? problem.handlerId : said.handlerId,
+    class: said.class ?? problem.class,
+    dueOn: said.dueOn === undefined ? problem.dueOn : said.dueOn,
+  }
 }
 
 async function checkPeople(tx: Tx, { path }: ProblemRow, { leadId, handlerId }: Assignment): Promise<void> {
@@ -69,20 +92,19 @@ async function changesOf(tx: Tx, before: ProblemRow, after: Assignment): Promise
   return all.filter((change) => change.before !== change.after)
 }
 
-/** Assigns many problems alike, each on its own: what one refuses does not hold up the others. A line per problem. */
+/** Assigns many problems, each on its own: what one refuses does not hold up the others. A line per problem. */
 export async function assignManyProblems(
   context: ActorContext,
-  { problemIds, ...assignment }: Assignment & { readonly problemIds: readonly string[] },
-): Promise<{ rows: { problemId: string; isDone: boolean; message: string }[] }> {
-  checkDeadline(assignment)
+  { assignments }: { readonly assignments: readonly AssignmentChange[] },
+): Promise<Answer<typeof endpoints.assignManyProblems>> {
   const rows = []
-  for (const problemId of new Set(problemIds)) {
+  for (const { problemId, ...said } of assignments) {
     try {
-      await assignProblem(context, problemId, assignment)
-      rows.push({ problemId, isDone: true, message: '已分派' })
+      const { version } = await assignProblem(context, problemId, said)
+      rows.push({ problemId, isDone: true, message: '已分派', version })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      rows.push({ problemId, isDone: false, message: error.message })
+      rows.push({ problemId, isDone: false, message: error.message, version: null })
     }
   }
   return { rows }

@@ -283,15 +283,77 @@ describe('assigning many', () => {
     const rows = [await register(staff.organiser, office.water), await struckOff(staff, office.water)]
     const { rows: report } = await staff.organiser.call(endpoints.assignManyProblems, {
       body: {
-        problemIds: rows.map(({ id }) => id),
-        leadId: staff.leaderPerson.personId,
-        handlerId: staff.handlerPerson.personId,
-        class: 'dated',
-        dueOn: '2099-06-30',
+        assignments: rows.map(({ id, version }) => ({
+          problemId: id,
+          version,
+          leadId: staff.leaderPerson.personId,
+          handlerId: staff.handlerPerson.personId,
+          class: 'dated' as const,
+          dueOn: '2099-06-30',
+        })),
       },
     })
     expect(report.map(({ isDone }) => isDone)).toEqual([true, false])
     expect(report[1]?.message).toContain('已销号')
+  })
+
+  it('changes only what is said, and takes it back', async () => {
+    const { organiser, leaderPerson, handlerPerson } = staff
+    const one = await register(organiser, office.water)
+    const other = await register(organiser, office.water)
+    const assigned = { leadId: handlerPerson.personId, handlerId: leaderPerson.personId }
+    const { rows: first } = await organiser.call(endpoints.assignManyProblems, {
+      body: {
+        assignments: [
+          { problemId: one.id, version: one.version, ...assigned, class: 'immediate', dueOn: '2099-01-31' },
+          { problemId: other.id, version: other.version, ...assigned, class: 'sustained', dueOn: null },
+        ],
+      },
+    })
+    const versions = first.map(({ version }) => version ?? 0)
+    const read = () =>
+      Promise.all([one, other].map(({ id }) => organiser.call(endpoints.readProblem, { params: { problemId: id } })))
+    const kept = (problems: Awaited<ReturnType<typeof read>>) =>
+      problems.map(({ lead, handler, class: kind, dueOn }) => [lead?.id, handler?.id, kind, dueOn])
+    const before = await read()
+    // Only a leader is meant: classes, deadlines and responsible persons stay, each as it is.
+    const { rows: second } = await organiser.call(endpoints.assignManyProblems, {
+      body: {
+        assignments: [one, other].map(({ id }, at) => ({
+          problemId: id,
+          version: versions[at] ?? 0,
+          leadId: leaderPerson.personId,
+        })),
+      },
+    })
+    expect(kept(await read())).toEqual([
+      [leaderPerson.personId, leaderPerson.personId, 'immediate', '2099-01-31'],
+      [leaderPerson.personId, leaderPerson.personId, 'sustained', null],
+    ])
+    const { rows: third } = await organiser.call(endpoints.assignManyProblems, {
+      body: {
+        assignments: second.map(({ problemId, version }) => ({
+          problemId,
+          version: version ?? 0,
+          leadId: handlerPerson.personId,
+        })),
+      },
+    })
+    expect(third.map(({ isDone }) => isDone)).toEqual([true, true])
+    expect(kept(await read())).toEqual(kept(before))
+    // Seen too long ago: somebody else was faster.
+    const { rows: late } = await organiser.call(endpoints.assignManyProblems, {
+      body: { assignments: [{ problemId: one.id, version: versions[0] ?? 0, leadId: leaderPerson.personId }] },
+    })
+    expect(late.map(({ isDone, version }) => [isDone, version])).toEqual([[false, null]])
+  })
+
+  it('wants a leader for what has none', async () => {
+    const { id, version } = await register(staff.organiser, office.water)
+    const { rows } = await staff.organiser.call(endpoints.assignManyProblems, {
+      body: { assignments: [{ problemId: id, version, dueOn: '2099-06-30' }] },
+    })
+    expect(rows[0]?.message).toBe('还没有责任领导。')
   })
 })
 
@@ -308,7 +370,7 @@ describe('assigning five hundred', () => {
           path: office.water.path,
           source: 'audit',
           text: `第 ${at} 笔报销缺少清单`,
-          class: 'dated',
+          class: 'dated' as const,
           state: 'registered',
           due_on: '2099-06-30',
           registered_on: '2026-01-05',
@@ -321,11 +383,14 @@ describe('assigning five hundred', () => {
     })
     const { rows: report } = await chief.call(endpoints.assignManyProblems, {
       body: {
-        problemIds: rows.map(({ id }) => id),
-        leadId: staff.leaderPerson.personId,
-        handlerId: null,
-        class: 'dated',
-        dueOn: '2099-06-30',
+        assignments: rows.map(({ id, version }) => ({
+          problemId: id,
+          version,
+          leadId: staff.leaderPerson.personId,
+          handlerId: null,
+          class: 'dated' as const,
+          dueOn: '2099-06-30',
+        })),
       },
     })
     expect([report.length, report.every(({ isDone }) => isDone)]).toEqual([500, true])

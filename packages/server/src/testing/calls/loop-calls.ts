@@ -75,8 +75,9 @@ const planningCalls = {
   },
   assignProblem: async (scene) => ({ ...about(await registered(scene)), body: await assignment(scene) }),
   assignManyProblems: async (scene) => {
-    const problemIds = [(await registered(scene)).id, (await registered(scene)).id]
-    return { body: { problemIds, ...(await assignment(scene)) } }
+    const said = await assignment(scene)
+    const problems = [await registered(scene), await registered(scene)]
+    return { body: { assignments: problems.map(({ id, version }) => ({ problemId: id, version, ...said })) } }
   },
   planMeasures: async (scene) => {
     const problem = await assigned(scene)

@@ -1,13 +1,32 @@
-import { shortened } from '@duizhao/engine/wording'
-import { type Answer, endpoints, type Problem } from '@duizhao/contract'
-import { Alert, Modal } from 'antd'
+import {
+  type Answer,
+  endpoints,
+  type Problem,
+  type ProblemClass,
+  problemClasses,
+  problemClassNames,
+} from '@duizhao/contract'
+import { Form, Radio } from 'antd'
 import { useState } from 'react'
-import { List } from '../../platform/archetypes/list.tsx'
-import { useChange } from '../../platform/service/api.ts'
+import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
-import { AssignmentFields, type AssignmentFieldValues } from './assignment-fields.tsx'
+import { List } from '../../platform/archetypes/list.tsx'
+import { PersonSelect } from '../../platform/elements/person-select.tsx'
+import { useChange } from '../../platform/service/api.ts'
+import { AssignmentReport } from './assignment-report.tsx'
+import { type Planned, plannedOf, type Said } from './batch-assignment.ts'
 
-type Report = Answer<typeof endpoints.assignManyProblems>['rows']
+interface Fields {
+  readonly leadId?: string | null
+  readonly handlerId?: string | null
+  readonly class: ProblemClass | 'kept'
+  readonly dueOn: string | null
+}
+
+interface Done {
+  readonly planned: readonly Planned[]
+  readonly rows: Answer<typeof endpoints.assignManyProblems>['rows']
+}
 
 interface AssignManyFormProps {
   readonly problems: readonly Problem[]
@@ -16,67 +35,108 @@ interface AssignManyFormProps {
   readonly onClose: () => void
 }
 
-/** Assigns many problems at once, and says of each what became of it. */
-export function AssignManyForm({ problems, organisationId, onClose }: AssignManyFormProps) {
+const KEPT = '不改'
+
+/** Assigns many problems at once: only what is filled in changes, and what that is is seen before. */
+export function AssignManyForm({ problems: given, organisationId, onClose }: AssignManyFormProps) {
+  // As they were when the form was opened; what moves meanwhile is told by the version.
+  const [problems] = useState(given)
+  const [form] = Form.useForm<Fields>()
   const assign = useChange(endpoints.assignManyProblems)
-  const [report, setReport] = useState<Report | null>(null)
-  const save = async ({ handlerId, ...fields }: AssignmentFieldValues): Promise<void> => {
-    const body = { ...fields, handlerId: handlerId ?? null, problemIds: problems.map(({ id }) => id) }
-    setReport((await assign.mutateAsync({ body })).rows)
+  const [people, setPeople] = useState<Pick<Said, 'lead' | 'handler'>>({})
+  const [done, setDone] = useState<Done | null>(null)
+  const kind = Form.useWatch<Fields['class'] | undefined>('class', form)
+  const dueOn = Form.useWatch<string | null | undefined>('dueOn', form)
+  const planned = plannedOf(problems, {
+    ...people,
+    class: kind === 'kept' ? undefined : kind,
+    dueOn: dueOn ?? undefined,
+  })
+  const assignments = planned.flatMap(({ change }) => (change === null ? [] : [change]))
+  const save = async (): Promise<void> => {
+    const { rows } = await assign.mutateAsync({ body: { assignments } })
+    setDone({ planned, rows })
   }
-  if (report !== null) return <AssignmentReport report={report} problems={problems} onClose={onClose} />
+  if (done !== null) return <AssignmentReport {...done} onClose={onClose} />
   return (
-    <FormDialogue<AssignmentFieldValues>
-      title={`分派 ${problems.length} 个问题`}
-      okText={`分派 ${problems.length} 个问题`}
+    <FormDialogue<Fields>
+      title={`分派选中的 ${problems.length} 个问题`}
+      okText={assignments.length === 0 ? '分派' : `分派 ${assignments.length} 个问题`}
       draft={null}
-      initialValues={{ handlerId: null, class: 'dated', dueOn: null }}
+      form={form}
+      width={720}
+      isNothing={assignments.length === 0}
+      initialValues={{ class: 'kept', dueOn: null }}
       onSave={save}
       onClose={onClose}
       // The report is still to be read; it closes the dialogue.
       onSaved={() => undefined}
     >
-      <AssignmentFields organisationId={organisationId} />
+      <p className="quiet">只改填了的，没有填的各自不变。</p>
+      <Form.Item name="leadId" label="责任领导">
+        <PersonSelect
+          organisationId={organisationId}
+          mayBeEmpty
+          placeholder={KEPT}
+          onNamed={(lead) => setPeople({ ...people, lead })}
+        />
+      </Form.Item>
+      <Form.Item name="handlerId" label="责任人">
+        <PersonSelect
+          organisationId={organisationId}
+          mayBeEmpty
+          placeholder={KEPT}
+          onNamed={(handler) => setPeople({ ...people, handler })}
+        />
+      </Form.Item>
+      <Form.Item name="class" label="类型">
+        <Radio.Group
+          options={[
+            { value: 'kept', label: KEPT },
+            ...problemClasses.map((value) => ({ value, label: problemClassNames[value] })),
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="dueOn" label="完成时限" extra="不填为不改。">
+        <DateField />
+      </Form.Item>
+      <WillChange planned={planned} />
     </FormDialogue>
   )
 }
 
-interface AssignmentReportProps {
-  readonly report: Report
-  readonly problems: readonly Problem[]
-  readonly onClose: () => void
-}
-
-function AssignmentReport({ report, problems, onClose }: AssignmentReportProps) {
-  const done = report.filter(({ isDone }) => isDone).length
-  const failed = report.length - done
-  const problemOf = (id: string): Problem | undefined => problems.find((problem) => problem.id === id)
+function WillChange({ planned }: { readonly planned: readonly Planned[] }) {
   return (
-    <Modal
-      open
-      title="分派的结果"
-      okText="知道了"
-      onOk={onClose}
-      onCancel={onClose}
-      cancelButtonProps={{ hidden: true }}
-      width={720}
-    >
-      <Alert
-        type={failed === 0 ? 'success' : 'warning'}
-        role="status"
-        title={failed === 0 ? `${done} 个问题都已分派。` : `${done} 个已分派，${failed} 个没有，原因见下表。`}
-      />
+    <section aria-label="将会改变" aria-live="polite" className="will-change">
+      <h3>将会改变</h3>
       <List
-        label="分派的结果"
-        rows={report.toSorted((a, b) => Number(a.isDone) - Number(b.isDone))}
-        keyOf={({ problemId }) => problemId}
+        label="将会改变"
+        rows={planned}
+        keyOf={({ problem }) => problem.id}
         whenEmpty=""
         columns={[
-          { header: '编号', cell: ({ problemId }) => <span className="number">{problemOf(problemId)?.number}</span> },
-          { header: '问题', cell: ({ problemId }) => shortened(problemOf(problemId)?.text ?? '', 40) },
-          { header: '结果', cell: ({ isDone, message }) => (isDone ? '已分派' : `没有分派：${message}`) },
+          { header: '编号', cell: ({ problem }) => <span className="number">{problem.number}</span> },
+          {
+            header: '问题',
+            cell: ({ problem }) => (
+              <span className="two-lines" title={problem.text}>
+                {problem.text}
+              </span>
+            ),
+          },
+          { header: '改变', cell: (one) => <Change {...one} /> },
         ]}
       />
-    </Modal>
+    </section>
+  )
+}
+
+function Change({ change, words, remark }: Planned) {
+  return (
+    <>
+      {change !== null && words.map((word) => <div key={word}>{word}</div>)}
+      {change === null && remark === '' && <span className="quiet">不变</span>}
+      {remark !== '' && <div className="quiet">{change === null ? `不分派：${remark}` : remark}</div>}
+    </>
   )
 }

@@ -20,6 +20,8 @@ interface FormDialogueProps<Fields extends object> {
    */
   readonly draft: string | null
   readonly width?: number
+  /** True while there is nothing that could be sent. */
+  readonly isNothing?: boolean
   readonly children: ReactNode
 }
 
@@ -28,7 +30,7 @@ interface FormDialogueProps<Fields extends object> {
  * back it says so: nobody is to take it for what has been saved.
  */
 export function FormDialogue<Fields extends object>(props: FormDialogueProps<Fields>) {
-  const { title, okText, initialValues, onSave, onClose, draft, width = 560, children } = props
+  const { title, okText, initialValues, onSave, onClose, draft, width = 560, isNothing = false, children } = props
   const [own] = Form.useForm<Fields>()
   const form = props.form ?? own
   const [fault, setFault] = useState('')
@@ -75,6 +77,7 @@ export function FormDialogue<Fields extends object>(props: FormDialogueProps<Fie
       onOk={() => form.submit()}
       onCancel={close}
       confirmLoading={isBusy}
+      okButtonProps={{ disabled: isNothing }}
       width={width}
       mask={{ closable: false }}
       afterOpenChange={(isOpen) => {

@@ -16,10 +16,15 @@ interface PersonSelectProps {
   /** Who is chosen already, so that the name is known before the list is. */
   readonly present?: Named | null
   readonly mayBeEmpty?: boolean
+  /** What stands there while nobody is chosen. */
+  readonly placeholder?: string
+  /** Told who is chosen, with the name. */
+  readonly onNamed?: (person: Named | undefined) => void
 }
 
 /** One person of an organisation or below, found by name or position. */
-export function PersonSelect({ id, value, onChange, organisationId, present, mayBeEmpty = false }: PersonSelectProps) {
+export function PersonSelect(props: PersonSelectProps) {
+  const { id, value, onChange, organisationId, present, mayBeEmpty = false, onNamed } = props
   const [text, setText] = useState('')
   const asked = useDeferredValue(text)
   const { data, isFetching } = useRead(
@@ -40,9 +45,12 @@ export function PersonSelect({ id, value, onChange, organisationId, present, may
       loading={isFetching}
       showSearch={{ filterOption: false, onSearch: setText }}
       options={isMissing ? [{ value: present.id, label: present.name }, ...found] : found}
-      placeholder="按姓名、职务找"
+      placeholder={props.placeholder ?? '按姓名、职务找'}
       notFoundContent={isFetching ? '正在找' : '没有这样的人'}
-      onChange={(next) => onChange?.(next ?? null)}
+      onChange={(next) => {
+        onChange?.(next ?? null)
+        onNamed?.(data?.items.find((person) => person.id === next))
+      }}
     />
   )
 }
