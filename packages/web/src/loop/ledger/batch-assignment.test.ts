@@ -32,6 +32,8 @@ describe('many problems assigned at once', () => {
     expect([one?.change, one?.remark]).toEqual([null, '没有责任领导，请选'])
     const [other] = plannedOf([{ ...fresh, dueOn: null }], { lead: shen })
     expect([other?.change, other?.remark]).toEqual([null, '没有完成时限，请填'])
+    const [asked] = plannedOf([{ ...assigned, state: 'strike_off_requested' }], { lead: shen })
+    expect([asked?.change, asked?.remark]).toEqual([null, '状态是“已申请销号”'])
   })
 
   it('are left out where they are so already', () => {

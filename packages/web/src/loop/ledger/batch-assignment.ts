@@ -1,4 +1,11 @@
-import { type AssignmentChange, type Problem, type ProblemClass, problemClassNames } from '@duizhao/contract'
+import {
+  type AssignmentChange,
+  isChangeable,
+  type Problem,
+  type ProblemClass,
+  problemClassNames,
+  problemStateNames,
+} from '@duizhao/contract'
 import { hasStandingDeadline } from './standing-deadline.ts'
 
 interface Named {
@@ -72,6 +79,7 @@ interface After {
 }
 
 function obstacleOf({ state }: Problem, { hasLead, kind, dueOn }: After): string {
+  if (!isChangeable(state)) return `状态是“${problemStateNames[state]}”`
   if (!hasLead) return '没有责任领导，请选'
   return state === 'registered' && kind !== 'sustained' && dueOn === null ? '没有完成时限，请填' : ''
 }

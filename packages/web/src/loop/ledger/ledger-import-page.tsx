@@ -1,9 +1,9 @@
 import { type Answer, endpoints, type LedgerImportChoices, type LedgerImportPreview } from '@duizhao/contract'
-import { Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
 import { ImportPage } from '../../platform/archetypes/import-page.tsx'
+import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { useChange, upload } from '../../platform/service/api.ts'
@@ -102,9 +102,9 @@ function Done({ result: { created, changed, unchanged }, organisationId, onAgain
         title={`已写入：新登记 ${created} 个，修改 ${changed} 个，没有变化 ${unchanged} 个。`}
       />
       <p className="actions">
-        <Link to="/ledger" search={{ organisationId, standing: 'all' }} className="ant-btn ant-btn-primary button-link">
+        <LinkButton type="primary" to="/ledger" search={{ organisationId, standing: 'all' }}>
           打开台账
-        </Link>
+        </LinkButton>
         <Button onClick={onAgain}>再导入一份</Button>
       </p>
     </>

@@ -1,8 +1,9 @@
 import { endpoints, type Problem } from '@duizhao/contract'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Empty, Modal, Skeleton } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
+import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
@@ -81,11 +82,7 @@ function LedgerActions({ search, onRegister }: LedgerActionsProps) {
           导出 Excel{exported.length > 1 ? `：${name}` : ''}
         </DownloadButton>
       ))}
-      {mayWrite && (
-        <Link to="/ledger-import" className="ant-btn ant-btn-default button-link">
-          导入台账
-        </Link>
-      )}
+      {mayWrite && <LinkButton to="/ledger-import">导入台账</LinkButton>}
       <Button className="desk-only" onClick={() => print()}>
         打印
       </Button>

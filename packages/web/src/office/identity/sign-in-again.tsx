@@ -23,7 +23,9 @@ export function SignInAgain() {
       width={440}
       footer={null}
     >
-      <p className="quiet">{person.name}，请重新登录。页面上填的都还在，登录后接着办。</p>
+      <p className="quiet">
+        {person.name}（账号 {account.login}），请重新登录。页面上填的都还在，登录后接着办。
+      </p>
       <SignInFields {...at} isLoginKnown />
       {!at.passed && (
         <Button type="link" onClick={end}>

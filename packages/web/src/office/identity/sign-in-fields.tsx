@@ -64,8 +64,8 @@ export function SignInFields({ isLoginKnown = false, ...at }: SignInFieldsProps)
         <CodeForm isBusy={isBusy} onSend={(code) => onEnter({ ...passed, code })} onBack={onBack} />
       ) : (
         <Form<Credentials> layout="vertical" initialValues={{ login }} onFinish={onEnter} requiredMark={false}>
-          <Form.Item {...fieldOf(shape, 'login')} label="账号">
-            <Input autoComplete="username" autoFocus={!isLoginKnown} readOnly={isLoginKnown} />
+          <Form.Item {...fieldOf(shape, 'login')} label="账号" hidden={isLoginKnown}>
+            <Input autoComplete="username" autoFocus={!isLoginKnown} />
           </Form.Item>
           <Form.Item {...fieldOf(shape, 'password')} label="口令">
             <Input.Password autoComplete="current-password" autoFocus={isLoginKnown} />
