@@ -1,5 +1,6 @@
 import {
   type Answer,
+  AssignmentChange,
   endpoints,
   type Problem,
   type ProblemClass,
@@ -9,6 +10,7 @@ import {
 import { Form, Radio } from 'antd'
 import { useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { PersonSelect } from '../../platform/elements/person-select.tsx'
@@ -17,10 +19,10 @@ import { AssignmentReport } from './assignment-report.tsx'
 import { type Planned, plannedOf, type Said } from './batch-assignment.ts'
 
 interface Fields {
-  readonly leadId?: string | null
-  readonly handlerId?: string | null
-  readonly class: ProblemClass | 'kept'
-  readonly dueOn: string | null
+  readonly leadId?: string
+  readonly handlerId?: string
+  readonly class?: ProblemClass
+  readonly dueOn?: string
 }
 
 interface Done {
@@ -37,6 +39,11 @@ interface AssignManyFormProps {
 
 const KEPT = '不改'
 
+const { shape: said } = AssignmentChange
+
+/** What has been emptied again is not said. */
+const orKept = (chosen: string | null): string | undefined => chosen ?? undefined
+
 /** Assigns many problems at once: only what is filled in changes, and what that is is seen before. */
 export function AssignManyForm({ problems: given, organisationId, onClose }: AssignManyFormProps) {
   // As they were when the form was opened; what moves meanwhile is told by the version.
@@ -45,12 +52,12 @@ export function AssignManyForm({ problems: given, organisationId, onClose }: Ass
   const assign = useChange(endpoints.assignManyProblems)
   const [people, setPeople] = useState<Pick<Said, 'lead' | 'handler'>>({})
   const [done, setDone] = useState<Done | null>(null)
-  const kind = Form.useWatch<Fields['class'] | undefined>('class', form)
-  const dueOn = Form.useWatch<string | null | undefined>('dueOn', form)
+  const kind = Form.useWatch<Fields['class']>('class', form)
+  const dueOn = Form.useWatch<Fields['dueOn']>('dueOn', form)
   const planned = plannedOf(problems, {
     ...people,
-    class: kind === 'kept' ? undefined : kind,
-    dueOn: dueOn ?? undefined,
+    class: kind,
+    dueOn,
   })
   const assignments = planned.flatMap(({ change }) => (change === null ? [] : [change]))
   const save = async (): Promise<void> => {
@@ -66,14 +73,14 @@ export function AssignManyForm({ problems: given, organisationId, onClose }: Ass
       form={form}
       width={720}
       isNothing={assignments.length === 0}
-      initialValues={{ class: 'kept', dueOn: null }}
+      initialValues={{}}
       onSave={save}
       onClose={onClose}
       // The report is still to be read; it closes the dialogue.
       onSaved={() => undefined}
     >
       <p className="quiet">只改填了的，没有填的各自不变。</p>
-      <Form.Item name="leadId" label="责任领导">
+      <Form.Item {...fieldOf(said, 'leadId')} label="责任领导" normalize={orKept}>
         <PersonSelect
           organisationId={organisationId}
           mayBeEmpty
@@ -81,7 +88,7 @@ export function AssignManyForm({ problems: given, organisationId, onClose }: Ass
           onNamed={(lead) => setPeople({ ...people, lead })}
         />
       </Form.Item>
-      <Form.Item name="handlerId" label="责任人">
+      <Form.Item {...fieldOf(said, 'handlerId')} label="责任人" normalize={orKept}>
         <PersonSelect
           organisationId={organisationId}
           mayBeEmpty
@@ -89,15 +96,20 @@ export function AssignManyForm({ problems: given, organisationId, onClose }: Ass
           onNamed={(handler) => setPeople({ ...people, handler })}
         />
       </Form.Item>
-      <Form.Item name="class" label="类型">
+      <Form.Item
+        {...fieldOf(said, 'class')}
+        label="类型"
+        normalize={(chosen: string) => (chosen === KEPT ? undefined : chosen)}
+        getValueProps={(chosen: string | undefined) => ({ value: chosen ?? KEPT })}
+      >
         <Radio.Group
           options={[
-            { value: 'kept', label: KEPT },
+            { value: KEPT, label: KEPT },
             ...problemClasses.map((value) => ({ value, label: problemClassNames[value] })),
           ]}
         />
       </Form.Item>
-      <Form.Item name="dueOn" label="完成时限" extra="不填为不改。">
+      <Form.Item {...fieldOf(said, 'dueOn')} label="完成时限" extra="不填为不改。" normalize={orKept}>
         <DateField />
       </Form.Item>
       <WillChange planned={planned} />
