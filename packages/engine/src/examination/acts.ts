@@ -51,10 +51,11 @@ export function statesShortcoming(words: string): boolean {
 
 /** True if the words declare that there is nothing of the kind that must be declared, and state no shortcoming beside. */
 export function isDeclaration(words: string): boolean {
-  return (
-    TO_DECLARE.test(words) && NOTHING.test(words) && !/不(?:够|足|深|实|严|强|高|到位)|有待|差距|欠缺|放松/.test(words)
-  )
+  if (words.length > LONGEST_DECLARATION || !TO_DECLARE.test(words) || !NOTHING.test(words)) return false
+  return words.split(/[，。；：\n]/).every((clause) => !isShortcoming(clause) || NOTHING.test(clause))
 }
+
+const LONGEST_DECLARATION = 200
 
 /**
  * Where the list begins that a sentence announces before a colon (“……，但短板还不少：”); 0 if it announces none. Only the

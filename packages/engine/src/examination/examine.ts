@@ -1,4 +1,6 @@
+import { outline } from '../outline/outline.ts'
 import type { Part } from '../outline/part.ts'
+import { joinedDocument, placedInFile } from '../reading/joined-document.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
 import type { DocumentKind, SectionRole } from '../standards/field-words.ts'
@@ -25,10 +27,16 @@ const LISTED: ReadonlySet<SectionRole> = new Set(['problems', 'causes', 'measure
 const NO_TABLES: TableItems = { problems: [], causes: [], measures: [] }
 
 /** What the engine understands of a document: kind, sections, aspects, problems, causes, measures and their links. */
-export function examine(document: SourceDocument, outline: Part): Examination {
-  const { title, span: titleSpan } = findTitle(document, outline)
+export function examine(document: SourceDocument, part: Part): Examination {
+  const joined = joinedDocument(document)
+  if (!joined) return examineLines(document, part)
+  return placedInFile(examineLines(joined.document, outline(joined.document)), joined)
+}
+
+function examineLines(document: SourceDocument, tree: Part): Examination {
+  const { title, span: titleSpan } = findTitle(document, tree)
   const bounds = { start: bodyStart(document.text, titleSpan), end: findClosing(document) }
-  const sections = sectionsOf(document, outline, bounds)
+  const sections = sectionsOf(document, tree, bounds)
   const kind = kindOf(document, title)
   const tables = TABLE_KINDS.has(kind) ? itemsOfTables(document) : NO_TABLES
   const openingEnd = sections.find(({ role }) => role !== 'opening')?.start ?? document.text.length
@@ -59,7 +67,7 @@ export function examine(document: SourceDocument, outline: Part): Examination {
     measures,
     prior,
     statements: items('statement', 'statement'),
-    claims: claimsIn(document, outline),
+    claims: claimsIn(document, tree),
   }
 }
 

@@ -118,3 +118,38 @@ describe('一段话里的原因、措施', () => {
     expect(whole.measures).toEqual(['抓好学习'])
   })
 })
+
+describe('按固定宽度断行的文字', () => {
+  const lines = [
+    '一、存在的问题',
+    '（一）理论学习方面',
+    '学习不够系统，想起来才学，全年只读完两本书，联系养殖户实际的',
+    '讨论更少。笔记照抄的多，5月抽查有6本雷同，没有一本写到病害防',
+    '治。',
+    '（二）工作作风方面',
+    '下乡不勤，全年只到过三个村，掌握的情况多半来自报表，养殖户愁',
+    '什么、盼什么说不上来。',
+    '二、原因分析',
+    '一是认识不足，总觉得过得去就行，把学习当成额外的负担，能拖就',
+    '拖。',
+    '二是作风不实。',
+  ]
+
+  test('读出的条目与不断行时一样，位置在原文里', async () => {
+    const text = TITLE + lines.join('\n')
+    const document = await documentOf(text)
+    const { problems, causes, sections } = examine(document, outline(document))
+    expect(problems.map(({ start, end }) => text.slice(start, end).replaceAll('\n', ''))).toEqual([
+      '学习不够系统，想起来才学，全年只读完两本书，联系养殖户实际的讨论更少。',
+      '笔记照抄的多，5月抽查有6本雷同，没有一本写到病害防治。',
+      '下乡不勤，全年只到过三个村，掌握的情况多半来自报表，养殖户愁什么、盼什么说不上来。',
+    ])
+    expect(causes.map(({ start }) => text.slice(start, start + 4))).toEqual(['认识不足', '作风不实'])
+    expect(sections.map(({ role }) => role)).toEqual(['opening', 'problems', 'causes'].slice(1))
+  })
+
+  test('一行一段的文字照旧', async () => {
+    const text = lines.join('。\n')
+    expect((await documentOf(text)).wrapped).toBeUndefined()
+  })
+})

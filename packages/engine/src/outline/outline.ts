@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../reading/source-document.ts'
+import { joinedDocument, placedInFile } from '../reading/joined-document.ts'
 import { announcedRole } from './announcements.ts'
 import { headingToken } from './heading-lines.ts'
 import { type Line, linesOf } from './line.ts'
@@ -23,6 +24,11 @@ const NEEDS_COMPANY = 6
  * child inside its parent. Defective numbering (a repeated or missing number) is kept, for the rules to report.
  */
 export function outline(document: SourceDocument): Part {
+  const joined = joinedDocument(document)
+  return joined ? placedInFile(outlineOfLines(joined.document), joined) : outlineOfLines(document)
+}
+
+function outlineOfLines(document: SourceDocument): Part {
   const lines = linesOf(document)
   const first = lines.map((line) => markAtStart(line))
   const begins = lines.map((_, i) => acceptedAtStart(lines, first, i))

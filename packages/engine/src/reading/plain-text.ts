@@ -4,6 +4,7 @@ import { LEADING_NUMBER } from '../wording/leading-number.ts'
 import type { Paragraph, SourceDocument, Unreadable } from './source-document.ts'
 import { decodeText } from './text-encoding.ts'
 import { unreadable } from './unreadable.ts'
+import { joinWrapped } from './wrapped-lines.ts'
 
 /** A line of a text: its span leaves out the break and the white space (also U+3000) at both ends. */
 export interface TextLine extends Span {
@@ -32,14 +33,30 @@ export function textOfFile(bytes: Uint8Array, name: string): { text: string; not
   return { text, notes: undecoded > 0 ? [`有 ${undecoded} 处字符无法识别，文件可能不完整。`] : [] }
 }
 
-/** A .txt file: the decoded file unchanged, one paragraph a line. */
+/** A .txt file: the decoded file unchanged, one paragraph a line, or a run of lines that were broken at a fixed width. */
 export function readPlainText(bytes: Uint8Array, name: string): SourceDocument | Unreadable {
   const file = textOfFile(bytes, name)
   if ('reason' in file) return file
   const lines = [...linesOfText(file.text)]
-  const titles = titleLines(lines)
-  const paragraphs = lines.map(({ start, end }, i): Paragraph => ({ start, end, style: i < titles ? 'title' : 'body' }))
-  return { name, format: 'txt', text: file.text, paragraphs, tables: [], notes: file.notes }
+  const groups = joinWrapped(lines, file.text)
+  const joined = groups?.map(joinLines) ?? lines
+  const titles = titleLines(joined)
+  const paragraphs = joined.map(({ start, end }, i): Paragraph => ({
+    start,
+    end,
+    style: i < titles ? 'title' : 'body',
+  }))
+  const wrapped = groups ? { wrapped: true as const } : {}
+  return { name, format: 'txt', text: file.text, paragraphs, tables: [], notes: file.notes, ...wrapped }
+}
+
+function joinLines(lines: readonly TextLine[]): TextLine {
+  const [first] = lines
+  return {
+    start: first?.start ?? 0,
+    end: lines.at(-1)?.end ?? 0,
+    words: lines.map(({ words }) => words).join(''),
+  }
 }
 
 const LONGEST_TITLE_LINE = 40

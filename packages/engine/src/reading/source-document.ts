@@ -100,9 +100,11 @@ export interface SourceDocument {
   readonly name: string
   readonly format: Format
   readonly text: string
-  /** In order of position; for txt and md one per line, empty lines left out. */
+  /** In order of position; for txt and md one per line (or run of broken lines), empty lines left out. */
   readonly paragraphs: readonly Paragraph[]
   readonly tables: readonly Table[]
+  /** Present if the lines of a text file were broken at a fixed width: its paragraphs hold line breaks. */
+  readonly wrapped?: true
   /** Things worth telling about the file that did not prevent reading it, each one Chinese sentence. */
   readonly notes: readonly string[]
 }

@@ -1,3 +1,4 @@
+import { type Joined, joinedDocument } from '../reading/joined-document.ts'
 import { stripMarkup } from '../reading/markup.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
@@ -16,18 +17,37 @@ const known = new WeakMap<SourceDocument, readonly VisibleLine[]>()
 export function visibleLines(document: SourceDocument): readonly VisibleLine[] {
   const before = known.get(document)
   if (before) return before
-  const lines = document.paragraphs.map((paragraph): VisibleLine => {
-    const isCell = paragraph.style === 'cell'
-    if (document.format !== 'md') {
-      const spanOf = (from: number, to: number): Span => ({ start: paragraph.start + from, end: paragraph.start + to })
-      return { plain: document.text.slice(paragraph.start, paragraph.end), isCell, spanOf }
-    }
-    const { plain, offsets } = stripMarkup(document.text, paragraph)
-    const at = (i: number): number => offsets[i] ?? paragraph.end
-    return { plain, isCell, spanOf: (from, to) => ({ start: at(from), end: to > from ? at(to - 1) + 1 : at(from) }) }
-  })
+  const joined = joinedDocument(document)
+  const lines = joined
+    ? joinedLines(joined)
+    : document.paragraphs.map((paragraph): VisibleLine => {
+        const isCell = paragraph.style === 'cell'
+        if (document.format !== 'md') {
+          const spanOf = (from: number, to: number): Span => ({
+            start: paragraph.start + from,
+            end: paragraph.start + to,
+          })
+          return { plain: document.text.slice(paragraph.start, paragraph.end), isCell, spanOf }
+        }
+        const { plain, offsets } = stripMarkup(document.text, paragraph)
+        const at = (i: number): number => offsets[i] ?? paragraph.end
+        return {
+          plain,
+          isCell,
+          spanOf: (from, to) => ({ start: at(from), end: to > from ? at(to - 1) + 1 : at(from) }),
+        }
+      })
   known.set(document, lines)
   return lines
+}
+
+function joinedLines({ document, offsets }: Joined): VisibleLine[] {
+  const at = (i: number): number => offsets[i] ?? 0
+  return document.paragraphs.map(({ start, end }) => ({
+    plain: document.text.slice(start, end),
+    isCell: false,
+    spanOf: (from, to) => ({ start: at(start + from), end: to > from ? at(start + to - 1) + 1 : at(start + from) }),
+  }))
 }
 
 interface VisibleText {
