@@ -21,6 +21,7 @@ export type { ReviewContext, ReviewFinding, Rule, RuleFamily, RuleId } from './r
 export { rules } from './review/rules/index.ts'
 export { authorOf } from './review/pairs/author.ts'
 export { findingsOfPair } from './review/pairs/pair-findings.ts'
+export { isListOf } from './review/pairs/own-list.ts'
 export { pairRules } from './review/pairs/rules/index.ts'
 export { addToIndex, compare, type CompareOptions, compareWithIndex, findCandidates } from './similarity/compare.ts'
 export { type Candidate, compactIndex, createIndex, type FingerprintIndex } from './similarity/fingerprint-index.ts'

@@ -20,7 +20,7 @@ const SIX_OF_2023: readonly TemplateAspect[] = [
   aspect('廉洁自律', '廉洁自律'),
 ]
 
-/** What a section of its own was asked for in 2023. */
+/** What branches were asked for in a section of its own in 2023. */
 const TOPICS_OF_2023: readonly TemplateAspect[] = [
   aspect('树立和践行正确政绩观', '政绩观'),
   aspect('基层治理', '基层治理'),
@@ -223,7 +223,6 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
     theme: '学思想、强党性、重实践、建新功',
     aliases: ['主题教育专题民主生活会', '学思想、强党性、重实践、建新功'],
     aspects: SIX_OF_2023,
-    topics: TOPICS_OF_2023,
     requiredSections: [...USUAL, 'case_analysis'],
     source: '公开报道',
     known: 'regulation',

@@ -1,5 +1,5 @@
 import { fileName } from './file-name.ts'
-import { compare, findingsOfPair } from '@duizhao/engine'
+import { compare, findingsOfPair, isListOf } from '@duizhao/engine'
 import type { ComparableDocument, ReviewFinding, RuleRun } from '@duizhao/engine'
 import { failedRuleWords } from './failed-rules.ts'
 import type { ReviewSettings } from './review-document.ts'
@@ -8,20 +8,33 @@ import type { ReviewedDocument, SimilarDocuments } from './outcome.ts'
 
 /** Which of the documents share text, and where. */
 export function compareDocuments(documents: readonly ReviewedDocument[]): readonly SimilarDocuments[] {
-  return compare(documents.map(toComparable))
+  const byPath = new Map(documents.map((document) => [document.path, document]))
+  return compare(documents.map(toComparable)).map((pair) => {
+    const [a, b] = [byPath.get(pair.a), byPath.get(pair.b)]
+    return a && b && isListOf(a, b) ? { ...pair, isOwnList: true } : pair
+  })
 }
+
+/** What ends or goes on like this is a numbered statement, no heading a notice prescribes. */
+const STATES = /[。；]/
 
 /** A document as the comparison sees it. Headings do not count: a notice prescribes them. */
 export function toComparable({ path, text, author, examination }: ReviewedDocument): ComparableDocument {
   const headings = [...examination.sections, ...examination.aspects].map(({ headingSpan }) => headingSpan)
-  const excluded = [examination.titleSpan, ...headings].filter(({ start, end }) => end > start)
+  const excluded = [
+    examination.titleSpan,
+    ...headings.filter(({ start, end }) => end > start && !STATES.test(text.slice(start, end + 1))),
+  ].filter(({ start, end }) => end > start)
   return { id: path, text, excluded, ...(author === undefined ? {} : { group: author }) }
 }
 
 /** What there is to say about a pair to each of its two documents, as severe as the settings say. */
 export function pairFindings(pair: SimilarDocuments, settings: ReviewSettings = {}): RuleRun<ReviewFinding> {
   const named = (path: string): { path: string; name: string } => ({ path, name: fileName(path) })
-  return findingsOfPair(pair, [named(pair.a), named(pair.b)], { settings: settings.rules })
+  return findingsOfPair(pair, [named(pair.a), named(pair.b)], {
+    settings: settings.rules,
+    isOwnList: pair.isOwnList ?? false,
+  })
 }
 
 /** The documents with a finding for every pair they are in. */

@@ -58,6 +58,8 @@ export interface SimilarDocuments {
   readonly publicPassages: readonly SharedPassage[]
   /** True if both are of one author or unit: repeated from one's own earlier material, not copied from another's. */
   readonly own: boolean
+  /** True if one is a list made from the other, both of one unit. */
+  readonly isOwnList?: boolean
 }
 
 /** Everything one run of `duizhao review` found out, in the order of the paths. */

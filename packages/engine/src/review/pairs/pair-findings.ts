@@ -18,13 +18,15 @@ export interface ComparedDocument {
 export interface PairOptions {
   readonly settings?: RuleSettings | undefined
   readonly rules?: readonly PairRule[]
+  /** True if one is a list made from the other (`isListOf`). */
+  readonly isOwnList?: boolean
 }
 
 /** What there is to say about two similar documents to each of them, at its longest shared passage. */
 export function findingsOfPair(
   { own, passages, shareOfA, shareOfB }: SimilarPair,
   [a, b]: readonly [ComparedDocument, ComparedDocument],
-  { settings = {}, rules = pairRules }: PairOptions = {},
+  { settings = {}, rules = pairRules, isOwnList = false }: PairOptions = {},
 ): RuleRun<ReviewFinding> {
   const side = (which: 'a' | 'b', share: number): PairSide => {
     const [self, other] = which === 'a' ? [a, b] : [b, a]
@@ -34,7 +36,7 @@ export function findingsOfPair(
   const sides = [side('a', shareOfA), side('b', shareOfB)] as const
   return runRules(
     rules,
-    { sides, own },
+    { sides, own, isOwnList },
     {
       settings,
       report: ({ rule, severity }, { isWhole, ...told }) =>

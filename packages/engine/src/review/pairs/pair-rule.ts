@@ -19,6 +19,8 @@ export interface SeenPair {
   readonly sides: readonly [PairSide, PairSide]
   /** True if both are of one author. */
   readonly own: boolean
+  /** True if one is a list made from the other, both of one unit. */
+  readonly isOwnList: boolean
 }
 
 /** What a rule about pairs yields, for each of the two documents. */
@@ -35,7 +37,7 @@ const WHOLE = 0.8
 
 /** An observation for each of the two documents at its longest passage; `words` says what is wrong, given name and amount. */
 export function* onBothSides(
-  { sides }: SeenPair,
+  { sides }: Pick<SeenPair, 'sides'>,
   words: (told: { readonly other: string; readonly amount: string }) => string,
 ): Generator<PairObservation> {
   for (const { other, share, places } of sides) {
@@ -44,4 +46,12 @@ export function* onBothSides(
     const amount = `${places.length}处、占${Math.round(share * 100)}%`
     yield { place, related, message: words({ other, amount }), isWhole: share >= WHOLE }
   }
+}
+
+/** A share this small on both sides is what two papers of one notice and one trade have in common. */
+const LITTLE = 0.03
+
+/** True if either of the two documents has enough of the other to speak of it. */
+export function isMuch({ sides }: Pick<SeenPair, 'sides'>): boolean {
+  return sides.some(({ share }) => share >= LITTLE)
 }

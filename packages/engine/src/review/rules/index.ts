@@ -10,6 +10,7 @@ import { aspectsAnnounced } from './count/aspects-announced.ts'
 import { campaignYear } from './count/campaign-year.ts'
 import { claimedVersusListed } from './count/claimed-versus-listed.ts'
 import { impossibleDate } from './count/impossible-date.ts'
+import { namedVersusCounted } from './count/named-versus-counted.ts'
 import { partsVersusTotal } from './count/parts-versus-total.ts'
 import { plenumBeforeHeld } from './count/plenum-before-held.ts'
 import { rateVersusParts } from './count/rate-versus-parts.ts'
@@ -48,8 +49,10 @@ import { choiceBracket } from './residue/choice-bracket.ts'
 import { dateOfAnotherYear } from './residue/date-of-another-year.ts'
 import { instruction } from './residue/instruction.ts'
 import { markup } from './residue/markup.ts'
+import { meetingOfAnotherYear } from './residue/meeting-of-another-year.ts'
 import { pastDeadline } from './residue/past-deadline.ts'
 import { placeholder } from './residue/placeholder.ts'
+import { serialDate } from './residue/serial-date.ts'
 import { signatureOfAnotherUnit } from './residue/signature-of-another-unit.ts'
 import { webSource } from './residue/web-source.ts'
 import { doubledFrame } from './wording/doubled-frame.ts'
@@ -68,6 +71,7 @@ import { repeatedWord } from './wording/repeated-word.ts'
 import { replacedRegulation } from './wording/replaced-regulation.ts'
 import { straightQuotes } from './wording/straight-quotes.ts'
 import { straySpace } from './wording/stray-space.ts'
+import { themeDiffers } from './wording/theme-differs.ts'
 import { titleWithoutMarks } from './wording/title-without-marks.ts'
 import { unmatchedBracket } from './wording/unmatched-bracket.ts'
 import { deParticle } from './wording/de-particle.ts'
@@ -85,6 +89,7 @@ export const rules = listRules<Rule>([
   campaignYear,
   claimedVersusListed,
   impossibleDate,
+  namedVersusCounted,
   partsVersusTotal,
   plenumBeforeHeld,
   rateVersusParts,
@@ -123,8 +128,10 @@ export const rules = listRules<Rule>([
   dateOfAnotherYear,
   instruction,
   markup,
+  meetingOfAnotherYear,
   pastDeadline,
   placeholder,
+  serialDate,
   signatureOfAnotherUnit,
   webSource,
   doubledFrame,
@@ -143,6 +150,7 @@ export const rules = listRules<Rule>([
   replacedRegulation,
   straightQuotes,
   straySpace,
+  themeDiffers,
   titleWithoutMarks,
   unmatchedBracket,
   deParticle,

@@ -9,7 +9,7 @@ const ORDER: readonly SectionRole[] = ['prior_rectification', 'problems', 'cause
 export const sectionsOutOfOrder: Rule = {
   id: 'structure/sections-out-of-order',
   name: '各部分次序颠倒',
-  severity: 'warning',
+  severity: 'advice',
   why: '先说上次整改，再查问题、析原因、定措施；次序颠倒读者难以对应。',
   source: { title: '对照检查材料的通行结构', known: 'practice' },
   *check({ examination }) {

@@ -4,10 +4,13 @@ import { isSelfCheck } from '../../material.ts'
 /** Praise longer than this and longer than the problems that follow it has taken their place. */
 const LONGEST_PREAMBLE = 220
 
+/** What lists aspects or shortcomings of its own is no preamble. */
+const LIST = /[（(][一二三四五六七八九\d]{1,2}[）)]|[一二三]是|(?:^|\n)\s*\d[.、]|不够|不足|不到位|差距/
+
 export const achievementsInProblems: Rule = {
   id: 'substance/achievements-in-problems',
   name: '问题部分表功',
-  severity: 'warning',
+  severity: 'advice',
   why: '查摆问题的部分先讲一大段成绩，冲淡了问题。',
   source: { title: '督导组审核实践', known: 'practice' },
   *check({ examination, text }) {
@@ -17,11 +20,12 @@ export const achievementsInProblems: Rule = {
       const rest = end - start - words.length
       if (
         words.length < LONGEST_PREAMBLE ||
+        LIST.test(words) ||
         words.length * 2 < rest ||
         !/取得|成效|提升|圆满|顺利|始终|扎实|有力|荣获|表彰/.test(words)
       )
         continue
-      const first = preamble.start + text.slice(preamble.start).search(/\S/)
+      const first = preamble.start + text.slice(preamble.start).search(/[^\s。；，：]/)
       const stop = text.slice(first).search(/[。\n]/)
       yield {
         place: { start: first, end: first + Math.max(1, stop) },

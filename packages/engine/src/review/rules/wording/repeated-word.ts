@@ -27,7 +27,9 @@ function repeatedIn(text: string): Repeated[] {
     // 改作风树新风树新风: what is said twice is 树新风, not the 风树新 that begins inside 作风.
     while (beginsInsideWord(text, start) && text.charAt(start + 2 * length) === text.charAt(start)) start += 1
     const end = start + 2 * length
-    const isCut = length > 1 && (beginsInsideWord(text, start) || beginsInsideWord(text, end))
+    const isCut =
+      length > 1 &&
+      (beginsInsideWord(text, end) || (beginsInsideWord(text, start) && /[\u4e00-\u9fff]/.test(text.charAt(end))))
     return {
       start,
       end,
@@ -68,6 +70,7 @@ export const repeatedWord: Rule = {
     '请同志们批评⟦指正指正⟧。',
     '切实做到件件有回⟦应应⟧，事事有着落。',
     '改革试点工作⟦推迟推迟⟧到年底。',
+    '有的职工对报告内容说不⟦上来上来⟧。',
     '“好人主义”思想⟦不同程度不同程度⟧存在。',
     '在改作风⟦树新风树新风⟧方面用力不够，在改作风⟦树新风树新风⟧。',
   ],

@@ -1,4 +1,4 @@
-import { onBothSides, type PairRule } from '../../pair-rule.ts'
+import { isMuch, onBothSides, type PairRule } from '../../pair-rule.ts'
 
 export const copied: PairRule = {
   id: 'similarity/copied',
@@ -7,7 +7,8 @@ export const copied: PairRule = {
   why: '对照检查要写自己的问题，成段照抄别人的材料等于没有对照。',
   source: { title: '两份材料的文字比对', known: 'practice' },
   *check(pair) {
-    if (!pair.own) yield* onBothSides(pair, ({ other, amount }) => `与“${other}”雷同${amount}，请核对是否抄录`)
+    if (pair.own || pair.isOwnList || !isMuch(pair)) return
+    yield* onBothSides(pair, ({ other, amount }) => `与“${other}”雷同${amount}，请核对是否抄录`)
   },
   bad: [
     `=== 乔慕白.txt

@@ -1,4 +1,4 @@
-import { onBothSides, type PairRule } from '../../pair-rule.ts'
+import { isMuch, onBothSides, type PairRule } from '../../pair-rule.ts'
 
 export const ownEarlierMaterial: PairRule = {
   id: 'similarity/own-earlier-material',
@@ -7,7 +7,7 @@ export const ownEarlierMaterial: PairRule = {
   why: '年年用同一份材料，说明上年的问题没有改，今年也没有认真查。',
   source: { title: '两份材料的文字比对', known: 'practice' },
   *check(pair) {
-    if (pair.own)
+    if (pair.own && !pair.isOwnList && isMuch(pair))
       yield* onBothSides(
         pair,
         ({ other, amount }) => `与同一作者的“${other}”雷同${amount}，如是往年的材料，请按今年的情况重写`,
