@@ -1,3 +1,4 @@
+import { contentsEnd } from '../outline/contents-lines.ts'
 import { outline } from '../outline/outline.ts'
 import type { Part } from '../outline/part.ts'
 import { joinedDocument, placedInFile } from '../reading/joined-document.ts'
@@ -35,7 +36,8 @@ export function examine(document: SourceDocument, part: Part): Examination {
 
 function examineLines(document: SourceDocument, tree: Part): Examination {
   const { title, span: titleSpan } = findTitle(document, tree)
-  const bounds = { start: bodyStart(document.text, titleSpan), end: findClosing(document) }
+  const start = Math.max(bodyStart(document.text, titleSpan), contentsEnd(document))
+  const bounds = { start, end: findClosing(document) }
   const sections = sectionsOf(document, tree, bounds)
   const kind = kindOf(document, title)
   const tables = TABLE_KINDS.has(kind) ? itemsOfTables(document) : NO_TABLES

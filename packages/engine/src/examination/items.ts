@@ -47,7 +47,8 @@ export function itemsOf(document: SourceDocument, section: RoleSection): FoundIt
         },
       ]
     const children = topic ? afterPraise(document, part) : part.children
-    const mostOpen = (share.get(kindOfPart(part)) ?? 0) >= MOST || headsOnly(part)
+    const opened = share.get(kindOfPart(part)) ?? 0
+    const mostOpen = opened >= MOST || (opened >= MOST / 2 && headsOnly(part))
     const opens = children.length > 0 && (topic || (children.length > 1 && mostOpen))
     if (opens) return children.flatMap((child) => below(child, part))
     if (topic && part.body.end - part.body.start > 4) {

@@ -74,7 +74,7 @@ export function isPlainSectionHeading(heading: string): boolean {
 
 /** How sure a heading is to name a field (理论学习方面、带头强化政治忠诚) rather than a shortcoming. */
 export function topicOf(heading: string): 'topic' | 'perhaps' | 'shortcoming' {
-  const words = heading.replace(/\s/g, '')
+  const words = heading.replace(/\s|[（(][^）)]{0,8}\d+[^）)]{0,4}[）)]$/g, '')
   if (/方面(?:的|存在的?)?(?:主要|突出)?(?:问题|不足|差距)?$/.test(words)) return 'topic'
   if (words.split(/[，；]/).some(isShortcoming)) return 'shortcoming'
   if (FRAMEWORK.test(words)) return 'topic'
@@ -83,5 +83,5 @@ export function topicOf(heading: string): 'topic' | 'perhaps' | 'shortcoming' {
 
 /** True if the heading is one of a framework of aspects (方面), as sections of their own sometimes are. */
 export function isFrameworkHeading(heading: string): boolean {
-  return FRAMEWORK.test(heading.replace(/\s/g, ''))
+  return FRAMEWORK.test(heading.replace(/\s|[（(][^）)]{0,8}\d+[^）)]{0,4}[）)]$/g, ''))
 }

@@ -3,6 +3,7 @@ import type { Part } from '../outline/part.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
 import type { SectionRole } from '../standards/field-words.ts'
+import { statesShortcoming } from './acts.ts'
 import type { Section } from './examination.ts'
 import { isFrameworkHeading, isPlainSectionHeading, roleOfHeading } from './roles.ts'
 import { wordsOf } from './words.ts'
@@ -28,9 +29,9 @@ const NESTED: Readonly<Partial<Record<SectionRole, readonly SectionRole[]>>> = {
  * inside a section ("（六）有关情况的说明" among the problems) cuts out a section of its own.
  */
 export function sectionsOf(document: SourceDocument, outline: Part, bounds: Span): RoleSection[] {
-  const headed = outline.children
-    .filter((part) => !part.inline && part.start < bounds.end)
-    .flatMap((part) => cut(document, part, null))
+  const top = outline.children.filter((part) => !part.inline && part.start < bounds.end)
+  const fields = fieldsAmong(document, top)
+  const headed = top.flatMap((part) => cut(document, part, fields.has(part) ? 'problems' : null))
   const first = headed[0]?.start ?? bounds.end
   const opening = { role: 'opening' as const, heading: '', headingSpan: { start: bounds.start, end: bounds.start } }
   const before = outline.children.filter((part) => part.end <= first)
@@ -55,10 +56,28 @@ export function sectionsOf(document: SourceDocument, outline: Part, bounds: Span
   return sections
 }
 
+/**
+ * Parts at the top that nothing names, before the causes of a paper that has no section of problems, are its fields if
+ * they state shortcomings.
+ */
+function fieldsAmong(document: SourceDocument, parts: readonly Part[]): ReadonlySet<Part> {
+  const roles = parts.map((part) => roleOfPart(document, part))
+  const causes = roles.indexOf('causes')
+  if (causes < 0 || roles.includes('problems')) return new Set()
+  return new Set(
+    parts.filter((part, i) => i < causes && roles[i] === 'other' && statesShortcoming(wordsOf(document, part))),
+  )
+}
+
+function roleOfPart(document: SourceDocument, part: Part): SectionRole {
+  const heading = wordsOf(document, part.heading).trim()
+  const announced = part.announces === true || /[，,]/.test(heading) ? announcedRole(heading) : null
+  return announced ?? roleOfSection(heading)
+}
+
 function cut(document: SourceDocument, part: Part, parent: SectionRole | null): RoleSection[] {
   const heading = wordsOf(document, part.heading).trim()
-  const announced = part.announces === true ? announcedRole(heading) : null
-  const role = parent ?? announced ?? roleOfSection(heading)
+  const role = parent ?? roleOfPart(document, part)
   const own = { role, heading, headingSpan: part.heading, start: part.start, end: part.end, part }
   const roles = part.children.map((child) => sectionWithin(document, child, role))
   if (roles.every((childRole) => childRole === null)) return [{ ...own, parts: part.children }]

@@ -111,6 +111,7 @@ function startsWithSuch(text: string, first: Span | undefined): boolean {
 function isShortLead(words: string, act: Act): boolean {
   return (
     words.length <= SHORT_LEAD &&
+    !/^[^，；]*\d/.test(words) &&
     act !== 'praise' &&
     act !== 'turn' &&
     act !== 'announcement' &&

@@ -1,4 +1,5 @@
 import { isWorkbook, type SourceDocument } from '../reading/source-document.ts'
+import { contentsEnd } from '../outline/contents-lines.ts'
 import type { Part } from '../outline/part.ts'
 import type { Span } from '../span.ts'
 import { wordsOf } from './words.ts'
@@ -20,7 +21,9 @@ export function findTitle(document: SourceDocument, outline: Part): Title {
   if (isWorkbook(document)) return tableTitle(document)
   const limit = outline.children.find((part) => !part.inline)?.start ?? document.text.length
   const lines = []
+  const begin = contentsEnd(document)
   for (const paragraph of document.paragraphs) {
+    if (paragraph.start < begin) continue
     if (paragraph.style === 'cell' || paragraph.style === 'footnote' || paragraph.start >= limit || lines.length >= 5)
       break
     const words = wordsOf(document, paragraph).trim()

@@ -28,7 +28,7 @@ function restartsBetween(key: string, tokens: readonly MarkToken[]): Map<string,
       const continues = last !== null && (token.ordinal === 0 || token.ordinal === last + 1)
       if (continues) for (const [inner, count] of sinceLast) total.set(inner, (total.get(inner) ?? 0) + count)
       sinceLast = new Map()
-      last = token.ordinal
+      if (token.ordinal > 0 || last === null) last = token.ordinal
     } else if (token.ordinal <= 1) {
       sinceLast.set(token.key, (sinceLast.get(token.key) ?? 0) + 1)
     }

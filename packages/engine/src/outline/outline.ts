@@ -1,11 +1,13 @@
 import type { SourceDocument } from '../reading/source-document.ts'
 import { joinedDocument, placedInFile } from '../reading/joined-document.ts'
 import { announcedRole } from './announcements.ts'
+import { contentsLength } from './contents-lines.ts'
 import { headingToken } from './heading-lines.ts'
 import { type Line, linesOf } from './line.ts'
 import { type MarkToken, markAtStart, marksInside } from './mark-tokens.ts'
 import { type IsAbove, nestingOf } from './nesting.ts'
 import type { Part } from './part.ts'
+import { numberSiblings } from './unnumbered-siblings.ts'
 
 interface OpenPart {
   readonly token: MarkToken | null
@@ -29,9 +31,11 @@ export function outline(document: SourceDocument): Part {
 }
 
 function outlineOfLines(document: SourceDocument): Part {
-  const lines = linesOf(document)
+  const written = linesOf(document)
+  const lines = written.slice(contentsLength(written))
   const first = lines.map((line) => markAtStart(line))
   const begins = lines.map((_, i) => acceptedAtStart(lines, first, i))
+  numberSiblings(lines, begins)
   announceSections(lines, begins)
   dropLoneAspects(begins)
   const isAbove = nestingOf(begins.filter((token): token is MarkToken => token !== null))
