@@ -52,9 +52,10 @@ export const ProblemDetail = z.object({
   evidence: z.array(Evidence),
   extensions: z.array(Extension),
   pendingMerge: z
-    .object({ id: z.uuid(), number: z.int(), by: z.string() })
+    .object({ id: z.uuid(), number: z.int(), by: z.string(), reason: z.string() })
+    .extend({ text: z.string().nullable().describe('看不到那个问题的人为空') })
     .nullable()
-    .describe('申请并入的问题，和谁申请的；要另一个人同意'),
+    .describe('申请并入的问题，谁为什么申请的；要另一个人同意'),
   paper: z
     .object({ authority: z.string(), signedBy: z.string(), datedOn: CalendarDate, name: z.string(), by: z.string() })
     .extend({ evidenceId: z.uuid(), mayConfirm: z.array(z.string()).describe('能和原件核对、确认的人') })

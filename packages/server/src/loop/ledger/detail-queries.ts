@@ -1,3 +1,6 @@
+import type { ProblemDetail } from '@duizhao/contract'
+import { visible } from '../../platform/access.ts'
+import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ProblemRow } from './problem-queries.ts'
@@ -26,19 +29,31 @@ export async function heirsOf(
   }))
 }
 
-/** Into which problem one is asked to be merged, and by whom. */
+/** Into which problem one is asked to be merged, by whom and why; its words only for who may read it. */
 export async function pendingMergeOf(
   db: Database | Tx,
-  { mergeInto, mergeAskedBy }: ProblemRow,
-): Promise<{ id: string; number: number; by: string } | null> {
+  actor: Actor,
+  { id, mergeInto, mergeAskedBy }: ProblemRow,
+): Promise<ProblemDetail['pendingMerge']> {
   if (mergeInto === null) return null
+  const reason = db
+    .selectFrom('problem_event')
+    .select('reason')
+    .where('problem_id', '=', id)
+    .where('action', '=', 'requestMerge')
+    .orderBy('number', 'desc')
+    .limit(1)
   const into = await db
     .selectFrom('problem')
-    .select(['id', 'number'])
+    .select((builder) => {
+      const mayRead = visible(builder, 'problem', { actor, permission: 'problem.read' })
+      const text = builder.case().when(mayRead).then(builder.ref('text')).end()
+      return ['id', 'number', reason.as('reason'), text.as('text')]
+    })
     .where('id', '=', mergeInto)
     .executeTakeFirstOrThrow()
   const names = await namesOfAccounts(db, mergeAskedBy === null ? [] : [mergeAskedBy])
-  return { ...into, by: names.get(mergeAskedBy ?? '') ?? '' }
+  return { ...into, reason: into.reason ?? '', by: names.get(mergeAskedBy ?? '') ?? '' }
 }
 
 export async function namesOfAccounts(db: Database | Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -41,7 +41,7 @@ export async function problemDetail(
       extensionsOf(db, problemId),
       heirsOf(db, problem),
       namesOfAccounts(db, problem.approverIds),
-      pendingMergeOf(db, problem),
+      pendingMergeOf(db, context.actor, problem),
       problem.state === 'closure_claimed' && problem.importId !== null ? countClaimed(db, problem.importId) : 0,
       approversOf(db, problem, chainOf(problem, guards.chains)),
       papersByLevel(db, problemId),

@@ -31,7 +31,7 @@ export function ExtensionDecisionForm({ problem, onClose }: ActFormProps) {
       {pending !== undefined && (
         <p>
           {pending.by}申请
-          {problem.dueOn !== null && `从 ${dateInChinese(problem.dueOn)} `}
+          {problem.dueOn !== null && `从${dateInChinese(problem.dueOn)}`}
           {extensionWords(pending, dateInChinese)}
           ，理由：{pending.reason}
         </p>
