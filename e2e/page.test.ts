@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isUnreadable, read } from '@duizhao/engine'
 import type { JsonResult } from '@duizhao/report'
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { requireChromium } from '../tools/chromium.ts'
@@ -136,6 +136,23 @@ describe('the one-file application', () => {
     await page.locator('#menu a').first().waitFor()
     const { documents } = JSON.parse((await downloaded('json')).toString()) as JsonResult
     expect(documents[0]?.characters).toBeGreaterThan(500)
+  })
+
+  it('opens a .zip and reads what is in it, file by file', async () => {
+    const [first = '', second = ''] = materials
+    const zip = zipSync({
+      [`材料/${nameOf(first)}`]: readFileSync(first),
+      [nameOf(second)]: readFileSync(second),
+      '材料/照片.jpg': new Uint8Array([0xff, 0xd8, 0xff]),
+    })
+    await give('files', [{ name: '交回.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) }])
+    await page.locator('#run-button').click()
+    await page.locator('[data-download="json"]').waitFor()
+    const result = JSON.parse((await downloaded('json')).toString()) as JsonResult
+    expect(result.documents.map(({ path }) => path)).toEqual([
+      `交回.zip/${nameOf(second)}`,
+      `交回.zip/材料/${nameOf(first)}`,
+    ])
   })
 
   it('finds who copied whom', async () => {

@@ -21,7 +21,8 @@ import { keepSettings, NOTHING_SET, storedSettings, toReviewSettings } from './s
 import { settingsDialogue } from './settings/settings-dialogue.ts'
 import { type Given, startView } from './start/start-view.ts'
 import { type Tool, tools } from './tools/tools.ts'
-import type { Conclusion, GivenDocument, GivenFile } from './work/jobs.ts'
+import type { Conclusion, GivenDocument, OpenedHolder } from './work/jobs.ts'
+import { type Opened, openedFiles } from './work/opened-files.ts'
 import { pageWorkshop, throughFiles } from './work/workshop.ts'
 
 fillInLibrary()
@@ -120,13 +121,15 @@ function working(count: number): Working {
 }
 
 async function run(): Promise<void> {
-  const files = tool.slots.flatMap(({ id }) => given[id] ?? [])
-  const ways = working(files.length)
+  let ways: Working | null = null
   try {
-    if (tool.id === 'review' || tool.id === 'compare') await review(files, ways)
-    else await runTool(tool.id, ways)
+    const opened = await openedFiles(tool.slots, given, ask)
+    const files = Object.values(opened.given).flat()
+    ways = working(files.length)
+    if (tool.id === 'review' || tool.id === 'compare') await review({ files, refused: opened.refused }, ways)
+    else await runTool(tool.id, opened, ways)
   } catch (error) {
-    if (ways.signal.aborted) return
+    if (ways?.signal.aborted) return
     start()
     say(`没有做成：${error instanceof Error ? error.message : String(error)}。请重新选择文件再试。`)
   }
@@ -137,7 +140,7 @@ const DIED: Omit<UnreadableFile, 'path'> = {
   todo: '请在 Word 或 WPS 中另存一份再试。',
 }
 
-async function review(files: readonly GivenFile[], ways: Working): Promise<void> {
+async function review({ files, refused }: OpenedHolder, ways: Working): Promise<void> {
   const choice = toReviewSettings(settings)
   const results = await throughFiles(files, {
     ...ways,
@@ -145,7 +148,7 @@ async function review(files: readonly GivenFile[], ways: Working): Promise<void>
     instead: ({ path }) => ({ path, ...DIED }),
   })
   if (results === null) return
-  conclusion = await ask('conclude', { results, settings: choice })
+  conclusion = await ask('conclude', { results: [...results, ...refused], settings: choice })
   if (ways.signal.aborted) return
   const { overview, documents } = conclusion
   showDocuments((index) => {
@@ -165,8 +168,12 @@ async function review(files: readonly GivenFile[], ways: Working): Promise<void>
   views.go(tool.id === 'compare' ? 'similarity' : 'overview')
 }
 
-async function runTool(id: Exclude<Tool['id'], 'review' | 'compare'>, ways: Working): Promise<void> {
-  const files = tool.slots.flatMap(({ id: slot }) => (given[slot] ?? []).map((file) => ({ ...file, slot })))
+async function runTool(
+  id: Exclude<Tool['id'], 'review' | 'compare'>,
+  { given: opened, refused }: Opened,
+  ways: Working,
+): Promise<void> {
+  const files = tool.slots.flatMap(({ id: slot }) => (opened[slot] ?? []).map((file) => ({ ...file, slot })))
   const read = await throughFiles(files, {
     ...ways,
     ask: ({ path, file }, asked) => ask('read', { path, file }, asked),
@@ -174,7 +181,7 @@ async function runTool(id: Exclude<Tool['id'], 'review' | 'compare'>, ways: Work
   })
   if (read === null) return
   const documents = read.filter((one): one is GivenDocument => 'document' in one)
-  const unreadable = read.filter((one): one is UnreadableFile => !('document' in one))
+  const unreadable = [...read.filter((one): one is UnreadableFile => !('document' in one)), ...refused]
   const slots = Object.fromEntries(
     tool.slots.map(({ id: slot }) => [
       slot,

@@ -37,11 +37,18 @@ export interface GivenDocument extends GivenFile {
   readonly document: SourceDocument
 }
 
+/** What a .zip or a mail holds: files, and those that cannot be had. */
+export interface OpenedHolder {
+  readonly files: readonly GivenFile[]
+  readonly refused: readonly UnreadableFile[]
+}
+
 /** What the page asks its workers, and what they answer. Everything is copied on the way. */
 export interface Jobs {
   readonly review: (
     given: GivenFile & { readonly settings: ReviewSettings },
   ) => Promise<ReviewedDocument | UnreadableFile>
+  readonly open: (given: GivenFile) => Promise<OpenedHolder>
   readonly read: (given: GivenFile) => Promise<ReadFile>
   readonly conclude: (given: {
     readonly results: readonly (ReviewedDocument | UnreadableFile)[]

@@ -3,6 +3,7 @@ import type { Jobs } from '../work/jobs.ts'
 import { annotate } from './annotate.ts'
 import { characterMapsIn } from './character-maps.ts'
 import { conclude, writeOutcome } from './conclude.ts'
+import { openHolder } from './open-holder.ts'
 import { readFile } from './read-file.ts'
 import { runTool } from './run-tool.ts'
 
@@ -14,6 +15,7 @@ export function jobsWith(characterMaps: Blob): Jobs {
       const read = await readFile({ path, file }, { characterMap })
       return 'document' in read ? reviewDocument(path, read.document, settings) : read
     },
+    open: openHolder,
     read: (given) => readFile(given, { characterMap }),
     conclude,
     write: writeOutcome,

@@ -10,6 +10,10 @@ it.each([
   ['a script in a PDF', '%PDF-1.7\n<script>alert(1)</script>', '纪要.hta', '纪要.hta.pdf'],
   ['a picture as it is called', 'GIF89a', '现场.GIF', '现场.GIF'],
   ['a text', '巡查记录', '记录.csv', '记录.csv'],
+  ['a mail', 'From: <a@b.cn>\nSubject: x\n\n见附件', '转发.eml', '转发.eml'],
+  ['a page a system exports as a workbook', '<table><tr><td>1</td></tr></table>', '台账.xls', '台账.xls'],
+  ['XML a system exports as a document', '<?xml version="1.0"?><w:wordDocument/>', '方案.doc', '方案.doc'],
+  ['a form of RTF', '{\\rtf1 x}', '方案.rtf', '方案.rtf'],
 ])('%s is kept under a name of what it is', async (_, content, name, kept) => {
   const mediaType = await mediaTypeOf(bytes(content), name)
   expect(nameFor(name, mediaType ?? '')).toBe(kept)

@@ -10,6 +10,10 @@ const TYPES: Readonly<Record<string, string>> = {
   /** .doc, .xls, .ppt, .wps, .et: one container. */
   cfb: 'application/x-cfb',
   rtf: 'application/rtf',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  /** What a system exports under an office's extension: a page, XML, lines of fields. */
+  doc: 'application/msword',
   zip: 'application/zip',
   rar: 'application/vnd.rar',
   '7z': 'application/x-7z-compressed',
@@ -29,6 +33,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Extensions that share the bytes of another type. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   cfb: ['doc', 'xls', 'ppt', 'wps', 'et', 'dps', 'dot', 'xlt'],
+  doc: ['xls', 'wps', 'et'],
   zip: ['ofd'],
   jpg: ['jpeg', 'jpe', 'jfif'],
   tif: ['tiff'],
@@ -37,7 +42,10 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Extensions of texts that are read as such and cannot run. */
-const TEXTS = new Set(['txt', 'md', 'csv'])
+const TEXTS = new Set(['txt', 'md', 'csv', 'tsv', 'eml'])
+
+/** Extensions that only Word, Excel and WPS open, whatever text stands in the file. */
+const OFFICE = new Set(['doc', 'xls', 'wps', 'et'])
 
 /**
  * The media type of a file by its bytes; null for what may not come in: programs, scripts, web pages, whatever is not
@@ -45,9 +53,11 @@ const TEXTS = new Set(['txt', 'md', 'csv'])
  */
 export async function mediaTypeOf(bytes: Uint8Array, name: string): Promise<string | null> {
   const found = await fileTypeFromBuffer(bytes)
-  if (found) return TYPES[found.ext] ?? null
-  const isText = TEXTS.has(extensionOf(name)) && !bytes.subarray(0, 8_192).includes(0)
-  return isText ? 'text/plain' : null
+  const extension = extensionOf(name)
+  if (found && !(found.ext === 'xml' && OFFICE.has(extension))) return TYPES[found.ext] ?? null
+  if (bytes.subarray(0, 8_192).includes(0)) return null
+  if (OFFICE.has(extension)) return TYPES['doc'] ?? null
+  return TEXTS.has(extension) ? 'text/plain' : null
 }
 
 const LONGEST_NAME = 200

@@ -16,7 +16,7 @@ const effects = { create: '新登记', change: '修改', none: '没有变化', a
 
 const nothingSaid: LedgerImportChoices = { same: [], units: [] }
 
-/** A ledger kept in Excel so far. */
+/** A ledger kept in files so far. */
 export function LedgerImportPage() {
   const session = useSession()
   const [organisationId, setOrganisationId] = useState(grantedOver(session, 'problem.read')[0]?.id)
@@ -26,7 +26,7 @@ export function LedgerImportPage() {
     <ImportPage<LedgerImportPreview, Result>
       title="导入整改台账"
       target={<OrganisationSelect isPlain label="导入到哪个组织" value={organisationId} onChange={setOrganisationId} />}
-      prompt="把 Excel 台账拖到这里，或点一下选择。"
+      prompt="把台账（Excel、WPS 表格、Word 等）拖到这里，或点一下选择。"
       isReady={organisationId !== undefined}
       onRead={(file, onShare) => {
         setChoices(nothingSaid)

@@ -1,3 +1,4 @@
+import { readableExtensions } from '@duizhao/engine/extensions'
 import { Alert, Progress, Steps, Upload } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { sentenceOf } from '../service/api.ts'
@@ -106,7 +107,7 @@ function FileDrop({ target, prompt, isReady, share, onFile }: FileDropProps) {
     <>
       <div className="filters">导入到{target}</div>
       <Upload.Dragger
-        accept=".xlsx"
+        accept={readableExtensions.map((extension) => `.${extension}`).join()}
         maxCount={1}
         showUploadList={false}
         disabled={!isReady || share !== null}

@@ -1,6 +1,7 @@
 import { endpoints, type GivenCall, RefusedCall } from '@duizhao/contract'
 import { isUnreadable, read, readLedger } from '@duizhao/engine'
 import { type CellValue, officialDocument, type Sheet, writeXlsx } from '@duizhao/report'
+import { zipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transaction } from '../../../platform/database/transaction.ts'
@@ -81,6 +82,32 @@ const COLUMNS = [
   '完成情况',
   '销号日期',
 ]
+
+describe('the kinds of files offices send', () => {
+  const page = '<table><tr><td>序号</td><td>存在问题</td></tr><tr><td>1</td><td>公务用车登记不全</td></tr></table>'
+  const text = (content: string): Uint8Array => new TextEncoder().encode(content)
+  const rtf = String.raw`{\rtf1\ansi\trowd\cellx900\cellx1800 \intbl\u24207?\u21495?\cell\u23384?\u22312?\u38382?\u39064?\cell\row\trowd\cellx900\cellx1800 \intbl 1\cell \u20844?\u21153?\u29992?\u36710?\u30331?\u35760?\u19981?\u20840?\cell\row}`
+  const mail = `From: a@b.cn\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\nx\n--b\nContent-Type: application/octet-stream; name="l.xls"\nContent-Disposition: attachment; filename="l.xls"\n\n${page}\n--b--\n`
+
+  it.each([
+    ['整改台账.xls', text(page)],
+    ['整改台账.html', text(page)],
+    ['整改台账.csv', text('序号,存在问题\n1,公务用车登记不全\n')],
+    ['整改台账.rtf', text(rtf)],
+    ['转发.eml', text(mail)],
+    ['交回.zip', zipSync({ '交回/整改台账.xls': text(page), '交回/照片.jpg': text('图') })],
+  ])('%s is read', async (name, bytes) => {
+    const shown = await preview(await newUnit(), new File([new Uint8Array(bytes)], name))
+    expect(shown.rows.map((row) => row.text)).toEqual(['公务用车登记不全'])
+  })
+
+  it('several in one .zip are not told apart by anybody but the office', async () => {
+    const zip = zipSync({ '甲.xls': text(page), '乙.xls': text(page) })
+    await expect(preview(await newUnit(), new File([new Uint8Array(zip)], '交回.zip'))).rejects.toThrow(
+      '里有 2 份文件，一次读一份',
+    )
+  })
+})
 
 describe('importing a ledger', () => {
   it('takes cells merged over several measures as one problem', async () => {
