@@ -11,7 +11,7 @@ const DATE_FIELDS: ReadonlySet<LedgerField> = new Set(['start', 'deadline', 'str
 const ONLY_DATE =
   /^[\d０-９〇○零一二三四五六七八九十年月日号第季度上下半中旬底初末前以内之截止至完成./\-—–－．\s]{4,24}$/
 /** Figures that are no amount: in a cell of text “1.10” is not 1.1, nor is “0012” 12. */
-const NO_AMOUNT = /^-?0\d|^[^%,]*\.\d*0$/
+const NO_AMOUNT = /^-?0\d|^-?\d*\.\d*0$/
 const QUOTES = /["'“”‘’「」『』＂＇`]/g
 const DASHES = /[‐‑‒–—―─－〜～~]{1,4}/g
 const TICKS = /[✓✔☑]/g
@@ -29,11 +29,11 @@ export function contentOf(cell: CellWords | null, field: LedgerField = 'unknown'
   if (!cell) return ''
   const { value, date: day } = cell
   if (value?.type === 'number' && day === undefined && !isDateFormat(value.format)) return `number:${amountOf(value)}`
-  if (value?.type === 'text' && NO_AMOUNT.test(plainWords(cell.text))) return plainWords(cell.text)
   if (cell.date !== undefined) return `date:${cell.date}`
   const date = dateIn(cell.text, field)
   if (date !== null) return `date:${date}`
   const words = plainWords(cell.text)
+  if (value?.type === 'text' && NO_AMOUNT.test(words)) return words
   const number = readNumber(words)
   return number === null ? words : `number:${numberWords(number)}`
 }

@@ -12,12 +12,12 @@ const words = (text: string, style = 0): string => ` s="${style}" t="inlineStr">
 const BLANK = '/>'
 
 /** A ledger of three problems, with the XML of the cells in its third column. */
-function ledger(values: readonly string[], { uses1904 = false } = {}): Uint8Array {
+function ledger(values: readonly string[], { uses1904 = false, header = '涉及金额' } = {}): Uint8Array {
   const rows = PROBLEMS.map((problem, i) => {
     const row = i + 2
     return `<row r="${row}"><c r="A${row}"><v>${i + 1}</v></c><c r="B${row}"${words(problem)}<c r="C${row}"${values[i]}</row>`
   })
-  const sheet = { name: '台账', rows: wordsRow(1, '序号', '存在问题', '涉及金额') + rows.join('') }
+  const sheet = { name: '台账', rows: wordsRow(1, '序号', '存在问题', header) + rows.join('') }
   return xlsxOf([sheet], { formats: FORMATS, uses1904 })
 }
 
@@ -49,6 +49,13 @@ describe('values of a merged ledger', () => {
     expect(diff(words('1.10'), words('1.1'))?.changes).toHaveLength(1)
     expect(diff(number('1200', 1), number('1200.00', 0))).toMatchObject({ changes: [] })
     expect(diff(words('1,200.00'), number('1200', 0))).toMatchObject({ changes: [], rewritten: [{}] })
+  })
+
+  it('sees a day in whatever it is written, also one that ends in a nought', () => {
+    const deadlines = (cells: readonly string[]): Uint8Array => ledger(cells, { header: '完成时限' })
+    const base = deadlines([number('46203', 4), number('46326', 4), number('46203', 4)])
+    const { merge } = mergedFrom(base, deadlines([words('2026.6.30'), words('2026.10'), words('2026.10')]))
+    expect(merge.changes.map(({ address, proposals }) => [address, proposals[0]?.text])).toEqual([['C4', '2026.10']])
   })
 
   it('makes text of figures the number a copy made it, so that it is added up', () => {
