@@ -1,3 +1,4 @@
+import type { ReadableExtension } from '../wording/file-extensions.ts'
 import type { Format } from './source-document.ts'
 
 const WORD: readonly Format[] = ['docx']
@@ -5,6 +6,9 @@ const OLD_WORD: readonly Format[] = ['doc', 'wps']
 const EXCEL: readonly Format[] = ['xlsx']
 const OLD_EXCEL: readonly Format[] = ['xls', 'xlsx', 'excel-xml']
 const PAGE: readonly Format[] = ['html']
+
+/** Extensions of files that only hold other files, which are read one by one. */
+const HOLDERS = ['zip'] as const
 
 /** Which formats an extension stands for: the formats that are read, by what programs call their files. */
 const FORMATS: Readonly<Record<string, readonly Format[]>> = {
@@ -41,20 +45,11 @@ const FORMATS: Readonly<Record<string, readonly Format[]>> = {
   fods: ['ods'],
   csv: ['csv'],
   tsv: ['csv'],
-}
-
-/** Extensions of files that only hold other files, which are read one by one. */
-const HOLDERS = ['zip']
+} satisfies Record<Exclude<ReadableExtension, (typeof HOLDERS)[number]>, readonly Format[]>
 
 /** Extensions of documents that are not read; each is refused by its name, with what to do. */
 const REFUSED =
   'ofd ceb mht mhtml xlsb ppt pptx pps ppsx dps dpt odp uof uot uos msg vsd vsdx pages numbers caj rar 7z'.split(' ')
-
-/** Extensions of what is read, without the point, for dialogs that ask for files. */
-export const readableExtensions: readonly string[] = [
-  ...Object.keys(FORMATS).filter((name) => name !== 'xml'),
-  ...HOLDERS,
-]
 
 const DOCUMENTS = new Set([...Object.keys(FORMATS), ...HOLDERS, ...REFUSED])
 

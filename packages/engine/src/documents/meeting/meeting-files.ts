@@ -56,18 +56,30 @@ export function disagreement<Value>(
 }
 
 /**
- * Documents that state none of the numbers the others state of one thing, against the number most of them state. A
- * document may rightly state several (征求意见14条，归并为7条); null if there is a number all of them state.
+ * Documents that state none of the numbers the others state of one thing, against the number most of them state; where as
+ * many state another, nobody knows which is right, and all are given. `listed`, how many a list has of it, speaks for the
+ * documents that state as many. A document may rightly state several (征求意见14条，归并为7条); null if there is a number
+ * all of them state.
  */
 export function outliers(
   stated: readonly Stated<number>[],
-): { readonly value: number; readonly others: readonly Stated<number>[] } | null {
+  listed: number | null = null,
+): { readonly value: number | null; readonly others: readonly Stated<number>[] } | null {
   const byPath = [...Map.groupBy(stated, ({ path }) => path).values()]
+  const states = (own: readonly Stated<number>[], value: number): boolean => own.some((each) => each.value === value)
   const ranked = [...new Set(stated.map(({ value }) => value))]
-    .map((value) => ({ value, files: byPath.filter((own) => own.some((each) => each.value === value)).length }))
-    .toSorted((a, b) => b.files - a.files)
-  const [most] = ranked
-  if (most === undefined || most.files === byPath.length) return null
-  const others = byPath.filter((own) => !own.some((each) => each.value === most.value)).flatMap((own) => own[0] ?? [])
-  return { value: most.value, others }
+    .map((value) => ({ value, files: byPath.filter((own) => states(own, value)).length }))
+    .map(({ value, files }) => ({ value, files, weight: files + (value === listed ? 1 : 0) }))
+    .toSorted((a, b) => b.weight - a.weight)
+  const [most, next] = ranked
+  if (most === undefined || ranked.some(({ files }) => files === byPath.length)) return null
+  const value = most.weight === next?.weight ? null : most.value
+  const others = byPath.filter((own) => value === null || !states(own, value)).flatMap((own) => own[0] ?? [])
+  return { value, others }
+}
+
+/** “甲.docx写9个，其他材料写8个”, or, where nobody knows which is right, what each writes. */
+export function saidOf({ value, others }: NonNullable<ReturnType<typeof outliers>>, unit: string): string {
+  const said = others.map((each) => `${nameOf(each.path)}写${each.value}${unit}`)
+  return [...said, ...(value === null ? [] : [`其他材料写${value}${unit}`])].join('，')
 }

@@ -1,4 +1,4 @@
-import { readableExtensions } from '@duizhao/engine/extensions'
+import { readableExtensions } from '@duizhao/engine/wording'
 import { Alert, Progress, Steps, Upload } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { sentenceOf } from '../service/api.ts'

@@ -1,5 +1,5 @@
 import type { CheckRule } from '../../check-rule.ts'
-import { filesOf, nameOf, outliers, placed, placeOf } from '../../meeting-files.ts'
+import { filesOf, nameOf, outliers, placed, placeOf, saidOf } from '../../meeting-files.ts'
 
 export const opinionCount: CheckRule = {
   id: 'agreement/opinion-count',
@@ -10,14 +10,13 @@ export const opinionCount: CheckRule = {
   *check(meeting) {
     const files = filesOf(meeting, 'opinion_summary', 'team_material', 'minutes', 'meeting_report', 'publication')
     const stated = files.flatMap(({ counts }) => counts.filter(({ thing }) => thing === 'opinions'))
-    const found = outliers(stated)
-    if (found !== null) {
-      const said = found.others.map(({ value, path }) => `${nameOf(path)}写${value}条`)
+    const summaries = files.filter(({ kind }) => kind === 'opinion_summary')
+    const found = outliers(stated, summaries.length === 1 ? (summaries[0]?.items.length ?? null) : null)
+    if (found !== null)
       yield {
-        message: `征求意见的条数不一致：${said.join('，')}，其他材料写${found.value}条，请核对`,
+        message: `征求意见的条数不一致：${saidOf(found, '条')}，请核对`,
         ...placed(stated.map(placeOf)),
       }
-    }
     for (const { kind, items, counts, path } of files) {
       const own = counts.filter(({ thing }) => thing === 'opinions')
       const [first] = own
@@ -55,6 +54,21 @@ export const opinionCount: CheckRule = {
 | 1 | 试验田灌溉渠渗漏没有修 | 育种室 |
 | 2 | 会议通知太晚 | 办公室 |
 | 3 | 仪器借用登记不全 | 土肥室 |`,
+    `=== 意见汇总.md
+市农科所党组2025年度民主生活会征求意见情况汇总
+
+| 序号 | 意见建议 | 提出单位 |
+| --- | --- | --- |
+| 1 | 试验田灌溉渠渗漏没有修 | 育种室 |
+| 2 | 会议通知太晚 | 办公室 |
+| 3 | 仪器借用登记不全 | 土肥室 |
+=== 班子材料.txt
+市农科所党组领导班子2025年度民主生活会对照检查材料
+会前⟦征求各方面意见建议5条⟧，现将对照检查情况报告如下。
+=== 报告.txt
+市农科所党组关于召开2025年度民主生活会情况的报告
+市委组织部：
+会前广泛⟨征求意见建议3条⟩，认真梳理反馈。`,
   ],
   good: [
     `=== 意见汇总.txt

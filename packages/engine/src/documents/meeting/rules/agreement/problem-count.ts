@@ -1,7 +1,7 @@
 import { wholeFile } from '../../../../findings/place.ts'
 import type { CheckObservation, CheckRule } from '../../check-rule.ts'
 import type { CountedThing, FileFacts, MeetingFacts } from '../../meeting-facts.ts'
-import { disagreement, filesOf, nameOf, outliers, placed, placeOf } from '../../meeting-files.ts'
+import { disagreement, filesOf, nameOf, outliers, placed, placeOf, saidOf } from '../../meeting-files.ts'
 
 const THINGS: readonly (readonly [thing: CountedThing, name: string, unit: string])[] = [
   ['teamProblems', '班子查摆问题', '个'],
@@ -24,9 +24,8 @@ export const problemCount: CheckRule = {
       const stated = files.flatMap(({ counts }) => counts.filter((count) => count.thing === thing))
       const found = outliers(stated)
       if (found === null) continue
-      const said = found.others.map(({ value, path }) => `${nameOf(path)}写${value}${unit}`)
       yield {
-        message: `${name}的数目不一致：${said.join('，')}，其他材料写${found.value}${unit}，请核对`,
+        message: `${name}的数目不一致：${saidOf(found, unit)}，请核对`,
         ...placed(stated.map(placeOf)),
       }
     }
