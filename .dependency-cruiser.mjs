@@ -125,9 +125,9 @@ export default {
     {
       name: 'page-is-above-report',
       severity: 'error',
-      comment: '单文件应用只引用 report、workshop 和引擎',
+      comment: '单文件应用只引用 contract、report、workshop 和引擎',
       from: { path: '^packages/page/', pathNot: TESTS },
-      to: { path: '^(packages/(?!engine/|report/|workshop/|page/)|tools/|bench/|samples/|e2e/)' },
+      to: { path: '^(packages/(?!contract/|engine/|report/|workshop/|page/)|tools/|bench/|samples/|e2e/)' },
     },
     {
       name: 'storeys-go-down',

@@ -117,6 +117,17 @@ describe('duizhao review', () => {
     expect(err).toContain('2024-democratic-life')
   })
 
+  it('judges by what the office typed from its own notice, and says what is wrong with the file', async () => {
+    const folder = office()
+    const notice = { 会议: '民主生活会', 年度: 2026, 主题: '学习贯彻全会精神' }
+    writeFileSync(join(folder, '通知.json'), JSON.stringify(notice))
+    const judged = await runCli(folder, 'review', '材料', '--template', '通知.json', '--fail-on', 'never')
+    expect(judged.out).toContain('按“2026年度民主生活会（本单位通知）”的模板审核')
+    writeFileSync(join(folder, '通知.json'), JSON.stringify({ ...notice, 年度: '今年' }))
+    const { code, err } = await runCli(folder, 'review', '材料', '--template', '通知.json')
+    expect([code, err]).toEqual([2, expect.stringContaining('“年度”应当是年份')])
+  })
+
   it('writes a workbook with five sheets', async () => {
     const folder = office()
     await runCli(folder, 'review', '材料', '--format', 'xlsx', '--out', '结果')

@@ -90,7 +90,7 @@ function addReview(program: Command, terminal: Terminal, setExitCode: SetExitCod
     .command('review')
     .description('审核材料：读出问题、原因、措施，指出错漏，比对雷同')
     .addArgument(new Argument('<paths...>', '文件或文件夹'))
-    .option('--template <id>', '按哪个会议模板审核，不写则按材料自己的年度和会议选择')
+    .option('--template <id>', '按哪个会议模板审核，或按本单位通知的 .json 文件；不写则按材料自己的年度和会议选择')
     .option('--unit <name>', '本单位的名称或简称，可以写几次', (name: string, before: string[] | undefined) => [
       ...(before ?? []),
       name,

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { meetingTemplates, readableExtensions } from '@duizhao/engine'
 import { defaultJobs } from '../batch/default-jobs.ts'
 import { reviewBatch } from '../batch/review-batch.ts'
-import { CONFIG_FILE, readConfig } from '../config/config.ts'
+import { CONFIG_FILE, isTemplateFile, readConfig } from '../config/config.ts'
 import type { Config } from '../config/config.ts'
+import { readTemplateFile } from '../config/template-file.ts'
 import { consultCorpus } from '../corpus/corpus.ts'
 import { findFiles } from '../files/find-files.ts'
 import { toHtml } from '@duizhao/report/html'
@@ -55,8 +56,12 @@ export async function reviewCommand(
   return exitCode(outcome, options.failOn)
 }
 
-async function configFor({ config: path, template, unit }: ReviewOptions): Promise<Config> {
+async function configFor({ config: path, template: option, unit }: ReviewOptions): Promise<Config> {
   const config = await readConfig(path ?? CONFIG_FILE)
+  const template = option ?? config.template
+  const own = unit === undefined ? {} : { unit: [...unit] }
+  if (template !== undefined && isTemplateFile(template))
+    return { ...config, ...own, template: undefined, ownTemplate: await readTemplateFile(template) }
   if (template !== undefined && !meetingTemplates.some(({ id }) => id === template)) {
     throw new UsageError(
       `没有“${template}”这个模板，可用的有：\n${meetingTemplates.map(({ id, campaign }) => `  ${id}  ${campaign}`).join('\n')}`,
@@ -65,7 +70,7 @@ async function configFor({ config: path, template, unit }: ReviewOptions): Promi
   return {
     ...config,
     ...(template === undefined ? {} : { template }),
-    ...(unit === undefined ? {} : { unit: [...unit] }),
+    ...own,
   }
 }
 

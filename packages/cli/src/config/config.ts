@@ -2,18 +2,25 @@ import { readFile } from 'node:fs/promises'
 import { meetingTemplates } from '@duizhao/engine'
 import { z } from 'zod'
 import { factsOf } from '@duizhao/report'
-import type { Suppression } from '@duizhao/report'
+import type { ReviewSettings, Suppression } from '@duizhao/report'
 import { UsageError } from '../usage-error.ts'
 import { findJsonLines, lineOf } from './json-lines.ts'
 
 export const CONFIG_FILE = 'duizhao.config.json'
 
+/** True for the name of a file with an office's own notice, where the id of a template may stand too. */
+export function isTemplateFile(template: string): boolean {
+  return template.endsWith('.json')
+}
+
 const ruleId = z.string().refine((id) => factsOf(id) !== null, {
   error: ({ input }) => `没有“${String(input)}”这条规则，用 duizhao rules 查看全部规则`,
 })
-const templateId = z.string().refine((id) => meetingTemplates.some((template) => template.id === id), {
-  error: ({ input }) => `没有“${String(input)}”这个模板，可用的有 ${meetingTemplates.map(({ id }) => id).join('、')}`,
-})
+const templateId = z
+  .string()
+  .refine((id) => isTemplateFile(id) || meetingTemplates.some((template) => template.id === id), {
+    error: ({ input }) => `没有“${String(input)}”这个模板，可用的有 ${meetingTemplates.map(({ id }) => id).join('、')}`,
+  })
 const filled = z.string().trim().min(1, { error: '不能为空' })
 
 const suppressionSchema: z.ZodType<Suppression> = z.strictObject({
@@ -25,7 +32,7 @@ const suppressionSchema: z.ZodType<Suppression> = z.strictObject({
 
 /** `duizhao.config.json`. */
 const configSchema = z.strictObject({
-  template: templateId.optional().describe('按哪一年的会议模板审核；不写则自动选择'),
+  template: templateId.optional().describe('按哪一年的会议模板审核，或写本单位通知的 .json 文件；不写则自动选择'),
   unit: z.array(filled).optional().describe('本单位的名称和简称'),
   rules: z
     .record(ruleId, z.enum(['off', 'error', 'warning', 'advice'], { error: '只能是 off、error、warning、advice 之一' }))
@@ -34,7 +41,7 @@ const configSchema = z.strictObject({
   suppressions: z.array(suppressionSchema).optional().describe('看过后决定不采纳的意见'),
 })
 
-export type Config = z.infer<typeof configSchema>
+export type Config = z.infer<typeof configSchema> & Pick<ReviewSettings, 'ownTemplate'>
 
 /** Reads the configuration; an absent file is an empty one. Throws a `UsageError` naming key and line if it is not valid. */
 export async function readConfig(path: string): Promise<Config> {

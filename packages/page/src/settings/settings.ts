@@ -1,9 +1,12 @@
+import type { MeetingTemplate } from '@duizhao/engine'
 import type { ReviewSettings } from '@duizhao/report'
 
 /** What the user has set. */
 export interface Settings {
   /** The id of a meeting template, empty for the engine's own choice. */
   readonly template: string
+  /** What the office's own notice asks, read from a file; it goes before the template and is never kept. */
+  readonly ownTemplate: MeetingTemplate | null
   /** The unit's own names. */
   readonly unit: readonly string[]
   /** Ids of the rules that are switched off. */
@@ -12,12 +15,13 @@ export interface Settings {
   readonly kept: boolean
 }
 
-export const NOTHING_SET: Settings = { template: '', unit: [], off: [], kept: false }
+export const NOTHING_SET: Settings = { template: '', ownTemplate: null, unit: [], off: [], kept: false }
 
 /** Settings as a review takes them. */
-export function toReviewSettings({ template, unit, off }: Settings): ReviewSettings {
+export function toReviewSettings({ template, ownTemplate, unit, off }: Settings): ReviewSettings {
   return {
     ...(template === '' ? {} : { template }),
+    ...(ownTemplate === null ? {} : { ownTemplate }),
     ...(unit.length === 0 ? {} : { unit }),
     ...(off.length === 0 ? {} : { rules: Object.fromEntries(off.map((id) => [id, 'off' as const])) }),
   }
@@ -32,6 +36,7 @@ export function storedSettings(known: { templates: ReadonlySet<string>; rules: R
   const { template, unit, off } = stored as Partial<Record<keyof Settings, unknown>>
   return {
     template: typeof template === 'string' && known.templates.has(template) ? template : '',
+    ownTemplate: null,
     unit: wordsIn(unit),
     off: wordsIn(off).filter((id) => known.rules.has(id)),
     kept: true,
@@ -41,7 +46,7 @@ export function storedSettings(known: { templates: ReadonlySet<string>; rules: R
 /** Stores settings if they are to be kept, else removes what was stored. False if the browser does not allow it. */
 export function keepSettings(settings: Settings): boolean {
   try {
-    if (settings.kept) localStorage.setItem(STORE, JSON.stringify(settings))
+    if (settings.kept) localStorage.setItem(STORE, JSON.stringify({ ...settings, ownTemplate: null }))
     else localStorage.removeItem(STORE)
     return true
   } catch {

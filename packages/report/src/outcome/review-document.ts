@@ -1,5 +1,5 @@
 import { authorOf, findTemplate, review } from '@duizhao/engine'
-import type { ReviewOptions, Severity, SourceDocument } from '@duizhao/engine'
+import type { MeetingTemplate, ReviewOptions, Severity, SourceDocument } from '@duizhao/engine'
 import { failedRuleWords } from './failed-rules.ts'
 import type { ReviewedDocument } from './outcome.ts'
 import { setAside } from './suppressions.ts'
@@ -9,6 +9,8 @@ import type { Suppression } from './suppressions.ts'
 export interface ReviewSettings {
   /** The id of a meeting template; without it the engine chooses one by the document's own words. */
   readonly template?: string | undefined
+  /** What the office's own notice asks, instead of a template that is known here. */
+  readonly ownTemplate?: MeetingTemplate | undefined
   /** The unit's own names. */
   readonly unit?: readonly string[] | undefined
   /** Rules switched off or given another severity. */
@@ -36,8 +38,8 @@ export function reviewDocument(path: string, document: SourceDocument, settings:
   }
 }
 
-function reviewOptions({ template: id, unit, rules }: ReviewSettings): ReviewOptions {
-  const template = id === undefined ? null : findTemplate(id)
+function reviewOptions({ template: id, ownTemplate, unit, rules }: ReviewSettings): ReviewOptions {
+  const template = ownTemplate ?? (id === undefined ? null : findTemplate(id))
   return {
     ...(template === null ? {} : { template }),
     ...(unit === undefined ? {} : { unitNames: unit }),
