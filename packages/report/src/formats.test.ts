@@ -34,6 +34,16 @@ const column = (rows: readonly (readonly unknown[])[], header: string): unknown[
   return rest.map((row) => row[headers.indexOf(header)])
 }
 
+describe('the text on a screen', () => {
+  it('tells what is said of several places once, and names the places', async () => {
+    const outcome = await outcomeOf({ '甲.txt': `材料\n${'学习xjp讲话，走访群众。\n'.repeat(12)}又见xjp。` })
+    const text = toText(outcome, PAINT)
+    expect(text.match(/residue\/abbreviated-name/g)).toHaveLength(1)
+    expect(text).toContain('（共 13 处，另见 3:3、4:3、5:3、6:3、7:3、8:3、9:3、10:3 等）')
+    expect(text).toContain('错误 13')
+  })
+})
+
 describe('one outcome in every format', () => {
   it('has as many findings of each severity as were found', async () => {
     const outcome = await outcomeOf(TEXTS, SETTINGS)

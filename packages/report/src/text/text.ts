@@ -44,7 +44,7 @@ function documentBlock(document: ReviewedDocument, paint: Paint): string {
     `  ${contents(document)}`,
     ...notes.map((note) => `  ${paint.faint(note)}`),
     `  审核意见：${findings.length === 0 ? '没有' : `错误 ${counts.error}，警告 ${counts.warning}，建议 ${counts.advice}`}${suppressed.length > 0 ? `（另有 ${suppressed.length} 处已决定不采纳）` : ''}`,
-    ...findings.map((finding) => findingLines(document, finding, place, paint)),
+    ...likeFindings(findings).map((like) => findingLines(document, like, place, paint)),
     ...suppressed.map((finding) => suppressedLine(document, finding, place, paint)),
   ].join('\n')
 }
@@ -65,10 +65,37 @@ function contents({ examination }: ReviewedDocument): string {
 
 type PlaceOf = ReturnType<typeof placesOf>
 
-function findingLines({ path, text }: ReviewedDocument, finding: ReviewFinding, place: PlaceOf, paint: Paint): string {
+/** Findings of one rule that say the same: told at the first place, with the others named. */
+type Like = readonly [ReviewFinding, ...ReviewFinding[]]
+
+/** Findings that say the same together, in the order of the first of each: “xjp” fourteen times is one thing to tell. */
+function likeFindings(findings: readonly ReviewFinding[]): Like[] {
+  const groups = new Map<string, [ReviewFinding, ...ReviewFinding[]]>()
+  for (const finding of findings) {
+    const key = [finding.rule, finding.severity, finding.message].join('\n')
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
+  }
+  return [...groups.values()]
+}
+
+/** So many other places are named; of more only the number is told. */
+const PLACES_NAMED = 8
+
+function otherPlaces([, ...others]: Like, place: PlaceOf): string {
+  if (others.length === 0) return ''
+  const named = others
+    .slice(0, PLACES_NAMED)
+    .map(({ place: { start } }) => `${place(start).line}:${place(start).column}`)
+  return `（共 ${others.length + 1} 处，另见 ${named.join('、')}${others.length > PLACES_NAMED ? ' 等' : ''}）`
+}
+
+function findingLines({ path, text }: ReviewedDocument, like: Like, place: PlaceOf, paint: Paint): string {
+  const [finding] = like
   const { line, column } = place(finding.place.start)
   const suggestion = finding.suggestion === undefined ? '' : `（建议改为“${finding.suggestion}”）`
-  const head = `  ${path}:${line}:${column} ${paint.severity(finding.severity, severityNames[finding.severity])} ${finding.rule} ${finding.message}${suggestion}`
+  const head = `  ${path}:${line}:${column} ${paint.severity(finding.severity, severityNames[finding.severity])} ${finding.rule} ${finding.message}${suggestion}${otherPlaces(like, place)}`
   const words = inContext(text, finding, paint)
   return words === '' ? head : `${head}\n      ${words}`
 }

@@ -10,15 +10,17 @@ export const formOfAddress: Rule = {
   *check(context) {
     yield* reportMatches(
       context,
-      /(?<![学练实补温复研自演])习(?:总书记|主席)|习近平总(?!书记|体|结)(?=[的关在对])|习近平系列/g,
+      /(?<![学练实补温复研自演])习(?:总书记|主席)|习近平总(?!书记|体|结)(?=[的关在对])|习近平系列(?:重要)?(?:讲话|论述)?(?:精神)?/g,
       ([words]) => {
-        if (words === '习近平系列')
-          return { message: '应写“习近平总书记系列”，请补全职务', suggestion: '习近平总书记系列' }
+        if (words.startsWith('习近平系列')) {
+          const suggestion = `习近平总书记${words.slice(3)}`
+          return { message: `“${words}”应写作“${suggestion}”，请补全职务`, suggestion }
+        }
         return { message: `“${words}”应写作“习近平总书记”`, suggestion: '习近平总书记' }
       },
     )
   },
-  bad: ['认真学习⟦习总书记⟧重要讲话精神。', '学习⟦习近平系列⟧重要讲话。'],
+  bad: ['认真学习⟦习总书记⟧重要讲话精神。', '学习⟦习近平系列重要讲话⟧。'],
   good: [
     '认真学习习近平总书记重要讲话精神。',
     '学习《习近平著作选读》和习近平文化思想。',
