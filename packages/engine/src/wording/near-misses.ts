@@ -31,7 +31,6 @@ interface Lexicon {
   readonly sieve: Uint32Array
 }
 
-const SHORTEST_PHRASE = 4
 /** From this length on, no sentence is likely to hold all but one character of a phrase and mean something else. */
 const LONG_PHRASE = 9
 /** From this length on, a character may be missing, doubled or swapped. */
@@ -50,11 +49,13 @@ export function nearMissesIn(text: string): NearMiss[] {
   known ??= makeLexicon()
   const { sieve } = known
   const found: NearMiss[] = []
-  let [before, end] = [0, 0]
+  let [before, end] = [-1, 0]
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    const pair = before * 65_536 + code
-    before = code
+    const code = text.charCodeAt(i) - FIRST_HAN
+    const pair = before * HAN + code
+    const isPair = before >= 0 && code >= 0 && code < HAN
+    before = code < HAN ? code : -1
+    if (!isPair) continue
     const hash = hashOf(pair)
     if (((sieve[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0 || i <= end) continue
     const miss = phraseAt(known, text, i - 1, pair) ?? slipAt(known, text, i - 1, pair)
@@ -72,50 +73,55 @@ function hashOf(pair: number): number {
   return Math.imul(pair | 0, 0x9e3779b1) >>> (32 - HASH_BITS)
 }
 
-function pairOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1)
+const FIRST_HAN = 0x4e00
+/** How many code points Chinese characters have: two of them make a small integer, which maps look up fastest. */
+const HAN = 0x5200
+
+function pairOf(first: number, second: number): number {
+  return (first - FIRST_HAN) * HAN + second - FIRST_HAN
 }
 
 function makeLexicon(): Lexicon {
+  const [ofField, ofFour] = [wordsOf(setPhrases), wordsOf(fourCharacterWords)]
+  const runs = publicPhrases.flatMap((phrase) => phrase.match(/[\u4e00-\u9fff]{4,}/g) ?? [])
   const anchored = new Map<number, Anchored[]>()
-  for (const phrase of allPhrases())
-    for (const offset of [0, phrase.length - 2]) {
-      const pair = pairOf(phrase, offset)
-      const others = anchored.get(pair)
-      if (others) others.push({ phrase, offset })
-      else anchored.set(pair, [{ phrase, offset }])
-    }
-  const slips = slipsByPair()
-  const sieve = new Uint32Array(2 ** (HASH_BITS - 5))
-  for (const pair of [...anchored.keys(), ...slips.keys()]) {
-    const hash = hashOf(pair)
-    sieve[hash >>> 5] = (sieve[hash >>> 5] ?? 0) | (1 << (hash & 31))
+  const anchor = (phrase: string, offset: number): void => {
+    const pair = pairOf(phrase.charCodeAt(offset), phrase.charCodeAt(offset + 1))
+    const others = anchored.get(pair)
+    if (others) others.push({ phrase, offset })
+    else anchored.set(pair, [{ phrase, offset }])
   }
-  const ofField = new Set(wordsOf(setPhrases))
-  const isRight = new Set([...wordsOf(rightNeighbours), ...wordsOf(fourCharacterWords), ...ofField])
-  return { anchored, slips, sieve, ofField, isRight }
+  for (const phrase of new Set([...ofField, ...runs, ...ofFour])) {
+    anchor(phrase, 0)
+    anchor(phrase, phrase.length - 2)
+  }
+  const slips = slipsByPair()
+  const isRight = new Set([...wordsOf(rightNeighbours), ...ofFour, ...ofField])
+  return { anchored, slips, sieve: sieveOf(anchored, slips), ofField: new Set(ofField), isRight }
 }
 
 function wordsOf(list: string): string[] {
-  return list.trim().split(/\s+/)
+  return list.trim().split(/\s/)
 }
 
-function allPhrases(): Set<string> {
-  const runs = publicPhrases.flatMap((phrase) => phrase.match(/[\u4e00-\u9fff]{4,}/g) ?? [])
-  return new Set(
-    [...wordsOf(setPhrases), ...runs, ...wordsOf(fourCharacterWords)].filter(
-      (phrase) => phrase.length >= SHORTEST_PHRASE,
-    ),
-  )
+function sieveOf(...keyed: readonly ReadonlyMap<number, unknown>[]): Uint32Array {
+  const sieve = new Uint32Array(2 ** (HASH_BITS - 5))
+  for (const map of keyed)
+    for (const pair of map.keys()) {
+      const hash = hashOf(pair)
+      sieve[hash >>> 5] = (sieve[hash >>> 5] ?? 0) | (1 << (hash & 31))
+    }
+  return sieve
 }
 
 function slipsByPair(): Map<number, string> {
   const slips = new Map<number, string>()
   for (const entry of wordsOf(wordSlips)) {
     const word = entry.slice(0, 2)
-    const [firsts = '', seconds = ''] = entry.slice(2).split('/')
-    for (const first of firsts) slips.set(pairOf(first + word.charAt(1), 0), word)
-    for (const second of seconds) slips.set(pairOf(word.charAt(0) + second, 0), word)
+    const [first, second] = [entry.charCodeAt(0), entry.charCodeAt(1)]
+    const middle = entry.indexOf('/')
+    for (let i = 2; i < middle; i++) slips.set(pairOf(entry.charCodeAt(i), second), word)
+    for (let i = middle + 1; i < entry.length; i++) slips.set(pairOf(first, entry.charCodeAt(i)), word)
   }
   return slips
 }
