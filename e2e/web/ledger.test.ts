@@ -240,7 +240,7 @@ describe('an overdue problem', () => {
     const { page } = organiser
     await page.goto(`${web.address}/problems/${late.id}`)
     await page
-      .getByText(/过了 \d+ 个工作日/)
+      .getByText(/超期 \d+ 个工作日/)
       .first()
       .waitFor()
     let dialogue = await act(organiser, '发督办单')

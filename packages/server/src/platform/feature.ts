@@ -9,7 +9,7 @@ import type { Tx } from './database/transaction.ts'
 import type { Job, JobContext } from './jobs/index.ts'
 
 /** Something one has to do, as the home page shows it. */
-export type Task = Answer<typeof endpoints.readHome>['tasks'][number]
+export type Task = Omit<Answer<typeof endpoints.readHome>['tasks'][number], 'overdueDays'>
 
 /** A heading of 我的记录 with its lines. */
 export type RecordGroup = Answer<typeof endpoints.readOwnRecord>['groups'][number]

@@ -98,6 +98,8 @@ const Count = z.object({
   proved: z.int().describe('回头看认定有效的'),
 })
 
+const asOf = CalendarDate.optional().describe('截至哪一天，不写为现在')
+
 /** Counts of a ledger: of the whole, and by organisation below, source, class and state. */
 export const LedgerStatistics = z.object({
   organisation: z.object({ id: z.uuid(), name: z.string() }),
@@ -119,7 +121,7 @@ export const readLedgerStatistics = endpoint({
   path: '/organisations/:organisationId/ledger-statistics',
   access: 'problem.read',
   params: { organisationId: z.uuid() },
-  query: { asOf: CalendarDate.optional().describe('截至哪一天，不写为现在') },
+  query: { asOf },
   response: LedgerStatistics,
   refusals: ['not_found'],
 })
@@ -204,6 +206,7 @@ export const ledgerSummary = endpoint({
   path: '/organisations/:organisationId/ledger-summary.docx',
   access: 'problem.read',
   params: { organisationId: z.uuid() },
+  query: { asOf },
   download: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   refusals: ['not_found'],
 })

@@ -18,7 +18,10 @@ export const readHome = endpoint({
   method: 'GET',
   path: '/home',
   access: 'signed-in',
-  response: z.object({ today: CalendarDate, tasks: z.array(Task) }),
+  response: z.object({
+    today: CalendarDate,
+    tasks: z.array(Task.extend({ overdueDays: z.int().describe('超期几个工作日') })),
+  }),
 })
 
 /** Everything the application holds about the person who asks. */

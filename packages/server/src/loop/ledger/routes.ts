@@ -51,7 +51,9 @@ function readingRoutes(app: FastifyInstance): void {
   route(app, endpoints.exportLedger, ({ params, query }, context) =>
     exportLedger(context, params.organisationId, query),
   )
-  route(app, endpoints.ledgerSummary, ({ params }, context) => ledgerSummary(context, params.organisationId))
+  route(app, endpoints.ledgerSummary, ({ params, query }, context) =>
+    ledgerSummary(context, params.organisationId, query.asOf),
+  )
 }
 
 function planningRoutes(app: FastifyInstance): void {

@@ -11,7 +11,8 @@ interface CountRow extends Count {
   readonly key: string
   readonly name: string
   readonly label: ReactNode
-  readonly search: LedgerSearch
+  /** The rows behind it; null where no list has exactly them. */
+  readonly search: LedgerSearch | null
 }
 
 interface CountTablesProps {
@@ -30,17 +31,25 @@ export function CountTables({ statistics, isPast }: CountTablesProps) {
           title="按单位"
           first="单位"
           isPast={isPast}
-          rows={byOrganisation.map(({ id, name, ...count }) => ({
-            ...count,
-            key: id,
-            name,
-            label: (
-              <Link to="/statistics/$organisationId" params={{ organisationId: id }}>
-                {name}
-              </Link>
-            ),
-            search: { organisationId: id },
-          }))}
+          rows={[
+            ...ownOf(statistics),
+            ...byOrganisation.map(({ id, name, ...count }) => ({
+              ...count,
+              key: id,
+              name,
+              label: (
+                <Link
+                  to="/statistics/$organisationId"
+                  params={{ organisationId: id }}
+                  search={isPast ? { asOf: statistics.asOf } : {}}
+                >
+                  {name}
+                </Link>
+              ),
+              search: { organisationId: id },
+            })),
+            totalOf(statistics),
+          ]}
         />
       )}
       <CountTable
@@ -71,6 +80,30 @@ export function CountTables({ statistics, isPast }: CountTablesProps) {
   )
 }
 
+/** What is registered with the organisation itself: the rest, so that the parts add up to the whole. */
+function ownOf({ organisation, byOrganisation, total }: LedgerStatistics): CountRow[] {
+  const fields = Object.keys(total) as (keyof Count)[]
+  const own = Object.fromEntries(
+    fields.map((field) => [field, byOrganisation.reduce((left, row) => left - row[field], total[field])]),
+  ) as Count
+  if (sumOf(own) === 0) return []
+  const name = `${organisation.name}（本级）`
+  // No list leaves out the units below.
+  return [{ ...own, key: 'own', name, label: name, search: null }]
+}
+
+function totalOf({ organisation, total }: LedgerStatistics): CountRow {
+  return {
+    ...total,
+    key: 'total',
+    name: '合计',
+    label: <strong>合计</strong>,
+    search: { organisationId: organisation.id },
+  }
+}
+
+const sumOf = ({ done, sustained, going, claimed }: Count): number => done + sustained + going + claimed
+
 interface CountTableProps {
   readonly title: string
   readonly first: string
@@ -92,9 +125,7 @@ function CountTable({ title, first, rows, isPast }: CountTableProps) {
           { header: first, cell: ({ label }) => label },
           {
             header: '合计',
-            cell: ({ done, sustained, going, claimed }) => (
-              <span className="number">{done + sustained + going + claimed}</span>
-            ),
+            cell: (row) => <span className="number">{sumOf(row)}</span>,
           },
           ...counted.map(({ field, name: countName, behind }) => ({
             header: countName,
@@ -102,7 +133,7 @@ function CountTable({ title, first, rows, isPast }: CountTableProps) {
               <CountLink
                 count={row[field]}
                 name={`${row.name}${countName}`}
-                search={rowsBehind(row.search, behind, isPast)}
+                search={row.search === null ? null : rowsBehind(row.search, behind, isPast)}
                 isOverdue={field === 'overdue'}
               />
             ),

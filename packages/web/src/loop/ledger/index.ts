@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { type Feature, root } from '../../platform/feature.ts'
 import { ledgerSearchOf } from './ledger-filters.ts'
+import { statisticsSearchOf } from './statistics-search.ts'
 import { ledgerKeys } from './ledger-keys.ts'
 
 const statisticsPage = lazyRouteComponent(() => import('./statistics-page.tsx'), 'StatisticsPage')
@@ -29,8 +30,18 @@ export const ledger = {
       path: '/board',
       component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
     }),
-    createRoute({ getParentRoute: () => root, path: '/statistics', component: statisticsPage }),
-    createRoute({ getParentRoute: () => root, path: '/statistics/$organisationId', component: statisticsPage }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/statistics',
+      validateSearch: statisticsSearchOf,
+      component: statisticsPage,
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/statistics/$organisationId',
+      validateSearch: statisticsSearchOf,
+      component: statisticsPage,
+    }),
   ],
   places: [
     { path: '/ledger', name: '台账', permission: 'problem.read', order: 10 },

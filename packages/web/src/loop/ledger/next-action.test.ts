@@ -19,6 +19,8 @@ const condition = (id: string, isMet: boolean): ProblemDetail['conditions'][numb
   missing: '',
 })
 
+const TODAY = '2026-11-29'
+
 describe('the next action', () => {
   it.each<[what: string, allowed: readonly ProblemAction[], given: Given, next: ProblemAction | null]>([
     ['nothing is allowed', [], {}, null],
@@ -74,6 +76,18 @@ describe('the next action', () => {
     ['overdue: a demand', ['withdrawStrikeOff', 'issueNotice'], { overdueDays: 1 }, 'issueNotice'],
     ['on time: no demand first', ['withdrawStrikeOff', 'issueNotice'], { overdueDays: 0 }, 'withdrawStrikeOff'],
     ['only a demand is allowed', ['issueNotice'], { overdueDays: 0 }, 'issueNotice'],
+    [
+      'struck off, the look-back is due',
+      ['proveEffective'],
+      { state: 'struck_off', lookBackOn: '2026-11-29' },
+      'proveEffective',
+    ],
+    [
+      'struck off, the look-back is months away',
+      ['proveEffective'],
+      { state: 'struck_off', lookBackOn: '2027-05-29' },
+      null,
+    ],
     ['underway without a leader', ['assign'], { state: 'rectifying', lead: null }, 'assign'],
     [
       'underway with a leader: no need to assign',
@@ -83,12 +97,12 @@ describe('the next action', () => {
     ],
     ['what is seldom done is never next', ['change', 'transfer', 'requestMerge', 'split', 'findRelapse'], {}, null],
   ])('%s', (_, allowed, given, next) => {
-    expect(actionsOf(problemWith({ ...given, allowed: [...allowed] })).next).toBe(next)
+    expect(actionsOf(problemWith({ ...given, allowed: [...allowed] }), TODAY).next).toBe(next)
   })
 
   it('each allowed action stands in one place, the seldom ones apart', () => {
     const allowed: ProblemAction[] = ['change', 'planMeasures', 'reportProgress', 'split', 'addEvidence']
-    const { next, others, seldom } = actionsOf(problemWith({ allowed, measures: [measure(null)] }))
+    const { next, others, seldom } = actionsOf(problemWith({ allowed, measures: [measure(null)] }), TODAY)
     expect(next).toBe('reportProgress')
     expect(others).toEqual(['planMeasures', 'addEvidence'])
     expect(seldom).toEqual(['change', 'split'])
@@ -130,6 +144,6 @@ describe('whom a problem waits for', () => {
     // Its heir lies where the one who looks may not see it.
     ['superseded', { heirs: [] }, '现在没有要做的事。'],
   ])('%s %o: %s', (state, given, words) => {
-    expect(waitsFor(problemWith({ ...given, state }))).toBe(words)
+    expect(waitsFor(problemWith({ ...given, state }), TODAY)).toBe(words)
   })
 })

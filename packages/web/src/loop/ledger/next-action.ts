@@ -1,13 +1,17 @@
+import { dateInChinese } from '@duizhao/engine/wording'
 import { isAsked, isClosed, isOpen, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
 
 /** What changes where a problem belongs or what it says; seldom, and never by accident. */
 export const seldomActions: readonly ProblemAction[] = ['change', 'transfer', 'requestMerge', 'split', 'findRelapse']
 
-type Candidate = readonly [action: ProblemAction, isTimely: (problem: ProblemDetail) => boolean]
+type Candidate = readonly [action: ProblemAction, isTimely: (problem: ProblemDetail, today: string) => boolean]
 
 const always = (): boolean => true
 const nothingMissing = ({ conditions }: ProblemDetail): boolean =>
   conditions.every(({ id, isMet }) => isMet || id === 'result-in-figures')
+
+const isLookBackDue = ({ lookBackOn }: ProblemDetail, today: string): boolean =>
+  lookBackOn === null || lookBackOn <= today
 
 /** What is most likely to be done next, the first that is allowed and timely: what others wait for comes first. */
 const inOrder: readonly Candidate[] = [
@@ -25,7 +29,7 @@ const inOrder: readonly Candidate[] = [
   ['requestStrikeOff', nothingMissing],
   ['addEvidence', ({ measures, evidence }) => evidence.length === 0 && measures.some(({ doneOn }) => doneOn !== null)],
   ['reportProgress', always],
-  ['proveEffective', always],
+  ['proveEffective', isLookBackDue],
   ['issueNotice', ({ overdueDays }) => overdueDays > 0],
   ['withdrawStrikeOff', always],
   ['assign', ({ lead }) => lead === null],
@@ -33,24 +37,26 @@ const inOrder: readonly Candidate[] = [
   ['issueNotice', always],
 ]
 
-/** The one next action, and the others beside it; null if there is none. */
-export function actionsOf(problem: ProblemDetail): {
+/** The one next action, and the others beside it; null if there is none. What is not due yet is among the seldom. */
+export function actionsOf(
+  problem: ProblemDetail,
+  today: string,
+): {
   readonly next: ProblemAction | null
   readonly others: readonly ProblemAction[]
   readonly seldom: readonly ProblemAction[]
 } {
   const { allowed } = problem
-  const next = inOrder.find(([action, isTimely]) => allowed.includes(action) && isTimely(problem))?.[0] ?? null
+  const next = inOrder.find(([action, isTimely]) => allowed.includes(action) && isTimely(problem, today))?.[0] ?? null
   const rest = allowed.filter((action) => action !== next)
-  return {
-    next,
-    others: rest.filter((action) => !seldomActions.includes(action)),
-    seldom: rest.filter((action) => seldomActions.includes(action)),
-  }
+  const isSeldom = (action: ProblemAction): boolean =>
+    seldomActions.includes(action) || (action === 'proveEffective' && !isLookBackDue(problem, today))
+  return { next, others: rest.filter((action) => !isSeldom(action)), seldom: rest.filter(isSeldom) }
 }
 
 /** Whom the problem waits for, where the one who looks has nothing to do. */
-export function waitsFor({ state, approvals, paper, lead, handler, heirs }: ProblemDetail): string {
+export function waitsFor(problem: ProblemDetail, today: string): string {
+  const { state, approvals, paper, lead, handler, heirs, lookBackOn, provedOn } = problem
   const step = approvals.find(({ isDone }) => !isDone)
   if (state === 'registered') return '等待分派。'
   if (paper !== null) return '等待另一个人确认上级书面核验。'
@@ -58,6 +64,8 @@ export function waitsFor({ state, approvals, paper, lead, handler, heirs }: Prob
   if (isAsked(state)) return step === undefined ? '等待核验。' : `等待${step.name}。`
   if (isOpen(state)) return `由${handler?.name ?? lead?.name ?? '责任单位'}整改。`
   if (state === 'closure_claimed') return '等待别人确认：导入时已销号。'
+  if (isClosed(state) && provedOn === null && lookBackOn !== null && lookBackOn > today)
+    return `已经销号，${dateInChinese(lookBackOn)}起回头看。`
   if (isClosed(state)) return '已经销号，现在没有要做的事。'
   return heirs.length > 0 ? '由后面的问题接着整改。' : '现在没有要做的事。'
 }

@@ -1,5 +1,6 @@
 import { type ProblemAction, problemActionNames, type ProblemDetail } from '@duizhao/contract'
 import { Button, Dropdown } from 'antd'
+import { todayInChina } from '../../platform/archetypes/dates.ts'
 import { actionsOf, waitsFor } from './next-action.ts'
 
 interface ProblemActionsProps {
@@ -9,11 +10,12 @@ interface ProblemActionsProps {
 
 /** The one next action large, the others beside it, the seldom ones behind a word. */
 export function ProblemActions({ problem, onAct }: ProblemActionsProps) {
-  const { next, others, seldom } = actionsOf(problem)
+  const today = todayInChina()
+  const { next, others, seldom } = actionsOf(problem, today)
   return (
     <div className="next not-printed" role="group" aria-label="可以做的">
       {next === null ? (
-        <span>{waitsFor(problem)}</span>
+        <span>{waitsFor(problem, today)}</span>
       ) : (
         <Button type="primary" size="large" onClick={() => onAct(next)}>
           {problemActionNames[next]}

@@ -12,7 +12,7 @@ import {
 } from '@ant-design/icons'
 import { isClosed, isContinued, type Problem, type ProblemState, problemStateNames } from '@duizhao/contract'
 import type { ReactNode } from 'react'
-import { dueInChinese } from '../../platform/archetypes/dates.ts'
+import { dueInChinese, overdueInChinese } from '../../platform/archetypes/dates.ts'
 import './state-tag.css'
 
 const icons: Readonly<Record<ProblemState, ReactNode>> = {
@@ -43,7 +43,7 @@ export function Overdue({ days }: { readonly days: number }) {
   if (days <= 0) return null
   return (
     <span className="overdue">
-      <ExclamationCircleOutlined aria-hidden="true" /> 过了 {days} 个工作日
+      <ExclamationCircleOutlined aria-hidden="true" /> {overdueInChinese(days)}
     </span>
   )
 }

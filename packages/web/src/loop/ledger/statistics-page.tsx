@@ -1,7 +1,6 @@
 import { endpoints, type LedgerStatistics } from '@duizhao/contract'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Empty, Skeleton } from 'antd'
-import { useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { dateInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
@@ -12,6 +11,7 @@ import { Breakdown } from './breakdown.tsx'
 import { CountTables } from './count-tables.tsx'
 import { Figures } from './figures.tsx'
 import { LedgerAsOf } from './ledger-as-of.tsx'
+import type { StatisticsSearch } from './statistics-search.ts'
 import './statistics-page.css'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { SampleButton } from './sample-button.tsx'
@@ -33,7 +33,12 @@ export function StatisticsPage() {
 function Statistics({ organisationId }: { readonly organisationId: string }) {
   const session = useSession()
   const navigate = useNavigate()
-  const [asOf, setAsOf] = useState<string | undefined>(undefined)
+  const { asOf } = useSearch({ strict: false })
+  const show = (shown: { readonly organisationId: string } & StatisticsSearch): void => {
+    const { organisationId: of, asOf: day } = shown
+    void navigate({ to: '/statistics/$organisationId', params: { organisationId: of }, search: { asOf: day } })
+  }
+  const setAsOf = (day: string | undefined): void => show({ organisationId, asOf: day })
   const { data, error } = useRead(endpoints.readLedgerStatistics, { params: { organisationId }, query: { asOf } })
   const isPast = asOf !== undefined && asOf < todayInChina()
   return (
@@ -44,7 +49,7 @@ function Statistics({ organisationId }: { readonly organisationId: string }) {
         <>
           <DownloadButton
             name="整改情况报告.docx"
-            fetchFile={() => request(endpoints.ledgerSummary, { params: { organisationId } })}
+            fetchFile={() => request(endpoints.ledgerSummary, { params: { organisationId }, query: { asOf } })}
           >
             整改情况报告（Word）
           </DownloadButton>
@@ -59,8 +64,7 @@ function Statistics({ organisationId }: { readonly organisationId: string }) {
           label="组织"
           value={organisationId}
           onChange={(chosen) => {
-            if (chosen !== undefined)
-              void navigate({ to: '/statistics/$organisationId', params: { organisationId: chosen } })
+            if (chosen !== undefined) show({ organisationId: chosen, asOf })
           }}
         />
         <span className="between">

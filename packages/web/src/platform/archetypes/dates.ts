@@ -16,9 +16,14 @@ export function todayInChina(): string {
   return inChina.format(new Date())
 }
 
-/** 2026年3月31日（周二，还有 12 天） */
+/** 2026年3月31日（周二，还有 12 天）; by how much it is missed is counted in workdays, by the service. */
 export function dueInChinese(date: string, today: string): string {
   const days = daysBetween(today, date)
-  const when = days === 0 ? '今天' : days > 0 ? `还有 ${days} 天` : `过了 ${-days} 天`
+  const when = days === 0 ? '今天' : days > 0 ? `还有 ${days} 天` : '已过'
   return `${dateInChinese(date)}（${weekday.format(new Date(`${date}T00:00:00Z`))}，${when}）`
+}
+
+/** By how much a deadline is missed, the same words on every page. */
+export function overdueInChinese(workdays: number): string {
+  return workdays === 0 ? '已超期' : `超期 ${workdays} 个工作日`
 }

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Empty, Skeleton } from 'antd'
 import { sentenceOf, useRead } from '../service/api.ts'
 import { useSession } from '../service/session.ts'
-import { dueInChinese } from '../archetypes/dates.ts'
+import { dueInChinese, overdueInChinese } from '../archetypes/dates.ts'
 import { Page } from '../archetypes/page.tsx'
 import { useFeatures } from '../feature.ts'
 import './home-slots.ts'
@@ -52,7 +52,7 @@ function Tasks({ tasks, today }: Home) {
   if (tasks.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="今天没有要办的事。" />
   const ordered = tasks.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
   const groups = [
-    { name: '已经过期', tasks: ordered.filter(({ dueOn }) => dueOn !== null && dueOn < today) },
+    { name: '已超期', tasks: ordered.filter(({ dueOn }) => dueOn !== null && dueOn < today) },
     { name: '接下来', tasks: ordered.filter(({ dueOn }) => dueOn === null || dueOn >= today) },
   ].filter((group) => group.tasks.length > 0)
   return groups.map((group) => (
@@ -72,7 +72,7 @@ function Tasks({ tasks, today }: Home) {
 }
 
 function TaskLine({ task, today }: { readonly task: Home['tasks'][number]; readonly today: string }) {
-  const { title, context, link, dueOn } = task
+  const { title, context, link, dueOn, overdueDays } = task
   const [path = '/', query] = link.split('?')
   const isOverdue = dueOn !== null && dueOn < today
   return (
@@ -84,6 +84,7 @@ function TaskLine({ task, today }: { readonly task: Home['tasks'][number]; reado
       {dueOn !== null && (
         <div className={isOverdue ? 'overdue' : 'quiet'}>
           {isOverdue && <ExclamationCircleOutlined aria-hidden="true" />} {dueInChinese(dueOn, today)}
+          {isOverdue && ` ${overdueInChinese(overdueDays)}`}
         </div>
       )}
     </li>

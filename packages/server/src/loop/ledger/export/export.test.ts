@@ -90,6 +90,12 @@ describe('the report on rectification', () => {
     ])
     expect(rowsOf(2)).toHaveLength(4)
     expect(text).toContain('没有发现反弹的问题')
+    // Of a day gone by it says what was then, as the page does.
+    const params = { organisationId: place.id }
+    const then = await staff.organiser.call(endpoints.ledgerSummary, { params, query: { asOf: '2026-01-31' } })
+    const { text: past } = await documentOf(await bytesOf(then), '报告.docx')
+    expect(past).toContain('截至2026年1月31日，台账上没有问题')
+    expect(past).not.toContain('超过时限的问题')
   })
 
   it('says so where there is nothing', async () => {

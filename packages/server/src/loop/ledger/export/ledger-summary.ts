@@ -2,7 +2,7 @@ import { dateInChinese } from '@duizhao/engine/wording'
 import { type LedgerStatistics, type Problem, problemClassNames, problemSourceNames } from '@duizhao/contract'
 import { type OfficialBlock, officialDocument } from '@duizhao/report'
 import { record } from '../../../platform/audit/index.ts'
-import { readExceptions, type WorkdayExceptions } from '../../../platform/calendar/index.ts'
+import { dateInChina, readExceptions, type WorkdayExceptions } from '../../../platform/calendar/index.ts'
 import type { ActorContext } from '../../../platform/context.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import type { Download } from '../../../platform/context.ts'
@@ -13,28 +13,25 @@ import { readStatistics } from '../read-ledger.ts'
 import { type LedgerRow, ledgerRows } from './row-queries.ts'
 import { stateWords } from './words.ts'
 
-/** The report on rectification: every number in it is counted, and the parts add up to the whole. */
-export async function ledgerSummary(context: ActorContext, organisationId: string): Promise<Download> {
+/**
+ * The report on rectification, now or as it was at the end of a day: every number in it is counted, and the parts add up
+ * to the whole. Of a day gone by there are the numbers, not the lists.
+ */
+export async function ledgerSummary(
+  context: ActorContext,
+  organisationId: string,
+  asOf: string | undefined,
+): Promise<Download> {
   const { db, actor } = context
   const organisation = await permittedOrganisation(db, actor, 'problem.read', organisationId)
-  const statistics = await readStatistics(context, organisationId, undefined)
-  const query = { ...NO_FILTERS, organisation, today: statistics.asOf }
-  const exceptions = await readExceptions(db)
-  const [overdue, relapsed] = await Promise.all([
-    ledgerRows(context, { ...query, standing: 'overdue' }, { limit: MOST_LISTED, exceptions }),
-    relapses(context, query, exceptions),
-  ])
+  const statistics = await readStatistics(context, organisationId, asOf)
+  const isPast = statistics.asOf < dateInChina(context.now)
+  const lists = isPast ? [heading('四、说明'), paragraph(PAST_LISTS)] : await listsOf(context, organisation, statistics)
   const title = `关于${organisation.name}整改情况的报告`
   const date = dateInChinese(statistics.asOf)
   const bytes = officialDocument({
     title,
-    blocks: [
-      ...overview(statistics, date),
-      ...bySource(statistics),
-      ...byUnit(statistics),
-      ...overdueList(overdue, statistics.total.overdue),
-      ...relapseList(relapsed),
-    ],
+    blocks: [...overview(statistics, date), ...bySource(statistics), ...byUnit(statistics), ...lists],
     signature: { unit: organisation.name, date },
   })
   const name = `${fileNameOf(`${title}〔${date}〕`)}.docx`
@@ -42,6 +39,23 @@ export async function ledgerSummary(context: ActorContext, organisationId: strin
     record(tx, context, { action: 'ledger.summary', subject: name, organisationId: organisation.id }),
   )
   return { name, bytes }
+}
+
+const PAST_LISTS = '本报告的数截至上述日期。当天的逐项清单见系统“统计”页。'
+
+/** What is overdue and what came back, by name. */
+async function listsOf(
+  context: ActorContext,
+  organisation: ListQuery['organisation'],
+  { asOf, total }: LedgerStatistics,
+): Promise<OfficialBlock[]> {
+  const query = { ...NO_FILTERS, organisation, today: asOf }
+  const exceptions = await readExceptions(context.db)
+  const [overdue, relapsed] = await Promise.all([
+    ledgerRows(context, { ...query, standing: 'overdue' }, { limit: MOST_LISTED, exceptions }),
+    relapses(context, query, exceptions),
+  ])
+  return [...overdueList(overdue, total.overdue), ...relapseList(relapsed)]
 }
 
 const MOST_LISTED = 200
