@@ -482,7 +482,7 @@ describe('tasks', () => {
     expect(await titlesOf(own.organiser, problem)).toEqual([])
     expect(await titlesOf(own.handler, await assigned(own, place))).toEqual([])
     const late = await assigned(own, place, someProblem('other', daysAfter(today, -3)))
-    expect(await tasksOf(own.handler, late)).toMatchObject([{ context: expect.stringContaining('已经超期') }])
+    expect(await tasksOf(own.handler, late)).toMatchObject([{ context: expect.stringContaining('已超期') }])
   })
 
   it('are quarterly reports on what is sustained, until there is one', async () => {
