@@ -33,6 +33,19 @@ describe('signing in', () => {
   })
 })
 
+describe('a first visit over a slow line', () => {
+  it.each(['br', 'gzip'])('is sent compressed (%s), in at most 350 KB', async (encoding) => {
+    const ask = (url: string) => web.office.app.inject({ url, headers: { 'accept-encoding': encoding } })
+    const page = await ask('/')
+    const scripts = [...(await web.office.app.inject('/')).payload.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)]
+    const files = [page, ...(await Promise.all(scripts.map(([, url = '']) => ask(url))))]
+    expect(files.length).toBeGreaterThan(2)
+    expect(files.map(({ headers }) => headers['content-encoding'])).toEqual(files.map(() => encoding))
+    const bytes = files.reduce((sum, { rawPayload }) => sum + rawPayload.length, 0)
+    expect(bytes).toBeLessThan(350 * 1024)
+  })
+})
+
 describe('what was typed', () => {
   it('is there again after reloading, and gone once its author signs out', async () => {
     const { login } = await web.office.register(web.office.water, 'organiser')

@@ -4,6 +4,7 @@ import { Skeleton } from 'antd'
 import { List } from '../../platform/archetypes/list.tsx'
 import { sentenceOf, useRead } from '../../platform/service/api.ts'
 import { CountLink } from './count-link.tsx'
+import { everyMonth } from './every-month.ts'
 import { MonthChart } from './month-chart.tsx'
 
 /** How many months are drawn. */
@@ -19,7 +20,7 @@ export function Breakdown({ organisationId }: { readonly organisationId: string 
       </p>
     )
   if (data === undefined) return <Skeleton active aria-label="正在读取" />
-  const months = data.byMonth.toSorted((a, b) => a.month.localeCompare(b.month)).slice(-MONTHS)
+  const months = everyMonth(data.byMonth).slice(-MONTHS)
   return (
     <>
       {months.length > 0 && (

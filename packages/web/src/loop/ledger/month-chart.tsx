@@ -1,11 +1,4 @@
-interface MonthCount {
-  /** `yyyy-mm` */
-  readonly month: string
-  readonly registered: number
-  readonly registeredLate: number
-  readonly struckOff: number
-  readonly struckOffLate: number
-}
+import type { MonthCount } from './every-month.ts'
 
 const WIDTH = 720
 const HEIGHT = 240

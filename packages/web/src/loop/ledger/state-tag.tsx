@@ -12,7 +12,7 @@ import {
 } from '@ant-design/icons'
 import { isClosed, isContinued, type Problem, type ProblemState, problemStateNames } from '@duizhao/contract'
 import type { ReactNode } from 'react'
-import { dueInChinese, overdueInChinese } from '../../platform/archetypes/dates.ts'
+import { dateInChinese, dueInChinese, overdueInChinese } from '../../platform/archetypes/dates.ts'
 import './state-tag.css'
 
 const icons: Readonly<Record<ProblemState, ReactNode>> = {
@@ -50,14 +50,27 @@ export function Overdue({ days }: { readonly days: number }) {
 
 type Dated = Pick<Problem, 'dueOn' | 'overdueDays' | 'state' | 'struckOffOn'>
 
-/** When a problem has to be done, or was. */
+function inTime(dueOn: string | null, struckOffOn: string): string {
+  if (dueOn === null) return ''
+  return struckOffOn <= dueOn ? '，按时' : '，超过时限'
+}
+
+/** When a problem has to be done; and of what is done, whether that was in time. */
 export function Deadline({ problem, today }: { readonly problem: Dated; readonly today: string }) {
   const { dueOn, overdueDays, state, struckOffOn } = problem
   if (isClosed(state) && struckOffOn !== null)
     return (
-      <span className="quiet">
-        <CheckCircleOutlined aria-hidden="true" /> {struckOffOn.replaceAll('-', '.')} 销号
-      </span>
+      <>
+        {dueOn !== null && (
+          <>
+            <span className="number">{dateInChinese(dueOn)}</span>
+            <br />
+          </>
+        )}
+        <span className="quiet">
+          <CheckCircleOutlined aria-hidden="true" /> {dateInChinese(struckOffOn)}销号{inTime(dueOn, struckOffOn)}
+        </span>
+      </>
     )
   if (dueOn === null) return <span className="quiet">没有定时限</span>
   const [, date = '', left] = /^(.*?)(?:，([^，]*))?）$/u.exec(dueInChinese(dueOn, today)) ?? []
