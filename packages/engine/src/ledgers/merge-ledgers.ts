@@ -90,11 +90,13 @@ function hasShifted({ added, removed, pairs }: AlignedRows): boolean {
 }
 
 function readCopy(copy: string, { pair, rows }: { pair: SheetPair; rows: AlignedRows }, shifts: boolean): ReadCopy {
+  const silent = new Set(pair.old.table.silentFormulas?.map(({ row, column }) => `${row},${column}`))
   const proposals = rows.pairs.flatMap((line) =>
     compareCells(pair, line).flatMap(({ column, old, new: latest, differs }): Placed[] => {
       const isCount = column.field === 'number' && shifts && isCounted(old, latest)
       // Results follow from other cells; the program that opens the merged workbook works them out.
-      const isResult = old?.formula === true && (latest === null || latest.formula === true)
+      const isFormula = old === null ? silent.has(`${line.old.index},${column.old}`) : old.formula === true
+      const isResult = isFormula && (latest === null || latest.formula === true)
       if ((differs === 'writing' && !becameNumber(old, latest)) || isCount || isResult) return []
       return [
         {
@@ -107,7 +109,7 @@ function readCopy(copy: string, { pair, rows }: { pair: SheetPair; rows: Aligned
           base: old,
           content: contentOf(latest, column.field),
           isDoubtful: line.isDoubtful,
-          isOverFormula: old?.formula === true,
+          isOverFormula: isFormula,
         },
       ]
     }),

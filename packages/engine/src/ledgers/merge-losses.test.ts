@@ -32,6 +32,18 @@ describe('what a copy has', () => {
     expect(openQuestions(merge)).toBe(1)
   })
 
+  it('over a formula that shows nothing is asked for too, and its first result is no change', () => {
+    const rated = (cells: readonly string[]): Uint8Array => {
+      const rows = ROWS.map((row, i) =>
+        wordsRow(i + 2, ...row).replace('</row>', `<c r="E${i + 2}">${cells[i]}</c></row>`),
+      )
+      return xlsxOf([{ name: '台账', rows: wordsRow(1, ...HEADER, '完成率') + rows.join('') }])
+    }
+    const { merge } = mergedFrom(rated(['<f>1/4</f>', '<f>2/4</f>']), rated(['<v>1</v>', '<f>3/4</f><v>0.75</v>']))
+    expect(merge.changes).toEqual([])
+    expect(merge.undecided).toMatchObject([{ address: 'E2', outcome: 'formula', proposals: [{ text: '1' }] }])
+  })
+
   it('by way of notes and pictures is told, with the row it belongs to, once for what the base has too', () => {
     const comments = (...notes: readonly (readonly [string, string])[]): string =>
       `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><commentList>${notes

@@ -1,5 +1,5 @@
 import { ReadingRefusal } from './refusal.ts'
-import type { Attached, Cell, Format, Paragraph, SourceDocument, Table } from './source-document.ts'
+import type { Attached, Cell, Format, Paragraph, SilentFormula, SourceDocument, Table } from './source-document.ts'
 import { placeCells, type PlacedCell } from './xlsx/merged-cells.ts'
 import { addressOf, type Area, type SheetCell } from './xlsx/sheet-cells.ts'
 
@@ -10,6 +10,7 @@ export interface Sheet {
   readonly cells: readonly SheetCell[]
   readonly areas: readonly Area[]
   readonly attached?: readonly Attached[]
+  readonly silentFormulas?: readonly SilentFormula[]
 }
 
 interface Output {
@@ -55,7 +56,11 @@ function emit(out: Output, words: string): number {
   return start
 }
 
-function writeSheet({ name, attached = [] }: Sheet, placed: readonly PlacedCell[], out: Output): void {
+function writeSheet(
+  { name, attached = [], silentFormulas = [] }: Sheet,
+  placed: readonly PlacedCell[],
+  out: Output,
+): void {
   if (out.length > 0) emit(out, '\n')
   const heading = name.replace(/\s+/g, ' ').trim()
   const headingStart = emit(out, heading)
@@ -74,7 +79,10 @@ function writeSheet({ name, attached = [] }: Sheet, placed: readonly PlacedCell[
   }
   const rowCount = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0)
   const columnCount = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0)
-  const own = attached.length === 0 ? {} : { attached }
+  const own = {
+    ...(attached.length === 0 ? {} : { attached }),
+    ...(silentFormulas.length === 0 ? {} : { silentFormulas }),
+  }
   out.tables.push({
     name,
     start: cells[0]?.start ?? headingStart,

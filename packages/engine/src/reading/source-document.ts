@@ -90,6 +90,14 @@ export interface Table extends Span {
   readonly cells: readonly Cell[]
   /** Notes (批注) and pictures at cells, for .xlsx only; left out where there are none. */
   readonly attached?: readonly Attached[]
+  /** Where formulas stand that show nothing, worked out to nothing or not yet; for .xlsx only, left out where there are none. */
+  readonly silentFormulas?: readonly SilentFormula[]
+}
+
+/** The place of a formula that shows nothing. Row and column from 0. */
+export interface SilentFormula {
+  readonly row: number
+  readonly column: number
 }
 
 /**

@@ -36,8 +36,9 @@ function* sheetsOf(office: OfficePackage): Generator<Sheet> {
   for (const { name, part, isHidden } of workbook.sheets) {
     const entry = office.zip.find(part)
     if (entry === undefined) continue
-    const { cells: all, areas } = readSheetCells(entry, reading)
+    const { cells: all, areas, silentFormulas } = readSheetCells(entry, reading)
     const { cells, pictures } = withoutPictures(all)
-    yield { name, isHidden, cells, areas, attached: [...readAttached(office.zip, part), ...pictures] }
+    const attached = [...readAttached(office.zip, part), ...pictures]
+    yield { name, isHidden, cells, areas, attached, silentFormulas }
   }
 }

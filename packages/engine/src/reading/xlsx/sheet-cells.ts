@@ -1,7 +1,7 @@
 import { columnLetters } from '../../wording/column-letters.ts'
 import { ReadingRefusal } from '../refusal.ts'
 import { attributeIn, decodeXmlPieces, scanXml, type XmlAttributes } from '../xml.ts'
-import type { CellValue } from '../source-document.ts'
+import type { CellValue, SilentFormula } from '../source-document.ts'
 import type { ZipEntry } from '../zip-directory.ts'
 import type { ZipPackage } from '../zip-package.ts'
 import { createStringCollector } from './rich-text.ts'
@@ -55,9 +55,17 @@ const LAST_ROW = 1_048_576
 const LAST_COLUMN = 16_384
 const MOST_AREAS = 100_000
 
-/** Reads a worksheet piece by piece and keeps only cells with words. Throws a `ReadingRefusal`. */
-export function readSheetCells(entry: ZipEntry, reading: SheetReading): { cells: SheetCell[]; areas: Area[] } {
+/** What a worksheet has that is kept: cells with words, merged areas, and where formulas show nothing. */
+interface SheetContent {
+  readonly cells: SheetCell[]
+  readonly areas: Area[]
+  readonly silentFormulas: SilentFormula[]
+}
+
+/** Reads a worksheet piece by piece. Throws a `ReadingRefusal`. */
+export function readSheetCells(entry: ZipEntry, reading: SheetReading): SheetContent {
   const cells: SheetCell[] = []
+  const silentFormulas: SilentFormula[] = []
   const areas: Area[] = []
   const collector = createStringCollector()
   let row = -1
@@ -93,9 +101,12 @@ export function readSheetCells(entry: ZipEntry, reading: SheetReading): { cells:
       const shown = !isInline && raw.value === '' ? undefined : reading.show(isInline ? { ...raw, value: inline } : raw)
       const formula = raw.formula === undefined ? {} : { formula: raw.formula }
       raw = undefined
-      if (shown === undefined || shown.text === '' || row < 0 || row >= LAST_ROW || column >= LAST_COLUMN) return
-      cells.push({ row, column, ...shown, ...formula })
-      spend(reading.budget, shown.text.length)
+      if (row < 0 || row >= LAST_ROW || column >= LAST_COLUMN) return
+      const isSilent = shown === undefined || shown.text === ''
+      if (isSilent && formula.formula === undefined) return
+      if (isSilent) silentFormulas.push({ row, column })
+      else cells.push({ row, column, ...shown, ...formula })
+      spend(reading.budget, shown?.text.length ?? 0)
     },
     text(words) {
       if (raw === undefined) return
@@ -103,7 +114,7 @@ export function readSheetCells(entry: ZipEntry, reading: SheetReading): { cells:
       else collector.text(words)
     },
   })
-  return { cells, areas }
+  return { cells, areas, silentFormulas }
 }
 
 /**
