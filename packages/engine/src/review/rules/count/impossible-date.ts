@@ -3,6 +3,9 @@ import { reportMatches } from '../../visible-lines.ts'
 
 const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
+/** A year with a digit too few or too many, a month beyond December: what the calendar has no place for. */
+const NO_MONTH = /(?<!\d)(?:20\d|20\d{3})年(?=度|\d{1,2}月)|(?<!\d)20\d\d年(?:0|00|1[3-9]|[2-9]\d)月(?!\d)/g
+
 export const impossibleDate: Rule = {
   id: 'count/impossible-date',
   name: '日期不存在',
@@ -22,6 +25,7 @@ export const impossibleDate: Rule = {
         return { message: `没有“${words}”这一天，请核对` }
       },
     )
+    yield* reportMatches(context, NO_MONTH, ([words]) => ({ message: `没有“${words}”，请核对年月` }))
     yield* reportMatches(
       context,
       /(?<![\d月至到和、—~～-]|^)\d{1,2}日\d{1,2}日|(?<=^(?:\d{1,2}、)?)\d{1,2}日\d{1,2}日/g,
@@ -36,7 +40,12 @@ export const impossibleDate: Rule = {
     '⟦13月5日⟧前完成。',
     '于⟦6月31日⟧印发方案。',
     '⟦4日26日⟧前完成材料审核。',
+    '⟦202年⟧度查出的问题，⟦2025年15月⟧前整改，⟦20255年⟧3月复查。',
     '会前准备\n1、征求意见。\n2、⟦4日26日⟧前完成材料审核。',
   ],
-  good: ['2024年2月29日召开会议。', '12月31日前完成。', '4月25日、26日分两批谈话，5月6日至7日整理。'],
+  good: [
+    '2024年2月29日召开会议。',
+    '12月31日前完成，2025年12月复查，历时15个月，建安24年的旧事。',
+    '4月25日、26日分两批谈话，5月6日至7日整理。',
+  ],
 }
