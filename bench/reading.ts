@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import mammoth from 'mammoth'
 import { isUnreadable, read } from '@duizhao/engine'
 import { printTable, secondsOf } from './measure.ts'
+import { benchReadingKinds } from './reading-kinds.ts'
 
 const SIZES = [10, 100, 1000]
 const folder = join(import.meta.dirname, '..', 'samples', 'materials')
@@ -39,4 +40,5 @@ export async function benchReading(): Promise<void> {
     ])
   }
   printTable(['文件', '本引擎 份/秒', 'mammoth 份/秒', '之比', '读出字符', 'mammoth 读出字符'], rows)
+  await benchReadingKinds()
 }
