@@ -6,14 +6,17 @@ import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
 import type { DocumentKind, SectionRole } from '../standards/field-words.ts'
 import { claimsIn } from './claims.ts'
+import { caseItems } from './case-items.ts'
 import { findClosing } from './closing.ts'
 import type { Aspect, Examination, Item, Problem, Section } from './examination.ts'
-import { type FoundItem, itemsOf } from './items.ts'
+import type { FoundItem } from './found-item.ts'
+import { itemsOf } from './items.ts'
 import { kindOf, meetingOf, yearOf } from './kind.ts'
 import { chineseBigramsOf } from '../wording/likeness.ts'
 import { distinctive, linksOf, type Target } from './links.ts'
 import { type RoleSection, sectionsOf } from './sections.ts'
 import { itemsOfTables, type TableItems } from './table-items.ts'
+import { talkItems } from './talk-items.ts'
 import { findTitle } from './title.ts'
 import { leadOf, wordsOf } from './words.ts'
 
@@ -23,6 +26,8 @@ const EXAMPLE =
 
 /** Only these are read from their tables too: a table of names in a material lists no problems. */
 const TABLE_KINDS: ReadonlySet<DocumentKind> = new Set(['ledger', 'rectification_report', 'plan', 'other'])
+/** Kinds that speak of problems, causes and measures and state none of their own. */
+const NO_ITEMS: ReadonlySet<DocumentKind> = new Set(['notice', 'speech', 'rules', 'talk'])
 /** The sections whose items are told. */
 const LISTED: ReadonlySet<SectionRole> = new Set(['problems', 'causes', 'measures', 'prior_rectification', 'statement'])
 const NO_TABLES: TableItems = { problems: [], causes: [], measures: [] }
@@ -38,8 +43,8 @@ function examineLines(document: SourceDocument, tree: Part): Examination {
   const { title, span: titleSpan } = findTitle(document, tree)
   const start = Math.max(bodyStart(document.text, titleSpan), contentsEnd(document))
   const bounds = { start, end: findClosing(document) }
-  const sections = sectionsOf(document, tree, bounds)
   const kind = kindOf(document, title)
+  const sections = accounted(kind, sectionsOf(document, tree, bounds))
   const tables = TABLE_KINDS.has(kind) ? itemsOfTables(document) : NO_TABLES
   const openingEnd = sections.find(({ role }) => role !== 'opening')?.start ?? document.text.length
   const all = sections.flatMap((section) => {
@@ -47,10 +52,17 @@ function examineLines(document: SourceDocument, tree: Part): Examination {
     const own = LISTED.has(role) ? clip(itemsOf(document, section), section, bounds) : []
     return own.map((item) => ({ item, role: item.declares ? 'statement' : role }))
   })
-  const found = (role: SectionRole): FoundItem[] => all.flatMap((each) => (each.role === role ? [each.item] : []))
+  const analyses = sections.filter(({ role }) => role === 'case_analysis')
+  const found = (role: SectionRole): FoundItem[] => {
+    const own = all.flatMap((each) => (each.role === role ? [each.item] : []))
+    if (role !== 'problems' && role !== 'measures') return own
+    const more = analyses.flatMap((section) => clip(caseItems(document, section, role), section, bounds))
+    return [...own, ...more].toSorted((a, b) => a.span.start - b.span.start)
+  }
   const items = (name: string, role: SectionRole, others: readonly FoundItem[] = []): Item[] =>
     [...found(role), ...others].map((item, i) => asItem(document, item, `${name}-${i + 1}`))
-  const foundProblems = [...found('problems'), ...tables.problems]
+  const talked = kind === 'talk' ? talkItems(document, tree) : []
+  const foundProblems = [...found('problems'), ...talked, ...tables.problems]
   const aspects = aspectsOf(document, foundProblems)
   const causes = items('cause', 'causes', tables.causes)
   const measures = items('measure', 'measures', tables.measures)
@@ -78,12 +90,18 @@ function examineLines(document: SourceDocument, tree: Part): Examination {
  * whose rectification a report accounts for are prior ones.
  */
 function roleIn(kind: DocumentKind, title: string, section: RoleSection): SectionRole {
-  if (kind === 'plan' && !/整改/.test(title)) return 'other'
+  if (NO_ITEMS.has(kind) || (kind === 'plan' && !/整改/.test(title))) return 'other'
   const accounts =
     kind === 'rectification_report' &&
     section.role === 'problems' &&
     /整改(?:落实|完成|进展)?情况/.test(section.heading)
   return accounts ? 'prior_rectification' : section.role
+}
+
+/** A report on rectification without headings accounts for problems from its first line on. */
+function accounted(kind: DocumentKind, sections: readonly RoleSection[]): readonly RoleSection[] {
+  if (kind !== 'rectification_report' || sections.some(({ role }) => LISTED.has(role))) return sections
+  return sections.map((section) => (section.role === 'opening' ? { ...section, role: 'prior_rectification' } : section))
 }
 
 function bodyStart(text: string, title: Span): number {

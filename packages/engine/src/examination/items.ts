@@ -3,20 +3,12 @@ import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
 import type { SectionRole } from '../standards/field-words.ts'
 import { afterAnnouncement, isDeclaration } from './acts.ts'
+import type { FoundItem } from './found-item.ts'
+import { accountsIn } from './prior-items.ts'
 import { topicOf } from './roles.ts'
 import type { RoleSection } from './sections.ts'
 import { afterTurn, opensWithLead, paragraphsIn, sentencesIn, shortcomingsIn, trimmed } from './sentences.ts'
 import { wordsOf } from './words.ts'
-
-/** An item before it gets its number: where it stands, its heading, and the part it was found under. */
-export interface FoundItem {
-  readonly mark: string
-  readonly span: Span
-  readonly heading: Span
-  readonly parent: Part | null
-  /** Present if it only declares, among the problems, that there is nothing: 没有信仰宗教. */
-  readonly declares?: true
-}
 
 /** The share of equal parts that must have inner parts for the inner ones to be the items. */
 const MOST = 0.6
@@ -26,6 +18,12 @@ const MOST = 0.6
  * parts of that kind have them: two of five measures with a 一是…二是… inside remain five measures.
  */
 export function itemsOf(document: SourceDocument, section: RoleSection): FoundItem[] {
+  const cut = cutItems(document, section)
+  const accounts = section.role === 'prior_rectification' ? accountsIn(document, section, cut.length) : []
+  return accounts.length > 0 ? accounts : cut
+}
+
+function cutItems(document: SourceDocument, section: RoleSection): FoundItem[] {
   const owner = section.part
   if (section.parts.length === 0) {
     const body = owner ? { start: owner.heading.end, end: section.end } : section

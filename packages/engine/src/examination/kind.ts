@@ -6,10 +6,19 @@ import { meetingNamed } from '../wording/meeting-names.ts'
 /** Title patterns, tried in order: 整改情况报告 is a report although it is about a meeting. */
 const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
   ['ledger', /台账|(?:问题|整改|任务|责任|实效|措施)清单|清单$|汇总表|一览表|统计表|登记表|明细表|意见建议.{0,4}表/],
+  ['template', /模板|范文|范例|样本|参考(?:文本|格式)/],
+  ['talk', /(?:谈心|谈话|交心).{0,10}记录/],
+  ['minutes', /(?:会议|生活会|支委会|支部大会|党员大会|党组会|党委会).{0,12}(?:记录|纪要)$/],
+  ['notice', /通知(?:（.{1,20}）)?$/],
+  ['speech', /点评|讲评|主持(?:词|稿|提纲)|(?:总结|督导|动员|会上的?|结束时的?).{0,6}(?:讲话|发言稿?)$/],
+  ['rules', /(?:规定|办法|细则|条例|制度|规则|规范|守则)(?:[（(].{2,6}[）)])?$/],
   ['political_ecology', /政治生态/],
   ['plan', /方案|工作计划|实施意见/],
   ['meeting_report', /(?:民主|组织)生活会.{0,10}(?:召开)?(?:的)?情况.{0,4}(?:报告|通报|汇报|总结)/],
-  ['rectification_report', /整改.{0,16}(?:报告|通报|汇报|总结)|(?:落实|进展)情况.{0,4}(?:报告|通报|汇报)/],
+  [
+    'rectification_report',
+    /整改.{0,16}(?:报告|通报|汇报|总结)|(?:落实|进展)情况.{0,4}(?:报告|通报|汇报)|整改(?:落实|完成|进展)?情况(?:的?说明)?$/,
+  ],
   [
     'personal',
     /个人.{0,12}(?:对照|检视|剖析|检查|发言|自查)|(?:对照|检视|剖析|检查|发言).{0,8}个人|发言提纲|党员.{0,6}(?:对照检查|检视剖析)/,
@@ -22,12 +31,22 @@ const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
   ['team', /(?:班子|党委|党组|党工委|常委会).{0,40}(?:对照|检视|剖析|检查|查摆)/],
 ]
 
+/** What a paper's beginning has that its title does not tell. */
+const RECORDS: readonly (readonly [DocumentKind, readonly RegExp[]])[] = [
+  ['talk', [/谈话人[^：:\n]{0,6}[：:]/, /(?:被谈话人|谈话对象|谈心对象)[^：:\n]{0,6}[：:]/]],
+  ['notice', [/^[^。]{0,80}\n\s*各[^。\n]{2,30}：/, /通知如下|特此通知/]],
+]
+
 const OPENING_LENGTH = 1200
 
 /** What kind of document this is: by title, else by who speaks in it, else by its tables. */
 export function kindOf(document: SourceDocument, title: string): DocumentKind {
   const byTitle = TITLES.find(([, pattern]) => pattern.test(title))?.[0]
   if (byTitle) return byTitle
+  const byRecord = RECORDS.find(([, cues]) =>
+    cues.every((cue) => cue.test(document.text.slice(0, OPENING_LENGTH))),
+  )?.[0]
+  if (byRecord) return byRecord
   if (tableShare(document) > 0.5) return 'ledger'
   return kindOfSpeaker(document.text, title)
 }

@@ -173,3 +173,53 @@ test('同级只有一个分了下一层，仍按这一级算', async () => {
   )
   expect(causes).toEqual(['学习方面', '部署方面', '组织生活方面', '群众工作方面'])
 })
+
+describe('不是对照检查材料的', () => {
+  test.each([
+    ['关于召开2025年度组织生活会的通知', '各党支部：\n现将有关事项通知如下。\n一、会前准备\n查摆问题。', 'notice'],
+    ['组织生活会会议记录', '时间：3月5日\n一、通报情况\n正文。', 'minutes'],
+    ['在组织生活会上的点评', '同志们：\n一、存在的问题\n1.批评不够辣。', 'speech'],
+    ['民主评议党员工作办法（试行）', '第一条 为规范评议，制定本办法。', 'rules'],
+    ['对照检查材料模板', '一、存在的问题\n1.学习不深。', 'template'],
+    ['整改落实情况说明', '现将整改情况说明如下。', 'rectification_report'],
+  ])('%s', async (title, body, kind) => {
+    const document = await documentOf(`${title}\n${body}`)
+    const found = examine(document, outline(document))
+    expect(found.kind).toBe(kind)
+    if (kind === 'notice' || kind === 'speech') expect(found.problems).toEqual([])
+  })
+
+  test('谈话记录读出自己说的和给对方提的不足，建议不算', async () => {
+    const document = await documentOf(
+      '谈心谈话记录\n\n**谈话人：** 孙玲\n\n**被谈话人：** 高平\n\n**高平：** 有这几点不足：一是学习抓得不紧；二是下乡不勤。\n\n**孙玲：** 提两点建议：一是多下乡；二是不懂就问。\n\n**高平：** 我也给您提个意见，您有时听不进不同看法。',
+      '记录.md',
+    )
+    const { kind, problems } = examine(document, outline(document))
+    expect(kind).toBe('talk')
+    expect(problems.map(({ lead }) => lead)).toEqual(['学习抓得不紧', '下乡不勤', '有时听不进不同看法。'])
+  })
+})
+
+describe('上次整改', () => {
+  test('小标题下“针对……的问题”自成一行，一个算一条', async () => {
+    const { prior } = await read(
+      `${TITLE}一、上年度组织生活会整改落实情况\n1、学习方面整改情况\n针对“学习流于签到”的问题\n整改措施：改为案例研讨。\n落实情况：已完成。\n针对“心得雷同”的问题\n整改措施：手写。\n落实情况：已完成。\n2、服务方面整改情况\n针对“跑两趟”的问题\n整改措施：电话预约。\n落实情况：已完成。\n二、存在的问题\n1、学习不深。`,
+    )
+    expect(prior).toEqual(['针对“学习流于签到”的问题', '针对“心得雷同”的问题', '针对“跑两趟”的问题'])
+  })
+
+  test('没有标题的整改情况报告，“……情况：1、…2、…”是条目', async () => {
+    const { prior } = await read(
+      '2024年度组织生活会整改落实情况\n现将整改落实情况汇报如下：\n政治纪律方面整改落实情况：1、学习形式单一方面：到烈士陵园学习。2、研讨不深方面：每次定一个题目。\n党性方面整改落实情况：1、谈心少的问题：谈心全覆盖。2、批评不辣的问题：先交提纲。',
+    )
+    expect(prior).toEqual(['学习形式单一方面', '研讨不深方面', '谈心少的问题', '批评不辣的问题'])
+  })
+})
+
+test('从案例里查摆出来的不足和措施算，案例的教训不算', async () => {
+  const { problems, measures } = await read(
+    `${TITLE}一、存在的问题\n1.学习不深。\n2.作风不实。\n二、典型案例剖析\n案例的教训是：一是纪律松弛。二是监督缺位。对照案例查找差距，主要体现在：一是认识不深刻。二是排查不到位。下一步要在两个方面发力：一是压实责任。二是强化排查。\n三、原因分析\n1.认识不足。\n四、整改措施\n1.每月学一次。`,
+  )
+  expect(problems).toEqual(['学习不深', '作风不实', '认识不深刻', '排查不到位'])
+  expect(measures).toEqual(['压实责任', '强化排查', '每月学一次'])
+})

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../reading/source-document.ts'
 import type { LedgerText } from '../tables/cell-text.ts'
 import type { LedgerRow } from '../tables/ledger-row.ts'
 import { type Ledger, readLedgers } from '../tables/ledger.ts'
-import type { FoundItem } from './items.ts'
+import type { FoundItem } from './found-item.ts'
 
 /** The problems, causes and measures that stand in a document's tables, in reading order. */
 export interface TableItems {

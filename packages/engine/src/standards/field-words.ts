@@ -8,6 +8,12 @@ export type DocumentKind =
   | 'ledger' // 整改台账、问题清单
   | 'plan' // 会议方案、整改方案
   | 'meeting_report' // 会议情况报告
+  | 'notice' // 会议通知
+  | 'minutes' // 会议记录、纪要
+  | 'talk' // 谈心谈话记录
+  | 'speech' // 督导点评、主持词、总结讲话
+  | 'rules' // 制度、办法、规定
+  | 'template' // 模板、范文
   | 'other'
 
 /** What meeting a material is for: 民主生活会, 组织生活会, 巡视巡察整改专题民主生活会. */

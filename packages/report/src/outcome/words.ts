@@ -10,6 +10,12 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   ledger: '台账、清单',
   plan: '方案',
   meeting_report: '会议情况报告',
+  notice: '会议通知',
+  minutes: '会议记录',
+  talk: '谈心谈话记录',
+  speech: '讲话、点评',
+  rules: '制度、办法',
+  template: '模板、范文',
   other: '其他',
 }
 
