@@ -133,7 +133,7 @@ function Ledger({ search, onAskKeys, onAssign }: LedgerProps) {
   return (
     <>
       <p className="quiet" role="status">
-        读出 {rows.length} 个问题{onMore === undefined ? '，没有更多。' : '，后面还有。'}
+        {onMore === undefined ? `共 ${rows.length} 个问题。` : `列出前 ${rows.length} 个问题，后面还有。`}
         <Button type="link" size="small" className="desk-only" onClick={onAskKeys}>
           键盘操作
         </Button>
