@@ -14,8 +14,15 @@ export interface Line extends Span {
   endOf(index: number): number
 }
 
-/** The document's running text line by line; table cells and footnotes are not part of the outline. */
-export function linesOf(document: SourceDocument): Line[] {
+const known = new WeakMap<SourceDocument, readonly Line[]>()
+
+/**
+ * The document's running text line by line; table cells and footnotes are not part of the outline. Worked out once a
+ * document.
+ */
+export function linesOf(document: SourceDocument): readonly Line[] {
+  const before = known.get(document)
+  if (before) return before
   const lines: Line[] = []
   for (const paragraph of document.paragraphs) {
     if (paragraph.style === 'cell' || paragraph.style === 'footnote') continue
@@ -28,5 +35,7 @@ export function linesOf(document: SourceDocument): Line[] {
     const endOf = (i: number): number => (i > 0 ? startOf(i - 1) + 1 : startOf(0))
     lines.push({ start, end, style, level, bold, plain, startOf, endOf })
   }
-  return lines.filter((line) => line.plain.trim() !== '')
+  const written = lines.filter((line) => line.plain.trim() !== '')
+  known.set(document, written)
+  return written
 }

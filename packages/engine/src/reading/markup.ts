@@ -34,18 +34,36 @@ interface StrippedLine extends Span {
   readonly offsets: readonly number[]
 }
 
-/** Callers ask for one piece of a line after the other; a very long line must not be stripped again for each. */
-let latest: { text: string; line: StrippedLine } = { text: '', line: { start: 0, end: 0, plain: '', offsets: [] } }
+interface StrippedText {
+  readonly text: string
+  /** By where they begin. */
+  readonly lines: Map<number, StrippedLine>
+  last: StrippedLine
+}
+
+const NOTHING: StrippedLine = { start: 0, end: 0, plain: '', offsets: [] }
+
+/**
+ * Callers ask for one piece of a line after the other, and outline, examination and rules each for all lines of the same
+ * text: none is stripped again, however long.
+ */
+let latest: StrippedText = { text: '', lines: new Map(), last: NOTHING }
 
 /** The line that holds position `at`, with the break that ends it. */
 function strippedLineAt(text: string, at: number): StrippedLine {
-  if (latest.line.start <= at && at < latest.line.end && latest.text === text) return latest.line
+  if (latest.text !== text) latest = { text, lines: new Map(), last: NOTHING }
+  const { lines, last } = latest
+  if (last.start <= at && at < last.end) return last
   const start = text.lastIndexOf('\n', at - 1) + 1
-  const feed = text.indexOf('\n', at)
+  latest.last = lines.get(start) ?? strippedFrom(text, start)
+  lines.set(start, latest.last)
+  return latest.last
+}
+
+function strippedFrom(text: string, start: number): StrippedLine {
+  const feed = text.indexOf('\n', start)
   const end = feed < 0 ? text.length : feed + 1
-  const line = { start, end, ...strippedWords(text.slice(start, end), start) }
-  latest = { text, line }
-  return line
+  return { start, end, ...strippedWords(text.slice(start, end), start) }
 }
 
 const BEFORE_THE_WORDS =

@@ -66,7 +66,7 @@ export function nearMissesIn(text: string): NearMiss[] {
   return found
 }
 
-/** Sixteen bits for each pair that is looked for, small enough to stay in the cache. */
+/** A million places, 128 KB: few pairs that are not looked for share one with a pair that is, and it stays in the cache. */
 const HASH_BITS = 20
 
 function hashOf(pair: number): number {
