@@ -1,4 +1,4 @@
-import { bigramsOf } from '@duizhao/engine/wording'
+import { bigramIndex, bigramsOf } from '@duizhao/engine/wording'
 
 /** Texts this alike may tell of the same thing: one word of four, or one character of a short sentence, is another. */
 const ALIKE = 0.75
@@ -10,23 +10,13 @@ export interface TextIndex {
 }
 
 export function textIndex(texts: readonly string[]): TextIndex {
-  const sizes: number[] = []
-  const places = new Map<string, number[]>()
-  for (const [at, text] of texts.entries()) {
-    const pairs = bigramsOf(text)
-    sizes.push(pairs.size)
-    for (const pair of pairs) {
-      const known = places.get(pair)
-      if (known) known.push(at)
-      else places.set(pair, [at])
-    }
-  }
+  const pairsOf = texts.map(bigramsOf)
+  const index = bigramIndex(pairsOf)
+  const sizes = pairsOf.map(({ size }) => size)
   return {
     alike: (text) => {
       const pairs = bigramsOf(text)
-      const shared = new Map<number, number>()
-      for (const pair of pairs) for (const at of places.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
-      return [...shared].flatMap(([at, count]) => {
+      return [...index.sharing(pairs)].flatMap(([at, count]) => {
         const dice = (2 * count) / (pairs.size + (sizes[at] ?? 0))
         const likeness = Math.max(dice, shareAround(text, texts[at] ?? ''))
         return likeness >= ALIKE ? [{ at, likeness }] : []
