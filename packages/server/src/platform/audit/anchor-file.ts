@@ -55,7 +55,11 @@ export async function appendAnchor(
   { key, previous }: { readonly key: InstallationKey; readonly previous?: string | undefined },
 ): Promise<Appended> {
   await makeFolder(dirname(path))
-  const there = ((await readAnchors(path)) ?? []).map((kept) => kept.signature)
+  // Only whether a line is there is asked, at every start and every hour: verifying compares the signatures.
+  const there = ((await textOf(path)) ?? '')
+    .split('\n')
+    .flatMap(readLine)
+    .map(({ signature }) => signature)
   const isPreviousThere = previous === undefined || there.includes(previous)
   const after = (isPreviousThere ? there.at(-1) : previous) ?? null
   const signature = key.sign(signed({ ...anchor, after }))
@@ -71,19 +75,26 @@ export async function appendAnchor(
 
 /** All anchors of a file, in their order; lines that are none, broken off say, are left out. Null if there is no file. */
 export async function readAnchors(path: string): Promise<KeptAnchor[] | null> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  const text = await textOf(path)
+  return text === null ? null : text.split('\n').flatMap((line, at) => readLine(line).map((read) => kept(read, at)))
+}
+
+async function textOf(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   })
-  return text === null ? null : text.split('\n').flatMap(readLine)
 }
 
-function readLine(line: string, at: number): KeptAnchor[] {
-  const read = Line.safeParse(parsed(line))
-  if (!read.success) return []
-  const { key, ...anchor } = read.data
+/** What a line says; nothing if it is none. */
+function readLine(line: string): Line[] {
+  const { data } = Line.safeParse(parsed(line))
+  return data === undefined ? [] : [data]
+}
+
+function kept({ key, ...anchor }: Line, at: number): KeptAnchor {
   const signedBy = isSignedBy(key, signed(anchor), anchor.signature) ? fingerprintOf(key) : null
-  return [{ ...anchor, signedBy, line: at + 1 }]
+  return { ...anchor, signedBy, line: at + 1 }
 }
 
 /** A line is some 300 bytes; some may be broken off. */
@@ -96,8 +107,10 @@ export async function lastAnchor(path: string): Promise<Anchor | null> {
   try {
     const lines = (await tailOf(file)).split('\n').toReversed()
     for (const line of lines) {
-      const [anchor] = readLine(line, 0)
-      if (anchor !== undefined && anchor.signedBy !== null) return anchor
+      const [read] = readLine(line)
+      if (read === undefined) continue
+      const anchor = kept(read, 0)
+      if (anchor.signedBy !== null) return anchor
     }
     return null
   } finally {
