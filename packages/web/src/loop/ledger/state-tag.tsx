@@ -12,7 +12,7 @@ import {
 } from '@ant-design/icons'
 import { isClosed, isContinued, type Problem, type ProblemState, problemStateNames } from '@duizhao/contract'
 import type { ReactNode } from 'react'
-import { dateInChinese, dueInChinese, overdueInChinese } from '../../platform/archetypes/dates.ts'
+import { dateInChinese, dayInChinese, leftInChinese, overdueInChinese } from '../../platform/archetypes/dates.ts'
 import './state-tag.css'
 
 const icons: Readonly<Record<ProblemState, ReactNode>> = {
@@ -73,12 +73,11 @@ export function Deadline({ problem, today }: { readonly problem: Dated; readonly
       </>
     )
   if (dueOn === null) return <span className="quiet">没有定时限</span>
-  const [, date = '', left] = /^(.*?)(?:，([^，]*))?）$/u.exec(dueInChinese(dueOn, today)) ?? []
   return (
     <>
-      <span className="number">{date}）</span>
-      {overdueDays > 0 || isContinued(state) || left === undefined ? null : (
-        <span className="number quiet left">{left}</span>
+      <span className="number">{dayInChinese(dueOn)}</span>
+      {overdueDays > 0 || isContinued(state) ? null : (
+        <span className="number quiet left">{leftInChinese(dueOn, today)}</span>
       )}
       {overdueDays > 0 && <br />}
       <Overdue days={overdueDays} />

@@ -16,11 +16,24 @@ export function todayInChina(): string {
   return inChina.format(new Date())
 }
 
-/** 2026年3月31日（周二，还有 12 天）; by how much it is missed is counted in workdays, by the service. */
+/** 2026年3月31日（周二，还有 12 天）. */
 export function dueInChinese(date: string, today: string): string {
+  return `${dateInChinese(date)}（${weekdayOf(date)}，${leftInChinese(date, today)}）`
+}
+
+/** 2026年3月31日（周二）. */
+export function dayInChinese(date: string): string {
+  return `${dateInChinese(date)}（${weekdayOf(date)}）`
+}
+
+/** 还有 12 天; by how much a deadline is missed is counted in workdays, by the service. */
+export function leftInChinese(date: string, today: string): string {
   const days = daysBetween(today, date)
-  const when = days === 0 ? '今天' : days > 0 ? `还有 ${days} 天` : '已过'
-  return `${dateInChinese(date)}（${weekday.format(new Date(`${date}T00:00:00Z`))}，${when}）`
+  return days === 0 ? '今天' : days > 0 ? `还有 ${days} 天` : '已过'
+}
+
+function weekdayOf(date: string): string {
+  return weekday.format(new Date(`${date}T00:00:00Z`))
 }
 
 /** By how much a deadline is missed, the same words on every page. */
