@@ -1,7 +1,7 @@
 /** The room's door: what a run found out, and how it is shown. Runs in Node and in browsers. */
 export { pairFindings, compareDocuments, reportPairs, toComparable } from './outcome/compare-documents.ts'
 export { fileName } from './outcome/file-name.ts'
-export { roleOfName } from './outcome/material-files.ts'
+export { roleOfName, roleOfPath } from './outcome/material-files.ts'
 export { countBySeverity, countCharacters, isReviewed, partResults } from './outcome/outcome.ts'
 export type * from './outcome/outcome.ts'
 export { type Place, placesOf } from './outcome/places.ts'

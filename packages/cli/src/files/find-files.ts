@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { roleOfName } from '@duizhao/report'
+import { roleOfName, roleOfPath } from '@duizhao/report'
 import { membersOf } from './held-files.ts'
 import { writtenPath } from './written-path.ts'
 
@@ -58,10 +58,10 @@ async function addFile(path: string, { files, passedOver }: Finding): Promise<vo
   // A .zip that cannot be opened, or is none, is read as the file it is, and refused with the reason.
   if (!/\.zip$/i.test(path) || members.length === 0) files.set(resolve(path), path)
   for (const member of members) {
-    const roles = member.split('/').map(roleOfName)
-    if (roles.includes('nothing')) continue
+    const role = roleOfPath(member)
+    if (role === 'nothing') continue
     const inside = join(path, member)
-    if (roles.at(-1) === 'document') files.set(resolve(inside), inside)
+    if (role === 'document') files.set(resolve(inside), inside)
     else passedOver.push(inside)
   }
 }

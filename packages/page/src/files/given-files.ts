@@ -1,4 +1,4 @@
-import { roleOfName } from '@duizhao/report'
+import { roleOfName, roleOfPath } from '@duizhao/report'
 import type { GivenFile } from '../work/jobs.ts'
 
 /** What came of a choice of files and folders. */
@@ -21,7 +21,7 @@ export function filesOfField(list: FileList): GivenFiles {
       path: file.webkitRelativePath || file.name,
       file,
       isInFolder: file.webkitRelativePath !== '',
-    })).filter(({ path }) => path.split('/').every((name) => roleOfName(name) !== 'nothing')),
+    })).filter(({ path }) => roleOfPath(path) !== 'nothing'),
   )
 }
 

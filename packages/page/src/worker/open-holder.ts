@@ -1,5 +1,5 @@
 import { heldFiles, isUnreadable, LARGEST_FILE } from '@duizhao/engine'
-import { fileName, roleOfName } from '@duizhao/report'
+import { fileName, roleOfPath } from '@duizhao/report'
 import type { GivenFile, OpenedHolder } from '../work/jobs.ts'
 import { bytesOf } from './read-file.ts'
 
@@ -13,7 +13,7 @@ export async function openHolder({ path, file }: GivenFile): Promise<OpenedHolde
   const held = bytes === null ? [] : heldFiles(bytes, fileName(path))
   if (isUnreadable(held)) return { files: [itself], refused: [] }
   const opened: { files: GivenFile[]; refused: OpenedHolder['refused'][number][] } = { files: [], refused: [] }
-  for (const one of held.filter((each) => isDocument(each.path))) {
+  for (const one of held.filter((each) => roleOfPath(each.path) === 'document')) {
     const inside = `${path}/${one.path}`
     const content = one.bytes()
     if (isUnreadable(content)) opened.refused.push({ path: inside, message: content.message, todo: content.todo })
@@ -21,8 +21,4 @@ export async function openHolder({ path, file }: GivenFile): Promise<OpenedHolde
   }
   const isRead = /\.eml$/i.test(path) || opened.files.length + opened.refused.length === 0
   return isRead ? { ...opened, files: [itself, ...opened.files] } : opened
-}
-
-function isDocument(path: string): boolean {
-  return path.split('/').every((step) => roleOfName(step) !== 'nothing') && roleOfName(path) === 'document'
 }

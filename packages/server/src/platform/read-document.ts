@@ -1,5 +1,5 @@
 import { heldFiles, isUnreadable, read, type SourceDocument, type Unreadable } from '@duizhao/engine'
-import { roleOfName } from '@duizhao/report'
+import { fileName, roleOfPath } from '@duizhao/report'
 import { characterMap } from '@duizhao/workshop/node'
 import type { UploadedFile } from './context.ts'
 import { type RefusedFile, refusedFile } from './work.ts'
@@ -28,12 +28,10 @@ function documentsIn({ bytes, name }: UploadedFile): readonly UploadedFile[] | U
   const held = heldFiles(bytes, name)
   if (isUnreadable(held)) return held
   const documents: UploadedFile[] = []
-  for (const one of held.filter(({ path }) => path.split('/').every((step) => roleOfName(step) !== 'nothing'))) {
-    const inside = one.path.split('/').at(-1) ?? one.path
-    if (roleOfName(inside) !== 'document') continue
+  for (const one of held.filter(({ path }) => roleOfPath(path) === 'document')) {
     const content = one.bytes()
     if (isUnreadable(content)) return content
-    documents.push({ name: inside, bytes: content })
+    documents.push({ name: fileName(one.path), bytes: content })
   }
   return documents
 }
