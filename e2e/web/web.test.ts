@@ -132,10 +132,12 @@ describe('importing 500 people', () => {
     await seat.signIn(login)
     const { page } = seat
     await page.getByRole('link', { name: '导入' }).click()
-    const give = (bytes: Buffer): Promise<void> =>
-      page
-        .locator('input[type=file]')
-        .setInputFiles({ name: '人员.xlsx', mimeType: 'application/octet-stream', buffer: bytes })
+    const give = async (bytes: Buffer): Promise<void> => {
+      const field = page.locator('input[type=file]')
+      // It takes nothing before it is known into which organisation.
+      await expect.poll(() => field.isEnabled()).toBe(true)
+      await field.setInputFiles({ name: '人员.xlsx', mimeType: 'application/octet-stream', buffer: bytes })
+    }
     await page.getByText('把 Excel 拖到这里').waitFor()
     const wrong = {
       10: ['甲一乙', '没有的科', '干部', '', '是', ''],
