@@ -12,7 +12,7 @@ import { isAllSaid, LedgerImportChoicesForm } from './ledger-import-choices.tsx'
 
 type Result = Answer<typeof endpoints.confirmLedgerImport>
 
-const effects = { create: '新登记', change: '修改', none: '没有变化', ask: '要您说是不是同一个' } as const
+const effects = { create: '新登记', change: '修改', none: '没有变化', ask: '要核对是不是同一个' } as const
 
 const nothingSaid: LedgerImportChoices = { same: [], units: [] }
 
@@ -55,7 +55,7 @@ export function LedgerImportPage() {
 }
 
 function summaryOf({ create, change, none, ask }: LedgerImportPreview): string {
-  const asked = ask === 0 ? '' : `，${ask} 个要您说是不是同一个`
+  const asked = ask === 0 ? '' : `，${ask} 个要核对是不是同一个`
   return `新登记 ${create} 个，修改 ${change} 个，没有变化 ${none} 个${asked}。`
 }
 

@@ -75,7 +75,7 @@ export function Deadline({ problem, today }: { readonly problem: Dated; readonly
   if (dueOn === null) return <span className="quiet">没有定时限</span>
   return (
     <>
-      <span className="number">{dayInChinese(dueOn)}</span>
+      <span className="number day">{dayInChinese(dueOn)}</span>
       {overdueDays > 0 || isContinued(state) ? null : (
         <span className="number quiet left">{leftInChinese(dueOn, today)}</span>
       )}
