@@ -13,6 +13,8 @@ const shared = {
   // Generous: some tests start threads or a browser, on machines that may be busy. None measures time.
   testTimeout: 60_000,
   hookTimeout: 300_000,
+  // One second as it comes: too short for a page that shares two processors with two other tests.
+  expect: { poll: { timeout: 30_000 } },
 } as const
 
 const service = { ...shared, globalSetup: ['packages/server/src/testing/global-setup.ts'] }
