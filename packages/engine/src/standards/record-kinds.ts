@@ -72,3 +72,18 @@ export const recordKindNames: Readonly<Record<RecordKind, string>> = {
   event: '活动',
   dues: '党费收缴',
 }
+
+/** What is counted of what was done; which kinds count what is the service's to say. */
+export const recordNumbers = ['audience', 'base', 'entered', 'passed', 'items', 'due', 'paid', 'paidLate'] as const
+export type RecordNumber = (typeof recordNumbers)[number]
+
+export const recordNumberNames: Readonly<Record<RecordNumber, string>> = {
+  audience: '受众人数',
+  base: '应覆盖人数',
+  entered: '参加人数',
+  passed: '合格人数',
+  items: '件数',
+  due: '应交人数',
+  paid: '按月交纳人数',
+  paidLate: '补交人数',
+}
