@@ -1,4 +1,34 @@
 /** The door to what is known of duties: nothing in it reads a document, so a page can have it without the engine. */
+export { isCredited, type PartTaken } from './credit.ts'
+export {
+  type Duty,
+  type DutyFacts,
+  type DutyRecord,
+  type Holiday,
+  type Occurrence,
+  type OccurrenceState,
+  type OpenSpan,
+  occurrenceStateNames,
+  type Span,
+} from './duty.ts'
+export { type DutyYear, occurrences } from './occurrences.ts'
+export { periodInWords } from './period-words.ts'
+export { type CalendarPeriod, type Period, periodOf, periodsOfYear } from './periods.ts'
+export {
+  type DutyKnown,
+  dutyKnownNames,
+  dutyKnowns,
+  type DutyList,
+  dutyListNames,
+  dutyLists,
+  type DutyPeriod,
+  dutyPeriodNames,
+  dutyPeriods,
+  type DutyUnit,
+  dutyUnitNames,
+  dutyUnits,
+} from '../standards/duty-terms.ts'
+export { type DutyBody, type DutyRole, type StandardDuty, standardDuties } from '../standards/duties.ts'
 export {
   type RecordKind,
   recordKindNames,
