@@ -35,6 +35,15 @@ export interface Move {
   readonly now: Date
 }
 
+/** What was entered, changed or taken back in an organisation: of which days it tells, and whom it names, before and now. */
+export interface Happening {
+  readonly of: 'record' | 'post'
+  readonly organisationId: string
+  readonly days: readonly string[]
+  readonly people: readonly string[]
+  readonly now: Date
+}
+
 /** A place where a kept file is used. */
 export interface FileUse {
   readonly hash: string
@@ -66,6 +75,11 @@ export interface Feature {
    * (a1…a8) follow by themselves.
    */
   readonly moved?: (tx: Tx, move: Move) => Promise<void>
+  /**
+   * Follows what is entered in another feature, in its transaction: what is counted of it. Whoever writes such a thing tells
+   * every feature (`for (const { happened } of house.features) await happened?.(tx, …)`), and knows none of them.
+   */
+  readonly happened?: (tx: Tx, happening: Happening) => Promise<void>
   /** Tables with a1…a8 whose rows tell of a day gone by, and keep the path of that day. */
   readonly history?: readonly string[]
   /** Rows of its that entries of the audit log vouch for. */
