@@ -4,6 +4,7 @@ import * as ledger from './loop/ledger/index.ts'
 import * as supervision from './loop/supervision/index.ts'
 import * as identity from './office/identity/index.ts'
 import * as organisation from './office/organisation/index.ts'
+import * as posts from './office/posts/index.ts'
 import * as audit from './platform/audit/index.ts'
 import { type ContractFeature, featureOf } from './platform/feature.ts'
 import * as files from './platform/files/index.ts'
@@ -19,6 +20,7 @@ export * from './loop/ledger/index.ts'
 export * from './loop/supervision/index.ts'
 export * from './office/identity/index.ts'
 export * from './office/organisation/index.ts'
+export * from './office/posts/index.ts'
 export * from './platform/audit/index.ts'
 export * from './platform/files/index.ts'
 export * from './platform/home/index.ts'
@@ -40,6 +42,7 @@ export const features = {
   }),
   home: featureOf('首页', home),
   organisation: featureOf('组织与人员', organisation, { 'person.eraseContact': '清除离开的人的联系方式' }),
+  posts: featureOf('任职', posts),
   ledger: { ...featureOf('台账', ledger, ledgerActions), machine: ledger.problemMachine },
   supervision: featureOf('督办', supervision, { 'ledger.remind': '到期提醒' }),
   inspections: featureOf('巡视巡察', inspections),

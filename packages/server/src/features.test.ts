@@ -177,6 +177,7 @@ const toldUnder: Readonly<Record<string, string>> = {
   'password_reset.account_id': '口令重置',
   'password_reset.asked_by': '操作记录',
   'password_reset.confirmed_by': '操作记录',
+  'post.person_id': '任职',
   'previous_password.account_id': '账号',
   'problem.handler_id': '承办的问题',
   'problem.lead_id': '牵头的问题',

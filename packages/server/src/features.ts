@@ -4,6 +4,7 @@ import { ledger } from './loop/ledger/index.ts'
 import { supervision } from './loop/supervision/index.ts'
 import { identity } from './office/identity/index.ts'
 import { organisation } from './office/organisation/index.ts'
+import { posts } from './office/posts/index.ts'
 import { audit } from './platform/audit/index.ts'
 import type { Feature } from './platform/feature.ts'
 import { files } from './platform/files/index.ts'
@@ -15,6 +16,7 @@ import { settings } from './platform/settings/index.ts'
 /** Everything the service does, in the order in which 我的记录 tells it. A new feature is its folder and one line here. */
 export const features: readonly Feature[] = [
   organisation,
+  posts,
   identity,
   home,
   ledger,

@@ -4,6 +4,7 @@ import { ledger } from './loop/ledger/index.ts'
 import { supervision } from './loop/supervision/index.ts'
 import { identity } from './office/identity/index.ts'
 import { organisation } from './office/organisation/index.ts'
+import { posts } from './office/posts/index.ts'
 import { audit } from './platform/audit/index.ts'
 import { files } from './platform/files/index.ts'
 import { help } from './platform/help/index.ts'
@@ -23,6 +24,7 @@ export const features = [
   help,
   identity,
   organisation,
+  posts,
   ledger,
   supervision,
   inspections,

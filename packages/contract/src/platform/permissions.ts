@@ -9,6 +9,8 @@ export const permissions = {
   'organisation.write': ['system_admin'],
   'person.read': [...leading, 'team_member', 'handler', 'system_admin', 'security_admin'],
   'person.write': ['system_admin'],
+  'post.read': [...work, 'system_admin'],
+  'post.write': ['organiser', 'system_admin'],
   'account.read': ['system_admin', 'security_admin'],
   'account.write': ['system_admin'],
   'account.secure': ['security_admin'],

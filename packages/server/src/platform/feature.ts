@@ -80,6 +80,8 @@ export interface Feature {
    * every feature (`for (const { happened } of house.features) await happened?.(tx, …)`), and knows none of them.
    */
   readonly happened?: (tx: Tx, happening: Happening) => Promise<void>
+  /** A person leaves: what they were goes with them, what they did stays. Told before their account is closed. */
+  readonly personLeaves?: (tx: Tx, context: ActorContext, personId: string) => Promise<void>
   /** Tables with a1…a8 whose rows tell of a day gone by, and keep the path of that day. */
   readonly history?: readonly string[]
   /** Rows of its that entries of the audit log vouch for. */

@@ -4,6 +4,7 @@ import { may } from '../../platform/access.ts'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
+import type { Feature } from '../../platform/feature.ts'
 import { conflict, forbidden, notFound } from '../../platform/refusal.ts'
 import { enterSearch, leaveSearch } from '../../platform/search/index.ts'
 import { checkReach } from './account-reach.ts'
@@ -65,8 +66,8 @@ export async function changePerson(
   })
 }
 
-/** A person leaves: they can no longer sign in, what they did stays. */
-export async function removePerson(context: ActorContext, id: string): Promise<void> {
+/** A person leaves: they can no longer sign in and hold nothing any more, what they did stays. */
+export async function removePerson(context: ActorContext, features: readonly Feature[], id: string): Promise<void> {
   await transaction(context.db, async (tx) => {
     await permittedPlace(tx, context, id)
     const person = await present(tx, context, id)
@@ -76,6 +77,7 @@ export async function removePerson(context: ActorContext, id: string): Promise<v
       await checkReach(tx, context.actor, { accountId: account.id, permission: 'person.write' })
       await keepAdministrators(tx, { accountId: account.id })
     }
+    for (const { personLeaves } of features) await personLeaves?.(tx, context, id)
     await retirePerson(tx, id, account?.id ?? null, context.now)
     await leaveSearch(tx, 'person', id)
     await record(tx, context, {

@@ -48,7 +48,7 @@ export function organisationRoutes(app: FastifyInstance, { features }: House): v
   })
   route(app, endpoints.createPerson, ({ params, body }, context) => createPerson(context, params.organisationId, body))
   route(app, endpoints.changePerson, ({ params, body }, context) => changePerson(context, params.personId, body))
-  route(app, endpoints.removePerson, ({ params }, context) => removePerson(context, params.personId))
+  route(app, endpoints.removePerson, ({ params }, context) => removePerson(context, features, params.personId))
 
   accountRoutes(app)
 

@@ -551,6 +551,77 @@ export interface Person {
   version: Generated<number>
 }
 
+export interface Post {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  /**
+   * 在哪个支部过组织生活；支部里的任职不必写
+   */
+  branch_id: string | null
+  /**
+   * 职务的全称，印在分工表上
+   */
+  caption: Generated<string>
+  created_at: Generated<Timestamp>
+  /**
+   * 任职的第一天
+   */
+  from_on: string
+  id: string
+  /**
+   * 分管的单位、科室
+   */
+  leads: Generated<string[]>
+  /**
+   * 任职的组织：党组、党委、支部等
+   */
+  organisation_id: string
+  /**
+   * 任职的人
+   */
+  person_id: string
+  /**
+   * 职务的种类：head 主要负责人，deputy 副职，member 班子其他成员，discipline 纪检负责人，secretary 支部书记，deputy_secretary 支部副书记，committee_member 支委，party_member 党员，probationary 预备党员，observer 列席
+   */
+  role:
+    | 'head'
+    | 'deputy'
+    | 'member'
+    | 'discipline'
+    | 'secretary'
+    | 'deputy_secretary'
+    | 'committee_member'
+    | 'party_member'
+    | 'probationary'
+    | 'observer'
+  /**
+   * 同一职务里的次序，小的在前，分工表照这个次序印
+   */
+  seat: Generated<number>
+  /**
+   * 最后一天；空为现任
+   */
+  to_on: string | null
+  version: Generated<number>
+  /**
+   * 录错了，何时撤回；撤回的不算任过职，原因必填
+   */
+  withdrawn_on: string | null
+  /**
+   * 为什么撤回
+   */
+  withdrawn_reason: Generated<string>
+}
+
 export interface PreviousPassword {
   /**
    * 谁的口令
@@ -1163,6 +1234,7 @@ export interface DB {
   paper_verification: PaperVerification
   password_reset: PasswordReset
   person: Person
+  post: Post
   previous_password: PreviousPassword
   problem: Problem
   problem_count: ProblemCount

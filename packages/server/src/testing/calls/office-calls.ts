@@ -32,6 +32,30 @@ function workbook(): File {
   return new File([new Uint8Array(bytes)], '人员.xlsx')
 }
 
+const somePost = {
+  role: 'deputy' as const,
+  caption: '副局长',
+  seat: null,
+  leadIds: [],
+  branchId: null,
+  fromOn: '2026-01-05',
+  toOn: null,
+}
+
+/** A post in the place, of someone new there. */
+async function newPost(scene: Scene) {
+  const { personId } = await newcomer(scene)
+  return scene.crew.organiser.call(endpoints.createPost, {
+    params: { organisationId: scene.place.id },
+    body: { personId, ...somePost },
+  })
+}
+
+const aboutPost = async (scene: Scene) => {
+  const { id, version } = await newPost(scene)
+  return { params: { postId: id }, version }
+}
+
 export const officeCalls = {
   listOrganisationChildren: atPlace,
   readOrganisation: atPlace,
@@ -100,5 +124,23 @@ export const officeCalls = {
     const by = scene.mayCall ? scene.caller : scene.crew.admin
     const { id } = await by.call(endpoints.previewImport, { ...(await atPlace(scene)), file: workbook() })
     return { params: { importId: id } }
+  },
+  listPosts: atPlace,
+  listPostsOfPerson: async (scene) => ({ params: { personId: (await newcomer(scene)).personId } }),
+  createPost: async (scene) => ({
+    ...(await atPlace(scene)),
+    body: { personId: (await newcomer(scene)).personId, ...somePost },
+  }),
+  changePost: async (scene) => {
+    const { params, version } = await aboutPost(scene)
+    return { params, body: { ...somePost, caption: '党组成员、副局长', version } }
+  },
+  endPost: async (scene) => {
+    const { params, version } = await aboutPost(scene)
+    return { params, body: { toOn: '2026-06-30', version } }
+  },
+  withdrawPost: async (scene) => {
+    const { params, version } = await aboutPost(scene)
+    return { params, body: { reason: '录到了别人名下', version } }
   },
 } satisfies Partial<Calls>

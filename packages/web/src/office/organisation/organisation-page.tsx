@@ -2,6 +2,7 @@ import { endpoints, type Organisation, organisationKindNames } from '@duizhao/co
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { App, Button, Empty, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
+import { useFeatures } from '../../platform/feature.ts'
 import { sentenceOf, useChange, useRead } from '../../platform/service/api.ts'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { GrantsTab } from './grants-tab.tsx'
@@ -9,6 +10,7 @@ import { MoveForm } from './move-form.tsx'
 import { OrganisationForm } from './organisation-form.tsx'
 import { OrganisationTree } from './organisation-tree.tsx'
 import { PeopleTab } from './people-tab.tsx'
+import './organisation-slots.ts'
 import './organisation.css'
 
 /** The tree on the left, one organisation on the right. */
@@ -48,6 +50,7 @@ function OrganisationView({
 }) {
   const { data, error } = useRead(endpoints.readOrganisation, { params: { organisationId } })
   const remove = useChange(endpoints.removeOrganisation)
+  const features = useFeatures()
   const { modal, message } = App.useApp()
   const [form, setForm] = useState<Form | null>(null)
   if (error)
@@ -79,6 +82,10 @@ function OrganisationView({
     ...(may('person.read')
       ? [{ key: 'people', label: `人员 ${data.people}`, children: <PeopleTab organisation={data} /> }]
       : []),
+    ...features
+      .flatMap(({ organisationTabs = [] }) => organisationTabs)
+      .filter(({ permission }) => may(permission))
+      .map(({ key, name, Tab }) => ({ key, label: name, children: <Tab organisation={data} /> })),
     ...(may('grant.read') ? [{ key: 'grants', label: '授权', children: <GrantsTab organisation={data} /> }] : []),
   ]
   return (

@@ -128,7 +128,7 @@ function PersonActions({ person, allowed, onChange, onOpen }: PersonActionsProps
   const askToRemove = (): void => {
     modal.confirm({
       title: `${person.name}离开？`,
-      content: '账号和授权一并收回，不能恢复。',
+      content: '账号和授权一并收回，现任的职务到今天为止，不能恢复。',
       okText: '人员离开',
       okButtonProps: { danger: true },
       onOk: () => told(remove.mutateAsync({ params: { personId: person.id } }), '已登记离开。'),

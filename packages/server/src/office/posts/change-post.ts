@@ -1,0 +1,37 @@
+import type { Post } from '@duizhao/contract'
+import { record } from '../../platform/audit/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import { transaction } from '../../platform/database/transaction.ts'
+import { holdTree, permittedOrganisation } from '../organisation/index.ts'
+import { checkedPost, type GivenPost } from './check-post.ts'
+import { postToChange, writtenPost } from './found.ts'
+import { postSubject } from './post-words.ts'
+import { type PostFields, updatePost } from './queries.ts'
+
+/** Changes a post; whose it is and in which body stays: that would be another. */
+export function changePost(
+  context: ActorContext,
+  id: string,
+  { version, ...given }: GivenPost & { readonly version: number },
+): Promise<Post> {
+  return transaction(context.db, async (tx) => {
+    const { actor } = context
+    await holdTree(tx)
+    const before = await postToChange(tx, context, id, version)
+    const body = await permittedOrganisation(tx, actor, 'post.write', before.organisation.id)
+    const fields = await checkedPost(tx, actor, given, { body, person: before.person, postId: id })
+    await updatePost(tx, id, fields)
+    const post = await writtenPost(tx, id)
+    await record(tx, context, {
+      action: 'post.change',
+      subject: postSubject(post),
+      organisationId: body.id,
+      detail: { before: fieldsOf(before), after: fields },
+    })
+    return post
+  })
+}
+
+function fieldsOf({ role, caption, seat, leads, branch, fromOn, toOn }: Post): PostFields {
+  return { role, caption, seat, leadIds: leads.map(({ id }) => id), branchId: branch?.id ?? null, fromOn, toOn }
+}

@@ -1,0 +1,19 @@
+import { endpoints } from '@duizhao/contract'
+import type { FastifyInstance } from 'fastify'
+import { route } from '../../platform/http/route.ts'
+import { changePost } from './change-post.ts'
+import { createPost } from './create-post.ts'
+import { endPost } from './end-post.ts'
+import { listPosts, listPostsOfPerson } from './list-posts.ts'
+import { withdrawPost } from './withdraw-post.ts'
+
+export function postRoutes(app: FastifyInstance): void {
+  route(app, endpoints.listPosts, ({ params, query }, context) => listPosts(context, params.organisationId, query))
+  route(app, endpoints.listPostsOfPerson, ({ params, query }, context) =>
+    listPostsOfPerson(context, params.personId, query),
+  )
+  route(app, endpoints.createPost, ({ params, body }, context) => createPost(context, params.organisationId, body))
+  route(app, endpoints.changePost, ({ params, body }, context) => changePost(context, params.postId, body))
+  route(app, endpoints.endPost, ({ params, body }, context) => endPost(context, params.postId, body))
+  route(app, endpoints.withdrawPost, ({ params, body }, context) => withdrawPost(context, params.postId, body))
+}
