@@ -1,12 +1,11 @@
-import { type Page, type Post, type PostRole, postRoles } from '@duizhao/contract'
-import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import type { Page, Post, PostRole } from '@duizhao/contract'
+import { sql, type SqlBool } from 'kysely'
 import { columnsOf, type OrganisationPath, pathOf, visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-
-const roleOrder = sql<number>`array_position(${sql.raw(`array[${postRoles.map((role) => `'${role}'`).join(', ')}]`)}::text[], post.role)`
+import { heldOn, roleOrder } from './held-queries.ts'
 
 const unitsLed = sql<{ id: string; name: string }[]>`coalesce((
   select jsonb_agg(jsonb_build_object('id', unit.id, 'name', unit.name) order by array_position(post.leads, unit.id))
@@ -50,11 +49,6 @@ function toPost(row: Row): Post {
     branch: row.branchId === null || row.branchName === null ? null : { id: row.branchId, name: row.branchName },
     withdrawn: withdrawnOn === null ? null : { on: withdrawnOn, reason: withdrawnReason },
   }
-}
-
-/** A condition for the posts held on a day; what was withdrawn never was one. */
-function heldOn(day: string): RawBuilder<SqlBool> {
-  return sql`(post.withdrawn_on is null and post.from_on <= ${day} and (post.to_on is null or post.to_on >= ${day}))`
 }
 
 /** How a body's posts are listed: by what they are, then as they sit, the older first. */

@@ -1,0 +1,86 @@
+import { memberships, type Membership, type PostRole } from '@duizhao/contract'
+import { sql, type SqlBool } from 'kysely'
+import type { Database } from '../../platform/database/pool.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { heldOn, roleOrder } from './held-queries.ts'
+
+/** A person as one of a body on a day, by the first of the posts that make him one. */
+export interface Member {
+  readonly personId: string
+  readonly name: string
+  readonly postId: string
+  readonly role: PostRole
+  readonly caption: string
+}
+
+/**
+ * Who makes up a body on a day (`yyyy-mm-dd`), each person once, as they sit: its team, the committee of a branch, or all
+ * who live in a branch, those among them whose post is elsewhere too.
+ */
+export async function membersOn(db: Database | Tx, bodyId: string, day: string, which: Membership): Promise<Member[]> {
+  const rows = await db
+    .selectFrom('post')
+    .innerJoin('person', 'person.id', 'post.person_id')
+    .select(['post.person_id as personId', 'person.name', 'post.id as postId', 'post.role', 'post.caption'])
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('post.organisation_id', '=', bodyId), eb('post.role', 'in', memberships[which])]),
+        ...(which === 'members' ? [eb('post.branch_id', '=', bodyId)] : []),
+      ]),
+    )
+    .where(heldOn(day))
+    // Those whose post is in the body come before those who only live there.
+    .orderBy(sql<SqlBool>`post.organisation_id <> ${bodyId}`)
+    .orderBy(roleOrder)
+    .orderBy('post.seat')
+    .orderBy('post.from_on')
+    .orderBy('post.id')
+    .execute()
+  return [...Map.groupBy(rows, ({ personId }) => personId).values()].flatMap(([first]) => first ?? [])
+}
+
+/** What a person is on a day, with what he leads and where he lives as a party member. */
+export interface HeldPost {
+  readonly id: string
+  readonly bodyId: string
+  readonly role: PostRole
+  readonly caption: string
+  readonly leadIds: readonly string[]
+  readonly branchId: string | null
+}
+
+export async function postsOf(db: Database | Tx, personId: string, day: string): Promise<HeldPost[]> {
+  return db
+    .selectFrom('post')
+    .select([
+      'post.id',
+      'post.organisation_id as bodyId',
+      'post.role',
+      'post.caption',
+      'post.leads as leadIds',
+      'post.branch_id as branchId',
+    ])
+    .where('post.person_id', '=', personId)
+    .where(heldOn(day))
+    .orderBy('post.from_on')
+    .orderBy('post.id')
+    .execute()
+}
+
+/** True if a person is one of some roles in a body on a day. */
+export async function holdsPost(
+  db: Database | Tx,
+  personId: string,
+  { bodyId, roles, day }: { readonly bodyId: string; readonly roles: readonly PostRole[]; readonly day: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('post')
+    .select('post.id')
+    .where('post.person_id', '=', personId)
+    .where('post.organisation_id', '=', bodyId)
+    .where('post.role', 'in', roles)
+    .where(heldOn(day))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
