@@ -4,7 +4,7 @@ import { postInWords } from './post-words.ts'
 import { hasPosts, postsEverOf } from './queries.ts'
 import { postRoutes } from './routes.ts'
 
-export { type HeldPost, holdsPost, type Member, membersOn, postsOf } from './member-queries.ts'
+export { holdsPost, membersOn, postsOf } from './member-queries.ts'
 
 export const posts: Feature = {
   name: 'posts',

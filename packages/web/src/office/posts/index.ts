@@ -1,6 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Feature } from '../../platform/feature.ts'
-import '../organisation/organisation-slots.ts'
 
 export const posts = {
   name: 'posts',
