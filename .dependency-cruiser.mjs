@@ -61,8 +61,8 @@ export default {
           '^packages/report/src/html/index[.]ts$',
           '^packages/report/src/html/page/index[.]ts$',
           '^packages/workshop/src/(node|browser)/index[.]ts$',
-          // A fictional office to test against, for browser tests and benches.
-          '^packages/server/src/testing/',
+          // A fictional office, and the command line, to test against: for browser tests and benches.
+          '^packages/(cli|server)/src/testing/',
         ],
       },
     },

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -9,6 +8,7 @@ import type { JsonResult } from '@duizhao/report'
 import { unzipSync, zipSync } from 'fflate'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { runCli } from '../packages/cli/src/testing/run-cli.ts'
 import { requireChromium } from '../tools/chromium.ts'
 import { buildPage } from '../tools/page.ts'
 
@@ -30,27 +30,30 @@ beforeAll(async () => {
   writeFileSync(path, await buildPage())
   address = pathToFileURL(path).href
   browser = await chromium.launch({ executablePath: requireChromium(), args: ['--no-sandbox'] })
-})
-
-afterAll(() => browser.close())
-
-/** A page opened from disk, with the network off; every request and complaint is written down. */
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
+  context = await browser.newContext({ acceptDownloads: true })
   await context.setOffline(true)
   page = await context.newPage()
-  requests = []
-  complaints = []
   page.on('request', (request) => requests.push(request.url()))
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
+})
+
+afterAll(() => browser.close())
+
+/** The page opened anew from disk, with the network off; every request and complaint is written down. */
+beforeEach(async () => {
+  requests = []
+  complaints = []
+  await page.setViewportSize({ width: 1440, height: 900 })
+  // Over another address: to where it is already it would only go on.
+  await page.goto('about:blank')
   await page.goto(address)
   return async () => {
-    expect(requests.filter((url) => !url.startsWith(address) && !url.startsWith('blob:'))).toEqual([])
+    expect(requests.filter((url) => !url.startsWith(address) && !/^(?:blob|about):/.test(url))).toEqual([])
     expect(complaints).toEqual([])
-    await context.close()
+    await page.evaluate(() => localStorage.clear())
   }
 })
 
@@ -73,14 +76,8 @@ async function downloaded(button: string): Promise<Buffer> {
   return readFileSync(await download.path())
 }
 
-function commandLine(...args: readonly string[]): unknown {
-  const main = join(root, 'packages/cli/src/main.ts')
-  const { stdout } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], {
-    cwd: samples,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
-  return JSON.parse(stdout) as unknown
+async function commandLine(...args: readonly string[]): Promise<unknown> {
+  return JSON.parse((await runCli(samples, ...args)).out) as unknown
 }
 
 const nameOf = (path: string): string => path.split('/').at(-1) ?? path
@@ -91,12 +88,12 @@ describe('the one-file application', () => {
     await page.locator('#run-button').click()
     await page.locator('#menu a').first().waitFor()
     const here = JSON.parse((await downloaded('json')).toString()) as JsonResult
-    const there = commandLine(
+    const there = (await commandLine(
       'review',
       ...materials.map((path) => `materials/${nameOf(path)}`),
       '--format',
       'json',
-    ) as JsonResult
+    )) as JsonResult
     const plain = ({ documents, similarity }: JsonResult): unknown => ({
       documents: documents
         .map(({ path, ...rest }) => ({ ...rest, path: nameOf(path) }))
@@ -193,7 +190,7 @@ describe('the one-file application', () => {
     await page.locator('.static-result').waitFor()
     const here = (await downloaded(`${name}.json`)).toString()
     const there = JSON.stringify(
-      commandLine(...command.split(' '), ...Object.values(slots).flat(), '--format', 'json'),
+      await commandLine(...command.split(' '), ...Object.values(slots).flat(), '--format', 'json'),
       null,
       2,
     )

@@ -19,7 +19,7 @@ function office(): string {
 }
 
 async function reviewJson(folder: string, ...args: readonly string[]): Promise<JsonResult> {
-  const { out } = await runCli(folder, 'review', '材料', '--format', 'json', '--jobs', '1', ...args)
+  const { out } = await runCli(folder, 'review', '材料', '--format', 'json', ...args)
   return jsonResultSchema.parse(JSON.parse(out))
 }
 

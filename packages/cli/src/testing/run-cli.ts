@@ -18,18 +18,24 @@ const main = join(import.meta.dirname, '../main.ts')
 
 /**
  * Runs `duizhao` in a folder, as from a shell whose output goes to files, but in this process: one run at a time, since
- * the folder is the process's own.
+ * the folder is the process's own. The few files of a test are reviewed in one process more, not in as many as there are
+ * processors: to start one takes longer than all they have to do.
  */
 export async function runCli(folder: string, ...args: readonly string[]): Promise<Answer> {
   const [stdout, stderr] = [paper(), paper()]
   const before = process.cwd()
   process.chdir(folder)
   try {
-    const code = await run(args, { stdout, stderr })
+    const code = await run([...args, ...oneJob(args)], { stdout, stderr })
     return { code, out: stdout.written(), err: stderr.written() }
   } finally {
     process.chdir(before)
   }
+}
+
+function oneJob(args: readonly string[]): readonly string[] {
+  const hasJobs = args[0] === 'review' || args[0] === 'compare'
+  return hasJobs && !args.includes('--jobs') ? ['--jobs', '1'] : []
 }
 
 /** A stream that keeps what is written to it. */
