@@ -11,6 +11,7 @@ import { makeFolders } from './making/folders.ts'
 import { fileBytes, readableBody } from './making/forms.ts'
 import { makeInspections } from './making/inspections.ts'
 import { makeLedgers } from './making/ledgers.ts'
+import { makeMinutes } from './making/minutes.ts'
 import { findPairs } from './making/pairs.ts'
 import { compile, parseSource } from './making/source.ts'
 import type { Compiled, Source } from './making/source.ts'
@@ -32,6 +33,7 @@ function main(): void {
   makeInspections(join(here, 'inspections'))
   makeLedgers(join(here, 'ledgers'))
   makeFolders(join(here, 'folders'))
+  makeMinutes(join(here, 'minutes'))
 }
 
 function makeMaterial(source: Source, body: string): Compiled {

@@ -24,7 +24,8 @@ export function makeFolders(target: string): void {
   }
 }
 
-function bytesOf({ path, how, lines }: FolderFile): Uint8Array {
+/** The bytes of a file, by its name's extension and how it was kept. */
+export function bytesOf({ path, how, lines }: Omit<FolderFile, 'kind'>): Uint8Array {
   if (how.includes('lock')) return lockBytes(lines.join(''))
   const extension = extname(path)
   if (extension === '.xlsx') return writeXlsx(sheetsOf(lines))
