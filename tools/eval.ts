@@ -15,6 +15,7 @@ import { evaluateDifference } from './evaluation/difference/evaluate-difference.
 import { evaluateFolders } from './evaluation/folders.ts'
 import { evaluateGaps } from './evaluation/gaps.ts'
 import { evaluateLedgers } from './evaluation/ledgers.ts'
+import { evaluateMinutes } from './evaluation/minutes.ts'
 import { evaluatePapers } from './evaluation/papers.ts'
 import { comparePairs } from './evaluation/compare-pairs.ts'
 import { matchPairs } from './evaluation/match-pairs.ts'
@@ -30,6 +31,7 @@ const SETS: readonly (readonly [folder: string, evaluate: (folder: string) => Pr
   ['ledgers', evaluateLedgers],
   ['inspections', evaluateGaps],
   ['folders', evaluateFolders],
+  ['minutes', evaluateMinutes],
 ]
 
 async function main(): Promise<void> {

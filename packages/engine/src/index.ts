@@ -80,3 +80,5 @@ export {
   meetingDocumentNames,
 } from './documents/meeting/document-kinds.ts'
 export { checkRules } from './documents/meeting/rules/index.ts'
+export { readMinutes, textsAfter } from './documents/minutes/read-minutes.ts'
+export type * from './documents/minutes/minutes.ts'

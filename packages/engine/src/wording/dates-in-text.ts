@@ -40,3 +40,21 @@ function minutesOf(half: string | undefined, hour: string, minute: string): numb
   const isLater = (half === '下午' || half === '晚上') && hours < 12
   return (isLater ? hours + 12 : hours) * 60 + Number(minute)
 }
+
+/** What follows a day up to another: 3月5日至7日, 3月30日—4月2日. */
+const UP_TO = /^\s*(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?)?\s*[-—–－~～至到]{1,2}\s*(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*[日号]/
+
+/** The first day a text names and, where it names a stretch of days, the last one; `to` is `from` for a single day. */
+export function dayRangeIn(
+  text: string,
+  year: number | null = null,
+): { readonly from: string; readonly to: string; readonly start: number; readonly end: number } | null {
+  const [first] = datesIn(text, year)
+  if (first === undefined) return null
+  const { date: from, start, end } = first
+  const match = UP_TO.exec(text.slice(end))
+  const [, month = from.slice(5, 7), day = ''] = match ?? []
+  const last = match === null ? undefined : datesIn(`${from.slice(0, 4)}年${month}月${day}日`)[0]
+  if (match === null || last === undefined || last.date < from) return { from, to: from, start, end }
+  return { from, to: last.date, start, end: end + match[0].length }
+}

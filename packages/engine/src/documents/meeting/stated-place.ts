@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../reading/source-document.ts'
+import type { Span } from '../../span.ts'
 import { beginningOf } from '../../wording/beginnings.ts'
 import type { MeetingDocumentKind } from './document-kinds.ts'
 import type { Stated } from './meeting-facts.ts'
@@ -20,8 +21,8 @@ const AFTER_PLACE = /[。；，,、\s].*$/s
 export function placeIn(kind: MeetingDocumentKind, document: SourceDocument, path: string): Stated<string> | null {
   const { text } = document
   const clean = (words: string, start: number): Stated<string> | null => {
-    const value = words.replace(AFTER_PLACE, '').trim()
-    return value.length >= 3 && value.length <= 30 ? { value, path, start, end: start + value.length } : null
+    const place = placeNamed(words, start)
+    return place === null ? null : { ...place, path }
   }
   if (LABELLED_KINDS.has(kind)) {
     const label = labelled(beginningOf(text, 'labels'), document.tables, PLACE_LABEL)
@@ -31,4 +32,22 @@ export function placeIn(kind: MeetingDocumentKind, document: SourceDocument, pat
   const match = IN_SENTENCE.exec(text)
   const words = match?.slice(1).find((group) => group !== undefined)
   return match === null || words === undefined ? null : clean(words, match.index + match[0].indexOf(words))
+}
+
+const HELD_IN =
+  /在(\p{Script=Han}[^。；，、\n]{1,24}?(?:[室馆厅楼堂校园村]|基地|中心|社区|广场|教室))(?:召开|举行|开展|组织|举办)/u
+
+/** Where something recorded was done: by its label, else as a sentence of the first pages says. */
+export function placeSaid(
+  { text }: SourceDocument,
+  label: { readonly words: string; readonly start: number } | null,
+): (Span & { readonly value: string }) | null {
+  if (label !== null) return placeNamed(label.words, label.start)
+  const match = HELD_IN.exec(beginningOf(text, 'labels'))
+  return match === null ? null : placeNamed(match[1] ?? '', match.index + 1)
+}
+
+function placeNamed(words: string, start: number): (Span & { readonly value: string }) | null {
+  const value = words.replace(AFTER_PLACE, '').trim()
+  return value.length >= 3 && value.length <= 30 ? { value, start, end: start + value.length } : null
 }

@@ -1,0 +1,83 @@
+import type { SourceDocument } from '../../reading/source-document.ts'
+import type { Span } from '../../span.ts'
+import { LEADING_NUMBER } from '../../wording/leading-number.ts'
+import { type FieldName, fieldLabels } from './field-labels.ts'
+
+/** A label of a record and what stands behind it: on its line, or in the next cell. */
+export interface Field extends Span {
+  readonly name: FieldName
+  /** Without blanks. */
+  readonly label: string
+  /** Empty where the label stands alone: what it announces follows below. */
+  readonly value: Span
+}
+
+const LABELS = fieldLabels.map(([name, source]) => [name, new RegExp(`^(?:${source})$`)] as const)
+/** Words that may be a label: its characters may stand apart (时　间). */
+const WORDS = '\\p{Script=Han}(?:[ 　]{0,4}[、\\p{Script=Han}]){0,13}'
+const BEFORE = `[#* 　]*(?:${LEADING_NUMBER})?[* ]*`
+/** A label with its colon: at the beginning of a line, or behind what ends another value. */
+const WITH_COLON = new RegExp(
+  `(?<=^|[\\s，,；;。])(${BEFORE})(${WORDS})\\**[ 　]*(?:[（(][^（()）\\n]{0,12}[)）])?[:：]\\**[ 　]*`,
+  'gmu',
+)
+/** A line that is nothing but a label: a heading. */
+const ALONE = new RegExp(`^(${BEFORE})(${WORDS})\\**$`, 'gmu')
+const NOTE = /[（(][^（()）]*[)）]|[:：]$/g
+
+/** The fields of a record in the order of its text. */
+export function fieldsIn({ text, tables }: SourceDocument): Field[] {
+  const inLines = [...text.matchAll(WITH_COLON), ...text.matchAll(ALONE)].flatMap(
+    ({ 0: whole, 1: before = '', 2: words = '', index }) => {
+      const label = labelAtEnd(words)
+      const start = index + before.length
+      return label === null ? [] : [{ ...label, start: start + label.from, end: index + whole.length }]
+    },
+  )
+  const starts = inLines.map(({ start }) => start)
+  const lines = inLines.map(
+    ({ name, label, start, end }): Field => ({ name, label, start, end, value: valueOnLine(text, end, starts) }),
+  )
+  const cells = tables.flatMap((table) =>
+    table.cells.flatMap((cell, i): Field[] => {
+      const { start, end } = cell
+      const label = cell.text.replace(/\s/g, '').replace(NOTE, '')
+      const name = nameOf(label)
+      const next = table.cells[i + 1]
+      const beside = next !== undefined && next.row === cell.row ? next : { start: end, end }
+      return name === null ? [] : [{ name, label, start, end, value: { start: beside.start, end: beside.end } }]
+    }),
+  )
+  return [...lines, ...cells].toSorted((a, b) => a.start - b.start)
+}
+
+function nameOf(label: string): FieldName | null {
+  return LABELS.find(([, pattern]) => pattern.test(label))?.[0] ?? null
+}
+
+/** The longest label that ends some words: 主 持 人 of 许 文 主 持 人. */
+function labelAtEnd(words: string): { name: FieldName; label: string; from: number } | null {
+  for (const from of [0, ...Array.from(words.matchAll(/[ 　]+/g), ({ 0: blank, index }) => index + blank.length)]) {
+    const label = words.slice(from).replace(/[ 　]/g, '')
+    const name = nameOf(label)
+    if (name !== null) return { name, label, from }
+  }
+  return null
+}
+
+/** Up to the end of the line or the next label on it, without the marks between the two. */
+function valueOnLine(text: string, from: number, starts: readonly number[]): Span {
+  const stop = from + text.slice(from).search(/[\n\t]|$/)
+  const end = Math.min(stop, ...starts.filter((start) => start >= from))
+  return { start: from, end: from + text.slice(from, end).replace(/[\s　，,；;、*#]+$/, '').length }
+}
+
+/** The first field of a name that says something, with its words. */
+export function fieldNamed(
+  fields: readonly Field[],
+  name: FieldName,
+  { text }: SourceDocument,
+): (Span & { readonly words: string }) | null {
+  const field = fields.find((each) => each.name === name && each.value.end > each.value.start)
+  return field === undefined ? null : { ...field.value, words: text.slice(field.value.start, field.value.end) }
+}

@@ -1,0 +1,54 @@
+import type { SourceDocument } from '../../reading/source-document.ts'
+import { beginningOf } from '../../wording/beginnings.ts'
+import { isCommonName, isName } from '../../wording/name-patterns.ts'
+import { namesInCell } from '../../wording/names-in-cell.ts'
+import type { Span } from '../../span.ts'
+import type { FieldName } from './field-labels.ts'
+import { type Field, fieldNamed } from './fields.ts'
+import type { Said } from './minutes.ts'
+
+/** A label's person is named in a few words; more are a sentence. */
+const LONGEST = 40
+
+/** The people some words name, with their places in the text. */
+export function peopleSaid(words: string, at: number): Said<string>[] {
+  return namesInCell(words)
+    .filter(({ kind, name }) => kind === 'person' && (isCommonName(name) || isName(name)))
+    .map(({ name, start, end }) => ({ value: name, start: at + start, end: at + end }))
+}
+
+/** The one person a label names; null if it names none or says more. */
+export function personAt(
+  fields: readonly Field[],
+  name: FieldName,
+  document: SourceDocument,
+): Said<string> | null {
+  const field = fieldNamed(fields, name, document)
+  return field === null || field.words.length > LONGEST ? null : (peopleSaid(field.words, field.start)[0] ?? null)
+}
+
+/** All people a label names. */
+export function peopleAt(fields: readonly Field[], name: FieldName, document: SourceDocument): Said<string>[] {
+  const field = fieldNamed(fields, name, document)
+  return field === null ? [] : peopleSaid(field.words, field.start)
+}
+
+const PRESIDES = /(?:^|[，。；\n]|由)([^，。；\n]{2,30}?)(?:同志)?主持/gu
+
+/** Who a sentence says presided: 支部书记鲁一鸣同志主持. */
+export function presidingIn(text: string): Said<string> | null {
+  for (const match of beginningOf(text, 'labels').matchAll(PRESIDES)) {
+    const words = match[1] ?? ''
+    const at = match.index + match[0].lastIndexOf(words)
+    const found = peopleSaid(words, at).at(-1)
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/** A place without what surrounds it. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  const from = start + (words.length - words.trimStart().length)
+  return { start: from, end: Math.max(from, start + words.trimEnd().length) }
+}

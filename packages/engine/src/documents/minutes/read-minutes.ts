@@ -1,0 +1,99 @@
+import { isWorkbook, type SourceDocument } from '../../reading/source-document.ts'
+import { beginningOf } from '../../wording/beginnings.ts'
+import { chineseNumber } from '../../wording/chinese-number.ts'
+import { titleOf } from '../meeting/kind-of-meeting-document.ts'
+import { talksIn } from '../meeting/read-lists.ts'
+import { statedPeople } from '../meeting/stated-people.ts'
+import { placeSaid } from '../meeting/stated-place.ts'
+import { absencesIn } from './absences.ts'
+import { daySaid } from './day-said.ts'
+import { type Field, fieldNamed, fieldsIn } from './fields.ts'
+import { kindsSaid } from './kinds-said.ts'
+import { dutiesIn } from './listed-duties.ts'
+import type { Minutes, Said, TalkSaid, Topic } from './minutes.ts'
+import { numbersIn } from './numbers-said.ts'
+import { peopleAt, personAt, presidingIn } from './people-said.ts'
+import { plannedIn } from './planned-topics.ts'
+import { awayOnSheets } from './sheets-said.ts'
+import { topicsIn } from './topics.ts'
+
+/** What one record of something done says: day, place, who presided, what about, who was away. Nothing is guessed. */
+export function readMinutes(document: SourceDocument): Minutes {
+  const { text } = document
+  const fields = fieldsIn(document)
+  const name = nameSaid(document)
+  const { day, until, hours } = daySaid(document, fields, name?.value ?? '')
+  const isPlan = /计划|安排表?$|配档/.test(name?.value ?? '')
+  const isSheet = /签到/.test(name?.value ?? '')
+  const topics = isPlan || isSheet ? [] : topicsIn(document, fields, day?.value ?? null)
+  const kinds = isPlan ? [] : kindsSaid(name, topics.map(({ text: value, start, end }) => ({ value, start, end })), fields)
+  const known = new Set(kinds.map(({ value }) => value))
+  const lecturer = personAt(fields, 'lecturer', document)
+  const isLecture = known.has('party_lecture') && lecturer !== null
+  const { absent, partial, noneAbsent } = absencesIn(document, fields)
+  const numbers = numbersIn(document, known)
+  const talks = known.has('talk') ? talksSaid(document, day) : []
+  const isCounted = numbers.some(({ name: of }) => of === 'base' || of === 'entered')
+  return {
+    kinds,
+    name,
+    day,
+    until,
+    hours,
+    place: placeSaid(document, fieldNamed(fields, 'place', document)),
+    host: (isLecture ? lecturer : null) ?? personAt(fields, 'host', document) ?? presidingIn(text) ?? (talks.length === 0 ? personAt(fields, 'by', document) : null),
+    recorder: personAt(fields, 'recorder', document),
+    entitled: isCounted ? null : peopleCounted(document, fields, 'entitled'),
+    present: isCounted ? null : peopleCounted(document, fields, 'present'),
+    topics: isLecture && topics.length === 1 ? topics.map((topic) => ({ ...topic, speaker: topic.speaker ?? lecturer.value })) : topics,
+    absent: absent.length > 0 ? absent : awayOnSheets(document),
+    partial,
+    noneAbsent,
+    invited: peopleAt(fields, 'invited', document),
+    talks,
+    numbers,
+    planned: isPlan ? plannedIn(document) : [],
+    duties: known.has('responsibility_list') ? dutiesIn(document) : [],
+  }
+}
+
+/** The texts a record says were studied before they were there. */
+export function textsAfter({ day, topics }: Pick<Minutes, 'day' | 'topics'>): Topic[] {
+  return day === null ? [] : topics.filter(({ ofDay }) => ofDay !== null && ofDay > day.value)
+}
+
+function nameSaid(document: SourceDocument): Said<string> | null {
+  const title = titleOf(beforeTables(document))
+  const [first = ''] = title.split(' ')
+  const start = document.text.indexOf(first)
+  if (title === '' || start < 0) return null
+  return { value: title.replaceAll(' ', ''), start, end: Math.min(start + title.length, document.text.length) }
+}
+
+/** A record that is a table has its title above it. */
+function beforeTables(document: SourceDocument): SourceDocument {
+  const [first] = document.tables
+  const isAbove = first !== undefined && !isWorkbook(document) && first.start > 0
+  return isAbove ? { ...document, text: document.text.slice(0, first.start) } : document
+}
+
+function peopleCounted(
+  document: SourceDocument,
+  fields: readonly Field[],
+  which: 'entitled' | 'present',
+): Said<number> | null {
+  const field = fieldNamed(fields, which === 'entitled' ? 'entitled' : 'came', document)
+  const value = field === null ? Number.NaN : chineseNumber(field.words.replace(/[\s人名位]/g, ''))
+  if (field !== null && !Number.isNaN(value)) return { value, start: field.start, end: field.end }
+  const stated = statedPeople(beginningOf(document.text, 'pages'), which, '')
+  return stated === null ? null : { value: stated.value, start: stated.start, end: stated.end }
+}
+
+/** 各科室负责人等24人 are spoken to together. */
+const GROUP = /等\s*\d+\s*[人名]|各(?:科|股|处)?室/
+
+function talksSaid(document: SourceDocument, day: Said<string> | null): TalkSaid[] {
+  const year = day === null ? null : Number(day.value.slice(0, 4))
+  const one = talksIn(document, '', year).filter(({ start, end }) => !GROUP.test(document.text.slice(start, end)))
+  return one.map(({ people: [by, to], date, start, end }) => ({ by, to, day: date ?? day?.value ?? null, start, end }))
+}

@@ -1,0 +1,46 @@
+import type { Span } from '../../span.ts'
+import { datesIn } from '../../wording/dates-in-text.ts'
+import { LEADING_NUMBER } from '../../wording/leading-number.ts'
+import { NAME } from '../../wording/name-patterns.ts'
+import { peopleSaid } from './people-said.ts'
+import type { Topic } from './minutes.ts'
+import { textDay } from './text-day.ts'
+
+const MARK = new RegExp(`^(?:[\\s　*#]|${LEADING_NUMBER}|[①-⑳]|“?第[一1]议题”?[:：])+`)
+/** Words that only say that it is done: 学习…, 传达学习…; they are the topic's own where more than a text follows. */
+const BRACKET = /[（(]([^（()）]{1,40})[)）]\s*$/
+const ROLE = /^(?:汇报|主讲|领学|报告|宣读|传达|讲课|授课|发言|主持|解读)?人?[:：]?/
+const ACTS = '(?:领学|传达|通报|汇报|宣读|解读|介绍|作|讲|带领|领读)'
+const SPEAKER_FIRST = new RegExp(`^(?:由)?(?:[\\p{Script=Han}、]{2,20}?(?:书记|长|主任|委员|员|干事))?(?:(${NAME})(?:同志)?|(\\p{Script=Han}{2,3})同志)(?=${ACTS})`, 'u')
+const LECTURE = /^[讲上](?:了)?(?:一堂|一次|专题|廉政)?党课[:：，,]?\s*/
+const LONGEST = 120
+
+/** One topic: its words without number, speaker and date; null for what is no topic. */
+export function topicSaid(text: string, { start, end }: Span, day: string | null): Topic | null {
+  const first = text.slice(start, end)
+  let at = start + (MARK.exec(first)?.[0].length ?? 0)
+  let words = text.slice(at, end).trimEnd().replace(/[\s。；;，,、*]+$/, '')
+  const whole = words
+  let speaker: string | null = null
+  for (let match = BRACKET.exec(words); match !== null; match = BRACKET.exec(words)) {
+    const inside = match[1] ?? ''
+    const named = peopleSaid(inside.replace(ROLE, ''), 0)[0]?.value ?? null
+    const isNote = named !== null || datesIn(inside).length > 0 || /^\d{1,2}月\d{1,2}日/.test(inside)
+    if (!isNote) break
+    speaker ??= named
+    words = words.slice(0, match.index).trimEnd()
+  }
+  const [spoken = '', surnamed = null, name = surnamed] = SPEAKER_FIRST.exec(words) ?? []
+  if (name !== null && spoken.length < words.length) {
+    speaker ??= name
+    at += spoken.length
+    words = words.slice(spoken.length)
+  }
+  const lecture = LECTURE.exec(words)?.[0] ?? ''
+  if (lecture.length < words.length) {
+    at += lecture.length
+    words = words.slice(lecture.length)
+  }
+  if (words.length < 2 || words.length > LONGEST) return null
+  return { text: words, ofDay: textDay(whole, day), speaker, start: at, end: at + words.length }
+}

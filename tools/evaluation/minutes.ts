@@ -1,0 +1,107 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isUnreadable, type Minutes, read, readMinutes } from '@duizhao/engine'
+import type { MinutesAnswers } from '../../samples/making/minutes-source.ts'
+import { type Counted, countText } from './count-text.ts'
+
+interface RecordsAnswers {
+  readonly folder: string
+  readonly records: readonly MinutesAnswers[]
+}
+
+/** How well records are read, field by field, for each `NAME.answers.json` beside `NAME/` in a folder; null if it has none. */
+export async function evaluateMinutes(folder: string): Promise<string | null> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.answers.json'))
+  const told = await Promise.all(
+    names.map(async (name) => {
+      const answers = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Partial<RecordsAnswers>
+      if (answers.records === undefined) return null
+      const counted = await Promise.all(answers.records.map((one) => countRecord(join(folder, answers.folder ?? ''), one)))
+      return countText(`records: ${answers.folder}`, counted.flat())
+    }),
+  )
+  const found = told.filter((text) => text !== null)
+  return found.length === 0 ? null : found.join('')
+}
+
+async function countRecord(folder: string, answers: MinutesAnswers): Promise<Counted[]> {
+  const path = join(folder, answers.file)
+  const document = existsSync(path) ? await read(readFileSync(path), answers.file) : null
+  if (document === null || isUnreadable(document)) return []
+  const [wanted, found] = [wantedOf(answers), foundOf(readMinutes(document))]
+  return Object.entries(wanted).flatMap(([name, values]) => compared(answers.file, name, { values, found: found[name] ?? [] }))
+}
+
+type Values = Readonly<Record<string, readonly string[]>>
+
+const one = (value: string | number | null | undefined): string[] => (value === null || value === undefined ? [] : [`${value}`])
+const all = (...parts: readonly (string | null)[]): string => parts.map((part) => part ?? '–').join(' | ')
+
+function wantedOf(answers: MinutesAnswers): Values {
+  const { kinds, day, until, hours, place, host, recorder, entitled, present, invited } = answers
+  return {
+    kinds,
+    day: one(day),
+    until: one(until),
+    hours: one(hours),
+    place: one(place),
+    host: one(host),
+    recorder: one(recorder),
+    entitled: one(entitled),
+    present: one(present),
+    invited,
+    absent: answers.absent.map(({ name }) => name),
+    'absent: reasons': answers.absent.map(({ name, reason }) => all(name, reason)),
+    partial: answers.partial.map(({ name }) => name),
+    'none absent': answers.noneAbsent ? ['yes'] : [],
+    topics: answers.topics.map(({ text }) => text),
+    'topics: days': answers.topics.flatMap(({ text, ofDay }) => (ofDay === null ? [] : [all(text, ofDay)])),
+    'topics: speakers': answers.topics.flatMap(({ text, speaker }) => (speaker === null ? [] : [all(text, speaker)])),
+    talks: answers.talks.map(({ by, to, day: on }) => all(by, to, on)),
+    numbers: Object.entries(answers.numbers).map(([name, value]) => `${name} ${value}`),
+    planned: answers.planned.map(({ text, month }) => all(month, text)),
+    duties: answers.duties.map(({ text, owner, time }) => all(text, owner, time)),
+  }
+}
+
+function foundOf(minutes: Minutes): Values {
+  return {
+    ...wantedOf({
+      file: '',
+      kinds: minutes.kinds.map(({ value }) => value),
+      day: minutes.day?.value ?? null,
+      until: minutes.until?.value ?? null,
+      hours: minutes.hours?.value ?? null,
+      place: minutes.place?.value ?? null,
+      host: minutes.host?.value ?? null,
+      recorder: minutes.recorder?.value ?? null,
+      entitled: minutes.entitled?.value ?? null,
+      present: minutes.present?.value ?? null,
+      noneAbsent: minutes.noneAbsent !== null,
+      absent: minutes.absent,
+      partial: minutes.partial,
+      invited: minutes.invited.map(({ value }) => value),
+      topics: minutes.topics,
+      talks: minutes.talks,
+      numbers: Object.fromEntries(minutes.numbers.map(({ name, value }) => [name, value])),
+      planned: minutes.planned,
+      duties: minutes.duties,
+    }),
+  }
+}
+
+function compared(where: string, name: string, { values, found }: { values: readonly string[]; found: readonly string[] }): Counted[] {
+  const left = [...values]
+  const given = found.map((what): Counted => {
+    const at = left.findIndex((value) => isSame(value, what))
+    if (at >= 0) left.splice(at, 1)
+    return { name, sort: at >= 0 ? 'right' : 'extra', where, what }
+  })
+  return [...given, ...left.map((what): Counted => ({ name, sort: 'missed', where, what }))]
+}
+
+/** Punctuation at their ends, and “会议精神” for “会议的精神”, make no other topic. */
+function isSame(wanted: string, given: string): boolean {
+  const plain = (words: string): string => words.replaceAll(/[^\p{L}\p{N}|]/gu, '')
+  return plain(wanted) === plain(given)
+}
