@@ -8,12 +8,12 @@ const COUNT = '\\s*(\\d{1,6}|[一二三四五六七八九十百]{1,5})\\s*(?:余
 
 /** How a record says a number, for the kinds it counts in; the first pattern that is met tells it. */
 const SAID: readonly (readonly [RecordNumber, readonly RecordKind[], readonly RegExp[]])[] = [
-  ['base', ['training', 'drill', 'warning_education', 'test', 'outreach'], [new RegExp(`应(?:参训|参加|参考|参测|到)(?:人员|党员)?${COUNT}`)]],
+  ['base', ['training', 'drill', 'warning_education', 'test', 'outreach'], [new RegExp(`应(?:参训|参加|参考|参测)(?:人员|党员)?${COUNT}`)]],
   [
     'audience',
     ['training', 'drill', 'warning_education', 'outreach', 'holiday_notice', 'event'],
     [
-      new RegExp(`(?:实际?)(?:参训|参加|到)(?:人员|党员)?${COUNT}`),
+      new RegExp(`实际?(?:参训|参加)(?:人员|党员)?${COUNT}`),
       new RegExp(`(?:参加|参训|参演|受训|受教育|覆盖)(?:人员|人数|党员|群众)?[:：]?${COUNT}`),
       new RegExp(`(?:参加|参训|谈话|宣讲)(?:人员|对象|范围)[:：][^\\n。]{0,80}?(?:共计?|等|合计)${COUNT}`),
     ],

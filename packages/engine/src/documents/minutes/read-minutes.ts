@@ -1,4 +1,5 @@
 import { isWorkbook, type SourceDocument } from '../../reading/source-document.ts'
+import type { Span } from '../../span.ts'
 import { beginningOf } from '../../wording/beginnings.ts'
 import { chineseNumber } from '../../wording/chinese-number.ts'
 import { titleOf } from '../meeting/kind-of-meeting-document.ts'
@@ -26,10 +27,11 @@ export function readMinutes(document: SourceDocument): Minutes {
   const isPlan = /计划|安排表?$|配档/.test(name?.value ?? '')
   const isSheet = /签到/.test(name?.value ?? '')
   const topics = isPlan || isSheet ? [] : topicsIn(document, fields, day?.value ?? null)
-  const kinds = isPlan ? [] : kindsSaid(name, topics.map(({ text: value, start, end }) => ({ value, start, end })), fields)
+  const kinds = isPlan ? [] : kindsSaid(name, topics.map((topic) => lineOf(text, topic)), fields)
   const known = new Set(kinds.map(({ value }) => value))
   const lecturer = personAt(fields, 'lecturer', document)
   const isLecture = known.has('party_lecture') && lecturer !== null
+  const away = awayOnSheets(document)
   const { absent, partial, noneAbsent } = absencesIn(document, fields)
   const numbers = numbersIn(document, known)
   const talks = known.has('talk') ? talksSaid(document, day) : []
@@ -46,7 +48,7 @@ export function readMinutes(document: SourceDocument): Minutes {
     entitled: isCounted ? null : peopleCounted(document, fields, 'entitled'),
     present: isCounted ? null : peopleCounted(document, fields, 'present'),
     topics: isLecture && topics.length === 1 ? topics.map((topic) => ({ ...topic, speaker: topic.speaker ?? lecturer.value })) : topics,
-    absent: absent.length > 0 ? absent : awayOnSheets(document),
+    absent: away.length > 0 ? away : absent,
     partial,
     noneAbsent,
     invited: peopleAt(fields, 'invited', document),
@@ -68,6 +70,11 @@ function nameSaid(document: SourceDocument): Said<string> | null {
   const start = document.text.indexOf(first)
   if (title === '' || start < 0) return null
   return { value: title.replaceAll(' ', ''), start, end: Math.min(start + title.length, document.text.length) }
+}
+
+/** A topic with what stands before it on its line: “第一议题”：…. */
+function lineOf(text: string, { start, end }: Span): Said<string> {
+  return { value: text.slice(text.lastIndexOf('\n', start) + 1, end), start, end }
 }
 
 /** A record that is a table has its title above it. */

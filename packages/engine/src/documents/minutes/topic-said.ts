@@ -13,6 +13,8 @@ const ROLE = /^(?:汇报|主讲|领学|报告|宣读|传达|讲课|授课|发言
 const ACTS = '(?:领学|传达|通报|汇报|宣读|解读|介绍|作|讲|带领|领读)'
 const SPEAKER_FIRST = new RegExp(`^(?:由)?(?:[\\p{Script=Han}、]{2,20}?(?:书记|长|主任|委员|员|干事))?(?:(${NAME})(?:同志)?|(\\p{Script=Han}{2,3})同志)(?=${ACTS})`, 'u')
 const LECTURE = /^[讲上](?:了)?(?:一堂|一次|专题|廉政)?党课[:：，,]?\s*/
+/** 作动员讲话，部署…. */
+const SPEECH = /^作(?:动员|总结|重要|专题)?(?:讲话|报告|发言)[，,:：]\s*/
 const LONGEST = 120
 
 /** One topic: its words without number, speaker and date; null for what is no topic. */
@@ -36,10 +38,10 @@ export function topicSaid(text: string, { start, end }: Span, day: string | null
     at += spoken.length
     words = words.slice(spoken.length)
   }
-  const lecture = LECTURE.exec(words)?.[0] ?? ''
-  if (lecture.length < words.length) {
-    at += lecture.length
-    words = words.slice(lecture.length)
+  const lead = (LECTURE.exec(words) ?? SPEECH.exec(words))?.[0] ?? ''
+  if (lead.length < words.length) {
+    at += lead.length
+    words = words.slice(lead.length)
   }
   if (words.length < 2 || words.length > LONGEST) return null
   return { text: words, ofDay: textDay(whole, day), speaker, start: at, end: at + words.length }
