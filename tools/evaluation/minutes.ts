@@ -11,17 +11,26 @@ interface RecordsAnswers {
 
 /** How well records are read, field by field, for each `NAME.answers.json` beside `NAME/` in a folder; null if it has none. */
 export async function evaluateMinutes(folder: string): Promise<string | null> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.answers.json'))
   const told = await Promise.all(
-    names.map(async (name) => {
-      const answers = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Partial<RecordsAnswers>
-      if (answers.records === undefined) return null
-      const counted = await Promise.all(answers.records.map((one) => countRecord(join(folder, answers.folder ?? ''), one)))
-      return countText(`records: ${answers.folder}`, counted.flat())
-    }),
+    setsIn(folder).map(async (set) => countText(`records: ${set.folder}`, await countRecords(folder, set))),
   )
-  const found = told.filter((text) => text !== null)
-  return found.length === 0 ? null : found.join('')
+  return told.length === 0 ? null : told.join('')
+}
+
+/** What was read rightly, wrongly and not at all of all records of a folder. */
+export async function countedIn(folder: string): Promise<Counted[]> {
+  return (await Promise.all(setsIn(folder).map((set) => countRecords(folder, set)))).flat()
+}
+
+function setsIn(folder: string): RecordsAnswers[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.answers.json'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Partial<RecordsAnswers>)
+    .filter((answers): answers is RecordsAnswers => answers.records !== undefined)
+}
+
+async function countRecords(folder: string, set: RecordsAnswers): Promise<Counted[]> {
+  return (await Promise.all(set.records.map((record) => countRecord(join(folder, set.folder), record)))).flat()
 }
 
 async function countRecord(folder: string, answers: MinutesAnswers): Promise<Counted[]> {
@@ -29,12 +38,15 @@ async function countRecord(folder: string, answers: MinutesAnswers): Promise<Cou
   const document = existsSync(path) ? await read(readFileSync(path), answers.file) : null
   if (document === null || isUnreadable(document)) return []
   const [wanted, found] = [wantedOf(answers), foundOf(readMinutes(document))]
-  return Object.entries(wanted).flatMap(([name, values]) => compared(answers.file, name, { values, found: found[name] ?? [] }))
+  return Object.entries(wanted).flatMap(([name, values]) =>
+    compared(answers.file, name, { values, found: found[name] ?? [] }),
+  )
 }
 
 type Values = Readonly<Record<string, readonly string[]>>
 
-const one = (value: string | number | null | undefined): string[] => (value === null || value === undefined ? [] : [`${value}`])
+const one = (value: string | number | null | undefined): string[] =>
+  value === null || value === undefined ? [] : [`${value}`]
 const all = (...parts: readonly (string | null)[]): string => parts.map((part) => part ?? '–').join(' | ')
 
 function wantedOf(answers: MinutesAnswers): Values {
@@ -90,7 +102,11 @@ function foundOf(minutes: Minutes): Values {
   }
 }
 
-function compared(where: string, name: string, { values, found }: { values: readonly string[]; found: readonly string[] }): Counted[] {
+function compared(
+  where: string,
+  name: string,
+  { values, found }: { values: readonly string[]; found: readonly string[] },
+): Counted[] {
   const left = [...values]
   const given = found.map((what): Counted => {
     const at = left.findIndex((value) => isSame(value, what))
@@ -100,7 +116,7 @@ function compared(where: string, name: string, { values, found }: { values: read
   return [...given, ...left.map((what): Counted => ({ name, sort: 'missed', where, what }))]
 }
 
-/** Punctuation at their ends, and “会议精神” for “会议的精神”, make no other topic. */
+/** Punctuation makes no other value. */
 function isSame(wanted: string, given: string): boolean {
   const plain = (words: string): string => words.replaceAll(/[^\p{L}\p{N}|]/gu, '')
   return plain(wanted) === plain(given)

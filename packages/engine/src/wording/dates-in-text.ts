@@ -42,7 +42,8 @@ function minutesOf(half: string | undefined, hour: string, minute: string): numb
 }
 
 /** What follows a day up to another: 3月5日至7日, 3月30日—4月2日. */
-const UP_TO = /^\s*(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?)?\s*[-—–－~～至到]{1,2}\s*(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*[日号]/
+const UP_TO =
+  /^\s*(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?)?\s*[-—–－~～至到]{1,2}\s*(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*[日号]/
 
 /** The first day a text names and, where it names a stretch of days, the last one; `to` is `from` for a single day. */
 export function dayRangeIn(

@@ -16,9 +16,12 @@ export function rowsUnder<Name extends string>(
     const headers = row.places.map((cell) => cell?.text.replace(/\s|[（(].*?[)）]/g, '') ?? '')
     const at = Object.fromEntries(names.map((name) => [name, headers.findIndex((words) => columns[name].test(words))]))
     if (needed.some((name) => (at[name] ?? -1) < 0)) continue
-    return (grid?.rows ?? []).slice(i + 1).map(
-      ({ places }) => Object.fromEntries(names.map((name) => [name, places[at[name] ?? -1] ?? null])) as NamedRow<Name>,
-    )
+    return (grid?.rows ?? [])
+      .slice(i + 1)
+      .map(
+        ({ places }) =>
+          Object.fromEntries(names.map((name) => [name, places[at[name] ?? -1] ?? null])) as NamedRow<Name>,
+      )
   }
   return []
 }

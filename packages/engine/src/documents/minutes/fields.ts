@@ -13,7 +13,7 @@ export interface Field extends Span {
 }
 
 const LABELS = fieldLabels.map(([name, source]) => [name, new RegExp(`^(?:${source})$`)] as const)
-/** Words that may be a label: its characters may stand apart (时　间). */
+/** Words that may be a label: its characters may stand apart (“主 持 人”). */
 const WORDS = '\\p{Script=Han}(?:[ 　]{0,4}[、\\p{Script=Han}]){0,13}'
 const BEFORE = `[#* 　]*(?:${LEADING_NUMBER})?[* ]*`
 /** A label with its colon: at the beginning of a line, or behind what ends another value. */
@@ -23,6 +23,8 @@ const WITH_COLON = new RegExp(
 )
 /** A line that is nothing but a label: a heading. */
 const ALONE = new RegExp(`^(${BEFORE})(${WORDS})\\**$`, 'gmu')
+/** A row with it heads a list: beside its words stand other headers, not values. */
+const LISTS = /^\s*序\s*号\s*$/
 const NOTE = /[（(][^（()）]*[)）]|[:：]$/g
 
 /** The fields of a record in the order of its text. */
@@ -35,24 +37,35 @@ export function fieldsIn({ text, tables }: SourceDocument): Field[] {
     },
   )
   const starts = inLines.map(({ start }) => start)
-  const lines = inLines.map(
-    ({ name, label, start, end }): Field => ({ name, label, start, end, value: valueOnLine(text, end, starts) }),
-  )
-  const cells = tables.flatMap((table) =>
-    table.cells.flatMap((cell, i): Field[] => {
+  const lines = inLines.map(({ name, label, start, end }): Field => ({
+    name,
+    label,
+    start,
+    end,
+    value: valueOnLine(text, end, starts),
+  }))
+  const cells = tables.flatMap((table) => {
+    const headers = new Set(table.cells.filter(({ text: words }) => LISTS.test(words)).map(({ row }) => row))
+    return table.cells.flatMap((cell, i): Field[] => {
+      if (headers.has(cell.row)) return []
       const { start, end } = cell
       const label = cell.text.replace(/\s/g, '').replace(NOTE, '')
       const name = nameOf(label)
       const next = table.cells[i + 1]
       const beside = next !== undefined && next.row === cell.row ? next : { start: end, end }
       return name === null ? [] : [{ name, label, start, end, value: { start: beside.start, end: beside.end } }]
-    }),
-  )
+    })
+  })
   return [...lines, ...cells].toSorted((a, b) => a.start - b.start)
 }
 
 function nameOf(label: string): FieldName | null {
   return LABELS.find(([, pattern]) => pattern.test(label))?.[0] ?? null
+}
+
+/** True for words that are a label and say nothing else. */
+export function isLabel(words: string): boolean {
+  return nameOf(words.replace(/[ 　]/g, '')) !== null
 }
 
 /** The longest label that ends some words: 主 持 人 of 许 文 主 持 人. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../span.ts'
 import { type RecordKind, recordKinds } from '../../standards/record-kinds.ts'
 import type { Field } from './fields.ts'
 import type { Said } from './minutes.ts'
@@ -11,7 +12,7 @@ const TITLES: Partial<Readonly<Record<RecordKind, RegExp>>> = {
   party_lecture: /党课/,
   talk: /谈心|谈话/,
   branch_meeting: /(?:支部)?党员大会|支部大会/,
-  committee_meeting: /支委会|支部委员会(?:会议|(?=记录|纪要))|支委会?会议/,
+  committee_meeting: /支委会|^支部委员会$|支部委员会(?:会议|(?=记录|纪要))|支委会?会议/,
   cell_meeting: /党小组(?:会|学习)/,
   theme_day: /主题党日|党员活动日/,
   life_meeting: /民主生活会|组织生活会/,
@@ -57,31 +58,26 @@ const HOLDS: Partial<Readonly<Record<RecordKind, readonly RecordKind[]>>> = {
 }
 /** Where a body decides; what it deals with says whether it did. */
 const DECIDING = /党组|党委(?!会?“?第一议题)|常委会|班子|办公会/
-const DECIDED = /审议|研究(?!中心|院|室)|讨论(?:决定|通过)|审定/
+const DECIDED = /审议|(?:讨论|研究)(?:决定|通过)|审定/
 
-/** The kinds a record's title, topics and labels tell, each with the words that tell it. */
+/** The kinds a record's titles (the line above, 会议类别), topics and labels tell, each with the words that tell it. */
 export function kindsSaid(
-  title: Said<string> | null,
+  titles: readonly Said<string>[],
   topics: readonly Said<string>[],
   fields: readonly Field[],
 ): Said<RecordKind>[] {
   const found = new Map<RecordKind, Said<RecordKind>>()
-  const tell = (value: RecordKind, start: number, end: number): void => {
-    if (!found.has(value)) found.set(value, { value, start, end })
+  const tell = (value: RecordKind, by: Span | undefined): void => {
+    if (by !== undefined) found.set(value, { value, start: by.start, end: by.end })
   }
   for (const kind of recordKinds) {
-    if (title !== null) {
-      const match = TITLES[kind]?.exec(title.value)
-      if (match) tell(kind, title.start, title.end)
-      if (kind === 'decision' && DECIDING.test(title.value)) {
-        const decided = topics.find(({ value }) => DECIDED.test(value))
-        if (decided !== undefined) tell(kind, decided.start, decided.end)
-      }
-    }
-    const topic = topics.find(({ value }) => TOPICS[kind]?.test(value))
-    if (topic !== undefined) tell(kind, topic.start, topic.end)
-    const label = fields.find((field) => LABELS[kind]?.test(field.label))
-    if (label !== undefined) tell(kind, label.start, label.end)
+    const isDecided = kind === 'decision' && titles.some(({ value }) => DECIDING.test(value))
+    tell(
+      kind,
+      titles.find(({ value }) => TITLES[kind]?.test(value)) ??
+        topics.find(({ value }) => (isDecided ? DECIDED : TOPICS[kind])?.test(value)) ??
+        fields.find(({ label }) => LABELS[kind]?.test(label)),
+    )
   }
   const held = new Set([...found.keys()].flatMap((kind) => HOLDS[kind] ?? []))
   return [...found.values()].filter(({ value }) => !held.has(value))

@@ -13,7 +13,9 @@ export function dutiesIn({ tables }: SourceDocument): ListedDuty[] {
   return tables.flatMap((table) =>
     rowsUnder(table, COLUMNS, ['text', 'owner']).flatMap(({ text, owner, time }) => {
       const words = wordsOf(text)
-      return text === null || words === null ? [] : [{ text: words, owner: wordsOf(owner), time: wordsOf(time), start: text.start, end: text.end }]
+      return text === null || words === null
+        ? []
+        : [{ text: words, owner: wordsOf(owner), time: wordsOf(time), start: text.start, end: text.end }]
     }),
   )
 }

@@ -2,7 +2,6 @@ import type { SourceDocument } from '../../reading/source-document.ts'
 import { beginningOf } from '../../wording/beginnings.ts'
 import { isCommonName, isName } from '../../wording/name-patterns.ts'
 import { namesInCell } from '../../wording/names-in-cell.ts'
-import type { Span } from '../../span.ts'
 import type { FieldName } from './field-labels.ts'
 import { type Field, fieldNamed } from './fields.ts'
 import type { Said } from './minutes.ts'
@@ -18,11 +17,7 @@ export function peopleSaid(words: string, at: number): Said<string>[] {
 }
 
 /** The one person a label names; null if it names none or says more. */
-export function personAt(
-  fields: readonly Field[],
-  name: FieldName,
-  document: SourceDocument,
-): Said<string> | null {
+export function personAt(fields: readonly Field[], name: FieldName, document: SourceDocument): Said<string> | null {
   const field = fieldNamed(fields, name, document)
   return field === null || field.words.length > LONGEST ? null : (peopleSaid(field.words, field.start)[0] ?? null)
 }
@@ -46,9 +41,14 @@ export function presidingIn(text: string): Said<string> | null {
   return null
 }
 
-/** A place without what surrounds it. */
-export function trimmed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end)
-  const from = start + (words.length - words.trimStart().length)
-  return { start: from, end: Math.max(from, start + words.trimEnd().length) }
+const RECORDS = /(?:^|[，。；\n、])(\p{Script=Han}{2,4}?)(同志)?(?:负责|担任|作|做)?(?:会议)?记录(?=[，。；\n])/gu
+
+/** Who a sentence says took the minutes: 伊宁同志记录. */
+export function recordingIn(text: string): Said<string> | null {
+  for (const { 0: whole, 1: name = '', 2: comrade, index } of beginningOf(text, 'labels').matchAll(RECORDS)) {
+    const start = index + whole.indexOf(name)
+    if (isCommonName(name) || (comrade !== undefined && isName(name)))
+      return { value: name, start, end: start + name.length }
+  }
+  return null
 }

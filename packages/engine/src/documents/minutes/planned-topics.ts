@@ -11,7 +11,8 @@ const COLUMNS = {
 }
 const MONTH = /(?:(20\d\d)\s*年\s*)?(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月/
 /** 3月：… or 三月份 … at the beginning of a line. */
-const MONTH_LINE = /^[\s　#*（(]*(?:(20\d\d)\s*年\s*)?(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?:份)?[)）]?\s*[:：、]?\**[ 　]*/
+const MONTH_LINE =
+  /^[\s　#*（(]*(?:(20\d\d)\s*年\s*)?(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?:份)?[)）]?\s*[:：、]?\**[ 　]*/
 
 /** The topics a plan of study sets down, with their months: rows of a table, else lines under 3月：. */
 export function plannedIn(document: SourceDocument): PlannedTopic[] {

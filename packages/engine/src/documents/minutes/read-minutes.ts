@@ -13,7 +13,7 @@ import { kindsSaid } from './kinds-said.ts'
 import { dutiesIn } from './listed-duties.ts'
 import type { Minutes, Said, TalkSaid, Topic } from './minutes.ts'
 import { numbersIn } from './numbers-said.ts'
-import { peopleAt, personAt, presidingIn } from './people-said.ts'
+import { peopleAt, personAt, presidingIn, recordingIn } from './people-said.ts'
 import { plannedIn } from './planned-topics.ts'
 import { awayOnSheets } from './sheets-said.ts'
 import { topicsIn } from './topics.ts'
@@ -23,11 +23,21 @@ export function readMinutes(document: SourceDocument): Minutes {
   const { text } = document
   const fields = fieldsIn(document)
   const name = nameSaid(document)
+  const titles = titlesOf(document, name, fields)
   const { day, until, hours } = daySaid(document, fields, name?.value ?? '')
   const isPlan = /计划|安排表?$|配档/.test(name?.value ?? '')
   const isSheet = /签到/.test(name?.value ?? '')
-  const topics = isPlan || isSheet ? [] : topicsIn(document, fields, day?.value ?? null)
-  const kinds = isPlan ? [] : kindsSaid(name, topics.map((topic) => lineOf(text, topic)), fields)
+  const topics =
+    isPlan || isSheet
+      ? []
+      : topicsIn(document, fields, { title: titles.map(({ value }) => value).join(' '), day: day?.value ?? null })
+  const kinds = isPlan
+    ? []
+    : kindsSaid(
+        titles,
+        topics.map((topic) => lineOf(text, topic)),
+        fields,
+      )
   const known = new Set(kinds.map(({ value }) => value))
   const lecturer = personAt(fields, 'lecturer', document)
   const isLecture = known.has('party_lecture') && lecturer !== null
@@ -43,11 +53,18 @@ export function readMinutes(document: SourceDocument): Minutes {
     until,
     hours,
     place: placeSaid(document, fieldNamed(fields, 'place', document)),
-    host: (isLecture ? lecturer : null) ?? personAt(fields, 'host', document) ?? presidingIn(text) ?? (talks.length === 0 ? personAt(fields, 'by', document) : null),
-    recorder: personAt(fields, 'recorder', document),
+    host:
+      (isLecture ? lecturer : null) ??
+      personAt(fields, 'host', document) ??
+      presidingIn(text) ??
+      (talks.length === 0 ? personAt(fields, 'by', document) : null),
+    recorder: personAt(fields, 'recorder', document) ?? recordingIn(text),
     entitled: isCounted ? null : peopleCounted(document, fields, 'entitled'),
     present: isCounted ? null : peopleCounted(document, fields, 'present'),
-    topics: isLecture && topics.length === 1 ? topics.map((topic) => ({ ...topic, speaker: topic.speaker ?? lecturer.value })) : topics,
+    topics:
+      isLecture && topics.length === 1
+        ? topics.map((topic) => ({ ...topic, speaker: topic.speaker ?? lecturer.value }))
+        : topics,
     absent: away.length > 0 ? away : absent,
     partial,
     noneAbsent,
@@ -64,24 +81,30 @@ export function textsAfter({ day, topics }: Pick<Minutes, 'day' | 'topics'>): To
   return day === null ? [] : topics.filter(({ ofDay }) => ofDay !== null && ofDay > day.value)
 }
 
+/** The title: a workbook's first cell, the lines above a table or the first sentence. */
 function nameSaid(document: SourceDocument): Said<string> | null {
-  const title = titleOf(beforeTables(document))
+  const { text, tables } = document
+  const [table] = tables
+  const cell = isWorkbook(document) ? table?.cells[0] : undefined
+  const title = cell?.text ?? titleOf({ ...document, text: text.slice(0, table?.start) })
   const [first = ''] = title.split(' ')
-  const start = document.text.indexOf(first)
+  const start = cell?.start ?? text.indexOf(first)
   if (title === '' || start < 0) return null
-  return { value: title.replaceAll(' ', ''), start, end: Math.min(start + title.length, document.text.length) }
+  return { value: title.replaceAll(/[ \n]/g, ''), start, end: Math.min(start + title.length, text.length) }
+}
+
+/** What calls the record something: its title, 会议类别; else the sentence it begins with. */
+function titlesOf({ text }: SourceDocument, name: Said<string> | null, fields: readonly Field[]): Said<string>[] {
+  const called = fields
+    .filter((field) => field.name === 'kind')
+    .map(({ value: { start, end } }) => ({ value: text.slice(start, end), start, end }))
+  const [sentence = ''] = /^[^。\n]{1,120}/.exec(text) ?? []
+  return [...(name === null ? [{ value: sentence, start: 0, end: sentence.length }] : [name]), ...called]
 }
 
 /** A topic with what stands before it on its line: “第一议题”：…. */
 function lineOf(text: string, { start, end }: Span): Said<string> {
   return { value: text.slice(text.lastIndexOf('\n', start) + 1, end), start, end }
-}
-
-/** A record that is a table has its title above it. */
-function beforeTables(document: SourceDocument): SourceDocument {
-  const [first] = document.tables
-  const isAbove = first !== undefined && !isWorkbook(document) && first.start > 0
-  return isAbove ? { ...document, text: document.text.slice(0, first.start) } : document
 }
 
 function peopleCounted(

@@ -6,12 +6,14 @@ import { peopleSaid } from './people-said.ts'
 import type { Topic } from './minutes.ts'
 import { textDay } from './text-day.ts'
 
-const MARK = new RegExp(`^(?:[\\s　*#]|${LEADING_NUMBER}|[①-⑳]|“?第[一1]议题”?[:：])+`)
-/** Words that only say that it is done: 学习…, 传达学习…; they are the topic's own where more than a text follows. */
+const MARK = new RegExp(`^(?:[\\s　*#]|${LEADING_NUMBER}|[①-⑳]|“?第[一1]议题”?[:：]|领学(?!人))+`)
 const BRACKET = /[（(]([^（()）]{1,40})[)）]\s*$/
 const ROLE = /^(?:汇报|主讲|领学|报告|宣读|传达|讲课|授课|发言|主持|解读)?人?[:：]?/
 const ACTS = '(?:领学|传达|通报|汇报|宣读|解读|介绍|作|讲|带领|领读)'
-const SPEAKER_FIRST = new RegExp(`^(?:由)?(?:[\\p{Script=Han}、]{2,20}?(?:书记|长|主任|委员|员|干事))?(?:(${NAME})(?:同志)?|(\\p{Script=Han}{2,3})同志)(?=${ACTS})`, 'u')
+const SPEAKER_FIRST = new RegExp(
+  `^(?:由)?(?:[\\p{Script=Han}、]{2,20}?(?:书记|长|主任|委员|员|干事))?(?:(${NAME})(?:同志)?|(\\p{Script=Han}{2,3})同志)(?=${ACTS})`,
+  'u',
+)
 const LECTURE = /^[讲上](?:了)?(?:一堂|一次|专题|廉政)?党课[:：，,]?\s*/
 /** 作动员讲话，部署…. */
 const SPEECH = /^作(?:动员|总结|重要|专题)?(?:讲话|报告|发言)[，,:：]\s*/
@@ -21,7 +23,10 @@ const LONGEST = 120
 export function topicSaid(text: string, { start, end }: Span, day: string | null): Topic | null {
   const first = text.slice(start, end)
   let at = start + (MARK.exec(first)?.[0].length ?? 0)
-  let words = text.slice(at, end).trimEnd().replace(/[\s。；;，,、*]+$/, '')
+  let words = text
+    .slice(at, end)
+    .trimEnd()
+    .replace(/[\s。；;，,、*]+$/, '')
   const whole = words
   let speaker: string | null = null
   for (let match = BRACKET.exec(words); match !== null; match = BRACKET.exec(words)) {

@@ -3,7 +3,7 @@ import type { Span } from '../../span.ts'
 import { beginningOf } from '../../wording/beginnings.ts'
 import { chineseNumber } from '../../wording/chinese-number.ts'
 import { isName } from '../../wording/name-patterns.ts'
-import type { Field } from './fields.ts'
+import { type Field, isLabel } from './fields.ts'
 import type { Topic } from './minutes.ts'
 import { topicSaid } from './topic-said.ts'
 
@@ -11,26 +11,54 @@ import { topicSaid } from './topic-said.ts'
  * The topics of a record: what its labels (议题, 学习内容) announce, on their line or below; else its numbered headings;
  * else the texts that a sentence says were studied.
  */
-export function topicsIn(document: SourceDocument, fields: readonly Field[], day: string | null): Topic[] {
-  const { text } = document
-  const found = announced(text, fields, 'topics')
-  const first = found.length > 0 ? found : announced(text, fields, 'content')
-  const spans = first.length > 0 ? first : headings(text)
-  const places = spans.length > 0 ? spans : studied(text)
-  const topics = places.flatMap((span) => {
-    const topic = topicSaid(text, span, day)
-    return topic === null ? [] : [{ ...topic, speaker: topic.speaker ?? speakerBelow(text, span.end, fields) }]
+export function topicsIn(
+  { text }: SourceDocument,
+  fields: readonly Field[],
+  { title, day }: { title: string; day: string | null },
+): Topic[] {
+  const places = firstOf(
+    () => announced(text, fields, 'topics'),
+    () => announced(text, fields, 'theme'),
+    () => announced(text, fields, 'content'),
+    () => (RECORD.test(title) && !PAPER.test(title) ? headings(text) : []),
+    () => studied(text),
+  )
+  const topics = places.flatMap((place) => {
+    const topic = topicSaid(text, place, day)
+    const below = place.isLine === true ? speakerBelow(text, place.end, fields) : null
+    return topic === null || isLabel(topic.text) || SUMMING_UP.test(topic.text)
+      ? []
+      : [{ ...topic, speaker: topic.speaker ?? below }]
   })
   return topics.filter((topic, i) => topics.findIndex((other) => other.text === topic.text) === i)
 }
 
-function announced(text: string, fields: readonly Field[], name: 'topics' | 'content'): Span[] {
+/** What tells of something done; the headings of other papers are no topics. */
+const RECORD = /记录|纪要|纪实|会|活动|党日|党课|学习|培训|演练|谈话/
+const PAPER = /材料|方案|清单|通知|报告|通报|批复|请示|函|讲话$|点评/
+/** 周启明同志强调… is what was said of topics. */
+const SUMMING_UP = /^[^，。]{2,12}?(?:同志)?(?:强调|指出|要求)/
+
+/** Where a topic stands, and whether on a line of its own: who speaks below it speaks of it. */
+interface Place extends Span {
+  readonly isLine?: true
+}
+
+function firstOf(...ways: readonly (() => Place[])[]): Place[] {
+  for (const way of ways) {
+    const found = way()
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function announced(text: string, fields: readonly Field[], name: 'topics' | 'theme' | 'content'): Place[] {
   return fields.flatMap((field, i) => {
     if (field.name !== name) return []
     const { start, end } = field.value
     if (end > start) return pieces(text, field.value)
     const stop = fields.slice(i + 1).find((next) => next.start > start)?.start ?? text.length
-    return numbered(text, { start, end: stop }, name === 'topics')
+    return numbered(text, { start, end: stop }, name !== 'content')
   })
 }
 
@@ -59,7 +87,7 @@ function linesIn(text: string, { start, end }: Span): Line[] {
 }
 
 /** The lines of one numbering from its first on; without numbers, the line right below a label. */
-function numbered(text: string, span: Span, isLabelled: boolean): Span[] {
+function numbered(text: string, span: Span, isLabelled: boolean): Place[] {
   const lines = linesIn(text, span)
   const [first] = lines
   if (first === undefined) return []
@@ -75,35 +103,35 @@ function numbered(text: string, span: Span, isLabelled: boolean): Span[] {
 const MOST_ALONE = 80
 
 /** A topic's line up to its first sentence's end. */
-function headOf({ words, start }: Line): Span {
+function headOf({ words, start }: Line): Place {
   const stop = words.search(/[。；]|$/)
-  return { start, end: start + stop }
+  return { start, end: start + stop, isLine: true }
 }
 
-/** What stands in one value: lines of a cell, numbers in a row, texts between 、, parts between ；. */
+/** What stands in one value: lines of a cell, numbers in a row, parts between ；, texts between 、. */
 function pieces(text: string, span: Span): Span[] {
   const words = text.slice(span.start, span.end)
-  const cuts =
-    words.includes('\n')
-      ? /[^\n]+/g
-      : /(?:^|[；;。\s])\s*2[.、．)）]/.test(words)
-        ? /(?:\d{1,2}[.、．)）])(?:(?![；;。\s]\s*\d{1,2}[.、．)）]).)+/g
-        : /[；;]/.test(words)
-          ? /[^；;]+/g
-          : TITLES.test(words)
-            ? TITLES_APART
-            : /.+/g
-  return [...words.matchAll(cuts)]
+  const cuts = [/[^\n]+/g, SECOND_NUMBER.test(words) ? NUMBERED_IN_ROW : /[^；;]+/g].find(
+    (cut) => [...words.matchAll(cut)].length > 1,
+  )
+  const parts = [...words.matchAll(cuts ?? TEXTS_APART)]
+  const areTexts = cuts !== undefined || (parts.length > 1 && parts.every(([part]) => TEXT_ALONE.test(part)))
+  if (!areTexts) return [span]
+  return parts
     .filter(([part]) => part.trim() !== '')
     .map(({ 0: part, index }) => ({ start: span.start + index, end: span.start + index + part.length }))
 }
 
-/** 学习《甲》、《乙》和《丙》: several texts and little else. */
-const TITLES = /^[^《》，。]{0,6}(?:《[^《》]+》[^《》，。]{0,6}){2,}$/
-const TITLES_APART = /《[^《》]+》(?:第[^《》、，。和]{1,6}[卷章编])?/g
+const SECOND_NUMBER = /(?:^|[；;。\s])\s*2[.、．)）]/
+const NUMBERED_IN_ROW = /\d{1,2}[.、．)）](?:(?![；;。\s]\s*\d{1,2}[.、．)）]).)+/g
+/** 党章、《甲》第三章和党的二十届四中全会精神: between 、 and 和 that stand outside titles. */
+const TEXTS_APART = /(?:《[^《》]*》|“[^“”]*”|[（(][^（()）]*[)）]|[^、，和及《“（(])+/g
+/** One text and nothing else. */
+const TEXT_ALONE =
+  /^(?:学习|传达|领学)*(?:《[^《》]+》[^《》]{0,12}|[^《》]{0,40}(?:精神|讲话|论述|论述摘编|思想|指示|批示|贺信|回信|公报|党章|党章总纲|细则|决定|建议|通报|报告))(?:[（(][^（()）]*[)）])?[。；]?$/
 
 /** Numbered headings of a paper without labels: 一、… 二、… at the beginning of lines. */
-function headings(text: string): Span[] {
+function headings(text: string): Place[] {
   const lines = linesIn(text, { start: 0, end: text.length })
   const first = lines.find(({ style }) => style !== null)
   if (first === undefined || first.number !== 1) return []
@@ -127,6 +155,7 @@ function studied(text: string): Span[] {
 
 /** Who speaks on the line below: 蒋一宁：去年全年…. */
 function speakerBelow(text: string, end: number, fields: readonly Field[]): string | null {
-  const [, name = ''] = /^[^\n]*\n\s*(\p{Script=Han}{2,4})(?:同志)?[:：]/u.exec(text.slice(end)) ?? []
+  const [, name = ''] =
+    /^[^\n]*\n\s*(\p{Script=Han}{2,4}?)(?:同志)?(?:汇报|通报|领学|传达|介绍)?[:：]/u.exec(text.slice(end)) ?? []
   return isName(name) && !fields.some(({ label }) => label === name) ? name : null
 }
