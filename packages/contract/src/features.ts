@@ -1,6 +1,7 @@
 import * as dossier from './loop/dossier/index.ts'
 import * as inspections from './loop/inspections/index.ts'
 import * as ledger from './loop/ledger/index.ts'
+import * as records from './loop/records/index.ts'
 import * as supervision from './loop/supervision/index.ts'
 import * as identity from './office/identity/index.ts'
 import * as organisation from './office/organisation/index.ts'
@@ -17,6 +18,7 @@ import * as settings from './settings.ts'
 export * from './loop/dossier/index.ts'
 export * from './loop/inspections/index.ts'
 export * from './loop/ledger/index.ts'
+export * from './loop/records/index.ts'
 export * from './loop/supervision/index.ts'
 export * from './office/identity/index.ts'
 export * from './office/organisation/index.ts'
@@ -47,6 +49,7 @@ export const features = {
   supervision: featureOf('督办', supervision, { 'ledger.remind': '到期提醒' }),
   inspections: featureOf('巡视巡察', inspections),
   dossier: featureOf('一问题一档', dossier),
+  records: featureOf('履职记录', records),
   notifications: featureOf('消息', notifications),
   search: featureOf('搜索', search),
   audit: featureOf('审计', audit, { 'audit.anchor': '写出锚点', 'audit.coverHistory': '为以前的经过作证' }),

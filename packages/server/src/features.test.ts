@@ -7,6 +7,7 @@ import { features } from './features.ts'
 import { columnsOf } from './platform/access.ts'
 import { assigned, type LedgerStaff, someProblem, staffOf } from './testing/ledger.ts'
 import { type Employee, type Office, openOffice } from './testing/office.ts'
+import { someRecord } from './testing/records.ts'
 
 let office: Office
 let system: Employee
@@ -144,6 +145,8 @@ const holders: Readonly<Record<string, (organisationId: string) => Promise<unkno
       office.pool.db,
     )
   },
+  record: (organisationId) =>
+    organiser.call(endpoints.createRecord, { params: { organisationId }, body: someRecord() }),
   unheard_of: (organisationId) => sql`insert into unheard_of values (${organisationId})`.execute(office.pool.db),
 }
 it('an organisation that any table refers to is not removed, with a sentence that says why', async () => {
@@ -172,6 +175,7 @@ const toldUnder: Readonly<Record<string, string>> = {
   'notice.answered_by': '答复的督办单',
   'notice.issued_by': '签发的督办单',
   'notification.account_id': '消息',
+  'participation.person_id': '写着本人缺席、列席、谈话的履职记录',
   'paper_verification.decided_by': '在问题上办过的事',
   'paper_verification.filed_by': '在问题上办过的事',
   'password_reset.account_id': '口令重置',
@@ -186,6 +190,8 @@ const toldUnder: Readonly<Record<string, string>> = {
   'problem_event.account_id': '在问题上办过的事',
   'problem_hand.person_id': '记着经手过的问题',
   'progress.account_id': '报告的进展',
+  'record.created_by': '录入的履职记录',
+  'record.host_id': '主持、讲课、谈话的履职记录',
   'recovery_code.account_id': '两步验证',
   'role_grant.account_id': '授权',
   'role_grant.granted_by': '操作记录',

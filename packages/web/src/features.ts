@@ -1,6 +1,7 @@
 import { dossier } from './loop/dossier/index.ts'
 import { inspections } from './loop/inspections/index.ts'
 import { ledger } from './loop/ledger/index.ts'
+import { records } from './loop/records/index.ts'
 import { supervision } from './loop/supervision/index.ts'
 import { identity } from './office/identity/index.ts'
 import { organisation } from './office/organisation/index.ts'
@@ -29,4 +30,5 @@ export const features = [
   supervision,
   inspections,
   dossier,
+  records,
 ]

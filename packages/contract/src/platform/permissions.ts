@@ -24,6 +24,8 @@ export const permissions = {
   'problem.approve': [...leading],
   'problem.lookBack': ['organiser', 'reviewer'],
   'problem.demand': ['organiser', 'reviewer'],
+  'record.read': [...work],
+  'record.write': ['organiser', 'handler'],
   'audit.read': ['audit_admin'],
   'file.verify': ['system_admin'],
   'setting.read': ['system_admin', 'security_admin', 'audit_admin'],

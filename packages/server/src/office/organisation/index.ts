@@ -15,7 +15,7 @@ export { below, movePaths } from './path-queries.ts'
 export { createPerson } from './people.ts'
 export { accountToRescue, insertAccount, insertPerson, setDisabled } from './people-queries.ts'
 export { putPassword } from './reset-password.ts'
-export { firstRoot, holdTree, insertOrganisation, type OrganisationRow } from './queries.ts'
+export { firstRoot, holdTree, insertOrganisation, organisationById, type OrganisationRow } from './queries.ts'
 export { searchableOrganisation, searchablePerson } from './searchable.ts'
 export { childrenAsOf, nameAsOf, organisationAsOf, type OrganisationThen } from './version-queries.ts'
 

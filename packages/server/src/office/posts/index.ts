@@ -5,6 +5,7 @@ import { hasPosts, postsEverOf } from './queries.ts'
 import { postRoutes } from './routes.ts'
 
 export { holdsPost, membersOn, postsOf } from './member-queries.ts'
+export { postsIn, type PostSpan } from './span-queries.ts'
 
 export const posts: Feature = {
   name: 'posts',

@@ -20,6 +20,8 @@ export type JsonPrimitive = boolean | number | string | null
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
+export type Numeric = ColumnType<string, number | string, number | string>
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface Account {
@@ -482,6 +484,25 @@ export interface PaperVerification {
    * 签字的人
    */
   signed_by: string
+}
+
+export interface Participation {
+  /**
+   * absent 缺席，excused 请假，partial 没有全程参加，invited 应邀，observer 列席，wrote 书面发言，talked_to 谈话对象，made_up 事后补上
+   */
+  kind: 'absent' | 'excused' | 'partial' | 'invited' | 'observer' | 'wrote' | 'talked_to' | 'made_up'
+  /**
+   * 原因，或补上的方式
+   */
+  note: Generated<string>
+  /**
+   * 哪个人
+   */
+  person_id: string
+  /**
+   * 哪一次
+   */
+  record_id: string
 }
 
 export interface PasswordReset {
@@ -1004,6 +1025,127 @@ export interface Progress {
   text_hash: Generated<string>
 }
 
+export interface Record {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  created_at: Generated<Timestamp>
+  /**
+   * 录入的账号
+   */
+  created_by: string
+  /**
+   * 据以录入的文件
+   */
+  file_hash: string | null
+  /**
+   * 那份文件交来时的名称
+   */
+  file_name: Generated<string>
+  /**
+   * 主持人
+   */
+  host_id: string | null
+  /**
+   * 多少小时（学时）
+   */
+  hours: Numeric | null
+  id: string
+  /**
+   * 种类，可以兼几种：一次党员大会也可以是会前学习
+   */
+  kinds: string[]
+  /**
+   * 补开的：算在这一天所在的那一期，并说是补的
+   */
+  makes_up_on: string | null
+  /**
+   * 名称，如：第三季度党员大会
+   */
+  name: string
+  /**
+   * 谈话的内容；只有谈话双方看得见，双方都同意后组织者才看得见
+   */
+  note: Generated<string>
+  /**
+   * 人次、人数等数目，种类不同所记不同，名称见 contract 的 recordNumbers
+   */
+  numbers: Generated<Json>
+  /**
+   * 哪一天
+   */
+  on_day: string
+  /**
+   * 做这件事的组织
+   */
+  organisation_id: string
+  /**
+   * 结果：议定什么、转化为什么
+   */
+  outcome: Generated<string>
+  /**
+   * 地点
+   */
+  place: Generated<string>
+  /**
+   * 同意把谈话内容给组织者看的人
+   */
+  released_by: Generated<string[]>
+  /**
+   * 每一项从文件的哪里读来：{字段: [起, 止]}
+   */
+  spans: Generated<Json>
+  /**
+   * draft 还没有确认，只有录入的人看得见；kept 已确认
+   */
+  state: 'draft' | 'kept'
+  /**
+   * 专题，如意识形态、安全生产；履职事项按它认
+   */
+  subjects: Generated<string[]>
+  /**
+   * 议题和学习的文章：[{text, ofDay, speaker}]，ofDay 是这篇讲话、文件的日期，不能晚于学习的那一天
+   */
+  topics: Generated<Json>
+  /**
+   * 连续几天的，最后一天
+   */
+  until_day: string | null
+  version: Generated<number>
+  /**
+   * body 本组织看得见，parties 只有双方，counts 只有数目
+   */
+  visibility: 'body' | 'parties' | 'counts'
+  /**
+   * 录错了，何时撤回；记录不删，原因必填
+   */
+  withdrawn_on: string | null
+  /**
+   * 为什么撤回
+   */
+  withdrawn_reason: Generated<string>
+}
+
+export interface RecordKeeping {
+  /**
+   * 从哪一天起
+   */
+  from_on: string
+  /**
+   * 哪个组织
+   */
+  organisation_id: string
+  version: Generated<number>
+}
+
 export interface RecoveryCode {
   /**
    * 谁的恢复码
@@ -1232,6 +1374,7 @@ export interface DB {
   organisation: Organisation
   organisation_version: OrganisationVersion
   paper_verification: PaperVerification
+  participation: Participation
   password_reset: PasswordReset
   person: Person
   post: Post
@@ -1243,6 +1386,8 @@ export interface DB {
   problem_hand: ProblemHand
   problem_version: ProblemVersion
   progress: Progress
+  record: Record
+  record_keeping: RecordKeeping
   recovery_code: RecoveryCode
   role_grant: RoleGrant
   search_entry: SearchEntry

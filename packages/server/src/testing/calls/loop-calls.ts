@@ -16,6 +16,7 @@ import {
   today,
 } from '../scene.ts'
 import type { Calls } from './call.ts'
+import { recordCalls } from './record-calls.ts'
 
 const atPlace = async ({ place }: Scene) => ({ params: { organisationId: place.id } })
 const about = ({ id }: { readonly id: string }) => ({ params: { problemId: id } })
@@ -180,4 +181,4 @@ const closingCalls = {
   drawLookBackSample: async (scene) => ({ ...(await atPlace(scene)), body: { size: 3 } }),
 } satisfies Partial<Calls>
 
-export const loopCalls = { ...readingCalls, ...planningCalls, ...workingCalls, ...closingCalls }
+export const loopCalls = { ...readingCalls, ...planningCalls, ...workingCalls, ...closingCalls, ...recordCalls }

@@ -30,6 +30,7 @@ export const platformCalls = {
   acknowledgeResets: async () => ({}),
   readHome: async () => ({}),
   readOwnRecord: async () => ({}),
+  listOwnRecords: async () => ({}),
   findEntries: async () => ({ query: { text: '水务' } }),
   listNotifications: async () => ({}),
   readNotifications: async (scene) => {

@@ -1,0 +1,31 @@
+import { may } from '../../platform/access.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { forbidden, notFound } from '../../platform/refusal.ts'
+import { organisationById, type OrganisationRow } from '../../office/organisation/index.ts'
+import { writerRoles } from './expected.ts'
+import { holdsPost, postsOf } from '../../office/posts/index.ts'
+import type { Asking } from './view-queries.ts'
+
+/** A body whose records one may ask for: by a role over it, or by a post in it. Not found for others. */
+export async function readableBody(db: Database | Tx, { actor, today }: Asking, id: string): Promise<OrganisationRow> {
+  const organisation = await organisationById(db, id)
+  if (!organisation) throw notFound('这个组织')
+  if (may(actor, 'record.read', organisation.path)) return organisation
+  const posts = await postsOf(db, actor.personId, today)
+  if (posts.some(({ bodyId, branchId }) => bodyId === id || branchId === id)) return organisation
+  throw notFound('这个组织')
+}
+
+/** True if the actor may write the records of a body: by role over it, or as its secretary or head. */
+export async function mayWriteIn(db: Database | Tx, { actor, today }: Asking, body: OrganisationRow): Promise<boolean> {
+  if (may(actor, 'record.write', body.path)) return true
+  return holdsPost(db, actor.personId, { bodyId: body.id, roles: writerRoles, day: today })
+}
+
+export function mayNotWrite({ name }: OrganisationRow): Error {
+  return forbidden(
+    `不能记“${name}”的履职记录。`,
+    '组织者、联络员可以记；书记、副书记、主要负责人可以记自己组织的，请在任职里登记。',
+  )
+}

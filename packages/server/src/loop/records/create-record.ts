@@ -1,0 +1,58 @@
+import { type RecordFields, recordNameOf, type RecordState, type WorkRecordDetail } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
+import { holdTree } from '../../office/organisation/index.ts'
+import { record } from '../../platform/audit/index.ts'
+import { dateInChina } from '../../platform/calendar/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import { holdOne } from '../../platform/database/locks.ts'
+import { transaction } from '../../platform/database/transaction.ts'
+import type { Feature } from '../../platform/feature.ts'
+import { mayNotWrite, mayWriteIn, readableBody } from './bodies.ts'
+import { checkOnce, checkRecord, partiesWritten } from './check-record.ts'
+import { tellOfRecord, touchedBy } from './happened.ts'
+import { factsOf, nameForReaders, putIntoSearch, readBack } from './told.ts'
+import { insertRecord, startKeeping } from './write-queries.ts'
+
+interface Given extends RecordFields {
+  readonly state: RecordState
+}
+
+/**
+ * Writes down what a body did; who takes part in a talk may write that one without being its secretary. Forbidden for
+ * others; invalid at the field that breaks a rule; conflict, with the first, if it is there already.
+ */
+export function createRecord(
+  context: ActorContext,
+  features: readonly Feature[],
+  organisationId: string,
+  { state, ...given }: Given,
+): Promise<WorkRecordDetail> {
+  const { actor, now } = context
+  const today = dateInChina(now)
+  return transaction(context.db, async (tx) => {
+    await holdTree(tx)
+    const asking = { actor, today }
+    const body = await readableBody(tx, asking, organisationId)
+    const isOwnTalk = given.kinds.includes('talk') && partiesWritten(given).includes(actor.personId)
+    if (!isOwnTalk && !(await mayWriteIn(tx, asking, body))) throw mayNotWrite(body)
+    const fields = { ...given, name: recordNameOf(given) }
+    await checkRecord(tx, fields, { today, personId: actor.personId })
+    await holdOne(tx, 'record', organisationId)
+    const id = newId()
+    if (state === 'kept') await checkOnce(tx, { id, organisationId, fields })
+    await insertRecord(tx, {
+      ...{ id, organisationId, path: body.path, fields, state, createdBy: actor.accountId, now, file: null, spans: {} },
+    })
+    if (state === 'kept') await startKeeping(tx, organisationId, fields.onDay)
+    const made = await readBack(tx, asking, id)
+    await putIntoSearch(tx, made.row)
+    await tellOfRecord(tx, features, { organisationId, now, touched: [await touchedBy(tx, made.row)] })
+    await record(tx, context, {
+      action: 'record.create',
+      subject: nameForReaders(made.row),
+      organisationId,
+      detail: factsOf(made.row),
+    })
+    return made.detail
+  })
+}

@@ -1,0 +1,57 @@
+import { recordFilters, type RecordKind } from '@duizhao/contract'
+
+/** A part of a year: all of it, a quarter, or a month. */
+export const partsOfYear = [
+  'Q1',
+  'Q2',
+  'Q3',
+  'Q4',
+  ...Array.from({ length: 12 }, (_, at) => `M${String(at + 1).padStart(2, '0')}`),
+] as const
+
+/** 第一季度, 3月. */
+export function partInChinese(part: string): string {
+  return part.startsWith('Q') ? `第${'一二三四'[Number(part.slice(1)) - 1] ?? ''}季度` : `${Number(part.slice(1))}月`
+}
+
+/** What the records are narrowed to, as it stands in the address of the page. */
+export interface RecordsSearch {
+  readonly organisationId?: string | undefined
+  readonly year?: number | undefined
+  readonly part?: string | undefined
+  readonly kind?: RecordKind | undefined
+  readonly subject?: string | undefined
+  /** My own, of whatever body. */
+  readonly isMine?: boolean | undefined
+}
+
+/** Reads what stands in an address; what makes no sense there is left out. */
+export function recordsSearchOf(raw: Readonly<Record<string, unknown>>): RecordsSearch {
+  const { organisationId, part, isMine } = raw
+  const kind = recordFilters.kind.safeParse(raw['kind']).data
+  const subject = recordFilters.subject.safeParse(raw['subject']).data
+  const year = Number(raw['year'])
+  return {
+    ...(typeof organisationId === 'string' && organisationId !== '' ? { organisationId } : {}),
+    ...(Number.isInteger(year) && year >= 1900 && year <= 2999 ? { year } : {}),
+    ...(partsOfYear.some((one) => one === part) ? { part: String(part) } : {}),
+    ...(kind === undefined ? {} : { kind }),
+    ...(subject === undefined || subject === '' ? {} : { subject }),
+    ...(isMine === true || isMine === 'true' ? { isMine: true } : {}),
+  }
+}
+
+/** The first and last day of a year, or of its quarter or month. */
+export function daysOf(year: number, part: string | undefined): { readonly from: string; readonly to: string } {
+  const number = part === undefined ? 0 : Number(part.slice(1))
+  const [first, last] =
+    part === undefined ? [1, 12] : part.startsWith('Q') ? [number * 3 - 2, number * 3] : [number, number]
+  const lastDay = new Date(Date.UTC(year, last, 0)).getUTCDate()
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return { from: `${year}-${two(first)}-01`, to: `${year}-${two(last)}-${two(lastDay)}` }
+}
+
+/** 2026年第一季度. */
+export function periodInChinese(year: number, part: string | undefined): string {
+  return `${year}年${part === undefined ? '' : partInChinese(part)}`
+}
