@@ -9,7 +9,7 @@ type Name = keyof typeof endpoints
 
 const readings = (Object.keys(endpoints) as Name[]).filter((name) => (endpoints[name] as Endpoint).method === 'GET')
 /** A file with nothing in it that anybody wrote. */
-const emptyForms: readonly Name[] = ['importForm']
+const emptyForms: readonly Name[] = ['importForm', 'postImportForm']
 
 let office: Office
 let crew: Crew

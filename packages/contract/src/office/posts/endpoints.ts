@@ -99,3 +99,31 @@ export const withdrawPost = endpoint({
   response: Post,
   refusals: ['not_found', 'conflict'],
 })
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export const exportPostList = endpoint({
+  action: 'post.exportList',
+  leavesEntry: true,
+  summary: '导出任职（Excel）',
+  method: 'GET',
+  path: '/organisations/:organisationId/posts.xlsx',
+  access: 'post.read',
+  params: organisationId,
+  query: { onDay: asOfDay },
+  download: XLSX,
+  refusals: ['not_found'],
+})
+
+export const exportDivisionOfWork = endpoint({
+  action: 'post.exportDivision',
+  leavesEntry: true,
+  summary: '班子成员分工（Word）',
+  method: 'GET',
+  path: '/organisations/:organisationId/division-of-work.docx',
+  access: 'post.read',
+  params: organisationId,
+  query: { onDay: asOfDay },
+  download: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  refusals: ['not_found'],
+})

@@ -1,2 +1,3 @@
 export * from './endpoints.ts'
+export * from './import.ts'
 export * from './post.ts'

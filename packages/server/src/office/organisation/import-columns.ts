@@ -1,3 +1,5 @@
+import type { ListColumn } from '../../platform/list-sheets.ts'
+
 /** What a column of an imported workbook can hold. */
 export type ImportField =
   | 'organisation'
@@ -10,13 +12,7 @@ export type ImportField =
   | 'member'
   | 'login'
 
-export interface ImportColumn {
-  readonly field: ImportField
-  /** As shown to the reader. */
-  readonly meaning: string
-  /** Header names, without white space and brackets. */
-  readonly names: readonly string[]
-}
+export type ImportColumn = ListColumn<ImportField>
 
 /** A sheet with one of these and no names of people lists organisations. */
 export const organisationColumns: readonly ImportColumn[] = [
@@ -50,13 +46,3 @@ export const peopleColumns: readonly ImportColumn[] = [
   { field: 'member', meaning: '是否党员', names: ['是否党员', '党员', '政治面貌'] },
   { field: 'login', meaning: '账号', names: ['账号', '登录名', '用户名', '登录账号'] },
 ]
-
-/** Which of the columns a header names, or null. */
-export function columnFor(header: string, columns: readonly ImportColumn[]): ImportColumn | null {
-  const plain = header
-    .normalize('NFKC')
-    .replace(/\([^)]*\)/g, '')
-    .replace(/[\s*:]/g, '')
-    .toLowerCase()
-  return columns.find(({ names }) => names.includes(plain)) ?? null
-}

@@ -11,6 +11,7 @@ import {
 } from '@duizhao/contract'
 import { unitKindNamed } from '@duizhao/engine/wording'
 import { z } from 'zod'
+import { faultAt } from '../../platform/list-sheets.ts'
 import type { ImportField } from './import-columns.ts'
 import type { ImportSheets, SheetRow } from './import-sheets.ts'
 
@@ -75,20 +76,6 @@ function checked(row: SheetRow, field: ImportField, schema: z.ZodType<string>, f
     faultAt(row, field, `${result.error.issues[0]?.message ?? '内容不对'}${value === '' ? '，这里是空的' : ''}`),
   )
   return value
-}
-
-/** A fault of a cell, as the reader finds it in the workbook. */
-export function faultAt(
-  {
-    sheet,
-    row,
-    cells,
-  }: { readonly sheet: string; readonly row: number; readonly cells: Readonly<Record<string, string>> },
-  field: ImportField,
-  message: string,
-): RefusedPlace {
-  const cell = cells[field]
-  return { row, ...(cell === undefined ? {} : { cell }), field: sheet, message }
 }
 
 const YES = new Set(['是', '党员', '中共党员', '中共预备党员', '预备党员', '√', '✓', 'y', 'yes', '1'])

@@ -2,7 +2,8 @@ import type { Person, RefusedPlace } from '@duizhao/contract'
 import { DEEPEST_LEVEL, type OrganisationKind } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import type { OrganisationPath } from '../../platform/access.ts'
-import { faultAt, type ImportLines, type OrganisationLine, type PersonLine } from './import-lines.ts'
+import { faultAt } from '../../platform/list-sheets.ts'
+import type { ImportLines, OrganisationLine, PersonLine } from './import-lines.ts'
 
 /** An organisation of the tree as the plan sees it. */
 export interface KnownOrganisation {

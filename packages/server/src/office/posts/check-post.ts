@@ -1,5 +1,6 @@
 import {
   isBranchKind,
+  type OrganisationKind,
   organisationKindNames,
   type PostRole,
   postRoleNames,
@@ -54,12 +55,12 @@ function faultsOf({ role, fromOn, toOn }: Omit<GivenPost, 'seat'>, body: Organis
   return faults
 }
 
-export function fits(role: PostRole, { kind }: Pick<OrganisationRow, 'kind'>): boolean {
+export function fits(role: PostRole, { kind }: { readonly kind: OrganisationKind }): boolean {
   return postRolesOf(kind).includes(role)
 }
 
 /** Why a role is none of a body's, and which are. */
-export function misfit(role: PostRole, { kind }: Pick<OrganisationRow, 'kind'>): string {
+export function misfit(role: PostRole, { kind }: { readonly kind: OrganisationKind }): string {
   const names = postRolesOf(kind).map((one) => postRoleNames[one])
   return `${organisationKindNames[kind]}里没有“${postRoleNames[role]}”，可以选：${names.join('、')}`
 }

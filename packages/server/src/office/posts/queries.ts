@@ -73,6 +73,27 @@ export async function postsPage(
   return { items: items.map(toPost), next }
 }
 
+/** All posts of a body on a day, at most so many. */
+export async function postsOnDay(db: Database, bodyId: string, day: string, limit: number): Promise<Post[]> {
+  let query = posts(db).where('post.organisation_id', '=', bodyId).where(heldOn(day)).limit(limit)
+  for (const { column } of ORDER) query = query.orderBy(sql.ref(column))
+  return (await query.execute()).map(toPost)
+}
+
+/** The posts of some people in some bodies, but for those that were withdrawn. */
+export async function postsAmong(
+  db: Database | Tx,
+  people: readonly string[],
+  bodies: readonly string[],
+): Promise<Post[]> {
+  const rows = await posts(db)
+    .where('post.person_id', 'in', people)
+    .where('post.organisation_id', 'in', bodies)
+    .where('post.withdrawn_on', 'is', null)
+    .execute()
+  return rows.map(toPost)
+}
+
 /** All posts of a person that the actor may see, the latest first. */
 export async function postsOfPersonPage(
   db: Database,

@@ -2,9 +2,13 @@ import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import { route } from '../../platform/http/route.ts'
 import { changePost } from './change-post.ts'
+import { confirmPostImport } from './confirm-post-import.ts'
 import { createPost } from './create-post.ts'
 import { endPost } from './end-post.ts'
+import { exportDivisionOfWork, exportPostList } from './export-posts.ts'
 import { listPosts, listPostsOfPerson } from './list-posts.ts'
+import { postImportForm } from './post-import-form.ts'
+import { previewPostImport } from './preview-post-import.ts'
 import { withdrawPost } from './withdraw-post.ts'
 
 export function postRoutes(app: FastifyInstance): void {
@@ -16,4 +20,17 @@ export function postRoutes(app: FastifyInstance): void {
   route(app, endpoints.changePost, ({ params, body }, context) => changePost(context, params.postId, body))
   route(app, endpoints.endPost, ({ params, body }, context) => endPost(context, params.postId, body))
   route(app, endpoints.withdrawPost, ({ params, body }, context) => withdrawPost(context, params.postId, body))
+
+  route(app, endpoints.exportPostList, ({ params, query }, context) =>
+    exportPostList(context, params.organisationId, query.onDay),
+  )
+  route(app, endpoints.exportDivisionOfWork, ({ params, query }, context) =>
+    exportDivisionOfWork(context, params.organisationId, query.onDay),
+  )
+
+  route(app, endpoints.previewPostImport, ({ params, file }, context) =>
+    previewPostImport(context, params.organisationId, file),
+  )
+  route(app, endpoints.confirmPostImport, ({ params }, context) => confirmPostImport(context, params.importId))
+  route(app, endpoints.postImportForm, async () => postImportForm())
 }

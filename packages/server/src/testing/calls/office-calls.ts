@@ -56,6 +56,13 @@ const aboutPost = async (scene: Scene) => {
   return { params: { postId: id }, version }
 }
 
+/** A list with one post to import. */
+function postList(name: string): File {
+  const columns = ['姓名', '职务', '任职时间'].map((header) => ({ header, width: 12 }))
+  const bytes = writeXlsx([{ name: '任职', columns, rows: [[name, '副局长', '2026年1月']] }])
+  return new File([new Uint8Array(bytes)], '任职.xlsx')
+}
+
 export const officeCalls = {
   listOrganisationChildren: atPlace,
   readOrganisation: atPlace,
@@ -138,6 +145,15 @@ export const officeCalls = {
   endPost: async (scene) => {
     const { params, version } = await aboutPost(scene)
     return { params, body: { toOn: '2026-06-30', version } }
+  },
+  exportPostList: atPlace,
+  exportDivisionOfWork: atPlace,
+  previewPostImport: async (scene) => ({ ...(await atPlace(scene)), file: postList((await newcomer(scene)).name) }),
+  confirmPostImport: async (scene) => {
+    const by = scene.mayCall ? scene.caller : scene.crew.organiser
+    const file = postList((await newcomer(scene)).name)
+    const { id } = await by.call(endpoints.previewPostImport, { ...(await atPlace(scene)), file })
+    return { params: { importId: id } }
   },
   withdrawPost: async (scene) => {
     const { params, version } = await aboutPost(scene)

@@ -72,4 +72,5 @@ export const platformCalls = {
   listPasswordResets: async () => ({}),
   listOrganisationRoots: async () => ({}),
   importForm: async () => ({}),
+  postImportForm: async () => ({}),
 } satisfies Partial<Calls>

@@ -1,9 +1,15 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
-import type { Feature } from '../../platform/feature.ts'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type Feature, root } from '../../platform/feature.ts'
 
 export const posts = {
   name: 'posts',
-  pages: [],
+  pages: [
+    createRoute({
+      getParentRoute: () => root,
+      path: '/organisations/$organisationId/post-import',
+      component: lazyRouteComponent(() => import('./post-import-page.tsx'), 'PostImportPage'),
+    }),
+  ],
   organisationTabs: [
     {
       key: 'posts',

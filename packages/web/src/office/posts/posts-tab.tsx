@@ -3,8 +3,11 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { dateInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
+import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
+import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
+import { request } from '../../platform/service/api.ts'
 import { EndPostForm } from './end-post-form.tsx'
 import { PostForm } from './post-form.tsx'
 import { WithdrawPostForm } from './withdraw-post-form.tsx'
@@ -16,10 +19,9 @@ export function PostsTab({ organisation }: { readonly organisation: Organisation
   const [day, setDay] = useState<string | null>(null)
   const [history, setHistory] = useState(false)
   const [open, setOpen] = useState<Open | null>(null)
-  const pages = usePages(endpoints.listPosts, {
-    params: { organisationId: organisation.id },
-    query: { history, ...(day === null || history ? {} : { onDay: day }) },
-  })
+  const params = { organisationId: organisation.id }
+  const onDay = day === null ? {} : { onDay: day }
+  const pages = usePages(endpoints.listPosts, { params, query: { history, ...(history ? {} : onDay) } })
   const mayWrite = organisation.allowed.includes('post.write')
   const close = (): void => setOpen(null)
   return (
@@ -32,12 +34,29 @@ export function PostsTab({ organisation }: { readonly organisation: Organisation
           历任都列出
         </Checkbox>
         {mayWrite && <Button onClick={() => setOpen({ form: 'new' })}>登记任职</Button>}
+        {mayWrite && (
+          <LinkButton to="/organisations/$organisationId/post-import" params={{ organisationId: organisation.id }}>
+            从 Excel 导入
+          </LinkButton>
+        )}
+        <DownloadButton
+          name={`${organisation.name}分工表.docx`}
+          fetchFile={() => request(endpoints.exportDivisionOfWork, { params, query: onDay })}
+        >
+          分工表（Word）
+        </DownloadButton>
+        <DownloadButton
+          name={`${organisation.name}任职.xlsx`}
+          fetchFile={() => request(endpoints.exportPostList, { params, query: onDay })}
+        >
+          导出 Excel
+        </DownloadButton>
       </div>
       <List
         label="任职"
         {...pages}
         keyOf={({ id }) => id}
-        whenEmpty={mayWrite ? '这一天没有任职。可以逐个登记。' : '这一天没有任职。'}
+        whenEmpty={mayWrite ? '这一天没有任职。可以逐个登记，也可以从 Excel 导入。' : '这一天没有任职。'}
         columns={[
           { header: '姓名', cell: ({ person }) => person.name },
           { header: '职务', cell: (post) => <Caption post={post} /> },
