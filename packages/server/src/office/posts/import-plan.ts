@@ -26,6 +26,8 @@ export interface PlannedPost {
   readonly person: NamedPlace
   /** The post the line tells of; null for a new one. */
   readonly post: Post | null
+  /** What the units are called that the line says are led. */
+  readonly leads: readonly string[]
   readonly fields: Omit<PostFields, 'seat'>
 }
 
@@ -41,7 +43,7 @@ interface Named {
   readonly body: NamedPlace
   readonly person: NamedPlace
   readonly role: PostRole
-  readonly leadIds: readonly string[]
+  readonly leads: readonly NamedPlace[]
   readonly branchId: string | null
 }
 
@@ -103,8 +105,8 @@ function nameLine(line: PostLine, { organisation, organisations, people, notes }
   }
   const role = roleOf(line, body, faults)
   const branchId = line.branch === '' ? null : branchOf(line, { body, organisations, faults })
-  const leadIds = line.leads.flatMap((unit) => unitOf(unit, { line, body, organisations, notes }))
-  return role === null ? [] : [{ line, body, person, role, leadIds, branchId: branchId === body.id ? null : branchId }]
+  const leads = line.leads.flatMap((unit) => unitOf(unit, { line, body, organisations, notes }))
+  return role === null ? [] : [{ line, body, person, role, leads, branchId: branchId === body.id ? null : branchId }]
 }
 
 function only(found: readonly NamedPlace[]): NamedPlace | string {
@@ -148,7 +150,7 @@ function unitOf(
 ): string[] {
   const found = meant(words, organisations)
   const unit = only(found.length === 0 ? [] : nearest(found, body))
-  if (typeof unit !== 'string') return [unit.id]
+  if (typeof unit !== 'string') return [unit]
   const isUnit = found.length > 0 || namesInCell(words).some(({ kind }) => kind === 'unit')
   if (isUnit) notes.faults.push(faultAt(line, 'leads', `${unit}：“${words}”`))
   else notes.remarks.push(faultAt(line, 'leads', `“${words}”不是单位、科室，没有写进分管`))
@@ -179,7 +181,7 @@ function overlap(one: Days, other: Days): boolean {
 }
 
 function planOne(named: Named, known: readonly Post[], faults: RefusedPlace[]): PlannedPost | null {
-  const { line, body, person, leadIds, branchId } = named
+  const { line, body, person, leads, branchId } = named
   const own = known.filter((post) => post.person.id === person.id && post.organisation.id === body.id)
   const post = postTold(named, own)
   const fromOn = post?.fromOn ?? line.fromOn
@@ -190,7 +192,7 @@ function planOne(named: Named, known: readonly Post[], faults: RefusedPlace[]): 
   const fields = {
     role: post?.role ?? named.role,
     caption: line.caption === '' ? (post?.caption ?? '') : line.caption,
-    leadIds: line.leads.length === 0 ? (post?.leads ?? []).map(({ id }) => id) : leadIds,
+    leadIds: line.leads.length === 0 ? (post?.leads ?? []).map(({ id }) => id) : leads.map(({ id }) => id),
     branchId: branchId ?? post?.branch?.id ?? null,
     fromOn,
     toOn: line.toOn ?? post?.toOn ?? null,
@@ -202,7 +204,7 @@ function planOne(named: Named, known: readonly Post[], faults: RefusedPlace[]): 
     return null
   }
   const effect = post === null ? 'create' : isChanged(post, fields) ? 'change' : 'none'
-  return { line, effect, body, person, post, fields }
+  return { line, effect, body, person, post, leads: leads.map(({ name }) => name), fields }
 }
 
 /** The post that a line tells of: of that role from that day, or where no day is written the last of the role. */

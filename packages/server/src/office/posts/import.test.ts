@@ -56,7 +56,7 @@ describe('a list of posts', () => {
     expect(remarks).toEqual([])
     expect(counts).toEqual({ create: 3, change: 0, none: 0 })
     expect(lines[1]?.what).toBe(
-      '登记：欧阳明，水务局党组党组成员、副局长（副职），2024年5月6日起，分管 2 个单位，在机关党支部过组织生活',
+      '登记：欧阳明，水务局党组，党组成员、副局长（副职），2024年5月6日起，分管办公室、河长制科，在机关党支部过组织生活',
     )
     expect(await posts()).toEqual([])
     expect(await confirm(id)).toEqual({ created: 3, changed: 0, unchanged: 0 })

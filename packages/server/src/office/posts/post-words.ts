@@ -8,7 +8,7 @@ export function spanInWords({ fromOn, toOn }: Pick<Post, 'fromOn' | 'toOn'>): st
 
 /** What the audit log calls a post. */
 export function postSubject(post: Post): string {
-  return `${post.person.name}：${post.organisation.name}${postCaption(post)}`
+  return `${post.person.name}，${post.organisation.name}，${postCaption(post)}`
 }
 
 /** A post as its person reads it. */

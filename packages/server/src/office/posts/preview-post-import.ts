@@ -55,10 +55,10 @@ export async function previewPostImport(
 
 const WORDS: Readonly<Record<PlannedPost['effect'], string>> = { create: '登记', change: '修改', none: '不变' }
 
-function inWords({ effect, person, body, fields, line }: PlannedPost): string {
+function inWords({ effect, person, body, fields, leads: units, line }: PlannedPost): string {
   const kind = postRoleNames[fields.role]
   const post = fields.caption === '' || fields.caption === kind ? kind : `${fields.caption}（${kind}）`
-  const leads = line.leads.length === 0 || fields.leadIds.length === 0 ? '' : `，分管 ${fields.leadIds.length} 个单位`
+  const leads = units.length === 0 ? '' : `，分管${units.join('、')}`
   const branch = line.branch === '' ? '' : `，在${line.branch}过组织生活`
-  return `${WORDS[effect]}：${person.name}，${body.name}${post}，${spanInWords(fields)}${leads}${branch}`
+  return `${WORDS[effect]}：${person.name}，${body.name}，${post}，${spanInWords(fields)}${leads}${branch}`
 }

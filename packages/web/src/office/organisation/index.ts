@@ -1,17 +1,22 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { type Feature, root } from '../../platform/feature.ts'
 
+/** Which of its tabs an organisation is shown with. */
+const tabOf = ({ tab }: Readonly<Record<string, unknown>>): { tab?: string } => (typeof tab === 'string' ? { tab } : {})
+
 export const organisation = {
   name: 'organisation',
   pages: [
     createRoute({
       getParentRoute: () => root,
       path: '/organisations',
+      validateSearch: tabOf,
       component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
     }),
     createRoute({
       getParentRoute: () => root,
       path: '/organisations/$organisationId',
+      validateSearch: tabOf,
       component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
     }),
     createRoute({

@@ -1,5 +1,5 @@
 import { endpoints, type Organisation, organisationKindNames } from '@duizhao/contract'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { App, Button, Empty, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
 import { useFeatures } from '../../platform/feature.ts'
@@ -19,8 +19,9 @@ export function OrganisationPage() {
   const navigate = useNavigate()
   const { data: roots, error } = useRead(endpoints.listOrganisationRoots, {})
   const shown = organisationId ?? roots?.items[0]?.id
+  const search = useSearch({ strict: false })
   const open = (id: string): void =>
-    void navigate({ to: '/organisations/$organisationId', params: { organisationId: id } })
+    void navigate({ to: '/organisations/$organisationId', params: { organisationId: id }, search })
   return (
     <Page title="组织与人员">
       {error && (
@@ -51,6 +52,8 @@ function OrganisationView({
   const { data, error } = useRead(endpoints.readOrganisation, { params: { organisationId } })
   const remove = useChange(endpoints.removeOrganisation)
   const features = useFeatures()
+  const { tab } = useSearch({ strict: false })
+  const navigate = useNavigate()
   const { modal, message } = App.useApp()
   const [form, setForm] = useState<Form | null>(null)
   if (error)
@@ -116,7 +119,20 @@ function OrganisationView({
           </div>
         )}
       </div>
-      {tabs.length > 0 && <Tabs items={tabs} />}
+      {tabs.length > 0 && (
+        <Tabs
+          items={tabs}
+          activeKey={tabs.find(({ key }) => key === tab)?.key ?? tabs[0]?.key ?? ''}
+          onChange={(key) =>
+            void navigate({
+              to: '/organisations/$organisationId',
+              params: { organisationId },
+              search: { tab: key },
+              replace: true,
+            })
+          }
+        />
+      )}
       {form?.of === 'move' && <MoveForm organisation={form.organisation} onClose={() => setForm(null)} />}
       {form !== null && form.of !== 'move' && (
         <OrganisationForm

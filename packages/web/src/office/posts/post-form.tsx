@@ -28,13 +28,15 @@ interface PostFormProps {
 interface Fields {
   readonly personId: string
   readonly role: PostRole
-  readonly caption?: string
-  readonly seat?: number | null
-  readonly leadIds?: string[]
+  readonly caption: string
+  readonly seat: number | null
+  readonly leadIds: string[]
   readonly branchId?: string | null
   readonly fromOn: string
-  readonly toOn?: string | null
+  readonly toOn: string | null
 }
+
+const EMPTY = { caption: '', seat: null, leadIds: [], branchId: null, toOn: null }
 
 const asked = endpoints.createPost.body.shape
 
@@ -46,9 +48,8 @@ export function PostForm({ organisation, post, onClose }: PostFormProps) {
   const { id, kind, path } = organisation
   const near = path.at(-2)?.id ?? id
   const roles = postRolesOf(kind)
-  const save = async ({ personId, ...fields }: Fields): Promise<void> => {
-    const { caption = '', seat = null, leadIds = [], branchId = null, toOn = null, role, fromOn } = fields
-    const body = { role, caption, seat, leadIds, branchId: branchId ?? null, fromOn, toOn }
+  const save = async ({ personId, branchId = null, ...fields }: Fields): Promise<void> => {
+    const body = { ...fields, branchId }
     const saved =
       post === null
         ? await create.mutateAsync({ params: { organisationId: id }, body: { ...body, personId } })
@@ -60,7 +61,9 @@ export function PostForm({ organisation, post, onClose }: PostFormProps) {
       title={post === null ? `登记${organisation.name}的任职` : `修改${post.person.name}的任职`}
       okText={post === null ? '登记任职' : '保存'}
       draft={post === null ? `post ${id}` : `post ${post.id} ${post.version}`}
-      initialValues={post === null ? { role: roles[0] ?? 'observer', fromOn: todayInChina() } : fieldsOf(post)}
+      initialValues={
+        post === null ? { ...EMPTY, role: roles[0] ?? 'observer', fromOn: todayInChina() } : fieldsOf(post)
+      }
       onSave={save}
       onClose={onClose}
     >

@@ -38,7 +38,7 @@ export function PostImportPage() {
             title={`已写入：登记 ${result.created} 项，修改 ${result.changed} 项，不变 ${result.unchanged} 项。`}
           />
           <p className="actions">
-            <Link to="/organisations/$organisationId" params={{ organisationId }}>
+            <Link to="/organisations/$organisationId" params={{ organisationId }} search={{ tab: 'posts' }}>
               看{organisation?.name}的任职
             </Link>
             <Button onClick={onAgain}>再导入一个文件</Button>

@@ -28,6 +28,7 @@ export function PostsTab({ organisation }: { readonly organisation: Organisation
     <>
       <div className="filters" role="search" aria-label="筛选">
         <span>
+          哪一天&nbsp;
           <DateField label="哪一天的任职" disabled={history} value={day ?? todayInChina()} onChange={setDay} />
         </span>
         <Checkbox checked={history} onChange={({ target }) => setHistory(target.checked)}>
