@@ -147,7 +147,7 @@ function branchOf(line: PostLine, { body, organisations, faults }: InBody & { fa
 function unitOf(
   words: string,
   { line, body, organisations, notes }: InBody & { line: PostLine; notes: Notes },
-): string[] {
+): NamedPlace[] {
   const found = meant(words, organisations)
   const unit = only(found.length === 0 ? [] : nearest(found, body))
   if (typeof unit !== 'string') return [unit]

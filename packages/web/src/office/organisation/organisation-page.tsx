@@ -1,4 +1,4 @@
-import { endpoints, type Organisation, organisationKindNames } from '@duizhao/contract'
+import { endpoints, type Organisation, type OrganisationDetail, organisationKindNames } from '@duizhao/contract'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { App, Button, Empty, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
@@ -51,9 +51,6 @@ function OrganisationView({
 }) {
   const { data, error } = useRead(endpoints.readOrganisation, { params: { organisationId } })
   const remove = useChange(endpoints.removeOrganisation)
-  const features = useFeatures()
-  const { tab } = useSearch({ strict: false })
-  const navigate = useNavigate()
   const { modal, message } = App.useApp()
   const [form, setForm] = useState<Form | null>(null)
   if (error)
@@ -81,16 +78,6 @@ function OrganisationView({
       },
     })
   }
-  const tabs = [
-    ...(may('person.read')
-      ? [{ key: 'people', label: `人员 ${data.people}`, children: <PeopleTab organisation={data} /> }]
-      : []),
-    ...features
-      .flatMap(({ organisationTabs = [] }) => organisationTabs)
-      .filter(({ permission }) => may(permission))
-      .map(({ key, name, Tab }) => ({ key, label: name, children: <Tab organisation={data} /> })),
-    ...(may('grant.read') ? [{ key: 'grants', label: '授权', children: <GrantsTab organisation={data} /> }] : []),
-  ]
   return (
     <section aria-label={data.name}>
       <div className="page-head">
@@ -119,20 +106,7 @@ function OrganisationView({
           </div>
         )}
       </div>
-      {tabs.length > 0 && (
-        <Tabs
-          items={tabs}
-          activeKey={tabs.find(({ key }) => key === tab)?.key ?? tabs[0]?.key ?? ''}
-          onChange={(key) =>
-            void navigate({
-              to: '/organisations/$organisationId',
-              params: { organisationId },
-              search: { tab: key },
-              replace: true,
-            })
-          }
-        />
-      )}
+      <OrganisationTabs organisation={data} />
       {form?.of === 'move' && <MoveForm organisation={form.organisation} onClose={() => setForm(null)} />}
       {form !== null && form.of !== 'move' && (
         <OrganisationForm
@@ -142,5 +116,40 @@ function OrganisationView({
         />
       )}
     </section>
+  )
+}
+
+/** What there is to see of an organisation; which of it is shown stands in the address. */
+function OrganisationTabs({ organisation }: { readonly organisation: OrganisationDetail }) {
+  const features = useFeatures()
+  const { tab } = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const may = (permission: string): boolean => organisation.allowed.includes(permission)
+  const tabs = [
+    ...(may('person.read')
+      ? [{ key: 'people', label: `人员 ${organisation.people}`, children: <PeopleTab organisation={organisation} /> }]
+      : []),
+    ...features
+      .flatMap(({ organisationTabs = [] }) => organisationTabs)
+      .filter(({ permission }) => may(permission))
+      .map(({ key, name, Tab }) => ({ key, label: name, children: <Tab organisation={organisation} /> })),
+    ...(may('grant.read')
+      ? [{ key: 'grants', label: '授权', children: <GrantsTab organisation={organisation} /> }]
+      : []),
+  ]
+  if (tabs.length === 0) return null
+  return (
+    <Tabs
+      items={tabs}
+      activeKey={tabs.find(({ key }) => key === tab)?.key ?? tabs[0]?.key ?? ''}
+      onChange={(key) =>
+        void navigate({
+          to: '/organisations/$organisationId',
+          params: { organisationId: organisation.id },
+          search: { tab: key },
+          replace: true,
+        })
+      }
+    />
   )
 }
