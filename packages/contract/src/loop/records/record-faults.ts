@@ -112,10 +112,10 @@ function talksHaveTwo({ kinds, hostId, participants }: RecordFields): RecordFaul
   const others = participants.filter(({ kind }) => kind === 'talked_to')
   return [
     ...fault(hostId === null, 'hostId', '请选谈话人'),
-    ...fault(others.length !== 1, 'participants', '请选一个谈话对象；和几个人谈，一人记一次'),
+    ...fault(others.length !== 1, 'participants.0.personId', '请选一个谈话对象；和几个人谈，一人记一次'),
     ...fault(
       others.some(({ personId }) => personId === hostId),
-      'participants',
+      'participants.0.personId',
       '谈话人和谈话对象要是两个人',
     ),
   ]
@@ -124,5 +124,5 @@ function talksHaveTwo({ kinds, hostId, participants }: RecordFields): RecordFaul
 function nobodyTwice({ participants }: RecordFields): RecordFault[] {
   const isAway = (kind: string): boolean => kind === 'absent' || kind === 'excused' || kind === 'partial'
   const keys = participants.map(({ personId, kind }) => `${personId} ${isAway(kind) ? 'away' : kind}`)
-  return fault(new Set(keys).size < keys.length, 'participants', '同一个人写了两次')
+  return keys.flatMap((key, at) => fault(keys.indexOf(key) < at, `participants.${at}.personId`, '这个人前面已经写过'))
 }

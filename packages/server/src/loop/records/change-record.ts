@@ -46,8 +46,8 @@ export function changeRecord(
     const touchedBefore = await touchedBy(tx, before)
     const isParty = partiesWritten(old).includes(actor.personId)
     const named = { ...given, name: recordNameOf(given) }
-    // Who did not talk never saw the note, and leaves it as it is.
-    const fields = isParty || before.visibility !== 'parties' ? named : { ...named, note: old.note }
+    // What one does not see one leaves as it is.
+    const fields = before.view === 'pair' ? { ...named, note: old.note, place: old.place } : named
     checkSameTalk(old, fields, before)
     if (before.state === 'kept' && state === 'draft')
       throw invalid('已经确认的记录不能再变成草稿。', '记错了可以撤回。')

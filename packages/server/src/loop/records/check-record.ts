@@ -35,9 +35,9 @@ async function peopleFaults(tx: Tx, { hostId, participants }: RecordFields): Pro
   const isUnknown = (id: string): boolean => !known.has(id)
   return [
     ...(hostId !== null && isUnknown(hostId) ? [{ field: 'hostId', message: '没有找到这个人' }] : []),
-    ...(participants.some(({ personId }) => isUnknown(personId))
-      ? [{ field: 'participants', message: '有人没有找到，请重新选' }]
-      : []),
+    ...participants.flatMap(({ personId }, at) =>
+      isUnknown(personId) ? [{ field: `participants.${at}.personId`, message: '没有找到这个人，请重新选' }] : [],
+    ),
   ]
 }
 

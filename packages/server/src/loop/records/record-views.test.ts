@@ -190,12 +190,12 @@ describe('what two people said', () => {
     expect(await release(other)).toMatchObject({ mayRelease: false })
     expect(await notes()).toEqual(['要注意作风', '要注意作风', '要注意作风', null, null])
     // What is written otherwise afterwards has been released by nobody, and who did not talk cannot blot it out.
-    const change = (who: Employee, note: string, place: string, at: number) =>
-      who.call(endpoints.changeRecord, { params, body: { ...written, place, state: 'kept', version: at, note } })
+    const change = (who: Employee, note: string, called: string, at: number) =>
+      who.call(endpoints.changeRecord, { params, body: { ...written, name: called, state: 'kept', version: at, note } })
     const { version: last } = await read(host)
-    await change(entrant, '', '二楼', last)
+    await change(entrant, '', '一次谈话', last)
     expect(await notes()).toEqual(['要注意作风', '要注意作风', '要注意作风', null, null])
-    await change(host, '又谈了别的', '二楼', last + 1)
+    await change(host, '又谈了别的', '一次谈话', last + 1)
     expect(await notes()).toEqual(['又谈了别的', '又谈了别的', null, null, null])
     for (const name of ['head at', 'organiser above']) {
       const stranger = staff.get(name)?.call(endpoints.releaseTalk, { params, body: { version: last } })

@@ -61,7 +61,7 @@ describe('writing a record', () => {
     ['a number the kind does not count', { numbers: { passed: 1 } }, 'numbers.passed'],
     ['names where there are only counts', { kinds: ['test'] }, 'topics'],
     ['a talk besides something else', { kinds: ['talk', 'study'] }, 'kinds'],
-    ['a talk of one', { kinds: ['talk'] }, 'participants'],
+    ['a talk of one', { kinds: ['talk'] }, 'participants.0.personId'],
     ['nobody of that name', { hostId: '01999999-0000-7000-8000-000000000000' }, 'hostId'],
   ]
   it.each(rules)('refuses %s, at its field', async (_, change, field) => {

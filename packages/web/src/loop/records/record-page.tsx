@@ -1,11 +1,14 @@
 import { askedOf, endpoints, kindsInWords, participationKindNames, type WorkRecordDetail } from '@duizhao/contract'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Button, Skeleton } from 'antd'
-import type { ReactNode } from 'react'
+import { Alert, App, Button, Popconfirm, Skeleton } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
 import { Page } from '../../platform/archetypes/page.tsx'
-import { sentenceOf, useRead } from '../../platform/service/api.ts'
+import { sentenceOf, useChange, useRead } from '../../platform/service/api.ts'
+import { ChangeRecordForm } from './record-form.tsx'
 import { attendanceInChinese, daysInChinese, numbersInChinese } from './record-words.ts'
+import './records.css'
+import { WithdrawRecordForm } from './withdraw-record-form.tsx'
 
 /** One record: what was done, who was away, what came of it, as far as one may see it. */
 export function RecordPage() {
@@ -41,7 +44,7 @@ function Shown({ record }: { readonly record: WorkRecordDetail }) {
           ，{daysInChinese(record)}
         </>
       }
-      actions={<Button onClick={() => print()}>打印</Button>}
+      actions={<Acts record={record} />}
     >
       {withdrawn !== null && (
         <Alert type="warning" title={`${dateInChinese(withdrawn.on)}撤回：${withdrawn.reason}。不再算数。`} />
@@ -54,6 +57,50 @@ function Shown({ record }: { readonly record: WorkRecordDetail }) {
       {record.outcome !== '' && <Words title="结果" words={record.outcome} />}
       {record.note !== null && record.note !== '' && <Words title="谈话内容" words={record.note} />}
     </Page>
+  )
+}
+
+type Open = 'change' | 'withdraw' | null
+
+/** What can be done with it, the likeliest first. */
+function Acts({ record }: { readonly record: WorkRecordDetail }) {
+  const { id, version, state, mayChange, mayRelease, note } = record
+  const { message } = App.useApp()
+  // A form keeps the record as it was when it was opened, so that a newer one does not slip under what is typed.
+  const [open, setOpen] = useState<{ readonly form: Open; readonly record: WorkRecordDetail }>({ form: null, record })
+  const release = useChange(endpoints.releaseTalk)
+  const agree = async (): Promise<void> => {
+    try {
+      await release.mutateAsync({ params: { recordId: id }, body: { version } })
+      void message.success('已同意。对方也同意以后，组织者就能看到谈话内容。')
+    } catch (error) {
+      void message.error(sentenceOf(error))
+    }
+  }
+  const close = (): void => setOpen({ form: null, record })
+  return (
+    <>
+      {mayChange && (
+        <Button type={state === 'draft' ? 'primary' : 'default'} onClick={() => setOpen({ form: 'change', record })}>
+          {state === 'draft' ? '修改、确认' : '修改'}
+        </Button>
+      )}
+      {mayRelease && note !== null && note !== '' && (
+        <Popconfirm
+          title="同意组织者看这次谈话的内容？"
+          description="对方也同意以后组织者才看得到；以后改了内容，要重新同意。"
+          okText="同意"
+          cancelText="不同意"
+          onConfirm={() => void agree()}
+        >
+          <Button>同意组织者看内容</Button>
+        </Popconfirm>
+      )}
+      {mayChange && <Button onClick={() => setOpen({ form: 'withdraw', record })}>撤回</Button>}
+      <Button onClick={() => print()}>打印</Button>
+      {open.form === 'change' && <ChangeRecordForm record={open.record} onClose={close} />}
+      {open.form === 'withdraw' && <WithdrawRecordForm record={open.record} onClose={close} />}
+    </>
   )
 }
 

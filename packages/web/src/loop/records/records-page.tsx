@@ -9,6 +9,7 @@ import {
 } from '@duizhao/contract'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Checkbox, Select } from 'antd'
+import { useState } from 'react'
 import { todayInChina } from '../../platform/archetypes/dates.ts'
 import { List, type ListColumn } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
@@ -16,6 +17,7 @@ import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { useRead } from '../../platform/service/api.ts'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
+import { NewRecordForm } from './record-form.tsx'
 import { attendanceInChinese, daysInChinese, numbersInChinese } from './record-words.ts'
 import {
   daysOf,
@@ -25,6 +27,7 @@ import {
   recordsSearchOf,
   type RecordsSearch,
 } from './records-search.ts'
+import { useRecordPeople } from './use-record-people.ts'
 
 /** What a body, or oneself, has done: the year’s figures, and the records, the latest first. */
 export function RecordsPage() {
@@ -37,6 +40,8 @@ export function RecordsPage() {
     void navigate({ to: '/records', search: { ...search, ...changed }, replace: true })
   const days = daysOf(year, search.part)
   const isMine = search.isMine === true
+  const [isWriting, setWriting] = useState(false)
+  const { mayWrite } = useRecordPeople(organisationId, todayInChina())
   return (
     <Page
       title="履职记录"
@@ -45,9 +50,26 @@ export function RecordsPage() {
           ? '我主持、参加、缺席、谈话的，和我的草稿'
           : `${periodInChinese(year, search.part)}做了什么；应到由任职推出，只记没有到的人`
       }
-      actions={<Button onClick={() => print()}>打印</Button>}
+      actions={
+        <>
+          {mayWrite !== undefined && (
+            <Button type="primary" onClick={() => setWriting(true)}>
+              {mayWrite ? '记一笔' : '记我的谈话'}
+            </Button>
+          )}
+          <Button onClick={() => print()}>打印</Button>
+        </>
+      }
     >
       <Filters search={search} organisationId={organisationId} year={year} onChange={change} />
+      {isWriting && (
+        <NewRecordForm
+          key={organisationId}
+          organisationId={organisationId}
+          isOwnTalk={mayWrite !== true}
+          onClose={() => setWriting(false)}
+        />
+      )}
       {isMine ? <OwnRecords days={days} /> : <BodyRecords {...{ organisationId, days, search }} />}
     </Page>
   )

@@ -1,0 +1,55 @@
+import { participationKindNames, participationKinds } from '@duizhao/contract'
+import { DeleteOutlined } from '@ant-design/icons'
+import { Button, Form, Input, Select } from 'antd'
+import { PersonPick } from './person-pick.tsx'
+import './records.css'
+
+interface AttendanceFieldsProps {
+  readonly people: readonly { readonly id: string; readonly name: string; readonly position: string }[]
+  /** Who was due; null where no post says so. */
+  readonly expected: readonly { readonly name: string }[] | null
+  readonly present: readonly { readonly id: string; readonly name: string }[]
+}
+
+const kinds = participationKinds.filter((kind) => kind !== 'talked_to')
+
+/** Who was away, came for a part, or sat in. Who came as was due is not written down. */
+export function AttendanceFields({ people, expected, present }: AttendanceFieldsProps) {
+  const due =
+    expected === null
+      ? '这一天没有登记任职，算不出应到；只写没有到的和列席的'
+      : `应到 ${expected.length} 人：${expected.map(({ name }) => name).join('、')}`
+  return (
+    <Form.Item label="没有到的、列席的" extra={due}>
+      <Form.List name="participants">
+        {(rows, { add, remove }) => (
+          <>
+            {rows.map(({ key, name }) => (
+              <div key={key} className="record-row">
+                <Form.Item name={[name, 'personId']}>
+                  <PersonPick people={people} present={present} label={`第 ${name + 1} 个人`} />
+                </Form.Item>
+                <Form.Item name={[name, 'kind']} initialValue="excused">
+                  <Select
+                    aria-label={`第 ${name + 1} 个人：是怎样的`}
+                    options={kinds.map((kind) => ({ value: kind, label: participationKindNames[kind] }))}
+                  />
+                </Form.Item>
+                <Form.Item name={[name, 'note']} className="wide">
+                  <Input placeholder="原因" maxLength={100} aria-label={`第 ${name + 1} 个人：原因`} />
+                </Form.Item>
+                <Button
+                  type="text"
+                  icon={<DeleteOutlined aria-hidden="true" />}
+                  aria-label={`去掉第 ${name + 1} 个人`}
+                  onClick={() => remove(name)}
+                />
+              </div>
+            ))}
+            <Button onClick={() => add({ kind: 'excused' })}>加一个人</Button>
+          </>
+        )}
+      </Form.List>
+    </Form.Item>
+  )
+}

@@ -1,0 +1,34 @@
+import { endpoints, type WorkRecordDetail } from '@duizhao/contract'
+import { App, Form, Input } from 'antd'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
+import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
+import { useChange } from '../../platform/service/api.ts'
+
+interface WithdrawRecordFormProps {
+  readonly record: WorkRecordDetail
+  readonly onClose: () => void
+}
+
+/** Takes a record back, with the reason; it stays and counts no more. */
+export function WithdrawRecordForm({ record: { id, version, name }, onClose }: WithdrawRecordFormProps) {
+  const { message } = App.useApp()
+  const withdraw = useChange(endpoints.withdrawRecord)
+  const save = async ({ reason }: { readonly reason: string }): Promise<void> => {
+    await withdraw.mutateAsync({ params: { recordId: id }, body: { reason, version } })
+    void message.success(`已撤回：${name}。记录和原因还查得到，不再算数。`)
+  }
+  return (
+    <FormDialogue<{ reason: string }>
+      title={`撤回：${name}`}
+      okText="撤回"
+      draft={`withdraw record ${id}`}
+      initialValues={{ reason: '' }}
+      onSave={save}
+      onClose={onClose}
+    >
+      <Form.Item {...fieldOf(endpoints.withdrawRecord.body.shape, 'reason')} label="为什么撤回">
+        <Input.TextArea autoSize={{ minRows: 2 }} />
+      </Form.Item>
+    </FormDialogue>
+  )
+}
