@@ -1,8 +1,15 @@
 import type { Work } from '@duizhao/workshop'
 import { ledgerWork } from './loop/ledger/work.ts'
+import { recordWork } from './loop/records/work.ts'
 import { supervisionWork } from './loop/supervision/work.ts'
 import { organisationWork } from './office/organisation/work.ts'
 import { postWork } from './office/posts/work.ts'
 
 /** Everything that is done in the workshop, by the feature that has it done. */
-export const works: readonly Work[] = [...organisationWork, ...postWork, ...ledgerWork, ...supervisionWork]
+export const works: readonly Work[] = [
+  ...organisationWork,
+  ...postWork,
+  ...ledgerWork,
+  ...recordWork,
+  ...supervisionWork,
+]

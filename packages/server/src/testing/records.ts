@@ -1,4 +1,5 @@
 import type { PostRole, RecordFields } from '@duizhao/contract'
+import { officialDocument } from '@duizhao/report'
 import { v7 as newId } from 'uuid'
 import { columnsOf } from '../platform/access.ts'
 import type { Office } from './office.ts'
@@ -19,6 +20,29 @@ export function talkOf(hostId: string, otherId: string, more: Partial<RecordFiel
   const participants = [{ personId: otherId, kind: 'talked_to' as const, note: '' }]
   return { kinds: ['talk'], onDay: '2026-03-06', hostId, participants, ...more }
 }
+
+let files = 0
+
+/** Minutes as a secretary writes them, in Word; each file its own. */
+export function minutesFile(lines: readonly string[] = MINUTES, name = '会议记录.docx'): File {
+  files += 1
+  const [title = '', ...rest] = lines
+  const blocks = [...rest, `记录：第 ${files} 次`].map((words) => ({ kind: 'paragraph' as const, words }))
+  return new File([new Uint8Array(officialDocument({ title, blocks }))], name)
+}
+
+export const MINUTES = [
+  '水务局机关党支部3月党员大会会议记录',
+  '时间：2026年3月5日下午2:30—4:30',
+  '地点：三楼会议室',
+  '主持人：李建国',
+  '应到：5人　实到：4人',
+  '缺席：王小明（出差）',
+  '列席：赵丽华',
+  '会议议题：',
+  '一、传达学习习近平总书记2026年2月10日在全国水利工作座谈会上的重要讲话',
+  '二、讨论接收预备党员',
+]
 
 interface GivenPost {
   readonly personId: string

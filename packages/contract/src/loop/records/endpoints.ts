@@ -87,7 +87,10 @@ export const createRecord = endpoint({
   path: '/organisations/:organisationId/records',
   access: 'record.read',
   params: ofOrganisation,
-  body: RecordFields.extend({ state: RecordState.default('kept') }),
+  body: RecordFields.extend({
+    state: RecordState.default('kept'),
+    readingId: z.uuid('请重新选文件').nullable().default(null).describe('从文件录入的，那次读取'),
+  }),
   response: WorkRecordDetail,
   refusals: ['not_found', 'conflict'],
 })
@@ -137,4 +140,16 @@ export const listOwnRecords = endpoint({
   access: 'record.read',
   query: { ...pageQuery, from: recordFilters.from, to: recordFilters.to },
   response: pageOf(WorkRecord.extend({ part: z.string().describe('我在里面做了什么') })),
+})
+
+export const readRecordFile = endpoint({
+  action: 'record.readFile',
+  leavesEntry: true,
+  summary: '下载据以录入的文件',
+  method: 'GET',
+  path: '/records/:recordId/file',
+  access: 'record.read',
+  params: ofRecord,
+  download: 'application/octet-stream',
+  refusals: ['not_found', 'conflict'],
 })

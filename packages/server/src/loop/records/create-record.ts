@@ -10,11 +10,14 @@ import type { Feature } from '../../platform/feature.ts'
 import { mayNotWrite, mayWriteIn, readableBody } from './bodies.ts'
 import { checkOnce, checkRecord, partiesWritten } from './check-record.ts'
 import { tellOfRecord, touchedBy } from './happened.ts'
+import { takeReading } from './take-reading.ts'
 import { factsOf, nameForReaders, putIntoSearch, readBack } from './told.ts'
 import { insertRecord, startKeeping } from './write-queries.ts'
 
 interface Given extends RecordFields {
   readonly state: RecordState
+  /** The file it was read from, as it was shown before. */
+  readonly readingId: string | null
 }
 
 /**
@@ -25,7 +28,7 @@ export function createRecord(
   context: ActorContext,
   features: readonly Feature[],
   organisationId: string,
-  { state, ...given }: Given,
+  { state, readingId, ...given }: Given,
 ): Promise<WorkRecordDetail> {
   const { actor, now } = context
   const today = dateInChina(now)
@@ -40,8 +43,9 @@ export function createRecord(
     await holdOne(tx, 'record', organisationId)
     const id = newId()
     if (state === 'kept') await checkOnce(tx, { id, organisationId, fields })
+    const { file, spans } = await takeReading(tx, context, { readingId, organisationId })
     await insertRecord(tx, {
-      ...{ id, organisationId, path: body.path, fields, state, createdBy: actor.accountId, now, file: null, spans: {} },
+      ...{ id, organisationId, path: body.path, fields, state, createdBy: actor.accountId, now, file, spans },
     })
     if (state === 'kept') await startKeeping(tx, organisationId, fields.onDay)
     const made = await readBack(tx, asking, id)
@@ -51,7 +55,7 @@ export function createRecord(
       action: 'record.create',
       subject: nameForReaders(made.row),
       organisationId,
-      detail: factsOf(made.row),
+      detail: { ...factsOf(made.row), ...(file === null ? {} : { file: file.name, sha256: file.hash }) },
     })
     return made.detail
   })

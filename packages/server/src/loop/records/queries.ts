@@ -72,6 +72,22 @@ export async function recordForUpdate(tx: Tx, asking: Asking, id: string): Promi
   return row && toRow(row)
 }
 
+/** The record of a body that was made of a file, if the asking account sees it whole; not one that was taken back. */
+export async function recordOfFile(
+  db: Database | Tx,
+  asking: Asking,
+  { organisationId, hash }: { readonly organisationId: string; readonly hash: string },
+): Promise<{ readonly id: string; readonly name: string } | undefined> {
+  const rows = await records(db, asking)
+    .where('record.file_hash', '=', hash)
+    .where('record.organisation_id', '=', organisationId)
+    .where('record.withdrawn_on', 'is', null)
+    .orderBy('record.id')
+    .limit(1)
+    .execute()
+  return rows.map(toRow).map(({ id, name }) => ({ id, name }))[0]
+}
+
 export interface ParticipantRow {
   readonly recordId: string
   readonly personId: string

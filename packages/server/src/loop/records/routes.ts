@@ -5,7 +5,8 @@ import { route } from '../../platform/http/route.ts'
 import { changeRecord } from './change-record.ts'
 import { createRecord } from './create-record.ts'
 import { listOwnRecords, listRecords } from './list-records.ts'
-import { readRecord } from './read-record.ts'
+import { previewRecordFile } from './preview-record-file.ts'
+import { readRecord, readRecordFile } from './read-record.ts'
 import { readRecordFigures } from './record-figures.ts'
 import { listRecordPeople } from './record-people.ts'
 import { releaseTalk } from './release-talk.ts'
@@ -30,5 +31,9 @@ export function recordRoutes(app: FastifyInstance, { features }: House): void {
     withdrawRecord(context, features, params.recordId, body),
   )
   route(app, endpoints.releaseTalk, ({ params, body }, context) => releaseTalk(context, params.recordId, body.version))
+  route(app, endpoints.previewRecordFile, ({ params, file }, context) =>
+    previewRecordFile(context, params.organisationId, file),
+  )
+  route(app, endpoints.readRecordFile, ({ params }, context) => readRecordFile(context, params.recordId))
   route(app, endpoints.listOwnRecords, ({ query }, context) => listOwnRecords(context, query))
 }

@@ -1,5 +1,5 @@
 import { carries, endpoints } from '@duizhao/contract'
-import { givePost, someRecord, talkOf } from '../records.ts'
+import { givePost, minutesFile, someRecord, talkOf } from '../records.ts'
 import { newcomer, type Scene } from '../scene.ts'
 import type { Calls } from './call.ts'
 
@@ -42,6 +42,23 @@ export const recordCalls = {
   withdrawRecord: async (scene) => {
     const { id, version } = await kept(scene)
     return { params: { recordId: id }, body: { reason: '记错了', version } }
+  },
+  previewRecordFile: async (scene) => {
+    await becomingWriter(scene)
+    return { ...(await atPlace(scene)), file: minutesFile() }
+  },
+  readRecordFile: async (scene) => {
+    await becomingWriter(scene)
+    const by = scene.mayCall ? scene.caller : scene.crew.organiser
+    const { id: readingId } = await by.call(endpoints.previewRecordFile, {
+      ...(await atPlace(scene)),
+      file: minutesFile(),
+    })
+    const { id } = await by.call(endpoints.createRecord, {
+      ...(await atPlace(scene)),
+      body: { ...someRecord(), readingId },
+    })
+    return { params: { recordId: id } }
   },
   releaseTalk: async (scene) => {
     const { id, version } = await talk(scene)

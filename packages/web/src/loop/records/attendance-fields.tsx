@@ -26,8 +26,14 @@ export function AttendanceFields({ people, expected, present }: AttendanceFields
           <>
             {rows.map(({ key, name }) => (
               <div key={key} className="record-row">
-                <Form.Item name={[name, 'personId']}>
-                  <PersonPick people={people} present={present} label={`第 ${name + 1} 个人`} />
+                <Form.Item noStyle shouldUpdate>
+                  {({ getFieldValue }) => (
+                    <PersonField
+                      name={name}
+                      saidName={String(getFieldValue(['participants', name, 'saidName']) ?? '')}
+                      {...{ people, present }}
+                    />
+                  )}
                 </Form.Item>
                 <Form.Item name={[name, 'kind']} initialValue="excused">
                   <Select
@@ -50,6 +56,25 @@ export function AttendanceFields({ people, expected, present }: AttendanceFields
           </>
         )}
       </Form.List>
+    </Form.Item>
+  )
+}
+
+interface PersonFieldProps extends Pick<AttendanceFieldsProps, 'people' | 'present'> {
+  readonly name: number
+  /** As the file names somebody of whom it is not sure who that is. */
+  readonly saidName: string
+}
+
+/** Who it is; a name from a file that fits nobody surely is asked for, and never dropped in silence. */
+function PersonField({ name, saidName, people, present }: PersonFieldProps) {
+  const validator = (_: unknown, personId: unknown): Promise<void> =>
+    saidName === '' || (typeof personId === 'string' && personId !== '')
+      ? Promise.resolve()
+      : Promise.reject(new Error(`文件里写的“${saidName}”是谁？不是这里的人，就去掉这一行`))
+  return (
+    <Form.Item name={[name, 'personId']} rules={[{ validator }]} extra={saidName !== '' && `文件里写的是“${saidName}”`}>
+      <PersonPick people={people} present={present} label={`第 ${name + 1} 个人`} />
     </Form.Item>
   )
 }

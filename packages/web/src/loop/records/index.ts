@@ -16,6 +16,12 @@ export const records = {
       path: '/records/$recordId',
       component: lazyRouteComponent(() => import('./record-page.tsx'), 'RecordPage'),
     }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/records-from-file',
+      validateSearch: recordsSearchOf,
+      component: lazyRouteComponent(() => import('./record-file-page.tsx'), 'RecordFilePage'),
+    }),
   ],
   places: [{ path: '/records', name: '履职记录', permission: 'record.read', order: 35 }],
 } satisfies Feature

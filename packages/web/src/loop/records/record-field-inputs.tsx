@@ -38,22 +38,24 @@ export function RecordFieldInputs({ organisationId, present = [], isOwnTalk = fa
   return (
     <>
       <div className="record-pair">
-        <Form.Item {...fieldOf(asked, 'kinds')} label="做了什么" extra="一次兼几种的，都选上">
+        <Form.Item {...fieldOf(asked, 'kinds')} label="做了什么">
           <Select
             mode="multiple"
+            placeholder="一次兼几种的，都选上"
             disabled={isOwnTalk}
             showSearch={{ optionFilterProp: 'label' }}
             options={kindOptions(kinds)}
           />
         </Form.Item>
-        <Form.Item {...fieldOf(asked, 'subjects')} label="专题" extra="如意识形态，没有就不写">
-          <Select mode="tags" options={recordSubjects.map((subject) => ({ value: subject, label: subject }))} />
+        <Form.Item {...fieldOf(asked, 'subjects')} label="专题">
+          <Select
+            mode="tags"
+            placeholder="如意识形态，没有就不写"
+            options={recordSubjects.map((subject) => ({ value: subject, label: subject }))}
+          />
         </Form.Item>
       </div>
       <DayFields />
-      <Form.Item {...fieldOf(asked, 'name')} label="名称" extra="不写就由日期和种类写成">
-        <Input />
-      </Form.Item>
       <div className="record-pair">
         {fields.has('host') && (
           <Form.Item {...fieldOf(asked, 'hostId')} label={host}>
@@ -115,7 +117,7 @@ function kindOptions(chosen: readonly RecordKind[]) {
   }))
 }
 
-/** The day; the last of several, and the one it makes up for, where they are asked for. */
+/** The day, with the last of several and the one it makes up for where they are asked for; and the name. */
 function DayFields() {
   const form = Form.useFormInstance()
   const [isMore, setMore] = useState(
@@ -146,6 +148,9 @@ function DayFields() {
           </Form.Item>
         </>
       )}
+      <Form.Item {...fieldOf(asked, 'name')} label="名称">
+        <Input placeholder="不写就由日期和种类写成" />
+      </Form.Item>
     </div>
   )
 }

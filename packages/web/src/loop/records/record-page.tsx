@@ -3,8 +3,9 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Alert, App, Button, Popconfirm, Skeleton } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
+import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
-import { sentenceOf, useChange, useRead } from '../../platform/service/api.ts'
+import { request, sentenceOf, useChange, useRead } from '../../platform/service/api.ts'
 import { ChangeRecordForm } from './record-form.tsx'
 import { attendanceInChinese, daysInChinese, numbersInChinese } from './record-words.ts'
 import './records.css'
@@ -34,18 +35,7 @@ export function RecordPage() {
 function Shown({ record }: { readonly record: WorkRecordDetail }) {
   const { name, organisation, state, withdrawn, view } = record
   return (
-    <Page
-      title={name}
-      facts={
-        <>
-          <Link to="/records" search={{ organisationId: organisation.id, year: Number(record.onDay.slice(0, 4)) }}>
-            {organisation.name}
-          </Link>
-          ，{daysInChinese(record)}
-        </>
-      }
-      actions={<Acts record={record} />}
-    >
+    <Page title={name} facts={`${organisation.name}，${daysInChinese(record)}`} actions={<Acts record={record} />}>
       {withdrawn !== null && (
         <Alert type="warning" title={`${dateInChinese(withdrawn.on)}撤回：${withdrawn.reason}。不再算数。`} />
       )}
@@ -97,6 +87,14 @@ function Acts({ record }: { readonly record: WorkRecordDetail }) {
         </Popconfirm>
       )}
       {mayChange && <Button onClick={() => setOpen({ form: 'withdraw', record })}>撤回</Button>}
+      {record.file !== null && (
+        <DownloadButton
+          name={record.file.name}
+          fetchFile={() => request(endpoints.readRecordFile, { params: { recordId: id } })}
+        >
+          原来的文件
+        </DownloadButton>
+      )}
       <Button onClick={() => print()}>打印</Button>
       {open.form === 'change' && <ChangeRecordForm record={open.record} onClose={close} />}
       {open.form === 'withdraw' && <WithdrawRecordForm record={open.record} onClose={close} />}
@@ -106,7 +104,14 @@ function Acts({ record }: { readonly record: WorkRecordDetail }) {
 
 function Facts({ record }: { readonly record: WorkRecordDetail }) {
   const { kinds, subjects, host, talkedTo, place, hours, numbers, enteredBy } = record
+  const { organisation, onDay } = record
   const facts: readonly (readonly [string, ReactNode])[] = [
+    [
+      '组织',
+      <Link key="body" to="/records" search={{ organisationId: organisation.id, year: Number(onDay.slice(0, 4)) }}>
+        {organisation.name}
+      </Link>,
+    ],
     ['做了什么', kindsInWords(kinds)],
     ['专题', subjects.join('、')],
     ['日期', daysInChinese(record)],

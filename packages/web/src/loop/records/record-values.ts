@@ -32,6 +32,8 @@ export interface ParticipantValues {
   readonly personId?: string | null
   readonly kind?: ParticipationKind
   readonly note?: string
+  /** As a file names who it is not sure who that is; empty where it is. */
+  readonly saidName?: string
 }
 
 type Body = NonNullable<GivenCall<typeof endpoints.createRecord>['body']>

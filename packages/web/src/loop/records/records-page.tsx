@@ -11,6 +11,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { todayInChina } from '../../platform/archetypes/dates.ts'
+import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { List, type ListColumn } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
@@ -56,6 +57,11 @@ export function RecordsPage() {
             <Button type="primary" onClick={() => setWriting(true)}>
               {mayWrite ? '记一笔' : '记我的谈话'}
             </Button>
+          )}
+          {mayWrite === true && (
+            <LinkButton to="/records-from-file" search={{ organisationId }}>
+              从文件录入
+            </LinkButton>
           )}
           <Button onClick={() => print()}>打印</Button>
         </>
@@ -177,7 +183,7 @@ const columns: readonly ListColumn<WorkRecord>[] = [
   { header: '种类', cell: ({ kinds, subjects }) => [kindsInWords(kinds), ...subjects].join('，') },
   { header: '主持', cell: ({ host }) => host?.name ?? '' },
   { header: '到会', cell: (record) => attendanceInChinese(record) },
-  { header: '学时', cell: ({ hours }) => <span className="number">{hours ?? ''}</span> },
+  { header: '学时', cell: ({ hours }) => (hours === null ? '' : <span className="number">{hours}</span>) },
   { header: '数目', cell: ({ numbers }) => numbersInChinese(numbers) },
 ]
 

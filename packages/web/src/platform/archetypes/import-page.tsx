@@ -102,7 +102,8 @@ interface FileDropProps {
   readonly onFile: (file: File) => void
 }
 
-function FileDrop({ target, prompt, isReady, share, onFile }: FileDropProps) {
+/** Where a file is put, and how much of it has been sent. */
+export function FileDrop({ target, prompt, isReady, share, onFile }: FileDropProps) {
   return (
     <>
       <div className="filters">导入到{target}</div>
