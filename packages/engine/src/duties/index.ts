@@ -12,6 +12,16 @@ export {
   type Span,
 } from './duty.ts'
 export { type DutyYear, occurrences } from './occurrences.ts'
+export {
+  type RequiredTalk,
+  talkReasonNames,
+  type TalkReason,
+  talkReasons,
+  talksOfBranch,
+  talksOfTeam,
+  type TeamMember,
+} from './pairs.ts'
+export { type HeldTalk, talkLines, type TalkState, talkStateNames } from './talk-states.ts'
 export { periodInWords } from './period-words.ts'
 export { type CalendarPeriod, type Period, periodOf, periodsOfYear } from './periods.ts'
 export {
