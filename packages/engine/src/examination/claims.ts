@@ -32,7 +32,8 @@ export function claimsIn(document: SourceDocument, outline: Part): Claim[] {
     const claimed = chineseNumber(match[1] ?? '')
     const list = entriesAfter(outline, parts, end)
     // A list whose last number is the one claimed has a gap in its numbers, which is another defect.
-    const found = list?.last === claimed ? claimed : (list?.entries ?? null)
+    const isWhole = list?.last === claimed || list?.inAll === claimed
+    const found = isWhole ? claimed : (list?.entries ?? null)
     claims.push({ start, end, text: match[0], unit, claimed: Number.isNaN(claimed) ? null : claimed, found })
   }
   return claims
@@ -44,6 +45,8 @@ interface List {
   readonly entries: number
   /** The number of its last entry. */
   readonly last: number
+  /** How many entries have the lists that follow one another, each beginning with 1: what is counted may be sorted in them. */
+  readonly inAll: number
 }
 
 /** How many entries the list has that begins after the claim, inside the part that makes it. */
@@ -54,11 +57,13 @@ function entriesAfter(outline: Part, parts: readonly Part[], position: number): 
     ) ?? outline
   const first = owner.children.find((child) => child.start >= position)
   if (!first || first.start - position > NEAR || first.ordinal !== 1) return null
+  const after = owner.children.slice(owner.children.indexOf(first))
+  const other = after.findIndex(({ family }) => family !== first.family)
   let [entries, last] = [0, 0]
-  for (const child of owner.children.slice(owner.children.indexOf(first))) {
+  for (const child of after) {
     if (child.family !== first.family || (child.ordinal === 1 && entries > 0)) break
     entries += 1
     last = child.ordinal
   }
-  return { entries, last }
+  return { entries, last, inAll: other < 0 ? after.length : other }
 }

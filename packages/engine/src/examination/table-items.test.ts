@@ -46,6 +46,28 @@ test('Markdown 表里的换行、加粗不影响位置', async () => {
   expect(told(document)['measures']).toEqual(['定计划；', '每月**交流'])
 })
 
+test('一格里编了号、分行写的几个问题各是一个，举例的一行不是', async () => {
+  const document = await documentOf(
+    [
+      '| 序号 | 存在问题 | 整改措施 |',
+      '| --- | --- | --- |',
+      '| 1 | 学习不够系统，没有全年计划。<br>学用脱节，研讨题目空。 | 定计划 |',
+      '| 2 | 1.主题党日形式单一。<br>2.**批评**不敢动真。 | 换题目 |',
+      '| 3 | 调研不够深入。<br>如去年只到乡镇3次。 | 蹲点 |',
+      '| 4 | 会议偏多，<br>文件偏长。 | 精简 |',
+    ].join('\n'),
+    '清单.md',
+  )
+  expect(told(document)['problems']).toEqual([
+    '学习不够系统，没有全年计划。',
+    '学用脱节，研讨题目空。',
+    '主题党日形式单一。',
+    '批评**不敢动真。',
+    '调研不够深入。<br>如去年只到乡镇3次。',
+    '会议偏多，<br>文件偏长。',
+  ])
+})
+
 test('名单、通讯录里没有问题', () => {
   const { document } = drawTable(['姓名|单位|职务', '李明|办公室|主任'])
   expect(told(document)).toEqual({ problems: [], causes: [], measures: [] })

@@ -1,5 +1,5 @@
-import type { SourceDocument } from '../reading/source-document.ts'
-import type { LedgerText } from '../tables/cell-text.ts'
+import type { Cell, SourceDocument } from '../reading/source-document.ts'
+import { itemsOfCell, type LedgerText } from '../tables/cell-text.ts'
 import type { LedgerRow } from '../tables/ledger-row.ts'
 import { type Ledger, readLedgers } from '../tables/ledger.ts'
 import type { FoundItem } from './found-item.ts'
@@ -14,8 +14,16 @@ export interface TableItems {
 /** Reads ledgers and lists (整改台账、问题清单、征求意见汇总表) as problems with their causes and measures. */
 export function itemsOfTables(document: SourceDocument): TableItems {
   const rows = ledgersOf(document).flatMap((ledger) => ledger.rows)
+  const problems = rows.flatMap((row, i) => problemOf(row, rows[i - 1], rows[i + 1]))
+  const cells = Map.groupBy(
+    document.tables.flatMap((table) => table.cells),
+    placeOf,
+  )
+  const source = document.format === 'md' ? document.text : undefined
   return {
-    problems: distinct(rows.flatMap((row, i) => problemOf(row, rows[i - 1], rows[i + 1]))).map(asItem),
+    problems: distinct(
+      problems.flatMap((problem) => severalIn(problem, cells.get(placeOf(problem)) ?? [], source)),
+    ).map(asItem),
     causes: distinct(rows.flatMap(({ causes }) => causes)).map(asItem),
     measures: distinct(rows.flatMap(({ measures }) => measures)).map(asItem),
   }
@@ -43,6 +51,15 @@ function problemOf(
   const isShared = [before, after].some((row) => row?.problem.start === problem.start)
   return subject === 'measure' ? [] : [isShared ? (manifestation ?? problem) : problem]
 }
+
+/** A problem's cell as the problems it holds: several where it numbers them or gives each a line. */
+function severalIn(problem: LedgerText, cells: readonly Cell[], source: string | undefined): LedgerText[] {
+  const cell = cells.find(({ start, end }) => start <= problem.start && problem.end <= end)
+  const pieces = cell === undefined ? [] : itemsOfCell(cell, source)
+  return pieces.length > 1 ? pieces : [problem]
+}
+
+const placeOf = ({ row, column }: { readonly row: number; readonly column: number }): string => `${row} ${column}`
 
 /** Merged cells stand in several rows; each is one item. */
 function distinct<Text extends LedgerText>(texts: readonly Text[]): Text[] {

@@ -39,6 +39,26 @@ export function splitNumbered(cell: Cell, source?: string): NumberedText[] {
   return filled.length > 1 ? filled : [textOfCell(cell, source)]
 }
 
+/** A line that shows or goes on with what the line before says. */
+const GOES_ON = /^(?:如|例如|比如|具体|主要|表现|其中|突出|今年|去年|上半年|下半年|20\d\d年)/
+
+/** The items of a cell: what it numbers, else its lines where each but the last ends a sentence and none illustrates. */
+export function itemsOfCell(cell: Cell, source?: string): NumberedText[] {
+  const numbered = splitNumbered(cell, source)
+  if (numbered.length > 1) return numbered
+  const lines = [...cell.text.matchAll(/[^\n]+/g)].filter(([line]) => line.trim() !== '')
+  const areItems = lines.every(
+    ([line], i) =>
+      (i === lines.length - 1 || /[。；;！]$/.test(line.trim())) && (i === 0 || !GOES_ON.test(line.trim())),
+  )
+  if (!areItems || lines.length < 2) return numbered
+  return lines.map(({ 0: line, index }) => {
+    const start = index + line.length - line.trimStart().length
+    const span = spanInside(cell, { start, end: start + line.trim().length }, source)
+    return { ...wordsOfCell(cell), text: line.trim(), mark: '', ...span }
+  })
+}
+
 /** The words from a mark (or the cell's beginning) to `end`; a cell that is only a mark keeps it as its words. */
 function pieceOf(cell: Cell, mark: CellMark | null, end: number, source: string | undefined): NumberedText {
   const from = mark?.end ?? 0

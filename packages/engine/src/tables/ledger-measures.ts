@@ -19,16 +19,23 @@ export interface LedgerLines {
   readonly isMerged: boolean
 }
 
-/** The measures of a row's lines: one per cell, or one per number inside a cell, each with the duties beside it. */
+/**
+ * The measures of a row's lines, those of a second column (上级参考措施 | 本单位措施) too: one per cell, or one per number
+ * inside a cell, each with the duties beside it.
+ */
 export function measuresOf(lines: LedgerLines, row: readonly BodyLine[]): LedgerMeasure[] {
-  const blocks: { cell: Cell; lines: BodyLine[] }[] = []
-  for (const line of row) {
-    const cell = lines.find(line, 'measure')
-    const last = blocks.at(-1)
-    if (cell && cell !== last?.cell) blocks.push({ cell, lines: [line] })
-    else last?.lines.push(line)
+  const places = lines.columns.filter(({ field }) => field === 'measure').map(({ place }) => place)
+  const blocks = new Map<Cell, BodyLine[]>()
+  for (const place of places) {
+    let last: BodyLine[] | undefined
+    for (const line of row) {
+      const cell = line.row.places[place] ?? null
+      const open = cell === null ? last : blocks.get(cell)
+      if (open === undefined && cell !== null) blocks.set(cell, (last = [line]))
+      else if (open === last) open?.push(line)
+    }
   }
-  return blocks.flatMap(({ cell, lines: beside }) => {
+  return [...blocks].flatMap(([cell, beside]) => {
     const pieces = splitNumbered(cell, lines.context.text)
     return pieces.map((piece, index) => ({
       ...piece,

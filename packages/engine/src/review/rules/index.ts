@@ -13,6 +13,7 @@ import { impossibleDate } from './count/impossible-date.ts'
 import { namedVersusCounted } from './count/named-versus-counted.ts'
 import { partsVersusTotal } from './count/parts-versus-total.ts'
 import { plenumBeforeHeld } from './count/plenum-before-held.ts'
+import { priorNotDescribed } from './count/prior-not-described.ts'
 import { rateVersusParts } from './count/rate-versus-parts.ts'
 import { aspectNotCovered } from './structure/aspect-not-covered.ts'
 import { aspectWithoutProblem } from './structure/aspect-without-problem.ts'
@@ -92,6 +93,7 @@ export const rules = listRules<Rule>([
   namedVersusCounted,
   partsVersusTotal,
   plenumBeforeHeld,
+  priorNotDescribed,
   rateVersusParts,
   aspectNotCovered,
   aspectWithoutProblem,
