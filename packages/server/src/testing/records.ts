@@ -4,7 +4,8 @@ import { v7 as newId } from 'uuid'
 import { columnsOf } from '../platform/access.ts'
 import type { Office } from './office.ts'
 
-type Written = Partial<RecordFields> & Pick<RecordFields, 'kinds' | 'onDay'>
+/** What is written down of a record, as far as a test says it. */
+export type Written = Partial<RecordFields> & Pick<RecordFields, 'kinds' | 'onDay'>
 
 let sessions = 0
 

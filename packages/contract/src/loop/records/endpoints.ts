@@ -153,3 +153,31 @@ export const readRecordFile = endpoint({
   download: 'application/octet-stream',
   refusals: ['not_found', 'conflict'],
 })
+
+export const exportRecords = endpoint({
+  action: 'record.export',
+  leavesEntry: true,
+  isLong: true,
+  summary: '导出履职记录（Excel）',
+  method: 'GET',
+  path: '/organisations/:organisationId/records.xlsx',
+  access: 'record.read',
+  params: ofOrganisation,
+  query: recordFilters,
+  download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  refusals: ['not_found'],
+})
+
+export const studyReport = endpoint({
+  action: 'record.studyReport',
+  leavesEntry: true,
+  isLong: true,
+  summary: '学习情况（Word）',
+  method: 'GET',
+  path: '/organisations/:organisationId/study-report.docx',
+  access: 'record.read',
+  params: ofOrganisation,
+  query: { from: CalendarDate, to: CalendarDate },
+  download: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  refusals: ['not_found'],
+})

@@ -4,6 +4,8 @@ import type { House } from '../../platform/feature.ts'
 import { route } from '../../platform/http/route.ts'
 import { changeRecord } from './change-record.ts'
 import { createRecord } from './create-record.ts'
+import { exportRecords } from './export/export-records.ts'
+import { studyReport } from './export/study-report.ts'
 import { listOwnRecords, listRecords } from './list-records.ts'
 import { previewRecordFile } from './preview-record-file.ts'
 import { readRecord, readRecordFile } from './read-record.ts'
@@ -35,5 +37,9 @@ export function recordRoutes(app: FastifyInstance, { features }: House): void {
     previewRecordFile(context, params.organisationId, file),
   )
   route(app, endpoints.readRecordFile, ({ params }, context) => readRecordFile(context, params.recordId))
+  route(app, endpoints.exportRecords, ({ params, query }, context) =>
+    exportRecords(context, params.organisationId, query),
+  )
+  route(app, endpoints.studyReport, ({ params, query }, context) => studyReport(context, params.organisationId, query))
   route(app, endpoints.listOwnRecords, ({ query }, context) => listOwnRecords(context, query))
 }

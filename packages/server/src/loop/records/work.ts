@@ -1,7 +1,10 @@
+import type { WorkRecord } from '@duizhao/contract'
 import { type Minutes, readMinutes } from '@duizhao/engine'
+import { type Sheet, writeXlsx } from '@duizhao/report'
 import { type Work, work } from '@duizhao/workshop'
 import type { UploadedFile } from '../../platform/context.ts'
 import { readDocument } from '../../platform/read-document.ts'
+import { recordSheet, studiesAmong } from './export/record-rows.ts'
 import { type RefusedFile, refusedFile } from '../../platform/work.ts'
 
 const MOST_CHARACTERS = 100_000
@@ -21,4 +24,24 @@ export const minutesOfFile = work(
   },
 )
 
-export const recordWork: readonly Work[] = [minutesOfFile]
+/** What a list shows as a workbook: all records, and those that are study. */
+export const workbookOfRecords = work(
+  'records.writeWorkbook',
+  ({
+    records,
+    unit,
+    date,
+  }: {
+    readonly records: readonly WorkRecord[]
+    readonly unit: string
+    readonly date: string
+  }) => {
+    const sheet = (name: string, some: readonly WorkRecord[]): Sheet => ({
+      ...{ name, title: `${unit}${name}`, above: [`填报单位：${unit}　　　　填报日期：${date}`] },
+      ...recordSheet(some),
+    })
+    return writeXlsx([sheet('履职记录', records), sheet('学习情况', studiesAmong(records))])
+  },
+)
+
+export const recordWork: readonly Work[] = [minutesOfFile, workbookOfRecords]

@@ -28,6 +28,8 @@ async function talk(scene: Scene) {
 
 export const recordCalls = {
   listRecords: atPlace,
+  exportRecords: atPlace,
+  studyReport: async (scene) => ({ ...(await atPlace(scene)), query: { from: '2026-01-01', to: '2026-12-31' } }),
   readRecordFigures: atPlace,
   readRecord: async (scene) => ({ params: { recordId: (await kept(scene)).id } }),
   listRecordPeople: async (scene) => ({ ...(await atPlace(scene)), query: { onDay: '2026-03-05' } }),

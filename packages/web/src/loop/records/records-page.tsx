@@ -11,12 +11,13 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { todayInChina } from '../../platform/archetypes/dates.ts'
+import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { List, type ListColumn } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
-import { useRead } from '../../platform/service/api.ts'
+import { request, useRead } from '../../platform/service/api.ts'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
 import { NewRecordForm } from './record-form.tsx'
 import { attendanceInChinese, daysInChinese, numbersInChinese } from './record-words.ts'
@@ -63,6 +64,7 @@ export function RecordsPage() {
               从文件录入
             </LinkButton>
           )}
+          {!isMine && organisationId !== '' && <Papers {...{ organisationId, days, search }} />}
           <Button onClick={() => print()}>打印</Button>
         </>
       }
@@ -202,6 +204,25 @@ function BodyRecords({ organisationId, days, search: { kind, subject } }: BodyRe
     <>
       {figures !== undefined && figures.records > 0 && <Figures figures={figures} />}
       <List label="履职记录" {...pages} keyOf={({ id }) => id} columns={columns} whenEmpty="这一段没有记录。" />
+    </>
+  )
+}
+
+/** What the list shows as a workbook, and what was studied as an official document. */
+function Papers({ organisationId, days, search: { kind, subject } }: BodyRecordsProps) {
+  const params = { organisationId }
+  const filters = { ...days, ...(kind === undefined ? {} : { kind }), ...(subject === undefined ? {} : { subject }) }
+  return (
+    <>
+      <DownloadButton
+        name="履职记录.xlsx"
+        fetchFile={() => request(endpoints.exportRecords, { params, query: filters })}
+      >
+        导出 Excel
+      </DownloadButton>
+      <DownloadButton name="学习情况.docx" fetchFile={() => request(endpoints.studyReport, { params, query: days })}>
+        学习情况（Word）
+      </DownloadButton>
     </>
   )
 }
