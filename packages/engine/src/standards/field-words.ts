@@ -1,20 +1,22 @@
 /** What kind of document this is. */
-export type DocumentKind =
-  | 'team' // 领导班子对照检查材料
-  | 'personal' // 个人对照检查材料、发言提纲
-  | 'branch' // 党支部（支委会）对照检查材料
-  | 'political_ecology' // 政治生态情况报告
-  | 'rectification_report' // 整改情况报告
-  | 'ledger' // 整改台账、问题清单
-  | 'plan' // 会议方案、整改方案
-  | 'meeting_report' // 会议情况报告
-  | 'notice' // 会议通知
-  | 'minutes' // 会议记录、纪要
-  | 'talk' // 谈心谈话记录
-  | 'speech' // 督导点评、主持词、总结讲话
-  | 'rules' // 制度、办法、规定
-  | 'template' // 模板、范文
-  | 'other'
+export const documentKinds = [
+  'team', // 领导班子对照检查材料
+  'personal', // 个人对照检查材料、发言提纲
+  'branch', // 党支部（支委会）对照检查材料
+  'political_ecology', // 政治生态情况报告
+  'rectification_report', // 整改情况报告
+  'ledger', // 整改台账、问题清单
+  'plan', // 会议方案、整改方案
+  'meeting_report', // 会议情况报告
+  'notice', // 会议通知
+  'minutes', // 会议记录、纪要
+  'talk', // 谈心谈话记录
+  'speech', // 督导点评、主持词、总结讲话
+  'rules', // 制度、办法、规定
+  'template', // 模板、范文
+  'other',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
 
 /** What meeting a material is for: 民主生活会, 组织生活会, 巡视巡察整改专题民主生活会. */
 export type MeetingKind = 'democratic_life' | 'organisational_life' | 'inspection_rectification'

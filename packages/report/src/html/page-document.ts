@@ -1,10 +1,9 @@
 import { readLedger } from '@duizhao/engine'
 import type { ReviewFinding, Item, Paragraph, Table } from '@duizhao/engine'
-import { meetingNames, sectionNames } from '@duizhao/engine/wording'
+import { documentKindNames, meetingNames, sectionNames } from '@duizhao/engine/wording'
 import { pairFindings } from '../outcome/compare-documents.ts'
 import { countCharacters } from '../outcome/outcome.ts'
 import type { ReviewedDocument, SimilarDocuments } from '../outcome/outcome.ts'
-import { kindNames } from '../outcome/words.ts'
 import { titleOf } from './page-overview.ts'
 import type {
   PageCell,
@@ -21,7 +20,7 @@ export function toPageDocument(document: ReviewedDocument, similarity: readonly 
   const { path, format, text, notes, examination, template } = document
   const { kind, meeting, year } = examination
   const facts = [
-    kindNames[kind],
+    documentKindNames[kind],
     meeting === null ? null : meetingNames[meeting],
     year === null ? '年度不明' : `${year} 年度`,
     `${countCharacters(text)} 字`,

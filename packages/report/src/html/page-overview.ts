@@ -3,7 +3,7 @@ import { countBySeverity, countCharacters } from '../outcome/outcome.ts'
 import type { Outcome, ReviewedDocument, SimilarDocuments } from '../outcome/outcome.ts'
 import { ruleFacts } from '../outcome/rule-facts.ts'
 import { similaritySentence } from '../outcome/similarity-sentence.ts'
-import { kindNames } from '../outcome/words.ts'
+import { documentKindNames } from '@duizhao/engine/wording'
 import { summarise } from '../outcome/summary.ts'
 import type { PageOverview, PagePair, PageRule, PageSummary } from './page/page-data.ts'
 
@@ -40,7 +40,7 @@ function toSummary(
     index,
     path,
     title: titleOf(path, examination.title),
-    kind: kindNames[examination.kind],
+    kind: documentKindNames[examination.kind],
     year: examination.year,
     characters: countCharacters(text),
     problems: examination.problems.length,

@@ -1,24 +1,6 @@
-import type { DocumentKind, RuleFamily, Severity } from '@duizhao/engine'
+import type { RuleFamily, Severity } from '@duizhao/engine'
 
 /** What the interface calls the engine's enumerations. */
-export const kindNames: Readonly<Record<DocumentKind, string>> = {
-  team: '班子对照检查材料',
-  personal: '个人对照检查材料',
-  branch: '支部对照检查材料',
-  political_ecology: '政治生态情况报告',
-  rectification_report: '整改情况报告',
-  ledger: '台账、清单',
-  plan: '方案',
-  meeting_report: '会议情况报告',
-  notice: '会议通知',
-  minutes: '会议记录',
-  talk: '谈心谈话记录',
-  speech: '讲话、点评',
-  rules: '制度、办法',
-  template: '模板、范文',
-  other: '其他',
-}
-
 export const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', advice: '建议' }
 
 export const familyNames: Readonly<Record<RuleFamily, string>> = {

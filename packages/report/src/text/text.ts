@@ -1,11 +1,11 @@
 import { fileName } from '../outcome/file-name.ts'
 import type { ReviewFinding } from '@duizhao/engine'
-import { oneLine, shortened } from '@duizhao/engine/wording'
+import { documentKindNames, oneLine, shortened } from '@duizhao/engine/wording'
 import { countBySeverity, countCharacters } from '../outcome/outcome.ts'
 import type { Outcome, ReviewedDocument, SuppressedFinding } from '../outcome/outcome.ts'
 import { placesOf } from '../outcome/places.ts'
 import { similaritySentence } from '../outcome/similarity-sentence.ts'
-import { kindNames, severityNames } from '../outcome/words.ts'
+import { severityNames } from '../outcome/words.ts'
 import type { Paint } from './paint.ts'
 import { summarise } from '../outcome/summary.ts'
 
@@ -32,7 +32,7 @@ function documentBlock(document: ReviewedDocument, paint: Paint): string {
   const place = placesOf(text)
   const counts = countBySeverity(findings)
   const facts = [
-    kindNames[examination.kind],
+    documentKindNames[examination.kind],
     examination.year === null ? '年度不明' : `${examination.year} 年度`,
     `${countCharacters(text)} 字`,
   ]

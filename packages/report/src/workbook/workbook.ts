@@ -1,10 +1,10 @@
 import type { ReviewFinding, Item, Link } from '@duizhao/engine'
-import { sectionNames, shortened } from '@duizhao/engine/wording'
+import { documentKindNames, sectionNames, shortened } from '@duizhao/engine/wording'
 import { countBySeverity, countCharacters } from '../outcome/outcome.ts'
 import type { Outcome, ReviewedDocument, SimilarDocuments } from '../outcome/outcome.ts'
 import { placesOf } from '../outcome/places.ts'
 import { ruleName } from '../outcome/rule-facts.ts'
-import { kindNames, severityNames } from '../outcome/words.ts'
+import { severityNames } from '../outcome/words.ts'
 import { writeXlsx } from './xlsx-writer.ts'
 import type { CellValue, Column, Sheet } from './xlsx-writer.ts'
 
@@ -65,7 +65,7 @@ function overviewRow(
   return [
     path,
     title,
-    kindNames[kind],
+    documentKindNames[kind],
     year,
     countCharacters(words),
     problems.length,
