@@ -2,6 +2,7 @@ import * as dossier from './loop/dossier/index.ts'
 import * as inspections from './loop/inspections/index.ts'
 import * as ledger from './loop/ledger/index.ts'
 import * as records from './loop/records/index.ts'
+import * as papers from './loop/papers/index.ts'
 import * as supervision from './loop/supervision/index.ts'
 import * as identity from './office/identity/index.ts'
 import * as organisation from './office/organisation/index.ts'
@@ -19,6 +20,7 @@ export * from './loop/dossier/index.ts'
 export * from './loop/inspections/index.ts'
 export * from './loop/ledger/index.ts'
 export * from './loop/records/index.ts'
+export * from './loop/papers/index.ts'
 export * from './loop/supervision/index.ts'
 export * from './office/identity/index.ts'
 export * from './office/organisation/index.ts'
@@ -48,6 +50,7 @@ export const features = {
   ledger: { ...featureOf('台账', ledger, ledgerActions), machine: ledger.problemMachine },
   supervision: featureOf('督办', supervision, { 'ledger.remind': '到期提醒' }),
   inspections: featureOf('巡视巡察', inspections),
+  papers: { ...featureOf('文稿', papers), machine: papers.paperMachine },
   dossier: featureOf('一问题一档', dossier),
   records: featureOf('履职记录', records),
   notifications: featureOf('消息', notifications),

@@ -2,6 +2,7 @@ import { dossier } from './loop/dossier/index.ts'
 import { inspections } from './loop/inspections/index.ts'
 import { ledger } from './loop/ledger/index.ts'
 import { records } from './loop/records/index.ts'
+import { papers } from './loop/papers/index.ts'
 import { supervision } from './loop/supervision/index.ts'
 import { identity } from './office/identity/index.ts'
 import { organisation } from './office/organisation/index.ts'
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   ledger,
   supervision,
   inspections,
+  papers,
   dossier,
   records,
   notifications,

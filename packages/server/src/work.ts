@@ -1,6 +1,7 @@
 import type { Work } from '@duizhao/workshop'
 import { ledgerWork } from './loop/ledger/work.ts'
 import { recordWork } from './loop/records/work.ts'
+import { paperWork } from './loop/papers/work.ts'
 import { supervisionWork } from './loop/supervision/work.ts'
 import { organisationWork } from './office/organisation/work.ts'
 import { postWork } from './office/posts/work.ts'
@@ -11,5 +12,6 @@ export const works: readonly Work[] = [
   ...postWork,
   ...ledgerWork,
   ...recordWork,
+  ...paperWork,
   ...supervisionWork,
 ]

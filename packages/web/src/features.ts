@@ -2,6 +2,7 @@ import { dossier } from './loop/dossier/index.ts'
 import { inspections } from './loop/inspections/index.ts'
 import { ledger } from './loop/ledger/index.ts'
 import { records } from './loop/records/index.ts'
+import { papers } from './loop/papers/index.ts'
 import { supervision } from './loop/supervision/index.ts'
 import { identity } from './office/identity/index.ts'
 import { organisation } from './office/organisation/index.ts'
@@ -30,5 +31,6 @@ export const features = [
   supervision,
   inspections,
   dossier,
+  papers,
   records,
 ]

@@ -2,7 +2,7 @@ import type { EvidenceKind } from '@duizhao/contract'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext, UploadedFile } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
-import { mediaTypeOf, nameFor, storeFile, wholeBytes } from '../../platform/files/index.ts'
+import { type CheckedFile, checkedFile, storeFile, wholeBytes } from '../../platform/files/index.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { actOn, seenProblem } from './act.ts'
 import { evidenceById, insertEvidence, withdrawEvidence } from './evidence-queries.ts'
@@ -22,32 +22,13 @@ export async function addEvidence(
   problemId: string,
   { file, kind, datedOn, measureId }: UploadedEvidence,
 ): Promise<void> {
-  const checked = await checkedFile(file)
+  const checked = await checkedFile(file, '佐证材料')
   await actOn(context, problemId, ['addEvidence'], async (tx) => {
     if (measureId !== undefined && !(await hasMeasure(tx, problemId, measureId)))
       throw invalid('没有找到这条措施。', '请重新选择措施。')
     const { hash } = await keepEvidence(tx, context, problemId, { ...checked, kind, datedOn, measureId })
     return { reason: checked.name, detail: { file: checked.name, sha256: hash } }
   })
-}
-
-/** A file that evidence may be: what it is by its bytes, and a name that fits it. */
-export interface CheckedFile {
-  readonly bytes: Uint8Array
-  readonly mediaType: string
-  readonly name: string
-}
-
-/** The file, if it is one that evidence may be; else invalid. */
-export async function checkedFile(file: UploadedFile): Promise<CheckedFile> {
-  if (file.bytes.length === 0) throw invalid('文件是空的。', '请选择有内容的文件。')
-  const mediaType = await mediaTypeOf(file.bytes, file.name)
-  if (mediaType === null)
-    throw invalid(
-      `“${file.name}”不是佐证材料能用的格式。`,
-      '可以用 Word、Excel、PPT、WPS、PDF、OFD、图片、文本和压缩包。',
-    )
-  return { bytes: file.bytes, mediaType, name: nameFor(file.name, mediaType) }
 }
 
 interface Kept extends CheckedFile {

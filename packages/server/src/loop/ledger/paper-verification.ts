@@ -1,12 +1,12 @@
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext, UploadedFile } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { wholeBytes } from '../../platform/files/index.ts'
+import { checkedFile, wholeBytes } from '../../platform/files/index.ts'
 import { notify } from '../../platform/notifications/index.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
 import { nextApproversOf } from './approvers.ts'
-import { checkedFile, keepEvidence } from './evidence.ts'
+import { keepEvidence } from './evidence.ts'
 import { decidePending, insertPaper, pendingPaperOf } from './paper-queries.ts'
 import { namesOfHands } from './hand-queries.ts'
 import { isNameWithin } from './organisation-queries.ts'
@@ -28,7 +28,7 @@ interface FiledPaper {
 export async function filePaper(context: ActorContext, problemId: string, paper: FiledPaper): Promise<void> {
   const { file, authority, signedBy, datedOn } = paper
   const { accountId } = context.actor
-  const checked = await checkedFile(file)
+  const checked = await checkedFile(file, '书面核验的扫描件')
   await actOn(context, problemId, ['filePaper'], async (tx, problem) => {
     await checkSigner(tx, problem, paper)
     if (datedOn < problem.registeredOn || datedOn > dateInChina(context.now))

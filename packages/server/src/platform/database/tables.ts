@@ -437,6 +437,102 @@ export interface OrganisationVersion {
   valid_to: Timestamp
 }
 
+export interface Paper {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  /**
+   * 最近一次变动的时间
+   */
+  changed_at: Timestamp
+  /**
+   * 起草的账号；没有送审的只有他看得见
+   */
+  created_by: string
+  id: string
+  /**
+   * 印发日期
+   */
+  issued_on: string | null
+  /**
+   * 种类，与引擎认出的种类相同
+   */
+  kind: string
+  /**
+   * 文号，印发时填
+   */
+  number: Generated<string>
+  /**
+   * 哪个组织的
+   */
+  organisation_id: string
+  /**
+   * 送审时有几版：别人看得见这几版，以后起草的看不见
+   */
+  shown_versions: Generated<number>
+  /**
+   * 走到哪一步：draft 起草，submitted 送审，returned 退回修改，approved 审定，issued 印发，void 作废
+   */
+  state: 'draft' | 'submitted' | 'returned' | 'approved' | 'issued' | 'void'
+  /**
+   * 专题、事由
+   */
+  subject: Generated<string>
+  /**
+   * 标题
+   */
+  title: string
+  version: Generated<number>
+  /**
+   * 交来过几版
+   */
+  versions: Generated<number>
+}
+
+export interface PaperEvent {
+  /**
+   * 谁
+   */
+  account_id: string
+  /**
+   * 做了什么，名称见 contract 的 paperMachine
+   */
+  action: string
+  /**
+   * 何时
+   */
+  at: Timestamp
+  /**
+   * 当时的姓名
+   */
+  by_name: string
+  id: string
+  /**
+   * 说的是第几版
+   */
+  ordinal: number | null
+  /**
+   * 哪份文稿
+   */
+  paper_id: string
+  /**
+   * 为什么
+   */
+  reason: Generated<string>
+  /**
+   * 之后的状态
+   */
+  to_state: string
+}
+
 export interface PaperVerification {
   /**
    * 核验的上级单位
@@ -484,6 +580,42 @@ export interface PaperVerification {
    * 签字的人
    */
   signed_by: string
+}
+
+export interface PaperVersion {
+  /**
+   * 谁交来的
+   */
+  account_id: string
+  /**
+   * 何时交来
+   */
+  at: Timestamp
+  /**
+   * 文件的 SHA-256
+   */
+  file_hash: string
+  /**
+   * 交来时的名称
+   */
+  file_name: string
+  id: string
+  /**
+   * 这一版改了什么
+   */
+  note: Generated<string>
+  /**
+   * 第几版
+   */
+  ordinal: number
+  /**
+   * 哪份文稿
+   */
+  paper_id: string
+  /**
+   * 引擎读出了什么：字数，问题、原因、措施各几项，意见各几条；空为读不出文字
+   */
+  reading: Json | null
 }
 
 export interface Participation {
@@ -1373,7 +1505,10 @@ export interface DB {
   notification: Notification
   organisation: Organisation
   organisation_version: OrganisationVersion
+  paper: Paper
+  paper_event: PaperEvent
   paper_verification: PaperVerification
+  paper_version: PaperVersion
   participation: Participation
   password_reset: PasswordReset
   person: Person

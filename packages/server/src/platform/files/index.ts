@@ -3,6 +3,7 @@ import { fileTasks } from './damaged-files.ts'
 import { fileRoutes } from './routes.ts'
 import { verifyFilesEachNight } from './verify-files.ts'
 
+export { type CheckedFile, checkedFile } from './checked-file.ts'
 export { fileNameOf } from './file-name.ts'
 export { fileStore } from './file-store.ts'
 export { mediaTypeOf, nameFor } from './media-type.ts'

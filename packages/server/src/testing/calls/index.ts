@@ -1,9 +1,10 @@
 import type { Calls } from './call.ts'
 import { loopCalls } from './loop-calls.ts'
 import { officeCalls } from './office-calls.ts'
+import { paperCalls } from './paper-calls.ts'
 import { platformCalls } from './platform-calls.ts'
 
 export { platformCalls }
 
 /** Every endpoint; one without a row here does not compile. */
-export const calls: Calls = { ...platformCalls, ...officeCalls, ...loopCalls }
+export const calls: Calls = { ...platformCalls, ...officeCalls, ...loopCalls, ...paperCalls }

@@ -85,7 +85,7 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
       )}
       <ProblemActions problem={problem} onAct={(action) => setAct({ action, problem })} />
       <Relatives problem={problem} />
-      <div className="problem">
+      <div className="with-aside">
         <div>
           <HintList problem={problem} />
           <ProblemTexts problem={problem} />

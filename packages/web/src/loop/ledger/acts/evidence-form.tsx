@@ -8,7 +8,7 @@ import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { FileField } from '../../../platform/elements/file-field.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
-import { type Sending, SendingLine } from './sending-line.tsx'
+import { type Sending, SendingLine } from '../../../platform/elements/sending-line.tsx'
 
 interface Fields {
   readonly files: readonly File[]

@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { CalendarDate } from '../../platform/date.ts'
+import { endpoint } from '../../platform/endpoint.ts'
+import { flag } from '../../platform/flag.ts'
+import { pageOf, pageQuery } from '../../platform/paging.ts'
+import {
+  Paper,
+  PaperEvent,
+  PaperKind,
+  PaperNote,
+  PaperNumber,
+  PaperOpinion,
+  PaperReason,
+  PaperState,
+  PaperSubject,
+  PaperTitle,
+  PaperVersion,
+} from './paper.ts'
+import { paperActions } from './paper-machine.ts'
+
+/** A paper with all one may see of it: its versions, the latest first, and what was done with it, the latest first. */
+export const PaperDetail = z.object({
+  paper: Paper,
+  versions: z.array(PaperVersion),
+  events: z.array(PaperEvent),
+  /** What the asking account may do now. */
+  allowed: z.array(z.enum(paperActions)),
+})
+export type PaperDetail = z.infer<typeof PaperDetail>
+
+/** Bytes. */
+export const LARGEST_PAPER = 50 * 1024 * 1024
+/** How many versions a paper can have. */
+export const MOST_VERSIONS = 100
+
+const acting = {
+  access: 'paper.write',
+  params: { paperId: z.uuid() },
+  response: PaperDetail,
+  refusals: ['not_found', 'conflict'],
+} as const
+
+export const listPapers = endpoint({
+  action: 'paper.list',
+  summary: '文稿',
+  method: 'GET',
+  path: '/organisations/:organisationId/papers',
+  access: 'paper.read',
+  params: { organisationId: z.uuid() },
+  query: {
+    ...pageQuery,
+    kind: PaperKind.optional(),
+    state: PaperState.optional(),
+    mine: flag.default(false).describe('只列自己起草的'),
+    below: flag.default(false).describe('连同下级的'),
+  },
+  response: pageOf(Paper),
+  refusals: ['not_found'],
+})
+
+export const createPaper = endpoint({
+  action: 'paper.create',
+  isLong: true,
+  summary: '起草文稿',
+  method: 'POST',
+  path: '/organisations/:organisationId/papers',
+  access: 'paper.write',
+  params: { organisationId: z.uuid('请选单位') },
+  query: {
+    kind: PaperKind.optional().describe('不写则按读出来的'),
+    title: PaperTitle.optional().describe('不写则按文件里的标题'),
+  },
+  upload: LARGEST_PAPER,
+  response: PaperDetail,
+  refusals: ['not_found'],
+})
+
+export const readPaper = endpoint({
+  action: 'paper.read',
+  summary: '一份文稿',
+  method: 'GET',
+  path: '/papers/:paperId',
+  access: 'paper.read',
+  params: acting.params,
+  response: PaperDetail,
+  refusals: ['not_found'],
+})
+
+export const changePaper = endpoint({
+  ...acting,
+  action: 'paper.change',
+  summary: '修改文稿的标题等',
+  method: 'PATCH',
+  path: '/papers/:paperId',
+  body: z.object({
+    kind: PaperKind,
+    title: PaperTitle,
+    subject: PaperSubject,
+    version: z.int().min(1).describe('改动所依据的版本；别人先改了就不会覆盖'),
+  }),
+})
+
+export const addPaperVersion = endpoint({
+  ...acting,
+  action: 'paper.addVersion',
+  isLong: true,
+  summary: '交来新的一版',
+  method: 'POST',
+  path: '/papers/:paperId/versions',
+  query: { note: PaperNote.default('') },
+  upload: LARGEST_PAPER,
+})
+
+export const readPaperVersion = endpoint({
+  action: 'paper.readVersion',
+  leavesEntry: true,
+  summary: '下载文稿的一版',
+  method: 'GET',
+  path: '/paper-versions/:versionId',
+  access: 'paper.read',
+  params: { versionId: z.uuid() },
+  download: 'application/octet-stream',
+  refusals: ['not_found', 'conflict'],
+})
+
+export const submitPaper = endpoint({
+  ...acting,
+  action: 'paper.submit',
+  summary: '送审',
+  method: 'POST',
+  path: '/papers/:paperId/submission',
+})
+
+export const recallPaper = endpoint({
+  ...acting,
+  action: 'paper.recall',
+  summary: '撤回送审',
+  method: 'DELETE',
+  path: '/papers/:paperId/submission',
+})
+
+export const returnPaper = endpoint({
+  ...acting,
+  action: 'paper.return',
+  summary: '退回修改',
+  method: 'POST',
+  path: '/papers/:paperId/return',
+  access: 'paper.review',
+  body: z.object({ reason: PaperReason }),
+})
+
+export const approvePaper = endpoint({
+  ...acting,
+  action: 'paper.approve',
+  summary: '审定',
+  method: 'POST',
+  path: '/papers/:paperId/approval',
+  access: 'paper.review',
+  body: z.object({ opinion: PaperOpinion }),
+})
+
+export const issuePaper = endpoint({
+  ...acting,
+  action: 'paper.issue',
+  summary: '印发',
+  method: 'POST',
+  path: '/papers/:paperId/issue',
+  access: 'paper.issue',
+  body: z.object({ number: PaperNumber, issuedOn: CalendarDate }),
+})
+
+export const voidPaper = endpoint({
+  ...acting,
+  action: 'paper.void',
+  summary: '作废',
+  method: 'POST',
+  path: '/papers/:paperId/voiding',
+  body: z.object({ reason: PaperReason }),
+})

@@ -1,0 +1,52 @@
+import type { Machine } from '../../platform/machine.ts'
+import { type PaperState, paperStateNames } from './paper.ts'
+
+/** What can be done with a paper. */
+export const paperActions = [
+  'create',
+  'change',
+  'addVersion',
+  'submit',
+  'recall',
+  'return',
+  'approve',
+  'issue',
+  'void',
+] as const
+export type PaperAction = (typeof paperActions)[number]
+
+export type PaperGuard = 'isAuthor' | 'isNotAuthor' | 'isNotPersonal'
+
+/** The life of a paper: drafted by one, approved by another, then issued. */
+export const paperMachine: Machine<PaperState, PaperAction, PaperGuard> = {
+  subject: '文稿',
+  stateNames: paperStateNames,
+  actionNames: {
+    create: '起草文稿',
+    change: '修改文稿的标题等',
+    addVersion: '交来新的一版',
+    submit: '送审',
+    recall: '撤回送审',
+    return: '退回修改',
+    approve: '审定',
+    issue: '印发',
+    void: '作废',
+  },
+  guardNames: {
+    isAuthor: '是起草的人',
+    isNotAuthor: '不是起草的人',
+    isNotPersonal: '不是个人的材料、谈话记录',
+  },
+  transitions: [
+    { action: 'create', from: null, to: 'draft', permission: 'paper.write', needs: [] },
+    { action: 'change', from: ['draft', 'returned'], to: null, permission: 'paper.write', needs: ['isAuthor'] },
+    { action: 'addVersion', from: ['draft', 'returned'], to: null, permission: 'paper.write', needs: ['isAuthor'] },
+    { action: 'submit', from: ['draft', 'returned'], to: 'submitted', permission: 'paper.write', needs: ['isAuthor'] },
+    { action: 'recall', from: ['submitted'], to: 'draft', permission: 'paper.write', needs: ['isAuthor'] },
+    { action: 'return', from: ['submitted'], to: 'returned', permission: 'paper.review', needs: ['isNotAuthor'] },
+    { action: 'approve', from: ['submitted'], to: 'approved', permission: 'paper.review', needs: ['isNotAuthor'] },
+    { action: 'issue', from: ['approved'], to: 'issued', permission: 'paper.issue', needs: ['isNotPersonal'] },
+    { action: 'void', from: ['draft', 'returned'], to: 'void', permission: 'paper.write', needs: ['isAuthor'] },
+    { action: 'void', from: ['approved', 'issued'], to: 'void', permission: 'paper.issue', needs: [] },
+  ],
+}

@@ -1,0 +1,68 @@
+import {
+  type Facts,
+  type PaperAction,
+  type PaperDetail,
+  type PaperGuard,
+  paperMachine,
+  type PaperState,
+  personalPaperKinds,
+} from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
+import { permissionsOver } from '../../platform/access.ts'
+import { act, type Outcome, type Subject } from '../../platform/act.ts'
+import type { Actor, ActorContext } from '../../platform/context.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { notFound } from '../../platform/refusal.ts'
+import { insertEvent } from './event-queries.ts'
+import { type PaperChange, type PaperRow, seenPaperForUpdate, updatePaper, writtenPaper } from './queries.ts'
+import { readPaper } from './read-paper.ts'
+
+/** What the machine is asked with, of a paper as it is. */
+export function paperFacts(actor: Actor, { state, path, kind, accountId }: PaperRow): Facts<PaperState, PaperGuard> {
+  const guards: PaperGuard[] = [accountId === actor.accountId ? 'isAuthor' : 'isNotAuthor']
+  if (!personalPaperKinds.some((personal) => personal === kind)) guards.push('isNotPersonal')
+  return { state, permissions: permissionsOver(actor, path), guards: new Set(guards) }
+}
+
+const papers: Subject<PaperRow, PaperChange, PaperState, PaperAction, PaperGuard> = {
+  machine: paperMachine,
+  name: 'paper',
+  held: async (tx, { actor }, id) => {
+    const paper = await seenPaperForUpdate(tx, actor, id)
+    if (!paper) throw notFound('这份文稿')
+    return paper
+  },
+  facts: async (_, { actor }, paper) => paperFacts(actor, paper),
+  write: async (tx, id, { change, state, now }) => {
+    await updatePaper(tx, id, { ...change, state, changed_at: now })
+    return writtenPaper(tx, id)
+  },
+  history: (tx, context, { after, deed }) => enterEvent(tx, context, after, deed),
+  told: ({ title, organisation }) => ({ subject: title, organisationId: organisation.id }),
+}
+
+/** Tells a paper's history what was done, and of which version. */
+export async function enterEvent(
+  tx: Tx,
+  { now, actor }: ActorContext,
+  { id, state, allVersions }: Pick<PaperRow, 'id' | 'state' | 'allVersions'>,
+  { action, reason = '' }: { readonly action: string; readonly reason?: string },
+): Promise<void> {
+  await insertEvent(tx, {
+    ...{ id: newId(), paperId: id, at: now, action, to: state, reason },
+    accountId: actor.accountId,
+    byName: actor.personName,
+    ordinal: allVersions === 0 ? null : allVersions,
+  })
+}
+
+/** Does an action on a paper, as `act` does; the paper as it is then. */
+export async function actOnPaper(
+  context: ActorContext,
+  paperId: string,
+  action: PaperAction,
+  work: (tx: Tx, paper: PaperRow) => Promise<Outcome<PaperChange>>,
+): Promise<PaperDetail> {
+  await act(context, papers, { id: paperId, actions: [action] }, work)
+  return readPaper(context, paperId)
+}

@@ -1,0 +1,25 @@
+import { paperKindNames, type PaperDetail, type PaperKind } from '@duizhao/contract'
+import type { ActorContext } from '../../platform/context.ts'
+import { conflict } from '../../platform/refusal.ts'
+import { actOnPaper } from './act.ts'
+import { paperOf } from './queries.ts'
+
+/** Changes what a paper is called and what it is. Conflict, with the present state, if someone was faster. */
+export function changePaper(
+  context: ActorContext,
+  paperId: string,
+  given: { readonly kind: PaperKind; readonly title: string; readonly subject: string; readonly version: number },
+): Promise<PaperDetail> {
+  return actOnPaper(context, paperId, 'change', async (_, paper) => {
+    if (paper.version !== given.version)
+      throw conflict('这份文稿刚刚被别人改过。', '请对照现在的内容再改。', paperOf(paper))
+    const { kind, title, subject } = given
+    const changes = [
+      { field: '种类', before: paperKindNames[paper.kind], after: paperKindNames[kind] },
+      { field: '标题', before: paper.title, after: title },
+      { field: '事由', before: paper.subject, after: subject },
+    ].filter(({ before, after }) => before !== after)
+    const words = changes.map(({ field, before, after }) => `${field}由“${before}”改为“${after}”`)
+    return { change: { kind, title, subject }, reason: words.join('；'), changes }
+  })
+}

@@ -1,0 +1,48 @@
+import { type PaperEvent, paperMachine, type PaperState } from '@duizhao/contract'
+import { sql } from 'kysely'
+import type { Database } from '../../platform/database/pool.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+
+export interface NewEvent {
+  readonly id: string
+  readonly paperId: string
+  readonly at: Date
+  readonly accountId: string
+  readonly byName: string
+  readonly action: string
+  readonly to: PaperState
+  readonly ordinal: number | null
+  readonly reason: string
+}
+
+export async function insertEvent(tx: Tx, { id, paperId, at, accountId, byName, ...event }: NewEvent): Promise<void> {
+  const { action, to, ordinal, reason } = event
+  await tx
+    .insertInto('paper_event')
+    .values({
+      ...{ id, at, action, ordinal, reason, paper_id: paperId, account_id: accountId, by_name: byName, to_state: to },
+    })
+    .execute()
+}
+
+const MOST_EVENTS = 500
+const actionNames: Readonly<Record<string, string>> = paperMachine.actionNames
+
+/** What was done with a paper, the latest first; of versions one may not see nothing is told. */
+export async function eventsOf(db: Database, paperId: string, upTo: number): Promise<PaperEvent[]> {
+  const rows = await db
+    .selectFrom('paper_event')
+    .select(['id', 'at', 'by_name as by', 'action', 'to_state as to', 'reason', 'ordinal'])
+    .where('paper_id', '=', paperId)
+    .where(sql<boolean>`coalesce(ordinal, 0) <= ${upTo}`)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MOST_EVENTS)
+    .execute()
+  return rows.map(({ at, action, to, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    actionName: actionNames[action] ?? action,
+    to: paperMachine.stateNames[to as PaperState],
+  }))
+}

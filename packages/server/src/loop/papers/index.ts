@@ -1,0 +1,22 @@
+import type { Feature } from '../../platform/feature.ts'
+import { paperRecord } from './own-record.ts'
+import { hasPapers } from './queries.ts'
+import { papersOfFiles } from './version-queries.ts'
+import { paperRoutes } from './routes.ts'
+import { paperTasks } from './tasks.ts'
+
+export const papers: Feature = {
+  name: 'papers',
+  routes: paperRoutes,
+  tasks: paperTasks,
+  blocksRemoval: async (tx, organisationId, name) =>
+    (await hasPapers(tx, organisationId))
+      ? { title: `“${name}”有文稿，不能撤销。`, todo: '可以改名注明“已撤销”，文稿仍然查得到。' }
+      : null,
+  usesOfFiles: async (db, hashes) =>
+    (await papersOfFiles(db, hashes)).map(({ hash, title, ordinal }) => ({
+      hash,
+      words: `文稿《${title}》第 ${ordinal} 版`,
+    })),
+  ownRecord: paperRecord,
+}

@@ -1,0 +1,224 @@
+import { endpoints, type PaperDetail, type PaperState, paperStates, type Role } from '@duizhao/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paperFile } from '../../testing/calls/paper-calls.ts'
+import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+
+let office: Office
+let author: Employee
+let head: Employee
+beforeAll(async () => {
+  office = await openOffice()
+  author = await office.employ(office.water, 'member')
+  head = await office.employ(office.water, 'head')
+})
+afterAll(() => office.close())
+
+const organisationId = () => office.water.id
+const draft = (query = {}, file = paperFile()) =>
+  author.call(endpoints.createPaper, { params: { organisationId: organisationId() }, query, file })
+const about = ({ paper }: PaperDetail) => ({ params: { paperId: paper.id } })
+const submit = (paper: PaperDetail) => author.call(endpoints.submitPaper, about(paper))
+const approve = (paper: PaperDetail) =>
+  head.call(endpoints.approvePaper, { ...about(paper), body: { opinion: '同意' } })
+const issue = (paper: PaperDetail) =>
+  head.call(endpoints.issuePaper, { ...about(paper), body: { number: '江水〔2026〕3号', issuedOn: '2026-01-05' } })
+
+/** How a paper comes into each state. */
+const ways: Readonly<Record<PaperState, (query: object) => Promise<PaperDetail>>> = {
+  draft: (query) => draft(query),
+  submitted: async (query) => submit(await draft(query)),
+  returned: async (query) => {
+    const paper = await ways.submitted(query)
+    await head.call(endpoints.returnPaper, { ...about(paper), body: { reason: '数字不符' } })
+    return paper
+  },
+  approved: async (query) => approve(await ways.submitted(query)),
+  issued: async (query) => issue(await ways.approved(query)),
+  void: async (query) => author.call(endpoints.voidPaper, { ...about(await draft(query)), body: { reason: '不要了' } }),
+}
+
+describe('a paper handed in', () => {
+  it('is read: its title and kind, what it holds and what is wrong with it', async () => {
+    const text =
+      '临江市水务局领导班子2025年度民主生活会对照检查材料\n\n一、存在的突出问题\n\n1.理论学习不够深入。比如，全年组织集中学习12次，其中5次以读文件代替研讨，对的要求的要求理解不深。\n\n二、整改措施\n\n1.每月集中研讨一次。\n'
+    const { paper, versions } = await draft({}, new File([text], '稿子.txt'))
+    expect(paper).toMatchObject({
+      kind: 'team',
+      title: '临江市水务局领导班子2025年度民主生活会对照检查材料',
+      state: 'draft',
+      versions: 1,
+    })
+    expect(versions[0]?.reading).toMatchObject({ problems: 1, measures: 1 })
+    expect(versions[0]?.reading?.errors).toBeGreaterThan(0)
+  })
+
+  it('is called as its file where no text can be read, and what it is may be said', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    const { paper, versions } = await draft({ kind: 'plan' }, new File([new Uint8Array(png)], '扫描的方案.png'))
+    expect(paper).toMatchObject({ kind: 'plan', title: '扫描的方案' })
+    expect(versions[0]?.reading).toBeNull()
+  })
+
+  it('is given back byte for byte, and refused where it is empty or could run', async () => {
+    const file = paperFile()
+    const { versions } = await draft({}, file)
+    const got = await author.call(endpoints.readPaperVersion, { params: { versionId: versions[0]?.id ?? '' } })
+    expect(await got.text()).toBe(await file.text())
+    for (const bad of [new File([''], '空.docx'), new File(['<script>1</script>'], '坏.html')])
+      await expect(draft({}, bad)).rejects.toMatchObject({ refusal: { code: 'invalid' } })
+  })
+})
+
+describe('versions', () => {
+  it('follow each other; the same file again is not one', async () => {
+    const paper = await draft()
+    const file = paperFile()
+    const second = await author.call(endpoints.addPaperVersion, { ...about(paper), query: { note: '补了数字' }, file })
+    expect(second.versions.map(({ ordinal, note }) => [ordinal, note])).toEqual([
+      [2, '补了数字'],
+      [1, ''],
+    ])
+    await expect(author.call(endpoints.addPaperVersion, { ...about(paper), file })).rejects.toMatchObject({
+      refusal: { code: 'conflict', title: expect.stringContaining('一模一样') },
+    })
+    expect((await author.call(endpoints.readPaper, about(paper))).versions).toHaveLength(2)
+  })
+
+  it('of a paper that was returned are its author’s alone until it is handed in again', async () => {
+    const paper = await ways.returned({})
+    await author.call(endpoints.addPaperVersion, { ...about(paper), file: paperFile() })
+    const seen = await head.call(endpoints.readPaper, about(paper))
+    expect([seen.paper.versions, seen.versions.map(({ ordinal }) => ordinal)]).toEqual([1, [1]])
+    expect(seen.events.map(({ actionName }) => actionName)).not.toContain('交来新的一版')
+    const own = await author.call(endpoints.readPaper, about(paper))
+    const versionId = own.versions[0]?.id ?? ''
+    await expect(head.call(endpoints.readPaperVersion, { params: { versionId } })).rejects.toMatchObject({
+      refusal: { code: 'not_found' },
+    })
+    await submit(paper)
+    expect((await head.call(endpoints.readPaper, about(paper))).versions).toHaveLength(2)
+  })
+})
+
+describe('who sees a paper', () => {
+  /** Those who see it in a state, besides its author: by role over the same body. */
+  const readers: Readonly<Record<PaperState, readonly Role[]>> = {
+    draft: [],
+    submitted: ['organiser', 'head', 'reviewer'],
+    returned: ['organiser', 'head', 'reviewer'],
+    approved: ['organiser', 'head', 'reviewer', 'team_member', 'handler', 'member'],
+    issued: ['organiser', 'head', 'reviewer', 'team_member', 'handler', 'member'],
+    void: [],
+  }
+  const roles = ['organiser', 'head', 'reviewer', 'team_member', 'handler', 'member'] as const
+  const reviewing: ReadonlySet<Role> = new Set(['organiser', 'head', 'reviewer'])
+
+  it.each(paperStates)('%s: those who may, in the list as on its page, and nobody of another body', async (state) => {
+    const paper = await ways[state]({ kind: 'plan' })
+    const isPersonalToo = state !== 'issued'
+    const personal = isPersonalToo ? await ways[state]({ kind: 'personal' }) : null
+    for (const role of roles) {
+      for (const place of [office.water, office.education]) {
+        const reader = await office.employ(place, role)
+        const lists = async ({ paper: { id } }: PaperDetail): Promise<boolean> => {
+          const read = await reader.call(endpoints.readPaper, { params: { paperId: id } }).then(
+            () => true,
+            (error: { refusal: { code: string } }) => {
+              expect(error.refusal.code).toBe('not_found')
+              return false
+            },
+          )
+          if (place !== office.water) return read
+          const { items } = await reader.call(endpoints.listPapers, {
+            params: { organisationId: organisationId() },
+            query: { limit: 200 },
+          })
+          expect(items.some((item) => item.id === id)).toBe(read)
+          return read
+        }
+        const isHere = place === office.water
+        expect([role, place.name, await lists(paper)]).toEqual([
+          role,
+          place.name,
+          isHere && readers[state].includes(role),
+        ])
+        if (personal === null) continue
+        const may = isHere && readers[state].includes(role) && reviewing.has(role)
+        expect([role, place.name, await lists(personal)]).toEqual([role, place.name, may])
+      }
+    }
+    expect((await author.call(endpoints.readPaper, about(paper))).paper.id).toBe(paper.paper.id)
+  })
+})
+
+describe('decisions', () => {
+  it('are made by another: nobody approves or returns what he drafted', async () => {
+    const both = await office.employ(office.water, 'organiser')
+    const { paper } = await both.call(endpoints.createPaper, {
+      params: { organisationId: organisationId() },
+      file: paperFile(),
+    })
+    const given = { params: { paperId: paper.id } }
+    await both.call(endpoints.submitPaper, given)
+    const refused = { refusal: { code: 'conflict' } }
+    await expect(both.call(endpoints.approvePaper, { ...given, body: { opinion: '同意' } })).rejects.toMatchObject(
+      refused,
+    )
+    await expect(both.call(endpoints.returnPaper, { ...given, body: { reason: '不行' } })).rejects.toMatchObject(
+      refused,
+    )
+    const { paper: after } = await head.call(endpoints.approvePaper, { ...given, body: { opinion: '同意' } })
+    expect(after.state).toBe('approved')
+  })
+
+  it('are told in order, with the version and why; the author hears of them', async () => {
+    const paper = await ways.returned({})
+    await author.call(endpoints.addPaperVersion, { ...about(paper), file: paperFile() })
+    await submit(paper)
+    await approve(paper)
+    const { events } = await issue(paper)
+    expect(events.map(({ actionName, ordinal, to }) => [actionName, ordinal, to]).toReversed()).toEqual([
+      ['起草文稿', 1, '起草'],
+      ['送审', 1, '送审'],
+      ['退回修改', 1, '退回修改'],
+      ['交来新的一版', 2, '退回修改'],
+      ['送审', 2, '送审'],
+      ['审定', 2, '审定'],
+      ['印发', 2, '印发'],
+    ])
+    expect(events.find(({ actionName }) => actionName === '退回修改')?.reason).toBe('数字不符')
+    const { items } = await author.call(endpoints.listNotifications, { query: { limit: 50 } })
+    expect(items.map(({ title }) => title)).toEqual(expect.arrayContaining([expect.stringContaining('已退回修改')]))
+  })
+
+  it('wait on the home page of who reviews, and of who is to mend', async () => {
+    const waiting = await ways.submitted({ title: '等待审核的报告' })
+    const returned = await ways.returned({ title: '退回来的报告' })
+    const tasks = async (of: Employee) => (await of.call(endpoints.readHome, {})).tasks.map(({ id }) => id)
+    expect(await tasks(head)).toContain(`paper-${waiting.paper.id}`)
+    expect(await tasks(author)).toContain(`paper-${returned.paper.id}`)
+    expect(await tasks(author)).not.toContain(`paper-${waiting.paper.id}`)
+  })
+
+  it('of issuing: not before its day, not of what is about one person', async () => {
+    const paper = await ways.approved({})
+    await expect(
+      head.call(endpoints.issuePaper, { ...about(paper), body: { number: '', issuedOn: '2099-01-05' } }),
+    ).rejects.toMatchObject({ refusal: { code: 'invalid', places: [{ field: 'issuedOn' }] } })
+    const personal = await ways.approved({ kind: 'personal' })
+    await expect(issue(personal)).rejects.toMatchObject({ refusal: { code: 'conflict' } })
+  })
+})
+
+it('who was slower is told what the paper is now', async () => {
+  const { paper } = await draft()
+  const given = { params: { paperId: paper.id } }
+  const body = { kind: 'plan' as const, title: '工作方案', subject: '', version: paper.version }
+  await author.call(endpoints.changePaper, { ...given, body })
+  await expect(author.call(endpoints.changePaper, { ...given, body })).rejects.toMatchObject({
+    refusal: { code: 'conflict' },
+  })
+})

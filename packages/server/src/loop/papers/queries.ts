@@ -1,0 +1,203 @@
+import { type Page, type Paper, type PaperKind, type PaperState, personalPaperKinds } from '@duizhao/contract'
+import { type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
+import { columnsOf, levelColumn, type OrganisationPath, pathOf, visible } from '../../platform/access.ts'
+import type { Actor } from '../../platform/context.ts'
+import { page } from '../../platform/database/paging.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import type { DB } from '../../platform/database/tables.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+
+/** A paper with what its use cases need besides. */
+export interface PaperRow extends Omit<Paper, 'changedAt'> {
+  readonly path: OrganisationPath
+  readonly accountId: string
+  readonly allVersions: number
+  readonly shownVersions: number
+  readonly changedAt: Date
+}
+
+/** Papers that the actor may see; null: whoever asks may. */
+function papers(db: Database | Tx, actor: Actor | null) {
+  const some = db.selectFrom('paper')
+  return (actor === null ? some : some.where((builder) => seen(builder, actor)))
+    .innerJoin('organisation', 'organisation.id', 'paper.organisation_id')
+    .innerJoin('account', 'account.id', 'paper.created_by')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['paper.id', 'paper.kind', 'paper.title', 'paper.number', 'paper.subject', 'paper.state'])
+    .select(['paper.created_by as accountId', 'paper.versions as allVersions', 'paper.shown_versions as shownVersions'])
+    .select(['paper.issued_on as issuedOn', 'paper.changed_at as changedAt', 'paper.version'])
+    .select(['paper.a1', 'paper.a2', 'paper.a3', 'paper.a4', 'paper.a5', 'paper.a6', 'paper.a7', 'paper.a8'])
+    .select(['organisation.id as organisationId', 'organisation.name as organisationName'])
+    .select(['person.id as personId', 'person.name as personName'])
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof papers>['execute']>>[number]
+
+function toRow(row: Selected, reader: { readonly accountId: string }): PaperRow {
+  const { id, title, number, subject, accountId, allVersions, shownVersions, issuedOn, changedAt, version } = row
+  return {
+    ...{ id, title, number, subject, accountId, allVersions, shownVersions, issuedOn, changedAt, version },
+    kind: row.kind as PaperKind,
+    state: row.state as PaperState,
+    versions: accountId === reader.accountId ? allVersions : shownVersions,
+    organisation: { id: row.organisationId, name: row.organisationName },
+    author: { id: row.personId, name: row.personName },
+    path: pathOf(row),
+  }
+}
+
+/**
+ * The papers one may see: one's own; with the right to review, what was ever handed in for review and not taken back; with
+ * the right to read, what was approved or issued and is not about one person.
+ */
+function seen(builder: ExpressionBuilder<DB, 'paper'>, actor: Actor): Expression<SqlBool> {
+  const { or, and, eb } = builder
+  return or([
+    eb('paper.created_by', '=', actor.accountId),
+    and([
+      or([
+        eb('paper.state', 'in', ['submitted', 'returned', 'approved', 'issued']),
+        and([eb('paper.state', '=', 'void'), eb('paper.shown_versions', '>', 0)]),
+      ]),
+      visible(builder, 'paper', { actor, permission: 'paper.review' }),
+    ]),
+    and([
+      or([
+        eb('paper.state', 'in', ['approved', 'issued']),
+        and([eb('paper.state', '=', 'void'), eb('paper.issued_on', 'is not', null)]),
+      ]),
+      eb('paper.kind', 'not in', [...personalPaperKinds]),
+      visible(builder, 'paper', { actor, permission: 'paper.read' }),
+    ]),
+  ])
+}
+
+export interface PaperQuery {
+  readonly organisation: { readonly id: string; readonly level: number }
+  readonly kind?: PaperKind | undefined
+  readonly state?: PaperState | undefined
+  readonly mine: boolean
+  readonly below: boolean
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** The papers of an organisation that the actor may see, the latest drafted first. */
+export async function papersPage(
+  db: Database,
+  actor: Actor,
+  { organisation, kind, state, mine, below, ...paging }: PaperQuery,
+): Promise<Page<Paper>> {
+  const column = below ? (`paper.${levelColumn(organisation.level)}` as const) : 'paper.organisation_id'
+  let query = papers(db, actor).where(column, '=', organisation.id)
+  if (kind !== undefined) query = query.where('paper.kind', '=', kind)
+  if (state !== undefined) query = query.where('paper.state', '=', state)
+  if (mine) query = query.where('paper.created_by', '=', actor.accountId)
+  const { items, next } = await page(query, [{ column: 'paper.id', property: 'id' }], { ...paging, descending: true })
+  return { items: items.map((row) => paperOf(toRow(row, actor))), next }
+}
+
+/** A paper as it is shown. */
+export function paperOf(row: PaperRow): Paper {
+  const { path: _, accountId: __, allVersions: ___, shownVersions: ____, changedAt, ...paper } = row
+  return { ...paper, changedAt: changedAt.toISOString() }
+}
+
+/** A paper if the actor may see it. */
+export async function seenPaper(db: Database | Tx, actor: Actor, id: string): Promise<PaperRow | undefined> {
+  const row = await papers(db, actor).where('paper.id', '=', id).executeTakeFirst()
+  return row && toRow(row, actor)
+}
+
+/** A paper that was just written, as its author sees it. */
+export async function writtenPaper(tx: Tx, id: string): Promise<PaperRow> {
+  const row = await papers(tx, null).where('paper.id', '=', id).executeTakeFirstOrThrow()
+  return toRow(row, row)
+}
+
+/** Holds a paper until the transaction ends, then reads it as `seenPaper`. */
+export async function seenPaperForUpdate(tx: Tx, actor: Actor, id: string): Promise<PaperRow | undefined> {
+  await tx.selectFrom('paper').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+  return seenPaper(tx, actor, id)
+}
+
+export interface NewPaper {
+  readonly id: string
+  readonly organisation: { readonly id: string; readonly path: OrganisationPath }
+  readonly kind: PaperKind
+  readonly title: string
+  readonly accountId: string
+  readonly at: Date
+}
+
+export async function insertPaper(tx: Tx, { id, organisation, kind, title, accountId, at }: NewPaper): Promise<void> {
+  await tx
+    .insertInto('paper')
+    .values({
+      ...{ id, kind, title, state: 'draft', created_by: accountId, changed_at: at },
+      organisation_id: organisation.id,
+      ...columnsOf(organisation.path),
+    })
+    .execute()
+}
+
+/** What an action may write into a paper besides its state. */
+export type PaperChange = Partial<{
+  readonly kind: PaperKind
+  readonly title: string
+  readonly subject: string
+  readonly number: string
+  readonly issued_on: string
+  readonly shown_versions: number
+}>
+
+export async function updatePaper(
+  tx: Tx,
+  id: string,
+  change: PaperChange & { readonly state: PaperState; readonly changed_at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('paper')
+    .set((builder) => ({ ...change, version: builder('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+const MOST_TASKS = 50
+
+/** Papers that wait for the actor's review. */
+export async function papersToReview(db: Database, actor: Actor) {
+  return db
+    .selectFrom('paper')
+    .innerJoin('organisation', 'organisation.id', 'paper.organisation_id')
+    .select(['paper.id', 'paper.title', 'organisation.name as organisationName'])
+    .where('paper.state', '=', 'submitted')
+    .where('paper.created_by', '<>', actor.accountId)
+    .where((builder) => visible(builder, 'paper', { actor, permission: 'paper.review' }))
+    .orderBy('paper.id')
+    .limit(MOST_TASKS)
+    .execute()
+}
+
+/** The actor's own papers that were returned. */
+export async function returnedPapers(db: Database, actor: Actor) {
+  return db
+    .selectFrom('paper')
+    .innerJoin('organisation', 'organisation.id', 'paper.organisation_id')
+    .select(['paper.id', 'paper.title', 'organisation.name as organisationName'])
+    .where('paper.state', '=', 'returned')
+    .where('paper.created_by', '=', actor.accountId)
+    .orderBy('paper.id')
+    .limit(MOST_TASKS)
+    .execute()
+}
+
+export async function hasPapers(tx: Tx, organisationId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('paper')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,42 @@
+import { allowedActions, paperActions, type PaperDetail, paperMachine } from '@duizhao/contract'
+import type { ActorContext, Download } from '../../platform/context.ts'
+import { record } from '../../platform/audit/index.ts'
+import { transaction } from '../../platform/database/transaction.ts'
+import { wholeBytes } from '../../platform/files/index.ts'
+import { notFound } from '../../platform/refusal.ts'
+import { paperFacts } from './act.ts'
+import { eventsOf } from './event-queries.ts'
+import { paperOf, seenPaper } from './queries.ts'
+import { versionById, versionsOf } from './version-queries.ts'
+
+/** A paper with its versions and what was done with it, as far as the actor may see them; not found for the others. */
+export async function readPaper({ db, actor }: ActorContext, paperId: string): Promise<PaperDetail> {
+  const paper = await seenPaper(db, actor, paperId)
+  if (!paper) throw notFound('这份文稿')
+  const [versions, events] = await Promise.all([
+    versionsOf(db, paper.id, paper.versions),
+    eventsOf(db, paper.id, paper.versions),
+  ])
+  return {
+    paper: paperOf(paper),
+    versions,
+    events,
+    allowed: allowedActions(paperMachine, paperActions, paperFacts(actor, paper)),
+  }
+}
+
+/** The bytes of a version as they were handed in; that somebody took them is recorded. */
+export async function readPaperVersion(context: ActorContext, versionId: string): Promise<Download> {
+  const version = await versionById(context.db, versionId)
+  const paper = version && (await seenPaper(context.db, context.actor, version.paperId))
+  if (!version || !paper || version.ordinal > paper.versions) throw notFound('这一版文稿')
+  const bytes = await wholeBytes(context, { hash: version.hash, name: version.fileName })
+  await transaction(context.db, (tx) =>
+    record(tx, context, {
+      action: 'paper.readVersion',
+      subject: `${paper.title}，第 ${version.ordinal} 版`,
+      organisationId: paper.organisation.id,
+    }),
+  )
+  return { name: version.fileName, bytes }
+}

@@ -1,0 +1,38 @@
+import { review } from '@duizhao/engine'
+import type { DocumentKind } from '@duizhao/engine/wording'
+import type { PaperReading } from '@duizhao/contract'
+import { type Work, work } from '@duizhao/workshop'
+import type { UploadedFile } from '../../platform/context.ts'
+import { readDocument } from '../../platform/read-document.ts'
+
+/** What a handed-in file says of itself. */
+export interface ReadPaper {
+  readonly kind: DocumentKind
+  /** As it stands in the document; empty if it has none. */
+  readonly title: string
+  readonly reading: PaperReading
+}
+
+/** Reads and reviews a paper; null where no text could be read, as of a scan. */
+export const readingOfPaper = work('papers.read', async (file: UploadedFile): Promise<ReadPaper | null> => {
+  const document = await readDocument(file)
+  if ('refused' in document) return null
+  const { examination, findings } = review(document, {})
+  const { kind, title, problems, causes, measures } = examination
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
+  return {
+    kind,
+    title,
+    reading: {
+      characters: document.text.length,
+      problems: problems.length,
+      causes: causes.length,
+      measures: measures.length,
+      errors: count('error'),
+      warnings: count('warning'),
+      advice: count('advice'),
+    },
+  }
+})
+
+export const paperWork: readonly Work[] = [readingOfPaper]

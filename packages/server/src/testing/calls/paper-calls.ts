@@ -1,0 +1,56 @@
+import { endpoints, type PaperDetail } from '@duizhao/contract'
+import type { Caller } from '../client.ts'
+import type { Scene } from '../scene.ts'
+import type { Calls } from './call.ts'
+
+let handedIn = 0
+
+/** A short report, another each time. */
+export function paperFile(): File {
+  handedIn += 1
+  return new File([`关于第 ${handedIn} 次检查情况的报告\n\n检查了 3 个科室，发现问题 2 个。\n`], `报告${handedIn}.txt`)
+}
+
+function drafted(by: Caller, { place }: Scene): Promise<PaperDetail> {
+  return by.call(endpoints.createPaper, { params: { organisationId: place.id }, file: paperFile() })
+}
+
+async function submitted(by: Caller, scene: Scene): Promise<PaperDetail> {
+  const { paper } = await drafted(by, scene)
+  return by.call(endpoints.submitPaper, { params: { paperId: paper.id } })
+}
+
+async function approved(scene: Scene): Promise<PaperDetail> {
+  const { paper } = await submitted(scene.crew.handler, scene)
+  const body = { opinion: '同意' }
+  return scene.crew.head.call(endpoints.approvePaper, { params: { paperId: paper.id }, body })
+}
+
+const about = ({ paper }: PaperDetail) => ({ params: { paperId: paper.id } })
+/** Who drafts a paper may change it: whoever is about to call, if they may. */
+const author = ({ mayCall, caller, crew }: Scene): Caller => (mayCall ? caller : crew.handler)
+
+export const paperCalls = {
+  listPapers: async ({ place }) => ({ params: { organisationId: place.id } }),
+  createPaper: async ({ place }) => ({ params: { organisationId: place.id }, file: paperFile() }),
+  readPaper: async (scene) => about(await approved(scene)),
+  changePaper: async (scene) => {
+    const draft = await drafted(author(scene), scene)
+    const { kind, title, version } = draft.paper
+    return { ...about(draft), body: { kind, title, subject: '年度检查', version } }
+  },
+  addPaperVersion: async (scene) => ({ ...about(await drafted(author(scene), scene)), file: paperFile() }),
+  readPaperVersion: async (scene) => ({ params: { versionId: (await approved(scene)).versions[0]?.id ?? '' } }),
+  submitPaper: async (scene) => about(await drafted(author(scene), scene)),
+  recallPaper: async (scene) => about(await submitted(author(scene), scene)),
+  returnPaper: async (scene) => ({
+    ...about(await submitted(scene.crew.handler, scene)),
+    body: { reason: '数字与台账不符' },
+  }),
+  approvePaper: async (scene) => ({ ...about(await submitted(scene.crew.handler, scene)), body: { opinion: '同意' } }),
+  issuePaper: async (scene) => ({
+    ...about(await approved(scene)),
+    body: { number: '江编办〔2026〕3号', issuedOn: '2026-01-05' },
+  }),
+  voidPaper: async (scene) => ({ ...about(await drafted(author(scene), scene)), body: { reason: '不再需要' } }),
+} satisfies Partial<Calls>

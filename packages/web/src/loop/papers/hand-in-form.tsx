@@ -1,0 +1,71 @@
+import { endpoints, LARGEST_PAPER } from '@duizhao/contract'
+import { App, Form } from 'antd'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
+import { FileField } from '../../platform/elements/file-field.tsx'
+import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
+import { type Sending, SendingLine } from '../../platform/elements/sending-line.tsx'
+import { queryClient, upload } from '../../platform/service/api.ts'
+
+interface Fields {
+  readonly organisationId: string
+  readonly files: readonly File[]
+}
+
+/** Hands in papers, each file a paper of its own; what they are is read from them. */
+export function HandInForm({
+  organisationId,
+  onClose,
+}: {
+  readonly organisationId: string
+  readonly onClose: () => void
+}) {
+  const { message } = App.useApp()
+  const [form] = Form.useForm<Fields>()
+  const navigate = useNavigate()
+  const [sending, setSending] = useState<Sending | null>(null)
+  const send = async ({ organisationId: id, files }: Fields): Promise<void> => {
+    try {
+      let last = ''
+      for (const [at, file] of files.entries()) {
+        const onShare = (share: number): void => setSending({ name: file.name, share })
+        onShare(0)
+        const { paper } = await upload(endpoints.createPaper, { params: { organisationId: id }, file }, onShare)
+        last = paper.id
+        // What has arrived is not sent again if a later one is refused.
+        form.setFieldValue('files', files.slice(at + 1))
+      }
+      void message.success(files.length === 1 ? '已收下，读出来的请核对。' : `已收下 ${files.length} 份。`)
+      if (files.length === 1) void navigate({ to: '/papers/$paperId', params: { paperId: last } })
+    } finally {
+      setSending(null)
+      void queryClient.invalidateQueries()
+    }
+  }
+  return (
+    <FormDialogue<Fields>
+      title="交来文稿"
+      okText="交来"
+      form={form}
+      // Files cannot be kept.
+      draft={null}
+      initialValues={{ files: [], ...(organisationId === '' ? {} : { organisationId }) }}
+      onSave={send}
+      onClose={onClose}
+    >
+      <Form.Item name="organisationId" label="哪个单位的" rules={[{ required: true, message: '请选单位' }]}>
+        <OrganisationSelect />
+      </Form.Item>
+      <Form.Item
+        name="files"
+        label="文件"
+        rules={[{ required: true, type: 'array', min: 1, message: '请选文件' }]}
+        extra={`每个文件是一份文稿，不超过 ${LARGEST_PAPER / 1024 / 1024} MB。涉密材料不得上传。`}
+      >
+        <FileField largest={LARGEST_PAPER} />
+      </Form.Item>
+      <SendingLine sending={sending} />
+    </FormDialogue>
+  )
+}

@@ -1,0 +1,181 @@
+import {
+  endpoints,
+  fileStateNames,
+  type PaperAction,
+  type PaperDetail,
+  type PaperEvent,
+  paperKindNames,
+  paperMachine,
+  type PaperVersion,
+} from '@duizhao/contract'
+import { Link, useParams } from '@tanstack/react-router'
+import { App, Button, Skeleton } from 'antd'
+import { type ComponentType, useState } from 'react'
+import { dateInChinese, instantInChinese } from '../../platform/archetypes/dates.ts'
+import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
+import { Page } from '../../platform/archetypes/page.tsx'
+import { request, sentenceOf, useChange, useRead } from '../../platform/service/api.ts'
+import {
+  ApprovePaperForm,
+  ChangePaperForm,
+  IssuePaperForm,
+  type PaperFormProps,
+  ReturnPaperForm,
+  VoidPaperForm,
+} from './paper-forms.tsx'
+import { PaperStateTag, readingInChinese } from './paper-words.tsx'
+import { VersionForm } from './version-form.tsx'
+
+/** One paper: what it is, what can be done with it now, its versions and what was done with it. */
+export function PaperPage() {
+  const { paperId = '' } = useParams({ strict: false })
+  const { data, error } = useRead(endpoints.readPaper, { params: { paperId } })
+  if (data !== undefined) return <PaperShown key={paperId} detail={data} />
+  return (
+    <Page title="文稿">
+      {error ? (
+        <>
+          <p className="fault" role="alert">
+            {sentenceOf(error)}
+          </p>
+          <Link to="/papers">回到文稿</Link>
+        </>
+      ) : (
+        <Skeleton active aria-label="正在读取" />
+      )}
+    </Page>
+  )
+}
+
+/** The actions that ask for something, each with its form; the others are done at once. */
+const forms: Partial<Record<PaperAction, ComponentType<PaperFormProps>>> = {
+  change: ChangePaperForm,
+  addVersion: VersionForm,
+  return: ReturnPaperForm,
+  approve: ApprovePaperForm,
+  issue: IssuePaperForm,
+  void: VoidPaperForm,
+}
+/** What moves a paper on: the first of these that can be done stands out. */
+const onward: ReadonlySet<PaperAction> = new Set(['submit', 'approve', 'issue'])
+const order: readonly PaperAction[] = ['submit', 'approve', 'issue', 'return', 'addVersion', 'change', 'recall', 'void']
+
+function PaperShown({ detail: { paper, versions, events, allowed } }: { readonly detail: PaperDetail }) {
+  const [open, setOpen] = useState<PaperAction | null>(null)
+  const Form = open === null ? undefined : forms[open]
+  const { organisation, author, kind, number, issuedOn, subject, state } = paper
+  return (
+    <Page
+      title={paper.title}
+      facts={
+        <>
+          {organisation.name}，{paperKindNames[kind]}，{author.name}起草{'　'}
+          <PaperStateTag state={state} />
+          {issuedOn !== null && `　${dateInChinese(issuedOn)}印发${number === '' ? '' : `，${number}`}`}
+          {subject !== '' && `　${subject}`}
+        </>
+      }
+      actions={<Button onClick={() => print()}>打印</Button>}
+    >
+      <Actions detail={{ paper, versions, events, allowed }} onOpen={setOpen} />
+      <div className="with-aside">
+        <section aria-label="各版">
+          <h2>各版</h2>
+          {versions.map((version) => (
+            <Version key={version.id} version={version} />
+          ))}
+        </section>
+        <aside aria-label="经过">
+          <h2>经过</h2>
+          <ol className="timeline">
+            {events.map((event) => (
+              <Event key={event.id} event={event} />
+            ))}
+          </ol>
+        </aside>
+      </div>
+      {Form !== undefined && <Form paper={paper} onClose={() => setOpen(null)} />}
+    </Page>
+  )
+}
+
+interface ActionsProps {
+  readonly detail: PaperDetail
+  readonly onOpen: (action: PaperAction) => void
+}
+
+function Actions({ detail: { paper, allowed }, onOpen }: ActionsProps) {
+  const { message } = App.useApp()
+  const submit = useChange(endpoints.submitPaper)
+  const recall = useChange(endpoints.recallPaper)
+  const shown = order.filter((action) => allowed.includes(action))
+  const call = { params: { paperId: paper.id } }
+  const doAtOnce = async (action: PaperAction): Promise<void> => {
+    try {
+      await (action === 'submit' ? submit : recall).mutateAsync(call)
+      void message.success(action === 'submit' ? '已送审，审核的人看得见这一版了。' : '已撤回，别人看不见了。')
+    } catch (refused) {
+      void message.error(sentenceOf(refused))
+    }
+  }
+  if (shown.length === 0) return null
+  return (
+    <p className="actions not-printed">
+      {shown.map((action, at) => (
+        <Button
+          key={action}
+          type={at === 0 && onward.has(action) ? 'primary' : 'default'}
+          danger={action === 'void'}
+          loading={(action === 'submit' && submit.isPending) || (action === 'recall' && recall.isPending)}
+          onClick={() => (forms[action] === undefined ? void doAtOnce(action) : onOpen(action))}
+        >
+          {paperMachine.actionNames[action]}
+        </Button>
+      ))}
+    </p>
+  )
+}
+
+function Version({ version }: { readonly version: PaperVersion }) {
+  const { id, ordinal, fileName, note, by, at, reading, fileState } = version
+  return (
+    <div className="piece">
+      <p>
+        <strong>
+          第 {ordinal} 版　{fileName}
+        </strong>
+      </p>
+      {note !== '' && <p>{note}</p>}
+      <span className="quiet">
+        {by}，{instantInChinese(at)}交来；{readingInChinese(reading)}
+      </span>
+      {fileState !== 'whole' && (
+        <p className="fault">文件{fileStateNames[fileState]}。请系统管理员从备份里取回，或重新交来原来的文件。</p>
+      )}
+      <div className="actions not-printed">
+        <DownloadButton
+          isSmall
+          name={fileName}
+          label={`下载：第 ${ordinal} 版 ${fileName}`}
+          fetchFile={() => request(endpoints.readPaperVersion, { params: { versionId: id } })}
+        >
+          下载
+        </DownloadButton>
+      </div>
+    </div>
+  )
+}
+
+function Event({ event: { actionName, to, at, by, reason, ordinal } }: { readonly event: PaperEvent }) {
+  return (
+    <li>
+      <strong>{actionName}</strong>
+      {ordinal !== null && <span>（第 {ordinal} 版）</span>}
+      {actionName !== to && <span> → {to}</span>}
+      <div className="quiet">
+        {instantInChinese(at)}，{by}
+      </div>
+      {reason !== '' && <p>{reason}</p>}
+    </li>
+  )
+}
