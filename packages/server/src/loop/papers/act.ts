@@ -1,28 +1,13 @@
-import {
-  type Facts,
-  type PaperAction,
-  type PaperDetail,
-  type PaperGuard,
-  paperMachine,
-  type PaperState,
-  personalPaperKinds,
-} from '@duizhao/contract'
+import { type PaperAction, type PaperDetail, type PaperGuard, paperMachine, type PaperState } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
-import { permissionsOver } from '../../platform/access.ts'
 import { act, type Outcome, type Subject } from '../../platform/act.ts'
-import type { Actor, ActorContext } from '../../platform/context.ts'
+import type { ActorContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { insertEvent } from './event-queries.ts'
 import { type PaperChange, type PaperRow, seenPaperForUpdate, updatePaper, writtenPaper } from './queries.ts'
+import { paperFacts } from './policy.ts'
 import { readPaper } from './read-paper.ts'
-
-/** What the machine is asked with, of a paper as it is. */
-export function paperFacts(actor: Actor, { state, path, kind, accountId }: PaperRow): Facts<PaperState, PaperGuard> {
-  const guards: PaperGuard[] = [accountId === actor.accountId ? 'isAuthor' : 'isNotAuthor']
-  if (!personalPaperKinds.some((personal) => personal === kind)) guards.push('isNotPersonal')
-  return { state, permissions: permissionsOver(actor, path), guards: new Set(guards) }
-}
 
 const papers: Subject<PaperRow, PaperChange, PaperState, PaperAction, PaperGuard> = {
   machine: paperMachine,

@@ -2,6 +2,7 @@ import { endpoints, LARGEST_PAPER } from '@duizhao/contract'
 import { App, Form } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { FileField } from '../../platform/elements/file-field.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
@@ -54,13 +55,13 @@ export function HandInForm({
       onSave={send}
       onClose={onClose}
     >
-      <Form.Item name="organisationId" label="哪个单位的" rules={[{ required: true, message: '请选单位' }]}>
+      <Form.Item {...fieldOf(endpoints.createPaper.params, 'organisationId')} label="哪个单位的">
         <OrganisationSelect />
       </Form.Item>
       <Form.Item
         name="files"
         label="文件"
-        rules={[{ required: true, type: 'array', min: 1, message: '请选文件' }]}
+        rules={[{ required: true, type: 'array', message: '请选文件' }]}
         extra={`每个文件是一份文稿，不超过 ${LARGEST_PAPER / 1024 / 1024} MB。涉密材料不得上传。`}
       >
         <FileField largest={LARGEST_PAPER} />
