@@ -7,9 +7,8 @@ import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext, UploadedFile } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { transaction } from '../../platform/database/transaction.ts'
-import { mediaTypeOf, nameFor } from '../../platform/files/index.ts'
+import { checkedFile } from '../../platform/files/index.ts'
 import { insertDraft } from '../../platform/import-draft-queries.ts'
-import { invalid } from '../../platform/refusal.ts'
 import { doWork } from '../../platform/work.ts'
 import type { OrganisationRow } from '../../office/organisation/index.ts'
 import { mayNotWrite, mayWriteIn, readableBody } from './bodies.ts'
@@ -36,10 +35,7 @@ export async function previewRecordFile(
   const asking = { actor, today: dateInChina(now) }
   const body = await readableBody(db, asking, organisationId)
   if (!(await mayWriteIn(db, asking, body))) throw mayNotWrite(body)
-  const mediaType = await mediaTypeOf(file.bytes, file.name)
-  if (mediaType === null || file.bytes.length === 0)
-    throw invalid(`“${file.name}”不能读。`, '可以用 Word、WPS、PDF、Excel 和文本。')
-  const name = nameFor(file.name, mediaType)
+  const { name, mediaType } = await checkedFile(file, '记录')
   const { text, minutes } = await doWork(context, minutesOfFile, file, file.name)
   const people = await peopleAround(db, body, minutes.day?.value ?? asking.today)
   const read = readFromMinutes(minutes, people)
