@@ -36,13 +36,13 @@ export function fieldsIn({ text, tables }: SourceDocument): Field[] {
       return label === null ? [] : [{ ...label, start: start + label.from, end: index + whole.length }]
     },
   )
-  const starts = inLines.map(({ start }) => start)
-  const lines = inLines.map(({ name, label, start, end }): Field => ({
+  const inOrder = inLines.toSorted((a, b) => a.start - b.start)
+  const lines = inOrder.map(({ name, label, start, end }, n): Field => ({
     name,
     label,
     start,
     end,
-    value: valueOnLine(text, end, starts),
+    value: valueOnLine(text, end, inOrder[n + 1]?.start ?? text.length),
   }))
   const cells = tables.flatMap((table) => {
     const headers = new Set(table.cells.filter(({ text: words }) => LISTS.test(words)).map(({ row }) => row))
@@ -79,10 +79,10 @@ function labelAtEnd(words: string): { name: FieldName; label: string; from: numb
 }
 
 /** Up to the end of the line or the next label on it, without the marks between the two. */
-function valueOnLine(text: string, from: number, starts: readonly number[]): Span {
-  const stop = from + text.slice(from).search(/[\n\t]|$/)
-  const end = Math.min(stop, ...starts.filter((start) => start >= from))
-  return { start: from, end: from + text.slice(from, end).replace(/[\s　，,；;、*#]+$/, '').length }
+function valueOnLine(text: string, from: number, next: number): Span {
+  const stretch = text.slice(from, Math.max(from, next))
+  const words = stretch.slice(0, stretch.search(/[\n\t]|$/))
+  return { start: from, end: from + words.replace(/[\s　，,；;、*#]+$/, '').length }
 }
 
 /** The first field of a name that says something, with its words. */

@@ -177,3 +177,8 @@ it('every value stands where it says, in all samples', async () => {
       expect([words(span).includes(by), words(span).includes(to)]).toEqual([true, true])
   }
 })
+
+it('twenty thousand labels take no longer than their length asks', async () => {
+  const minutes = await minutesOf(`会议记录\n${'时间：2026年3月5日\n'.repeat(20_000)}`)
+  expect(minutes.day?.value).toBe('2026-03-05')
+}, 20_000)
