@@ -13,6 +13,11 @@ const OWN_FIELDS: Readonly<Record<string, number>> = {
   // The parts, which have no names but are asked by the rules of a problem's text.
   'loop/ledger/acts/paper-form.tsx': 1,
   'loop/ledger/acts/split-form.tsx': 1,
+  // Rows of which an empty one is left out; whom a file names must be said all the same.
+  'loop/records/attendance-fields.tsx': 1,
+  'loop/records/topic-fields.tsx': 3,
+  // Whether it is sent as a draft: a state, not a text.
+  'loop/records/record-form.tsx': 2,
   // Kept in the browser.
   'loop/ledger/name-view-form.tsx': 1,
   // The password once more.

@@ -1,6 +1,7 @@
-import { participationKindNames, participationKinds } from '@duizhao/contract'
+import { participationKindNames, participationKinds, RecordParticipant } from '@duizhao/contract'
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Form, Input, Select } from 'antd'
+import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { PersonPick } from './person-pick.tsx'
 import './records.css'
 
@@ -35,14 +36,14 @@ export function AttendanceFields({ people, expected, present }: AttendanceFields
                     />
                   )}
                 </Form.Item>
-                <Form.Item name={[name, 'kind']} initialValue="excused">
+                <Form.Item {...fieldOf(RecordParticipant.shape, 'kind', [name])} initialValue="excused">
                   <Select
                     aria-label={`第 ${name + 1} 个人：是怎样的`}
                     options={kinds.map((kind) => ({ value: kind, label: participationKindNames[kind] }))}
                   />
                 </Form.Item>
-                <Form.Item name={[name, 'note']} className="wide">
-                  <Input placeholder="原因" maxLength={100} aria-label={`第 ${name + 1} 个人：原因`} />
+                <Form.Item {...fieldOf(RecordParticipant.shape, 'note', [name])} className="wide">
+                  <Input placeholder="原因" aria-label={`第 ${name + 1} 个人：原因`} />
                 </Form.Item>
                 <Button
                   type="text"

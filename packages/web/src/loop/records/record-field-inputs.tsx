@@ -6,6 +6,7 @@ import {
   recordKindNames,
   recordKinds,
   recordNumberNames,
+  RecordParticipant,
   recordSubjects,
 } from '@duizhao/contract'
 import { Button, Form, Input, InputNumber, Select } from 'antd'
@@ -63,7 +64,7 @@ export function RecordFieldInputs({ organisationId, present = [], isOwnTalk = fa
           </Form.Item>
         )}
         {fields.has('talkedTo') && (
-          <Form.Item name={['participants', 0, 'personId']} label="谈话对象">
+          <Form.Item {...fieldOf(RecordParticipant.shape, 'personId', ['participants', 0])} label="谈话对象">
             <PersonPick people={people} present={present} />
           </Form.Item>
         )}
