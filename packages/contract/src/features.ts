@@ -4,6 +4,7 @@ import * as ledger from './loop/ledger/index.ts'
 import * as records from './loop/records/index.ts'
 import * as papers from './loop/papers/index.ts'
 import * as supervision from './loop/supervision/index.ts'
+import * as talks from './loop/talks/index.ts'
 import * as identity from './office/identity/index.ts'
 import * as organisation from './office/organisation/index.ts'
 import * as posts from './office/posts/index.ts'
@@ -22,6 +23,7 @@ export * from './loop/ledger/index.ts'
 export * from './loop/records/index.ts'
 export * from './loop/papers/index.ts'
 export * from './loop/supervision/index.ts'
+export * from './loop/talks/index.ts'
 export * from './office/identity/index.ts'
 export * from './office/organisation/index.ts'
 export * from './office/posts/index.ts'
@@ -51,6 +53,7 @@ export const features = {
   supervision: featureOf('督办', supervision, { 'ledger.remind': '到期提醒' }),
   inspections: featureOf('巡视巡察', inspections),
   papers: { ...featureOf('文稿', papers), machine: papers.paperMachine },
+  talks: featureOf('谈心谈话', talks),
   dossier: featureOf('一问题一档', dossier),
   records: featureOf('履职记录', records),
   notifications: featureOf('消息', notifications),

@@ -4,6 +4,7 @@ import { ledger } from './loop/ledger/index.ts'
 import { records } from './loop/records/index.ts'
 import { papers } from './loop/papers/index.ts'
 import { supervision } from './loop/supervision/index.ts'
+import { talks } from './loop/talks/index.ts'
 import { identity } from './office/identity/index.ts'
 import { organisation } from './office/organisation/index.ts'
 import { posts } from './office/posts/index.ts'
@@ -30,6 +31,7 @@ export const features = [
   ledger,
   supervision,
   inspections,
+  talks,
   dossier,
   papers,
   records,

@@ -21,7 +21,7 @@ export {
   talksOfTeam,
   type TeamMember,
 } from './pairs.ts'
-export { type HeldTalk, talkLines, type TalkState, talkStateNames } from './talk-states.ts'
+export { type HeldTalk, talkLines, type TalkState, talkStateNames, talkStates } from './talk-states.ts'
 export { periodInWords } from './period-words.ts'
 export { type CalendarPeriod, type Period, periodOf, periodsOfYear } from './periods.ts'
 export {

@@ -9,11 +9,12 @@ export interface HeldTalk {
   readonly parties: readonly string[]
 }
 
+export const talkStates = ['held', 'late', 'missing', 'unknown'] as const
 /**
  * `late`: only after the day by which the material is fixed; `unknown`: nobody is known with whom it could be held, which
  * is never a fault of who should have.
  */
-export type TalkState = 'held' | 'late' | 'missing' | 'unknown'
+export type TalkState = (typeof talkStates)[number]
 
 export const talkStateNames: Readonly<Record<TalkState, string>> = {
   held: '已谈',

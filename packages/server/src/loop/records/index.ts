@@ -3,6 +3,8 @@ import { ownRecordGroups } from './own-record.ts'
 import { everHadRecords, recordsOfFiles } from './queries.ts'
 import { recordRoutes } from './routes.ts'
 
+export { readableBody } from './bodies.ts'
+export { writerRoles } from './expected.ts'
 export { keptRecords } from './kept-queries.ts'
 
 export const records: Feature = {

@@ -27,6 +27,7 @@ async function talk(scene: Scene) {
 }
 
 export const recordCalls = {
+  readTalkMatrix: async (scene) => ({ ...(await atPlace(scene)), query: { from: '2026-01-01', to: '2026-12-31' } }),
   listRecords: atPlace,
   exportRecords: atPlace,
   studyReport: async (scene) => ({ ...(await atPlace(scene)), query: { from: '2026-01-01', to: '2026-12-31' } }),

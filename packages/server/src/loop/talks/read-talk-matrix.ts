@@ -1,0 +1,71 @@
+import type { TalkMatrix } from '@duizhao/contract'
+import { type HeldTalk, type RequiredTalk, talkLines, talkStates } from '@duizhao/engine/duties'
+import { dateInChina } from '../../platform/calendar/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import type { OrganisationRow } from '../../office/organisation/index.ts'
+import { holdsPost } from '../../office/posts/index.ts'
+import { keptRecords, readableBody, writerRoles } from '../records/index.ts'
+import { namesOfAll } from './queries.ts'
+import { requiredTalks } from './required-talks.ts'
+
+interface Asked {
+  readonly from: string
+  readonly to: string
+  readonly freezeOn?: string | undefined
+}
+
+/**
+ * The talks a body owes by the posts of the last day asked about, today at the latest, and those it held. All of them are
+ * for the body's own organiser, secretary and head; others see what they are a party of, and how many there are.
+ */
+export async function readTalkMatrix(
+  { db, actor, now }: ActorContext,
+  organisationId: string,
+  { from, to, freezeOn }: Asked,
+): Promise<TalkMatrix> {
+  const today = dateInChina(now)
+  const body = await readableBody(db, { actor, today }, organisationId)
+  const required = await requiredTalks(db, body, to < today ? to : today)
+  const kept = await keptRecords(db, { bodyIds: [body.id], from, to, kinds: ['talk'] })
+  const held = kept.map(({ id, onDay, parties }): HeldTalk => ({ recordId: id, onDay, parties }))
+  const all = talkLines(required, held, freezeOn ?? null)
+  const isWhole = await seesAll({ db, actor }, body, today)
+  const lines = isWhole ? all : all.filter((line) => isOf(line, actor.personId))
+  const names = await namesOfAll(
+    db,
+    lines.flatMap(({ placeId }) => placeId ?? []),
+    lines.flatMap(({ personId, withAnyOf }) => [personId, ...withAnyOf]),
+  )
+  const named = (id: string): { id: string; name: string } => ({ id, name: names.get(id) ?? '' })
+  return {
+    organisation: { id: body.id, name: body.name },
+    isWhole,
+    counts: Object.fromEntries(
+      talkStates.map((state) => [state, all.filter((line) => line.state === state).length]),
+    ) as TalkMatrix['counts'],
+    lines: lines.map(({ reason, personId, withAnyOf, placeId, state, talks }) => ({
+      reason,
+      state,
+      person: named(personId),
+      withAnyOf: withAnyOf.map(named),
+      place: placeId === null ? null : named(placeId),
+      talks: talks
+        .filter(({ parties }) => isWhole || parties.includes(actor.personId))
+        .map(({ recordId, onDay }) => ({ recordId, onDay })),
+    })),
+  }
+}
+
+/** A talk of which one is the one part or, alone, the other: with one of several is nobody's in particular. */
+function isOf({ personId, withAnyOf }: RequiredTalk, own: string): boolean {
+  return personId === own || (withAnyOf.length === 1 && withAnyOf[0] === own)
+}
+
+async function seesAll(
+  { db, actor }: Pick<ActorContext, 'db' | 'actor'>,
+  { id }: OrganisationRow,
+  today: string,
+): Promise<boolean> {
+  if (actor.grants.some(({ role, organisationId }) => role === 'organiser' && organisationId === id)) return true
+  return holdsPost(db, actor.personId, { bodyId: id, roles: writerRoles, day: today })
+}

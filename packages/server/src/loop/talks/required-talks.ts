@@ -1,0 +1,35 @@
+import { isBranchKind } from '@duizhao/contract'
+import { type RequiredTalk, talksOfBranch, talksOfTeam } from '@duizhao/engine/duties'
+import type { Database } from '../../platform/database/pool.ts'
+import type { OrganisationRow } from '../../office/organisation/index.ts'
+import { membersOn, postsOf } from '../../office/posts/index.ts'
+
+/** The talks a body owes by the posts of a day: of a branch, or of the team of any other. */
+export async function requiredTalks(db: Database, body: OrganisationRow, day: string): Promise<RequiredTalk[]> {
+  const idsOf = async (bodyId: string, which: 'committee' | 'members'): Promise<string[]> =>
+    (await membersOn(db, bodyId, day, which)).map(({ personId }) => personId)
+  if (isBranchKind(body.kind))
+    return talksOfBranch({ committee: await idsOf(body.id, 'committee'), members: await idsOf(body.id, 'members') })
+  const team = await membersOn(db, body.id, day, 'team')
+  const members = await Promise.all(
+    team.map(async ({ personId, role }) => {
+      const posts = await postsOf(db, personId, day)
+      const leadIds = posts.filter(({ bodyId }) => bodyId === body.id).flatMap((post) => post.leadIds)
+      const branchId = posts.find((post) => post.branchId !== null)?.branchId ?? null
+      return { personId, isHead: role === 'head', leadIds: [...new Set(leadIds)], branchId }
+    }),
+  )
+  const headsOf = async (unitId: string): Promise<[string, string[]]> => {
+    const heads = (await membersOn(db, unitId, day, 'team')).filter(({ role }) => role === 'head')
+    return [unitId, heads.map(({ personId }) => personId)]
+  }
+  const units = [...new Set(members.flatMap(({ leadIds }) => leadIds))]
+  const branches = [...new Set(members.flatMap(({ branchId }) => branchId ?? []))]
+  return talksOfTeam({
+    members,
+    headsOfUnits: new Map(await Promise.all(units.map(headsOf))),
+    membersOfBranches: new Map(
+      await Promise.all(branches.map(async (id): Promise<[string, string[]]> => [id, await idsOf(id, 'members')])),
+    ),
+  })
+}

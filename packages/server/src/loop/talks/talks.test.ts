@@ -1,0 +1,105 @@
+import { endpoints } from '@duizhao/contract'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+
+let office: Office
+let group: Office['city']
+/** The head and four members of a team, the head of the unit the second leads, somebody of the city. */
+let team: Employee[]
+let unitHead: Employee
+let superior: Employee
+let organiser: Employee
+
+const idOf = async ({ session }: Employee): Promise<string> =>
+  (
+    await office.pool.db
+      .selectFrom('account')
+      .select('person_id as id')
+      .where('id', '=', session.account.id)
+      .executeTakeFirstOrThrow()
+  ).id
+
+async function post(who: Employee, body: Office['city'], given: { role: 'head' | 'deputy'; leadIds?: string[] }) {
+  await superior.call(endpoints.createPost, {
+    params: { organisationId: body.id },
+    body: {
+      personId: await idOf(who),
+      caption: '',
+      seat: null,
+      leadIds: [],
+      branchId: null,
+      fromOn: '2020-01-01',
+      toOn: null,
+      ...given,
+    },
+  })
+}
+
+beforeAll(async () => {
+  office = await openOffice()
+  group = await office.addOrganisation(office.water, '水务局党组', 'party_group')
+  superior = await office.employ(office.city, 'organiser')
+  organiser = await office.employ(office.water, 'organiser', group)
+  unitHead = await office.employ(office.waterOffice, 'member')
+  team = []
+  for (let at = 0; at < 5; at += 1) team.push(await office.employ(office.water, 'member', group))
+  for (const [at, who] of team.entries())
+    await post(who, group, { role: at === 0 ? 'head' : 'deputy', leadIds: at === 1 ? [office.waterOffice.id] : [] })
+  await post(unitHead, office.waterOffice, { role: 'head' })
+})
+afterAll(() => office.close())
+
+const query = { from: '2026-01-01', to: '2026-12-31' }
+const matrix = (who: Employee, freezeOn?: string) =>
+  who.call(endpoints.readTalkMatrix, {
+    params: { organisationId: group.id },
+    query: { ...query, ...(freezeOn === undefined ? {} : { freezeOn }) },
+  })
+
+async function talk(one: Employee, other: Employee, onDay: string): Promise<string> {
+  const { id } = await organiser.call(endpoints.createRecord, {
+    params: { organisationId: group.id },
+    body: {
+      state: 'kept',
+      kinds: ['talk'],
+      onDay,
+      hostId: await idOf(one),
+      participants: [{ personId: await idOf(other), kind: 'talked_to' }],
+      topics: [{ text: '作风建设' }],
+    },
+  })
+  return id
+}
+
+it('the pairs of a team of five show the missing one by name', async () => {
+  const [head, second, ...others] = team
+  if (!head || !second) throw new Error('the team is not set up')
+  const before = await matrix(organiser)
+  // Four of the head, six of the others, one with the head of the unit that is led.
+  expect(before.counts).toEqual({ held: 0, late: 0, missing: 11, unknown: 0 })
+  for (const other of [second, ...others.slice(1)]) await talk(head, other, '2026-11-02')
+  const after = await matrix(organiser)
+  const [missing] = others
+  expect(after.isWhole).toBe(true)
+  expect(
+    after.lines
+      .filter(({ reason, state }) => reason === 'head_member' && state === 'missing')
+      .map(({ person, withAnyOf }) => [person.id, withAnyOf.map(({ id, name }) => `${id} ${name}`)]),
+  ).toEqual([[await idOf(head), [`${missing ? await idOf(missing) : ''} ${missing?.session.person.name ?? ''}`]]])
+  expect((await matrix(organiser, '2026-11-01')).counts).toMatchObject({ held: 0, late: 3 })
+})
+
+it('a party sees its own talks, a superior how many there are, nobody else anything', async () => {
+  const [, second, third] = team
+  if (!second || !third) throw new Error('the team is not set up')
+  const id = await talk(second, third, '2026-11-20')
+  const own = await matrix(third)
+  expect(own.isWhole).toBe(false)
+  const self = await idOf(third)
+  for (const { person, withAnyOf } of own.lines) expect([person.id, ...withAnyOf.map((one) => one.id)]).toContain(self)
+  expect(own.lines.flatMap(({ talks }) => talks).map(({ recordId }) => recordId)).toContain(id)
+  const seen = await matrix(superior)
+  expect(seen).toMatchObject({ isWhole: false, lines: [] })
+  expect(seen.counts.held).toBeGreaterThan(0)
+  await expect(matrix(unitHead)).rejects.toThrow('没有找到')
+})

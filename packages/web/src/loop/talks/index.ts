@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type Feature, root } from '../../platform/feature.ts'
+
+export const talks = {
+  name: 'talks',
+  pages: [
+    createRoute({
+      getParentRoute: () => root,
+      path: '/talks',
+      component: lazyRouteComponent(() => import('./talks-page.tsx'), 'TalksPage'),
+    }),
+  ],
+  places: [{ path: '/talks', name: '谈心谈话', permission: 'record.read', order: 36 }],
+} satisfies Feature
