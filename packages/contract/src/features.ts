@@ -1,4 +1,5 @@
 import * as dossier from './loop/dossier/index.ts'
+import * as duties from './loop/duties/index.ts'
 import * as inspections from './loop/inspections/index.ts'
 import * as ledger from './loop/ledger/index.ts'
 import * as records from './loop/records/index.ts'
@@ -18,6 +19,7 @@ import * as calendar from './platform/settings/index.ts'
 import * as settings from './settings.ts'
 
 export * from './loop/dossier/index.ts'
+export * from './loop/duties/index.ts'
 export * from './loop/inspections/index.ts'
 export * from './loop/ledger/index.ts'
 export * from './loop/records/index.ts'
@@ -54,6 +56,7 @@ export const features = {
   inspections: featureOf('巡视巡察', inspections),
   papers: { ...featureOf('文稿', papers), machine: papers.paperMachine },
   talks: featureOf('谈心谈话', talks),
+  duties: featureOf('履职事项', duties),
   dossier: featureOf('一问题一档', dossier),
   records: featureOf('履职记录', records),
   notifications: featureOf('消息', notifications),

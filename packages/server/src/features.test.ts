@@ -147,6 +147,19 @@ const holders: Readonly<Record<string, (organisationId: string) => Promise<unkno
   },
   record: (organisationId) =>
     organiser.call(endpoints.createRecord, { params: { organisationId }, body: someRecord() }),
+  duty: (organisationId) =>
+    organiser.call(endpoints.createDuty, {
+      params: { organisationId },
+      body: {
+        ...{ name: '召开党员大会', kinds: ['branch_meeting'], list: 'organisation_life', amount: 1, unit: 'times' },
+        ...{ per: 'quarter', fromOn: '2026-01-01' },
+      },
+    }),
+  record_keeping: (organisationId) =>
+    organiser.call(endpoints.setRecordKeeping, {
+      params: { organisationId },
+      body: { fromOn: '2026-01-01', version: null },
+    }),
   unheard_of: (organisationId) => sql`insert into unheard_of values (${organisationId})`.execute(office.pool.db),
 }
 it('an organisation that any table refers to is not removed, with a sentence that says why', async () => {
@@ -168,6 +181,8 @@ it('an organisation that any table refers to is not removed, with a sentence tha
 /** Where 我的记录 tells of each column that names a person or an account: a heading, or what tells of it besides. */
 const toldUnder: Readonly<Record<string, string>> = {
   'account.person_id': '账号',
+  'duty_waiver.created_by': '写过的不适用、免做',
+  'duty_waiver.person_id': '我的不适用、免做',
   'evidence.account_id': '上传的佐证材料',
   'extension.decided_by': '在问题上办过的事',
   'extension.requested_by': '在问题上办过的事',

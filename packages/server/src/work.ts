@@ -1,4 +1,5 @@
 import type { Work } from '@duizhao/workshop'
+import { dutyWork } from './loop/duties/work.ts'
 import { ledgerWork } from './loop/ledger/work.ts'
 import { recordWork } from './loop/records/work.ts'
 import { paperWork } from './loop/papers/work.ts'
@@ -13,5 +14,6 @@ export const works: readonly Work[] = [
   ...ledgerWork,
   ...recordWork,
   ...paperWork,
+  ...dutyWork,
   ...supervisionWork,
 ]

@@ -30,6 +30,8 @@ export const permissions = {
   'paper.write': [...work],
   'paper.review': [...leading],
   'paper.issue': ['organiser', 'head'],
+  'duty.read': [...work],
+  'duty.write': ['organiser', 'reviewer'],
   'audit.read': ['audit_admin'],
   'file.verify': ['system_admin'],
   'setting.read': ['system_admin', 'security_admin', 'audit_admin'],

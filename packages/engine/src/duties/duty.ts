@@ -57,7 +57,8 @@ export interface DutyFacts {
   readonly calendar: { readonly holidays: readonly Holiday[]; readonly isWorkday: (day: string) => boolean }
 }
 
-export type OccurrenceState = 'met' | 'late' | 'missing' | 'pending' | 'not_applicable' | 'waived' | 'unknown'
+export const occurrenceStates = ['met', 'late', 'missing', 'pending', 'not_applicable', 'waived', 'unknown'] as const
+export type OccurrenceState = (typeof occurrenceStates)[number]
 
 export const occurrenceStateNames: Readonly<Record<OccurrenceState, string>> = {
   met: '已做',

@@ -9,6 +9,7 @@ export {
   type OccurrenceState,
   type OpenSpan,
   occurrenceStateNames,
+  occurrenceStates,
   type Span,
 } from './duty.ts'
 export { type DutyYear, occurrences } from './occurrences.ts'
@@ -22,6 +23,7 @@ export {
   type TeamMember,
 } from './pairs.ts'
 export { type HeldTalk, talkLines, type TalkState, talkStateNames, talkStates } from './talk-states.ts'
+export { together } from './together.ts'
 export { periodInWords } from './period-words.ts'
 export { type CalendarPeriod, type Period, periodOf, periodsOfYear } from './periods.ts'
 export {

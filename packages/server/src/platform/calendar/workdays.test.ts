@@ -1,6 +1,7 @@
 import { daysAfter } from '@duizhao/engine/wording'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { holidaysOf } from './holidays.ts'
 import { isWorking, workdaysBetween } from './workdays.ts'
 
 const none = new Map<string, boolean>()
@@ -32,5 +33,29 @@ describe('workdays', () => {
       }),
       { numRuns: 50 },
     )
+  })
+})
+
+describe('holidays', () => {
+  it('are those of the arrangement for the year (国务院办公厅 2025、2026 年安排)', () => {
+    expect(holidaysOf(2026).map(({ name }) => name)).toEqual([
+      '元旦',
+      '春节',
+      '清明',
+      '劳动节',
+      '端午',
+      '中秋',
+      '国庆节',
+    ])
+    expect(holidaysOf(2026).at(-1)).toEqual({ name: '国庆节', from: '2026-10-01', to: '2026-10-07' })
+    expect(holidaysOf(2025).find(({ name }) => name === '春节')).toEqual({
+      name: '春节',
+      from: '2025-01-28',
+      to: '2025-02-04',
+    })
+  })
+
+  it('are not guessed for a year that has not been arranged', () => {
+    expect(holidaysOf(2090)).toEqual([])
   })
 })

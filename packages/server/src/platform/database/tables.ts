@@ -131,6 +131,262 @@ export interface AuditHead {
   number: number
 }
 
+export interface BodyStanding {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  /**
+   * 迟做几期
+   */
+  late: number
+  /**
+   * 哪张清单，写法同 duty.list；空为合在一起
+   */
+  list: string
+  /**
+   * 缺几期
+   */
+  missing: number
+  /**
+   * 应当做的组织
+   */
+  organisation_id: string
+  /**
+   * 哪一年
+   */
+  year: number
+}
+
+export interface Duty {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  /**
+   * 每期多少，单位见 unit
+   */
+  amount: number
+  created_at: Generated<Timestamp>
+  /**
+   * 一期结束后宽限几个工作日
+   */
+  due_workdays: Generated<number>
+  /**
+   * 从哪一天起应当做
+   */
+  from_on: string
+  /**
+   * 依据：哪个文件、第几条
+   */
+  ground: Generated<string>
+  id: string
+  /**
+   * 下级组织也应当做
+   */
+  is_inherited: boolean
+  /**
+   * 做了其中任何一种就算；名称见 engine 的 recordKinds
+   */
+  kinds: string[]
+  /**
+   * 依据核实到什么程度：read 读过原文，practice 通行做法，unverified 未核实，own 本单位自定；未核实的从不算缺
+   */
+  known: 'read' | 'practice' | 'unverified' | 'own'
+  /**
+   * 列在哪张清单：main 主体责任，supervision 监督责任，one_post 一岗双责，organisation_life 组织生活，study 学习，safety 安全，other 其他
+   */
+  list: 'main' | 'supervision' | 'one_post' | 'organisation_life' | 'study' | 'safety' | 'other'
+  /**
+   * 事项，如：每季度召开党员大会
+   */
+  name: string
+  /**
+   * 由哪个组织定；下级组织看得见、照着做
+   */
+  organisation_id: string
+  /**
+   * 点名的组织；与 owed_kinds 合在一起，都空为定它的组织自己
+   */
+  owed_bodies: Generated<string[]>
+  /**
+   * 哪些种类的组织
+   */
+  owed_kinds: Generated<string[]>
+  /**
+   * 落到人的：哪些职务各应当做；空为落到组织
+   */
+  owed_roles: Generated<string[]>
+  /**
+   * 一期多长；holiday 每逢节日，post_change 每逢任职，once 只一次（在 from_on 到 to_on 之间）
+   */
+  per: 'week' | 'month' | 'quarter' | 'half' | 'year' | 'once' | 'holiday' | 'post_change'
+  /**
+   * 为哪个问题的整改而定
+   */
+  problem_id: string | null
+  /**
+   * 采用自随软件的哪一条
+   */
+  standard: string | null
+  /**
+   * 须是哪个专题的，如意识形态；空为不限
+   */
+  subject: Generated<string>
+  /**
+   * 到哪一天为止；空为一直
+   */
+  to_on: string | null
+  /**
+   * 单位：times 次，hours 小时，half_days 半天
+   */
+  unit: 'times' | 'hours' | 'half_days'
+  version: Generated<number>
+  /**
+   * 只在有人任这一职务的组织里要求，如有支委的支部才开支委会；空为不限
+   */
+  where_role:
+    | 'head'
+    | 'deputy'
+    | 'member'
+    | 'discipline'
+    | 'secretary'
+    | 'deputy_secretary'
+    | 'committee_member'
+    | 'party_member'
+    | 'probationary'
+    | 'observer'
+    | null
+  /**
+   * 不再要求或录错了，何时撤回；以前的各期仍看得见
+   */
+  withdrawn_on: string | null
+  /**
+   * 为什么撤回
+   */
+  withdrawn_reason: Generated<string>
+}
+
+export interface DutyStanding {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  /**
+   * 哪一个事项
+   */
+  duty_id: string
+  /**
+   * 迟做几期
+   */
+  late: number
+  /**
+   * 按时做了几期
+   */
+  met: number
+  /**
+   * 缺几期
+   */
+  missing: number
+  /**
+   * 未到期的里面最早到哪一天
+   */
+  next_due: string | null
+  /**
+   * 应当做的组织
+   */
+  organisation_id: string
+  /**
+   * 未到期的几期
+   */
+  pending: number
+  /**
+   * 不适用、免做的几期
+   */
+  spared: number
+  /**
+   * 不知道的几期
+   */
+  unknown: number
+  /**
+   * 哪一年
+   */
+  year: number
+}
+
+export interface DutyWaiver {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  created_at: Generated<Timestamp>
+  /**
+   * 谁写的
+   */
+  created_by: string
+  /**
+   * 哪一个事项
+   */
+  duty_id: string
+  id: string
+  /**
+   * 哪个组织的
+   */
+  organisation_id: string
+  /**
+   * 哪一期，写法如 2026、2026-H1、2026-Q3、2026-07、2026-W05
+   */
+  period: string
+  /**
+   * 落到人的事项，哪个人的
+   */
+  person_id: string | null
+  /**
+   * 为什么
+   */
+  reason: string
+  /**
+   * not_applicable 不适用，waived 免做
+   */
+  state: 'not_applicable' | 'waived'
+  /**
+   * 何时撤回
+   */
+  withdrawn_on: string | null
+  /**
+   * 为什么撤回
+   */
+  withdrawn_reason: Generated<string>
+}
+
 export interface Evidence {
   /**
    * 谁上传的
@@ -1495,6 +1751,10 @@ export interface DB {
   account: Account
   audit_entry: AuditEntry
   audit_head: AuditHead
+  body_standing: BodyStanding
+  duty: Duty
+  duty_standing: DutyStanding
+  duty_waiver: DutyWaiver
   evidence: Evidence
   extension: Extension
   import_draft: ImportDraft

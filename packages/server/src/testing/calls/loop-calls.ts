@@ -16,6 +16,7 @@ import {
   today,
 } from '../scene.ts'
 import type { Calls } from './call.ts'
+import { dutyCalls } from './duty-calls.ts'
 import { recordCalls } from './record-calls.ts'
 
 const atPlace = async ({ place }: Scene) => ({ params: { organisationId: place.id } })
@@ -181,4 +182,11 @@ const closingCalls = {
   drawLookBackSample: async (scene) => ({ ...(await atPlace(scene)), body: { size: 3 } }),
 } satisfies Partial<Calls>
 
-export const loopCalls = { ...readingCalls, ...planningCalls, ...workingCalls, ...closingCalls, ...recordCalls }
+export const loopCalls = {
+  ...readingCalls,
+  ...planningCalls,
+  ...workingCalls,
+  ...closingCalls,
+  ...recordCalls,
+  ...dutyCalls,
+}

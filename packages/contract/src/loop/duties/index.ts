@@ -1,0 +1,22 @@
+export * from './duty.ts'
+export * from './endpoints.ts'
+export * from './words.ts'
+export {
+  type DutyKnown,
+  dutyKnownNames,
+  dutyKnowns,
+  dutyListNames,
+  dutyLists,
+  type DutyPeriod,
+  dutyPeriodNames,
+  dutyPeriods,
+  type DutyUnit,
+  dutyUnitNames,
+  dutyUnits,
+  type OccurrenceState,
+  occurrenceStateNames,
+  occurrenceStates,
+  periodInWords,
+  type StandardDuty,
+  standardDuties,
+} from '@duizhao/engine/duties'
