@@ -1,4 +1,5 @@
 import { dossier } from './loop/dossier/index.ts'
+import { duties } from './loop/duties/index.ts'
 import { inspections } from './loop/inspections/index.ts'
 import { ledger } from './loop/ledger/index.ts'
 import { records } from './loop/records/index.ts'
@@ -35,4 +36,5 @@ export const features = [
   dossier,
   papers,
   records,
+  duties,
 ]
