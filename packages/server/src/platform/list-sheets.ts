@@ -138,3 +138,8 @@ function toRow<Field extends string>(
   }
   return { sheet, row: row + 1, values, cells: places }
 }
+
+/** A place in the file with what is said of it, in a sentence. */
+export function placeInWords({ sheet, cell, message }: RefusedPlace): string {
+  return [sheet, cell, message].filter((words) => words !== undefined).join(' ')
+}

@@ -4,11 +4,12 @@ import type { z } from 'zod'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
+import { placeInWords } from '../../platform/list-sheets.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { hashInitialPassword, initialPassword } from '../identity/index.ts'
 import { enterSearch } from '../../platform/search/index.ts'
 import { permitted } from './found.ts'
-import { ImportLines } from './import-lines.ts'
+import { ImportDraft } from './import-lines.ts'
 import { type ImportPlan, planImport, type PlannedPerson } from './import-plan.ts'
 import { confirmDraft, draftForUpdate } from '../../platform/import-draft-queries.ts'
 import { knownBelow } from './import-queries.ts'
@@ -30,12 +31,13 @@ export async function confirmImport(context: ActorContext, id: string): Promise<
     if (draft.confirmedAt) throw conflict('这次导入已经确认过了。', '要再导入，请重新上传文件。')
     await lockTree(tx)
     const organisation = permitted(actor, 'import.write', await organisationById(tx, draft.organisationId))
-    const read = ImportLines.safeParse(draft.content)
+    const read = ImportDraft.safeParse(draft.content)
     if (!read.success) throw notFound('这次导入的预览')
     const lines = read.data
     const plan = planImport(lines, await knownBelow(tx, organisation, lines))
-    const [fault] = plan.faults
-    if (fault) throw conflict(`导入没有写入：${fault.cell ?? ''} ${fault.message}。`, '请改正文件后重新上传。')
+    const [planned] = plan.faults
+    const fault = lines.fault ?? (planned ? placeInWords(planned) : null)
+    if (fault !== null) throw conflict(`导入没有写入：${fault}。`, '请改正文件后重新上传。')
     await writeOrganisations(tx, plan, now)
     const accounts = await writePeople(tx, plan.people, now)
     await confirmDraft(tx, id, now)

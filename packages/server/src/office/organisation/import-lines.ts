@@ -17,7 +17,7 @@ import type { ImportSheets, SheetRow } from './import-sheets.ts'
 
 const place = { sheet: z.string(), row: z.int(), cells: z.record(z.string(), z.string()) }
 
-/** What a sheet asks for, each line checked by itself; kept between preview and confirmation. */
+/** What a sheet asks for, each line checked by itself. */
 export const ImportLines = z.object({
   organisations: z.array(z.object({ ...place, name: z.string(), kind: z.enum(organisationKinds), parent: z.string() })),
   people: z.array(
@@ -33,6 +33,13 @@ export const ImportLines = z.object({
   ),
 })
 export type ImportLines = z.infer<typeof ImportLines>
+
+/** What is kept between preview and confirmation. */
+export const ImportDraft = ImportLines.extend({
+  /** The first cell that is wrong by itself, in words: then nothing of the file is written. */
+  fault: z.string().nullable(),
+})
+export type ImportDraft = z.infer<typeof ImportDraft>
 export type OrganisationLine = ImportLines['organisations'][number]
 export type PersonLine = ImportLines['people'][number]
 

@@ -56,6 +56,16 @@ describe('importing 500 people', () => {
     expect(people.items).toEqual([])
   })
 
+  it('writes nothing either when only a cell by itself is wrong', async () => {
+    const wrong = rows.map((row) => [...row])
+    wrong[200]?.splice(3, 1, '不是邮箱')
+    const preview = await upload(workbook(wrong, organisations))
+    expect(preview.faults.map(({ cell }) => cell)).toEqual(['D202'])
+    await expect(confirm(preview.id)).rejects.toMatchObject({
+      refusal: { code: 'conflict', title: expect.stringContaining('D202') },
+    })
+  })
+
   it('writes all of it when every cell is right, and each can sign in', async () => {
     const preview = await upload(workbook(rows, organisations))
     expect(preview).toMatchObject({

@@ -3,10 +3,11 @@ import { v7 as newId } from 'uuid'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
+import { placeInWords } from '../../platform/list-sheets.ts'
 import { doWork } from '../../platform/work.ts'
 import type { UploadedFile } from '../../platform/context.ts'
 import { permitted } from './found.ts'
-import { readLines } from './import-lines.ts'
+import { type ImportDraft, readLines } from './import-lines.ts'
 import { type Effect, type ImportPlan, planImport } from './import-plan.ts'
 import { insertDraft } from '../../platform/import-draft-queries.ts'
 import { knownBelow } from './import-queries.ts'
@@ -28,6 +29,8 @@ export async function previewImport(
   const sheets = await doWork(context, sheetsOfFile, file, file.name)
   const { lines, faults } = readLines(sheets)
   const plan = planImport(lines, await knownBelow(db, organisation, lines))
+  const [fault] = [...sheets.faults, ...faults]
+  const content: ImportDraft = { ...lines, fault: fault ? placeInWords(fault) : null }
   const id = newId()
   const expiresAt = new Date(now.getTime() + KEPT_HOURS * 3_600_000)
   await transaction(db, async (tx) => {
@@ -36,7 +39,7 @@ export async function previewImport(
       accountId: actor.accountId,
       organisationId,
       fileName: file.name,
-      content: lines,
+      content,
       expiresAt,
     })
     await record(tx, context, { action: 'import.preview', subject: file.name, organisationId })

@@ -7,7 +7,8 @@ import { holdTree, permittedOrganisation } from '../../../office/organisation/in
 import { conflict, notFound } from '../../../platform/refusal.ts'
 import { confirmDraft, draftForUpdate } from '../../../platform/import-draft-queries.ts'
 import { LedgerDraft } from './ledger-line.ts'
-import { type PlannedLine, placeInWords, planLines } from './plan-lines.ts'
+import { placeInWords } from '../../../platform/list-sheets.ts'
+import { type PlannedLine, planLines } from './plan-lines.ts'
 import { unitsChosen, unitsNamed } from './units.ts'
 import { writePlan } from './write-plan.ts'
 

@@ -152,11 +152,6 @@ function withLeadInMeasures(line: LedgerLine): LedgerLine {
   return { ...line, measures }
 }
 
-/** A place in the file with what is said of it, in a sentence. */
-export function placeInWords({ sheet, cell, message }: RefusedPlace): string {
-  return [sheet, cell, message].filter((words) => words !== undefined).join(' ')
-}
-
 function at(line: LedgerLine, cell: 'deadline' | 'state', message: string): RefusedPlace {
   const name = line.cells[cell]
   return { sheet: line.sheet, row: line.row, ...(name === undefined ? {} : { cell: name }), message }
