@@ -169,6 +169,7 @@ export const numberBounds: readonly (readonly [parts: readonly RecordNumber[], w
 /** Subjects (专题) that are asked for again and again; any other may be written. */
 export const recordSubjects = [
   '意识形态',
+  '全面从严治党',
   '党风廉政建设',
   '安全生产',
   '网络安全',
