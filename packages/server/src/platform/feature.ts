@@ -44,6 +44,12 @@ export interface Happening {
   readonly now: Date
 }
 
+/** A person who leaves, and who is to hear what else ends with that. */
+export interface Leaving {
+  readonly personId: string
+  readonly features: readonly Feature[]
+}
+
 /** A place where a kept file is used. */
 export interface FileUse {
   readonly hash: string
@@ -81,7 +87,7 @@ export interface Feature {
    */
   readonly happened?: (tx: Tx, happening: Happening) => Promise<void>
   /** A person leaves: what they were goes with them, what they did stays. Told before their account is closed. */
-  readonly personLeaves?: (tx: Tx, context: ActorContext, personId: string) => Promise<void>
+  readonly personLeaves?: (tx: Tx, context: ActorContext, leaving: Leaving) => Promise<void>
   /** Tables with a1…a8 whose rows tell of a day gone by, and keep the path of that day. */
   readonly history?: readonly string[]
   /** Rows of its that entries of the audit log vouch for. */

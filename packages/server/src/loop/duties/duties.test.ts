@@ -298,6 +298,37 @@ describe('the board of a superior', () => {
       met: 0,
     })
   })
+
+  it('follows the posts: what is entered, changed, ended or taken back is counted at once', async () => {
+    const area = await office.addOrganisation(party, '第二片区党委', 'committee')
+    const team = await office.addOrganisation(area, '所属党组', 'party_group')
+    await keepFrom(team, '2025-01-01')
+    const lecture = { kinds: ['party_lecture'], per: 'year', owedRoles: ['head', 'member'], owedKinds: ['party_group'] }
+    await demand(area, { name: '带头讲党课', ...lecture } as never)
+    const missing = async () => (await boardOf(area)).items.reduce((sum, item) => sum + item.missing, 0)
+    const enter = async (role: 'head' | 'member', fromOn = '2024-01-01') => {
+      const { personId } = await office.register(team, 'member')
+      const body = { personId, role, caption: '', seat: null, leadIds: [], branchId: null, fromOn, toOn: null }
+      return organiser.call(endpoints.createPost, { ...at(team), body })
+    }
+    expect(await missing()).toBe(0)
+    const [one, other, third] = [await enter('head'), await enter('member'), await enter('member')]
+    expect(await missing()).toBe(3)
+    await organiser.call(endpoints.withdrawPost, {
+      params: { postId: one.id },
+      body: { reason: '录错了一个人', version: one.version },
+    })
+    expect(await missing()).toBe(2)
+    await organiser.call(endpoints.endPost, {
+      params: { postId: other.id },
+      body: { toOn: '2024-12-31', version: other.version },
+    })
+    expect(await missing()).toBe(1)
+    const { role, caption, seat, version } = third
+    const later = { role, caption, seat, leadIds: [], branchId: null, fromOn: '2026-01-01', toOn: null, version }
+    await organiser.call(endpoints.changePost, { params: { postId: third.id }, body: later })
+    expect(await missing()).toBe(0)
+  })
 })
 
 describe('what one owes oneself', () => {

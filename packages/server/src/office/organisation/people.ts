@@ -77,7 +77,7 @@ export async function removePerson(context: ActorContext, features: readonly Fea
       await checkReach(tx, context.actor, { accountId: account.id, permission: 'person.write' })
       await keepAdministrators(tx, { accountId: account.id })
     }
-    for (const { personLeaves } of features) await personLeaves?.(tx, context, id)
+    for (const { personLeaves } of features) await personLeaves?.(tx, context, { personId: id, features })
     await retirePerson(tx, id, account?.id ?? null, context.now)
     await leaveSearch(tx, 'person', id)
     await record(tx, context, {

@@ -2,15 +2,18 @@ import type { Post } from '@duizhao/contract'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
+import type { Feature } from '../../platform/feature.ts'
 import { holdTree, permittedOrganisation } from '../organisation/index.ts'
 import { checkedPost, type GivenPost } from './check-post.ts'
 import { postToChange, writtenPost } from './found.ts'
 import { postSubject } from './post-words.ts'
 import { type PostFields, updatePost } from './queries.ts'
+import { tellOfPosts } from './tell-of-posts.ts'
 
 /** Changes a post; whose it is and in which body stays: that would be another. */
 export function changePost(
   context: ActorContext,
+  features: readonly Feature[],
   id: string,
   { version, ...given }: GivenPost & { readonly version: number },
 ): Promise<Post> {
@@ -28,6 +31,8 @@ export function changePost(
       organisationId: body.id,
       detail: { before: fieldsOf(before), after: fields },
     })
+    const touched = { organisationId: body.id, personId: post.person.id, days: [before.fromOn, post.fromOn] }
+    await tellOfPosts(tx, features, { posts: [touched], now: context.now })
     return post
   })
 }

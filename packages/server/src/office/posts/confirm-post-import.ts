@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
+import type { Feature } from '../../platform/feature.ts'
 import { confirmDraft, draftForUpdate } from '../../platform/import-draft-queries.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { holdTree, permittedOrganisation } from '../organisation/index.ts'
@@ -10,6 +11,7 @@ import { PostLines } from './import-lines.ts'
 import { type PlannedPost, planPosts } from './import-plan.ts'
 import { holdPeople } from './import-queries.ts'
 import { insertPost, nextSeat, updatePost } from './queries.ts'
+import { tellOfPosts, type TouchedPost } from './tell-of-posts.ts'
 
 /**
  * Does what a preview showed, all of it or nothing. It is planned anew on what is there now, so that the same list
@@ -17,6 +19,7 @@ import { insertPost, nextSeat, updatePost } from './queries.ts'
  */
 export async function confirmPostImport(
   context: ActorContext,
+  features: readonly Feature[],
   importId: string,
 ): Promise<Answer<typeof endpoints.confirmPostImport>> {
   const { actor, now } = context
@@ -34,6 +37,7 @@ export async function confirmPostImport(
     const fault = read.data.fault ?? (planned ? `${planned.cell ?? ''} ${planned.message}` : null)
     if (fault !== null) throw conflict(`导入没有写入：${fault}。`, '请改正文件后重新上传。')
     for (const each of plan.posts) await write(tx, each)
+    await tellOfPosts(tx, features, { posts: plan.posts.flatMap(touchedBy), now })
     await confirmDraft(tx, importId, now)
     const count = (wanted: PlannedPost['effect']): number => plan.posts.filter(({ effect }) => effect === wanted).length
     const result = { created: count('create'), changed: count('change'), unchanged: count('none') }
@@ -45,6 +49,12 @@ export async function confirmPostImport(
     })
     return result
   })
+}
+
+function touchedBy({ effect, post, body, person, fields }: PlannedPost): TouchedPost[] {
+  if (effect === 'none') return []
+  const days = post === null ? [fields.fromOn] : [post.fromOn, fields.fromOn]
+  return [{ organisationId: body.id, personId: person.id, days }]
 }
 
 async function write(tx: Tx, { effect, post, body, person, fields }: PlannedPost): Promise<void> {

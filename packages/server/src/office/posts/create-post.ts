@@ -4,16 +4,19 @@ import { may } from '../../platform/access.ts'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
+import type { Feature } from '../../platform/feature.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { holdTree, permittedOrganisation } from '../organisation/index.ts'
 import { checkedPost, type GivenPost } from './check-post.ts'
 import { writtenPost } from './found.ts'
 import { postSubject } from './post-words.ts'
 import { insertPost, personForUpdate } from './queries.ts'
+import { tellOfPosts } from './tell-of-posts.ts'
 
 /** Enters what a person is in a body, from when to when. */
 export function createPost(
   context: ActorContext,
+  features: readonly Feature[],
   organisationId: string,
   { personId, ...given }: GivenPost & { readonly personId: string },
 ): Promise<Post> {
@@ -34,6 +37,7 @@ export function createPost(
       organisationId,
       detail: { personId, ...fields },
     })
+    await tellOfPosts(tx, features, { posts: [{ organisationId, personId, days: [post.fromOn] }], now: context.now })
     return post
   })
 }

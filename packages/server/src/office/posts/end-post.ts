@@ -3,14 +3,17 @@ import { dateInChinese } from '@duizhao/engine/wording'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
+import type { Feature } from '../../platform/feature.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
 import { postToChange, writtenPost } from './found.ts'
 import { postSubject } from './post-words.ts'
 import { endPostOn } from './queries.ts'
+import { tellOfPosts } from './tell-of-posts.ts'
 
 /** Ends a post with a day, its last. Conflict if it has ended already. */
 export function endPost(
   context: ActorContext,
+  features: readonly Feature[],
   id: string,
   { toOn, version }: { readonly toOn: string; readonly version: number },
 ): Promise<Post> {
@@ -29,6 +32,8 @@ export function endPost(
       organisationId: before.organisation.id,
       detail: { toOn },
     })
+    const touched = { organisationId: before.organisation.id, personId: before.person.id, days: [toOn] }
+    await tellOfPosts(tx, features, { posts: [touched], now: context.now })
     return writtenPost(tx, id)
   })
 }

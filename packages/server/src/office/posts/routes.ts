@@ -1,5 +1,6 @@
 import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
+import type { House } from '../../platform/feature.ts'
 import { route } from '../../platform/http/route.ts'
 import { changePost } from './change-post.ts'
 import { confirmPostImport } from './confirm-post-import.ts'
@@ -11,15 +12,19 @@ import { postImportForm } from './post-import-form.ts'
 import { previewPostImport } from './preview-post-import.ts'
 import { withdrawPost } from './withdraw-post.ts'
 
-export function postRoutes(app: FastifyInstance): void {
+export function postRoutes(app: FastifyInstance, { features }: House): void {
   route(app, endpoints.listPosts, ({ params, query }, context) => listPosts(context, params.organisationId, query))
   route(app, endpoints.listPostsOfPerson, ({ params, query }, context) =>
     listPostsOfPerson(context, params.personId, query),
   )
-  route(app, endpoints.createPost, ({ params, body }, context) => createPost(context, params.organisationId, body))
-  route(app, endpoints.changePost, ({ params, body }, context) => changePost(context, params.postId, body))
-  route(app, endpoints.endPost, ({ params, body }, context) => endPost(context, params.postId, body))
-  route(app, endpoints.withdrawPost, ({ params, body }, context) => withdrawPost(context, params.postId, body))
+  route(app, endpoints.createPost, ({ params, body }, context) =>
+    createPost(context, features, params.organisationId, body),
+  )
+  route(app, endpoints.changePost, ({ params, body }, context) => changePost(context, features, params.postId, body))
+  route(app, endpoints.endPost, ({ params, body }, context) => endPost(context, features, params.postId, body))
+  route(app, endpoints.withdrawPost, ({ params, body }, context) =>
+    withdrawPost(context, features, params.postId, body),
+  )
 
   route(app, endpoints.exportPostList, ({ params, query }, context) =>
     exportPostList(context, params.organisationId, query.onDay),
@@ -31,6 +36,8 @@ export function postRoutes(app: FastifyInstance): void {
   route(app, endpoints.previewPostImport, ({ params, file }, context) =>
     previewPostImport(context, params.organisationId, file),
   )
-  route(app, endpoints.confirmPostImport, ({ params }, context) => confirmPostImport(context, params.importId))
+  route(app, endpoints.confirmPostImport, ({ params }, context) =>
+    confirmPostImport(context, features, params.importId),
+  )
   route(app, endpoints.postImportForm, async () => postImportForm())
 }
