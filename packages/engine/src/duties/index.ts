@@ -41,6 +41,7 @@ export {
   dutyUnits,
 } from '../standards/duty-terms.ts'
 export { type DutyBody, type DutyRole, type StandardDuty, standardDuties } from '../standards/duties.ts'
+export { standardDutyIds } from '../standards/standard-duty-ids.ts'
 export {
   type RecordKind,
   recordKindNames,

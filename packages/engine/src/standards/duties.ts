@@ -1,5 +1,6 @@
 import type { DutyKnown, DutyList, DutyPeriod, DutyUnit } from './duty-terms.ts'
 import type { RecordKind } from './record-kinds.ts'
+import type { StandardDutyId } from './standard-duty-ids.ts'
 
 /** The kinds of bodies, and the roles of posts, that a shipped duty can name. */
 export type DutyBody = 'committee' | 'working_committee' | 'party_group' | 'general_branch' | 'branch' | 'cell' | 'unit'
@@ -7,7 +8,7 @@ export type DutyRole = 'head' | 'deputy' | 'member' | 'discipline' | 'secretary'
 
 /** A duty as it is shipped: an office takes it up as it is, or changes it. */
 export interface StandardDuty {
-  readonly id: string
+  readonly id: StandardDutyId
   readonly name: string
   /** Any of them fulfils it. */
   readonly kinds: readonly RecordKind[]

@@ -22,7 +22,12 @@ const at = (time: string) => ({ at: `2026-03-02 ${time}`, by: 'wang-ying' })
 
 /** The organiser asks for a strike-off and then approves it as well. */
 const city = {
-  'city.json': { setUpAt: '2026-03-01 09:00', writtenFor: '2026-03-07', tryIn: 'office' },
+  'city.json': {
+    setUpAt: '2026-03-01 09:00',
+    writtenFor: '2026-03-07',
+    tryIn: 'office',
+    duties: { by: 'wang-ying', organisation: 'office', fromOn: '2026-03-01' },
+  },
   'organisations.json': [
     { key: 'city', parent: null, name: '中共临江市委', kind: 'committee' },
     { key: 'office', parent: 'city', name: '市水务局党组', kind: 'party_group' },
@@ -37,6 +42,8 @@ const city = {
       roles: ['organiser', 'head'].map((role) => ({ role, organisation: 'office' })),
     },
   ],
+  'posts.json': [],
+  'records.json': [],
   'problems/office.json': [
     {
       key: 'office-1',

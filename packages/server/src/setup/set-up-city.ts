@@ -6,6 +6,7 @@ import { transaction } from '../platform/database/transaction.ts'
 import { newInitialPassword, renewInitialPasswords } from '../office/identity/index.ts'
 import type { City } from './city/city.ts'
 import { enterOffice } from './city/enter-office.ts'
+import { enterPostsAndDuties } from './city/play-life.ts'
 import { playYear } from './city/play-year.ts'
 import { readCity } from './city/read-city.ts'
 import { instantOf } from './city/stage.ts'
@@ -34,6 +35,7 @@ export async function setUpCity(db: Database, { now, files, folder }: CityMeans)
     const stage = { db: tx, files }
     const first = await setUp(tx, { now: instantOf(city.setUpAt), origin }, rootPlace, administrators)
     const cast = await enterOffice(stage, city, { rootId: rootPlace.id, password })
+    await enterPostsAndDuties(stage, city, cast)
     await playYear(stage, city, cast, now)
     // The accounts were opened a year ago by the city's clock; their passwords are handed over today.
     await renewInitialPasswords(tx, now)

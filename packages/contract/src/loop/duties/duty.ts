@@ -5,7 +5,7 @@ import {
   dutyUnits,
   occurrenceStates,
   recordKinds,
-  standardDuties,
+  standardDutyIds,
 } from '@duizhao/engine/duties'
 import { z } from 'zod'
 import { organisationKinds } from '../../office/organisation/index.ts'
@@ -54,10 +54,8 @@ export const DutyFields = z.object({
 })
 export type DutyFields = z.infer<typeof DutyFields>
 
-export const StandardDutyId = z.enum(
-  standardDuties.map(({ id }) => id),
-  '没有这个事项',
-)
+export const StandardDutyId = z.enum(standardDutyIds, '没有这个事项')
+export type StandardDutyId = z.infer<typeof StandardDutyId>
 
 const Named = z.object({ id: z.uuid(), name: z.string() })
 

@@ -17,6 +17,4 @@ export {
   occurrenceStateNames,
   occurrenceStates,
   periodInWords,
-  type StandardDuty,
-  standardDuties,
 } from '@duizhao/engine/duties'

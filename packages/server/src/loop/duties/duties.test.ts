@@ -79,7 +79,7 @@ describe('the duties that are set', () => {
       ['召开支委会会议', '《中国共产党支部工作条例（试行）》第十二条', 'read', 'committee_member'],
       ['专题研究全面从严治党工作', '《党委（党组）落实全面从严治党主体责任规定》', 'unverified', null],
     ])
-    const again = { standards: ['branch-meeting', 'theme-day'], fromOn: '2025-01-01' }
+    const again = { standards: ['branch-meeting' as const, 'theme-day' as const], fromOn: '2025-01-01' }
     const refusal = await refusalOf(organiser.call(endpoints.takeUpDuties, { ...at(unit), body: again }))
     expect(refusal).toMatchObject({ code: 'conflict', title: '已经采用：召开党员大会。' })
   })

@@ -6,6 +6,8 @@ import { follow, recountDuties, recountEachNight } from './recount.ts'
 import { dutyRoutes } from './routes.ts'
 import { hasDuties } from './standing-queries.ts'
 
+export { takeUpDuties } from './write-duty.ts'
+
 export const duties: Feature = {
   name: 'duties',
   routes: dutyRoutes,

@@ -1,4 +1,5 @@
-import { type DutyDetail, type DutyFields, standardDuties } from '@duizhao/contract'
+import type { DutyDetail, DutyFields } from '@duizhao/contract'
+import { standardDuties } from '@duizhao/engine/duties'
 import { daysAfter } from '@duizhao/engine/wording'
 import { v7 as newId } from 'uuid'
 import { permittedOrganisation } from '../../office/organisation/index.ts'

@@ -3,6 +3,7 @@ import { ownRecordGroups } from './own-record.ts'
 import { everHadRecords, recordsOfFiles } from './queries.ts'
 import { recordRoutes } from './routes.ts'
 
+export { createRecord } from './create-record.ts'
 export { readableBody } from './bodies.ts'
 export { writerRoles } from './expected.ts'
 export { keptRecords } from './kept-queries.ts'

@@ -4,6 +4,7 @@ import { postInWords } from './post-words.ts'
 import { hasPosts, postsEverOf } from './queries.ts'
 import { postRoutes } from './routes.ts'
 
+export { createPost } from './create-post.ts'
 export { holdsPost, membersOn, postsOf } from './member-queries.ts'
 export { postsIn, type PostSpan } from './span-queries.ts'
 

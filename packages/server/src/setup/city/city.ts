@@ -7,8 +7,12 @@ import {
   OrganisationName,
   PersonName,
   Position,
+  PostCaption,
+  PostRole,
   ProblemFields,
   Reason,
+  RecordFields,
+  RecordParticipant,
   Role,
 } from '@duizhao/contract'
 import { z } from 'zod'
@@ -24,6 +28,9 @@ export const CityFrame = z.strictObject({
   setUpAt: Minute,
   writtenFor: CalendarDate,
   tryIn: Key.describe('试用账号先从这个单位里选'),
+  duties: z
+    .strictObject({ by: Key, organisation: Key, fromOn: CalendarDate })
+    .describe('谁、在哪个组织、从哪一天起采用随软件的履职事项'),
 })
 
 /** The tree; parents come first, and the first is the root. */
@@ -41,6 +48,31 @@ export const CityAccounts = z.array(
     person: Key,
     login: z.string(),
     roles: z.array(z.strictObject({ role: Role, organisation: Key })).min(1),
+  }),
+)
+
+/** `posts.json`: who is what in which body; `by` enters it when the office is built up. */
+export const CityPosts = z.array(
+  z.strictObject({
+    by: Key,
+    person: Key,
+    body: Key,
+    role: PostRole,
+    caption: PostCaption.default(''),
+    leads: z.array(Key).default([]),
+    branch: Key.nullable().default(null),
+    fromOn: CalendarDate,
+  }),
+)
+
+/** `records.json`: what a body did on a day; `by` writes it down that evening. */
+export const CityRecords = z.array(
+  z.strictObject({
+    by: Key,
+    body: Key,
+    host: Key.nullable().default(null),
+    absent: z.array(z.strictObject({ person: Key, ...RecordParticipant.omit({ personId: true }).shape })).default([]),
+    ...RecordFields.omit({ hostId: true, participants: true }).shape,
   }),
 )
 
@@ -92,10 +124,12 @@ export type CityProblem = z.infer<typeof CityProblem>
 
 export const CityProblems = z.array(CityProblem)
 
-/** A fictional city with a year of its ledger: who there is, and everything they did. */
+/** A fictional city with a year of its work: who there is, and everything they did. */
 export interface City extends z.infer<typeof CityFrame> {
   readonly organisations: z.infer<typeof CityOrganisations>
   readonly people: z.infer<typeof CityPeople>
   readonly accounts: z.infer<typeof CityAccounts>
+  readonly posts: z.infer<typeof CityPosts>
+  readonly records: z.infer<typeof CityRecords>
   readonly problems: readonly CityProblem[]
 }

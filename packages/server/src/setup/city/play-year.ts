@@ -6,6 +6,7 @@ import { remind } from '../../loop/supervision/index.ts'
 import type { City, CityAct, CityProblem } from './city.ts'
 import type { Cast } from './enter-office.ts'
 import { type Played, playAct } from './play-act.ts'
+import { eveningOf, playRecord } from './play-life.ts'
 import { CityFailure } from './read-city.ts'
 import { actingAs, instantOf, mailNothing, type Stage } from './stage.ts'
 
@@ -20,7 +21,11 @@ export async function playYear(stage: Stage, city: City, cast: Cast, now: Date):
   const told = city.problems.flatMap((problem) =>
     problem.story.map((act) => ({ at: instantOf(act.at), play: () => tell(stage, cast, { problem, act, played }) })),
   )
-  const moments: Moment[] = [...mornings(stage, now), readings(stage, city, cast, now), ...told]
+  const kept = city.records.map((record) => ({
+    at: eveningOf(record.onDay),
+    play: () => playRecord(stage, cast, record),
+  }))
+  const moments: Moment[] = [...mornings(stage, now), readings(stage, city, cast, now), ...told, ...kept]
   const inOrder = moments.toSorted((one, other) => one.at.getTime() - other.at.getTime())
   for (const { at, play } of inOrder) if (at <= now) await play()
 }

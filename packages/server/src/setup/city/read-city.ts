@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { daysAfter } from '@duizhao/engine/wording'
 import type { z } from 'zod'
 import { startOfDay } from '../../platform/calendar/index.ts'
-import { type City, CityAccounts, CityFrame, CityOrganisations, CityPeople, CityProblems } from './city.ts'
+import {
+  type City,
+  CityAccounts,
+  CityFrame,
+  CityOrganisations,
+  CityPeople,
+  CityPosts,
+  CityProblems,
+  CityRecords,
+} from './city.ts'
 
 /** The data of the city cannot be read; the message names the file and the place in it. */
 export class CityFailure extends Error {}
@@ -19,14 +28,16 @@ export async function readCity(folder: string, now: Date): Promise<City> {
   const { writtenFor } = await read({ folder, days: 0 }, 'city.json', CityFrame)
   const weeks = Math.floor((now.getTime() - startOfDay(writtenFor).getTime()) / WEEK)
   const from = { folder, days: 7 * weeks }
-  const [frame, organisations, accounts, people, problems] = await Promise.all([
+  const [frame, organisations, accounts, posts, records, people, problems] = await Promise.all([
     read(from, 'city.json', CityFrame),
     read(from, 'organisations.json', CityOrganisations),
     read(from, 'accounts.json', CityAccounts),
+    read(from, 'posts.json', CityPosts),
+    read(from, 'records.json', CityRecords),
     readAll(from, 'people', CityPeople),
     readAll(from, 'problems', CityProblems),
   ])
-  return { ...frame, organisations, accounts, people: people.flat(), problems: problems.flat() }
+  return { ...frame, organisations, accounts, posts, records, people: people.flat(), problems: problems.flat() }
 }
 
 interface From {

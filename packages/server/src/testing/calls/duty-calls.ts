@@ -36,7 +36,7 @@ const standards = [
   'core-group',
   'work-points',
   'risk-review',
-]
+] as const
 let taken = 0
 
 export const dutyCalls = {

@@ -5,9 +5,9 @@ import {
   dutyLists,
   endpoints,
   frequencyInWords,
-  type StandardDuty,
-  standardDuties,
+  type StandardDutyId,
 } from '@duizhao/contract'
+import { type StandardDuty, standardDuties } from '@duizhao/engine/duties'
 import { Checkbox, Form } from 'antd'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
@@ -22,7 +22,7 @@ interface TakeUpFormProps {
 }
 
 interface Fields {
-  readonly standards: string[]
+  readonly standards: StandardDutyId[]
   readonly fromOn: string
 }
 
