@@ -13,9 +13,12 @@ const out = join(root, 'dist')
 function isFresh(): boolean {
   try {
     const built = statSync(join(out, 'index.html')).mtimeMs
-    const sources = globSync(['index.html', 'src/**/*', '../contract/src/**/*.ts', '../engine/src/wording/**/*.ts'], {
-      cwd: root,
-    })
+    const sources = globSync(
+      ['index.html', 'src/**/*', '../contract/src/**/*.ts', '../engine/src/{duties,standards,wording}/**/*.ts'],
+      {
+        cwd: root,
+      },
+    )
     return sources.every((path) => statSync(join(root, path)).mtimeMs <= built)
   } catch {
     return false

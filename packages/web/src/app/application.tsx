@@ -3,11 +3,9 @@ import { RouterProvider } from '@tanstack/react-router'
 import { App, Button, ConfigProvider, Result, Spin } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import type { SessionDetail } from '@duizhao/contract'
-import { ChangePassword } from '../office/identity/change-password.tsx'
-import { SecondFactorWanted } from '../office/identity/second-factor-setup.tsx'
+import { lazy, Suspense } from 'react'
 import { SignInAgain } from '../office/identity/sign-in-again.tsx'
 import { SignIn } from '../office/identity/sign-in.tsx'
-import { ToldOfResets } from '../office/identity/told-of-resets.tsx'
 import { queryClient, sentenceOf } from '../platform/service/api.ts'
 import { useHasExpired } from '../platform/service/expiry.ts'
 import { features } from '../features.ts'
@@ -47,12 +45,25 @@ function Entrance() {
   return (
     <SessionProvider value={session} key={session.account.id}>
       <FeaturesProvider value={features}>
-        <Gates session={session} />
+        <Suspense fallback={<Spin className="waiting" size="large" aria-label="正在打开" />}>
+          <Gates session={session} />
+        </Suspense>
         {hasExpired && <SignInAgain />}
       </FeaturesProvider>
     </SessionProvider>
   )
 }
+
+// Few sessions have any of these before them: they come when they are asked for.
+const ChangePassword = lazy(() =>
+  import('../office/identity/change-password.tsx').then((module) => ({ default: module.ChangePassword })),
+)
+const ToldOfResets = lazy(() =>
+  import('../office/identity/told-of-resets.tsx').then((module) => ({ default: module.ToldOfResets })),
+)
+const SecondFactorWanted = lazy(() =>
+  import('../office/identity/second-factor-setup.tsx').then((module) => ({ default: module.SecondFactorWanted })),
+)
 
 /** What has to be done or seen before anything else, in the order the service asks for it. */
 function Gates({ session }: { readonly session: SessionDetail }) {
