@@ -72,8 +72,9 @@ it('files made to stop the service cost a sentence each, and pages answer meanwh
     largest = Math.max(largest, process.memoryUsage.rss())
     await wait(50)
   }
-  for (const answer of await answers) expect(answer).toMatch(/^400 .+(停下来了|没有处理|台账|一次最多)/)
-  expect(answered).toBeGreaterThan(10)
+  // How far each comes depends on the machine: what is told at the door where it is quick, by the time limit where it is slow.
+  for (const answer of await answers) expect(answer).toMatch(/^400 .+(停下来了|没有处理|没有读取|台账|一次最多)/)
+  expect(answered).toBeGreaterThan(3)
   // What the files are unpacked to is more than this many times over, in other processes.
   expect(largest - before).toBeLessThan(1_000 * 2 ** 20)
 })
