@@ -5,7 +5,7 @@ import { createPost } from '../../office/posts/index.ts'
 import type { Feature } from '../../platform/feature.ts'
 import type { City } from './city.ts'
 import type { Cast } from './enter-office.ts'
-import { CityFailure } from './read-city.ts'
+import { playing } from './read-city.ts'
 import { actingAs, instantOf, type Stage } from './stage.ts'
 
 /** What follows from records and posts is counted at the start of the service, once and not after each of them. */
@@ -16,7 +16,7 @@ export async function enterPostsAndDuties(stage: Stage, { setUpAt, posts, duties
   // By then the administrators have entered everybody.
   const at = eveningOf(setUpAt.slice(0, 10))
   for (const { by, person, body, leads, branch, ...fields } of posts)
-    await named(`任职 ${person} ${body}`, () =>
+    await playing(`任职 ${person} ${body}`, () =>
       createPost(actingAs(stage, cast.actor(by), at), NOBODY, cast.place(body), {
         ...{ ...fields, personId: cast.person(person).id, seat: null, toOn: null },
         leadIds: leads.map((key) => cast.place(key)),
@@ -24,7 +24,7 @@ export async function enterPostsAndDuties(stage: Stage, { setUpAt, posts, duties
       }),
     )
   const standards = standardDuties.map(({ id }) => id)
-  await named('履职事项', () =>
+  await playing('履职事项', () =>
     takeUpDuties(actingAs(stage, cast.actor(duties.by), at), cast.place(duties.organisation), {
       standards,
       fromOn: duties.fromOn,
@@ -38,7 +38,7 @@ export async function playRecord(
   cast: Cast,
   { by, body, host, absent, ...fields }: City['records'][number],
 ): Promise<void> {
-  await named(`履职记录 ${body} ${fields.onDay}`, () =>
+  await playing(`履职记录 ${body} ${fields.onDay}`, () =>
     createRecord(actingAs(stage, cast.actor(by), eveningOf(fields.onDay)), NOBODY, cast.place(body), {
       ...{ ...fields, state: 'kept', readingId: null },
       hostId: host === null ? null : cast.person(host).id,
@@ -49,12 +49,4 @@ export async function playRecord(
 
 export function eveningOf(day: string): Date {
   return instantOf(`${day} 18:00`)
-}
-
-async function named(what: string, play: () => Promise<unknown>): Promise<void> {
-  try {
-    await play()
-  } catch (error) {
-    throw new CityFailure(`${what}：${error instanceof Error ? error.message : String(error)}`, { cause: error })
-  }
 }

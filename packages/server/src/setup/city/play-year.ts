@@ -7,7 +7,7 @@ import type { City, CityAct, CityProblem } from './city.ts'
 import type { Cast } from './enter-office.ts'
 import { type Played, playAct } from './play-act.ts'
 import { eveningOf, playRecord } from './play-life.ts'
-import { CityFailure } from './read-city.ts'
+import { playing } from './read-city.ts'
 import { actingAs, instantOf, mailNothing, type Stage } from './stage.ts'
 
 interface Moment {
@@ -36,14 +36,11 @@ interface Told {
   readonly played: Played
 }
 
-async function tell(stage: Stage, cast: Cast, { problem, act, played }: Told): Promise<void> {
-  try {
+function tell(stage: Stage, cast: Cast, { problem, act, played }: Told): Promise<void> {
+  return playing(`${problem.key} ${act.at} ${act.by} ${act.act}`, () => {
     const context = actingAs(stage, cast.actor(act.by), instantOf(act.at))
-    await playAct({ ...played, context, cast, problem }, act)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new CityFailure(`${problem.key} ${act.at} ${act.by} ${act.act}：${why}`, { cause: error })
-  }
+    return playAct({ ...played, context, cast, problem }, act)
+  })
 }
 
 const HOUR = 3_600_000

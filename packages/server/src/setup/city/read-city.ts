@@ -14,8 +14,17 @@ import {
   CityRecords,
 } from './city.ts'
 
-/** The data of the city cannot be read; the message names the file and the place in it. */
+/** The data of the city cannot be read or played; the message names the place in it. */
 export class CityFailure extends Error {}
+
+/** Plays something of the city; a `CityFailure` that names it and says why, if it cannot be played. */
+export async function playing(what: string, play: () => Promise<unknown>): Promise<void> {
+  try {
+    await play()
+  } catch (error) {
+    throw new CityFailure(`${what}：${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+}
 
 const DATE = /^\d{4}-\d{2}-\d{2}(?= \d{2}:\d{2}$|$)/
 const WEEK = 7 * 86_400_000
