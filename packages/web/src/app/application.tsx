@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
+import { lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { App, Button, ConfigProvider, Result, Spin } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import type { SessionDetail } from '@duizhao/contract'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { SignInAgain } from '../office/identity/sign-in-again.tsx'
 import { SignIn } from '../office/identity/sign-in.tsx'
 import { queryClient, sentenceOf } from '../platform/service/api.ts'
@@ -55,14 +55,11 @@ function Entrance() {
 }
 
 // Few sessions have any of these before them: they come when they are asked for.
-const ChangePassword = lazy(() =>
-  import('../office/identity/change-password.tsx').then((module) => ({ default: module.ChangePassword })),
-)
-const ToldOfResets = lazy(() =>
-  import('../office/identity/told-of-resets.tsx').then((module) => ({ default: module.ToldOfResets })),
-)
-const SecondFactorWanted = lazy(() =>
-  import('../office/identity/second-factor-setup.tsx').then((module) => ({ default: module.SecondFactorWanted })),
+const ChangePassword = lazyRouteComponent(() => import('../office/identity/change-password.tsx'), 'ChangePassword')
+const ToldOfResets = lazyRouteComponent(() => import('../office/identity/told-of-resets.tsx'), 'ToldOfResets')
+const SecondFactorWanted = lazyRouteComponent(
+  () => import('../office/identity/second-factor-setup.tsx'),
+  'SecondFactorWanted',
 )
 
 /** What has to be done or seen before anything else, in the order the service asks for it. */
