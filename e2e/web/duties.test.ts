@@ -53,13 +53,11 @@ it(
     await grid.getByRole('button', { name: '召开党员大会，第二季度，不适用' }).waitFor()
     await grid.getByRole('button', { name: '召开党员大会，第三季度，缺' }).waitFor()
     expect(await seriousFindings(page)).toEqual([])
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/year.png`, fullPage: true })
 
     await page.goto(`${web.address}/duty-board?year=2025`)
     const cell = page.getByRole('link', { name: '水务局机关党支部，开展主题党日，缺 12，做了 0/12' })
     await cell.waitFor()
     expect(await seriousFindings(page)).toEqual([])
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/board.png`, fullPage: true })
     await cell.click()
     await grid.waitFor()
 
@@ -70,16 +68,10 @@ it(
       await seat.settle()
       expect(await fitsWidth(page), path).toBe(true)
       expect(await seriousFindings(page, false), path).toEqual([])
-      if (process.env['SHOTS'])
-        await page.screenshot({
-          path: `${process.env['SHOTS']}/phone${path.split('?')[0]?.replace('/', '-')}.png`,
-          fullPage: true,
-        })
     }
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.goto(`${web.address}/own-duties?year=2025`)
     await page.getByRole('button', { name: '支部书记讲党课，水务局机关党支部，全年，缺' }).waitFor()
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/own.png`, fullPage: true })
     expect([seat.foreign, seat.complaints]).toEqual([[], []])
     await seat.leave()
   },
