@@ -1,13 +1,12 @@
 import { endpoints, LARGEST_PAPER } from '@duizhao/contract'
 import { App, Form } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { FileField } from '../../platform/elements/file-field.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
-import { type Sending, SendingLine } from '../../platform/elements/sending-line.tsx'
-import { queryClient, upload } from '../../platform/service/api.ts'
+import { useSending } from '../../platform/elements/use-sending.tsx'
+import { upload } from '../../platform/service/api.ts'
 
 interface Fields {
   readonly organisationId: string
@@ -25,24 +24,17 @@ export function HandInForm({
   const { message } = App.useApp()
   const [form] = Form.useForm<Fields>()
   const navigate = useNavigate()
-  const [sending, setSending] = useState<Sending | null>(null)
+  const { sendEach, line } = useSending()
   const send = async ({ organisationId: id, files }: Fields): Promise<void> => {
-    try {
-      let last = ''
-      for (const [at, file] of files.entries()) {
-        const onShare = (share: number): void => setSending({ name: file.name, share })
-        onShare(0)
-        const { paper } = await upload(endpoints.createPaper, { params: { organisationId: id }, file }, onShare)
-        last = paper.id
-        // What has arrived is not sent again if a later one is refused.
-        form.setFieldValue('files', files.slice(at + 1))
-      }
-      void message.success(files.length === 1 ? '已收下，读出来的请核对。' : `已收下 ${files.length} 份。`)
-      if (files.length === 1) void navigate({ to: '/papers/$paperId', params: { paperId: last } })
-    } finally {
-      setSending(null)
-      void queryClient.invalidateQueries()
-    }
+    let last = ''
+    await sendEach(files, async (file, onShare) => {
+      const { paper } = await upload(endpoints.createPaper, { params: { organisationId: id }, file }, onShare)
+      last = paper.id
+      // What has arrived is not sent again if a later one is refused.
+      form.setFieldValue('files', files.slice(files.indexOf(file) + 1))
+    })
+    void message.success(files.length === 1 ? '已收下，读出来的请核对。' : `已收下 ${files.length} 份。`)
+    if (files.length === 1) void navigate({ to: '/papers/$paperId', params: { paperId: last } })
   }
   return (
     <FormDialogue<Fields>
@@ -66,7 +58,7 @@ export function HandInForm({
       >
         <FileField largest={LARGEST_PAPER} />
       </Form.Item>
-      <SendingLine sending={sending} />
+      {line}
     </FormDialogue>
   )
 }

@@ -1,10 +1,11 @@
-import { endpoints, type Paper, type PaperKind, paperKindNames } from '@duizhao/contract'
+import { endpoints, type Paper, type PaperKind } from '@duizhao/contract'
 import { Form, Input, Select } from 'antd'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { todayInChina } from '../../platform/archetypes/dates.ts'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { useChange } from '../../platform/service/api.ts'
+import { paperKindOptions } from './paper-words.tsx'
 
 export interface PaperFormProps {
   readonly paper: Paper
@@ -12,9 +13,6 @@ export interface PaperFormProps {
 }
 
 const paramsOf = ({ id }: Paper) => ({ params: { paperId: id } })
-const kindOptions = Object.entries(paperKindNames)
-  .filter(([kind]) => kind !== 'template')
-  .map(([value, label]) => ({ value, label }))
 
 interface ChangeFields {
   readonly kind: PaperKind
@@ -40,7 +38,7 @@ export function ChangePaperForm({ paper, onClose }: PaperFormProps) {
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
       </Form.Item>
       <Form.Item {...fieldOf(shape, 'kind')} label="种类">
-        <Select options={kindOptions} />
+        <Select options={paperKindOptions} />
       </Form.Item>
       <Form.Item {...fieldOf(shape, 'subject')} label="专题、事由（可以不写）">
         <Input />

@@ -1,5 +1,8 @@
 import { CheckOutlined, ClockCircleOutlined, EditOutlined, RollbackOutlined, StopOutlined } from '@ant-design/icons'
-import { type PaperReading, type PaperState, paperStateNames } from '@duizhao/contract'
+import { PaperKind, paperKindNames, type PaperReading, type PaperState, paperStateNames } from '@duizhao/contract'
+
+/** The kinds of papers, to choose from. */
+export const paperKindOptions = PaperKind.options.map((value) => ({ value, label: paperKindNames[value] }))
 
 const SIGNS = {
   draft: EditOutlined,

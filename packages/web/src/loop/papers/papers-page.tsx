@@ -17,12 +17,9 @@ import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { grantedOver, holds, useSession } from '../../platform/service/session.ts'
 import { HandInForm } from './hand-in-form.tsx'
-import { PaperStateTag } from './paper-words.tsx'
+import { paperKindOptions, PaperStateTag } from './paper-words.tsx'
 import { papersSearchOf, type PapersSearch } from './papers-search.ts'
 
-const kindOptions = (Object.entries(paperKindNames) as [PaperKind | 'template', string][])
-  .filter(([kind]) => kind !== 'template')
-  .map(([value, label]) => ({ value: value as PaperKind, label }))
 const stateOptions = paperStates.map((value) => ({ value, label: paperStateNames[value] }))
 
 /** The papers of an organisation that one may see, the latest first. */
@@ -113,7 +110,7 @@ function Filters({ search, organisationId, onChange }: FiltersProps) {
         placeholder="全部种类"
         aria-label="种类"
         value={search.kind ?? null}
-        options={kindOptions}
+        options={paperKindOptions}
         popupMatchSelectWidth={false}
         onChange={(value?: PaperKind) => onChange({ kind: value })}
       />

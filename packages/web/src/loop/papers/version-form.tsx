@@ -1,11 +1,10 @@
 import { endpoints, LARGEST_PAPER, type Paper } from '@duizhao/contract'
 import { Form, Input } from 'antd'
-import { useState } from 'react'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { FileField } from '../../platform/elements/file-field.tsx'
-import { type Sending, SendingLine } from '../../platform/elements/sending-line.tsx'
-import { queryClient, upload } from '../../platform/service/api.ts'
+import { useSending } from '../../platform/elements/use-sending.tsx'
+import { upload } from '../../platform/service/api.ts'
 
 interface Fields {
   readonly files: readonly File[]
@@ -14,18 +13,11 @@ interface Fields {
 
 /** The next version of a paper. */
 export function VersionForm({ paper, onClose }: { readonly paper: Paper; readonly onClose: () => void }) {
-  const [sending, setSending] = useState<Sending | null>(null)
-  const send = async ({ files: [file], note }: Fields): Promise<void> => {
-    if (file === undefined) return
-    try {
-      const onShare = (share: number): void => setSending({ name: file.name, share })
-      onShare(0)
-      await upload(endpoints.addPaperVersion, { params: { paperId: paper.id }, query: { note }, file }, onShare)
-    } finally {
-      setSending(null)
-      void queryClient.invalidateQueries()
-    }
-  }
+  const { sendEach, line } = useSending()
+  const send = ({ files, note }: Fields): Promise<void> =>
+    sendEach(files, (file, onShare) =>
+      upload(endpoints.addPaperVersion, { params: { paperId: paper.id }, query: { note }, file }, onShare),
+    )
   return (
     <FormDialogue<Fields>
       title={`《${paper.title}》的新的一版`}
@@ -46,7 +38,7 @@ export function VersionForm({ paper, onClose }: { readonly paper: Paper; readonl
       <Form.Item {...fieldOf(endpoints.addPaperVersion.query, 'note')} label="这一版改了什么（可以不写）">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
-      <SendingLine sending={sending} />
+      {line}
     </FormDialogue>
   )
 }

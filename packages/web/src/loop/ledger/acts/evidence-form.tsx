@@ -1,14 +1,13 @@
 import { endpoints, type EvidenceKind, evidenceKindNames, evidenceKinds, LARGEST_EVIDENCE } from '@duizhao/contract'
 import { Form, Select } from 'antd'
-import { useState } from 'react'
 import { DateField } from '../../../platform/archetypes/date-field.tsx'
 import { todayInChina } from '../../../platform/archetypes/dates.ts'
-import { queryClient, upload } from '../../../platform/service/api.ts'
+import { upload } from '../../../platform/service/api.ts'
 import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { FileField } from '../../../platform/elements/file-field.tsx'
+import { useSending } from '../../../platform/elements/use-sending.tsx'
 import type { ActFormProps } from '../problem-slots.ts'
-import { type Sending, SendingLine } from '../../../platform/elements/sending-line.tsx'
 
 interface Fields {
   readonly files: readonly File[]
@@ -20,22 +19,14 @@ interface Fields {
 /** Files that show what was done: chosen on a desk, photographed on a phone. */
 export function EvidenceForm({ problem, onClose }: ActFormProps) {
   const [form] = Form.useForm<Fields>()
-  const [sending, setSending] = useState<Sending | null>(null)
-  const send = async ({ files, kind, datedOn, measureId }: Fields): Promise<void> => {
-    try {
-      for (const [at, file] of files.entries()) {
-        const onShare = (share: number): void => setSending({ name: file.name, share })
-        onShare(0)
-        const query = { kind, datedOn, measureId }
-        await upload(endpoints.addEvidence, { params: { problemId: problem.id }, query, file }, onShare)
-        // What has arrived is not sent again if a later one is refused.
-        form.setFieldValue('files', files.slice(at + 1))
-      }
-    } finally {
-      setSending(null)
-      void queryClient.invalidateQueries()
-    }
-  }
+  const { sendEach, line } = useSending()
+  const send = ({ files, kind, datedOn, measureId }: Fields): Promise<void> =>
+    sendEach(files, async (file, onShare) => {
+      const query = { kind, datedOn, measureId }
+      await upload(endpoints.addEvidence, { params: { problemId: problem.id }, query, file }, onShare)
+      // What has arrived is not sent again if a later one is refused.
+      form.setFieldValue('files', files.slice(files.indexOf(file) + 1))
+    })
   return (
     <FormDialogue<Fields>
       title={`给问题 ${problem.number} 号上传佐证材料`}
@@ -78,7 +69,7 @@ export function EvidenceForm({ problem, onClose }: ActFormProps) {
           />
         </Form.Item>
       )}
-      <SendingLine sending={sending} />
+      {line}
     </FormDialogue>
   )
 }

@@ -1,14 +1,13 @@
 import { endpoints, LARGEST_EVIDENCE } from '@duizhao/contract'
 import { Form, Input } from 'antd'
-import { useState } from 'react'
 import { DateField } from '../../../platform/archetypes/date-field.tsx'
 import { todayInChina } from '../../../platform/archetypes/dates.ts'
 import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
 import { FileField } from '../../../platform/elements/file-field.tsx'
-import { queryClient, upload } from '../../../platform/service/api.ts'
+import { useSending } from '../../../platform/elements/use-sending.tsx'
+import { upload } from '../../../platform/service/api.ts'
 import type { ActFormProps } from '../problem-slots.ts'
-import { type Sending, SendingLine } from '../../../platform/elements/sending-line.tsx'
 
 interface Fields {
   readonly files: readonly File[]
@@ -19,18 +18,12 @@ interface Fields {
 
 /** Files what the superior signed, where nobody here may approve. */
 export function PaperForm({ problem, onClose }: ActFormProps) {
-  const [sending, setSending] = useState<Sending | null>(null)
+  const { sendEach, line } = useSending()
   const { query: schema } = endpoints.filePaper
-  const send = async ({ files: [file], ...query }: Fields): Promise<void> => {
-    const onShare = (share: number): void => setSending({ name: file?.name ?? '', share })
-    try {
-      if (file === undefined) return
-      await upload(endpoints.filePaper, { params: { problemId: problem.id }, query, file }, onShare)
-      void queryClient.invalidateQueries()
-    } finally {
-      setSending(null)
-    }
-  }
+  const send = ({ files, ...query }: Fields): Promise<void> =>
+    sendEach(files, (file, onShare) =>
+      upload(endpoints.filePaper, { params: { problemId: problem.id }, query, file }, onShare),
+    )
   return (
     <FormDialogue<Fields>
       title={`问题 ${problem.number} 号：登记上级书面核验`}
@@ -61,7 +54,7 @@ export function PaperForm({ problem, onClose }: ActFormProps) {
       >
         <FileField largest={LARGEST_EVIDENCE} />
       </Form.Item>
-      <SendingLine sending={sending} />
+      {line}
     </FormDialogue>
   )
 }
