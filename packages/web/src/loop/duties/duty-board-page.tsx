@@ -11,7 +11,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Empty, Select, Skeleton } from 'antd'
 import type { KeyboardEvent } from 'react'
-import { dateInChinese } from '../../platform/archetypes/dates.ts'
+import { dateInChinese, thisYear } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
@@ -22,7 +22,7 @@ import { DutyPages } from './duty-pages.tsx'
 import type { DutySearch } from './duty-search.ts'
 import { moveInGrid } from './grid-keys.ts'
 import { stateIcons } from './state-words.tsx'
-import { thisYear, YearField } from './year-field.tsx'
+import { YearField } from './year-field.tsx'
 
 /** How the bodies below stand: bodies × duties, those that miss most first, each cell one click from its record. */
 export function DutyBoardPage() {

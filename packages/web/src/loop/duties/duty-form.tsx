@@ -18,12 +18,12 @@ import {
   recordKinds,
 } from '@duizhao/contract'
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { thisYear } from '../../platform/archetypes/dates.ts'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { OrganisationsSelect } from '../../platform/elements/organisations-select.tsx'
 import { useChange } from '../../platform/service/api.ts'
-import { thisYear } from './year-field.tsx'
 
 interface DutyFormProps {
   readonly organisationId: string

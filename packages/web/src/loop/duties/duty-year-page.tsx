@@ -2,7 +2,7 @@ import { type BodyDutyYear, dutyListNames, dutyLists, endpoints } from '@duizhao
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Dropdown, Empty, Skeleton } from 'antd'
 import { useState } from 'react'
-import { dateInChinese } from '../../platform/archetypes/dates.ts'
+import { dateInChinese, thisYear } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
@@ -16,7 +16,7 @@ import { DutyPages } from './duty-pages.tsx'
 import type { DutySearch } from './duty-search.ts'
 import { KeepingForm } from './keeping-form.tsx'
 import { Legend } from './state-words.tsx'
-import { thisYear, YearField } from './year-field.tsx'
+import { YearField } from './year-field.tsx'
 import { type OpenedCell, YearGrid } from './year-grid.tsx'
 
 /** A body’s year: what it and those who hold posts in it owe, month by month, and what became of it. */

@@ -1,10 +1,9 @@
 import { type DutyOccurrence, endpoints } from '@duizhao/contract'
 import { daysAfter } from '@duizhao/engine/wording'
 import { Link } from '@tanstack/react-router'
-import { dateInChinese } from '../../platform/archetypes/dates.ts'
+import { dateInChinese, thisYear } from '../../platform/archetypes/dates.ts'
 import { useRead } from '../../platform/service/api.ts'
 import { holds, useSession } from '../../platform/service/session.ts'
-import { thisYear } from './year-field.tsx'
 
 const DAYS_AHEAD = 31
 

@@ -9,11 +9,11 @@ import {
 } from '@duizhao/contract'
 import { type StandardDuty, standardDuties } from '@duizhao/engine/duties'
 import { Checkbox, Form } from 'antd'
+import { thisYear } from '../../platform/archetypes/dates.ts'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { useChange } from '../../platform/service/api.ts'
-import { thisYear } from './year-field.tsx'
 
 interface TakeUpFormProps {
   readonly organisationId: string

@@ -1,13 +1,8 @@
 import { Select } from 'antd'
-import { todayInChina } from '../../platform/archetypes/dates.ts'
+import { thisYear } from '../../platform/archetypes/dates.ts'
 
 /** So far back one looks. */
 const YEARS_BACK = 3
-
-/** This year, as one begins with. */
-export function thisYear(): number {
-  return Number(todayInChina().slice(0, 4))
-}
 
 interface YearFieldProps {
   readonly value: number

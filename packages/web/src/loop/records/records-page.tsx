@@ -10,7 +10,7 @@ import {
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
-import { todayInChina } from '../../platform/archetypes/dates.ts'
+import { thisYear, todayInChina } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { List, type ListColumn } from '../../platform/archetypes/list.tsx'
@@ -37,7 +37,7 @@ export function RecordsPage() {
   const search = recordsSearchOf(useSearch({ strict: false }))
   const navigate = useNavigate()
   const organisationId = search.organisationId ?? grantedOver(session, 'record.read')[0]?.id ?? ''
-  const year = search.year ?? Number(todayInChina().slice(0, 4))
+  const year = search.year ?? thisYear()
   const change = (changed: RecordsSearch): void =>
     void navigate({ to: '/records', search: { ...search, ...changed }, replace: true })
   const days = daysOf(year, search.part)
@@ -93,8 +93,8 @@ interface FiltersProps {
 const YEARS_BACK = 6
 
 function Filters({ search, organisationId, year, onChange }: FiltersProps) {
-  const thisYear = Number(todayInChina().slice(0, 4))
-  const years = [...new Set([year, ...Array.from({ length: YEARS_BACK }, (_, at) => thisYear - at)])].toSorted(
+  const latest = thisYear()
+  const years = [...new Set([year, ...Array.from({ length: YEARS_BACK }, (_, at) => latest - at)])].toSorted(
     (one, other) => other - one,
   )
   const isMine = search.isMine === true
@@ -196,7 +196,7 @@ interface BodyRecordsProps {
 }
 
 function BodyRecords({ organisationId, days, search: { kind, subject } }: BodyRecordsProps) {
-  const filters = { ...days, ...(kind === undefined ? {} : { kind }), ...(subject === undefined ? {} : { subject }) }
+  const filters = { ...days, kind, subject }
   const params = { organisationId }
   const pages = usePages(endpoints.listRecords, { params, query: filters })
   const { data: figures } = useRead(endpoints.readRecordFigures, { params, query: filters }, organisationId !== '')
@@ -211,7 +211,7 @@ function BodyRecords({ organisationId, days, search: { kind, subject } }: BodyRe
 /** What the list shows as a workbook, and what was studied as an official document. */
 function Papers({ organisationId, days, search: { kind, subject } }: BodyRecordsProps) {
   const params = { organisationId }
-  const filters = { ...days, ...(kind === undefined ? {} : { kind }), ...(subject === undefined ? {} : { subject }) }
+  const filters = { ...days, kind, subject }
   return (
     <>
       <DownloadButton

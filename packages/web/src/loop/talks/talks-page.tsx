@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Skeleton } from 'antd'
 import { useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
-import { dateInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
+import { dateInChinese, thisYear } from '../../platform/archetypes/dates.ts'
 import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
@@ -19,7 +19,7 @@ export function TalksPage() {
   const [organisationId, setOrganisationId] = useState(grantedOver(session, 'record.read')[0]?.id)
   const [freezeOn, setFreezeOn] = useState<string | null>(null)
   const [isOpenOnly, setOpenOnly] = useState(false)
-  const year = todayInChina().slice(0, 4)
+  const year = thisYear()
   const { data, error } = useRead(
     endpoints.readTalkMatrix,
     {

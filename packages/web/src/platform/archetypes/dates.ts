@@ -16,6 +16,11 @@ export function todayInChina(): string {
   return inChina.format(new Date())
 }
 
+/** The year it is in China. */
+export function thisYear(): number {
+  return Number(todayInChina().slice(0, 4))
+}
+
 /** 2026年3月31日（周二，还有 12 天）. */
 export function dueInChinese(date: string, today: string): string {
   return `${dateInChinese(date)}（${weekdayOf(date)}，${leftInChinese(date, today)}）`
