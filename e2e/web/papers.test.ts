@@ -39,7 +39,9 @@ describe('a paper', () => {
     await page.getByRole('button', { name: /送\s?审/ }).click()
     await page.getByText('已送审').waitFor()
 
-    await head.call(endpoints.returnPaper, { params: { paperId }, body: { reason: '问题没有写到人' } })
+    const params = { paperId }
+    const { version } = (await head.call(endpoints.readPaper, { params })).paper
+    await head.call(endpoints.returnPaper, { params, body: { reason: '问题没有写到人', version } })
     await page.reload()
     await page.getByText('问题没有写到人').waitFor()
     await page.getByRole('button', { name: '交来新的一版' }).click()

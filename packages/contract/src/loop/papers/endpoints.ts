@@ -33,6 +33,8 @@ export const LARGEST_PAPER = 50 * 1024 * 1024
 /** How many versions a paper can have. */
 export const MOST_VERSIONS = 100
 
+const basis = z.int().min(1).describe('所依据的版本；别人先改了就不会覆盖，也不会审定没有看过的')
+
 const acting = {
   access: 'paper.write',
   params: { paperId: z.uuid() },
@@ -96,7 +98,7 @@ export const changePaper = endpoint({
     kind: PaperKind,
     title: PaperTitle,
     subject: PaperSubject,
-    version: z.int().min(1).describe('改动所依据的版本；别人先改了就不会覆盖'),
+    version: basis,
   }),
 })
 
@@ -146,7 +148,7 @@ export const returnPaper = endpoint({
   method: 'POST',
   path: '/papers/:paperId/return',
   access: 'paper.review',
-  body: z.object({ reason: PaperReason }),
+  body: z.object({ reason: PaperReason, version: basis }),
 })
 
 export const approvePaper = endpoint({
@@ -156,7 +158,7 @@ export const approvePaper = endpoint({
   method: 'POST',
   path: '/papers/:paperId/approval',
   access: 'paper.review',
-  body: z.object({ opinion: PaperOpinion }),
+  body: z.object({ opinion: PaperOpinion, version: basis }),
 })
 
 export const issuePaper = endpoint({

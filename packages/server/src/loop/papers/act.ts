@@ -3,9 +3,9 @@ import { v7 as newId } from 'uuid'
 import { act, type Outcome, type Subject } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { notFound } from '../../platform/refusal.ts'
+import { conflict, notFound } from '../../platform/refusal.ts'
 import { insertEvent } from './event-queries.ts'
-import { type PaperChange, type PaperRow, seenPaperForUpdate, updatePaper, writtenPaper } from './queries.ts'
+import { type PaperChange, paperOf, type PaperRow, seenPaperForUpdate, updatePaper, writtenPaper } from './queries.ts'
 import { paperFacts } from './policy.ts'
 import { readPaper } from './read-paper.ts'
 
@@ -50,4 +50,9 @@ export async function actOnPaper(
 ): Promise<PaperDetail> {
   await act(context, papers, { id: paperId, actions: [action] }, work)
   return readPaper(context, paperId)
+}
+
+/** Conflict, with what the paper is now, if it is no longer the one that was looked at. */
+export function refuseUnseen(paper: PaperRow, version: number): void {
+  if (paper.version !== version) throw conflict('这份文稿刚刚被别人改过。', '请对照现在的内容再办。', paperOf(paper))
 }

@@ -1,8 +1,6 @@
 import { paperKindNames, type PaperDetail, type PaperKind } from '@duizhao/contract'
 import type { ActorContext } from '../../platform/context.ts'
-import { conflict } from '../../platform/refusal.ts'
-import { actOnPaper } from './act.ts'
-import { paperOf } from './queries.ts'
+import { actOnPaper, refuseUnseen } from './act.ts'
 
 /** Changes what a paper is called and what it is. Conflict, with the present state, if someone was faster. */
 export function changePaper(
@@ -11,8 +9,7 @@ export function changePaper(
   given: { readonly kind: PaperKind; readonly title: string; readonly subject: string; readonly version: number },
 ): Promise<PaperDetail> {
   return actOnPaper(context, paperId, 'change', async (_, paper) => {
-    if (paper.version !== given.version)
-      throw conflict('这份文稿刚刚被别人改过。', '请对照现在的内容再改。', paperOf(paper))
+    refuseUnseen(paper, given.version)
     const { kind, title, subject } = given
     const changes = [
       { field: '种类', before: paperKindNames[paper.kind], after: paperKindNames[kind] },

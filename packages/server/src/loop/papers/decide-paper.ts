@@ -5,7 +5,7 @@ import type { ActorContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { MOST_IN_TITLE, notify } from '../../platform/notifications/index.ts'
 import { invalid } from '../../platform/refusal.ts'
-import { actOnPaper } from './act.ts'
+import { actOnPaper, refuseUnseen } from './act.ts'
 import type { PaperRow } from './queries.ts'
 
 /** Hands a paper in for review: from now on reviewers see it, as it is. */
@@ -21,17 +21,31 @@ export function recallPaper(context: ActorContext, paperId: string): Promise<Pap
   return actOnPaper(context, paperId, 'recall', async () => ({}))
 }
 
-/** Sends a paper back to its author, who is told why. */
-export function returnPaper(context: ActorContext, paperId: string, reason: string): Promise<PaperDetail> {
+interface Seen {
+  readonly version: number
+}
+
+/** Sends a paper back to its author, who is told why. Conflict if it is no longer the one that was looked at. */
+export function returnPaper(
+  context: ActorContext,
+  paperId: string,
+  { reason, version }: Seen & { readonly reason: string },
+): Promise<PaperDetail> {
   return actOnPaper(context, paperId, 'return', async (tx, paper) => {
+    refuseUnseen(paper, version)
     await tellAuthor(tx, context, paper, '退回修改')
     return { reason }
   })
 }
 
-/** Approves a paper in the version handed in; its author is told. */
-export function approvePaper(context: ActorContext, paperId: string, opinion: string): Promise<PaperDetail> {
+/** Approves a paper in the version handed in; its author is told. Conflict if it is no longer the one that was looked at. */
+export function approvePaper(
+  context: ActorContext,
+  paperId: string,
+  { opinion, version }: Seen & { readonly opinion: string },
+): Promise<PaperDetail> {
   return actOnPaper(context, paperId, 'approve', async (tx, paper) => {
+    refuseUnseen(paper, version)
     await tellAuthor(tx, context, paper, '审定')
     return { reason: opinion, detail: { ordinal: paper.shownVersions } }
   })

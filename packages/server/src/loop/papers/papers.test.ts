@@ -18,8 +18,19 @@ const draft = (query = {}, file = paperFile()) =>
   author.call(endpoints.createPaper, { params: { organisationId: organisationId() }, query, file })
 const about = ({ paper }: PaperDetail) => ({ params: { paperId: paper.id } })
 const submit = (paper: PaperDetail) => author.call(endpoints.submitPaper, about(paper))
-const approve = (paper: PaperDetail) =>
-  head.call(endpoints.approvePaper, { ...about(paper), body: { opinion: '同意' } })
+/** Approves and returns are of a paper as it was read. */
+const seenBy = async (reader: Employee, paper: PaperDetail) =>
+  (await reader.call(endpoints.readPaper, about(paper))).paper.version
+const approve = async (paper: PaperDetail) =>
+  head.call(endpoints.approvePaper, {
+    ...about(paper),
+    body: { opinion: '同意', version: await seenBy(head, paper) },
+  })
+const sendBack = async (paper: PaperDetail, reason = '数字不符') =>
+  head.call(endpoints.returnPaper, { ...about(paper), body: { reason, version: await seenBy(head, paper) } })
+const recall = (paper: PaperDetail) => author.call(endpoints.recallPaper, about(paper))
+const addVersion = (paper: PaperDetail) =>
+  author.call(endpoints.addPaperVersion, { ...about(paper), file: paperFile() })
 const issue = (paper: PaperDetail) =>
   head.call(endpoints.issuePaper, { ...about(paper), body: { number: '江水〔2026〕3号', issuedOn: '2026-01-05' } })
 
@@ -29,7 +40,7 @@ const ways: Readonly<Record<PaperState, (query: object) => Promise<PaperDetail>>
   submitted: async (query) => submit(await draft(query)),
   returned: async (query) => {
     const paper = await ways.submitted(query)
-    await head.call(endpoints.returnPaper, { ...about(paper), body: { reason: '数字不符' } })
+    await sendBack(paper)
     return paper
   },
   approved: async (query) => approve(await ways.submitted(query)),
@@ -155,6 +166,23 @@ describe('who sees a paper', () => {
 })
 
 describe('decisions', () => {
+  it('are of what was looked at: neither what was changed nor what was handed in since is approved', async () => {
+    const paper = await ways.submitted({})
+    const version = await seenBy(head, paper)
+    await recall(paper)
+    await addVersion(paper)
+    await submit(paper)
+    const refused = { refusal: { code: 'conflict', title: expect.stringContaining('改过') } }
+    const given = about(paper)
+    await expect(
+      head.call(endpoints.approvePaper, { ...given, body: { opinion: '同意', version } }),
+    ).rejects.toMatchObject(refused)
+    await expect(
+      head.call(endpoints.returnPaper, { ...given, body: { reason: '不行', version } }),
+    ).rejects.toMatchObject(refused)
+    expect((await approve(paper)).paper.state).toBe('approved')
+  })
+
   it('are made by another: nobody approves or returns what he drafted', async () => {
     const both = await office.employ(office.water, 'organiser')
     const { paper } = await both.call(endpoints.createPaper, {
@@ -162,15 +190,14 @@ describe('decisions', () => {
       file: paperFile(),
     })
     const given = { params: { paperId: paper.id } }
-    await both.call(endpoints.submitPaper, given)
+    const { version } = (await both.call(endpoints.submitPaper, given)).paper
     const refused = { refusal: { code: 'conflict' } }
-    await expect(both.call(endpoints.approvePaper, { ...given, body: { opinion: '同意' } })).rejects.toMatchObject(
-      refused,
-    )
-    await expect(both.call(endpoints.returnPaper, { ...given, body: { reason: '不行' } })).rejects.toMatchObject(
-      refused,
-    )
-    const { paper: after } = await head.call(endpoints.approvePaper, { ...given, body: { opinion: '同意' } })
+    const approval = { ...given, body: { opinion: '同意', version } }
+    await expect(both.call(endpoints.approvePaper, approval)).rejects.toMatchObject(refused)
+    await expect(
+      both.call(endpoints.returnPaper, { ...given, body: { reason: '不行', version } }),
+    ).rejects.toMatchObject(refused)
+    const { paper: after } = await head.call(endpoints.approvePaper, approval)
     expect(after.state).toBe('approved')
   })
 

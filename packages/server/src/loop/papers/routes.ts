@@ -20,8 +20,8 @@ export function paperRoutes(app: FastifyInstance): void {
   route(app, endpoints.readPaperVersion, ({ params }, context) => readPaperVersion(context, params.versionId))
   route(app, endpoints.submitPaper, ({ params }, context) => submitPaper(context, params.paperId))
   route(app, endpoints.recallPaper, ({ params }, context) => recallPaper(context, params.paperId))
-  route(app, endpoints.returnPaper, ({ params, body }, context) => returnPaper(context, params.paperId, body.reason))
-  route(app, endpoints.approvePaper, ({ params, body }, context) => approvePaper(context, params.paperId, body.opinion))
+  route(app, endpoints.returnPaper, ({ params, body }, context) => returnPaper(context, params.paperId, body))
+  route(app, endpoints.approvePaper, ({ params, body }, context) => approvePaper(context, params.paperId, body))
   route(app, endpoints.issuePaper, ({ params, body }, context) => issuePaper(context, params.paperId, body))
   route(app, endpoints.voidPaper, ({ params, body }, context) => voidPaper(context, params.paperId, body.reason))
 }

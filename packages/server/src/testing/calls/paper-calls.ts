@@ -21,12 +21,13 @@ async function submitted(by: Caller, scene: Scene): Promise<PaperDetail> {
 }
 
 async function approved(scene: Scene): Promise<PaperDetail> {
-  const { paper } = await submitted(scene.crew.handler, scene)
-  const body = { opinion: '同意' }
-  return scene.crew.head.call(endpoints.approvePaper, { params: { paperId: paper.id }, body })
+  const paper = await submitted(scene.crew.handler, scene)
+  return scene.crew.head.call(endpoints.approvePaper, approval(paper))
 }
 
 const about = ({ paper }: PaperDetail) => ({ params: { paperId: paper.id } })
+/** What approves a paper as it was seen. */
+const approval = (seen: PaperDetail) => ({ ...about(seen), body: { opinion: '同意', version: seen.paper.version } })
 /** Who drafts a paper may change it: whoever is about to call, if they may. */
 const author = ({ mayCall, caller, crew }: Scene): Caller => (mayCall ? caller : crew.handler)
 
@@ -43,11 +44,11 @@ export const paperCalls = {
   readPaperVersion: async (scene) => ({ params: { versionId: (await approved(scene)).versions[0]?.id ?? '' } }),
   submitPaper: async (scene) => about(await drafted(author(scene), scene)),
   recallPaper: async (scene) => about(await submitted(author(scene), scene)),
-  returnPaper: async (scene) => ({
-    ...about(await submitted(scene.crew.handler, scene)),
-    body: { reason: '数字与台账不符' },
-  }),
-  approvePaper: async (scene) => ({ ...about(await submitted(scene.crew.handler, scene)), body: { opinion: '同意' } }),
+  returnPaper: async (scene) => {
+    const seen = await submitted(scene.crew.handler, scene)
+    return { ...about(seen), body: { reason: '数字与台账不符', version: seen.paper.version } }
+  },
+  approvePaper: async (scene) => approval(await submitted(scene.crew.handler, scene)),
   issuePaper: async (scene) => ({
     ...about(await approved(scene)),
     body: { number: '江编办〔2026〕3号', issuedOn: '2026-01-05' },

@@ -1,5 +1,6 @@
 import { endpoints, type Paper, type PaperKind } from '@duizhao/contract'
 import { Form, Input, Select } from 'antd'
+import { useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { todayInChina } from '../../platform/archetypes/dates.ts'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
@@ -20,11 +21,11 @@ interface ChangeFields {
   readonly subject: string
 }
 
-/** What a paper is called, and what it is. */
+/** What a paper is called, and what it is. What changes while the form is open is told by the version. */
 export function ChangePaperForm({ paper, onClose }: PaperFormProps) {
   const change = useChange(endpoints.changePaper)
   const { shape } = endpoints.changePaper.body
-  const { kind, title, subject, version } = paper
+  const [{ kind, title, subject, version }] = useState(paper)
   return (
     <FormDialogue<ChangeFields>
       title="修改标题等"
@@ -47,8 +48,9 @@ export function ChangePaperForm({ paper, onClose }: PaperFormProps) {
   )
 }
 
-/** Sends a paper back, and says why. */
-export function ReturnPaperForm({ paper, onClose }: PaperFormProps) {
+/** Sends a paper back as it was when the form was opened, and says why. */
+export function ReturnPaperForm({ paper: shown, onClose }: PaperFormProps) {
+  const [paper] = useState(shown)
   const give = useChange(endpoints.returnPaper)
   return (
     <FormDialogue<{ readonly reason: string }>
@@ -56,7 +58,7 @@ export function ReturnPaperForm({ paper, onClose }: PaperFormProps) {
       okText="退回修改"
       draft={`return paper ${paper.id}`}
       initialValues={{}}
-      onSave={(body) => give.mutateAsync({ ...paramsOf(paper), body })}
+      onSave={(body) => give.mutateAsync({ ...paramsOf(paper), body: { ...body, version: paper.version } })}
       onClose={onClose}
     >
       <Form.Item {...fieldOf(endpoints.returnPaper.body.shape, 'reason')} label="哪里要改，怎样改">
@@ -66,8 +68,9 @@ export function ReturnPaperForm({ paper, onClose }: PaperFormProps) {
   )
 }
 
-/** Approves a paper as it was handed in. */
-export function ApprovePaperForm({ paper, onClose }: PaperFormProps) {
+/** Approves a paper as it was when the form was opened. */
+export function ApprovePaperForm({ paper: shown, onClose }: PaperFormProps) {
+  const [paper] = useState(shown)
   const approve = useChange(endpoints.approvePaper)
   return (
     <FormDialogue<{ readonly opinion: string }>
@@ -75,7 +78,7 @@ export function ApprovePaperForm({ paper, onClose }: PaperFormProps) {
       okText="审定"
       draft={`approve paper ${paper.id}`}
       initialValues={{}}
-      onSave={(body) => approve.mutateAsync({ ...paramsOf(paper), body })}
+      onSave={(body) => approve.mutateAsync({ ...paramsOf(paper), body: { ...body, version: paper.version } })}
       onClose={onClose}
     >
       <Form.Item {...fieldOf(endpoints.approvePaper.body.shape, 'opinion')} label="审核意见">
