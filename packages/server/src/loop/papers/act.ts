@@ -37,7 +37,8 @@ export async function enterEvent(
     ...{ id: newId(), paperId: id, at: now, action, to: state, reason },
     accountId: actor.accountId,
     byName: actor.personName,
-    ordinal: allVersions === 0 ? null : allVersions,
+    // What ends a paper is said of all of it, also to those who do not see its latest version.
+    ordinal: allVersions === 0 || action === 'void' ? null : allVersions,
   })
 }
 

@@ -16,9 +16,9 @@ export function submitPaper(context: ActorContext, paperId: string): Promise<Pap
   }))
 }
 
-/** Takes a paper back that nobody has decided on yet. */
+/** Takes a paper back that nobody has decided on yet: nobody else sees any of it, also if it is made void. */
 export function recallPaper(context: ActorContext, paperId: string): Promise<PaperDetail> {
-  return actOnPaper(context, paperId, 'recall', async () => ({}))
+  return actOnPaper(context, paperId, 'recall', async () => ({ change: { shown_versions: 0 } }))
 }
 
 interface Seen {

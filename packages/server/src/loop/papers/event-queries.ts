@@ -2,6 +2,7 @@ import { type PaperEvent, paperMachine, type PaperState } from '@duizhao/contrac
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import type { Reach } from './queries.ts'
 
 export interface NewEvent {
   readonly id: string
@@ -26,15 +27,18 @@ export async function insertEvent(tx: Tx, { id, paperId, at, accountId, byName, 
 }
 
 const MOST_EVENTS = 500
+/** States that tell what came of a paper, not how. */
+const OUTCOMES: readonly PaperState[] = ['approved', 'issued', 'void']
 const actionNames: Readonly<Record<string, string>> = paperMachine.actionNames
 
 /** What was done with a paper, the latest first; of versions one may not see nothing is told. */
-export async function eventsOf(db: Database, paperId: string, upTo: number): Promise<PaperEvent[]> {
-  const rows = await db
+export async function eventsOf(db: Database, paperId: string, { upTo, isOutcome }: Reach): Promise<PaperEvent[]> {
+  const some = db
     .selectFrom('paper_event')
     .select(['id', 'at', 'by_name as by', 'action', 'to_state as to', 'reason', 'ordinal'])
     .where('paper_id', '=', paperId)
     .where(sql<boolean>`coalesce(ordinal, 0) <= ${upTo}`)
+  const rows = await (isOutcome ? some.where('to_state', 'in', OUTCOMES) : some)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(MOST_EVENTS)

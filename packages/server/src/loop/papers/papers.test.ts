@@ -29,8 +29,10 @@ const approve = async (paper: PaperDetail) =>
 const sendBack = async (paper: PaperDetail, reason = '数字不符') =>
   head.call(endpoints.returnPaper, { ...about(paper), body: { reason, version: await seenBy(head, paper) } })
 const recall = (paper: PaperDetail) => author.call(endpoints.recallPaper, about(paper))
+const giveUp = (paper: PaperDetail) => author.call(endpoints.voidPaper, { ...about(paper), body: { reason: '不要了' } })
 const addVersion = (paper: PaperDetail) =>
   author.call(endpoints.addPaperVersion, { ...about(paper), file: paperFile() })
+const unseen = { refusal: { code: 'not_found' } }
 const issue = (paper: PaperDetail) =>
   head.call(endpoints.issuePaper, { ...about(paper), body: { number: '江水〔2026〕3号', issuedOn: '2026-01-05' } })
 
@@ -45,7 +47,7 @@ const ways: Readonly<Record<PaperState, (query: object) => Promise<PaperDetail>>
   },
   approved: async (query) => approve(await ways.submitted(query)),
   issued: async (query) => issue(await ways.approved(query)),
-  void: async (query) => author.call(endpoints.voidPaper, { ...about(await draft(query)), body: { reason: '不要了' } }),
+  void: async (query) => giveUp(await draft(query)),
 }
 
 describe('a paper handed in', () => {
@@ -162,6 +164,42 @@ describe('who sees a paper', () => {
       }
     }
     expect((await author.call(endpoints.readPaper, about(paper))).paper.id).toBe(paper.paper.id)
+  })
+})
+
+describe('what of a paper is seen', () => {
+  it('nothing, by others, of one that was taken back, also when it is void', async () => {
+    const paper = await ways.submitted({ title: '撤回的报告' })
+    await recall(paper)
+    await expect(head.call(endpoints.readPaper, about(paper))).rejects.toMatchObject(unseen)
+    await giveUp(paper)
+    await expect(head.call(endpoints.readPaper, about(paper))).rejects.toMatchObject(unseen)
+  })
+
+  it('why it was given up, by those who returned it, though its last version was never handed in', async () => {
+    const paper = await ways.returned({})
+    await addVersion(paper)
+    await giveUp(paper)
+    const seen = await head.call(endpoints.readPaper, about(paper))
+    expect([seen.paper.state, seen.versions.length]).toEqual(['void', 1])
+    expect(seen.events[0]).toMatchObject({ actionName: '作废', reason: '不要了', ordinal: null })
+  })
+
+  it('by those who only read: what was approved, not what it was before nor what was said of that', async () => {
+    const reader = await office.employ(office.water, 'member')
+    const first = await ways.returned({})
+    await addVersion(first)
+    await submit(first)
+    await approve(first)
+    const { paper, versions, events } = await reader.call(endpoints.readPaper, about(first))
+    expect([paper.versions, versions.map(({ ordinal }) => ordinal)]).toEqual([1, [2]])
+    expect(events.map(({ actionName }) => actionName)).toEqual(['审定'])
+    const { versions: all } = await head.call(endpoints.readPaper, about(first))
+    expect(all).toHaveLength(2)
+    await expect(
+      reader.call(endpoints.readPaperVersion, { params: { versionId: all[1]?.id ?? '' } }),
+    ).rejects.toMatchObject(unseen)
+    await reader.call(endpoints.readPaperVersion, { params: { versionId: all[0]?.id ?? '' } })
   })
 })
 

@@ -1,6 +1,6 @@
 import { type Page, type Paper, type PaperKind, type PaperState, personalPaperKinds } from '@duizhao/contract'
 import { type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
-import { columnsOf, levelColumn, type OrganisationPath, pathOf, visible } from '../../platform/access.ts'
+import { columnsOf, levelColumn, may, type OrganisationPath, pathOf, visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
@@ -13,7 +13,15 @@ export interface PaperRow extends Omit<Paper, 'changedAt'> {
   readonly accountId: string
   readonly allVersions: number
   readonly shownVersions: number
+  readonly seen: Reach
   readonly changedAt: Date
+}
+
+/** How much of a paper one may see: versions from one to another, and whether only what was decided of it in the end. */
+export interface Reach {
+  readonly from: number
+  readonly upTo: number
+  readonly isOutcome: boolean
 }
 
 /** Papers that the actor may see; null: whoever asks may. */
@@ -33,17 +41,32 @@ function papers(db: Database | Tx, actor: Actor | null) {
 
 type Selected = Awaited<ReturnType<ReturnType<typeof papers>['execute']>>[number]
 
-function toRow(row: Selected, reader: { readonly accountId: string }): PaperRow {
+function toRow(row: Selected, actor: Actor | null): PaperRow {
   const { id, title, number, subject, accountId, allVersions, shownVersions, issuedOn, changedAt, version } = row
+  const path = pathOf(row)
+  const seen = actor === null ? { from: 1, upTo: allVersions, isOutcome: false } : reachOf(actor, row, path)
   return {
-    ...{ id, title, number, subject, accountId, allVersions, shownVersions, issuedOn, changedAt, version },
+    ...{ id, title, number, subject, accountId, allVersions, shownVersions, seen, issuedOn, changedAt, version, path },
     kind: row.kind as PaperKind,
     state: row.state as PaperState,
-    versions: accountId === reader.accountId ? allVersions : shownVersions,
+    versions: seen.upTo - seen.from + 1,
     organisation: { id: row.organisationId, name: row.organisationName },
     author: { id: row.personId, name: row.personName },
-    path: pathOf(row),
   }
+}
+
+/**
+ * The author sees all; who reviews, what was handed in; the others what was approved, not what it was before nor what was
+ * said of that.
+ */
+function reachOf(
+  actor: Actor,
+  { accountId, allVersions, shownVersions }: Pick<Selected, 'accountId' | 'allVersions' | 'shownVersions'>,
+  path: OrganisationPath,
+): Reach {
+  if (accountId === actor.accountId) return { from: 1, upTo: allVersions, isOutcome: false }
+  if (may(actor, 'paper.review', path)) return { from: 1, upTo: shownVersions, isOutcome: false }
+  return { from: shownVersions, upTo: shownVersions, isOutcome: true }
 }
 
 /**
@@ -99,7 +122,7 @@ export async function papersPage(
 
 /** A paper as it is shown. */
 export function paperOf(row: PaperRow): Paper {
-  const { path: _, accountId: __, allVersions: ___, shownVersions: ____, changedAt, ...paper } = row
+  const { path: _, accountId: __, allVersions: ___, shownVersions: ____, seen: _____, changedAt, ...paper } = row
   return { ...paper, changedAt: changedAt.toISOString() }
 }
 
@@ -109,10 +132,10 @@ export async function seenPaper(db: Database | Tx, actor: Actor, id: string): Pr
   return row && toRow(row, actor)
 }
 
-/** A paper that was just written, as its author sees it. */
+/** A paper that was just written, with all of it. */
 export async function writtenPaper(tx: Tx, id: string): Promise<PaperRow> {
   const row = await papers(tx, null).where('paper.id', '=', id).executeTakeFirstOrThrow()
-  return toRow(row, row)
+  return toRow(row, null)
 }
 
 /** Holds a paper until the transaction ends, then reads it as `seenPaper`. */

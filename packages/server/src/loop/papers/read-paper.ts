@@ -14,8 +14,8 @@ export async function readPaper({ db, actor }: ActorContext, paperId: string): P
   const paper = await seenPaper(db, actor, paperId)
   if (!paper) throw notFound('这份文稿')
   const [versions, events] = await Promise.all([
-    versionsOf(db, paper.id, paper.versions),
-    eventsOf(db, paper.id, paper.versions),
+    versionsOf(db, paper.id, paper.seen),
+    eventsOf(db, paper.id, paper.seen),
   ])
   return {
     paper: paperOf(paper),
@@ -29,7 +29,8 @@ export async function readPaper({ db, actor }: ActorContext, paperId: string): P
 export async function readPaperVersion(context: ActorContext, versionId: string): Promise<Download> {
   const version = await versionById(context.db, versionId)
   const paper = version && (await seenPaper(context.db, context.actor, version.paperId))
-  if (!version || !paper || version.ordinal > paper.versions) throw notFound('这一版文稿')
+  if (!version || !paper || version.ordinal < paper.seen.from || version.ordinal > paper.seen.upTo)
+    throw notFound('这一版文稿')
   const bytes = await wholeBytes(context, { hash: version.hash, name: version.fileName })
   await transaction(context.db, (tx) =>
     record(tx, context, {

@@ -1,6 +1,7 @@
 import type { FileState, PaperReading, PaperVersion } from '@duizhao/contract'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import type { Reach } from './queries.ts'
 
 export interface NewVersion {
   readonly id: string
@@ -53,10 +54,11 @@ function versions(db: Database | Tx) {
     ])
 }
 
-/** The first so many versions of a paper, the latest first. */
-export async function versionsOf(db: Database, paperId: string, upTo: number): Promise<PaperVersion[]> {
+/** The versions of a paper that one may see, the latest first. */
+export async function versionsOf(db: Database, paperId: string, { from, upTo }: Reach): Promise<PaperVersion[]> {
   const rows = await versions(db)
     .where('paper_id', '=', paperId)
+    .where('ordinal', '>=', from)
     .where('ordinal', '<=', upTo)
     .orderBy('ordinal', 'desc')
     .execute()
