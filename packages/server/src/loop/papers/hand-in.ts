@@ -1,4 +1,5 @@
-import { MOST_VERSIONS, type PaperDetail, type PaperKind } from '@duizhao/contract'
+import { MOST_VERSIONS, type PaperDetail, type PaperKind, PaperTitle } from '@duizhao/contract'
+import { firstOf, oneLine } from '@duizhao/engine/wording'
 import { v7 as newId } from 'uuid'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { record } from '../../platform/audit/index.ts'
@@ -66,11 +67,13 @@ async function checkedPaper(context: ActorContext, given: UploadedFile): Promise
   return [file, await doWork(context, readingOfPaper, { name: file.name, bytes: file.bytes }, file.name)]
 }
 
+/** Its own title, else the name of the file: with its ending where it is nothing without. */
 function titleOf({ name }: CheckedFile, read: ReadPaper | null): string {
-  const title = (read?.title ?? '').replaceAll(/\s+/g, ' ').trim()
-  return title.length >= 2 && title.length <= LONGEST_TITLE
-    ? title
-    : name.replace(/\.[^.]*$/, '').slice(0, LONGEST_TITLE)
+  const names = [name.replace(/\.[^.]*$/, ''), name].map((words) => firstOf(words, LONGEST_TITLE))
+  const [title = name] = [read?.title ?? '', ...names].flatMap(
+    (words) => PaperTitle.safeParse(oneLine(words)).data ?? [],
+  )
+  return title
 }
 
 function kindOf(read: ReadPaper | null): PaperKind {

@@ -85,6 +85,17 @@ describe('a paper handed in', () => {
   })
 })
 
+it.each([
+  ['.txt', '.txt'],
+  ['1.txt', '1.txt'],
+  ['   .txt', '.txt'],
+  [`${'字'.repeat(119)}𠮷完.txt`, '字'.repeat(119)],
+  ['方案\u200B（定）.txt', '方案（定）'],
+])('%j without a title of its own is called %j', async (name, title) => {
+  const { paper } = await draft({}, new File(['。\n'], name))
+  expect(paper.title).toBe(title)
+})
+
 describe('versions', () => {
   it('follow each other; the same file again is not one', async () => {
     const paper = await draft()
