@@ -1,8 +1,10 @@
+import type { RecordFields } from '@duizhao/contract'
 import { may } from '../../platform/access.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { forbidden, notFound } from '../../platform/refusal.ts'
 import { organisationById, type OrganisationRow } from '../../office/organisation/index.ts'
+import { partiesWritten } from './check-record.ts'
 import { writerRoles } from './expected.ts'
 import { holdsPost, postsOf } from '../../office/posts/index.ts'
 import type { Asking } from './view-queries.ts'
@@ -21,6 +23,21 @@ export async function readableBody(db: Database | Tx, { actor, today }: Asking, 
 export async function mayWriteIn(db: Database | Tx, { actor, today }: Asking, body: OrganisationRow): Promise<boolean> {
   if (may(actor, 'record.write', body.path)) return true
   return holdsPost(db, actor.personId, { bodyId: body.id, roles: writerRoles, day: today })
+}
+
+/**
+ * A body of which the actor may write down such a thing: any by role or post, and a talk who takes part in it. Not found or
+ * forbidden for others.
+ */
+export async function writableBody(
+  db: Database | Tx,
+  asking: Asking,
+  { organisationId, fields }: { readonly organisationId: string; readonly fields: RecordFields },
+): Promise<OrganisationRow> {
+  const body = await readableBody(db, asking, organisationId)
+  const isOwnTalk = fields.kinds.includes('talk') && partiesWritten(fields).includes(asking.actor.personId)
+  if (!isOwnTalk && !(await mayWriteIn(db, asking, body))) throw mayNotWrite(body)
+  return body
 }
 
 export function mayNotWrite({ name }: OrganisationRow): Error {

@@ -14,6 +14,7 @@ import { holdOne } from '../../platform/database/locks.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { conflict, forbidden, invalid, notFound } from '../../platform/refusal.ts'
 import type { Feature } from '../../platform/feature.ts'
+import { writableBody } from './bodies.ts'
 import { checkOnce, checkRecord, partiesWritten } from './check-record.ts'
 import { tellOfRecord, touchedBy } from './happened.ts'
 import { mayChange, partiesOf, presentRecord } from './present-records.ts'
@@ -44,14 +45,15 @@ export function changeRecord(
     const before = await heldRecord(tx, asking, { id, version })
     const old = await writtenOf(tx, before)
     const touchedBefore = await touchedBy(tx, before)
-    const isParty = partiesWritten(old).includes(actor.personId)
     const named = { ...given, name: recordNameOf(given) }
-    // What one does not see one leaves as it is.
-    const fields = before.view === 'pair' ? { ...named, note: old.note, place: old.place } : named
+    // What one does not see one leaves as it is, and is not asked about.
+    const isPair = before.view === 'pair'
+    const fields = isPair ? { ...named, note: old.note, place: old.place } : named
+    if (before.state === 'draft') await writableBody(tx, asking, { organisationId: before.organisationId, fields })
     checkSameTalk(old, fields, before)
     if (before.state === 'kept' && state === 'draft')
       throw invalid('已经确认的记录不能再变成草稿。', '记错了可以撤回。')
-    await checkRecord(tx, isParty ? fields : { ...fields, note: '' }, { ...asking, personId: actor.personId })
+    await checkRecord(tx, isPair ? { ...fields, note: '' } : fields, { ...asking, personId: actor.personId })
     const changed = differing(old, fields)
     if (changed.length === 0 && state === before.state)
       throw invalid('什么都没有改，所以没有保存。', '要改的改好再保存；不改就取消。')

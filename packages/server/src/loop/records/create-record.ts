@@ -7,8 +7,8 @@ import type { ActorContext } from '../../platform/context.ts'
 import { holdOne } from '../../platform/database/locks.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import type { Feature } from '../../platform/feature.ts'
-import { mayNotWrite, mayWriteIn, readableBody } from './bodies.ts'
-import { checkOnce, checkRecord, partiesWritten } from './check-record.ts'
+import { writableBody } from './bodies.ts'
+import { checkOnce, checkRecord } from './check-record.ts'
 import { tellOfRecord, touchedBy } from './happened.ts'
 import { takeReading } from './take-reading.ts'
 import { factsOf, nameForReaders, putIntoSearch, readBack } from './told.ts'
@@ -35,9 +35,7 @@ export function createRecord(
   return transaction(context.db, async (tx) => {
     await holdTree(tx)
     const asking = { actor, today }
-    const body = await readableBody(tx, asking, organisationId)
-    const isOwnTalk = given.kinds.includes('talk') && partiesWritten(given).includes(actor.personId)
-    if (!isOwnTalk && !(await mayWriteIn(tx, asking, body))) throw mayNotWrite(body)
+    const body = await writableBody(tx, asking, { organisationId, fields: given })
     const fields = { ...given, name: recordNameOf(given) }
     await checkRecord(tx, fields, { today, personId: actor.personId })
     await holdOne(tx, 'record', organisationId)
