@@ -11,7 +11,7 @@ import { writableBody } from './bodies.ts'
 import { checkOnce, checkRecord } from './check-record.ts'
 import { tellOfRecord, touchedBy } from './happened.ts'
 import { takeReading } from './take-reading.ts'
-import { factsOf, nameForReaders, putIntoSearch, readBack } from './told.ts'
+import { factsOf, fileForReaders, nameForReaders, putIntoSearch, readBack } from './told.ts'
 import { insertRecord, startKeeping } from './write-queries.ts'
 
 interface Given extends RecordFields {
@@ -53,7 +53,10 @@ export function createRecord(
       action: 'record.create',
       subject: nameForReaders(made.row),
       organisationId,
-      detail: { ...factsOf(made.row), ...(file === null ? {} : { file: file.name, sha256: file.hash }) },
+      detail: {
+        ...factsOf(made.row),
+        ...(file === null ? {} : { file: fileForReaders(fields.kinds, file.name), sha256: file.hash }),
+      },
     })
     return made.detail
   })

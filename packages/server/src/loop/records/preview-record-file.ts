@@ -17,6 +17,7 @@ import { peopleBeside } from './people-queries.ts'
 import { recordOfFile } from './queries.ts'
 import { readFromMinutes } from './read-from-minutes.ts'
 import type { ReadingDraft } from './take-reading.ts'
+import { fileForReaders } from './told.ts'
 import { minutesOfFile } from './work.ts'
 
 const KEPT_HOURS = 24
@@ -46,10 +47,14 @@ export async function previewRecordFile(
     ...{ kind: 'record', name, mediaType, bytes: Buffer.from(file.bytes).toString('base64') },
     spans: spansOf(read),
   } satisfies ReadingDraft
+  const subject = fileForReaders(
+    read.kinds.map(({ value }) => value),
+    name,
+  )
   await transaction(db, async (tx) => {
     if (same === null)
       await insertDraft(tx, { id, accountId: actor.accountId, organisationId, fileName: name, content, expiresAt })
-    await record(tx, context, { action: 'record.previewFile', subject: name, organisationId, detail: { sha256: hash } })
+    await record(tx, context, { action: 'record.previewFile', subject, organisationId, detail: { sha256: hash } })
   })
   return { id: same === null ? id : null, fileName: name, text, ...read, same, expiresAt: expiresAt.toISOString() }
 }

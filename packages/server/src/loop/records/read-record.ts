@@ -7,7 +7,7 @@ import { wholeBytes } from '../../platform/files/index.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { presentRecord } from './present-records.ts'
 import { recordById } from './queries.ts'
-import { nameForReaders } from './told.ts'
+import { fileForReaders, nameForReaders } from './told.ts'
 
 /** One record, as far as the actor may see it. */
 export async function readRecord({ db, actor, now }: ActorContext, id: string): Promise<WorkRecordDetail> {
@@ -24,7 +24,7 @@ export async function readRecordFile(context: ActorContext, id: string): Promise
   if (!row || row.view !== 'whole' || row.file === null) throw notFound('这份文件')
   const { organisationId, file } = row
   const bytes = await wholeBytes(context, file)
-  const subject = `${nameForReaders(row)}：${file.name}`
+  const subject = `${nameForReaders(row)}：${fileForReaders(row.kinds, file.name)}`
   await transaction(db, (tx) => record(tx, context, { action: 'record.readFile', subject, organisationId }))
   return { name: file.name, bytes }
 }

@@ -116,4 +116,21 @@ describe('minutes in Word', () => {
     })
     expect(reading).not.toHaveProperty('note')
   })
+
+  it('of a talk stay unnamed in the audit log, as the reason does for which it was taken back', async () => {
+    const lines = ['谈心谈话记录', '谈话时间：2026年3月9日', '谈话人：李建国', '谈话对象：王晓明']
+    const reading = await readFile(minutesFile(lines, '与王晓明谈话.docx'))
+    const params = { organisationId: branch.id }
+    const body = bodyOf(reading, () => '')
+    const { id, version } = await secretary.call(endpoints.createRecord, { params, body })
+    await secretary.call(endpoints.withdrawRecord, {
+      params: { recordId: id },
+      body: { reason: '王晓明没有谈', version },
+    })
+    const entries = await office.pool.db.selectFrom('audit_entry').select(['action', 'subject', 'detail']).execute()
+    const own = entries.filter(({ action }) => action.startsWith('record.'))
+    expect(own.map(({ action }) => action)).toEqual(expect.arrayContaining(['record.previewFile', 'record.withdraw']))
+    expect(JSON.stringify(own)).not.toContain('王晓明')
+    expect(JSON.stringify(own)).toContain('会议记录.docx')
+  })
 })

@@ -1,4 +1,4 @@
-import { kindsInWords, type WorkRecordDetail } from '@duizhao/contract'
+import { askedOf, kindsInWords, type RecordKind, type WorkRecordDetail } from '@duizhao/contract'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { enterSearch, leaveSearch } from '../../platform/search/index.ts'
@@ -7,13 +7,23 @@ import { recordById, type RecordRow } from './queries.ts'
 import type { Asking } from './view-queries.ts'
 
 /** What the audit log calls a record: of a talk only that it was one. */
-export function nameForReaders({ visibility, kinds, name, onDay }: RecordRow): string {
-  return visibility === 'parties' ? `${onDay} ${kindsInWords(kinds)}` : name
+export function nameForReaders({ kinds, name, onDay }: RecordRow): string {
+  return isForReaders(kinds) ? name : `${onDay} ${kindsInWords(kinds)}`
 }
 
 /** What the audit log keeps of a record: never who talked with whom, nor what was said. */
 export function factsOf({ kinds, onDay, state }: RecordRow): Readonly<Record<string, unknown>> {
   return { kinds, onDay, state }
+}
+
+/** What the audit log calls a file of minutes: by its name only where it is known that it tells of no talk. */
+export function fileForReaders(kinds: readonly RecordKind[], name: string): string {
+  return kinds.length > 0 && isForReaders(kinds) ? name : '一份记录'
+}
+
+/** True where what somebody wrote may stand in the audit log; of a talk it may name the two, or tell what they said. */
+export function isForReaders(kinds: readonly RecordKind[]): boolean {
+  return askedOf(kinds).visibility !== 'parties'
 }
 
 /** A record just written, as who wrote it sees it. */

@@ -7,7 +7,7 @@ import { transaction } from '../../platform/database/transaction.ts'
 import type { Feature } from '../../platform/feature.ts'
 import { heldRecord } from './change-record.ts'
 import { tellOfRecord, touchedBy } from './happened.ts'
-import { factsOf, nameForReaders, putIntoSearch, readBack } from './told.ts'
+import { factsOf, isForReaders, nameForReaders, putIntoSearch, readBack } from './told.ts'
 import { markWithdrawn } from './write-queries.ts'
 
 /** Takes a record back: it stays, with the reason, and counts no more. */
@@ -28,7 +28,7 @@ export function withdrawRecord(
     const made = await readBack(tx, asking, id)
     await putIntoSearch(tx, made.row)
     await tellOfRecord(tx, features, { organisationId, now: context.now, touched })
-    const detail = { ...factsOf(made.row), reason }
+    const detail = { ...factsOf(made.row), ...(isForReaders(made.row.kinds) ? { reason } : {}) }
     await record(tx, context, {
       ...{ action: 'record.withdraw', subject: nameForReaders(made.row), organisationId, detail },
     })
