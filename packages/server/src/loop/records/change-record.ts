@@ -58,7 +58,7 @@ export function changeRecord(
     if (changed.length === 0 && state === before.state)
       throw invalid('什么都没有改，所以没有保存。', '要改的改好再保存；不改就取消。')
     await holdOne(tx, 'record', before.organisationId)
-    if (state === 'kept') await checkOnce(tx, { id, organisationId: before.organisationId, fields })
+    if (state === 'kept') await checkOnce(tx, asking, { id, organisationId: before.organisationId, fields })
     await updateRecord(tx, id, { fields, state, isNoteChanged: fields.note !== old.note })
     if (state === 'kept') await startKeeping(tx, before.organisationId, fields.onDay)
     const made = await readBack(tx, asking, id)

@@ -1,6 +1,8 @@
 import { askedOf, kindsInWords, type RecordFault, recordFaults, type RecordFields } from '@duizhao/contract'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
+import { recordById } from './queries.ts'
+import type { Asking } from './view-queries.ts'
 import { keptOnDay, presentPeople } from './write-queries.ts'
 
 interface Writing {
@@ -43,20 +45,20 @@ async function peopleFaults(tx: Tx, { hostId, participants }: RecordFields): Pro
 
 /**
  * Refuses the same thing kept twice: one body, one day, the same kinds, topics and, of talks, people. The refusal carries
- * the first. Call it while the body's records are held.
+ * the first, if it is for whoever writes. Call it while the body's records are held.
  */
 export async function checkOnce(
   tx: Tx,
+  asking: Asking,
   { id, organisationId, fields }: { id: string; organisationId: string; fields: RecordFields },
 ): Promise<void> {
   const key = sameKey({ ...fields, talkedTo: partiesWritten({ ...fields, hostId: null }) })
   const others = await keptOnDay(tx, organisationId, fields.onDay)
   const same = others.find((other) => other.id !== id && sameKey(other) === key)
   if (!same) return
-  throw conflict(`这一天的${kindsInWords(fields.kinds)}已经记过了：“${same.name}”。`, '请打开那一次，在里面改。', {
-    id: same.id,
-    name: same.name,
-  })
+  const done = `这一天的${kindsInWords(fields.kinds)}已经记过了`
+  if (!(await recordById(tx, asking, same.id))) throw conflict(`${done}。`, '已经有人记了，不用再记。')
+  throw conflict(`${done}：“${same.name}”。`, '请打开那一次，在里面改。', { id: same.id, name: same.name })
 }
 
 interface Same {

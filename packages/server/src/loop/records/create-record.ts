@@ -40,7 +40,7 @@ export function createRecord(
     await checkRecord(tx, fields, { today, personId: actor.personId })
     await holdOne(tx, 'record', organisationId)
     const id = newId()
-    if (state === 'kept') await checkOnce(tx, { id, organisationId, fields })
+    if (state === 'kept') await checkOnce(tx, asking, { id, organisationId, fields })
     const { file, spans } = await takeReading(tx, context, { readingId, organisationId })
     await insertRecord(tx, {
       ...{ id, organisationId, path: body.path, fields, state, createdBy: actor.accountId, now, file, spans },

@@ -53,3 +53,13 @@ it('what a kind does not ask for is refused in a change as it is at first', asyn
   const refusal = await refusalOf(change(organiser, id, { ...body, note: '另有想法' }))
   expect(refusal.places).toEqual([{ field: 'note', message: '集中学习不记谈话内容' }])
 })
+
+it('a talk that one may not see is refused twice without being told of', async () => {
+  await write(one, theirTalk('2026-02-06', { name: '谈家里的事' }))
+  const liaison = await office.employ(office.water, 'handler', branch)
+  const refusal = await refusalOf(write(liaison, theirTalk('2026-02-06')))
+  expect(refusal).toMatchObject({ code: 'conflict', title: '这一天的谈心谈话已经记过了。' })
+  expect(refusal).not.toHaveProperty('current')
+  // Of what the organiser sees the pair of, he is told where it is.
+  expect(await refusalOf(write(organiser, theirTalk('2026-02-06')))).toMatchObject({ current: { name: '谈家里的事' } })
+})
