@@ -60,8 +60,8 @@ export function changeRecord(
     await holdOne(tx, 'record', before.organisationId)
     if (state === 'kept') await checkOnce(tx, asking, { id, organisationId: before.organisationId, fields })
     await updateRecord(tx, id, { fields, state, isNoteChanged: fields.note !== old.note })
-    if (state === 'kept') await startKeeping(tx, before.organisationId, fields.onDay)
     const made = await readBack(tx, asking, id)
+    if (state === 'kept' && made.row.mayWrite) await startKeeping(tx, before.organisationId, fields.onDay)
     await putIntoSearch(tx, made.row)
     const { organisationId } = before
     const touched = [touchedBefore, await touchedBy(tx, made.row)]

@@ -45,8 +45,8 @@ export function createRecord(
     await insertRecord(tx, {
       ...{ id, organisationId, path: body.path, fields, state, createdBy: actor.accountId, now, file, spans },
     })
-    if (state === 'kept') await startKeeping(tx, organisationId, fields.onDay)
     const made = await readBack(tx, asking, id)
+    if (state === 'kept' && made.row.mayWrite) await startKeeping(tx, organisationId, fields.onDay)
     await putIntoSearch(tx, made.row)
     await tellOfRecord(tx, features, { organisationId, now, touched: [await touchedBy(tx, made.row)] })
     await record(tx, context, {

@@ -63,3 +63,16 @@ it('a talk that one may not see is refused twice without being told of', async (
   // Of what the organiser sees the pair of, he is told where it is.
   expect(await refusalOf(write(organiser, theirTalk('2026-02-06')))).toMatchObject({ current: { name: '谈家里的事' } })
 })
+
+it('who only writes down a talk of his own does not begin the records of the body', async () => {
+  const body = await office.addOrganisation(office.water, '第二党支部', 'branch')
+  await givePost(office, { personId: one.session.person.id, bodyId: body.id, role: 'party_member' })
+  const keeping = () =>
+    office.pool.db.selectFrom('record_keeping').select('from_on').where('organisation_id', '=', body.id).execute()
+  await write(one, theirTalk('2001-03-06'), body)
+  expect(await keeping()).toEqual([])
+  const secretary = await office.employ(office.water, 'member', body)
+  await givePost(office, { personId: secretary.session.person.id, bodyId: body.id, role: 'secretary' })
+  await write(secretary, someRecord({ onDay: '2026-04-20' }), body)
+  expect(await keeping()).toEqual([{ from_on: '2026-04-01' }])
+})

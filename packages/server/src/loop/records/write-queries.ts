@@ -100,7 +100,10 @@ export async function addRelease(tx: Tx, id: string, personId: string): Promise<
     .execute()
 }
 
-/** From the first kept record of a body on, the month it lies in, what is not there is missing; before, nobody knows. */
+/**
+ * From the first kept record of a body on, the month it lies in, what is not there is missing; before, nobody knows. Only
+ * who writes its records begins it: a member who writes down a talk of his own does not speak for the body.
+ */
 export async function startKeeping(tx: Tx, organisationId: string, onDay: string): Promise<void> {
   await tx
     .insertInto('record_keeping')
