@@ -21,14 +21,14 @@ interface KeptRecord {
 
 interface Wanted {
   readonly bodyIds: readonly string[]
-  /** Of the day it was held, or the one it makes up for. */
+  /** Of the day it counts for: the one it makes up for, or that on which it was held. */
   readonly from: string
   readonly to: string
   /** Any of them; all if left out. */
   readonly kinds?: readonly RecordKind[] | undefined
 }
 
-/** The kept records of some bodies between two days, the earliest first; what was withdrawn is none. */
+/** The kept records of some bodies that count for a day between two, the earliest first; what was withdrawn is none. */
 export async function keptRecords(
   db: Database | Tx,
   { bodyIds, from, to, kinds }: Wanted,
@@ -50,12 +50,7 @@ export async function keptRecords(
     .where('organisation_id', 'in', bodyIds)
     .where('withdrawn_on', 'is', null)
     .where('state', '=', 'kept')
-    .where((builder) =>
-      builder.or([
-        builder.and([builder('on_day', '>=', from), builder('on_day', '<=', to)]),
-        builder.and([builder('makes_up_on', '>=', from), builder('makes_up_on', '<=', to)]),
-      ]),
-    )
+    .where(sql<SqlBool>`coalesce(makes_up_on, on_day) between ${from} and ${to}`)
   if (kinds !== undefined) wanted = wanted.where(sql<SqlBool>`kinds && ${kinds}::text[]`)
   const rows = await wanted.orderBy('on_day').orderBy('id').execute()
   const named = await namedIn(

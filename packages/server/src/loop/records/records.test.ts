@@ -229,7 +229,7 @@ describe('lists, figures and what others count with', () => {
     expect((await organiser.call(endpoints.readRecordFigures, narrowed)).records).toBe(2)
   })
 
-  it('a record held later in its stead is found by both days; parties and absentees are told', async () => {
+  it('a record held later in its stead is found by the day it counts for; parties and absentees are told', async () => {
     const body = await office.addOrganisation(office.water, '第四党支部', 'branch')
     const [one, other] = [await member(body), await member(body)]
     const participants = [{ personId: one, kind: 'absent' as const, note: '' }]

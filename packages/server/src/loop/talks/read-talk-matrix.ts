@@ -15,8 +15,9 @@ interface Asked {
 }
 
 /**
- * The talks a body owes by the posts of the last day asked about, today at the latest, and those it held. All of them are
- * for the body's own organiser, secretary and head; others see what they are a party of, and how many there are.
+ * The talks a body owes by the posts of the last day asked about, today at the latest, and those that count for the days
+ * asked about. All of them are for the body's own organiser, secretary and head; others see what they are a party of, and
+ * how many there are.
  */
 export async function readTalkMatrix(
   { db, actor, now }: ActorContext,

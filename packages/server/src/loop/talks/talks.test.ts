@@ -56,13 +56,13 @@ const matrix = (who: Employee, freezeOn?: string) =>
     query: { ...query, ...(freezeOn === undefined ? {} : { freezeOn }) },
   })
 
-async function talk(one: Employee, other: Employee, onDay: string): Promise<string> {
+async function talk(one: Employee, other: Employee, onDay: string, makesUpOn: string | null = null): Promise<string> {
   const { id } = await organiser.call(endpoints.createRecord, {
     params: { organisationId: group.id },
     body: {
       state: 'kept',
       kinds: ['talk'],
-      onDay,
+      ...{ onDay, makesUpOn },
       hostId: await idOf(one),
       participants: [{ personId: await idOf(other), kind: 'talked_to' }],
       topics: [{ text: '作风建设' }],
@@ -87,6 +87,21 @@ it('the pairs of a team of five show the missing one by name', async () => {
       .map(({ person, withAnyOf }) => [person.id, withAnyOf.map(({ id, name }) => `${id} ${name}`)]),
   ).toEqual([[await idOf(head), [`${missing ? await idOf(missing) : ''} ${missing?.session.person.name ?? ''}`]]])
   expect((await matrix(organiser, '2026-11-01')).counts).toMatchObject({ held: 0, late: 3 })
+})
+
+it('a talk made up for counts in the year it was owed in, and in no other', async () => {
+  const [, second, , fourth] = team
+  if (!second || !fourth) throw new Error('the team is not set up')
+  const id = await talk(second, fourth, '2026-01-20', '2025-12-20')
+  const talksOf = async (year: number): Promise<string[]> => {
+    const { lines } = await organiser.call(endpoints.readTalkMatrix, {
+      params: { organisationId: group.id },
+      query: { from: `${year}-01-01`, to: `${year}-12-31` },
+    })
+    return lines.flatMap(({ talks }) => talks.map(({ recordId }) => recordId))
+  }
+  expect(await talksOf(2025)).toEqual([id])
+  expect(await talksOf(2026)).not.toContain(id)
 })
 
 it('a party sees its own talks, a superior how many there are, nobody else anything', async () => {
