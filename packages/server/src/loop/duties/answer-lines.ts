@@ -12,6 +12,8 @@ export interface Reader {
   readonly mayWaive: boolean
   /** A superior sees of people how many, never who. */
   readonly seesPeople: boolean
+  /** Whether they are told who of the body talked with whom. */
+  readonly seesPairs: boolean
 }
 
 /** The lines as they are answered with; those of one duty by several people are one to who must not see them. */
@@ -26,24 +28,49 @@ export function answeredLines(facts: BodyFacts, lines: readonly BodyLine[], read
   })
 }
 
-function toLine(facts: BodyFacts, line: BodyLine, { mayWaive }: Reader): DutyLine {
+function toLine(facts: BodyFacts, line: BodyLine, reader: Reader): DutyLine {
   const { duty, person } = line
+  const told = namedIn(facts, line, reader)
   const waivers = facts.waivers.filter(
     ({ dutyId, personId }) => dutyId === duty.id && personId === (person?.id ?? null),
   )
   const occurrences = line.occurrences.map((occurrence): DutyOccurrence => {
     const waiver = waivers.find(({ period }) => period === occurrence.period)
-    const told = waiver && {
+    const waived = waiver && {
       id: waiver.id,
       state: waiver.state,
       reason: waiver.reason,
       by: waiver.by,
-      mayTakeBack: mayWaive,
+      mayTakeBack: reader.mayWaive,
     }
-    return { ...occurrence, records: [...occurrence.records], waiver: told ?? null }
+    return { ...occurrence, records: told(occurrence.records), waiver: waived ?? null }
   })
   const { id, name } = facts.body
-  return { duty: toHead(duty), organisation: { id, name }, person, people: null, occurrences, beside: [...line.beside] }
+  return {
+    duty: toHead(duty),
+    organisation: { id, name },
+    person,
+    people: null,
+    occurrences,
+    beside: told(line.beside),
+  }
+}
+
+/**
+ * What a line may name of the records it counts. The same talk in the lines of two people would say who talked with whom: of
+ * others’ talks a person’s line only tells how many they are, but to who is told the pairs.
+ */
+function namedIn(
+  facts: BodyFacts,
+  { person }: BodyLine,
+  { actor, seesPairs }: Reader,
+): (ids: readonly string[]) => string[] {
+  const isHidden = (record: RecordRow): boolean =>
+    record.visibility === 'parties' &&
+    !(seesPairs && record.bodyId === facts.body.id) &&
+    !isParty(record, facts, actor.personId)
+  const hidden = new Set(person === null ? [] : facts.records.filter(isHidden).map(({ id }) => id))
+  return (ids) => ids.filter((id) => !hidden.has(id))
 }
 
 /** What stands at the head of a line. */
@@ -76,15 +103,15 @@ export function answeredRecords(
     const found = known.get(id)
     if (!found) return []
     const { record, each } = found
-    const isParty = record.hostId === actor.personId || isTalkedTo(record, each, actor.personId)
-    const isOpen = record.visibility === 'body' || isParty
+    const isOpen = record.visibility === 'body' || isParty(record, each, actor.personId)
     const name = isOpen ? record.name : kindName(record)
     return [{ id, name, onDay: record.onDay, mayOpen: isOpen || record.visibility === 'counts' }]
   })
 }
 
-function isTalkedTo({ id }: RecordRow, { parts }: BodyFacts, personId: string): boolean {
-  return parts.get(id)?.some((part) => part.personId === personId && part.kind === 'talked_to') ?? false
+function isParty({ id, hostId }: RecordRow, { parts }: BodyFacts, personId: string): boolean {
+  const isTalkedTo = parts.get(id)?.some((part) => part.personId === personId && part.kind === 'talked_to') ?? false
+  return hostId === personId || isTalkedTo
 }
 
 function kindName({ kinds }: RecordRow): string {

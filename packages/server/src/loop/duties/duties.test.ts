@@ -221,6 +221,15 @@ describe('the year of a body', () => {
     expect(await read(other)).toEqual([['与他谈作风问题', true]])
     expect(await read(organiser)).toEqual([])
     expect(statesIn(await yearOf(team, third), duty.id, otherId)).toEqual(['2025 met'])
+    // The same talk in two lines would say who talked with whom: to a colleague they only tell that there was one.
+    const colleague = await office.employ(team, 'team_member')
+    expect(await read(colleague)).toEqual([])
+    const { lines } = await yearOf(team, colleague)
+    const told = lines.filter((line) => line.duty.id === duty.id).flatMap((line) => line.occurrences)
+    expect(told).toMatchObject([
+      { state: 'met', done: 1, records: [] },
+      { state: 'met', done: 1, records: [] },
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import { may } from '../../platform/access.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { notFound } from '../../platform/refusal.ts'
+import { seesPairs } from '../records/index.ts'
 import { answeredLines, answeredRecords, type Reader } from './answer-lines.ts'
 import { type BodyFacts, factsOf, yearAsked } from './body-facts.ts'
 import { branchLifeOf } from './branch-life.ts'
@@ -22,6 +23,7 @@ export async function readDutyYear(context: ActorContext, organisationId: string
     actor,
     mayWaive: may(actor, 'duty.write', organisation.path),
     seesPeople: seesPeople(context, facts),
+    seesPairs: await seesPairs(db, { actor, today: dateInChina(now) }, organisation.id),
   }
   const lines = answeredLines(facts, linesOf(facts, await yearAsked(db, year, now)), reader)
   const { id, name, kind } = organisation
@@ -54,7 +56,7 @@ export async function readOwnDuties(context: ActorContext, year: number): Promis
   const asked = await yearAsked(db, year, now)
   const bodies = await bodiesById(db, await bodiesHeldBy(db, actor.personId, year))
   const all = (await factsOf(db, bodies, year)).map((facts) => ({ facts, lines: linesOf(facts, asked) }))
-  const reader: Reader = { actor, mayWaive: false, seesPeople: true }
+  const reader: Reader = { actor, mayWaive: false, seesPeople: true, seesPairs: false }
   const lines = all.flatMap(({ facts, lines: some }) =>
     answeredLines(
       facts,

@@ -19,6 +19,12 @@ export async function readableBody(db: Database | Tx, { actor, today }: Asking, 
   throw notFound('这个组织')
 }
 
+/** True if the actor is told who of a body talked with whom: its own organiser, its secretary and its head. */
+export async function seesPairs(db: Database | Tx, { actor, today }: Asking, bodyId: string): Promise<boolean> {
+  if (actor.grants.some(({ role, organisationId }) => role === 'organiser' && organisationId === bodyId)) return true
+  return holdsPost(db, actor.personId, { bodyId, roles: writerRoles, day: today })
+}
+
 /** True if the actor may write the records of a body: by role over it, or as its secretary or head. */
 export async function mayWriteIn(db: Database | Tx, { actor, today }: Asking, body: OrganisationRow): Promise<boolean> {
   if (may(actor, 'record.write', body.path)) return true

@@ -2,9 +2,7 @@ import type { TalkMatrix } from '@duizhao/contract'
 import { type HeldTalk, type RequiredTalk, talkLines, talkStates } from '@duizhao/engine/duties'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
-import type { OrganisationRow } from '../../office/organisation/index.ts'
-import { holdsPost } from '../../office/posts/index.ts'
-import { keptRecords, readableBody, writerRoles } from '../records/index.ts'
+import { keptRecords, readableBody, seesPairs } from '../records/index.ts'
 import { namesOfAll } from './queries.ts'
 import { requiredTalks } from './required-talks.ts'
 
@@ -30,7 +28,7 @@ export async function readTalkMatrix(
   const kept = await keptRecords(db, { bodyIds: [body.id], from, to, kinds: ['talk'] })
   const held = kept.map(({ id, onDay, parties }): HeldTalk => ({ recordId: id, onDay, parties }))
   const all = talkLines(required, held, freezeOn ?? null)
-  const isWhole = await seesAll({ db, actor }, body, today)
+  const isWhole = await seesPairs(db, { actor, today }, body.id)
   const lines = isWhole ? all : all.filter((line) => isOf(line, actor.personId))
   const names = await namesOfAll(
     db,
@@ -60,13 +58,4 @@ export async function readTalkMatrix(
 /** A talk of which one is the one part or, alone, the other: with one of several is nobody's in particular. */
 function isOf({ personId, withAnyOf }: RequiredTalk, own: string): boolean {
   return personId === own || (withAnyOf.length === 1 && withAnyOf[0] === own)
-}
-
-async function seesAll(
-  { db, actor }: Pick<ActorContext, 'db' | 'actor'>,
-  { id }: OrganisationRow,
-  today: string,
-): Promise<boolean> {
-  if (actor.grants.some(({ role, organisationId }) => role === 'organiser' && organisationId === id)) return true
-  return holdsPost(db, actor.personId, { bodyId: id, roles: writerRoles, day: today })
 }
