@@ -23,7 +23,7 @@ export {
   type TeamMember,
 } from './pairs.ts'
 export { type HeldTalk, talkLines, type TalkState, talkStateNames, talkStates } from './talk-states.ts'
-export { together } from './together.ts'
+export { together, worstOf } from './together.ts'
 export { periodInWords } from './period-words.ts'
 export { type CalendarPeriod, type Period, periodOf, periodsOfYear } from './periods.ts'
 export {

@@ -1,6 +1,6 @@
 import type { Occurrence, OccurrenceState } from './duty.ts'
 
-/** The state that several in one period make together: the worst of theirs. */
+/** What is worse stands for what is better beside it. */
 const WORST_FIRST: readonly OccurrenceState[] = [
   'missing',
   'pending',
@@ -11,6 +11,11 @@ const WORST_FIRST: readonly OccurrenceState[] = [
   'not_applicable',
 ]
 
+/** The state that several make together: the worst of theirs; undefined of none. */
+export function worstOf(states: readonly OccurrenceState[]): OccurrenceState | undefined {
+  return WORST_FIRST.find((each) => states.includes(each))
+}
+
 /**
  * What several people owe of one duty, period by period, as one line: of how many (`needed`) it is done or need not be
  * (`done`), without saying of whom. No records are named: they would say it.
@@ -20,7 +25,7 @@ export function together(lines: readonly (readonly Occurrence[])[]): Occurrence[
   return [...byPeriod.values()]
     .flatMap((same) => {
       const [first] = same
-      const state = WORST_FIRST.find((each) => same.some((one) => one.state === each))
+      const state = worstOf(same.map((one) => one.state))
       if (!first || !state) return []
       const done = same.filter((one) => !['missing', 'pending', 'unknown'].includes(one.state)).length
       return [{ ...first, state, records: [], done, needed: same.length }]

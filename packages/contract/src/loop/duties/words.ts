@@ -4,6 +4,7 @@ import {
   dutyUnitNames,
   type OccurrenceState,
   occurrenceStateNames,
+  worstOf,
 } from '@duizhao/engine/duties'
 import type { BoardCell, DutyHead, DutyOccurrence } from './duty.ts'
 
@@ -38,17 +39,6 @@ export interface GridCell {
   readonly state: OccurrenceState
 }
 
-/** What is worse stands for what is better beside it in one cell. */
-const WORST_FIRST: readonly OccurrenceState[] = [
-  'missing',
-  'pending',
-  'unknown',
-  'late',
-  'met',
-  'waived',
-  'not_applicable',
-]
-
 /**
  * A line of a year grid: what is owed by month, quarter, half-year or year spans its months, weeks stand together in the
  * month of their Thursday, and what hangs on a day stands in the month in which it is due.
@@ -61,7 +51,7 @@ export function gridCells(per: DutyHead['per'], occurrences: readonly DutyOccurr
   })
   return [...cells].map(([key, together]) => {
     const [from = 1, to = 12] = key.split('-').map(Number)
-    const state = WORST_FIRST.find((each) => together.some((one) => one.state === each)) ?? 'unknown'
+    const state = worstOf(together.map((one) => one.state)) ?? 'unknown'
     return { from, to, occurrences: together, state }
   })
 }
