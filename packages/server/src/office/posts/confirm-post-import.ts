@@ -5,6 +5,7 @@ import type { ActorContext } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import type { Feature } from '../../platform/feature.ts'
 import { confirmDraft, draftForUpdate } from '../../platform/import-draft-queries.ts'
+import { placeInWords } from '../../platform/list-sheets.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { holdTree, permittedOrganisation } from '../organisation/index.ts'
 import { PostLines } from './import-lines.ts'
@@ -34,7 +35,7 @@ export async function confirmPostImport(
     await holdPeople(tx, [...new Set(first.posts.map(({ person }) => person.id))])
     const plan = await planPosts({ db: tx, actor }, organisation, read.data)
     const [planned] = plan.faults
-    const fault = read.data.fault ?? (planned ? `${planned.cell ?? ''} ${planned.message}` : null)
+    const fault = read.data.fault ?? (planned ? placeInWords(planned) : null)
     if (fault !== null) throw conflict(`导入没有写入：${fault}。`, '请改正文件后重新上传。')
     for (const each of plan.posts) await write(tx, each)
     await tellOfPosts(tx, features, { posts: plan.posts.flatMap(touchedBy), now })

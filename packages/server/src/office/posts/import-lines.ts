@@ -1,7 +1,7 @@
 import { PersonName, PostCaption, PostRole, postRoleNames, postRoles, type RefusedPlace } from '@duizhao/contract'
 import { lastDayIn, namesInCell, termIn, unitsLedIn, writtenIn } from '@duizhao/engine/wording'
 import { z } from 'zod'
-import { faultAt, type SheetRow } from '../../platform/list-sheets.ts'
+import { faultAt, placeInWords, type SheetRow } from '../../platform/list-sheets.ts'
 import type { PostField } from './post-columns.ts'
 
 /** What a list of posts says, each line read by itself; kept between preview and confirmation. */
@@ -45,7 +45,7 @@ export function readPostLines(rows: readonly Row[]): { readonly lines: PostLines
     }
   })
   const [first] = faults
-  return { lines: { posts, fault: first ? `${first.cell ?? ''} ${first.message}` : null }, faults }
+  return { lines: { posts, fault: first ? placeInWords(first) : null }, faults }
 }
 
 /** 欧阳 明 is 欧阳明; two people are two lines. */
