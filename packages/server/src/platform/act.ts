@@ -73,10 +73,8 @@ export async function act<
   { id, actions }: { readonly id: string; readonly actions: readonly Some[] },
   work: (tx: Tx, row: Row, action: Some) => Promise<Outcome<Change>>,
 ): Promise<Row> {
-  let refusedOn: Row | undefined
-  const acted = transaction(context.db, async (tx) => {
-    const before = await subject.held(tx, context, id)
-    refusedOn = before
+  return refusalsKept(context, subject, actions, async (tx, seen) => {
+    const before = await seen(id)
     const facts = await subject.facts(tx, context, before)
     const { action, state } = nextState(subject.machine, actions, facts)
     const { change, reason = '', changes = [], detail = {}, recordedAs } = await work(tx, before, action)
@@ -89,8 +87,43 @@ export async function act<
     })
     return after
   })
+}
+
+/** Refuses what `act` would refuse as things are now, and keeps the refusal as it does: before a file is read for it. */
+export async function refuseEarly<
+  Row,
+  Change,
+  State extends string,
+  Action extends string,
+  Guard extends string,
+  Some extends Action,
+>(
+  context: ActorContext,
+  subject: Subject<Row, Change, State, Action, Guard>,
+  { id, actions }: { readonly id: string; readonly actions: readonly Some[] },
+): Promise<void> {
+  await refusalsKept(context, subject, actions, async (tx, seen) => {
+    nextState(subject.machine, actions, await subject.facts(tx, context, await seen(id)))
+  })
+}
+
+/** Runs a transaction on one thing; that a rule forbade it is in the audit log, though all else is undone. */
+async function refusalsKept<Row, Change, State extends string, Action extends string, Guard extends string, Result>(
+  context: ActorContext,
+  subject: Subject<Row, Change, State, Action, Guard>,
+  actions: readonly Action[],
+  run: (tx: Tx, seen: (id: string) => Promise<Row>) => Promise<Result>,
+): Promise<Result> {
+  let refusedOn: Row | undefined
+  const done = transaction(context.db, (tx) =>
+    run(tx, async (id) => {
+      const row = await subject.held(tx, context, id)
+      refusedOn = row
+      return row
+    }),
+  )
   try {
-    return await acted
+    return await done
   } catch (error) {
     if (refusedOn !== undefined && isForbidden(error)) {
       const refused = {

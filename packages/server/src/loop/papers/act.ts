@@ -1,6 +1,6 @@
 import { type PaperAction, type PaperDetail, type PaperGuard, paperMachine, type PaperState } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
-import { act, type Outcome, type Subject } from '../../platform/act.ts'
+import { act, type Outcome, refuseEarly, type Subject } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
@@ -51,6 +51,11 @@ export async function actOnPaper(
 ): Promise<PaperDetail> {
   await act(context, papers, { id: paperId, actions: [action] }, work)
   return readPaper(context, paperId)
+}
+
+/** Refuses what `actOnPaper` would refuse as the paper is now; not found for whom it is not. */
+export function refuseOnPaper(context: ActorContext, paperId: string, action: PaperAction): Promise<void> {
+  return refuseEarly(context, papers, { id: paperId, actions: [action] })
 }
 
 /** Conflict, with what the paper is now, if it is no longer the one that was looked at. */

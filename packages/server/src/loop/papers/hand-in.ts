@@ -8,7 +8,7 @@ import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { type CheckedFile, checkedFile, storeFile } from '../../platform/files/index.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { doWork } from '../../platform/work.ts'
-import { actOnPaper, enterEvent } from './act.ts'
+import { actOnPaper, enterEvent, refuseOnPaper } from './act.ts'
 import { insertPaper, writtenPaper } from './queries.ts'
 import { insertVersion, latestHash } from './version-queries.ts'
 import { readPaper } from './read-paper.ts'
@@ -51,6 +51,8 @@ export async function addPaperVersion(
   paperId: string,
   given: { readonly file: UploadedFile; readonly note: string },
 ): Promise<PaperDetail> {
+  // Nobody has a file read for a paper that is not theirs.
+  await refuseOnPaper(context, paperId, 'addVersion')
   const [file, read] = await checkedPaper(context, given.file)
   return actOnPaper(context, paperId, 'addVersion', async (tx, paper) => {
     if (paper.allVersions >= MOST_VERSIONS)

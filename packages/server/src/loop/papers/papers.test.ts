@@ -111,6 +111,17 @@ describe('versions', () => {
     expect((await author.call(endpoints.readPaper, about(paper))).versions).toHaveLength(2)
   })
 
+  it('are not even read from whom the paper is not, or while it is not to be changed', async () => {
+    const paper = await submit(await draft())
+    const file = new File(['<script>1</script>'], '坏.html')
+    const handIn = (who: Employee) => who.call(endpoints.addPaperVersion, { ...about(paper), file })
+    await expect(handIn(await office.employ(office.water, 'member'))).rejects.toMatchObject(unseen)
+    await expect(handIn(head)).rejects.toMatchObject({ refusal: { code: 'conflict' } })
+    await expect(handIn(author)).rejects.toMatchObject({ refusal: { code: 'conflict' } })
+    await recall(paper)
+    await expect(handIn(author)).rejects.toMatchObject({ refusal: { code: 'invalid' } })
+  })
+
   it('of a paper that was returned are its author’s alone until it is handed in again', async () => {
     const paper = await ways.returned({})
     await author.call(endpoints.addPaperVersion, { ...about(paper), file: paperFile() })
