@@ -74,11 +74,7 @@ export { reconcileRules } from './documents/reconcile/rules/index.ts'
 export type { DocumentRole, TracedDocument, TracedProblem } from './documents/reconcile/traced-problem.ts'
 export { type CheckedFile, type CheckedMeeting, checkMeetingFolder } from './documents/meeting/check-meeting-folder.ts'
 export type { CheckFinding, CheckRule } from './documents/meeting/check-rule.ts'
-export {
-  type MeetingDocumentKind,
-  meetingDocumentKinds,
-  meetingDocumentNames,
-} from './documents/meeting/document-kinds.ts'
+export { type MeetingDocumentKind, meetingDocumentKinds, meetingDocumentNames } from './standards/meeting-papers.ts'
 export { checkRules } from './documents/meeting/rules/index.ts'
 export { readMinutes, textsAfter } from './documents/minutes/read-minutes.ts'
 export type * from './documents/minutes/minutes.ts'

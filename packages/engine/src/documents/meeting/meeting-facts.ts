@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../reading/source-document.ts'
 import type { MeetingKind } from '../../standards/field-words.ts'
-import type { MeetingDocumentKind } from './document-kinds.ts'
+import type { MeetingDocumentKind } from '../../standards/meeting-papers.ts'
 
 /** A value a document states, and where. */
 export interface Stated<Value> {

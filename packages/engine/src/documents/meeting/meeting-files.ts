@@ -1,4 +1,4 @@
-import type { MeetingDocumentKind } from './document-kinds.ts'
+import type { MeetingDocumentKind } from '../../standards/meeting-papers.ts'
 import { type Place, textPlace, type TextPlace } from '../../findings/place.ts'
 import type { FileFacts, MeetingFacts, Stated } from './meeting-facts.ts'
 import { beginningOf } from '../../wording/beginnings.ts'

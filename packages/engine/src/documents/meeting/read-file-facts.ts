@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../reading/source-document.ts'
-import type { MeetingDocumentKind } from './document-kinds.ts'
+import type { MeetingDocumentKind } from '../../standards/meeting-papers.ts'
 import { kindOfMeetingDocument, titleOf } from './kind-of-meeting-document.ts'
 import { countsInText } from './counts/counts-in-text.ts'
 import type { FileFacts, Stated } from './meeting-facts.ts'

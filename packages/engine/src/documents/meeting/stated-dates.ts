@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../reading/source-document.ts'
 import { beginningOf } from '../../wording/beginnings.ts'
 import { datesIn } from '../../wording/dates-in-text.ts'
-import type { MeetingDocumentKind } from './document-kinds.ts'
+import type { MeetingDocumentKind } from '../../standards/meeting-papers.ts'
 import type { Stated } from './meeting-facts.ts'
 import { labelled } from './read-lists.ts'
 

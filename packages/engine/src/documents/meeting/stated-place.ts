@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../reading/source-document.ts'
 import type { Span } from '../../span.ts'
 import { beginningOf } from '../../wording/beginnings.ts'
-import type { MeetingDocumentKind } from './document-kinds.ts'
+import type { MeetingDocumentKind } from '../../standards/meeting-papers.ts'
 import type { Stated } from './meeting-facts.ts'
 import { labelled } from './read-lists.ts'
 

@@ -1,4 +1,4 @@
-import { type MeetingDocumentKind, meetingDocumentNames } from '../../document-kinds.ts'
+import { type MeetingDocumentKind, meetingDocumentNames } from '../../../../standards/meeting-papers.ts'
 import type { CheckRule } from '../../check-rule.ts'
 import { titleOf } from '../../kind-of-meeting-document.ts'
 import type { MeetingFacts } from '../../meeting-facts.ts'

@@ -1,5 +1,5 @@
 import { wholeFile } from '../../../../findings/place.ts'
-import { type MeetingDocumentKind, meetingDocumentNames } from '../../document-kinds.ts'
+import { type MeetingDocumentKind, meetingDocumentNames } from '../../../../standards/meeting-papers.ts'
 import { bigramsOf, dice } from '../../../../wording/likeness.ts'
 import type { FileFacts } from '../../meeting-facts.ts'
 import type { CheckRule } from '../../check-rule.ts'

@@ -1,4 +1,4 @@
-import type { MeetingDocumentKind } from '../../document-kinds.ts'
+import type { MeetingDocumentKind } from '../../../../standards/meeting-papers.ts'
 import type { CheckRule } from '../../check-rule.ts'
 import { filesOf, placeOf } from '../../meeting-files.ts'
 import { dateInChinese } from '../../../../wording/write-date.ts'

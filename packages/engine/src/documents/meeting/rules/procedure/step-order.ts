@@ -1,4 +1,4 @@
-import { type MeetingDocumentKind, meetingDocumentNames } from '../../document-kinds.ts'
+import { type MeetingDocumentKind, meetingDocumentNames } from '../../../../standards/meeting-papers.ts'
 import type { CheckRule } from '../../check-rule.ts'
 import { filesOf, placeOf } from '../../meeting-files.ts'
 import { daysBetween } from '../../../../wording/days.ts'
