@@ -4,7 +4,7 @@
 
 const STOREYS = 'platform|office|loop'
 const ENGINE_ROOMS =
-  'documents|duties|examination|findings|ledgers|outline|reading|review|similarity|standards|tables|testing|wording'
+  'compliance|documents|duties|examination|findings|ledgers|outline|reading|review|similarity|standards|tables|testing|wording'
 
 /** Where a file may lie; what lies elsewhere has no arrows, and tools/architecture.test.ts complains of it. */
 export const rooms = [
@@ -50,14 +50,14 @@ export default {
       name: 'enter-by-the-door',
       severity: 'error',
       comment:
-        '房间之间只走门：packages/*/src/index.ts（engine 另有 wording/index.ts，只有文字的读写，和 duties/index.ts，只有履职事项；report 和 workshop 另有两扇，一扇只供 Node，一扇只供浏览器）',
+        '房间之间只走门：packages/*/src/index.ts（engine 另有 wording/index.ts，只有文字的读写，duties/index.ts，只有履职事项，和 compliance/index.ts，只有会议的程序；report 和 workshop 另有两扇，一扇只供 Node，一扇只供浏览器）',
       from: { path: '^(?:packages/([^/]+)|tools|bench|samples|e2e)/' },
       to: {
         path: '^packages/[^/]+/src/',
         pathNot: [
           '^packages/$1/',
           '^packages/[^/]+/src/index[.]ts$',
-          '^packages/engine/src/(duties|wording)/index[.]ts$',
+          '^packages/engine/src/(compliance|duties|wording)/index[.]ts$',
           '^packages/report/src/html/index[.]ts$',
           '^packages/report/src/html/page/index[.]ts$',
           '^packages/workshop/src/(node|browser)/index[.]ts$',
@@ -210,6 +210,11 @@ export default {
       'reading|outline|examination|review|similarity|tables|ledgers|documents|wording',
       '意见和规则的样子在各种检查之下，不认识它们',
     ),
+    below(
+      'compliance',
+      'reading|outline|examination|review|similarity|tables|ledgers|documents',
+      '程序的判断只认事实，不认事实从哪里读来',
+    ),
     below('examination', 'review|similarity|ledgers|documents', 'examination ← review'),
     below('similarity', 'reading|outline|examination|review|tables|ledgers|documents', '比对只认文字'),
     {
@@ -229,12 +234,12 @@ export default {
     {
       name: 'rules-never-import-rules',
       severity: 'error',
-      comment: '规则之间互不引用',
+      comment: '规则之间互不引用；文件夹的规则用的是程序的判断（compliance）',
       from: {
-        path: `${ENGINE}/(review/rules/[^/]+|ledgers/lint/rules|documents/[^/]+/rules)/`,
+        path: `${ENGINE}/((?:compliance|review|ledgers/lint|documents/[^/]+)/rules)/`,
         pathNot: [TESTS, '/rules/index[.]ts$'],
       },
-      to: { path: `${ENGINE}/(review|ledgers/lint|documents/[^/]+)/rules/` },
+      to: { path: [`${ENGINE}/$1/`, `${ENGINE}/(review|ledgers/lint|documents/[^/]+)/rules/`] },
     },
     {
       name: 'tests-are-not-imported',

@@ -14,10 +14,13 @@ function isFresh(): boolean {
   try {
     const built = statSync(join(out, 'index.html')).mtimeMs
     const sources = globSync(
-      ['index.html', 'src/**/*', '../contract/src/**/*.ts', '../engine/src/{duties,standards,wording}/**/*.ts'],
-      {
-        cwd: root,
-      },
+      [
+        'index.html',
+        'src/**/*',
+        '../contract/src/**/*.ts',
+        '../engine/src/{compliance,duties,findings,standards,wording}/**/*.ts',
+      ],
+      { cwd: root },
     )
     return sources.every((path) => statSync(join(root, path)).mtimeMs <= built)
   } catch {

@@ -2,8 +2,9 @@ import type { SourceDocument } from '../../reading/source-document.ts'
 import { toFinding } from '../../findings/finding.ts'
 import { type FailedRule, runRules } from '../../findings/run-rules.ts'
 import type { CheckFinding, CheckRule } from './check-rule.ts'
-import { type MeetingDocumentKind, meetingDocumentKinds } from './document-kinds.ts'
+import { type MeetingDocumentKind, meetingDocumentKinds } from '../../standards/meeting-papers.ts'
 import { readFileFacts } from './read-file-facts.ts'
+import { complianceFactsOf } from './facts/compliance-facts.ts'
 import { checkRules } from './rules/index.ts'
 import { splitMeetings } from './split-meetings.ts'
 import type { MeetingFacts } from './meeting-facts.ts'
@@ -59,7 +60,7 @@ export function checkMeetingFolder(
         (a, b) =>
           meetingDocumentKinds.indexOf(a.kind) - meetingDocumentKinds.indexOf(b.kind) || (a.path < b.path ? -1 : 1),
       ),
-    ...runRules(rules, meeting, { report: toFinding }),
+    ...runRules(rules, { ...meeting, compliance: complianceFactsOf(meeting) }, { report: toFinding }),
   }))
 }
 

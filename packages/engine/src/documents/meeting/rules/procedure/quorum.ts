@@ -1,29 +1,7 @@
-import type { CheckRule } from '../../check-rule.ts'
-import { filesOf, placeOf } from '../../meeting-files.ts'
+import { quorum as rule } from '../../../../compliance/rules/procedure/quorum.ts'
+import { folderRule } from '../../folder-rule.ts'
 
-export const quorum: CheckRule = {
-  id: 'procedure/quorum',
-  name: '到会人数不够',
-  severity: 'error',
-  why: '到会不足规定人数，会议不能召开，开了也不算数。',
-  source: {
-    title:
-      '《县以上党和国家机关党员领导干部民主生活会若干规定》到会三分之二；《中国共产党支部工作条例（试行）》第十一条到会半数',
-    known: 'regulation',
-  },
-  *check(meeting) {
-    const isDemocratic = meeting.kind !== 'organisational_life'
-    for (const { entitled, present } of filesOf(meeting, 'minutes', 'attendance')) {
-      if (entitled === null || present === null || entitled.value === 0) continue
-      const share = present.value / entitled.value
-      if (isDemocratic ? share >= 2 / 3 : share >= 1 / 2) continue
-      yield {
-        message: `应到${entitled.value}人，实到${present.value}人，不足${isDemocratic ? '三分之二' : '半数'}，不能开会，请核对人数`,
-        place: placeOf(entitled),
-      }
-      return
-    }
-  },
+export const quorum = folderRule(rule, {
   bad: [
     `=== 签到表.txt
 市图书馆党总支2025年度民主生活会签到表
@@ -46,4 +24,4 @@ export const quorum: CheckRule = {
 时间：2026年1月12日
 应到9人，实到6人`,
   ],
-}
+})

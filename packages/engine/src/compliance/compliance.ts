@@ -1,0 +1,51 @@
+import type { Severity } from '../findings/severity.ts'
+import type { RuleSource } from '../findings/source.ts'
+import type { ComplianceFacts } from './facts.ts'
+import type { Judgement } from './judgement.ts'
+import type { ComplianceRule } from './rule.ts'
+import type { ComplianceRuleId } from './rule-id.ts'
+import { complianceRules } from './rules/index.ts'
+import type { ComplianceTemplate } from './template.ts'
+
+/** What one rule says of a meeting, or of one person or thing in it. */
+export interface ComplianceLine<Where> extends Judgement<Where> {
+  readonly rule: ComplianceRuleId
+  readonly severity: Severity
+  /** Whether the meeting must not go on while it is missing or late, unless somebody overrides it with a reason. */
+  readonly isBlock: boolean
+  /** What the rule rests on, and how well that is known. */
+  readonly source: RuleSource
+}
+
+/**
+ * How a meeting stands to every rule: at least one line of each, in their order. What is as it should be is one line of a
+ * rule; what is not, or not known, one for each person or thing. A rule on unverified ground only advises and never blocks.
+ */
+export function compliance<Where>(
+  facts: ComplianceFacts<Where>,
+  template: ComplianceTemplate,
+  rules: readonly ComplianceRule[] = complianceRules,
+): ComplianceLine<Where>[] {
+  return rules.flatMap((rule) => {
+    const { id, severity, source } = rule
+    const isVerified = source.known !== 'unverified'
+    const told = {
+      rule: id,
+      severity: isVerified ? severity : ('advice' as const),
+      isBlock: isVerified && template.blocks.includes(id),
+      source,
+    }
+    return judgementsOf(rule, facts, template).map((judgement) => ({ ...told, ...judgement }))
+  })
+}
+
+/** What one rule says, without repeating that all is well beside what is not. */
+export function judgementsOf<Where>(
+  rule: ComplianceRule,
+  facts: ComplianceFacts<Where>,
+  template: ComplianceTemplate,
+): Judgement<Where>[] {
+  const all = [...rule.judge(facts, template)]
+  const told = all.filter(({ state }) => state !== 'met')
+  return told.length > 0 ? told : all.slice(0, 1)
+}

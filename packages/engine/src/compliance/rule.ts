@@ -1,0 +1,29 @@
+import type { RuleFacts } from '../findings/rule.ts'
+import type { ComplianceFacts } from './facts.ts'
+import type { ComplianceState, Judgement } from './judgement.ts'
+import type { ComplianceRuleId } from './rule-id.ts'
+import type { ComplianceTemplate } from './template.ts'
+
+/** Facts, and what the rule says of them; over a meeting of which nothing else is known, asked of as 民主生活会. */
+export interface ComplianceExample {
+  /** The facts in words, for the reference. */
+  readonly given: string
+  readonly facts: Partial<ComplianceFacts<string>>
+  readonly template?: Partial<ComplianceTemplate>
+  /** Its sentences, in order; none where all is well. */
+  readonly says?: readonly string[]
+}
+
+/** By the state all judgements of the example are in. A rule is never in a state without an example. */
+export type ComplianceExamples = Readonly<
+  Partial<Record<ComplianceState, readonly [ComplianceExample, ...ComplianceExample[]]>>
+>
+
+/**
+ * A rule about how a meeting is prepared, held and followed up. One file per rule; its examples are its tests and its
+ * entry in the reference. It judges whatever the facts were read from, and says that it does not know rather than guess.
+ */
+export interface ComplianceRule extends RuleFacts<ComplianceRuleId> {
+  judge<Where>(facts: ComplianceFacts<Where>, template: ComplianceTemplate): Iterable<Judgement<Where>>
+  readonly examples: ComplianceExamples
+}
