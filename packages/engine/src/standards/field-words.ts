@@ -19,21 +19,24 @@ export const documentKinds = [
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** What meeting a material is for: 民主生活会, 组织生活会, 巡视巡察整改专题民主生活会. */
-export type MeetingKind = 'democratic_life' | 'organisational_life' | 'inspection_rectification'
+export const meetingKinds = ['democratic_life', 'organisational_life', 'inspection_rectification'] as const
+export type MeetingKind = (typeof meetingKinds)[number]
 
 /** What a section of a document is for. */
-export type SectionRole =
-  | 'opening' // 导语
-  | 'prior_rectification' // 上次整改落实情况
-  | 'preparation' // 会前准备
-  | 'statement' // 有关情况说明
-  | 'achievements' // 成绩、做法、特征
-  | 'problems' // 查摆问题
-  | 'case_analysis' // 典型案例剖析
-  | 'causes' // 原因剖析
-  | 'measures' // 整改措施、努力方向
-  | 'closing' // 结尾
-  | 'other'
+export const sectionRoles = [
+  'opening', // 导语
+  'prior_rectification', // 上次整改落实情况
+  'preparation', // 会前准备
+  'statement', // 有关情况说明
+  'achievements', // 成绩、做法、特征
+  'problems', // 查摆问题
+  'case_analysis', // 典型案例剖析
+  'causes', // 原因剖析
+  'measures', // 整改措施、努力方向
+  'closing', // 结尾
+  'other',
+] as const
+export type SectionRole = (typeof sectionRoles)[number]
 
 /**
  * How well a fact or the ground of a rule is known: it stands in a regulation, notice or communiqué that was read, it is

@@ -20,5 +20,13 @@ export { lastDayIn, termIn } from './terms.ts'
 export { unitKindNamed } from './unit-kinds.ts'
 export { unitsLedIn } from './units-led.ts'
 export { dateInChinese } from './write-date.ts'
-export { type DocumentKind, documentKinds, type MeetingKind, type SectionRole } from '../standards/field-words.ts'
+export {
+  type DocumentKind,
+  documentKinds,
+  type Known,
+  type MeetingKind,
+  meetingKinds,
+  type SectionRole,
+  sectionRoles,
+} from '../standards/field-words.ts'
 export type { MeetingTemplate, TemplateAspect } from '../standards/meeting-template.ts'
