@@ -1,7 +1,9 @@
+import * as campaigns from './loop/campaigns/index.ts'
 import * as dossier from './loop/dossier/index.ts'
 import * as duties from './loop/duties/index.ts'
 import * as inspections from './loop/inspections/index.ts'
 import * as ledger from './loop/ledger/index.ts'
+import * as meetings from './loop/meetings/index.ts'
 import * as records from './loop/records/index.ts'
 import * as papers from './loop/papers/index.ts'
 import * as supervision from './loop/supervision/index.ts'
@@ -18,10 +20,12 @@ import * as search from './platform/search/index.ts'
 import * as calendar from './platform/settings/index.ts'
 import * as settings from './settings.ts'
 
+export * from './loop/campaigns/index.ts'
 export * from './loop/dossier/index.ts'
 export * from './loop/duties/index.ts'
 export * from './loop/inspections/index.ts'
 export * from './loop/ledger/index.ts'
+export * from './loop/meetings/index.ts'
 export * from './loop/records/index.ts'
 export * from './loop/papers/index.ts'
 export * from './loop/supervision/index.ts'
@@ -56,6 +60,8 @@ export const features = {
   inspections: featureOf('巡视巡察', inspections),
   papers: { ...featureOf('文稿', papers), machine: papers.paperMachine },
   talks: featureOf('谈心谈话', talks),
+  meetings: featureOf('会议', meetings),
+  campaigns: featureOf('专题', campaigns),
   duties: featureOf('履职事项', duties),
   dossier: featureOf('一问题一档', dossier),
   records: featureOf('履职记录', records),

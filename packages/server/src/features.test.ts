@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { features } from './features.ts'
 import { columnsOf } from './platform/access.ts'
 import { assigned, type LedgerStaff, someProblem, staffOf } from './testing/ledger.ts'
+import { someCampaign, someMeeting } from './testing/meetings.ts'
 import { type Employee, type Office, openOffice } from './testing/office.ts'
 import { someRecord } from './testing/records.ts'
 
@@ -147,6 +148,10 @@ const holders: Readonly<Record<string, (organisationId: string) => Promise<unkno
   },
   record: (organisationId) =>
     organiser.call(endpoints.createRecord, { params: { organisationId }, body: someRecord() }),
+  campaign: (organisationId) =>
+    organiser.call(endpoints.createCampaign, { params: { organisationId }, body: someCampaign() }),
+  meeting: (organisationId) =>
+    organiser.call(endpoints.createMeeting, { params: { organisationId }, body: someMeeting() }),
   duty: (organisationId) =>
     organiser.call(endpoints.createDuty, {
       params: { organisationId },
@@ -191,6 +196,9 @@ const toldUnder: Readonly<Record<string, string>> = {
   'notice.issued_by': '签发的督办单',
   'notification.account_id': '消息',
   'participation.person_id': '写着本人缺席、列席、谈话的履职记录',
+  'campaign.created_by': '录入的专题',
+  'meeting.created_by': '另开的会议',
+  'meeting_waiver.account_id': '会议里不照办的理由',
   'paper.created_by': '起草的文稿',
   'paper_event.account_id': '在文稿上办过的事',
   'paper_version.account_id': '交来的各版文稿',

@@ -1,7 +1,9 @@
+import { campaigns } from './loop/campaigns/index.ts'
 import { dossier } from './loop/dossier/index.ts'
 import { duties } from './loop/duties/index.ts'
 import { inspections } from './loop/inspections/index.ts'
 import { ledger } from './loop/ledger/index.ts'
+import { meetings } from './loop/meetings/index.ts'
 import { records } from './loop/records/index.ts'
 import { papers } from './loop/papers/index.ts'
 import { supervision } from './loop/supervision/index.ts'
@@ -28,6 +30,8 @@ export const features: readonly Feature[] = [
   inspections,
   papers,
   talks,
+  meetings,
+  campaigns,
   duties,
   dossier,
   records,

@@ -5,6 +5,8 @@ import { papersOfFiles } from './version-queries.ts'
 import { paperRoutes } from './routes.ts'
 import { paperTasks } from './tasks.ts'
 
+export { seenPaper } from './queries.ts'
+
 export const papers: Feature = {
   name: 'papers',
   routes: paperRoutes,

@@ -4,6 +4,7 @@ import { everHadRecords, recordsOfFiles } from './queries.ts'
 import { recordRoutes } from './routes.ts'
 
 export { createRecord } from './create-record.ts'
+export { writerRoles } from './expected.ts'
 export { readableBody, seesPairs } from './bodies.ts'
 export { keptRecords } from './kept-queries.ts'
 

@@ -165,6 +165,95 @@ export interface BodyStanding {
   year: number
 }
 
+export interface Campaign {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  /**
+   * 通知规定的方面，两层：[{title, points}]
+   */
+  aspects: Generated<Json>
+  /**
+   * 发给下面哪些种类的组织
+   */
+  body_kinds: string[]
+  created_at: Generated<Timestamp>
+  /**
+   * 谁录入的
+   */
+  created_by: string
+  /**
+   * 哪个年度的会，不是召开的年份
+   */
+  cycle_year: number
+  /**
+   * 最早哪一天开
+   */
+  from_on: string
+  id: string
+  /**
+   * 会议的种类，与引擎的 meetingKinds 相同
+   */
+  kind: 'democratic_life' | 'organisational_life' | 'inspection_rectification'
+  /**
+   * 这些要求核实到什么程度：regulation 读过通知，practice 通行做法，unverified 未核实
+   */
+  known: 'regulation' | 'practice' | 'unverified'
+  /**
+   * 方案提前几个工作日报上级
+   */
+  lead_workdays: number
+  /**
+   * 方面之外还要对照的
+   */
+  mirrors: Generated<string[]>
+  /**
+   * 名称，如：2026年度民主生活会
+   */
+  name: string
+  /**
+   * 通知的文稿
+   */
+  notice_paper_id: string | null
+  /**
+   * 哪一天发下去的；空为还没有发
+   */
+  opened_on: string | null
+  /**
+   * 由哪个组织定；发给它下面的组织
+   */
+  organisation_id: string
+  /**
+   * 会后几天内上报情况
+   */
+  report_days: number
+  /**
+   * 会上要通报的事项
+   */
+  report_items: Generated<string[]>
+  /**
+   * 材料必有的部分
+   */
+  required_sections: Generated<string[]>
+  /**
+   * 通知规定的主题
+   */
+  theme: Generated<string>
+  /**
+   * 最晚哪一天开
+   */
+  until_on: string
+  version: Generated<number>
+}
+
 export interface Duty {
   /**
    * a1…a8 与组织的相同：按一列取一棵子树
@@ -548,6 +637,157 @@ export interface Measure {
   text_hash: Generated<string>
 }
 
+export interface Meeting {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  /**
+   * 按哪个专题开；空为自己开的
+   */
+  campaign_id: string | null
+  created_at: Generated<Timestamp>
+  /**
+   * 谁录入的；随专题发下来的，是发的人
+   */
+  created_by: string
+  /**
+   * 哪个年度的会
+   */
+  cycle_year: number
+  /**
+   * 哪一天开的，随会议的履职记录
+   */
+  held_on: string | null
+  id: string
+  /**
+   * 会议的种类，与引擎的 meetingKinds 相同
+   */
+  kind: 'democratic_life' | 'organisational_life' | 'inspection_rectification'
+  /**
+   * 名称；空为与专题的相同
+   */
+  name: Generated<string>
+  /**
+   * 派人督导、列席的组织
+   */
+  observer_id: string | null
+  /**
+   * 为什么责令补课
+   */
+  ordered_reason: Generated<string>
+  /**
+   * 开会的组织
+   */
+  organisation_id: string
+  /**
+   * 地点
+   */
+  place: Generated<string>
+  /**
+   * 准备哪一天开：各环节的期限随它变
+   */
+  planned_on: string | null
+  /**
+   * 上级责令补课的，补的是哪一次；原来的保留
+   */
+  replaces_id: string | null
+  /**
+   * 情况报告的文稿
+   */
+  report_paper_id: string | null
+  /**
+   * 哪一天把情况报上级
+   */
+  reported_on: string | null
+  /**
+   * 主题；空为与专题的相同
+   */
+  theme: Generated<string>
+  /**
+   * 专题会因何而开：feedback 反馈，event 事件；空为按年度开的
+   */
+  trigger: 'feedback' | 'event' | null
+  /**
+   * 反馈、事件在哪一天
+   */
+  trigger_on: string | null
+  version: Generated<number>
+}
+
+export interface MeetingStanding {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  /**
+   * 按哪个专题开
+   */
+  campaign_id: string | null
+  /**
+   * 办完了的环节
+   */
+  done: string[]
+  /**
+   * 哪次会议
+   */
+  meeting_id: string
+  /**
+   * 它的期限；都办完了的写 9999-12-31，排在最后
+   */
+  next_due: string
+  /**
+   * 没有办完的环节里期限最早的；空为都办完了
+   */
+  next_step: string | null
+  /**
+   * 开会的组织
+   */
+  organisation_id: string
+}
+
+export interface MeetingWaiver {
+  /**
+   * 谁写的
+   */
+  account_id: string
+  /**
+   * 何时
+   */
+  at: Timestamp
+  /**
+   * 当时的姓名
+   */
+  by_name: string
+  id: string
+  /**
+   * 哪次会议
+   */
+  meeting_id: string
+  /**
+   * 为什么
+   */
+  reason: string
+  /**
+   * 哪一项要求
+   */
+  rule: string
+}
+
 export interface Notice {
   /**
    * 书面答复；空为还没有答复
@@ -636,6 +876,29 @@ export interface Notification {
   title: string
 }
 
+export interface OpinionGroup {
+  /**
+   * 征求几人
+   */
+  asked: number
+  /**
+   * 哪次会议
+   */
+  meeting_id: string
+  /**
+   * 哪一类人、什么方式，如：服务对象座谈会
+   */
+  name: string
+  /**
+   * 次序
+   */
+  position: number
+  /**
+   * 收到几条
+   */
+  received: number
+}
+
 export interface Organisation {
   /**
    * 第 1 级上级（根）；a1…a8 是从根到自己的路，自己在 a{level}，更深的为空。按一列取一棵子树，用得上索引
@@ -722,6 +985,10 @@ export interface Paper {
    * 种类，与引擎认出的种类相同
    */
   kind: string
+  /**
+   * 为哪次会议写的
+   */
+  meeting_id: string | null
   /**
    * 文号，印发时填
    */
@@ -1136,6 +1403,10 @@ export interface Problem {
    */
   look_back_on: string | null
   /**
+   * 哪次会议查摆出来的
+   */
+  meeting_id: string | null
+  /**
    * 谁申请并入
    */
   merge_asked_by: string | null
@@ -1456,6 +1727,10 @@ export interface Record {
    */
   makes_up_on: string | null
   /**
+   * 为哪次会议做的；会议本身的记录也写它
+   */
+  meeting_id: string | null
+  /**
    * 名称，如：第三季度党员大会
    */
   name: string
@@ -1752,6 +2027,7 @@ export interface DB {
   audit_entry: AuditEntry
   audit_head: AuditHead
   body_standing: BodyStanding
+  campaign: Campaign
   duty: Duty
   duty_standing: DutyStanding
   duty_waiver: DutyWaiver
@@ -1760,9 +2036,13 @@ export interface DB {
   import_draft: ImportDraft
   inspection: Inspection
   measure: Measure
+  meeting: Meeting
+  meeting_standing: MeetingStanding
+  meeting_waiver: MeetingWaiver
   notice: Notice
   notice_template: NoticeTemplate
   notification: Notification
+  opinion_group: OpinionGroup
   organisation: Organisation
   organisation_version: OrganisationVersion
   paper: Paper

@@ -1,5 +1,6 @@
 import type { Calls } from './call.ts'
 import { loopCalls } from './loop-calls.ts'
+import { meetingCalls } from './meeting-calls.ts'
 import { officeCalls } from './office-calls.ts'
 import { paperCalls } from './paper-calls.ts'
 import { platformCalls } from './platform-calls.ts'
@@ -7,4 +8,4 @@ import { platformCalls } from './platform-calls.ts'
 export { platformCalls }
 
 /** Every endpoint; one without a row here does not compile. */
-export const calls: Calls = { ...platformCalls, ...officeCalls, ...loopCalls, ...paperCalls }
+export const calls: Calls = { ...platformCalls, ...officeCalls, ...loopCalls, ...paperCalls, ...meetingCalls }

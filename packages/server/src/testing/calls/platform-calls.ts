@@ -31,6 +31,7 @@ export const platformCalls = {
   readHome: async () => ({}),
   readOwnRecord: async () => ({}),
   listOwnRecords: async () => ({}),
+  listOwnMeetings: async () => ({}),
   readOwnDuties: async () => ({ query: { year: 2026 } }),
   findEntries: async () => ({ query: { text: '水务' } }),
   listNotifications: async () => ({}),

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { endpoint } from '../../platform/endpoint.ts'
+import { flag } from '../../platform/flag.ts'
+import { pageOf, pageQuery } from '../../platform/paging.ts'
+import { CalendarDate } from '../../platform/date.ts'
+import { Meeting, MeetingDetail, MeetingFields, NewMeeting, OrderReason } from './meeting.ts'
+import { meetingSteps } from './steps.ts'
+
+const ofOrganisation = { organisationId: z.uuid('请选组织') }
+const ofMeeting = { meetingId: z.uuid() }
+const version = z.int().min(1).describe('改动所依据的版本；别人先改了就不会覆盖')
+
+export const meetingStandings = ['all', 'open', 'late'] as const
+/** Which meetings: all, those with something to do, those of which something is overdue. */
+export const MeetingStanding = z.enum(meetingStandings, '请选哪些会议')
+export type MeetingStanding = z.infer<typeof MeetingStanding>
+export const meetingStandingNames: Readonly<Record<MeetingStanding, string>> = {
+  all: '全部',
+  open: '没有办完的',
+  late: '有环节超期的',
+}
+
+/** The meetings of an organisation, those due first before the others: what is late stands at the top. */
+export const listMeetings = endpoint({
+  action: 'meeting.list',
+  summary: '会议',
+  method: 'GET',
+  path: '/organisations/:organisationId/meetings',
+  access: 'meeting.read',
+  params: ofOrganisation,
+  query: {
+    ...pageQuery,
+    below: flag.default(false).describe('连同下级的'),
+    campaignId: z.uuid().optional().describe('按哪个专题开的'),
+    step: z.enum(meetingSteps).optional().describe('下一步是哪个环节的'),
+    standing: MeetingStanding.default('all'),
+  },
+  response: pageOf(Meeting),
+  refusals: ['not_found'],
+})
+
+/** The meetings of the bodies one belongs to: where one has a role or a post. */
+export const listOwnMeetings = endpoint({
+  action: 'meeting.listOwn',
+  summary: '我的会议',
+  method: 'GET',
+  path: '/own-meetings',
+  access: 'meeting.read',
+  query: pageQuery,
+  response: pageOf(Meeting),
+})
+
+export const createMeeting = endpoint({
+  action: 'meeting.create',
+  summary: '另开一次会议',
+  method: 'POST',
+  path: '/organisations/:organisationId/meetings',
+  access: 'meeting.read',
+  params: ofOrganisation,
+  body: NewMeeting,
+  response: MeetingDetail,
+  refusals: ['not_found'],
+})
+
+export const readMeeting = endpoint({
+  action: 'meeting.read',
+  summary: '一次会议',
+  method: 'GET',
+  path: '/meetings/:meetingId',
+  access: 'meeting.read',
+  params: ofMeeting,
+  response: MeetingDetail,
+  refusals: ['not_found'],
+})
+
+export const changeMeeting = endpoint({
+  action: 'meeting.change',
+  summary: '修改会议的时间、地点等',
+  method: 'PATCH',
+  path: '/meetings/:meetingId',
+  access: 'meeting.read',
+  params: ofMeeting,
+  body: MeetingFields.extend({ version }),
+  response: MeetingDetail,
+  refusals: ['not_found', 'conflict'],
+})
+
+/** The superior finds a meeting poorly held and orders another in its place; the old one is kept. */
+export const orderMeetingAgain = endpoint({
+  action: 'meeting.orderAgain',
+  summary: '责令补课',
+  method: 'POST',
+  path: '/meetings/:meetingId/again',
+  access: 'campaign.write',
+  params: ofMeeting,
+  body: z.object({ reason: OrderReason, plannedOn: CalendarDate.nullable().default(null) }),
+  response: MeetingDetail,
+  refusals: ['not_found', 'conflict'],
+})

@@ -1,0 +1,3 @@
+export * from './endpoints.ts'
+export * from './meeting.ts'
+export * from './steps.ts'

@@ -1,0 +1,100 @@
+import { endpoints, type CampaignDetail } from '@duizhao/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { someCampaign } from '../../testing/meetings.ts'
+import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+
+let office: Office
+let superior: Employee
+beforeAll(async () => {
+  office = await openOffice()
+  superior = await office.employ(office.city, 'organiser')
+})
+afterAll(() => office.close())
+
+const create = (more = {}, by = superior, organisationId = office.city.id) =>
+  by.call(endpoints.createCampaign, { params: { organisationId }, body: someCampaign(more) })
+const about = ({ id }: CampaignDetail) => ({ params: { campaignId: id } })
+const send = (campaign: CampaignDetail, by = superior) =>
+  by.call(endpoints.openCampaign, { ...about(campaign), body: { version: campaign.version } })
+const meetingsOf = async (campaign: CampaignDetail, by = superior) =>
+  (
+    await by.call(endpoints.listMeetings, {
+      params: { organisationId: office.city.id },
+      query: { below: true, campaignId: campaign.id, limit: 200 },
+    })
+  ).items
+
+describe('a campaign', () => {
+  it('is read as it was written', async () => {
+    const body = someCampaign()
+    const made = await superior.call(endpoints.createCampaign, { params: { organisationId: office.city.id }, body })
+    expect(await superior.call(endpoints.readCampaign, about(made))).toMatchObject({
+      ...body,
+      ...{ openedOn: null, meetings: 0, mayWrite: true, version: 1 },
+    })
+  })
+
+  it('does not end before it begins', async () => {
+    await expect(create({ fromOn: '2027-03-01' })).rejects.toMatchObject({
+      refusal: { code: 'invalid', places: [{ field: 'untilOn' }] },
+    })
+  })
+
+  it('is changed by who looked at it last; once sent, not into one of another kind', async () => {
+    const campaign = await create()
+    const change = (version: number, more = {}) =>
+      superior.call(endpoints.changeCampaign, { ...about(campaign), body: { ...someCampaign(more), version } })
+    const { version } = await change(1, { theme: '新的主题' })
+    await expect(change(1)).rejects.toMatchObject({ refusal: { code: 'conflict' } })
+    const sent = await send({ ...campaign, version })
+    await expect(change(sent.version, { kind: 'organisational_life' })).rejects.toMatchObject({
+      refusal: { code: 'conflict', title: '已经发下去，会议的种类和年度不能再改。' },
+    })
+    expect(await change(sent.version, { theme: '又一个主题' })).toMatchObject({ theme: '又一个主题' })
+  })
+
+  it('is not there for who is below it: what it asks, the meeting tells', async () => {
+    const campaign = await create()
+    const below = await office.employ(office.water, 'organiser')
+    await expect(below.call(endpoints.readCampaign, about(campaign))).rejects.toMatchObject({
+      refusal: { code: 'not_found' },
+    })
+  })
+
+  it('names a notice only of those one may see', async () => {
+    await expect(create({ noticePaperId: office.city.id })).rejects.toMatchObject({
+      refusal: { code: 'invalid', places: [{ field: 'noticePaperId' }] },
+    })
+  })
+})
+
+describe('sending a campaign', () => {
+  it('gives every organisation below of the kinds named one meeting, and leaves one entry with how many', async () => {
+    const campaign = await create({ bodyKinds: ['unit'] })
+    expect(campaign.wouldReceive).toBe(2)
+    expect(await send(campaign)).toMatchObject({ meetings: 2, wouldReceive: 0 })
+    const names = (await meetingsOf(campaign)).map(({ organisation }) => organisation.name)
+    expect(names.toSorted()).toEqual([office.education.name, office.water.name].toSorted())
+    const entries = await office.pool.db
+      .selectFrom('audit_entry')
+      .select(['detail', 'subject'])
+      .where('action', '=', 'campaign.open')
+      .execute()
+    expect(entries.filter(({ subject }) => subject === campaign.name)).toMatchObject([{ detail: { meetings: 2 } }])
+  })
+
+  it('again reaches only who came since; and says so if there is nobody', async () => {
+    const campaign = await create({ bodyKinds: ['unit'] })
+    const sent = await send(campaign)
+    await expect(send(sent)).rejects.toMatchObject({ refusal: { code: 'conflict' } })
+    await office.addOrganisation(office.city, '临江市统计局')
+    expect(await send(sent)).toMatchObject({ meetings: sent.meetings + 1, openedOn: sent.openedOn })
+  })
+
+  it('is of those below the one that set it only', async () => {
+    const own = await office.employ(office.water, 'organiser')
+    const campaign = await create({ bodyKinds: ['unit', 'department'] }, own, office.water.id)
+    await send(campaign, own)
+    expect((await meetingsOf(campaign)).map(({ organisation }) => organisation.id)).toEqual([office.waterOffice.id])
+  })
+})

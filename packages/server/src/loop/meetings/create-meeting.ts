@@ -1,0 +1,73 @@
+import type { MeetingDetail, NewMeeting } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
+import { holdTree, organisationById } from '../../office/organisation/index.ts'
+import { record } from '../../platform/audit/index.ts'
+import { dateInChina, readExceptions } from '../../platform/calendar/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import { type Tx, transaction } from '../../platform/database/transaction.ts'
+import { invalid, notFound } from '../../platform/refusal.ts'
+import { postsOf } from '../../office/posts/index.ts'
+import { may, type OrganisationPath } from '../../platform/access.ts'
+import { type InsertedMeeting, insertMeeting, meetingById, type MeetingRow } from './meeting-queries.ts'
+import { type Asking, mayNotWrite, mayWrite } from './policy.ts'
+import { detailOf } from './read-meeting.ts'
+import { insertStanding } from './standing-queries.ts'
+import { standingOf } from './standings.ts'
+
+/** Nobody asks anything of a meeting that a body holds by itself. */
+const OWN = { untilOn: null, leadWorkdays: null, reportDays: null }
+
+/** Opens a meeting a body holds by itself: a special one, or that of a year without a campaign. */
+export function createMeeting(
+  context: ActorContext,
+  organisationId: string,
+  given: NewMeeting,
+): Promise<MeetingDetail> {
+  const asking = { actor: context.actor, today: dateInChina(context.now) }
+  return transaction(context.db, async (tx) => {
+    await holdTree(tx)
+    const body = await writableBody(tx, asking, organisationId)
+    await checkObserver(tx, asking, { path: body.path, observerId: given.observerId })
+    const rest = { campaignId: null, replacesId: null, orderedReason: '', createdBy: context.actor.accountId }
+    const made = await enterMeeting(tx, { ...given, ...rest, id: newId(), organisationId, path: body.path }, OWN)
+    const { kind, cycleYear, plannedOn, trigger, triggerOn } = given
+    const detail = { kind, cycleYear, plannedOn, trigger, triggerOn }
+    await record(tx, context, { action: 'meeting.create', subject: given.name, organisationId, detail })
+    return detailOf(tx, asking, made)
+  })
+}
+
+async function writableBody(tx: Tx, asking: Asking, id: string) {
+  const body = await organisationById(tx, id)
+  const posts = await postsOf(tx, asking.actor.personId, asking.today)
+  const isSeen = body && (may(asking.actor, 'meeting.read', body.path) || posts.some(({ bodyId }) => bodyId === id))
+  if (!body || !isSeen) throw notFound('这个组织')
+  if (!(await mayWrite(tx, asking, { path: body.path, organisationId: id }))) throw mayNotWrite(body.name)
+  return body
+}
+
+/** Writes a meeting down with where it is at the beginning. */
+export async function enterMeeting(
+  tx: Tx,
+  meeting: InsertedMeeting,
+  asked: Pick<MeetingRow, 'untilOn' | 'leadWorkdays' | 'reportDays'>,
+): Promise<MeetingRow> {
+  await insertMeeting(tx, meeting)
+  const basis = { ...asked, plannedOn: meeting.plannedOn, heldOn: null }
+  await insertStanding(tx, meeting, standingOf(basis, new Set(), await readExceptions(tx)))
+  const made = await meetingById(tx, meeting.id)
+  if (!made) throw notFound('这次会议')
+  return made
+}
+
+/** Who watches a meeting lies above its body, or is known to who asks. */
+export async function checkObserver(
+  tx: Tx,
+  { actor }: Asking,
+  { path, observerId }: { readonly path: OrganisationPath; readonly observerId: string | null },
+): Promise<void> {
+  if (observerId === null || path.includes(observerId)) return
+  const observer = await organisationById(tx, observerId)
+  if (!observer || !may(actor, 'organisation.read', observer.path))
+    throw invalid('没有找到派人督导的组织。', '请从上级里重新选。', [{ field: 'observerId', message: '没有找到' }])
+}

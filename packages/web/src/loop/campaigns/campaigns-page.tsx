@@ -1,0 +1,46 @@
+import { endpoints, meetingKindNames } from '@duizhao/contract'
+import { useState } from 'react'
+import { dateInChinese } from '../../platform/archetypes/dates.ts'
+import { List } from '../../platform/archetypes/list.tsx'
+import { Page } from '../../platform/archetypes/page.tsx'
+import { usePages } from '../../platform/archetypes/pages-of.ts'
+import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
+import { grantedOver, useSession } from '../../platform/service/session.ts'
+
+/** The campaigns an organisation set, the latest first. */
+export function CampaignsPage() {
+  const session = useSession()
+  const [organisationId, setOrganisation] = useState(grantedOver(session, 'campaign.write')[0]?.id ?? '')
+  const pages = usePages(endpoints.listCampaigns, { params: { organisationId } })
+  return (
+    <Page title="专题" facts="按上级的通知要下级开的会：主题、方面、时间">
+      <div className="filters" role="search" aria-label="筛选">
+        <OrganisationSelect
+          isPlain
+          label="由哪个组织定"
+          value={organisationId}
+          onChange={(value) => setOrganisation(value ?? '')}
+        />
+      </div>
+      <List
+        label="专题"
+        {...pages}
+        keyOf={({ id }) => id}
+        whenEmpty="没有专题。"
+        columns={[
+          { header: '名称', cell: ({ name }) => name },
+          { header: '种类', cell: ({ kind }) => meetingKindNames[kind] },
+          { header: '年度', cell: ({ cycleYear }) => `${cycleYear}年度` },
+          {
+            header: '哪一段时间开',
+            cell: ({ fromOn, untilOn }) => `${dateInChinese(fromOn)}至${dateInChinese(untilOn)}`,
+          },
+          {
+            header: '发下去',
+            cell: ({ openedOn }) => (openedOn === null ? '还没有发' : dateInChinese(openedOn)),
+          },
+        ]}
+      />
+    </Page>
+  )
+}

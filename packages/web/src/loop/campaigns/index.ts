@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type Feature, root } from '../../platform/feature.ts'
+
+export const campaigns = {
+  name: 'campaigns',
+  pages: [
+    createRoute({
+      getParentRoute: () => root,
+      path: '/campaigns',
+      component: lazyRouteComponent(() => import('./campaigns-page.tsx'), 'CampaignsPage'),
+    }),
+  ],
+  places: [{ path: '/campaigns', name: '专题', permission: 'campaign.write', order: 33 }],
+} satisfies Feature
