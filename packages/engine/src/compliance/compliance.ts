@@ -1,7 +1,7 @@
 import type { Severity } from '../findings/severity.ts'
 import type { RuleSource } from '../findings/source.ts'
 import type { ComplianceFacts } from './facts.ts'
-import type { Judgement } from './judgement.ts'
+import { type Judgement, met, notApplicable } from './judgement.ts'
 import type { ComplianceRule } from './rule.ts'
 import type { ComplianceRuleId } from './rule-id.ts'
 import { complianceRules } from './rules/index.ts'
@@ -39,13 +39,19 @@ export function compliance<Where>(
   })
 }
 
-/** What one rule says, without repeating that all is well beside what is not. */
+/** What one rule says: that all is well once, and not at all beside what is not. */
 export function judgementsOf<Where>(
   rule: ComplianceRule,
   facts: ComplianceFacts<Where>,
   template: ComplianceTemplate,
 ): Judgement<Where>[] {
   const all = [...rule.judge(facts, template)]
+  if (all.length === 0) return [notApplicable('没有要求')]
   const told = all.filter(({ state }) => state !== 'met')
-  return told.length > 0 ? told : all.slice(0, 1)
+  return told.length > 0 ? told : [allMet(all)]
+}
+
+function allMet<Where>(all: readonly Judgement<Where>[]): Judgement<Where> {
+  const [due = null] = all.flatMap((each) => each.due ?? []).toSorted((a, b) => (a < b ? 1 : -1))
+  return met({ due, who: [...new Set(all.flatMap(({ who }) => who))], places: all.flatMap(({ places }) => places) })
 }

@@ -45,8 +45,8 @@ function judged<Where>(
 }
 
 export const met = <Where>(detail?: Detail<Where>): Judgement<Where> => judged('met', null, detail)
-export const unknown = <Where>(message: string): Judgement<Where> => judged('unknown', message)
-export const notApplicable = <Where>(message: string): Judgement<Where> => judged('not_applicable', message)
+export const unknown = (message: string): Judgement<never> => judged<never>('unknown', message)
+export const notApplicable = (message: string): Judgement<never> => judged<never>('not_applicable', message)
 /** What cannot be made good by waiting: the day does not matter. */
 export const missing = <Where>(message: string, detail?: Detail<Where>): Judgement<Where> =>
   judged('missing', message, detail)

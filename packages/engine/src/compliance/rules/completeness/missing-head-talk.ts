@@ -12,7 +12,7 @@ export const missingHeadTalk: ComplianceRule = {
   why: '主要负责人与班子每名成员必谈，缺了一次就是程序没有做到。',
   source: { title: '民主生活会、组织生活会“必谈”实践：主要负责人与每名成员', known: 'practice' },
   *judge({ members, head, talks, freeze, day, asOf, names }) {
-    if (members === null || head === null) return yield unknown('不知道成员有谁、由谁主持')
+    if (members === null || members.length === 0 || head === null) return yield unknown('不知道成员有谁、由谁主持')
     const others = members.filter((one) => one !== head)
     if (others.length === 0) return yield notApplicable('没有别的成员')
     if (!talks.isAll) return yield unknown('谈心谈话的记录不全')

@@ -1,17 +1,16 @@
-import { ALL_IS_DUE, allOf, type ComplianceFacts, nothingKnown, someOf } from '../../../compliance/facts.ts'
-import { type Place, wholeFile } from '../../../findings/place.ts'
-import { daysBetween } from '../../../wording/days.ts'
-import type { FileFacts, MeetingFacts } from '../meeting-facts.ts'
+import { ALL_IS_DUE, type ComplianceFacts, nothingKnown, someOf } from '../../../compliance/facts.ts'
+import type { Place } from '../../../findings/place.ts'
+import type { MeetingFacts } from '../meeting-facts.ts'
 import { filesOf, placeOf } from '../meeting-files.ts'
-
-/** A day further from the meeting than this was read from something else. */
-const FURTHEST = 200
-/** With fewer talks, or fewer members talked with by the head, the records are not kept here. */
-const LEAST_TALKS = 3
+import { appraisalsIn } from '../read-appraisal.ts'
+import { opinionsOf, priorProblemsOf, problemsOf } from './answered-in-lists.ts'
+import { dayOfMeeting, papersOf, rivalsOf } from './papers.ts'
+import { materialsOf, remarksOf, talksOf } from './people.ts'
+import { agendasOf, freezeOf, studiesOf } from './steps.ts'
 
 /**
- * What the papers of a folder tell of its meeting. People are their names. A finished folder is judged: all is due. What
- * papers of a kind do not tell is taken for not done only where most of it is told, so that they surely mean to tell it.
+ * What the papers of a folder tell of its meeting. People are their names. A folder is judged when all is over and due.
+ * What its papers do not tell is taken for not done only where they tell most of it, so that they surely mean to tell all.
  */
 export function complianceFactsOf(meeting: MeetingFacts): ComplianceFacts<Place> {
   const { date, head, members } = meeting
@@ -21,44 +20,35 @@ export function complianceFactsOf(meeting: MeetingFacts): ComplianceFacts<Place>
     day: date,
     members: members.length === 0 ? null : members,
     head,
+    papers: papersOf(meeting),
+    rivals: rivalsOf(meeting),
+    studies: studiesOf(meeting),
     talks: talksOf(meeting),
+    freeze: freezeOf(meeting),
+    materials: materialsOf(meeting),
     turnouts: filesOf(meeting, 'minutes', 'attendance').flatMap(({ entitled, present }) =>
       entitled === null
         ? []
         : [{ entitled: entitled.value, present: present?.value ?? null, where: placeOf(entitled) }],
     ),
+    agendas: agendasOf(meeting),
+    remarks: remarksOf(meeting),
+    priorProblems: priorProblemsOf(meeting),
+    opinions: opinionsOf(meeting),
+    problems: problemsOf(meeting),
     reports: someOf(
       filesOf(meeting, 'meeting_report').flatMap((file) => {
-        const day = dayNear(date, file)
+        const day = dayOfMeeting(file, date)
         return day === null ? [] : [{ day: day.value, where: placeOf(day) }]
       }),
     ),
+    appraisals: filesOf(meeting, 'appraisal', 'minutes', 'meeting_report')
+      .flatMap(appraisalsIn)
+      .map(({ grades, rated, members: all, ...place }) => ({
+        excellent: grades.excellent,
+        base: all ?? rated,
+        isBaseAllMembers: all !== null,
+        where: placeOf(place),
+      })),
   }
-}
-
-function talksOf(meeting: MeetingFacts): ComplianceFacts<Place>['talks'] {
-  const { members, head } = meeting
-  const files = filesOf(meeting, 'talk_record')
-  const talks = files
-    .flatMap((file) => file.talks)
-    .map(({ people: [by, other], date, from, to, ...place }) => ({
-      by,
-      with: [other],
-      day: date,
-      from,
-      to,
-      where: placeOf(place),
-    }))
-  const others = members.filter((name) => name !== head)
-  const withHead = others.filter((name) =>
-    talks.some(({ by, with: [other] }) => (by === head && other === name) || (by === name && other === head)),
-  )
-  const isAll = talks.length >= LEAST_TALKS && withHead.length * 2 >= others.length
-  const [first] = files
-  return (isAll ? allOf : someOf)(talks, first === undefined ? null : wholeFile(first.path))
-}
-
-/** The day of a paper, if it can be of this meeting. */
-function dayNear(date: string | null, { date: own }: FileFacts): FileFacts['date'] {
-  return own === null || date === null || Math.abs(daysBetween(own.value, date)) > FURTHEST ? null : own
 }

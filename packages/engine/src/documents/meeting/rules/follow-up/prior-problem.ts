@@ -1,45 +1,7 @@
-import type { CheckRule } from '../../check-rule.ts'
-import { bestShare } from '../../found-in-lists.ts'
-import { filesOf, isOfYearBefore, placeOf } from '../../meeting-files.ts'
+import { priorProblem as rule } from '../../../../compliance/rules/follow-up/prior-problem.ts'
+import { folderRule } from '../../folder-rule.ts'
 
-const LEAST = 0.2
-
-export const priorProblem: CheckRule = {
-  id: 'follow-up/prior-problem',
-  name: '上次问题没交代',
-  severity: 'warning',
-  why: '上次查摆的每个问题都要说改得怎样，漏了一个就是没有改或不敢说。',
-  source: {
-    title: '《县以上党和国家机关党员领导干部民主生活会若干规定》关于通报上次整改情况的要求',
-    known: 'unverified',
-  },
-  *check(meeting) {
-    const lists = meeting.files.filter(
-      (file) =>
-        (file.kind === 'problem_list' || file.kind === 'rectification_list') && isOfYearBefore(file, meeting.year),
-    )
-    const reports = filesOf(meeting, 'prior_report')
-    if (lists.length === 0 || reports.length === 0) return
-    const pieces = reports.flatMap(({ document }) =>
-      document.text
-        .split(/[。\n；]/)
-        .filter((piece) => piece.length > 6)
-        .map((text) => ({ text })),
-    )
-    for (const { items, path } of lists) {
-      const unanswered = items.filter(
-        ({ text }) =>
-          Math.max(bestShare(firstWords(text), pieces), bestShare(text.split(' ')[0] ?? '', pieces)) < LEAST,
-      )
-      // If most seem unanswered, the report speaks in other words, and nothing can be said.
-      if (unanswered.length * 2 > items.length) continue
-      for (const { text, start, end } of unanswered)
-        yield {
-          message: `上次查摆的“${firstWords(text)}”，整改落实情况里没有交代，请补上`,
-          place: placeOf({ path, start, end }),
-        }
-    }
-  },
+export const priorProblem = folderRule(rule, {
   bad: [
     `=== 上年问题清单.md
 市信访局党组2024年度民主生活会问题清单
@@ -77,8 +39,4 @@ export const priorProblem: CheckRule = {
 积案化解建立每月会商机制，化解积案7件。
 领导接访由每月2次增加到8次。`,
   ],
-}
-
-function firstWords(text: string): string {
-  return (text.split(/[，。；\n]/)[0] ?? text).slice(0, 40)
-}
+})

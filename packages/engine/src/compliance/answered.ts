@@ -1,0 +1,24 @@
+import { daysAfter } from '../wording/days.ts'
+import type { AnswerableFact, ComplianceFacts } from './facts.ts'
+import { type Judgement, met, undone, unknown } from './judgement.ts'
+import type { ComplianceTemplate } from './template.ts'
+
+/** The last day for what follows the meeting; null while its own day is not known. */
+export function followUpDue(
+  { day }: Pick<ComplianceFacts, 'day'>,
+  { followUpDays }: Pick<ComplianceTemplate, 'followUpDays'>,
+): string | null {
+  return day === null ? null : daysAfter(day, followUpDays)
+}
+
+/** Whether what must be answered is listed, or was ended with a reason; `message` says that it is neither. */
+export function answered<Where>(
+  { text, isListed, isEnded, where }: AnswerableFact<Where>,
+  message: string,
+  { asOf, due, also = [] }: { asOf: string | null; due: string | null; also?: readonly (Where | null)[] },
+): Judgement<Where> {
+  const places = [where, ...also]
+  if (isListed === true || isEnded === true) return met({ due, places })
+  if (isListed === null || isEnded === null) return unknown(`不知道“${text}”有没有着落`)
+  return undone(message, asOf, { due, places })
+}
