@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { apiPage } from './reference/api-page.ts'
 import { commandsPage } from './reference/commands-page.ts'
+import { compliancePage } from './reference/compliance-page.ts'
 import { databasePage } from './reference/database-page.ts'
 import { decisionsPage } from './reference/decisions-page.ts'
 import { errorsPage } from './reference/errors-page.ts'
@@ -22,6 +23,7 @@ const folder = join(import.meta.dirname, '../docs')
 const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'rules.md': rulesPage,
   'check-rules.md': checkRulesPage,
+  'compliance-rules.md': compliancePage,
   'reconcile-rules.md': reconcileRulesPage,
   'ledger-rules.md': ledgerRulesPage,
   'templates.md': templatesPage,

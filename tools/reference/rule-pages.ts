@@ -35,6 +35,7 @@ export function checkRulesPage(): string {
     title: '会议材料的检查规则',
     introduction: [
       `\`duizhao check\` 用的 ${checkRules.length} 条规则。${GENERATED}。材料按内容认出种类，没有读准的事不作判断。`,
+      '“对不对得上”只看材料之间（优秀比例除外）；其余各条看的是程序，怎样判断见 [compliance-rules.md](compliance-rules.md)，这里的例子说明从材料里读出什么。',
       PAPERS,
     ],
     families: {
