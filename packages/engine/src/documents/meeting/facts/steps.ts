@@ -42,21 +42,18 @@ const PERSONAL = /(\p{Script=Han}{2,4})(?:同志)?(?:作|做|进行)(?:了)?个�
 /** In what order the last rectification was reported, a check was made, and members made their own, as minutes have it. */
 export function agendasOf(meeting: MeetingFacts): ComplianceFacts<Place>['agendas'] {
   return filesOf(meeting, 'minutes').map(({ document: { text }, path }) => {
-    const turnOf =
-      (step: TurnFact<Place>['step'], personId: string | null = null) =>
-      ({ index, 0: words }: RegExpExecArray): TurnFact<Place> & { at: number } => ({
-        step,
-        personId,
-        at: index,
-        where: textPlace(path, { start: index, end: index + words.length }),
-      })
     const [prior, check] = [PRIOR.exec(text), CHECK.exec(text)]
     const own = [...text.matchAll(PERSONAL)].filter(([, name = '']) => meeting.members.includes(name))
-    const turns = [
-      ...(prior === null ? [] : [turnOf('prior_report')(prior)]),
-      ...(check === null ? [] : [turnOf('check')(check)]),
-      ...own.map((match) => turnOf('own_check', match[1])(match)),
+    const found = [
+      ...(prior === null ? [] : [{ step: 'prior_report' as const, match: prior, personId: null }]),
+      ...(check === null ? [] : [{ step: 'check' as const, match: check, personId: null }]),
+      ...own.map((match) => ({ step: 'own_check' as const, match, personId: match[1] ?? null })),
     ]
-    return allOf(turns.toSorted((a, b) => a.at - b.at).map(({ at: _, ...turn }) => turn))
+    const turns = found
+      .toSorted((a, b) => a.match.index - b.match.index)
+      .map(({ step, personId, match: { 0: words, index } }): TurnFact<Place> => {
+        return { step, personId, where: textPlace(path, { start: index, end: index + words.length }) }
+      })
+    return allOf(turns)
   })
 }
