@@ -1,6 +1,7 @@
 import * as campaigns from './loop/campaigns/index.ts'
 import * as dossier from './loop/dossier/index.ts'
 import * as duties from './loop/duties/index.ts'
+import * as figures from './loop/figures/index.ts'
 import * as inspections from './loop/inspections/index.ts'
 import * as ledger from './loop/ledger/index.ts'
 import * as meetings from './loop/meetings/index.ts'
@@ -23,6 +24,7 @@ import * as settings from './settings.ts'
 export * from './loop/campaigns/index.ts'
 export * from './loop/dossier/index.ts'
 export * from './loop/duties/index.ts'
+export * from './loop/figures/index.ts'
 export * from './loop/inspections/index.ts'
 export * from './loop/ledger/index.ts'
 export * from './loop/meetings/index.ts'
@@ -64,6 +66,7 @@ export const features = {
   campaigns: featureOf('专题', campaigns),
   duties: featureOf('履职事项', duties),
   dossier: featureOf('一问题一档', dossier),
+  figures: featureOf('数字', figures),
   records: featureOf('履职记录', records),
   notifications: featureOf('消息', notifications),
   search: featureOf('搜索', search),

@@ -1,6 +1,7 @@
 import { campaigns } from './loop/campaigns/index.ts'
 import { dossier } from './loop/dossier/index.ts'
 import { duties } from './loop/duties/index.ts'
+import { figures } from './loop/figures/index.ts'
 import { inspections } from './loop/inspections/index.ts'
 import { ledger } from './loop/ledger/index.ts'
 import { meetings } from './loop/meetings/index.ts'
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   campaigns,
   duties,
   dossier,
+  figures,
   records,
   notifications,
   search,

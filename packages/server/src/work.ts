@@ -1,5 +1,6 @@
 import type { Work } from '@duizhao/workshop'
 import { dutyWork } from './loop/duties/work.ts'
+import { figureWork } from './loop/figures/work.ts'
 import { ledgerWork } from './loop/ledger/work.ts'
 import { recordWork } from './loop/records/work.ts'
 import { paperWork } from './loop/papers/work.ts'
@@ -15,5 +16,6 @@ export const works: readonly Work[] = [
   ...recordWork,
   ...paperWork,
   ...dutyWork,
+  ...figureWork,
   ...supervisionWork,
 ]

@@ -49,4 +49,5 @@ export {
   type RecordNumber,
   recordNumberNames,
   recordNumbers,
+  recordSubjects,
 } from '../standards/record-kinds.ts'

@@ -87,3 +87,17 @@ export const recordNumberNames: Readonly<Record<RecordNumber, string>> = {
   paid: '按月交纳人数',
   paidLate: '补交人数',
 }
+
+/** Subjects (专题) that are asked for again and again; any other may be written. */
+export const recordSubjects = [
+  '意识形态',
+  '全面从严治党',
+  '党风廉政建设',
+  '安全生产',
+  '网络安全',
+  '保密',
+  '信访稳定',
+  '法治建设',
+  '统一战线',
+  '党建工作',
+] as const

@@ -1,4 +1,4 @@
-import type { Answer, endpoints, FeatureName, Permission } from '@duizhao/contract'
+import type { Answer, endpoints, FeatureName, FigureId, Permission } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import type { OrganisationPath } from './access.ts'
 import type { Vouched } from './audit/vouched.ts'
@@ -56,6 +56,33 @@ export interface FileUse {
   readonly words: string
 }
 
+/** What figures are asked of: a body, and the days; the last is the day that what has a state is told of. */
+export interface FigureQuestion {
+  readonly organisation: { readonly id: string; readonly level: number; readonly path: OrganisationPath }
+  readonly from: string
+  readonly to: string
+  /** The 专题 they are narrowed to; empty for none. What has no 专题 has no figures then. */
+  readonly subject: string
+}
+
+/** A row a figure is made of: its day, if it has one, what it is in a word, and how much it adds. */
+export interface FigureRow {
+  readonly id: string
+  readonly day: string | null
+  readonly label: string
+  readonly amount: number
+}
+
+/** What a figure comes to, and of which rows; no rows where there are more than `MOST_FIGURE_ROWS`. */
+export interface FoundFigure {
+  readonly value: number
+  readonly rows: readonly FigureRow[]
+}
+
+export const MOST_FIGURE_ROWS = 1_000
+
+export type FoundFigures = Partial<Record<FigureId, FoundFigure>>
+
 /** Why an organisation cannot be removed, and what to do instead. */
 export interface Obstacle {
   readonly title: string
@@ -96,6 +123,8 @@ export interface Feature {
   readonly blocksRemoval?: (tx: Tx, organisationId: string, name: string) => Promise<Obstacle | null>
   /** What it keeps files for: each hash it knows, with words a reader finds the place by. */
   readonly usesOfFiles?: (db: Database, hashes: readonly string[]) => Promise<readonly FileUse[]>
+  /** Its figures (数字) of a body; those the actor may not read are left out. */
+  readonly figures?: (context: ActorContext, question: FigureQuestion) => Promise<FoundFigures>
   /** All it holds about the person who asks, in words. */
   readonly ownRecord?: (context: ActorContext) => Promise<RecordGroup[]>
 }

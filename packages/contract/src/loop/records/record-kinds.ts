@@ -7,6 +7,7 @@ export {
   type RecordNumber,
   recordNumberNames,
   recordNumbers,
+  recordSubjects,
 } from '@duizhao/engine/duties'
 
 /** Who was due to come (应到), by the posts of the day: team 班子, committee 支委会, members everybody of the body. */
@@ -165,17 +166,3 @@ export const numberBounds: readonly (readonly [parts: readonly RecordNumber[], w
   [['passed'], 'entered'],
   [['paid', 'paidLate'], 'due'],
 ]
-
-/** Subjects (专题) that are asked for again and again; any other may be written. */
-export const recordSubjects = [
-  '意识形态',
-  '全面从严治党',
-  '党风廉政建设',
-  '安全生产',
-  '网络安全',
-  '保密',
-  '信访稳定',
-  '法治建设',
-  '统一战线',
-  '党建工作',
-] as const

@@ -1,5 +1,6 @@
 import type { Feature } from '../../platform/feature.ts'
 import { evidenceOfFiles } from './evidence-queries.ts'
+import { figuresOfLedger } from './figures.ts'
 import { markAllOverdue, markOverdueEachHour } from './mark-overdue.ts'
 import { everHadProblems, moveCounts, moveVersions } from './organisation-queries.ts'
 import { ledgerRecord } from './own-record.ts'
@@ -51,5 +52,6 @@ export const ledger: Feature = {
       hash,
       words: `问题 ${problemNumber} 号的佐证材料“${name}”`,
     })),
+  figures: figuresOfLedger,
   ownRecord: ledgerRecord,
 }

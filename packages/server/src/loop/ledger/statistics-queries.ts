@@ -1,4 +1,5 @@
 import {
+  continuedStates,
   type LedgerStatistics,
   openStates,
   type Page,
@@ -201,6 +202,44 @@ export async function pageAsOf(
     })),
     next,
   }
+}
+
+interface StandingRow {
+  readonly id: string
+  readonly number: number
+  readonly standing: Standing
+  readonly isOverdue: boolean
+}
+
+/** The problems that count at the end of a day, and as what: the first of them by number. */
+export async function standingsAsOf(
+  db: Database,
+  { id, level }: OrganisationThen,
+  { asOf, limit }: { readonly asOf: string; readonly limit: number },
+): Promise<StandingRow[]> {
+  const rows = await db
+    .selectFrom('problem_version')
+    .innerJoin('problem', 'problem.id', 'problem_version.problem_id')
+    .select([
+      'problem.id',
+      'problem.number',
+      'problem_version.state',
+      'problem_version.class',
+      sql<boolean>`coalesce(problem_version.due_on < ${asOf}::date, false) and problem_version.state in (${sql.join([...openStates])})`.as(
+        'isOverdue',
+      ),
+    ])
+    .where(`problem_version.${levelColumn(level)}`, '=', id)
+    .where('problem_version.valid_from', '<', endOfDay(asOf))
+    .where('problem_version.valid_to', '>=', endOfDay(asOf))
+    .where('problem_version.state', 'not in', [...continuedStates])
+    .orderBy('problem.number')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(({ state, class: kind, ...row }) => {
+    const standing = standingOf({ state: state as ProblemState, class: kind as ProblemClass })
+    return standing === null ? [] : [{ ...row, standing }]
+  })
 }
 
 const MOST_ASPECTS = 100

@@ -1,4 +1,5 @@
 import type { Feature } from '../../platform/feature.ts'
+import { figuresOfPapers } from './figures.ts'
 import { paperRecord } from './own-record.ts'
 import { hasPapers } from './queries.ts'
 import { papersOfFiles } from './version-queries.ts'
@@ -6,6 +7,7 @@ import { paperRoutes } from './routes.ts'
 import { paperTasks } from './tasks.ts'
 
 export { seenPaper } from './queries.ts'
+export { seenVersion } from './read-paper.ts'
 
 export const papers: Feature = {
   name: 'papers',
@@ -20,5 +22,6 @@ export const papers: Feature = {
       hash,
       words: `文稿《${title}》第 ${ordinal} 版`,
     })),
+  figures: figuresOfPapers,
   ownRecord: paperRecord,
 }

@@ -224,3 +224,21 @@ export async function hasPapers(tx: Tx, organisationId: string): Promise<boolean
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** The papers a body issued in some days that still stand, the earliest first. */
+export async function issuedPapers(
+  db: Database,
+  organisationId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<{ readonly id: string; readonly day: string | null; readonly label: string }[]> {
+  return db
+    .selectFrom('paper')
+    .select(['id', 'issued_on as day', 'title as label'])
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'issued')
+    .where('issued_on', '>=', from)
+    .where('issued_on', '<=', to)
+    .orderBy('issued_on')
+    .orderBy('id')
+    .execute()
+}

@@ -25,12 +25,19 @@ export async function readPaper({ db, actor }: ActorContext, paperId: string): P
   }
 }
 
+/** A version with its paper, if the actor may see it. */
+export async function seenVersion({ db, actor }: ActorContext, versionId: string) {
+  const version = await versionById(db, versionId)
+  const paper = version && (await seenPaper(db, actor, version.paperId))
+  if (!version || !paper || version.ordinal < paper.seen.from || version.ordinal > paper.seen.upTo) return undefined
+  return { ...version, paper }
+}
+
 /** The bytes of a version as they were handed in; that somebody took them is recorded. */
 export async function readPaperVersion(context: ActorContext, versionId: string): Promise<Download> {
-  const version = await versionById(context.db, versionId)
-  const paper = version && (await seenPaper(context.db, context.actor, version.paperId))
-  if (!version || !paper || version.ordinal < paper.seen.from || version.ordinal > paper.seen.upTo)
-    throw notFound('这一版文稿')
+  const version = await seenVersion(context, versionId)
+  if (!version) throw notFound('这一版文稿')
+  const { paper } = version
   const bytes = await wholeBytes(context, { hash: version.hash, name: version.fileName })
   await transaction(context.db, (tx) =>
     record(tx, context, {

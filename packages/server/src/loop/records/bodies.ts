@@ -10,13 +10,21 @@ import { holdsPost, postsOf } from '../../office/posts/index.ts'
 import type { Asking } from './view-queries.ts'
 
 /** A body whose records one may ask for: by a role over it, or by a post in it. Not found for others. */
-export async function readableBody(db: Database | Tx, { actor, today }: Asking, id: string): Promise<OrganisationRow> {
+export async function readableBody(db: Database | Tx, asking: Asking, id: string): Promise<OrganisationRow> {
   const organisation = await organisationById(db, id)
-  if (!organisation) throw notFound('这个组织')
-  if (may(actor, 'record.read', organisation.path)) return organisation
+  if (!organisation || !(await isReadable(db, asking, organisation))) throw notFound('这个组织')
+  return organisation
+}
+
+/** True if one may ask for the records of a body. */
+export async function isReadable(
+  db: Database | Tx,
+  { actor, today }: Asking,
+  { id, path }: Pick<OrganisationRow, 'id' | 'path'>,
+): Promise<boolean> {
+  if (may(actor, 'record.read', path)) return true
   const posts = await postsOf(db, actor.personId, today)
-  if (posts.some(({ bodyId, branchId }) => bodyId === id || branchId === id)) return organisation
-  throw notFound('这个组织')
+  return posts.some(({ bodyId, branchId }) => bodyId === id || branchId === id)
 }
 
 /** True if the actor is told who of a body talked with whom: its own organiser, its secretary and its head. */

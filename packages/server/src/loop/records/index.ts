@@ -1,4 +1,5 @@
 import type { Feature } from '../../platform/feature.ts'
+import { figuresOfRecords } from './figures.ts'
 import { ownRecordGroups } from './own-record.ts'
 import { everHadRecords, recordsOfFiles } from './queries.ts'
 import { recordRoutes } from './routes.ts'
@@ -21,5 +22,6 @@ export const records: Feature = {
       hash,
       words: `${organisationName} ${onDay} 履职记录据以录入的文件`,
     })),
+  figures: figuresOfRecords,
   ownRecord: ownRecordGroups,
 }

@@ -554,6 +554,50 @@ export interface Extension {
   until: string | null
 }
 
+export interface FigureSnapshot {
+  /**
+   * 到第几个字符前
+   */
+  ends_at: number
+  /**
+   * 哪个数，名称见引擎的 figureTerms
+   */
+  figure: string
+  /**
+   * 算的是哪一天起
+   */
+  from_on: string
+  id: string
+  /**
+   * 何时记下
+   */
+  kept_at: Timestamp
+  /**
+   * 谁记下的
+   */
+  kept_by: string
+  /**
+   * 哪一版文稿
+   */
+  paper_version_id: string
+  /**
+   * 由哪几行算出；超过一千行的不列
+   */
+  row_ids: string[]
+  /**
+   * 在文中从第几个字符起
+   */
+  starts_at: number
+  /**
+   * 到哪一天
+   */
+  to_on: string
+  /**
+   * 当日记录、台账算出的数
+   */
+  value: Numeric
+}
+
 export interface ImportDraft {
   /**
    * 谁上传的；只有本人能确认
@@ -2033,6 +2077,7 @@ export interface DB {
   duty_waiver: DutyWaiver
   evidence: Evidence
   extension: Extension
+  figure_snapshot: FigureSnapshot
   import_draft: ImportDraft
   inspection: Inspection
   measure: Measure

@@ -31,7 +31,21 @@ const approval = (seen: PaperDetail) => ({ ...about(seen), body: { opinion: '同
 /** Who drafts a paper may change it: whoever is about to call, if they may. */
 const author = ({ mayCall, caller, crew }: Scene): Caller => (mayCall ? caller : crew.handler)
 
+const DAYS = { from: '2026-01-01', to: '2026-12-31' }
+
 export const paperCalls = {
+  listFigures: async ({ place }) => ({ params: { organisationId: place.id }, query: DAYS }),
+  readFigure: async ({ place }) => ({ params: { organisationId: place.id, figure: 'studies' }, query: DAYS }),
+  readPaperFigures: async (scene) => ({
+    params: { versionId: (await approved(scene)).versions[0]?.id ?? '' },
+    query: DAYS,
+  }),
+  keepPaperFigures: async (scene) => {
+    const file = new File(['全年集中学习12次。\n'], '总结.txt')
+    const params = { organisationId: scene.place.id }
+    const { versions } = await author(scene).call(endpoints.createPaper, { params, file })
+    return { params: { versionId: versions[0]?.id ?? '' }, body: DAYS }
+  },
   listPapers: async ({ place }) => ({ params: { organisationId: place.id } }),
   createPaper: async ({ place }) => ({ params: { organisationId: place.id }, file: paperFile() }),
   readPaper: async (scene) => about(await approved(scene)),

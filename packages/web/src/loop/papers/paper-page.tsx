@@ -14,6 +14,7 @@ import { type ComponentType, useState } from 'react'
 import { dateInChinese, instantInChinese } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
+import { useFeatures } from '../../platform/feature.ts'
 import { request, sentenceOf, useChange, useRead } from '../../platform/service/api.ts'
 import {
   ApprovePaperForm,
@@ -24,6 +25,7 @@ import {
   VoidPaperForm,
 } from './paper-forms.tsx'
 import { PaperStateTag, readingInChinese } from './paper-words.tsx'
+import './paper-slots.ts'
 import { VersionForm } from './version-form.tsx'
 
 /** One paper: what it is, what can be done with it now, its versions and what was done with it. */
@@ -137,6 +139,7 @@ function Actions({ detail: { paper, allowed }, onOpen }: ActionsProps) {
 }
 
 function Version({ version }: { readonly version: PaperVersion }) {
+  const tools = useFeatures().flatMap(({ versionTools = [] }) => versionTools)
   const { id, ordinal, fileName, note, by, at, reading, fileState } = version
   return (
     <div className="piece">
@@ -161,6 +164,7 @@ function Version({ version }: { readonly version: PaperVersion }) {
         >
           下载
         </DownloadButton>
+        {reading !== null && tools.map((Tool, at) => <Tool key={at} version={version} />)}
       </div>
     </div>
   )

@@ -1,0 +1,5 @@
+import type { Feature } from '../../platform/feature.ts'
+import { figureRecord } from './own-record.ts'
+import { figureRoutes } from './routes.ts'
+
+export const figures: Feature = { name: 'figures', routes: figureRoutes, ownRecord: figureRecord }

@@ -1,0 +1,91 @@
+import type { PaperClaim, PaperFigures } from '@duizhao/contract'
+import { v7 as newId } from 'uuid'
+import { organisationById } from '../../office/organisation/index.ts'
+import { record } from '../../platform/audit/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import { transaction } from '../../platform/database/transaction.ts'
+import type { FoundFigures, House } from '../../platform/feature.ts'
+import { wholeBytes } from '../../platform/files/index.ts'
+import { conflict, forbidden, notFound } from '../../platform/refusal.ts'
+import { doWork } from '../../platform/work.ts'
+import { seenVersion } from '../papers/index.ts'
+import { foundFigures, refuseBackwards } from './body-figures.ts'
+import { type ComparedClaim, compareClaims } from './compare-claims.ts'
+import { insertSnapshots, latestSnapshots } from './snapshot-queries.ts'
+import { claimsOfPaper } from './work.ts'
+
+interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+/** The figures a version of a paper claims, beside what the rows come to and what they came to when last kept. */
+export async function readPaperFigures(
+  context: ActorContext,
+  house: House,
+  versionId: string,
+  days: Days,
+): Promise<PaperFigures> {
+  const { paper, organisation, ordinal, claims } = await compared(context, house, versionId, days)
+  const kept = await latestSnapshots(context.db, versionId)
+  return {
+    paper: { id: paper.id, title: paper.title, ordinal },
+    organisation,
+    ...days,
+    claims: claims.map((claim) => shown(claim, kept)),
+    mayKeep: paper.accountId === context.actor.accountId,
+  }
+}
+
+function shown(claim: ComparedClaim, kept: Awaited<ReturnType<typeof latestSnapshots>>): PaperClaim {
+  const { rows: _, ...rest } = claim
+  return { ...rest, kept: kept.get(`${claim.start} ${claim.figure}`) ?? null }
+}
+
+/**
+ * Keeps what the rows of a version's claims come to today, with the rows themselves, so that a later difference can be
+ * told. For its author; conflict where the paper claims nothing that could be counted.
+ */
+export async function keepPaperFigures(
+  context: ActorContext,
+  house: House,
+  versionId: string,
+  days: Days,
+): Promise<PaperFigures> {
+  const { db, actor, now } = context
+  const { paper, ordinal, claims } = await compared(context, house, versionId, days)
+  if (paper.accountId !== actor.accountId)
+    throw forbidden('这份文稿不是您起草的，不能记下它的数。', '请起草的人来记；对照的结果可以照样看。')
+  const counted = claims.filter(({ value }) => value !== null)
+  if (counted.length === 0) throw conflict('文中没有能与记录、台账对上的数。', '先记下相应的履职记录，再来对照。')
+  await transaction(db, async (tx) => {
+    await insertSnapshots(
+      tx,
+      counted.map(({ figure, start, end, value, rows }) => ({
+        ...{ id: newId(), versionId, figure, start, end, value: value ?? 0, rowIds: rows.map(({ id }) => id) },
+        ...{ ...days, accountId: actor.accountId, at: now },
+      })),
+    )
+    const subject = `${paper.title}，第 ${ordinal} 版`
+    const detail = { figures: counted.length, ...days }
+    await record(tx, context, { action: 'figure.keep', subject, organisationId: paper.organisation.id, detail })
+  })
+  return readPaperFigures(context, house, versionId, days)
+}
+
+async function compared(context: ActorContext, house: House, versionId: string, days: Days) {
+  refuseBackwards(days)
+  const seen = await seenVersion(context, versionId)
+  const organisation = seen && (await organisationById(context.db, seen.paper.organisation.id))
+  if (!seen || !organisation) throw notFound('这一版文稿')
+  const { paper, hash, fileName: name, ordinal } = seen
+  const bytes = await wholeBytes(context, { hash, name })
+  const said = await doWork(context, claimsOfPaper, { file: { name, bytes }, year: Number(days.to.slice(0, 4)) }, name)
+  if (said === null) throw conflict(`“${name}”读不出文字，没有可对照的数。`, '请交来 Word、WPS 或文字的 PDF。')
+  const subjects = [...new Set(said.map(({ subject }) => subject ?? ''))]
+  const found = new Map<string, FoundFigures>()
+  for (const subject of subjects)
+    found.set(subject, await foundFigures(context, house, { organisation, ...days, subject }))
+  const claims: ComparedClaim[] = compareClaims(said, (subject) => found.get(subject) ?? {}, days)
+  return { paper, organisation: { id: organisation.id, name: organisation.name }, ordinal, claims }
+}
