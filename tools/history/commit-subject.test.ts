@@ -31,6 +31,7 @@ describe('the first line of a commit message', () => {
   it('names one area or several, and what was done and why', () => {
     expect(faultsOfSubject('engine: one table each for sections and meetings')).toEqual([])
     expect(faultsOfSubject('server, contract, web: three storeys')).toEqual([])
+    expect(faultsOfSubject('standards: the themes of 2025')).toEqual([])
   })
 
   it('is found wanting without an area, with another, too long, or unfinished', () => {

@@ -1,8 +1,19 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { features } from '@duizhao/contract'
 
-/** Where a commit may say it is at work: the packages, what lies beside them, and the features, which lie in three of them. */
+/** The rooms of the engine: folders there. */
+const engineRooms = readdirSync(join(import.meta.dirname, '../../packages/engine/src'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+
+/**
+ * Where a commit may say it is at work: the packages, what lies beside them, the rooms of the engine, and the features,
+ * which lie in three packages.
+ */
 const AREAS: readonly string[] = [
   ...Object.keys(features),
+  ...engineRooms,
   'engine',
   'report',
   'workshop',
