@@ -1,4 +1,5 @@
 import { benchBackup } from './backup.ts'
+import { benchDuties } from './duties.ts'
 import { benchLedgerImport } from './ledger-import.ts'
 import { benchLedgers } from './ledgers.ts'
 import { benchProblems } from './problems.ts'
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   ledgers: benchLedgers,
   service: benchService,
   problems: benchProblems,
+  duties: benchDuties,
   import: benchLedgerImport,
   backup: benchBackup,
 }

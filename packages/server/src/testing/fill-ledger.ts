@@ -5,14 +5,11 @@
  */
 import process from 'node:process'
 import pg from 'pg'
+import { idInSql } from './bench-ids.ts'
 
 const [url = '', size = '0'] = process.argv.slice(2)
 const client = new pg.Client({ connectionString: url })
 await client.connect()
-
-/** An id that says where it stands: one level's number in each group. */
-const ID = (kind: string, number: string): string =>
-  `(lpad(to_hex(${kind}), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`
 
 const CITIES = 10
 const COUNTIES = 100
@@ -20,19 +17,19 @@ const UNITS = 2_000
 
 const statements = [
   `truncate organisation cascade`,
-  `insert into organisation (id, kind, name, level, a1) values (${ID('1', '0')}, 'committee', '省', 1, ${ID('1', '0')})`,
+  `insert into organisation (id, kind, name, level, a1) values (${idInSql('1', '0')}, 'committee', '省', 1, ${idInSql('1', '0')})`,
   `insert into organisation (id, parent_id, kind, name, level, a1, a2)
-   select ${ID('2', 'n')}, ${ID('1', '0')}, 'committee', '市' || n, 2, ${ID('1', '0')}, ${ID('2', 'n')}
+   select ${idInSql('2', 'n')}, ${idInSql('1', '0')}, 'committee', '市' || n, 2, ${idInSql('1', '0')}, ${idInSql('2', 'n')}
    from generate_series(0, ${CITIES - 1}) as n`,
   `insert into organisation (id, parent_id, kind, name, level, a1, a2, a3)
-   select ${ID('3', 'n')}, ${ID('2', 'n / 10')}, 'committee', '县' || n, 3, ${ID('1', '0')}, ${ID('2', 'n / 10')}, ${ID('3', 'n')}
+   select ${idInSql('3', 'n')}, ${idInSql('2', 'n / 10')}, 'committee', '县' || n, 3, ${idInSql('1', '0')}, ${idInSql('2', 'n / 10')}, ${idInSql('3', 'n')}
    from generate_series(0, ${COUNTIES - 1}) as n`,
   `insert into organisation (id, parent_id, kind, name, level, a1, a2, a3, a4)
-   select ${ID('4', 'n')}, ${ID('3', 'n / 20')}, 'unit', '单位' || n, 4, ${ID('1', '0')}, ${ID('2', 'n / 200')}, ${ID('3', 'n / 20')}, ${ID('4', 'n')}
+   select ${idInSql('4', 'n')}, ${idInSql('3', 'n / 20')}, 'unit', '单位' || n, 4, ${idInSql('1', '0')}, ${idInSql('2', 'n / 200')}, ${idInSql('3', 'n / 20')}, ${idInSql('4', 'n')}
    from generate_series(0, ${UNITS - 1}) as n`,
   `alter table problem disable trigger user`,
   `insert into problem (id, organisation_id, a1, a2, a3, a4, source, aspect, text, class, due_on, state, is_overdue, registered_on, changed_at)
-   select ${ID('5', 'n')}, ${ID('4', 'u')}, ${ID('1', '0')}, ${ID('2', 'u / 200')}, ${ID('3', 'u / 20')}, ${ID('4', 'u')},
+   select ${idInSql('5', 'n')}, ${idInSql('4', 'u')}, ${idInSql('1', '0')}, ${idInSql('2', 'u / 200')}, ${idInSql('3', 'u / 20')}, ${idInSql('4', 'u')},
      (array['meeting', 'criticism', 'opinion', 'inspection', 'audit', 'hazard', 'petition', 'other'])[1 + n % 8],
      '方面' || n % 12, '第' || n || '个问题：台账记录缺了几处', (array['dated', 'dated', 'immediate', 'sustained'])[1 + n % 4],
      date '2026-01-01' + (((hashint4(n) & 2147483647) % 720)), case when n % 5 = 0 then 'rectifying' else 'struck_off' end,

@@ -9,18 +9,14 @@ import { problemsPage } from '../loop/ledger/list-queries.ts'
 import { problemById } from '../loop/ledger/problem-queries.ts'
 import { statisticsNow } from '../loop/ledger/statistics-queries.ts'
 import { organisationById } from '../office/organisation/queries.ts'
+import { askInTurn } from './ask-in-turn.ts'
+import { idOf } from './bench-ids.ts'
 
 const [url = ''] = process.argv.slice(2)
 const { db, close } = openPool(url, 4)
 const TODAY = '2026-11-21'
-const ROUNDS = 200
-const WARM = 20
 
-const ids = { 省: id(1, 0), 市: id(2, 3), 县: id(3, 31), 单位: id(4, 620) }
-
-function id(kind: number, number: number): string {
-  return `${kind.toString(16).padStart(8, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
-}
+const ids = { 省: idOf(1, 0), 市: idOf(2, 3), 县: idOf(3, 31), 单位: idOf(4, 620) }
 
 const nobody = { grants: [] } as unknown as Actor
 
@@ -30,7 +26,7 @@ function list(organisation: { readonly id: string; readonly level: number }, fil
 }
 
 const questions = new Map<string, () => Promise<unknown>>()
-questions.set('主键', () => problemById(db, id(5, Math.floor(Math.random() * 90_000))))
+questions.set('主键', () => problemById(db, idOf(5, Math.floor(Math.random() * 90_000))))
 for (const [name, organisationId] of Object.entries(ids)) {
   const organisation = await organisationById(db, organisationId)
   if (!organisation) throw new Error(`${name} is not there`)
@@ -39,13 +35,5 @@ for (const [name, organisationId] of Object.entries(ids)) {
   questions.set(`${name}：超期一页`, () => list(organisation, { standing: 'overdue' }))
   questions.set(`${name}：统计`, () => statisticsNow(db, organisation, TODAY))
 }
-const times = new Map<string, number[]>([...questions.keys()].map((name) => [name, []]))
-for (let round = 0; round < ROUNDS + WARM; round++)
-  for (const [name, ask] of questions) {
-    const start = process.hrtime.bigint()
-    await ask()
-    if (round >= WARM) times.get(name)?.push(Number(process.hrtime.bigint() - start) / 1_000)
-  }
+await askInTurn(questions)
 await close()
-const medians = [...times].map(([name, all]) => [name, all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0])
-process.stdout.write(`${JSON.stringify(Object.fromEntries(medians))}\n`)

@@ -65,7 +65,6 @@ export async function cellsOf(
 ) {
   let query = db
     .selectFrom('duty_standing')
-    .innerJoin('duty', 'duty.id', 'duty_standing.duty_id')
     .select([
       'duty_standing.organisation_id as bodyId',
       'duty_standing.duty_id as dutyId',
@@ -79,7 +78,8 @@ export async function cellsOf(
     ])
     .where(sql<boolean>`duty_standing.organisation_id = any(${bodyIds}::uuid[])`)
     .where('duty_standing.year', '=', year)
-  if (list !== undefined) query = query.where('duty.list', '=', list)
-  if (dutyId !== undefined) query = query.where('duty.id', '=', dutyId)
+  if (list !== undefined)
+    query = query.where('duty_standing.duty_id', 'in', db.selectFrom('duty').select('id').where('list', '=', list))
+  if (dutyId !== undefined) query = query.where('duty_standing.duty_id', '=', dutyId)
   return query.execute()
 }
