@@ -12,9 +12,9 @@ const OPTIONS = ['-c fsync=off', '-c shared_buffers=512MB', '-c max_wal_size=4GB
 
 interface FilledBench {
   /** The program that fills a migrated, empty database: `node FILL DATABASE_URL SIZE`. */
-  readonly fill: string
+  readonly fill: URL
   /** The program that prints as JSON the microseconds each question takes, one of them 主键: `node MEASURE DATABASE_URL`. */
-  readonly measure: string
+  readonly measure: URL
   readonly sizes: readonly number[]
   /** What the sizes count. */
   readonly unit: string
@@ -23,7 +23,7 @@ interface FilledBench {
 /** Prints what questions to filled databases take, against a lookup by primary key in the same run. */
 export async function benchFilled({ fill, measure, sizes, unit }: FilledBench): Promise<void> {
   const results: Readonly<Record<string, number>>[] = []
-  for (const size of sizes) results.push(await measured(programOf(fill), programOf(measure), size))
+  for (const size of sizes) results.push(await measured(fileURLToPath(fill), fileURLToPath(measure), size))
   const names = Object.keys(results[0] ?? {})
   const rows = names.map((name) => [
     name,
@@ -33,10 +33,6 @@ export async function benchFilled({ fill, measure, sizes, unit }: FilledBench): 
     }),
   ])
   printTable(['问什么', ...sizes.map((size) => `${size} 个${unit}`)], rows)
-}
-
-function programOf(name: string): string {
-  return fileURLToPath(new URL(`../packages/server/src/testing/${name}`, import.meta.url))
 }
 
 async function measured(fill: string, measure: string, size: number): Promise<Record<string, number>> {

@@ -6,5 +6,10 @@ const SIZES = process.env['PROBLEMS'] === undefined ? [100_000, 1_000_000] : [Nu
 
 /** What a region's ledger is asked. */
 export function benchProblems(): Promise<void> {
-  return benchFilled({ fill: 'fill-ledger.ts', measure: 'measure-ledger.ts', sizes: SIZES, unit: '问题' })
+  return benchFilled({
+    fill: new URL('../packages/server/src/testing/fill-ledger.ts', import.meta.url),
+    measure: new URL('../packages/server/src/testing/measure-ledger.ts', import.meta.url),
+    sizes: SIZES,
+    unit: '问题',
+  })
 }
