@@ -1,43 +1,23 @@
 import { sql } from 'kysely'
-import { type Digest, digesting, type Vouched } from '../../platform/audit/index.ts'
+import { vouchedRows } from '../../platform/audit/index.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { WrittenEvent } from './history-queries.ts'
 
 export const VOUCHED = 'problem_event'
 
-/** Events read at a time. */
-const BATCH = 5_000
-
-/** The events of problems, as the audit log vouches for them. Ids sort as the events were written. */
-export const vouchedEvents: Vouched = {
+/** The events of problems, as the audit log vouches for them. */
+export const vouchedEvents = vouchedRows<Row>({
   name: VOUCHED,
-  ofActs: async (tx, acts) => {
-    const found = new Map<string, Digest & { readonly whose: string }>()
-    const rows = await events(tx)
-      .innerJoin('problem', 'problem.id', 'problem_event.problem_id')
-      .select(['act', 'problem.number'])
-      .where('act', 'in', acts)
-      .orderBy('act')
+  ofActs: (tx, acts) => events(tx).where('act', 'in', acts).orderBy('act').orderBy('problem_event.id').execute(),
+  ofNone: (tx, after, limit) =>
+    events(tx)
+      .where('act', 'is', null)
+      .where('problem_event.id', '>', after)
       .orderBy('problem_event.id')
-      .execute()
-    for (const [act, some] of Map.groupBy(rows, (row) => row.act ?? '')) {
-      const digest = digesting()
-      for (const row of some) digest.add(asWritten(row))
-      found.set(act, { ...digest.digest(), whose: inWords(some.map(({ number }) => number)) })
-    }
-    return found
-  },
-  ofNone: async (tx) => {
-    const digest = digesting()
-    let after = '00000000-0000-0000-0000-000000000000'
-    for (;;) {
-      const query = events(tx).where('act', 'is', null).where('problem_event.id', '>', after)
-      const rows = await query.orderBy('problem_event.id').limit(BATCH).execute()
-      for (const row of rows) digest.add(asWritten(row))
-      after = rows.at(-1)?.id ?? after
-      if (rows.length < BATCH) return digest.digest()
-    }
-  },
+      .limit(limit)
+      .execute(),
+  asWritten,
+  whose: (rows) => inWords(rows.map(({ problemNumber }) => problemNumber)),
   count: async (tx) => {
     const counting = tx.selectFrom('problem_event').select(({ fn }) => fn.countAll<number>().as('count'))
     return (await counting.where('act', 'is not', null).executeTakeFirstOrThrow()).count
@@ -69,13 +49,16 @@ export const vouchedEvents: Vouched = {
       .execute()
     return rows.length === 0 ? null : inWords(rows.map(({ number }) => number))
   },
-}
+})
 
 function events(tx: Tx) {
   return tx
     .selectFrom('problem_event')
+    .innerJoin('problem', 'problem.id', 'problem_event.problem_id')
     .select([
       'problem_event.id',
+      'problem_event.act',
+      'problem.number as problemNumber',
       'problem_event.number as order',
       'problem_event.problem_id',
       'problem_event.at',

@@ -9,8 +9,9 @@ export { codeOf } from './anchor-file.ts'
 export { anchorFileOf, keepAnchors, writeAnchor } from './keep-anchors.ts'
 export { firstEntryAt } from './queries.ts'
 export { verifyAudit } from './verify-audit.ts'
-export { type Digest, digesting, vouchFor } from './written.ts'
+export { digesting, vouchFor } from './written.ts'
 export { coverHistory, type Vouched, vouchedOf } from './vouched.ts'
+export { vouchedRows } from './vouched-rows.ts'
 export { type ChainVerification, verifyChain } from './verify.ts'
 
 export const audit: Feature = { name: 'audit', routes: auditRoutes, tasks: anchorTasks, ownRecord: auditRecord }
