@@ -13,18 +13,10 @@ import {
   Reason,
   ResultText,
 } from './field-texts.ts'
-import { EvidenceKind, MeasureFields, Problem, ProblemClass, ProblemFields } from './problem.ts'
-import { problemId } from './problem-endpoints.ts'
-import { ProblemDetail } from './problem-detail.ts'
+import { MeasureFields, Problem, ProblemClass, ProblemFields } from './problem.ts'
+import { acting, reporting } from './acting.ts'
 
 const version = z.int().min(1).describe('改动所依据的版本；别人先改了就不会覆盖')
-const acting = {
-  access: 'problem.write',
-  params: problemId,
-  response: ProblemDetail,
-  refusals: ['not_found', 'conflict'],
-} as const
-const reporting = { ...acting, access: 'problem.report' } as const
 const approving = { ...acting, access: 'problem.approve' } as const
 
 export const changeProblem = endpoint({
@@ -104,45 +96,6 @@ export const reportProgress = endpoint({
     text: ProgressText.min(...atLeast(4, '请写清做了什么')),
     doneMeasureIds: z.array(z.uuid()).max(MOST_MEASURES).default([]).describe('这次完成的措施'),
   }),
-})
-
-/** How large a file of evidence may be. */
-export const LARGEST_EVIDENCE = 50 * 1024 * 1024
-
-export const addEvidence = endpoint({
-  ...reporting,
-  action: 'ledger.addEvidence',
-  summary: '上传佐证材料',
-  method: 'POST',
-  path: '/problems/:problemId/evidence',
-  query: {
-    kind: EvidenceKind.default('other'),
-    datedOn: CalendarDate.describe('材料形成的日期'),
-    measureId: z.uuid().optional(),
-  },
-  upload: LARGEST_EVIDENCE,
-})
-
-export const readEvidence = endpoint({
-  action: 'ledger.readEvidence',
-  leavesEntry: true,
-  summary: '下载佐证材料',
-  method: 'GET',
-  path: '/evidence/:evidenceId',
-  access: 'problem.read',
-  params: { evidenceId: z.uuid() },
-  download: 'application/octet-stream',
-  refusals: ['not_found', 'conflict'],
-})
-
-export const removeEvidence = endpoint({
-  ...reporting,
-  action: 'ledger.removeEvidence',
-  summary: '撤下佐证材料',
-  method: 'DELETE',
-  path: '/evidence/:evidenceId',
-  params: { evidenceId: z.uuid() },
-  body: z.object({ reason: Reason }),
 })
 
 export const requestExtension = endpoint({

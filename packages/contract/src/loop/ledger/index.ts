@@ -1,5 +1,7 @@
 export * from './act-endpoints.ts'
 export * from './approval-chain.ts'
+export * from './evidence-endpoints.ts'
+export * from './evidence.ts'
 export * from './field-texts.ts'
 export * from './hint.ts'
 export * from './ledger-import.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
-import { FileState } from '../../platform/files/index.ts'
+import { Evidence } from './evidence.ts'
 import { Hint } from './hint.ts'
-import { EvidenceKind, MeasureFields, Problem, ProblemClass, problemClassNames } from './problem.ts'
+import { MeasureFields, Problem, ProblemClass, problemClassNames } from './problem.ts'
 import { problemActions } from './problem-machine.ts'
 
 export const Measure = z.object({ id: z.uuid(), ...MeasureFields.shape })
@@ -16,21 +16,6 @@ export const Progress = z.object({
   at: z.iso.datetime(),
 })
 export type Progress = z.infer<typeof Progress>
-
-export const Evidence = z.object({
-  id: z.uuid(),
-  measureId: z.uuid().nullable(),
-  name: z.string(),
-  kind: EvidenceKind,
-  mediaType: z.string(),
-  size: z.int().describe('字节'),
-  hash: z.string().describe('SHA-256'),
-  fileState: FileState.describe('最近一次核对时，存着的内容还是不是登记时的'),
-  datedOn: CalendarDate,
-  by: z.string(),
-  at: z.iso.datetime(),
-})
-export type Evidence = z.infer<typeof Evidence>
 
 export const Extension = z.object({
   id: z.uuid(),

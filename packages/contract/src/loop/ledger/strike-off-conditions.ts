@@ -1,14 +1,10 @@
-import type { FileState } from '../../platform/files/index.ts'
+import { isSound, type Soundness } from './evidence.ts'
 
 /** What the conditions of a strike-off are judged by. */
 export interface StrikeOffFacts {
   readonly registeredOn: string
   readonly measures: readonly { readonly id: string; readonly doneOn: string | null }[]
-  readonly evidence: readonly {
-    readonly measureId: string | null
-    readonly datedOn: string
-    readonly fileState: FileState
-  }[]
+  readonly evidence: readonly (Soundness & { readonly measureId: string | null; readonly datedOn: string })[]
   readonly result: string
   /** The day it is asked, `yyyy-mm-dd`. */
   readonly today: string
@@ -36,7 +32,7 @@ export function strikeOffConditions(facts: StrikeOffFacts): StrikeOffCondition[]
   const general = evidence.some(({ measureId }) => measureId === null)
   const bare = general ? 0 : measures.filter(({ id }) => !evidence.some(({ measureId }) => measureId === id)).length
   const outside = evidence.filter(({ datedOn }) => datedOn < registeredOn || datedOn > today).length
-  const damaged = evidence.filter(({ fileState }) => fileState !== 'whole').length
+  const unsound = evidence.filter((one) => !isSound(one)).length
   const hasMeasures = measures.length > 0
   return [
     {
@@ -59,9 +55,9 @@ export function strikeOffConditions(facts: StrikeOffFacts): StrikeOffCondition[]
     },
     {
       id: 'evidence-whole',
-      name: '佐证材料的文件完好',
-      isMet: damaged === 0,
-      missing: damaged === 0 ? '' : `有 ${damaged} 份佐证材料的文件损坏或缺失`,
+      name: '佐证材料完好有效',
+      isMet: unsound === 0,
+      missing: unsound === 0 ? '' : `有 ${unsound} 份佐证材料的文件损坏或缺失，或者已撤回、作废`,
     },
     {
       id: 'result-in-figures',

@@ -21,7 +21,7 @@ const MOST_BYTES = 2 ** 30
 export async function problemFile(context: ActorContext, problemId: string): Promise<Download> {
   const { db } = context
   const problem = await problemDetail(context, db, problemId)
-  const size = problem.evidence.reduce((sum, each) => sum + each.size, 0)
+  const size = problem.evidence.reduce((sum, { file }) => sum + (file?.size ?? 0), 0)
   if (size > MOST_BYTES) throw invalid('佐证材料合起来超过 1 GB，装不进一个文件。', '请逐个下载佐证材料。')
   const notices = await oldestFirst((paging) => listNotices(context, { problemId, isOpen: false, ...paging }))
   const events = await oldestFirst((paging) => problemEvents(context, problemId, paging))
@@ -46,7 +46,11 @@ async function* entriesOf(context: ActorContext, told: Omit<Filed, 'evidence'>):
   }
   const evidence: FiledEvidence[] = []
   for (const [at, each] of told.problem.evidence.entries()) {
-    const stored = await readStored(context, each.hash)
+    if (each.file === null) {
+      evidence.push({ evidence: each, path: null, state: null })
+      continue
+    }
+    const stored = await readStored(context, each.file.hash)
     const path = `佐证材料/${String(at + 1).padStart(2, '0')}-${shortName(fileNameOf(each.name))}`
     evidence.push({ evidence: each, path: stored.state === 'whole' ? path : null, state: stored.state })
     if (stored.state === 'whole') yield entry(path, stored.bytes, false)
@@ -87,8 +91,10 @@ function shortName(name: string): string {
 
 /** As `sha256sum -c` reads them; what the store no longer has as it was handed in is named, never vouched for. */
 function checksums(sums: readonly string[], filed: readonly FiledEvidence[]): string {
-  const lost = filed
-    .filter(({ state }) => state !== 'whole')
-    .map(({ evidence, state }) => `# ${fileStateNames[state]}：${evidence.name}（登记时 ${evidence.hash}）`)
+  const lost = filed.flatMap(({ evidence: { name, file }, state }) =>
+    file === null || state === null || state === 'whole'
+      ? []
+      : [`# ${fileStateNames[state]}：${name}（登记时 ${file.hash}）`],
+  )
   return `${[...sums, ...lost].join('\n')}\n`
 }

@@ -1,5 +1,7 @@
 import { dateInChinese } from '@duizhao/engine/wording'
 import {
+  citedThingNames,
+  type Evidence,
   evidenceKindNames,
   extensionWords,
   type FileState,
@@ -14,11 +16,14 @@ import {
 import { html, type Markup, type OfficialBlock, officialDocument, staticPage } from '@duizhao/report'
 import { deadlineWords } from '../ledger/index.ts'
 
-/** A file of evidence and where it lies in the file of the problem; no path if the store no longer has what was handed in. */
+/**
+ * A piece of evidence and where it lies in the file of the problem; no path if the store no longer has what was handed in.
+ * What is cited is no file, and has no state.
+ */
 export interface FiledEvidence {
-  readonly evidence: ProblemDetail['evidence'][number]
+  readonly evidence: Evidence
   readonly path: string | null
-  readonly state: FileState
+  readonly state: FileState | null
 }
 
 /** A problem with all that is filed about it: notices and events, the oldest first. */
@@ -129,14 +134,22 @@ function table(columns: readonly string[], rows: readonly (readonly Cell[])[]): 
 }
 
 function evidenceRows(evidence: readonly FiledEvidence[]): Cell[][] {
-  return evidence.map(({ evidence: { name, kind, datedOn, by, hash }, path, state }, at) => [
+  return evidence.map(({ evidence: one, path, state }, at) => [
     String(at + 1),
-    path === null ? `${name}（文件${fileStateNames[state]}）` : html`<a href="${hrefOf(path)}">${name}</a>`,
-    evidenceKindNames[kind],
-    dateInChinese(datedOn),
-    by,
-    hash,
+    path === null ? absentInWords(one, state) : html`<a href="${hrefOf(path)}">${one.name}</a>`,
+    evidenceKindNames[one.kind],
+    dateInChinese(one.datedOn),
+    one.by,
+    one.file?.hash ?? '',
   ])
+}
+
+/** What stands for a piece of evidence that is not in the file of the problem: where it is, or why it is not there. */
+export function absentInWords({ name, cited }: Evidence, state: FileState | null): string {
+  if (state !== null) return `${name}（文件${fileStateNames[state]}）`
+  if (cited === null) return name
+  const where = cited.link === null ? '' : `，在系统里：${cited.link}`
+  return `${name}（${citedThingNames[cited.of]}${where}${cited.isVoid ? '；已撤回或作废' : ''}）`
 }
 
 function hrefOf(path: string): string {

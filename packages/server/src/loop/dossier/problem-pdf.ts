@@ -1,7 +1,8 @@
 import { dateInChinese } from '@duizhao/engine/wording'
-import { evidenceKindNames, fileStateNames, type ProblemDetail } from '@duizhao/contract'
+import { evidenceKindNames, type ProblemDetail } from '@duizhao/contract'
 import { type PdfBlock, plainPdf } from '@duizhao/report'
 import {
+  absentInWords,
   EVENTS,
   eventRow,
   EXTENSIONS,
@@ -52,9 +53,10 @@ function section(title: string, columns: readonly string[], rows: readonly Row[]
   return [heading, rows.length === 0 ? { kind: 'paragraph', words: '没有' } : { kind: 'table', columns, rows }]
 }
 
-function evidenceRow({ evidence: { name, kind, datedOn, by, hash }, path, state }: FiledEvidence): Row {
-  const file = path === null ? `${name}（文件${fileStateNames[state]}）` : name
-  return [file, evidenceKindNames[kind], dateInChinese(datedOn), by, path ?? '', hash]
+function evidenceRow({ evidence, path, state }: FiledEvidence): Row {
+  const { name, kind, datedOn, by, file } = evidence
+  const words = path === null ? absentInWords(evidence, state) : name
+  return [words, evidenceKindNames[kind], dateInChinese(datedOn), by, path ?? '', file?.hash ?? '']
 }
 
 function approvalRow({ name, isDone, by, onPaper }: ProblemDetail['approvals'][number]): Row {

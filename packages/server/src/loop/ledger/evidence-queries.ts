@@ -1,4 +1,5 @@
-import type { Evidence, EvidenceKind, FileState } from '@duizhao/contract'
+import type { CitedThing, Evidence, EvidenceKind, FileState } from '@duizhao/contract'
+import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -6,7 +7,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 function evidences(db: Database | Tx) {
   return db
     .selectFrom('evidence')
-    .innerJoin('stored_file', 'stored_file.hash', 'evidence.file_hash')
+    .leftJoin('stored_file', 'stored_file.hash', 'evidence.file_hash')
     .leftJoin('account', 'account.id', 'evidence.account_id')
     .leftJoin('person', 'person.id', 'account.person_id')
     .where('evidence.removed_at', 'is', null)
@@ -17,6 +18,8 @@ function evidences(db: Database | Tx) {
       'evidence.name',
       'evidence.kind',
       'evidence.file_hash as hash',
+      'evidence.record_id as recordId',
+      'evidence.paper_version_id as versionId',
       'evidence.dated_on as datedOn',
       'evidence.at',
       'stored_file.size',
@@ -24,22 +27,65 @@ function evidences(db: Database | Tx) {
       'stored_file.media_type as mediaType',
       'person.name as by',
     ])
+    .select(
+      sql<boolean>`coalesce(
+      (select withdrawn_on is not null from record where record.id = evidence.record_id),
+      (select paper.state = 'void' from paper join paper_version on paper_id = paper.id
+        where paper_version.id = evidence.paper_version_id), false)`.as('isVoid'),
+    )
 }
 
-export async function evidenceOf(db: Database | Tx, problemId: string): Promise<Evidence[]> {
+/** A piece of evidence, with the id of what is cited: whether it is seen is for its feature to say. */
+export interface EvidenceRow extends Omit<Evidence, 'cited'> {
+  readonly cited: { readonly of: CitedThing; readonly id: string; readonly isVoid: boolean } | null
+}
+
+/** The evidence of a problem, the earliest first; of a paper the id is that of the version. */
+export async function evidenceRows(db: Database | Tx, problemId: string): Promise<EvidenceRow[]> {
   const rows = await evidences(db)
     .where('evidence.problem_id', '=', problemId)
     .orderBy('evidence.at')
     .orderBy('evidence.id')
     .limit(500)
     .execute()
-  return rows.map(({ by, at, kind, fileState, ...rest }) => ({
-    ...rest,
-    fileState: fileState as FileState,
-    kind: kind as EvidenceKind,
-    by: by ?? '导入',
-    at: at.toISOString(),
+  return rows.map(({ id, measureId, name, datedOn, isVoid, ...row }) => ({
+    ...{ id, measureId, name, datedOn },
+    kind: row.kind as EvidenceKind,
+    file:
+      row.hash === null
+        ? null
+        : {
+            ...{ hash: row.hash, size: row.size ?? 0, mediaType: row.mediaType ?? '' },
+            state: (row.fileState ?? 'missing') as FileState,
+          },
+    cited:
+      row.recordId !== null
+        ? { of: 'record', id: row.recordId, isVoid }
+        : row.versionId !== null
+          ? { of: 'paper', id: row.versionId, isVoid }
+          : null,
+    by: row.by ?? '导入',
+    at: row.at.toISOString(),
   }))
+}
+
+/** True if a record or a version of a paper is evidence of a problem already, of the same measure or of the whole. */
+export async function isCitedAlready(tx: Tx, problemId: string, { measureId, cited }: CitedOf): Promise<boolean> {
+  const row = await tx
+    .selectFrom('evidence')
+    .select('id')
+    .where('problem_id', '=', problemId)
+    .where('removed_at', 'is', null)
+    .where('measure_id', measureId === null ? 'is' : '=', measureId)
+    .where(cited.of === 'record' ? 'record_id' : 'paper_version_id', '=', cited.id)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+interface CitedOf {
+  readonly measureId: string | null
+  readonly cited: { readonly of: CitedThing; readonly id: string }
 }
 
 export async function evidenceById(db: Database | Tx, id: string) {
@@ -48,7 +94,8 @@ export async function evidenceById(db: Database | Tx, id: string) {
 
 export interface NewEvidence {
   readonly measureId: string | null
-  readonly hash: string
+  /** A file, by its hash; a record; a version of a paper. */
+  readonly of: { readonly hash: string } | { readonly recordId: string } | { readonly versionId: string }
   readonly name: string
   readonly kind: EvidenceKind
   readonly datedOn: string
@@ -59,19 +106,15 @@ export interface NewEvidence {
 /** Enters evidence; its id. */
 export async function insertEvidence(tx: Tx, problemId: string, evidence: NewEvidence): Promise<string> {
   const id = newId()
-  const { measureId, hash, name, kind, datedOn, accountId, at } = evidence
+  const { measureId, of, name, kind, datedOn, accountId, at } = evidence
   await tx
     .insertInto('evidence')
     .values({
-      id,
-      problem_id: problemId,
-      measure_id: measureId,
-      file_hash: hash,
-      name,
-      kind,
-      dated_on: datedOn,
-      account_id: accountId,
-      at,
+      ...{ id, name, kind, at, problem_id: problemId, measure_id: measureId },
+      file_hash: 'hash' in of ? of.hash : null,
+      record_id: 'recordId' in of ? of.recordId : null,
+      paper_version_id: 'versionId' in of ? of.versionId : null,
+      ...{ dated_on: datedOn, account_id: accountId },
     })
     .execute()
   return id
@@ -99,7 +142,8 @@ export async function evidenceOfFiles(
   return db
     .selectFrom('evidence')
     .innerJoin('problem', 'problem.id', 'evidence.problem_id')
-    .select(['evidence.file_hash as hash', 'evidence.name', 'problem.number as problemNumber'])
+    .select(['evidence.name', 'problem.number as problemNumber'])
+    .select(sql<string>`evidence.file_hash`.as('hash'))
     .where('evidence.file_hash', 'in', hashes)
     .orderBy('problem.number')
     .limit(MOST_USES)

@@ -3,7 +3,7 @@ import { record } from '../../platform/audit/index.ts'
 import type { ActorContext, UploadedFile } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { type CheckedFile, checkedFile, storeFile, wholeBytes } from '../../platform/files/index.ts'
-import { invalid, notFound } from '../../platform/refusal.ts'
+import { conflict, invalid, notFound } from '../../platform/refusal.ts'
 import { actOn, seenProblem } from './act.ts'
 import { evidenceById, insertEvidence, withdrawEvidence } from './evidence-queries.ts'
 import { hasMeasure } from './measure-queries.ts'
@@ -47,7 +47,7 @@ export async function keepEvidence(
   const hash = await storeFile(tx, context, file)
   const { accountId } = context.actor
   const id = await insertEvidence(tx, problemId, {
-    ...{ measureId, hash, name: file.name, kind, datedOn, accountId, at: context.now },
+    ...{ measureId, of: { hash }, name: file.name, kind, datedOn, accountId, at: context.now },
   })
   return { id, hash }
 }
@@ -75,7 +75,9 @@ export async function readEvidence(
   const evidence = await evidenceById(context.db, evidenceId)
   if (!evidence) throw notFound('这份佐证材料')
   const problem = seenProblem(context, await problemById(context.db, evidence.problemId))
-  const bytes = await wholeBytes(context, evidence)
+  const { hash, name } = evidence
+  if (hash === null) throw conflict(`“${name}”不是文件，不能下载。`, '请打开那次履职记录、那份文稿来看。')
+  const bytes = await wholeBytes(context, { hash, name })
   await transaction(context.db, (tx) =>
     record(tx, context, {
       action: 'ledger.readEvidence',

@@ -19,7 +19,7 @@ interface FoundProblem extends OtherProblem {
 const isSeenBy = (actor: Actor) => (builder: ExpressionBuilder<DB, 'problem'>) =>
   sql<boolean>`${visible(builder, 'problem', { actor, permission: 'problem.read' })}`.as('isSeen')
 
-/** Other problems whose evidence holds the same bytes as a piece of this one's, by the name it has here. */
+/** Other problems whose evidence is the same as a piece of this one's, by its bytes or by what is cited, and its name here. */
 export async function evidenceUsedElsewhere(
   db: Database | Tx,
   { id }: ProblemRow,
@@ -27,7 +27,15 @@ export async function evidenceUsedElsewhere(
 ): Promise<(FoundProblem & { readonly name: string })[]> {
   return db
     .selectFrom('evidence as own')
-    .innerJoin('evidence as other', 'other.file_hash', 'own.file_hash')
+    .innerJoin('evidence as other', (join) =>
+      join.on((builder) =>
+        builder.or([
+          builder('other.file_hash', '=', builder.ref('own.file_hash')),
+          builder('other.record_id', '=', builder.ref('own.record_id')),
+          builder('other.paper_version_id', '=', builder.ref('own.paper_version_id')),
+        ]),
+      ),
+    )
     .innerJoin('problem', 'problem.id', 'other.problem_id')
     .select(['own.name', 'problem.id', 'problem.number', isSeenBy(actor)])
     .distinct()

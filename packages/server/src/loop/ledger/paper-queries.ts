@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -41,17 +42,21 @@ export interface PendingPaper {
 
 /** The paper that waits to be confirmed; undefined if none does. */
 export async function pendingPaperOf(db: Database | Tx, problemId: string): Promise<PendingPaper | undefined> {
-  return db
-    .selectFrom('paper_verification')
-    .innerJoin('evidence', 'evidence.id', 'evidence_id')
-    .innerJoin('account', 'account.id', 'filed_by')
-    .innerJoin('person', 'person.id', 'account.person_id')
-    .select(['paper_verification.authority', 'paper_verification.signed_by as signedBy'])
-    .select(['paper_verification.filed_by as filedBy', 'paper_verification.evidence_id as evidenceId'])
-    .select(['evidence.dated_on as datedOn', 'evidence.name', 'evidence.file_hash as hash', 'person.name as by'])
-    .where('paper_verification.problem_id', '=', problemId)
-    .where('paper_verification.decided_at', 'is', null)
-    .executeTakeFirst()
+  return (
+    db
+      .selectFrom('paper_verification')
+      .innerJoin('evidence', 'evidence.id', 'evidence_id')
+      .innerJoin('account', 'account.id', 'filed_by')
+      .innerJoin('person', 'person.id', 'account.person_id')
+      .select(['paper_verification.authority', 'paper_verification.signed_by as signedBy'])
+      .select(['paper_verification.filed_by as filedBy', 'paper_verification.evidence_id as evidenceId'])
+      .select(['evidence.dated_on as datedOn', 'evidence.name', 'person.name as by'])
+      // What is signed is a file.
+      .select(sql<string>`evidence.file_hash`.as('hash'))
+      .where('paper_verification.problem_id', '=', problemId)
+      .where('paper_verification.decided_at', 'is', null)
+      .executeTakeFirst()
+  )
 }
 
 /** What became of a paper; of one that is accepted, the levels of the approval it stands for. */

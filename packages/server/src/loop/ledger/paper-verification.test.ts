@@ -128,7 +128,7 @@ it('refused, taken back or returned stands for nothing; another can be filed', a
 
 it('is not confirmed where what is stored is not what was filed', async () => {
   const problem = await file(staff.handler, await unapprovable())
-  const { hash } = problem.evidence.at(-1) ?? { hash: '' }
+  const hash = problem.evidence.at(-1)?.file?.hash ?? ''
   const [stored] = readdirSync(office.filesFolder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith(hash),
   )

@@ -16,10 +16,10 @@ import { heirsOf, namesOfAccounts, pendingMergeOf } from './detail-queries.ts'
 import { hintsFor } from './hints.ts'
 import { listedProblem } from './list-queries.ts'
 import { measuresOf } from './measure-queries.ts'
-import { evidenceOf } from './evidence-queries.ts'
 import { extensionsOf } from './extension-queries.ts'
 import { papersByLevel, type PendingPaper } from './paper-queries.ts'
 import { progressOf } from './progress-queries.ts'
+import { shownEvidence } from './shown-evidence.ts'
 import { chainOf, factsFor } from './policy.ts'
 import { countClaimed, problemById } from './problem-queries.ts'
 
@@ -37,7 +37,7 @@ export async function problemDetail(
       listedProblem(db, problemId, { today, exceptions }),
       measuresOf(db, problemId),
       progressOf(db, problemId),
-      evidenceOf(db, problemId),
+      shownEvidence(context, db, problemId),
       extensionsOf(db, problemId),
       heirsOf(db, problem),
       namesOfAccounts(db, problem.approverIds),

@@ -6,6 +6,7 @@ import { assignProblem, assignManyProblems } from './assign-problem.ts'
 import { changeProblem } from './change-problem.ts'
 import { decideClosure } from './closures.ts'
 import { drawLookBackSample } from './draw-sample.ts'
+import { citeEvidence, listCitable } from './cite-evidence.ts'
 import { addEvidence, readEvidence, removeEvidence } from './evidence.ts'
 import { exportLedger, ledgerSummary } from './export/index.ts'
 import { decideExtension, requestExtension } from './extensions.ts'
@@ -104,6 +105,11 @@ function workingRoutes(app: FastifyInstance): void {
   })
   route(app, endpoints.addEvidence, async ({ params, query, file }, context) => {
     await addEvidence(context, params.problemId, { file, ...query })
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.listCitable, ({ params, query }, context) => listCitable(context, params.problemId, query))
+  route(app, endpoints.citeEvidence, async ({ params, body }, context) => {
+    await citeEvidence(context, params.problemId, body)
     return shown(context, params.problemId)
   })
   route(app, endpoints.readEvidence, ({ params }, context) => readEvidence(context, params.evidenceId))

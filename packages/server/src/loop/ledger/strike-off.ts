@@ -8,7 +8,7 @@ import { invalid } from '../../platform/refusal.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { actOn } from './act.ts'
 import { approversOf } from './approvers.ts'
-import { evidenceOf } from './evidence-queries.ts'
+import { evidenceRows } from './evidence-queries.ts'
 import { measuresOf } from './measure-queries.ts'
 import { dropPending, voidPapers } from './paper-queries.ts'
 import { accountsOfPeople } from './people-queries.ts'
@@ -56,7 +56,7 @@ export async function conditionsOf(
   { id, registeredOn }: ProblemRow,
   { result, now }: { readonly result: string; readonly now: Date },
 ) {
-  const [measures, evidence] = await Promise.all([measuresOf(tx, id), evidenceOf(tx, id)])
+  const [measures, evidence] = await Promise.all([measuresOf(tx, id), evidenceRows(tx, id)])
   return strikeOffConditions({ registeredOn, measures, evidence, result, today: dateInChina(now) })
 }
 

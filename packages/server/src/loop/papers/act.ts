@@ -1,5 +1,6 @@
 import { type PaperAction, type PaperDetail, type PaperGuard, paperMachine, type PaperState } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
+import { digesting, vouchFor } from '../../platform/audit/index.ts'
 import { act, type Outcome, refuseEarly, type Subject } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -8,6 +9,7 @@ import { insertEvent } from './event-queries.ts'
 import { type PaperChange, paperOf, type PaperRow, seenPaperForUpdate, updatePaper, writtenPaper } from './queries.ts'
 import { paperFacts } from './policy.ts'
 import { readPaper } from './read-paper.ts'
+import { VOUCHED } from './vouched-queries.ts'
 
 const papers: Subject<PaperRow, PaperChange, PaperState, PaperAction, PaperGuard> = {
   machine: paperMachine,
@@ -26,20 +28,24 @@ const papers: Subject<PaperRow, PaperChange, PaperState, PaperAction, PaperGuard
   told: ({ title, organisation }) => ({ subject: title, organisationId: organisation.id }),
 }
 
-/** Tells a paper's history what was done, and of which version. */
+/** Tells a paper's history what was done, and of which version; the entry in the audit log that follows vouches for it. */
 export async function enterEvent(
   tx: Tx,
   { now, actor }: ActorContext,
   { id, state, allVersions }: Pick<PaperRow, 'id' | 'state' | 'allVersions'>,
   { action, reason = '' }: { readonly action: string; readonly reason?: string },
 ): Promise<void> {
-  await insertEvent(tx, {
+  const act = newId()
+  const written = await insertEvent(tx, act, {
     ...{ id: newId(), paperId: id, at: now, action, to: state, reason },
     accountId: actor.accountId,
     byName: actor.personName,
     // What ends a paper is said of all of it, also to those who do not see its latest version.
     ordinal: allVersions === 0 || action === 'void' ? null : allVersions,
   })
+  const digest = digesting()
+  digest.add(written)
+  vouchFor(tx, { of: VOUCHED, act, ...digest.digest() })
 }
 
 /** Does an action on a paper, as `act` does; the paper as it is then. */

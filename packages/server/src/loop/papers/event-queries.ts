@@ -11,19 +11,28 @@ export interface NewEvent {
   readonly accountId: string
   readonly byName: string
   readonly action: string
-  readonly to: PaperState
+  readonly to: string
   readonly ordinal: number | null
   readonly reason: string
 }
 
-export async function insertEvent(tx: Tx, { id, paperId, at, accountId, byName, ...event }: NewEvent): Promise<void> {
-  const { action, to, ordinal, reason } = event
-  await tx
+/** An event with its place in the order of what happened to its paper. */
+export interface WrittenEvent extends NewEvent {
+  readonly number: number
+}
+
+/** Writes the event of an act, and returns it as it was written. */
+export async function insertEvent(tx: Tx, act: string, event: NewEvent): Promise<WrittenEvent> {
+  const { id, paperId, at, accountId, byName, action, to, ordinal, reason } = event
+  const { number } = await tx
     .insertInto('paper_event')
     .values({
-      ...{ id, at, action, ordinal, reason, paper_id: paperId, account_id: accountId, by_name: byName, to_state: to },
+      ...{ id, act, at, action, ordinal, reason, paper_id: paperId, account_id: accountId, by_name: byName },
+      to_state: to,
     })
-    .execute()
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  return { ...event, number }
 }
 
 const MOST_EVENTS = 500
@@ -39,8 +48,7 @@ export async function eventsOf(db: Database, paperId: string, { upTo, isOutcome 
     .where('paper_id', '=', paperId)
     .where(sql<boolean>`coalesce(ordinal, 0) <= ${upTo}`)
   const rows = await (isOutcome ? some.where('to_state', 'in', OUTCOMES) : some)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('number', 'desc')
     .limit(MOST_EVENTS)
     .execute()
   return rows.map(({ at, action, to, ...row }) => ({

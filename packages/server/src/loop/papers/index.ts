@@ -5,6 +5,9 @@ import { hasPapers } from './queries.ts'
 import { papersOfFiles } from './version-queries.ts'
 import { paperRoutes } from './routes.ts'
 import { paperTasks } from './tasks.ts'
+import { vouchedEvents } from './vouched-queries.ts'
+
+export { citablePaper, citablePapers, papersOfSeenVersions } from './cited-queries.ts'
 
 export { seenPaper } from './queries.ts'
 export { seenVersion } from './read-paper.ts'
@@ -23,5 +26,6 @@ export const papers: Feature = {
       words: `文稿《${title}》第 ${ordinal} 版`,
     })),
   figures: figuresOfPapers,
+  vouched: vouchedEvents,
   ownRecord: paperRecord,
 }

@@ -132,6 +132,17 @@ export async function seenPaper(db: Database | Tx, actor: Actor, id: string): Pr
   return row && toRow(row, actor)
 }
 
+/** Those of some papers that the actor may see. */
+export async function seenPapers(
+  db: Database | Tx,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PaperRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await papers(db, actor).where('paper.id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, toRow(row, actor)]))
+}
+
 /** A paper that was just written, with all of it. */
 export async function writtenPaper(tx: Tx, id: string): Promise<PaperRow> {
   const row = await papers(tx, null).where('paper.id', '=', id).executeTakeFirstOrThrow()

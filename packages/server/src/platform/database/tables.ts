@@ -490,9 +490,9 @@ export interface Evidence {
    */
   dated_on: string
   /**
-   * 文件的内容
+   * 文件的内容；履职记录、文稿的没有
    */
-  file_hash: string
+  file_hash: string | null
   id: string
   /**
    * 种类：minutes 会议记录和纪要、regulation 制度文件、notice 通知和方案、table 台账和表格、finance 财务凭证、photo 照片、decision 处理决定、talk 谈话记录、survey 测评、publication 公示、comparison 前后对比、other 其他
@@ -503,10 +503,18 @@ export interface Evidence {
    */
   measure_id: string | null
   /**
-   * 文件名
+   * 文件名；履职记录、文稿的是引用时的名称
    */
   name: string
+  /**
+   * 以文稿的哪一版为证
+   */
+  paper_version_id: string | null
   problem_id: string
+  /**
+   * 以哪次履职记录为证
+   */
+  record_id: string | null
   /**
    * 何时撤下；空为还在
    */
@@ -1070,6 +1078,10 @@ export interface PaperEvent {
    */
   account_id: string
   /**
+   * 哪一次操作写下的：审计日志里这次操作的记录带着它的摘要；这一列有以前的为空
+   */
+  act: string | null
+  /**
    * 做了什么，名称见 contract 的 paperMachine
    */
   action: string
@@ -1082,6 +1094,10 @@ export interface PaperEvent {
    */
   by_name: string
   id: string
+  /**
+   * 先后：一份文稿的经过按它排，时间可能有先后颠倒的
+   */
+  number: Generated<number>
   /**
    * 说的是第几版
    */

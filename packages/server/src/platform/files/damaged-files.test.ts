@@ -40,31 +40,30 @@ async function withEvidence() {
   const content = `收据 100 元，编号 ${written++}`
   await add(problem.id, new File([content], '收据.txt'), problem.registeredOn)
   const evidence = (await evidenceOf(problem.id)).find(({ name }) => name === '收据.txt')
-  if (!evidence) throw new Error('no evidence')
-  const path = join(office.filesFolder, evidence.hash.slice(0, 2), evidence.hash)
-  return { problem, evidence, content, path }
+  const { id = '', file = null } = evidence ?? {}
+  if (!file) throw new Error('no evidence')
+  const { hash } = file
+  return { problem, id, file, hash, content, path: join(office.filesFolder, hash.slice(0, 2), hash) }
 }
 
 describe.each(ways)('evidence whose file was %s on disk', (_, state, spoil) => {
   it('is not handed out, is marked where it is listed, and no longer proves anything', async () => {
-    const { problem, evidence, path } = await withEvidence()
-    expect(evidence.fileState).toBe('whole')
+    const { problem, id: evidenceId, file, path } = await withEvidence()
+    expect(file.state).toBe('whole')
     await spoil(path)
-    await expect(
-      staff.organiser.call(endpoints.readEvidence, { params: { evidenceId: evidence.id } }),
-    ).rejects.toMatchObject({
+    await expect(staff.organiser.call(endpoints.readEvidence, { params: { evidenceId } })).rejects.toMatchObject({
       refusal: { status: 409, code: 'conflict', title: expect.stringContaining('“收据.txt”的文件') },
     })
     const detail = await staff.organiser.call(endpoints.readProblem, { params: { problemId: problem.id } })
-    expect(detail.evidence.find(({ id }) => id === evidence.id)?.fileState).toBe(state)
+    expect(detail.evidence.find(({ id }) => id === evidenceId)?.file?.state).toBe(state)
     expect(detail.conditions.find(({ id }) => id === 'evidence-whole')).toMatchObject({
       isMet: false,
-      missing: '有 1 份佐证材料的文件损坏或缺失',
+      missing: '有 1 份佐证材料的文件损坏或缺失，或者已撤回、作废',
     })
   })
 
   it('is named in the file of its problem, and vouched for nowhere in it', async () => {
-    const { problem, evidence, path } = await withEvidence()
+    const { problem, hash, path } = await withEvidence()
     await spoil(path)
     const file: Called<typeof endpoints.problemFile> = await staff.organiser.call(endpoints.problemFile, {
       params: { problemId: problem.id },
@@ -73,18 +72,18 @@ describe.each(ways)('evidence whose file was %s on disk', (_, state, spoil) => {
     expect(Object.keys(entries).filter((name) => name.includes('收据'))).toEqual([])
     const sums = strFromU8(entries['校验.txt'] ?? new Uint8Array()).split('\n')
     expect(sums.filter((line) => line.includes('收据'))).toEqual([
-      `# ${state === 'missing' ? '已缺失' : '已损坏或被改动'}：收据.txt（登记时 ${evidence.hash}）`,
+      `# ${state === 'missing' ? '已缺失' : '已损坏或被改动'}：收据.txt（登记时 ${hash}）`,
     ])
     expect(strFromU8(entries['index.html'] ?? new Uint8Array())).toContain('收据.txt（文件已')
   })
 
   it('is found by the check of all files, with where it is used, and whole again once it is handed in again', async () => {
-    const { problem, evidence, path, content } = await withEvidence()
+    const { problem, id: evidenceId, hash, path, content } = await withEvidence()
     await spoil(path)
     const found = await system.call(endpoints.verifyFiles, {})
     expect(found.damaged + found.missing).toBeGreaterThan(0)
     const { items } = await system.call(endpoints.listDamagedFiles, { query: { limit: 200 } })
-    expect(items.find(({ hash }) => hash === evidence.hash)).toMatchObject({
+    expect(items.find((item) => item.hash === hash)).toMatchObject({
       state,
       uses: [`问题 ${problem.number} 号的佐证材料“收据.txt”`],
     })
@@ -92,11 +91,8 @@ describe.each(ways)('evidence whose file was %s on disk', (_, state, spoil) => {
     expect(tasks.map(({ id }) => id)).toContain('damaged-files')
     await add(problem.id, new File([content], '收据.txt'), problem.registeredOn)
     const again = await evidenceOf(problem.id)
-    expect(again.filter(({ hash }) => hash === evidence.hash).map(({ fileState }) => fileState)).toEqual([
-      'whole',
-      'whole',
-    ])
-    const bytes = await staff.organiser.call(endpoints.readEvidence, { params: { evidenceId: evidence.id } })
+    expect(again.flatMap(({ file }) => (file?.hash === hash ? [file.state] : []))).toEqual(['whole', 'whole'])
+    const bytes = await staff.organiser.call(endpoints.readEvidence, { params: { evidenceId } })
     expect(await bytes.text()).toBe(content)
   })
 })
@@ -124,7 +120,7 @@ it('a template that was changed on disk is not filled in', async () => {
 })
 
 it('the nightly check counts every file once, and marks as whole what was put back', async () => {
-  const { evidence, path, content } = await withEvidence()
+  const { hash, path, content } = await withEvidence()
   const context = { db: office.pool.db, files: fileStore(office.filesFolder) }
   const acting = { now: new Date(), origin: { address: '本机', device: '', requestId: 'night' } }
   await rm(path)
@@ -137,10 +133,6 @@ it('the nightly check counts every file once, and marks as whole what was put ba
     .executeTakeFirstOrThrow()
   expect([before.files, after.files]).toEqual([count, count])
   expect(after.missing).toBe(before.missing - 1)
-  const states = await office.pool.db
-    .selectFrom('stored_file')
-    .select('state')
-    .where('hash', '=', evidence.hash)
-    .execute()
+  const states = await office.pool.db.selectFrom('stored_file').select('state').where('hash', '=', hash).execute()
   expect(states).toEqual([{ state: 'whole' }])
 })

@@ -68,6 +68,7 @@ export const CityPosts = z.array(
 /** `records.json`: what a body did on a day; `by` writes it down that evening. */
 export const CityRecords = z.array(
   z.strictObject({
+    key: Key.optional().describe('别处要说到它的才有'),
     by: Key,
     body: Key,
     host: Key.nullable().default(null),
@@ -95,6 +96,11 @@ export const CityAct = z.discriminatedUnion('act', [
   act('planMeasures', {}),
   act('reportProgress', { text: Words, done: z.array(MeasureNumber).default([]) }),
   act('addEvidence', { name: Words, kind: EvidenceKind, measure: MeasureNumber.optional(), text: Words }),
+  act('citeEvidence', {
+    record: Key.describe('哪次履职记录，即它的 key'),
+    kind: EvidenceKind,
+    measure: MeasureNumber.optional(),
+  }),
   act('requestExtension', { until: CalendarDate, reason: Reason }),
   act('decideExtension', { isGranted: z.boolean(), reason: z.string() }),
   act('requestStrikeOff', { result: Words, exception: z.string().default('') }),

@@ -6,6 +6,7 @@ import {
   approveStrikeOff,
   assignProblem,
   changeProblem,
+  citeEvidence,
   decideExtension,
   heirsOf,
   lookBack,
@@ -29,6 +30,8 @@ import type { Cast } from './enter-office.ts'
 export interface Played {
   /** Ids of problems by their keys. */
   readonly problems: Map<string, string>
+  /** Ids of records by their keys. */
+  readonly records: Map<string, string>
   /** Ids of notices by the key of their problem and their kind. */
   readonly notices: Map<string, string>
 }
@@ -85,6 +88,12 @@ const plays: { readonly [N in CityAct['act']]: Play<N> } = {
     const file = { name, bytes: new TextEncoder().encode(text) }
     const [measureId] = await measuresBy(scene, measure === undefined ? [] : [measure])
     return addEvidence(scene.context, idOf(scene), { file, kind, datedOn: dateInChina(scene.context.now), measureId })
+  },
+  async citeEvidence(scene, { record, kind, measure }) {
+    const [measureId = null] = await measuresBy(scene, measure === undefined ? [] : [measure])
+    const id = scene.records.get(record)
+    if (id === undefined) throw new Error(`那时还没有记 ${record}`)
+    return citeEvidence(scene.context, idOf(scene), { of: 'record', id, kind, measureId })
   },
   requestExtension: (scene, { until, reason }) => requestExtension(scene.context, idOf(scene), { until, reason }),
   decideExtension: (scene, { isGranted, reason }) => decideExtension(scene.context, idOf(scene), { isGranted, reason }),

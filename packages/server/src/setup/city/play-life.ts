@@ -32,19 +32,26 @@ export async function enterPostsAndDuties(stage: Stage, { setUpAt, posts, duties
   )
 }
 
-/** Writes down what a body did, on the evening of the day. */
+/** Writes down what a body did, on the evening of the day; where it is to be found again, by its key. */
 export async function playRecord(
   stage: Stage,
   cast: Cast,
-  { by, body, host, absent, ...fields }: City['records'][number],
+  { key, by, body, host, absent, ...fields }: City['records'][number],
+  played: Map<string, string>,
 ): Promise<void> {
-  await playing(`履职记录 ${body} ${fields.onDay}`, () =>
-    createRecord(actingAs(stage, cast.actor(by), eveningOf(fields.onDay)), NOBODY, cast.place(body), {
-      ...{ ...fields, state: 'kept', readingId: null },
-      hostId: host === null ? null : cast.person(host).id,
-      participants: absent.map(({ person, ...how }) => ({ ...how, personId: cast.person(person).id })),
-    }),
-  )
+  await playing(`履职记录 ${body} ${fields.onDay}`, async () => {
+    const { id } = await createRecord(
+      actingAs(stage, cast.actor(by), eveningOf(fields.onDay)),
+      NOBODY,
+      cast.place(body),
+      {
+        ...{ ...fields, state: 'kept', readingId: null },
+        hostId: host === null ? null : cast.person(host).id,
+        participants: absent.map(({ person, ...how }) => ({ ...how, personId: cast.person(person).id })),
+      },
+    )
+    if (key !== undefined) played.set(key, id)
+  })
 }
 
 export function eveningOf(day: string): Date {

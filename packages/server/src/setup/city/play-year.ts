@@ -17,13 +17,13 @@ interface Moment {
 
 /** Plays everything that happened until `now`, in the order of time: what people did, and what the service does each day. */
 export async function playYear(stage: Stage, city: City, cast: Cast, now: Date): Promise<void> {
-  const played: Played = { problems: new Map(), notices: new Map() }
+  const played: Played = { problems: new Map(), records: new Map(), notices: new Map() }
   const told = city.problems.flatMap((problem) =>
     problem.story.map((act) => ({ at: instantOf(act.at), play: () => tell(stage, cast, { problem, act, played }) })),
   )
   const kept = city.records.map((record) => ({
     at: eveningOf(record.onDay),
-    play: () => playRecord(stage, cast, record),
+    play: () => playRecord(stage, cast, record, played.records),
   }))
   const moments: Moment[] = [...mornings(stage, now), readings(stage, city, cast, now), ...told, ...kept]
   const inOrder = moments.toSorted((one, other) => one.at.getTime() - other.at.getTime())

@@ -1,5 +1,6 @@
 import { endpoints } from '@duizhao/contract'
 import { officialDocument, writeXlsx } from '@duizhao/report'
+import { someRecord } from '../records.ts'
 import { allNew, handedByAll, paperOf, someProblem } from '../ledger.ts'
 import {
   assigned,
@@ -56,6 +57,7 @@ const readingCalls = {
   exportLedger: atPlace,
   ledgerSummary: atPlace,
   problemFile: aboutAssigned,
+  listCitable: async (scene) => ({ ...(await aboutAssigned(scene)), query: { of: 'record' } }),
   readEvidence: async (scene) => ({ params: { evidenceId: await evidence(scene) } }),
   listNotices: async ({ place }) => ({ query: { organisationId: place.id } }),
   noticeDocument: async (scene) => ({ params: { noticeId: await notice(scene) } }),
@@ -123,6 +125,13 @@ const workingCalls = {
     query: { datedOn: today() },
     file: new File(['记录'], '记录.txt'),
   }),
+  citeEvidence: async (scene) => {
+    const { id } = await scene.crew.organiser.call(endpoints.createRecord, {
+      ...(await atPlace(scene)),
+      body: someRecord(),
+    })
+    return { ...(await aboutAssigned(scene)), body: { of: 'record', id } }
+  },
   removeEvidence: async (scene) => ({ params: { evidenceId: await evidence(scene) }, body: { reason: '传错了' } }),
   requestExtension: async (scene) => ({
     ...(await aboutAssigned(scene)),

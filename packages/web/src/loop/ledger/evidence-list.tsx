@@ -1,4 +1,12 @@
-import { endpoints, type Evidence, evidenceKindNames, fileStateNames, type ProblemDetail } from '@duizhao/contract'
+import {
+  citedThingNames,
+  endpoints,
+  type Evidence,
+  evidenceKindNames,
+  fileStateNames,
+  type ProblemDetail,
+} from '@duizhao/contract'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
@@ -7,7 +15,7 @@ import { request } from '../../platform/service/api.ts'
 import { EvidenceRemovalForm } from './acts/evidence-removal-form.tsx'
 import { EvidenceView, isViewable } from './evidence-view.tsx'
 
-/** The files that show what was done. */
+/** What shows what was done: files, and what is in the house already. */
 export function EvidenceList({ problem }: { readonly problem: ProblemDetail }) {
   const { evidence, measures, allowed } = problem
   const [viewed, setViewed] = useState<Evidence | null>(null)
@@ -23,31 +31,30 @@ export function EvidenceList({ problem }: { readonly problem: ProblemDetail }) {
       {evidence.map((one) => (
         <div key={one.id} className="piece">
           <p>
-            <strong>{one.name}</strong>
+            <strong>{one.cited?.link ? <Link to={one.cited.link}>{one.name}</Link> : one.name}</strong>
           </p>
           <span className="quiet">
-            {evidenceKindNames[one.kind]}，{dateInChinese(one.datedOn)}，{sizeInWords(one.size)}
-            {measureName(one.measureId)}，{one.by}上传
+            {evidenceKindNames[one.kind]}，{dateInChinese(one.datedOn)}，{whatInWords(one)}
+            {measureName(one.measureId)}，{one.by}
+            {one.file === null ? '引用' : '上传'}
           </span>
-          {one.fileState !== 'whole' && (
-            <p className="fault">
-              文件{fileStateNames[one.fileState]}，不能作为佐证。请重新上传原来的文件，或请系统管理员从备份里取回。
-            </p>
-          )}
+          <Fault evidence={one} />
           <div className="actions">
             {isViewable(one) && (
               <Button size="small" aria-label={`看图：${one.name}`} onClick={() => setViewed(one)}>
                 看图
               </Button>
             )}
-            <DownloadButton
-              isSmall
-              name={one.name}
-              label={`下载：${one.name}`}
-              fetchFile={() => request(endpoints.readEvidence, { params: { evidenceId: one.id } })}
-            >
-              下载
-            </DownloadButton>
+            {one.file !== null && (
+              <DownloadButton
+                isSmall
+                name={one.name}
+                label={`下载：${one.name}`}
+                fetchFile={() => request(endpoints.readEvidence, { params: { evidenceId: one.id } })}
+              >
+                下载
+              </DownloadButton>
+            )}
             {allowed.includes('addEvidence') && (
               <Button size="small" aria-label={`撤下：${one.name}`} onClick={() => setRemoved(one)}>
                 撤下
@@ -60,6 +67,22 @@ export function EvidenceList({ problem }: { readonly problem: ProblemDetail }) {
       {removed !== null && <EvidenceRemovalForm evidence={removed} onClose={() => setRemoved(null)} />}
     </section>
   )
+}
+
+/** Why a piece proves nothing any more, and what to do. */
+function Fault({ evidence: { file, cited } }: { readonly evidence: Evidence }) {
+  if (cited?.isVoid)
+    return <p className="fault">{citedThingNames[cited.of]}已经撤回或作废，不能作为佐证。请撤下，换成有效的。</p>
+  if (file === null || file.state === 'whole') return null
+  return (
+    <p className="fault">
+      文件{fileStateNames[file.state]}，不能作为佐证。请重新上传原来的文件，或请系统管理员从备份里取回。
+    </p>
+  )
+}
+
+function whatInWords({ file, cited }: Evidence): string {
+  return file === null ? citedThingNames[cited?.of ?? 'record'] : sizeInWords(file.size)
 }
 
 function sizeInWords(bytes: number): string {

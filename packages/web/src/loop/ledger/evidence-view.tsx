@@ -6,8 +6,8 @@ import { request, sentenceOf } from '../../platform/service/api.ts'
 /** Only what a browser shows as a picture and cannot run. */
 const viewable = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp']
 
-export function isViewable({ mediaType }: Pick<Evidence, 'mediaType'>): boolean {
-  return viewable.includes(mediaType)
+export function isViewable({ file }: Pick<Evidence, 'file'>): boolean {
+  return file !== null && viewable.includes(file.mediaType)
 }
 
 interface EvidenceViewProps {
@@ -31,7 +31,8 @@ export function EvidenceView({ evidence, onClose }: EvidenceViewProps) {
   )
 }
 
-function usePicture({ id, mediaType }: Evidence): { readonly address: string | null; readonly fault: string } {
+function usePicture({ id, file }: Evidence): { readonly address: string | null; readonly fault: string } {
+  const mediaType = file?.mediaType ?? ''
   const [address, setAddress] = useState<string | null>(null)
   const [fault, setFault] = useState('')
   useEffect(() => {

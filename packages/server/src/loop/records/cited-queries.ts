@@ -1,0 +1,62 @@
+import type { Citable, Page } from '@duizhao/contract'
+import { levelColumn, type OrganisationPath, pathOf } from '../../platform/access.ts'
+import { page } from '../../platform/database/paging.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { records } from './queries.ts'
+import type { Asking } from './view-queries.ts'
+
+/** Records of which whoever reads at their organisation or above learns at least that they are: kept, and no talks. */
+function open(db: Database | Tx) {
+  return db
+    .selectFrom('record')
+    .innerJoin('organisation', 'organisation.id', 'record.organisation_id')
+    .select(['record.id', 'record.name', 'record.on_day', 'organisation.id as organisationId'])
+    .select('organisation.name as organisationName')
+    .where('record.state', '=', 'kept')
+    .where('record.withdrawn_on', 'is', null)
+    .where('record.visibility', '!=', 'parties')
+}
+
+/** A page of the open records of an organisation and those below it, the latest first. */
+export async function citableRecords(
+  db: Database,
+  { id, level }: { readonly id: string; readonly level: number },
+  paging: { readonly after?: string | undefined; readonly limit: number },
+): Promise<Page<Citable>> {
+  const keys = [
+    { column: 'record.on_day', property: 'on_day' },
+    { column: 'record.id', property: 'id' },
+  ]
+  const query = open(db).where(`record.${levelColumn(level)}`, '=', id)
+  const { items, next } = await page(query, keys, { ...paging, descending: true })
+  return {
+    items: items.map(({ on_day: on, organisationId, organisationName, ...rest }) => ({
+      ...{ ...rest, on, organisation: { id: organisationId, name: organisationName } },
+    })),
+    next,
+  }
+}
+
+/** An open record; undefined for any other. */
+export async function citableRecord(
+  db: Database | Tx,
+  id: string,
+): Promise<{ readonly name: string; readonly on: string; readonly path: OrganisationPath } | undefined> {
+  const row = await open(db)
+    .select(['record.a1', 'record.a2', 'record.a3', 'record.a4', 'record.a5', 'record.a6', 'record.a7', 'record.a8'])
+    .where('record.id', '=', id)
+    .executeTakeFirst()
+  return row && { name: row.name, on: row.on_day, path: pathOf(row) }
+}
+
+/** Which of some records the asking account may open, were they taken back or not. */
+export async function recordsSeen(
+  db: Database | Tx,
+  asking: Asking,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await records(db, asking).where('record.id', 'in', ids).execute()
+  return new Set(rows.map(({ id }) => id))
+}
