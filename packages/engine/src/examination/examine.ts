@@ -13,7 +13,7 @@ import type { FoundItem } from './found-item.ts'
 import { itemsOf } from './items.ts'
 import { kindOf, meetingOf, yearOf } from './kind.ts'
 import { chineseBigramsOf } from '../wording/likeness.ts'
-import { distinctive, linksOf, type Target } from './links.ts'
+import { type Answers, answersOf, linksOf } from './links.ts'
 import { type RoleSection, sectionsOf } from './sections.ts'
 import { itemsOfTables, type TableItems } from './table-items.ts'
 import { talkItems } from './talk-items.ts'
@@ -131,13 +131,10 @@ interface AspectOfPart {
 }
 
 function aspectsOf(document: SourceDocument, problems: readonly FoundItem[]): AspectOfPart[] {
-  const parents = [...new Set(problems.map(({ parent }) => parent))].filter((part): part is Part => part !== null)
-  return parents.map((part, i) => {
-    const first = problems.find(({ parent }) => parent === part)
-    const preambleEnd = Math.max(
-      part.heading.end,
-      Math.min(first?.span.start ?? part.end, part.end) - (first?.mark.length ?? 0),
-    )
+  const firsts = new Map<Part, FoundItem>()
+  for (const problem of problems) if (problem.parent && !firsts.has(problem.parent)) firsts.set(problem.parent, problem)
+  return Array.from(firsts, ([part, first], i) => {
+    const preambleEnd = Math.max(part.heading.end, Math.min(first.span.start, part.end) - first.mark.length)
     const preamble = { start: part.heading.end, end: preambleEnd }
     const { start, end, mark, heading: headingSpan } = part
     return {
@@ -160,16 +157,17 @@ function problemsOf(
   found: readonly FoundItem[],
   known: { aspects: readonly AspectOfPart[]; causes: readonly Item[]; measures: readonly Item[] },
 ): Problem[] {
-  const targets = (items: readonly Item[]): readonly Target[] =>
-    distinctive(items.map((item) => ({ id: item.id, grams: chineseBigramsOf(wordsOf(document, item)) })))
-  const causes = targets(known.causes)
-  const measures = targets(known.measures)
+  const answers = (items: readonly Item[]): Answers =>
+    answersOf(items.map((item) => ({ id: item.id, words: wordsOf(document, item) })))
+  const causes = answers(known.causes)
+  const measures = answers(known.measures)
+  const orders = new Map(known.aspects.map(({ part }, i) => [part, i]))
   return found.map((problem, i) => {
     const item = asItem(document, problem, `problem-${i + 1}`)
-    const order = known.aspects.findIndex(({ part }) => part === problem.parent)
+    const order = (problem.parent ? orders.get(problem.parent) : undefined) ?? -1
     const aspect = known.aspects[order]?.aspect
     const words = wordsOf(document, item)
-    const linkable = { item, words: `${aspect?.heading ?? ''}\n${words}`, order }
+    const linkable = { pairs: chineseBigramsOf(`${aspect?.heading ?? ''}\n${words}`), order }
     const count = known.aspects.length
     return {
       ...item,

@@ -22,7 +22,10 @@ describe('likeness', () => {
 
   it('reaches over signs or not, as asked for', () => {
     expect([...bigramsOf('一、甲')]).toEqual(['一、', '、甲'])
-    expect([...chineseBigramsOf('甲乙、丙丁3戊')]).toEqual(['甲乙', '丙丁'])
+    expect(chineseBigramsOf('甲乙、丙丁3戊')).toEqual(
+      new Set(['甲乙', '丙丁'].flatMap((pair) => [...chineseBigramsOf(pair)])),
+    )
+    expect(chineseBigramsOf('甲乙、丙丁3戊').size).toBe(2)
   })
 
   it('counts rare pairs more than those that all have', () => {

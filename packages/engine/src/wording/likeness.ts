@@ -1,3 +1,5 @@
+import { hanPair } from './han-pairs.ts'
+
 /**
  * How alike texts are, by the pairs of neighbouring characters they share: a cheap stand-in for words that needs no
  * dictionary. Three measures, for three questions:
@@ -16,9 +18,17 @@ export function bigramsOf(text: string): ReadonlySet<string> {
 /** Beginnings this long tell texts apart. */
 const LONGEST = 600
 
-/** The pairs of neighbouring Chinese characters of a whole text; none reaches over a sign, a figure or a blank. */
-export function chineseBigramsOf(text: string): ReadonlySet<string> {
-  return new Set((text.match(/[\u4e00-\u9fff]{2,}/g) ?? []).flatMap((run) => [...pairsOf(run)]))
+/**
+ * The pairs of neighbouring Chinese characters of a whole text, as numbers; none reaches over a sign, a figure or a blank.
+ * Numbers, because every problem, cause and measure of a paper is cut into them and strings would be made for each.
+ */
+export function chineseBigramsOf(text: string): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  for (let i = 1; i < text.length; i++) {
+    const pair = hanPair(text.charCodeAt(i - 1), text.charCodeAt(i))
+    if (pair >= 0) pairs.add(pair)
+  }
+  return pairs
 }
 
 function pairsOf(words: string): ReadonlySet<string> {
@@ -28,7 +38,7 @@ function pairsOf(words: string): ReadonlySet<string> {
 }
 
 /** Dice's coefficient, 0 to 1: what two sets share, in relation to both; 0 if either is empty. */
-export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function dice<Pair>(a: ReadonlySet<Pair>, b: ReadonlySet<Pair>): number {
   return a.size === 0 || b.size === 0 ? 0 : (2 * sharedBy(a, b)) / (a.size + b.size)
 }
 
@@ -36,11 +46,11 @@ export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
  * The overlap coefficient (Szymkiewicz–Simpson), 0 to 1: what two sets share, in relation to the smaller, which counts as
  * at least `least`: of few pairs some are shared by chance. 0 if either is empty.
  */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, least = 1): number {
+export function overlap<Pair>(a: ReadonlySet<Pair>, b: ReadonlySet<Pair>, least = 1): number {
   return sharedBy(a, b) / Math.max(least, Math.min(a.size, b.size))
 }
 
-function sharedBy(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function sharedBy<Pair>(a: ReadonlySet<Pair>, b: ReadonlySet<Pair>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   let shared = 0
   for (const each of small) if (large.has(each)) shared += 1
