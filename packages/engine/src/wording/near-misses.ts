@@ -2,8 +2,10 @@ import { fourCharacterWords, rightNeighbours } from '../standards/lexicon/four-c
 import { setPhrases } from '../standards/lexicon/set-phrases.ts'
 import { wordSlips } from '../standards/lexicon/word-slips.ts'
 import { publicPhrases } from '../standards/public-phrases.ts'
+import { hanPair } from './han-pairs.ts'
 import { areEasilyConfused, soundNearlyAlike } from './sounds.ts'
 import { isSurname } from './name-patterns.ts'
+import { mayHave, type Sieve, sieveOf } from './sieve.ts'
 import { beginsInsideWord, wordAt } from './word-borders.ts'
 
 /** A run of characters that is no word, one edit away from a phrase or word that is one. */
@@ -19,16 +21,30 @@ interface Anchored {
   readonly offset: number
 }
 
+/** The phrases that have a pair of characters at their beginning or their end. */
+interface AnchoredHere {
+  readonly phrases: Anchored[]
+  /** For each of them the two characters inwards from the pair, the nearer first, as UTF-16 units. */
+  readonly beside: number[]
+}
+
+/** What is asked before the maps: most pairs of a text are none that is looked for. */
+interface Sieves {
+  readonly phrases: Sieve
+  /** The pairs of the phrases with each of the two characters beside them (`besideKey`). */
+  readonly besides: Sieve
+  readonly slips: Sieve
+}
+
 interface Lexicon {
-  readonly anchored: ReadonlyMap<number, readonly Anchored[]>
+  readonly anchored: ReadonlyMap<number, AnchoredHere>
   /** Two characters that are no word → the word. */
   readonly slips: ReadonlyMap<number, string>
   /** The phrases of the field, which are known even where a slip makes another word of a part. */
   readonly ofField: ReadonlySet<string>
   /** What is right although it differs from a phrase by a sound. */
   readonly isRight: ReadonlySet<string>
-  /** One bit for each hash of the pairs of characters that are looked for: most pairs of a text are none. */
-  readonly sieve: Uint32Array
+  readonly sieves: Sieves
 }
 
 /** From this length on, no sentence is likely to hold all but one character of a phrase and mean something else. */
@@ -47,18 +63,17 @@ let known: Lexicon | undefined
  */
 export function nearMissesIn(text: string): NearMiss[] {
   known ??= makeLexicon()
-  const { sieve } = known
+  const { sieves } = known
   const found: NearMiss[] = []
-  let [before, end] = [-1, 0]
+  let [before, end] = [0, 0]
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i) - FIRST_HAN
-    const pair = before * HAN + code
-    const isPair = before >= 0 && code >= 0 && code < HAN
-    before = code < HAN ? code : -1
-    if (!isPair) continue
-    const hash = hashOf(pair)
-    if (((sieve[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0 || i <= end) continue
-    const miss = phraseAt(known, text, i - 1, pair) ?? slipAt(known, text, i - 1, pair)
+    const code = text.charCodeAt(i)
+    const pair = hanPair(before, code)
+    before = code
+    if (pair < 0 || i <= end) continue
+    const miss =
+      (mayBePhrase(sieves, text, i - 1, pair) ? phraseAt(known, text, i - 1, pair) : undefined) ??
+      (mayHave(sieves.slips, pair) ? slipAt(known, text, i - 1, pair) : undefined)
     if (!miss || miss.start < end) continue
     found.push(miss)
     end = miss.end
@@ -66,52 +81,50 @@ export function nearMissesIn(text: string): NearMiss[] {
   return found
 }
 
-/** A million places, 128 KB: few pairs that are not looked for share one with a pair that is, and it stays in the cache. */
-const HASH_BITS = 20
-
-function hashOf(pair: number): number {
-  return Math.imul(pair | 0, 0x9e3779b1) >>> (32 - HASH_BITS)
+/** A pair of characters with one that stands beside it. */
+function besideKey(pair: number, code: number): number {
+  return Math.imul(pair, 31) + code
 }
 
-const FIRST_HAN = 0x4e00
-/** How many code points Chinese characters have: two of them make a small integer, which maps look up fastest. */
-const HAN = 0x5200
-
-function pairOf(first: number, second: number): number {
-  return (first - FIRST_HAN) * HAN + second - FIRST_HAN
+/** False where the two characters at `at` with those round them are of no phrase, nor of one with a slip in it. */
+function mayBePhrase({ phrases, besides }: Sieves, text: string, at: number, pair: number): boolean {
+  return (
+    mayHave(phrases, pair) &&
+    (mayHave(besides, besideKey(pair, text.charCodeAt(at + 2))) ||
+      mayHave(besides, besideKey(pair, text.charCodeAt(at + 3))) ||
+      mayHave(besides, besideKey(pair, text.charCodeAt(at - 1))) ||
+      mayHave(besides, besideKey(pair, text.charCodeAt(at - 2))))
+  )
 }
 
 function makeLexicon(): Lexicon {
   const [ofField, ofFour] = [wordsOf(setPhrases), wordsOf(fourCharacterWords)]
   const runs = publicPhrases.flatMap((phrase) => phrase.match(/[\u4e00-\u9fff]{4,}/g) ?? [])
-  const anchored = new Map<number, Anchored[]>()
-  const anchor = (phrase: string, offset: number): void => {
-    const pair = pairOf(phrase.charCodeAt(offset), phrase.charCodeAt(offset + 1))
-    const others = anchored.get(pair)
-    if (others) others.push({ phrase, offset })
-    else anchored.set(pair, [{ phrase, offset }])
+  const anchored = new Map<number, AnchoredHere>()
+  const anchor = (phrase: string, offset: number, [nearer, farther]: readonly [number, number]): void => {
+    const pair = hanPair(phrase.charCodeAt(offset), phrase.charCodeAt(offset + 1))
+    const here = anchored.get(pair) ?? { phrases: [], beside: [] }
+    here.phrases.push({ phrase, offset })
+    here.beside.push(phrase.charCodeAt(nearer), phrase.charCodeAt(farther))
+    anchored.set(pair, here)
   }
   for (const phrase of new Set([...ofField, ...runs, ...ofFour])) {
-    anchor(phrase, 0)
-    anchor(phrase, phrase.length - 2)
+    anchor(phrase, 0, [2, 3])
+    anchor(phrase, phrase.length - 2, [phrase.length - 3, phrase.length - 4])
   }
   const slips = slipsByPair()
   const isRight = new Set([...wordsOf(rightNeighbours), ...ofFour, ...ofField])
-  return { anchored, slips, sieve: sieveOf(anchored, slips), ofField: new Set(ofField), isRight }
+  const besides = Array.from(anchored, ([pair, { beside }]) => beside.map((code) => besideKey(pair, code))).flat()
+  const sieves = {
+    phrases: sieveOf([...anchored.keys()]),
+    besides: sieveOf(besides),
+    slips: sieveOf([...slips.keys()]),
+  }
+  return { anchored, slips, sieves, ofField: new Set(ofField), isRight }
 }
 
 function wordsOf(list: string): string[] {
   return list.trim().split(/\s/)
-}
-
-function sieveOf(...keyed: readonly ReadonlyMap<number, unknown>[]): Uint32Array {
-  const sieve = new Uint32Array(2 ** (HASH_BITS - 5))
-  for (const map of keyed)
-    for (const pair of map.keys()) {
-      const hash = hashOf(pair)
-      sieve[hash >>> 5] = (sieve[hash >>> 5] ?? 0) | (1 << (hash & 31))
-    }
-  return sieve
 }
 
 function slipsByPair(): Map<number, string> {
@@ -120,18 +133,29 @@ function slipsByPair(): Map<number, string> {
     const word = entry.slice(0, 2)
     const [first, second] = [entry.charCodeAt(0), entry.charCodeAt(1)]
     const middle = entry.indexOf('/')
-    for (let i = 2; i < middle; i++) slips.set(pairOf(entry.charCodeAt(i), second), word)
-    for (let i = middle + 1; i < entry.length; i++) slips.set(pairOf(first, entry.charCodeAt(i)), word)
+    for (let i = 2; i < middle; i++) slips.set(hanPair(entry.charCodeAt(i), second), word)
+    for (let i = middle + 1; i < entry.length; i++) slips.set(hanPair(first, entry.charCodeAt(i)), word)
   }
   return slips
 }
 
 /** The near miss of a phrase that has the two characters at `at`, if there is one. */
 function phraseAt(lexicon: Lexicon, text: string, at: number, pair: number): NearMiss | undefined {
-  for (const { phrase, offset } of lexicon.anchored.get(pair) ?? []) {
+  const here = lexicon.anchored.get(pair)
+  if (!here) return undefined
+  const around: Around = {
+    second: text.charCodeAt(at - 2),
+    first: text.charCodeAt(at - 1),
+    third: text.charCodeAt(at + 2),
+    fourth: text.charCodeAt(at + 3),
+  }
+  for (let n = 0; n < here.phrases.length; n++) {
+    const [nearer, farther] = [here.beside[2 * n], here.beside[2 * n + 1]]
+    if (!mayFit(around, nearer, farther)) continue
+    const { phrase = '', offset = 0 } = here.phrases[n] ?? {}
+    if (offset === 0 ? !mayGoOn(around, nearer, farther) : !mayComeBefore(around, nearer, farther)) continue
     const start = at - offset
-    if (offset === 0 ? !mayGoOn(text, at, phrase) : !mayComeBefore(text, at, phrase)) continue
-    if (text.startsWith(phrase, start)) return undefined
+    if (standsAt(text, start, phrase, 0)) return undefined
     const end = offset === 0 ? endAfterEdit(text, start, phrase) : endOfEarlyChange(text, start, phrase)
     if (end === undefined || lexicon.isRight.has(text.slice(start, end))) continue
     if (isCutFromWords(text, start, end) || (!lexicon.ofField.has(phrase) && isOfWords(text, start, phrase))) continue
@@ -140,20 +164,27 @@ function phraseAt(lexicon: Lexicon, text: string, at: number, pair: number): Nea
   return undefined
 }
 
-/** False where no single edit can make a phrase of what follows its first two characters. Most candidates end here. */
-function mayGoOn(text: string, at: number, phrase: string): boolean {
-  const [third, fourth] = [text.charCodeAt(at + 2), text.charCodeAt(at + 3)]
-  const [wanted, next] = [phrase.charCodeAt(2), phrase.charCodeAt(3)]
-  return third === wanted || fourth === next || third === next || fourth === wanted
+/** The characters of a text round a pair, as UTF-16 units: two before it (the second and the first from it), two after it. */
+interface Around {
+  readonly second: number
+  readonly first: number
+  readonly third: number
+  readonly fourth: number
+}
+
+/** False where neither of the next two can hold: most candidates end here, without a look at the phrase itself. */
+function mayFit(around: Around, nearer: number | undefined, farther: number | undefined): boolean {
+  return mayGoOn(around, nearer, farther) || mayComeBefore(around, nearer, farther)
+}
+
+/** False where no single edit can make a phrase of what follows its first two characters. */
+function mayGoOn({ third, fourth }: Around, nearer: number | undefined, farther: number | undefined): boolean {
+  return third === nearer || fourth === farther || third === farther || fourth === nearer
 }
 
 /** The same for what stands before its last two. */
-function mayComeBefore(text: string, at: number, phrase: string): boolean {
-  const { length } = phrase
-  return (
-    text.charCodeAt(at - 1) === phrase.charCodeAt(length - 3) ||
-    text.charCodeAt(at - 2) === phrase.charCodeAt(length - 4)
-  )
+function mayComeBefore({ first, second }: Around, nearer: number | undefined, farther: number | undefined): boolean {
+  return first === nearer || second === farther
 }
 
 /** True if the run begins or ends in the middle of a word: the 责人落实 of 负责人落实. */
@@ -169,22 +200,27 @@ function isOfWords(text: string, start: number, phrase: string): boolean {
   return !standsAlone(text, start + at)
 }
 
+/** True if a phrase, from its character number `from` on, stands in the text at `at`. Unlike `startsWith` it cuts nothing out. */
+function standsAt(text: string, at: number, phrase: string, from: number): boolean {
+  for (let i = from; i < phrase.length; i++) if (text.charCodeAt(at + i - from) !== phrase.charCodeAt(i)) return false
+  return true
+}
+
 /** Where a run ends that begins like the phrase and is one edit away from it. */
 function endAfterEdit(text: string, start: number, phrase: string): number | undefined {
   let same = 2
   while (same < phrase.length && text.charCodeAt(start + same) === phrase.charCodeAt(same)) same += 1
   const at = start + same
-  const rest = phrase.slice(same + 1)
-  if (text.startsWith(rest, at + 1) && isChange(text, at, phrase, same)) return at + 1 + rest.length
-  if (rest.length === 0 || phrase.length < LONGER_PHRASE) return undefined
+  const rest = phrase.length - same - 1
+  if (standsAt(text, at + 1, phrase, same + 1) && isChange(text, at, phrase, same)) return at + 1 + rest
+  if (rest <= 0 || phrase.length < LONGER_PHRASE) return undefined
   const [here, next] = [text.charAt(at), text.charAt(at + 1)]
   const isSwapped = here === phrase.charAt(same + 1) && next === phrase.charAt(same)
-  if (isSwapped && text.startsWith(phrase.slice(same + 2), at + 2) && standsAlone(text, at))
-    return start + phrase.length
+  if (isSwapped && standsAt(text, at + 2, phrase, same + 2) && standsAlone(text, at)) return start + phrase.length
   const isMissing =
-    text.startsWith(rest, at) && rest.length > 1 && !FREE.test(text.slice(at - 1, at + 1) + phrase.charAt(same))
-  if (isMissing && standsAlone(text, at - 1)) return at + rest.length
-  const isDoubled = here === text.charAt(at - 1) && text.startsWith(phrase.slice(same), at + 1)
+    standsAt(text, at, phrase, same + 1) && rest > 1 && !FREE.test(text.slice(at - 1, at + 1) + phrase.charAt(same))
+  if (isMissing && standsAlone(text, at - 1)) return at + rest
+  const isDoubled = here === text.charAt(at - 1) && standsAt(text, at + 1, phrase, same)
   return isDoubled ? start + phrase.length + 1 : undefined
 }
 
@@ -192,7 +228,7 @@ function endAfterEdit(text: string, start: number, phrase: string): number | und
 function endOfEarlyChange(text: string, start: number, phrase: string): number | undefined {
   if (start < 0) return undefined
   const changed = text.charCodeAt(start) === phrase.charCodeAt(0) ? 1 : 0
-  if (!text.startsWith(phrase.slice(changed + 1), start + changed + 1)) return undefined
+  if (!standsAt(text, start + changed + 1, phrase, changed + 1)) return undefined
   return isChange(text, start + changed, phrase, changed) ? start + phrase.length : undefined
 }
 

@@ -35,7 +35,12 @@ function soundsOf(): { readonly alike: Groups; readonly nearly: Groups } {
 
 function shareGroup(groups: Groups, one: string, other: string): boolean {
   const [first, second] = [groups.get(one), groups.get(other)]
-  return one !== other && first !== undefined && second !== undefined && [...first].some((group) => second.has(group))
+  return one !== other && first !== undefined && second !== undefined && haveCommon(first, second)
+}
+
+function haveCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const each of one) if (other.has(each)) return true
+  return false
 }
 
 /** True if two different characters sound alike (without tones) or look alike, so that one is easily typed for the other. */
