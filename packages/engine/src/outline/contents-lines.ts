@@ -17,6 +17,7 @@ export function contentsLength(lines: readonly Line[]): number {
   const from = titled + 1
   let end = from
   while (end < Math.min(lines.length, from + MOST_LINES) && isEntry(lines[end]?.plain ?? '')) end += 1
+  if (end - from < FEWEST) return 0
   const entries = lines.slice(from, end).map(({ plain }) => nameOf(plain))
   const below = lines.slice(end).map(({ plain }) => nameOf(plain))
   let [repeated, at] = [0, 0]

@@ -36,10 +36,7 @@ export function markAtStart(line: Line): MarkToken | null {
  * own mark) and has at least two members; what stands alone is running text.
  */
 export function marksInside(line: Line, first: MarkToken | null, next: MarkToken | null): MarkToken[] {
-  const tokens: MarkToken[] = []
-  for (const pattern of markPatterns) {
-    if (pattern.inline) tokens.push(...runsOf(pattern, line, first, next))
-  }
+  const tokens = markPatterns.flatMap((pattern) => runsOf(pattern, line, first, next))
   return tokens
     .toSorted((a, b) => a.from - b.from)
     .filter((token, i, all) => i === 0 || token.from >= (all[i - 1]?.to ?? 0))
@@ -47,11 +44,8 @@ export function marksInside(line: Line, first: MarkToken | null, next: MarkToken
 
 function runsOf(pattern: MarkPattern, line: Line, first: MarkToken | null, next: MarkToken | null): MarkToken[] {
   const begin = first?.to ?? 0
-  const candidates = Array.from(line.plain.matchAll(pattern.inline ?? /$^/g))
-    .map((match) => tokenOf(pattern, match, true))
-    .filter(
-      (token): token is MarkToken => token !== null && token.from >= begin && !isOrdinaryWord(token, line.plain, begin),
-    )
+  const candidates = candidatesIn(pattern, line.plain, begin)
+  if (candidates.length === 0) return candidates
   const goesOn = first?.key === pattern.key
   const accepted: MarkToken[] = []
   let run: MarkToken[] = []
@@ -80,6 +74,19 @@ function runsOf(pattern: MarkPattern, line: Line, first: MarkToken | null, next:
   }
   close()
   return goesOn ? accepted : accepted.map((token) => (pattern.rank === 6 ? token : inlineKey(token)))
+}
+
+function candidatesIn(pattern: MarkPattern, plain: string, begin: number): MarkToken[] {
+  const { inline } = pattern
+  const found: MarkToken[] = []
+  if (!inline) return found
+  // `exec` and not `matchAll`, which copies the pattern: a dozen patterns look at every line, and few find anything.
+  inline.lastIndex = 0
+  for (let match = inline.exec(plain); match; match = inline.exec(plain)) {
+    const token = tokenOf(pattern, match, true)
+    if (token && token.from >= begin && !isOrdinaryWord(token, plain, begin)) found.push(token)
+  }
+  return found
 }
 
 /** A bare 一 that begins an ordinary word is a mark only right after a colon or the line's own heading. */

@@ -16,22 +16,31 @@ export interface Stripped {
  * decide what is markup, so a span may begin or end in the middle of bold words.
  */
 export function stripMarkup(text: string, span: Span): Stripped {
-  let plain = ''
-  const offsets: number[] = []
-  for (let at = span.start; at < span.end;) {
-    const line = strippedLineAt(text, at)
-    const from = firstAtOrAfter(line.offsets, at)
-    const to = firstAtOrAfter(line.offsets, span.end)
-    plain += line.plain.slice(from, to)
-    for (let i = from; i < to; i++) offsets.push(line.offsets[i] ?? 0)
-    at = line.end
+  const first = strippedPart(text, span.start, span.end)
+  if (first.end >= span.end) return first
+  const parts = [first]
+  for (let at = first.end; at < span.end; at = parts.at(-1)?.end ?? span.end)
+    parts.push(strippedPart(text, at, span.end))
+  const offsets = new Uint32Array(parts.reduce((sum, part) => sum + part.offsets.length, 0))
+  let length = 0
+  for (const part of parts) {
+    offsets.set(part.offsets, length)
+    length += part.offsets.length
   }
-  return { plain, offsets: Uint32Array.from(offsets) }
+  return { plain: parts.map(({ plain }) => plain).join(''), offsets }
+}
+
+/** What a line has of a span from `at` on, and where the line ends. */
+function strippedPart(text: string, at: number, until: number): Stripped & { readonly end: number } {
+  const { plain, offsets, end } = strippedLineAt(text, at)
+  const from = firstAtOrAfter(offsets, at)
+  const to = firstAtOrAfter(offsets, until)
+  return { plain: plain.slice(from, to), offsets: offsets.subarray(from, to), end }
 }
 
 interface StrippedLine extends Span {
   readonly plain: string
-  readonly offsets: readonly number[]
+  readonly offsets: Uint32Array
 }
 
 interface StrippedText {
@@ -41,7 +50,7 @@ interface StrippedText {
   last: StrippedLine
 }
 
-const NOTHING: StrippedLine = { start: 0, end: 0, plain: '', offsets: [] }
+const NOTHING: StrippedLine = { start: 0, end: 0, plain: '', offsets: new Uint32Array() }
 
 /**
  * Callers ask for one piece of a line after the other, and outline, examination and rules each for all lines of the same
@@ -77,8 +86,17 @@ const TOKEN = new RegExp(
   'iy',
 )
 
+/** The signs markup is made of, other than those before the words. */
+const SIGNS = /[*_[\\<&#]/
+
 /** One line without its markup; offsets count from `start`. */
-function strippedWords(words: string, start: number): { plain: string; offsets: number[] } {
+function strippedWords(words: string, start: number): Stripped {
+  const begin = BEFORE_THE_WORDS.exec(words)?.[0].length ?? 0
+  // Most lines are plain: they are not taken apart character by character.
+  if (!SIGNS.test(words)) {
+    const plain = words.slice(begin)
+    return { plain, offsets: new Uint32Array(plain.length).map((_, i) => start + begin + i) }
+  }
   const dropped = emphasisSigns(words)
   for (const [at, length] of linkSigns(words)) dropped.set(at, length)
   const plain: string[] = []
@@ -89,7 +107,7 @@ function strippedWords(words: string, start: number): { plain: string; offsets: 
   }
   const after = AFTER_THE_WORDS.exec(words)
   if (after) dropped.set(after.index, after[0].length)
-  for (let i = BEFORE_THE_WORDS.exec(words)?.[0].length ?? 0; i < words.length;) {
+  for (let i = begin; i < words.length;) {
     const skipped = dropped.get(i)
     TOKEN.lastIndex = i
     const token = skipped === undefined && '\\<&'.includes(words.charAt(i)) ? TOKEN.exec(words) : null
@@ -97,7 +115,7 @@ function strippedWords(words: string, start: number): { plain: string; offsets: 
     if (shown !== '') keep(shown, token?.[1] === undefined ? i : i + 1)
     i += skipped ?? token?.[0].length ?? 1
   }
-  return { plain: plain.join(''), offsets }
+  return { plain: plain.join(''), offsets: Uint32Array.from(offsets) }
 }
 
 /** What a reader sees for a tag or an entity: at most one character. */
@@ -116,7 +134,7 @@ function linkSigns(words: string): [at: number, length: number][] {
 }
 
 /** The index of the first position not before `wanted`. */
-function firstAtOrAfter(positions: readonly number[], wanted: number): number {
+function firstAtOrAfter(positions: Uint32Array, wanted: number): number {
   let low = 0
   let high = positions.length
   while (low < high) {
