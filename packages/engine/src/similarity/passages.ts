@@ -1,3 +1,4 @@
+import { withoutLoneRuns } from './lone-runs.ts'
 import { sharedRuns, type GramTable, type SharedRun } from './shared-runs.ts'
 
 /**
@@ -53,7 +54,11 @@ interface Chain {
  * Ordered by their place in `a`; a passage mostly covered on both sides by larger ones is left out. Linear time.
  */
 export function findPassages(a: Uint16Array, table: GramTable, search: PassageSearch): Passage[] {
-  const runs = sharedRuns(a, table, search.within)
+  const runs = withoutLoneRuns(sharedRuns(a, table, search.within), {
+    least: search.least,
+    reach: LONGEST_EDIT,
+    lengthOfB: table.codes.length,
+  })
   const chains = joinRuns(runs, { ...search, a, b: table.codes })
   const passages = chains.filter(
     (chain) => chain.equal >= search.least && chain.equal >= search.density * longerSide(chain),
@@ -68,8 +73,11 @@ function longerSide(passage: Passage): number {
 function joinRuns(runs: readonly SharedRun[], texts: Texts): Chain[] {
   const chains: Chain[] = []
   const open: Chain[] = []
+  let at = -1
   for (const run of runs) {
-    closePassed(open, run.a)
+    // Many runs begin at one place of a text that repeats itself.
+    if (run.a > at) closePassed(open, run.a)
+    at = run.a
     const chain = nearest(open, run, texts.within ?? false)
     if (chain) {
       extend(chain, run, texts)
