@@ -83,13 +83,19 @@ export function reportMatches(
   pattern: RegExp,
   observe: (match: RegExpExecArray) => Omit<Observation, 'place'> | null,
 ): Generator<Observation> {
+  const byLine = patternByLine(pattern)
   const matchesIn = (text: string): FoundMatch[] =>
-    Array.from(text.matchAll(new RegExp(pattern.source, 'gm')), (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      match,
-    }))
+    Array.from(text.matchAll(byLine), (match) => ({ start: match.index, end: match.index + match[0].length, match }))
   return reportFound(context, matchesIn, ({ match }) => observe(match))
+}
+
+const patternsByLine = new WeakMap<RegExp, RegExp>()
+
+/** The pattern with flags that make `^` and `$` the ends of a line. Made once: some patterns are thousands of characters. */
+function patternByLine(pattern: RegExp): RegExp {
+  const made = patternsByLine.get(pattern) ?? new RegExp(pattern.source, 'gm')
+  patternsByLine.set(pattern, made)
+  return made
 }
 
 interface FoundMatch extends Span {

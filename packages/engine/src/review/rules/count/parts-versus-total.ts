@@ -18,6 +18,9 @@ const ANY_PART = /(\d{1,4})\s?(个|条|项|件|人次|人)/g
 /** What is finished is itself a part of something, no total: “整改完成财务问题7个，正在推进2个”. */
 const IS_PART = /(?:完成|到位|办结|解决|销号|推进|坚持)[^，。；：]{0,12}$/
 
+/** As far as `IS_PART` looks back. */
+const IS_PART_REACH = 14
+
 /** The counts of one kind that follow a total in the same clause; positions in the line. */
 function partsAfter(
   line: VisibleLine,
@@ -53,7 +56,7 @@ function* sums(line: VisibleLine): Generator<Observation> {
     const parts = partsAfter(line, end, PART, CLAUSE_END)(unit)
     // A count that is not understood may be the part that is wanting.
     const isUnderstood = partsAfter(line, end, ANY_PART, CLAUSE_END)(unit).length === parts.length
-    if (!isUnderstood || IS_PART.test(line.plain.slice(0, match.index))) continue
+    if (!isUnderstood || IS_PART.test(line.plain.slice(Math.max(0, match.index - IS_PART_REACH), match.index))) continue
     const total = Number(first ?? second)
     const isMore = parts.length === 1 && sumOf(parts) > total
     if (isMore || (parts.length > 1 && sumOf(parts) !== total)) yield mismatch(line, match.index, total, parts)
@@ -80,6 +83,7 @@ export const partsVersusTotal: Rule = {
   source: { title: '审核实践中的常见错漏', known: 'practice' },
   *check({ document }) {
     for (const line of visibleLines(document)) {
+      if (!/\d/.test(line.plain)) continue
       yield* sums(line)
       yield* excesses(line)
     }

@@ -40,7 +40,10 @@ export const anotherTrade: Rule = {
 }
 
 function occurrences(text: string, words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + text.split(word).length - 1, 0)
+  let count = 0
+  for (const word of words)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count += 1
+  return count
 }
 
 function ownTrade(text: string): Trade | null {

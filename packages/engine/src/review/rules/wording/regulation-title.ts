@@ -5,6 +5,7 @@ import { reportMatches } from '../../visible-lines.ts'
 const RIGHT = new Set(
   regulations.flatMap(({ title, short = [], replaces = [] }) => [title, ...short, ...replaces].map(normal)),
 )
+const TITLES = regulations.map(({ title }) => ({ title, plain: normal(title) }))
 /** A title this close to a known one is that one, misquoted: one or two characters added, left out or changed. */
 const CLOSE = 2
 const SHORTEST = 8
@@ -24,7 +25,7 @@ export const regulationTitle: Rule = {
     yield* reportMatches(context, /《([^《》\n]{6,50})》/g, ([, written = '']) => {
       const plain = normal(written)
       if (plain.length < SHORTEST || RIGHT.has(plain)) return null
-      const near = regulations.find(({ title }) => isClose(plain, normal(title)))
+      const near = TITLES.find((title) => isClose(plain, title.plain))
       if (!near || /(?:实施|贯彻|细则|解读|学习|读本|问答|宣传|若干措施)/.test(written)) return null
       return { message: `《${written}》与《${near.title}》相差一两个字，请核对名称`, suggestion: `《${near.title}》` }
     })

@@ -17,7 +17,7 @@ interface Repeated extends Span {
   readonly once: string
   readonly before: string
   /** True if it begins or ends in the middle of a word: the 业创业创 of 企业创业创新. */
-  readonly isCut: boolean
+  readonly isCut: () => boolean
 }
 
 function repeatedIn(text: string): Repeated[] {
@@ -25,9 +25,9 @@ function repeatedIn(text: string): Repeated[] {
     const length = words.length / 2
     let start = index
     // 改作风树新风树新风: what is said twice is 树新风, not the 风树新 that begins inside 作风.
-    while (beginsInsideWord(text, start) && text.charAt(start + 2 * length) === text.charAt(start)) start += 1
+    while (text.charAt(start + 2 * length) === text.charAt(start) && beginsInsideWord(text, start)) start += 1
     const end = start + 2 * length
-    const isCut =
+    const isCut = (): boolean =>
       length > 1 &&
       (beginsInsideWord(text, end) || (beginsInsideWord(text, start) && /[\u4e00-\u9fff]/.test(text.charAt(end))))
     return {
@@ -41,7 +41,6 @@ function repeatedIn(text: string): Repeated[] {
 }
 
 function isRight({ once, before, isCut }: Repeated): boolean {
-  if (isCut) return true
   const [beforeLast, last] = [before.at(-2) ?? '', before.at(-1) ?? '']
   if (once.length === 1) {
     // 踏踏实实、明明白白: the pair before is doubled too.
@@ -52,7 +51,9 @@ function isRight({ once, before, isCut }: Repeated): boolean {
   }
   if (once.length === 2 && PAIRS.test(once)) return true
   // 的要求的要求 is wording/doubled-words.
-  return once.charAt(0) === once.charAt(1) || /^[的和对在了是与及]|[的和了与及]$/.test(once)
+  if (once.charAt(0) === once.charAt(1) || /^[的和对在了是与及]|[的和了与及]$/.test(once)) return true
+  // Last, because a dictionary is asked.
+  return isCut()
 }
 
 export const repeatedWord: Rule = {
