@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/severity.ts'
 import type { RuleSource } from '../findings/source.ts'
+import type { Known } from '../standards/field-words.ts'
 import type { ComplianceFacts } from './facts.ts'
 import { type Judgement, met, notApplicable } from './judgement.ts'
 import type { ComplianceRule } from './rule.ts'
@@ -27,16 +28,23 @@ export function compliance<Where>(
   rules: readonly ComplianceRule[] = complianceRules,
 ): ComplianceLine<Where>[] {
   return rules.flatMap((rule) => {
-    const { id, severity, source } = rule
-    const isVerified = source.known !== 'unverified'
+    const { id, severity, source, isOfCampaign = false } = rule
+    const known = isOfCampaign ? lessKnown(source.known, template.known) : source.known
+    const isVerified = known !== 'unverified'
     const told = {
       rule: id,
       severity: isVerified ? severity : ('advice' as const),
       isBlock: isVerified && template.blocks.includes(id),
-      source,
+      source: { ...source, known },
     }
     return judgementsOf(rule, facts, template).map((judgement) => ({ ...told, ...judgement }))
   })
+}
+
+const BEST_FIRST: readonly Known[] = ['regulation', 'practice', 'unverified']
+
+function lessKnown(one: Known, other: Known): Known {
+  return BEST_FIRST.indexOf(one) > BEST_FIRST.indexOf(other) ? one : other
 }
 
 /** What one rule says: that all is well once, and not at all beside what is not. */

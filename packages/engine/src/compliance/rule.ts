@@ -24,6 +24,8 @@ export type ComplianceExamples = Readonly<
  * entry in the reference. It judges whatever the facts were read from, and says that it does not know rather than guess.
  */
 export interface ComplianceRule extends RuleFacts<ComplianceRuleId> {
+  /** It holds a meeting against what its campaign asks: what is said is no better known than that. */
+  readonly isOfCampaign?: true
   judge<Where>(facts: ComplianceFacts<Where>, template: ComplianceTemplate): Iterable<Judgement<Where>>
   readonly examples: ComplianceExamples
 }

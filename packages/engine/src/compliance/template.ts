@@ -1,3 +1,4 @@
+import type { Known } from '../standards/field-words.ts'
 import type { MeetingDocumentKind } from '../standards/meeting-papers.ts'
 import type { ComplianceRuleId } from './rule-id.ts'
 
@@ -18,6 +19,8 @@ export interface Lead {
 
 /** What is asked of a meeting, as data: a superior may ask for something else. */
 export interface ComplianceTemplate {
+  /** How well it is known what the campaign itself asks: the window, the items of the report. */
+  readonly known: Known
   /** What its archive holds. */
   readonly papers: readonly MeetingDocumentKind[]
   /** Papers of what comes before the meeting, and of what follows it. */

@@ -17,6 +17,7 @@ const AFTER: readonly MeetingDocumentKind[] = ['meeting_report', 'remark_summary
 
 /** What an archive of either kind of meeting holds is composed from practice; there is no one official list. */
 const democraticLife: ComplianceTemplate = {
+  known: 'practice',
   papers: [
     'plan',
     'notice',

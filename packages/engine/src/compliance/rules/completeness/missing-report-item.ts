@@ -11,6 +11,7 @@ export const missingReportItem: ComplianceRule = {
   severity: 'warning',
   why: '通知要求报告的事项，一项不写就要退回重报。',
   source: { title: '上级关于召开会议的通知所列的报告事项', known: 'practice' },
+  isOfCampaign: true,
   *judge(facts, asked) {
     const { reportItems, asOf } = facts
     if (asked.reportItems.length === 0) return yield notApplicable('没有要求报告哪些事项')

@@ -13,6 +13,7 @@ export const outsideWindow: ComplianceRule = {
     title: '《县以上党和国家机关党员领导干部民主生活会若干规定》：提前或推迟召开须经上级党组织同意',
     known: 'regulation',
   },
+  isOfCampaign: true,
   *judge({ day, window: allowed, hasConsent, asOf }) {
     if (day === null || allowed === null) return yield unknown('不知道哪天开会，或者规定在什么时段开')
     if (day >= allowed.from && day <= allowed.to) return yield met({ due: day })

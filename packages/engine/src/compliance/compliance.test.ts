@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysAfter } from '../wording/days.ts'
 import { compliance, type ComplianceLine } from './compliance.ts'
-import { ALL_IS_DUE, type ComplianceFacts } from './facts.ts'
+import { ALL_IS_DUE, type ComplianceFacts, nothingKnown } from './facts.ts'
 import { complianceRules } from './rules/index.ts'
 import { complianceTemplates } from './templates.ts'
 import type { ComplianceTemplate } from './template.ts'
@@ -31,6 +31,17 @@ function violations(facts: ComplianceFacts<string>, template: ComplianceTemplate
 }
 
 describe('compliance', () => {
+  it('holds nobody to what a campaign asks without being verified', () => {
+    const facts = { ...nothingKnown, asOf: ALL_IS_DUE, day: '2026-03-01', hasConsent: false }
+    const late = { ...facts, window: { from: '2026-01-01', to: '2026-02-01' } }
+    const lineOf = (known: ComplianceTemplate['known']) =>
+      compliance(late, { ...complianceTemplates.democratic_life, known })
+        .filter(({ rule }) => rule === 'procedure/outside-window')
+        .map(({ state, severity, isBlock, source }) => [state, severity, isBlock, source.known])
+    expect(lineOf('practice')).toEqual([['missing', 'error', true, 'practice']])
+    expect(lineOf('unverified')).toEqual([['missing', 'advice', false, 'unverified']])
+  })
+
   it('finds no new fault where a fact is not known any more', () => {
     fc.assert(
       fc.property(someFacts, someTemplate, (facts, template) => {
