@@ -2,7 +2,7 @@ import type { ComplianceFacts } from '../../../compliance/facts.ts'
 import { examine } from '../../../examination/examine.ts'
 import { type Place, textPlace, wholeFile } from '../../../findings/place.ts'
 import { outline } from '../../../outline/outline.ts'
-import { bestShare } from '../found-in-lists.ts'
+import { bestShare } from './found-in-lists.ts'
 import type { FileFacts, ListedItem, MeetingFacts } from '../meeting-facts.ts'
 import { filesOf, isOfYearBefore, nameOf, placeOf } from '../meeting-files.ts'
 

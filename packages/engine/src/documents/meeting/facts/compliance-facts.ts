@@ -2,7 +2,7 @@ import { ALL_IS_DUE, type ComplianceFacts, nothingKnown, someOf } from '../../..
 import type { Place } from '../../../findings/place.ts'
 import type { MeetingFacts } from '../meeting-facts.ts'
 import { filesOf, placeOf } from '../meeting-files.ts'
-import { appraisalsIn } from '../read-appraisal.ts'
+import { appraisalsIn } from '../papers/read-appraisal.ts'
 import { opinionsOf, priorProblemsOf, problemsOf } from './answered-in-lists.ts'
 import { dayOfMeeting, papersOf, rivalsOf } from './papers.ts'
 import { materialsOf, remarksOf, talksOf } from './people.ts'

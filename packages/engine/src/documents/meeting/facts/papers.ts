@@ -7,7 +7,7 @@ import {
 } from '../../../standards/meeting-papers.ts'
 import { daysBetween } from '../../../wording/days.ts'
 import { bigramsOf, dice } from '../../../wording/likeness.ts'
-import { titleOf } from '../kind-of-meeting-document.ts'
+import { titleOf } from '../papers/kind-of-meeting-document.ts'
 import type { FileFacts, MeetingFacts, Stated } from '../meeting-facts.ts'
 import { filesOf, nameOf, ownerOf, placeOf } from '../meeting-files.ts'
 

@@ -1,6 +1,7 @@
 import type { CheckRule } from '../../check-rule.ts'
-import { appraisalsIn } from '../../read-appraisal.ts'
-import { disagreement, filesOf, nameOf, placed, placeOf } from '../../meeting-files.ts'
+import { appraisalsIn } from '../../papers/read-appraisal.ts'
+import { filesOf, nameOf, placed, placeOf } from '../../meeting-files.ts'
+import { disagreement } from '../../stated-values.ts'
 
 const GRADES = [
   ['excellent', '优秀'],

@@ -1,6 +1,7 @@
 import type { CheckObservation, CheckRule } from '../../check-rule.ts'
 import type { FileFacts, Stated } from '../../meeting-facts.ts'
-import { disagreement, filesOf, nameOf, placed, placeOf } from '../../meeting-files.ts'
+import { filesOf, nameOf, placed, placeOf } from '../../meeting-files.ts'
+import { disagreement } from '../../stated-values.ts'
 
 const NAMES = { entitled: '应到', present: '实到' } as const
 

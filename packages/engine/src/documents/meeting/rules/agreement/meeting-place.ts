@@ -1,5 +1,6 @@
 import type { CheckRule } from '../../check-rule.ts'
-import { disagreement, filesOf, nameOf, placed, placeOf } from '../../meeting-files.ts'
+import { filesOf, nameOf, placed, placeOf } from '../../meeting-files.ts'
+import { disagreement } from '../../stated-values.ts'
 
 export const meetingPlace: CheckRule = {
   id: 'agreement/meeting-place',

@@ -1,5 +1,6 @@
 import type { CheckRule } from '../../check-rule.ts'
-import { filesOf, nameOf, outliers, placed, placeOf, saidOf } from '../../meeting-files.ts'
+import { filesOf, nameOf, placed, placeOf } from '../../meeting-files.ts'
+import { outliers, saidOf } from '../../stated-values.ts'
 
 export const opinionCount: CheckRule = {
   id: 'agreement/opinion-count',

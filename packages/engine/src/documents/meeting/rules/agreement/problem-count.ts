@@ -1,7 +1,8 @@
 import { wholeFile } from '../../../../findings/place.ts'
 import type { CheckObservation, CheckRule } from '../../check-rule.ts'
 import type { CountedThing, FileFacts, MeetingFacts } from '../../meeting-facts.ts'
-import { disagreement, filesOf, nameOf, outliers, placed, placeOf, saidOf } from '../../meeting-files.ts'
+import { filesOf, nameOf, placed, placeOf } from '../../meeting-files.ts'
+import { disagreement, outliers, saidOf } from '../../stated-values.ts'
 
 const THINGS: readonly (readonly [thing: CountedThing, name: string, unit: string])[] = [
   ['teamProblems', '班子查摆问题', '个'],

@@ -1,9 +1,10 @@
-import { chineseNumber } from '../../wording/chinese-number.ts'
-import type { SourceDocument } from '../../reading/source-document.ts'
-import { beginningOf } from '../../wording/beginnings.ts'
-import { namesInCell } from '../../wording/names-in-cell.ts'
-import type { Stated } from './meeting-facts.ts'
-import { attendeesInTables, labelled } from './read-lists.ts'
+import { chineseNumber } from '../../../wording/chinese-number.ts'
+import type { SourceDocument } from '../../../reading/source-document.ts'
+import { beginningOf } from '../../../wording/beginnings.ts'
+import { isName } from '../../../wording/name-patterns.ts'
+import { namesInCell } from '../../../wording/names-in-cell.ts'
+import type { Stated } from '../meeting-facts.ts'
+import { compact, labelled } from './labelled.ts'
 
 /** How many were to come, came, and did not. */
 const PEOPLE = {
@@ -33,4 +34,26 @@ export function attendeesOf(document: SourceDocument, path: string): Stated<stri
   return namesInCell(label.words)
     .filter(({ kind }) => kind === 'person')
     .map(({ name, start, end }) => ({ value: name, path, start: label.start + start, end: label.start + end }))
+}
+
+/** Names in the column 姓名, down to where those begin who only sit in. */
+function attendeesInTables({ tables }: SourceDocument, path: string): Stated<string>[] {
+  for (const { cells } of tables) {
+    const header = cells.find(({ text }) => /^(?:姓名|出席人员?|党员姓名|参会人员姓名)$/.test(compact(text)))
+    if (header === undefined) continue
+    const limit =
+      cells.find(
+        (cell) =>
+          cell.row > header.row &&
+          /^(?:列席|督导|上级|记录|其他)/.test(compact(cell.text)) &&
+          compact(cell.text).length <= 8,
+      )?.row ?? Infinity
+    const names = cells.filter(
+      ({ column, row, columnSpan }) => column === header.column && row > header.row && row < limit && columnSpan === 1,
+    )
+    return names.flatMap(({ text, start, end }) =>
+      isName(compact(text)) ? [{ value: compact(text), path, start, end }] : [],
+    )
+  }
+  return []
 }

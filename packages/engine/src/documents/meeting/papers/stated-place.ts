@@ -1,9 +1,9 @@
-import type { SourceDocument } from '../../reading/source-document.ts'
-import type { Span } from '../../span.ts'
-import { beginningOf } from '../../wording/beginnings.ts'
-import type { MeetingDocumentKind } from '../../standards/meeting-papers.ts'
-import type { Stated } from './meeting-facts.ts'
-import { labelled } from './read-lists.ts'
+import type { SourceDocument } from '../../../reading/source-document.ts'
+import type { Span } from '../../../span.ts'
+import { beginningOf } from '../../../wording/beginnings.ts'
+import type { MeetingDocumentKind } from '../../../standards/meeting-papers.ts'
+import type { Stated } from '../meeting-facts.ts'
+import { labelled } from './labelled.ts'
 
 const LABELLED_KINDS: ReadonlySet<MeetingDocumentKind> = new Set(['minutes', 'attendance', 'notice'])
 const PLACE_LABEL = /(?:会议|召开)?地点/

@@ -1,7 +1,7 @@
-import { chineseNumber } from '../../../wording/chinese-number.ts'
-import { exactCount } from '../../../wording/exact-count.ts'
-import type { Span } from '../../../span.ts'
-import type { CountedThing } from '../meeting-facts.ts'
+import { chineseNumber } from '../../../../wording/chinese-number.ts'
+import { exactCount } from '../../../../wording/exact-count.ts'
+import type { Span } from '../../../../span.ts'
+import type { CountedThing } from '../../meeting-facts.ts'
 import { type CountedNoun, countedNouns } from './counted-nouns.ts'
 
 /** How many of a thing a sentence states. */

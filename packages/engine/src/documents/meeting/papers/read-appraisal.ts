@@ -1,4 +1,4 @@
-import type { FileFacts } from './meeting-facts.ts'
+import type { FileFacts } from '../meeting-facts.ts'
 
 /** The result of 民主评议 as one document states it. */
 export interface Appraisal {

@@ -1,4 +1,4 @@
-import type { MeetingDocumentKind } from '../../standards/meeting-papers.ts'
+import type { MeetingDocumentKind } from '../../../standards/meeting-papers.ts'
 
 /** What titles say, tried in this order: the narrower before the wider. */
 export const titlePatterns: readonly (readonly [MeetingDocumentKind, RegExp])[] = [

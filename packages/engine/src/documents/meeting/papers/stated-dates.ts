@@ -1,9 +1,9 @@
-import type { SourceDocument } from '../../reading/source-document.ts'
-import { beginningOf } from '../../wording/beginnings.ts'
-import { datesIn } from '../../wording/dates-in-text.ts'
-import type { MeetingDocumentKind } from '../../standards/meeting-papers.ts'
-import type { Stated } from './meeting-facts.ts'
-import { labelled } from './read-lists.ts'
+import type { SourceDocument } from '../../../reading/source-document.ts'
+import { beginningOf } from '../../../wording/beginnings.ts'
+import { datesIn } from '../../../wording/dates-in-text.ts'
+import type { MeetingDocumentKind } from '../../../standards/meeting-papers.ts'
+import type { Stated } from '../meeting-facts.ts'
+import { labelled } from './labelled.ts'
 
 /** Papers that are of the day they record, not of the day they were signed. */
 const RECORDS: ReadonlySet<MeetingDocumentKind> = new Set(['study_record', 'minutes', 'attendance', 'talk_record'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CountedThing } from '../meeting-facts.ts'
+import type { CountedThing } from '../../meeting-facts.ts'
 import { countsInText } from './counts-in-text.ts'
 
 const countsOf = (thing: CountedThing, text: string, year: number | null = null): number[] =>

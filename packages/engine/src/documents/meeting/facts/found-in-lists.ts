@@ -1,5 +1,5 @@
-import { bigramsOf, overlap } from '../../wording/likeness.ts'
-import type { ListedItem } from './meeting-facts.ts'
+import { bigramsOf, overlap } from '../../../wording/likeness.ts'
+import type { ListedItem } from '../meeting-facts.ts'
 
 const EMPTY = /[的了和与及等有不够未没是在就都也\d\p{P}\p{S}\s]/gu
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outliers, saidOf } from './meeting-files.ts'
+import { outliers, saidOf } from './stated-values.ts'
 
 const stated = (...values: readonly (readonly [path: string, value: number])[]) =>
   values.map(([path, value]) => ({ path, value, start: 0, end: 1 }))

@@ -1,10 +1,10 @@
-import { examine } from '../../examination/examine.ts'
-import { outline } from '../../outline/outline.ts'
-import { isWorkbook, type SourceDocument } from '../../reading/source-document.ts'
-import { kindOfTable } from '../../tables/list-kind.ts'
-import type { MeetingDocumentKind } from '../../standards/meeting-papers.ts'
+import { examine } from '../../../examination/examine.ts'
+import { outline } from '../../../outline/outline.ts'
+import { isWorkbook, type SourceDocument } from '../../../reading/source-document.ts'
+import { kindOfTable } from '../../../tables/list-kind.ts'
+import type { MeetingDocumentKind } from '../../../standards/meeting-papers.ts'
 import { contentCues, titlePatterns } from './document-kinds.ts'
-import { beginningOf } from '../../wording/beginnings.ts'
+import { beginningOf } from '../../../wording/beginnings.ts'
 
 const MOST_TITLE_LINES = 4
 

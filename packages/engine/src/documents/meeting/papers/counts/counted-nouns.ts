@@ -1,4 +1,4 @@
-import type { CountedThing } from '../meeting-facts.ts'
+import type { CountedThing } from '../../meeting-facts.ts'
 
 /** A noun that texts count, and what they say around it. Patterns are sources of regular expressions without groups. */
 export interface CountedNoun {

@@ -1,14 +1,15 @@
-import type { SourceDocument } from '../../reading/source-document.ts'
-import type { MeetingDocumentKind } from '../../standards/meeting-papers.ts'
+import type { SourceDocument } from '../../../reading/source-document.ts'
+import type { MeetingDocumentKind } from '../../../standards/meeting-papers.ts'
 import { kindOfMeetingDocument, titleOf } from './kind-of-meeting-document.ts'
 import { countsInText } from './counts/counts-in-text.ts'
-import type { FileFacts, Stated } from './meeting-facts.ts'
-import { itemsIn, remarksInTables, talksIn } from './read-lists.ts'
-import { remarksInText } from './remarks-in-text.ts'
+import type { FileFacts, Stated } from '../meeting-facts.ts'
+import { itemsIn } from './read-items.ts'
+import { remarksInTables, remarksInText } from './read-remarks.ts'
+import { talksIn } from './read-talks.ts'
 import { meetingDateIn, ownDate } from './stated-dates.ts'
 import { attendeesOf, statedPeople } from './stated-people.ts'
 import { placeIn } from './stated-place.ts'
-import { beginningOf } from '../../wording/beginnings.ts'
+import { beginningOf } from '../../../wording/beginnings.ts'
 
 /** Papers that say when and where the meeting is, and how many came. */
 const ABOUT_MEETING: ReadonlySet<MeetingDocumentKind> = new Set([
