@@ -1,15 +1,5 @@
-import { daysAfter } from '../wording/days.ts'
-import type { AnswerableFact, ComplianceFacts } from './facts.ts'
+import type { AnswerableFact } from './facts.ts'
 import { type Judgement, met, undone, unknown } from './judgement.ts'
-import type { ComplianceTemplate } from './template.ts'
-
-/** The last day for what follows the meeting; null while its own day is not known. */
-export function followUpDue(
-  { day }: Pick<ComplianceFacts, 'day'>,
-  { followUpDays }: Pick<ComplianceTemplate, 'followUpDays'>,
-): string | null {
-  return day === null ? null : daysAfter(day, followUpDays)
-}
 
 /** Whether what must be answered is listed, or was ended with a reason; `message` says that it is neither. */
 export function answered<Where>(

@@ -6,11 +6,14 @@ import { type Judgement, met, notApplicable } from './judgement.ts'
 import type { ComplianceRule } from './rule.ts'
 import type { ComplianceRuleId } from './rule-id.ts'
 import { complianceRules } from './rules/index.ts'
+import type { MeetingStep } from './steps.ts'
 import type { ComplianceTemplate } from './template.ts'
 
 /** What one rule says of a meeting, or of one person or thing in it. */
 export interface ComplianceLine<Where> extends Judgement<Where> {
   readonly rule: ComplianceRuleId
+  readonly name: string
+  readonly step: MeetingStep
   readonly severity: Severity
   /** Whether the meeting must not go on while it is missing or late, unless somebody overrides it with a reason. */
   readonly isBlock: boolean
@@ -28,11 +31,13 @@ export function compliance<Where>(
   rules: readonly ComplianceRule[] = complianceRules,
 ): ComplianceLine<Where>[] {
   return rules.flatMap((rule) => {
-    const { id, severity, source, isOfCampaign = false } = rule
+    const { id, name, step, severity, source, isOfCampaign = false } = rule
     const known = isOfCampaign ? lessKnown(source.known, template.known) : source.known
     const isVerified = known !== 'unverified'
     const told = {
       rule: id,
+      name,
+      step,
       severity: isVerified ? severity : ('advice' as const),
       isBlock: isVerified && template.blocks.includes(id),
       source: { ...source, known },

@@ -168,8 +168,8 @@ export interface ComplianceFacts<Where = unknown> {
   readonly problems: readonly ProblemFact<Where>[] | null
   /** The reports to the superior, by their day. */
   readonly reports: Collected<Placed<Where> & { readonly day: string | null }, Where>
-  /** What the report speaks of, of what the template asks for. */
-  readonly reportItems: Collected<string, Where>
+  /** What was reported at the meeting, of what the template asks for. */
+  readonly reportedItems: Collected<string, Where>
   readonly appraisals: readonly AppraisalFact<Where>[] | null
 }
 
@@ -212,6 +212,6 @@ export const nothingKnown: ComplianceFacts<never> = {
   opinions: null,
   problems: null,
   reports: NONE_KNOWN,
-  reportItems: NONE_KNOWN,
+  reportedItems: NONE_KNOWN,
   appraisals: null,
 }

@@ -26,6 +26,7 @@ export { type ComplianceState, complianceStateNames, complianceStates, type Judg
 export type { ComplianceRule } from './rule.ts'
 export type { ComplianceRuleId } from './rule-id.ts'
 export { complianceRules } from './rules/index.ts'
+export { type MeetingStep, meetingSteps } from './steps.ts'
 export type { ComplianceTemplate, Lead, Share } from './template.ts'
 export { complianceTemplates } from './templates.ts'
 export { type MeetingDocumentKind, meetingDocumentKinds, meetingDocumentNames } from '../standards/meeting-papers.ts'

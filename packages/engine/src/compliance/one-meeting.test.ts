@@ -48,7 +48,7 @@ const planned: ComplianceFacts<Row> = {
   problems: [],
   priorProblems: [],
   reports: allOf([]),
-  reportItems: allOf([]),
+  reportedItems: allOf([]),
 }
 const template = {
   ...complianceTemplates.democratic_life,

@@ -2,6 +2,7 @@ import type { RuleFacts } from '../findings/rule.ts'
 import type { ComplianceFacts } from './facts.ts'
 import type { ComplianceState, Judgement } from './judgement.ts'
 import type { ComplianceRuleId } from './rule-id.ts'
+import type { MeetingStep } from './steps.ts'
 import type { ComplianceTemplate } from './template.ts'
 
 /** Facts, and what the rule says of them; over a meeting of which nothing else is known, asked of as 民主生活会. */
@@ -24,6 +25,8 @@ export type ComplianceExamples = Readonly<
  * entry in the reference. It judges whatever the facts were read from, and says that it does not know rather than guess.
  */
 export interface ComplianceRule extends RuleFacts<ComplianceRuleId> {
+  /** At which step it is told; that the archive is not as it should be, when it goes up with the report. */
+  readonly step: MeetingStep
   /** It holds a meeting against what its campaign asks: what is said is no better known than that. */
   readonly isOfCampaign?: true
   judge<Where>(facts: ComplianceFacts<Where>, template: ComplianceTemplate): Iterable<Judgement<Where>>

@@ -19,7 +19,7 @@ export interface Lead {
 
 /** What is asked of a meeting, as data: a superior may ask for something else. */
 export interface ComplianceTemplate {
-  /** How well it is known what the campaign itself asks: the window, the items of the report. */
+  /** How well it is known what the campaign itself asks: the window, what is reported at the meeting. */
   readonly known: Known
   /** What its archive holds. */
   readonly papers: readonly MeetingDocumentKind[]
@@ -39,6 +39,7 @@ export interface ComplianceTemplate {
   readonly reportDays: number | null
   /** Days from the meeting within which the rest that follows is done: lists, papers, telling the absent. */
   readonly followUpDays: number
+  /** What must be reported at the meeting: the last rectification, a study campaign. */
   readonly reportItems: readonly string[]
   /** Rules whose violation holds the meeting up until somebody overrides it with a reason. */
   readonly blocks: readonly ComplianceRuleId[]

@@ -1,19 +1,7 @@
-/** The steps of a meeting (环节), in their order. None is stored: each follows from papers, records and problems. */
-export const meetingSteps = [
-  'plan',
-  'study',
-  'opinions',
-  'talks',
-  'materials',
-  'review',
-  'session',
-  'lists',
-  'report',
-  'publication',
-  'rectification',
-  'next',
-] as const
-export type MeetingStep = (typeof meetingSteps)[number]
+import { type MeetingStep } from '@duizhao/engine/compliance'
+
+/** Each follows from papers, records and problems; none is stored. */
+export { type MeetingStep, meetingSteps } from '@duizhao/engine/compliance'
 
 export const meetingStepNames: Readonly<Record<MeetingStep, string>> = {
   plan: '方案',

@@ -7,7 +7,6 @@ import { missingHeadTalk } from './completeness/missing-head-talk.ts'
 import { missingMaterial } from './completeness/missing-material.ts'
 import { missingRemark } from './completeness/missing-remark.ts'
 import { missingRemarkPair } from './completeness/missing-remark-pair.ts'
-import { missingReportItem } from './completeness/missing-report-item.ts'
 import { missingStudy } from './completeness/missing-study.ts'
 import { missingTalk } from './completeness/missing-talk.ts'
 import { twoVersions } from './completeness/two-versions.ts'
@@ -27,6 +26,7 @@ import { studyBeforePlenum } from './procedure/study-before-plenum.ts'
 import { talkAfterFreeze } from './procedure/talk-after-freeze.ts'
 import { talkOverlap } from './procedure/talk-overlap.ts'
 import { unapprovedMaterial } from './procedure/unapproved-material.ts'
+import { unreportedItem } from './procedure/unreported-item.ts'
 
 /** Every rule about a meeting, in the order in which it is prepared, held and followed up. */
 export const complianceRules: readonly ComplianceRule[] = [
@@ -45,6 +45,7 @@ export const complianceRules: readonly ComplianceRule[] = [
   absentStatement,
   priorUnreported,
   priorProblem,
+  unreportedItem,
   agendaOrder,
   missingRemark,
   missingRemarkPair,
@@ -54,7 +55,6 @@ export const complianceRules: readonly ComplianceRule[] = [
   problemUnlisted,
   absentUntold,
   lateReport,
-  missingReportItem,
   stepOrder,
   twoVersions,
   missingDocument,

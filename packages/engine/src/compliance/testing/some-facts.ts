@@ -83,7 +83,7 @@ export const someFacts: fc.Arbitrary<ComplianceFacts<string>> = fc
       ),
     ),
     reports: collected(fc.record({ day: maybe(day), where })),
-    reportItems: collected(fc.constantFrom('上年整改情况', '学习教育情况')),
+    reportedItems: collected(fc.constantFrom('上年整改情况', '学习教育情况')),
     appraisals: maybe(few(fc.record({ excellent: number, base: number, isBaseAllMembers: fc.boolean(), where }))),
   })
   .map((some) => ({ ...nothingKnown, ...some }))

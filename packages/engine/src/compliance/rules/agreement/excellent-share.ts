@@ -5,6 +5,7 @@ const appraisal = { isBaseAllMembers: true, where: null }
 
 export const excellentShare: ComplianceRule = {
   id: 'agreement/excellent-share',
+  step: 'session',
   name: '优秀比例超限',
   severity: 'warning',
   why: '评为优秀的一般不超过党员总数的三分之一，超了要重新评。',

@@ -7,6 +7,7 @@ const remark = (isConcrete: boolean | null) => ({ by: '秦望北', of: '柯以�
 
 export const emptyRemark: ComplianceRule = {
   id: 'completeness/empty-remark',
+  step: 'session',
   name: '批评没有说问题',
   severity: 'warning',
   why: '批评要指出具体问题，只提希望、只说好话，等于没有批评。',

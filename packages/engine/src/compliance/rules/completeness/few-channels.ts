@@ -4,6 +4,7 @@ import type { ComplianceRule } from '../../rule.ts'
 
 export const fewChannels: ComplianceRule = {
   id: 'completeness/few-channels',
+  step: 'opinions',
   name: '征求意见渠道少',
   severity: 'warning',
   why: '只用一种办法征求意见，有些人的话就听不到。',

@@ -6,6 +6,7 @@ import type { ComplianceRule } from '../../rule.ts'
 
 export const missingDocument: ComplianceRule = {
   id: 'completeness/missing-document',
+  step: 'report',
   name: '归档材料不全',
   severity: 'warning',
   why: '上级检查先看档案齐不齐，缺哪一份就说明哪个环节没有做或者没有留下记录。',

@@ -1,4 +1,5 @@
 import { ALL_IS_DUE, allOf, someOf } from '../../facts.ts'
+import { talkDue } from '../../due-days.ts'
 import { met, notApplicable, undone, unknown } from '../../judgement.ts'
 import { nameIn, talkedTogether } from '../../people.ts'
 import type { ComplianceRule } from '../../rule.ts'
@@ -7,6 +8,7 @@ const talk = { day: null, from: null, to: null, where: null }
 
 export const missingHeadTalk: ComplianceRule = {
   id: 'completeness/missing-head-talk',
+  step: 'talks',
   name: '没有与书记谈话',
   severity: 'warning',
   why: '主要负责人与班子每名成员必谈，缺了一次就是程序没有做到。',
@@ -16,7 +18,7 @@ export const missingHeadTalk: ComplianceRule = {
     const others = members.filter((one) => one !== head)
     if (others.length === 0) return yield notApplicable('没有别的成员')
     if (!talks.isAll) return yield unknown('谈心谈话的记录不全')
-    const due = freeze?.day ?? day
+    const due = talkDue({ day, freeze })
     for (const one of others) {
       if (talks.items.some((talk) => talkedTogether(talk, head, one))) yield met({ due, who: [one] })
       else

@@ -7,6 +7,7 @@ const handedIn = { isApproved: null, approvedOn: null, where: null }
 
 export const missingMaterial: ComplianceRule = {
   id: 'completeness/missing-material',
+  step: 'materials',
   name: '缺个人对照检查',
   severity: 'error',
   why: '每名成员都要作对照检查，缺一份就是有人没有准备。',

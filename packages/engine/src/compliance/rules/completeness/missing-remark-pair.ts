@@ -9,6 +9,7 @@ const chief = [remark('柯以宁', '秦望北'), remark('邵一凡', '秦望北'
 
 export const missingRemarkPair: ComplianceRule = {
   id: 'completeness/missing-remark-pair',
+  step: 'session',
   name: '有人没有批评别人',
   severity: 'warning',
   why: '每名到会成员都要对其他每名成员提出批评，只听不说不算开展了批评。',

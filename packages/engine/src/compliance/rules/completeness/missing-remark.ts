@@ -7,6 +7,7 @@ const remark = (by: string, of: string) => ({ by, of, isConcrete: null })
 
 export const missingRemark: ComplianceRule = {
   id: 'completeness/missing-remark',
+  step: 'session',
   name: '有人没有被批评',
   severity: 'warning',
   why: '批评要覆盖每名成员，会议记录和汇总里谁没有被批评，一看就知道。',

@@ -6,6 +6,7 @@ const study = (day: string | null): StudyFact<string> => ({ day, topics: [], whe
 
 export const missingStudy: ComplianceRule = {
   id: 'completeness/missing-study',
+  step: 'study',
   name: '会前没有学习',
   severity: 'warning',
   why: '先学习、再查摆，会前没有集中学习，查摆就没有标准。',

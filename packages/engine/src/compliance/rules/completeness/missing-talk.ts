@@ -1,5 +1,6 @@
 import { talkReasonNames } from '../../../duties/pairs.ts'
 import { ALL_IS_DUE, allOf, someOf } from '../../facts.ts'
+import { talkDue } from '../../due-days.ts'
 import { met, notApplicable, undone, unknown } from '../../judgement.ts'
 import { nameIn, namesIn, talkedTogether } from '../../people.ts'
 import type { ComplianceRule } from '../../rule.ts'
@@ -10,6 +11,7 @@ const branch = { reason: 'member_branch', personId: '岑参商', withAnyOf: ['�
 
 export const missingTalk: ComplianceRule = {
   id: 'completeness/missing-talk',
+  step: 'talks',
   name: '该谈的没有谈',
   severity: 'warning',
   why: '成员之间、与分管单位负责人、与所在支部党员都要谈到，漏了一对就少听一份意见。',
@@ -19,7 +21,7 @@ export const missingTalk: ComplianceRule = {
     // Those of the head are judged apart.
     const required = requiredTalks.filter(({ reason }) => reason !== 'head_member')
     if (required.length === 0) return yield notApplicable('没有别的该谈的')
-    const due = freeze?.day ?? day
+    const due = talkDue({ day, freeze })
     for (const { reason, personId, withAnyOf } of required) {
       const detail = { due, who: [personId], places: [talks.where] }
       const pairName = talkReasonNames[reason]

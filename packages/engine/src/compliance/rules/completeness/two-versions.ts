@@ -3,6 +3,7 @@ import type { ComplianceRule } from '../../rule.ts'
 
 export const twoVersions: ComplianceRule = {
   id: 'completeness/two-versions',
+  step: 'report',
   name: '同一材料有两稿',
   severity: 'advice',
   why: '两份内容不同的同一材料放在一起，谁也不知道哪份是定稿。',

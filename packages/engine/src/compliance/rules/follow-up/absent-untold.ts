@@ -1,4 +1,4 @@
-import { followUpDue } from '../../answered.ts'
+import { followUpDue } from '../../due-days.ts'
 import { ALL_IS_DUE, allOf } from '../../facts.ts'
 import { met, notApplicable, undone, unknown } from '../../judgement.ts'
 import { nameIn } from '../../people.ts'
@@ -8,6 +8,7 @@ const absence = { personId: '邵一凡', hasStatement: null, where: null }
 
 export const absentUntold: ComplianceRule = {
   id: 'follow-up/absent-untold',
+  step: 'report',
   name: '缺席的没有告知',
   severity: 'advice',
   why: '会上对缺席成员的批评和会议情况，会后要转告本人。',

@@ -1,4 +1,5 @@
-import { answered, followUpDue } from '../../answered.ts'
+import { answered } from '../../answered.ts'
+import { followUpDue } from '../../due-days.ts'
 import { ALL_IS_DUE } from '../../facts.ts'
 import { notApplicable, unknown } from '../../judgement.ts'
 import type { ComplianceRule } from '../../rule.ts'
@@ -7,6 +8,7 @@ const opinion = { number: '2', text: '职工食堂饭菜偏凉', isListed: false
 
 export const opinionUnlisted: ComplianceRule = {
   id: 'follow-up/opinion-unlisted',
+  step: 'lists',
   name: '意见没有着落',
   severity: 'warning',
   why: '征求来的每条意见，要么列入整改，要么说明理由，没有下落的会寒了提意见人的心。',

@@ -3,6 +3,7 @@ import type { ComplianceRule } from '../../rule.ts'
 
 export const priorProblem: ComplianceRule = {
   id: 'follow-up/prior-problem',
+  step: 'session',
   name: '上次问题没交代',
   severity: 'warning',
   why: '上次查摆的每个问题都要说改得怎样，漏了一个就是没有改或不敢说。',

@@ -1,4 +1,5 @@
-import { answered, followUpDue } from '../../answered.ts'
+import { answered } from '../../answered.ts'
+import { followUpDue } from '../../due-days.ts'
 import { ALL_IS_DUE, type ProblemFact } from '../../facts.ts'
 import { notApplicable, unknown } from '../../judgement.ts'
 import type { ComplianceRule } from '../../rule.ts'
@@ -21,6 +22,7 @@ const FOUND: Readonly<Record<ProblemFact<unknown>['from'], string>> = {
 
 export const problemUnlisted: ComplianceRule = {
   id: 'follow-up/problem-unlisted',
+  step: 'lists',
   name: '问题没有进清单',
   severity: 'warning',
   why: '查摆和指出的问题，会后要一条不落地进问题清单和整改清单，不列入的要说明理由。',

@@ -7,6 +7,7 @@ const absence = { personId: '邵一凡', isTold: null, where: null }
 
 export const absentStatement: ComplianceRule = {
   id: 'procedure/absent-statement',
+  step: 'session',
   name: '缺席没有书面发言',
   severity: 'advice',
   why: '因故缺席的成员要交书面发言，人不到会，检查也要到会。',

@@ -11,6 +11,7 @@ const turn = (step: TurnFact<string>['step'], personId: string | null = null): T
 
 export const agendaOrder: ComplianceRule = {
   id: 'procedure/agenda-order',
+  step: 'session',
   name: '会议次序不对',
   severity: 'advice',
   why: '先通报上次整改，主要负责人带头检查，次序颠倒说明没有按程序开。',

@@ -6,6 +6,7 @@ import type { ComplianceRule } from '../../rule.ts'
 
 export const lateReport: ComplianceRule = {
   id: 'procedure/late-report',
+  step: 'report',
   name: '情况报告超期',
   severity: 'warning',
   why: '会后十五日内要把情况报告和会议记录报上级，逾期会被通报。',

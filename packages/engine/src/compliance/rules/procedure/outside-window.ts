@@ -6,6 +6,7 @@ const window = { from: '2025-12-20', to: '2026-02-10' }
 
 export const outsideWindow: ComplianceRule = {
   id: 'procedure/outside-window',
+  step: 'plan',
   name: '不在规定时段开会',
   severity: 'error',
   why: '提前或者推迟召开，要先经上级同意。',

@@ -4,6 +4,7 @@ import type { ComplianceRule } from '../../rule.ts'
 
 export const priorUnreported: ComplianceRule = {
   id: 'procedure/prior-unreported',
+  step: 'session',
   name: '上次整改没有通报',
   severity: 'warning',
   why: '开会第一件事是通报上次整改得怎样，不通报就是旧账没有算清。',

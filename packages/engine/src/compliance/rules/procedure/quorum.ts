@@ -3,6 +3,7 @@ import type { ComplianceRule } from '../../rule.ts'
 
 export const quorum: ComplianceRule = {
   id: 'procedure/quorum',
+  step: 'session',
   name: '到会人数不够',
   severity: 'error',
   why: '到会不足规定人数，会议不能召开，开了也不算数。',

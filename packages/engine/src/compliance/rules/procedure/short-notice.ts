@@ -1,7 +1,7 @@
 import { dateInChinese } from '../../../wording/write-date.ts'
 import { allOf, someOf } from '../../facts.ts'
 import { late, met, undone, unknown } from '../../judgement.ts'
-import { leadLimit } from '../../lead-limit.ts'
+import { leadLimit } from '../../due-days.ts'
 import type { ComplianceRule } from '../../rule.ts'
 
 const notice = { kind: 'notice', where: null } as const
@@ -11,6 +11,7 @@ const isWorkday = (day: string): boolean => ![0, 6].includes(new Date(`${day}T00
 
 export const shortNotice: ComplianceRule = {
   id: 'procedure/short-notice',
+  step: 'plan',
   name: '提前的日子不够',
   severity: 'advice',
   why: '方案和通知来得太晚，学习、征求意见、谈话就来不及做。',

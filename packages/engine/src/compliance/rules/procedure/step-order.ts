@@ -6,6 +6,7 @@ import type { ComplianceRule } from '../../rule.ts'
 
 export const stepOrder: ComplianceRule = {
   id: 'procedure/step-order',
+  step: 'report',
   name: '环节先后颠倒',
   severity: 'warning',
   why: '会前的事记在会后，会后的事记在会前，说明是补记的或者日期写错了。',

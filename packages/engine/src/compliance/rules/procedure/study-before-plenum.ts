@@ -12,6 +12,7 @@ const topic: TopicFact<string> = {
 
 export const studyBeforePlenum: ComplianceRule = {
   id: 'procedure/study-before-plenum',
+  step: 'study',
   name: '学习早于全会',
   severity: 'error',
   why: '全会还没有开，不可能学过它的精神，这样的记录是补出来的。',

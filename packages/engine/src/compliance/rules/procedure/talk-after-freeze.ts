@@ -8,6 +8,7 @@ const talk = { by: '杜若衡', with: ['崔晚晴'], from: null, to: null, where
 
 export const talkAfterFreeze: ComplianceRule = {
   id: 'procedure/talk-after-freeze',
+  step: 'talks',
   name: '定稿后才谈话',
   severity: 'warning',
   why: '谈心谈话是为了找准问题，材料审定以后再谈，谈出来的就进不了材料。',

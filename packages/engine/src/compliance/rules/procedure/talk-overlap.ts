@@ -15,6 +15,7 @@ const talk = (other: string, from: number | null, to: number | null): TalkFact<s
 
 export const talkOverlap: ComplianceRule = {
   id: 'procedure/talk-overlap',
+  step: 'talks',
   name: '同时在两处谈话',
   severity: 'error',
   why: '一个人不能同时与两个人谈话，记录里出现就是编的或写错的。',

@@ -8,6 +8,7 @@ const material = { ownerId: '卓尔群', where: null }
 
 export const unapprovedMaterial: ComplianceRule = {
   id: 'procedure/unapproved-material',
+  step: 'review',
   name: '材料没有审定',
   severity: 'warning',
   why: '对照检查材料会前要经审核，没有审就上会，问题找得准不准没有人把关。',
