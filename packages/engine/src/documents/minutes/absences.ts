@@ -2,27 +2,29 @@ import type { SourceDocument } from '../../reading/source-document.ts'
 import type { Span } from '../../span.ts'
 import { beginningOf } from '../../wording/beginnings.ts'
 import { isName } from '../../wording/name-patterns.ts'
+import { awayIn } from './away-list.ts'
+import { isReason, reasonOf } from './away-reasons.ts'
 import { type Field, fieldNamed } from './fields.ts'
 import type { Absence } from './minutes.ts'
 
-/** Reasons as records give them; a name never is one of these. */
-const REASON =
-  '(?:因)?(?:[事病年产婚丧公休育]假|(?:高温|哺乳|护理|陪产|探亲|公休|工伤)假|出差|公差|公务|生病|住院|就医|手术|轮班|值班|倒班|当班|[白夜早晚中]班|下乡|驻村|挂职|借调|援[疆藏派]|外出(?:\\p{Script=Han}{1,8})?|出国|离岗|退休|有事|在外|[在赴去到参](?:\\p{Script=Han}{1,14})|培训|学习|开会|公事|事务|陪护|待产|休养|出庭)'
-const WHOLE_REASON = new RegExp(`^(?:${REASON}|\\p{Script=Han}{1,4}假)$`, 'u')
-const NAME_AND_REASON = new RegExp(`^(\\p{Script=Han}{2,4}?)(?:同志)?(?:因)?(${REASON})(?:请假|缺席)?$`, 'u')
-const NOBODY = /^(?:无|没有|0人?|零)(?:人)?(?:缺席|请假)?[。.]?$|^全员(?:到会|参加)/
-const NOBODY_TOLD = /(?:无人|没有人|无)(?:缺席|请假)(?:人员)?(?=[，。；\n]|$)/m
-/** 请假1人（王晓川，出差）, 请假3名：万里（援疆）、洪波（事假）. */
-const COUNTED =
-  /(?:请假|缺席|未到会?|未参加)(?:党员|人员)?\s*[\d一二三四五六七八九十]{1,3}\s*[人名位](?:[:：，,]|(?=[（(]))([^。；\n]{2,200})/g
-/** 柯以宁因公差、石磊因住院请假; 金谷请假（休假）. */
-const TOLD =
-  /(?<=^|[，。；：、\n\s])((?!因)\p{Script=Han}{2,4}?)(?:同志)?(?:因([^，。；、\n因]{1,14}?))?(?:请[事病公]?假|缺席|未(?:能)?(?:到会|参加|出席))(?:[（(]([^（()）]{1,20})[)）])?/gu
-const TOLD_BEFORE =
-  /(?<=^|[，。；：、\n\s])(\p{Script=Han}{2,4}?)(?:同志)?因([^，。；、\n因]{1,14}?)、(?=\p{Script=Han}{2,4}?(?:同志)?因)/gu
-/** 涂小川10时因接访离开. */
+const NOBODY =
+  /^(?:无|没有|0人?|零|\/|—+)(?:人)?(?:缺席|请假)?[。.]?$|^(?:全员|全部|均)(?:到会|参加|到齐)|^[全无][^，。]{0,6}(?:到会|缺席)/
+const NOBODY_TOLD =
+  /(?:无人|没有人|无)(?:员)?(?:缺席|请假|缺勤)(?:人员|情况)?(?=[，。；）)\n]|$)|(?:全员|全部|全体(?:党员|成员|人员|支委|委员)?(?:均|全部|都)?)(?:到会|到齐|出席|参加(?:会议|学习|活动)?)(?=[，。；）)\n]|$)/m
+const AWAY_WORD = '(?:请(?:了)?假|缺席|缺勤|未到会?|未参加|未参会|未出席|缺)'
+const NUMBER = '[\\d一二两三四五六七八九十]{1,3}'
+/** 请假1人（王晓川，出差）, 缺4人（其中…）, 1人请假：…, 公差2人：…: a count with the list it counts. */
+const COUNTED = new RegExp(
+  `(?:${AWAY_WORD}(?:党员|人员|人数|同志)?(?:共|计)?\\s*${NUMBER}\\s*[人名位]?|${NUMBER}\\s*[人名位](?:党员|同志)?(?:因[故事病公])*${AWAY_WORD}|(?<=[，；。、\\s])(?<reason>\\p{Script=Han}{2,6}?)${NUMBER}\\s*[人名位](?=[：:（(]))\\s*(?:[（(](?<inside>[^（()）]*)[)）]|[：:，,](?<list>[^。\\n]{2,200}))`,
+  'gu',
+)
+/** What says, at the end of a clause, of those before it that they were away; not what must or may not be. */
+const SAYS_AWAY =
+  /(?<!不得|不准|不许|需|须|应|要|可以?|允许|理由)(?:请(?:了)?[事病年婚丧产]?假|缺席|缺勤|未(?:能)?(?:按时)?(?:到会|参加|出席|参会|到场|参学|到)|不能(?:到会|参加|出席)|没(?:有)?(?:到会|参加|来)|(?:履行|办理)(?:了)?(?:请假|相关)手续|委托[^，。；\n]{2,14}(?:参会|参加|出席))(?:会议|学习|活动|本次会议)?(?:[（(][^（()）]{1,20}[)）])?(?=[，,；;。、：:）)\s]|$|的?(?:人员|同志|党员)?(?:有|是|为|包括)?[：:])(?:[，,](?:原因|事由|理由)[^，。；\n]{2,20})?/g
+const EXCEPT = /除(?:了)?([^。\n]{2,160}?)(?:以|之)?外[，,]?[^。\n]{0,24}?(?:到会|参加|到齐|出席|到场|参会|参学)/g
+/** 涂小川10时因接访离开, 施然迟到20分钟. */
 const IN_PART =
-  /(?<=^|[，。；：、\n\s])(\p{Script=Han}{2,4}?)(?:同志)?((?:\d{1,2}[时点:：]\d{0,2}分?|中途|提前|会议?(?:中途|期间)|因)[^。；\n]{0,20}?(?:离开|离会|离席|退场|早退)|迟到[^。；，\n]{0,12}|(?:因[^。；，\n]{1,12})?晚到[^。；，\n]{0,8})/gu
+  /(?<=^|[，。；：、（(\n\s])(\p{Script=Han}{2,4}?)(?:同志)?[（(]?((?:\d{1,2}[时点:：]\d{0,2}分?|中途|提前|会议?(?:中途|期间)|因)[^。；\n）)]{0,20}?(?:离开|离会|离席|退场|早退)|迟到[^。；，\n）)]{0,12}|(?:因[^。；，\n）)]{1,12})?晚到[^。；，\n）)]{0,8})/gu
 
 export interface AbsencesSaid {
   readonly absent: readonly Absence[]
@@ -30,7 +32,7 @@ export interface AbsencesSaid {
   readonly noneAbsent: Span | null
 }
 
-/** Who was away, in part or wholly, and why: by the label, by the count, else as a sentence tells it. */
+/** Who was away, in part or wholly, and why: by labels and counts, else as a sentence or the list of those present tells it. */
 export function absencesIn(document: SourceDocument, fields: readonly Field[]): AbsencesSaid {
   const head = beginningOf(document.text, 'labels')
   const labelled = fieldNamed(fields, 'absent', document)
@@ -40,65 +42,134 @@ export function absencesIn(document: SourceDocument, fields: readonly Field[]): 
     isName(name) ? [{ name, reason, start: index, end: index + whole.length }] : [],
   )
   const inPart = new Set(partial.map(({ name }) => name))
-  const listed =
-    labelled === null
-      ? [...head.matchAll(COUNTED)].flatMap(({ 0: whole, 1: words = '', index }) =>
-          listedIn(unwrapped(words), index + whole.length - words.length + (unwrapped(words) === words ? 0 : 1)),
-        )
-      : listedIn(labelled.words, labelled.start)
-  const told = listed.length > 0 ? listed : toldIn(head)
-  const found = told.length > 0 ? told : besidePresent(document, fields)
+  const ways = [
+    () => [...labelledIn(document, fields), ...countedIn(head)],
+    () => [...exceptedIn(head), ...toldIn(head), ...amongPresent(document, fields)],
+  ]
+  const found =
+    ways.map((way) => once(way().filter(({ name }) => !inPart.has(name)))).find((all) => all.length > 0) ?? []
   const nobody = found.length === 0 ? NOBODY_TOLD.exec(head) : null
   return {
-    absent: found.filter(({ name }) => !inPart.has(name)),
+    absent: found,
     partial,
     noneAbsent: nobody && { start: nobody.index, end: nobody.index + nobody[0].length },
   }
 }
 
-/** What one bracket holds as a whole: （王晓川，出差）. */
-function unwrapped(words: string): string {
-  return /^[（(]([^（()）]*)[)）]/.exec(words)?.[1] ?? words
+/** Each once, with the reason if it is told anywhere, in the order of the text. */
+function once(found: readonly Absence[]): Absence[] {
+  const byName = new Map<string, Absence>()
+  for (const one of found) {
+    const known = byName.get(one.name)
+    if (known === undefined || (known.reason === null && one.reason !== null)) byName.set(one.name, one)
+  }
+  return [...byName.values()].toSorted((a, b) => a.start - b.start)
 }
 
-/** Names with their reasons between separators; a reason may stand in brackets, behind the name or behind a comma. */
-function listedIn(words: string, at: number): Absence[] {
-  const [first = ''] = words.split(/[。\n]/)
+/**
+ * What labels announce: 缺席（休假）：…, 事假：…, a name and its reason in two cells, the lines below a label that stands
+ * alone. What is announced as the reason tells only of those listed, if a list there is.
+ */
+function labelledIn(document: SourceDocument, fields: readonly Field[]): Absence[] {
+  const listed = fields.flatMap((field, i) => (field.name === 'absent' || field.name === 'away' ? ofLabel(i) : []))
+  const names = new Set(listed.map(({ name }) => name))
+  const told = fields.flatMap((field, i) => (field.name === 'reason' ? ofLabel(i) : []))
+  return [...listed, ...told.filter(({ name }) => listed.length === 0 || names.has(name))]
+
+  function ofLabel(place: number): Absence[] {
+    const { text } = document
+    const field = fields[place]
+    if (!field) return []
+    const { start, end } = field.value
+    const noted = reasonOf(/[（(]([^（()）\n]{1,12})[)）]/.exec(text.slice(field.start, field.end))?.[1] ?? '')
+    const because = field.name === 'away' ? field.label : noted !== null && isReason(noted) ? noted : null
+    const next = fields.slice(place + 1).find((each) => each.start > field.start)
+    const beside = next?.name === 'reason' ? text.slice(next.value.start, next.value.end).trim() : null
+    const own =
+      end > start ? awayIn(firstLines(text.slice(start, end)), start) : awayBelow(text, end, next?.start ?? text.length)
+    return own.map((one) => ({ ...one, reason: one.reason ?? because ?? (own.length === 1 ? beside : null) }))
+  }
+}
+
+/** A cell may give each a line; behind the end of a sentence other things are told. */
+function firstLines(words: string): string {
+  return words.split('。', 1)[0]?.replace(/\n/g, '；') ?? ''
+}
+
+const MOST_BELOW = 20
+
+/** Numbered lines below a label that stands alone, one or several names each. */
+function awayBelow(text: string, from: number, until: number): Absence[] {
   const found: Absence[] = []
-  for (const { 0: part, index } of first.matchAll(
-    /(?:[^、，,；;\s　（(]|[（(][^（()）]*[)）]|(?<=\p{Script=Han})[ 　](?=\p{Script=Han}(?![\p{Script=Han}])))+/gu,
-  )) {
-    const [, bare = '', bracket] = /^([^（(]+)(?:[（(]([^（()）]*)[)）])?/.exec(part) ?? []
-    const plain = bare.replace(/[ 　]/g, '').replace(/同志$/, '')
-    const last = found.at(-1)
-    const span = { start: at + index, end: at + index + part.length }
-    const [, joined = '', reason = ''] = NAME_AND_REASON.exec(plain) ?? []
-    if (WHOLE_REASON.test(plain) && last !== undefined && last.reason === null)
-      found[found.length - 1] = { ...last, reason: plain, end: span.end }
-    else if (joined !== '' && isName(joined)) found.push({ name: joined, reason: reason.replace(/^因/, ''), ...span })
-    else if (isName(plain)) found.push({ name: plain, reason: bracket?.trim() || null, ...span })
+  let [at, lines] = [from, 0]
+  for (const line of text.slice(from, until).split('\n')) {
+    if (line.trim() !== '') {
+      const own = awayIn(line, at)
+      if (own.length === 0 || lines >= MOST_BELOW) break
+      found.push(...own)
+      lines += 1
+    }
+    at += line.length + 1
   }
   return found
 }
 
-function toldIn(head: string): Absence[] {
-  return [...head.matchAll(TOLD_BEFORE), ...head.matchAll(TOLD)]
-    .filter(([, name = '']) => isName(name))
-    .map(({ 0: whole, 1: name = '', 2: because, 3: bracket, index }) => ({
-      name,
-      reason: because ?? bracket ?? null,
-      start: index,
-      end: index + whole.length,
-    }))
-    .toSorted((a, b) => a.start - b.start)
+function countedIn(head: string): Absence[] {
+  return [...head.matchAll(COUNTED)].flatMap(({ 0: whole, index, groups }) => {
+    const { reason, inside, list = '' } = groups ?? {}
+    const words = inside ?? list
+    const at = index + whole.lastIndexOf(words)
+    if (reason !== undefined && !isReason(reason)) return []
+    const bracket = inside === undefined ? /^\s*[（(]([^（()）]*)[)）]\s*$/.exec(words) : null
+    const own = bracket === null ? awayIn(words, at) : awayIn(bracket[1] ?? '', at + words.indexOf('（') + 1)
+    return own.map((one) => ({ ...one, reason: one.reason ?? reason ?? null }))
+  })
 }
 
-/** 参加：全所工作人员，那晴事假. */
-function besidePresent(document: SourceDocument, fields: readonly Field[]): Absence[] {
+/** 除甲、乙值班外，其余到会. */
+function exceptedIn(head: string): Absence[] {
+  return [...head.matchAll(EXCEPT)].flatMap(({ 0: whole, 1: words = '', index }) =>
+    awayIn(words, index + whole.indexOf(words)),
+  )
+}
+
+/** Sentences, and what stands in their brackets, that say of people that they did not come. */
+function toldIn(head: string): Absence[] {
+  return [...head.matchAll(/[^。\n]+/g), ...head.matchAll(/(?<=[（(])[^（()）\n]{6,}(?=[)）])/g)].flatMap(
+    ({ 0: words, index }) => {
+      const said = [...words.matchAll(SAYS_AWAY)]
+      if (said.length === 0) return []
+      const behind = said.findLast((match) => !isInBracket(words, match.index))
+      const end = behind === undefined ? words.length : behind.index + behind[0].length
+      // 年老体弱请假：… announces who did.
+      const until = /^的?(?:人员|同志|党员)?(?:有|是|为|包括)?[：:]/.test(words.slice(end)) ? words.length : end
+      return awayIn(words.slice(0, until), index).filter(({ name, reason, start, end: stop }) => {
+        if (behind === undefined) return AWAY_IN_BRACKET.test(head.slice(start, stop).replace(name, ''))
+        return reason !== null || SAYS_AWAY_SHORT.test(head.slice(start, stop + 12))
+      })
+    },
+  )
+}
+
+function isInBracket(words: string, at: number): boolean {
+  const before = words.slice(0, at)
+  return (
+    Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) >
+    Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'))
+  )
+}
+
+/** Of whom no reason is told, it must be said next that they were away. */
+const SAYS_AWAY_SHORT = /^[^，。；]{2,24}(?:请假|缺席|缺勤|未(?:能)?(?:到会|参加|出席|参会|到))/
+
+const AWAY_IN_BRACKET = /请假|缺席|缺勤|未到|未参加|假$|出差|公差|外出|值班/
+
+/** Among those present: 居正（开庭，请假）; 参加：全所工作人员，那晴事假. */
+function amongPresent(document: SourceDocument, fields: readonly Field[]): Absence[] {
   const present = fieldNamed(fields, 'present', document)
-  return [...(present?.words.matchAll(/[^，,；;。\n]+/g) ?? [])].flatMap(({ 0: clause, index }) => {
-    const [, name = '', reason = ''] = NAME_AND_REASON.exec(clause.trim()) ?? []
-    const start = (present?.start ?? 0) + index
-    return isName(name) && reason.endsWith('假') ? [{ name, reason, start, end: start + clause.length }] : []
+  if (present === null) return []
+  return awayIn(present.words, present.start).filter(({ name, reason, start, end }) => {
+    const told = document.text.slice(start, end).replace(name, '')
+    return reason !== null && AWAY_IN_BRACKET.test(told)
   })
 }

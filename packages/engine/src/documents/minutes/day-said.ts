@@ -14,6 +14,9 @@ const YEAR = /(20\d\d)\s*年/
 /** A sentence that says what was done that day: 3月5日下午，支部在…召开…. */
 const DONE = /召开|举行|举办|开展|组织|主持|集中学习|进行/
 const LENGTH = /(?<![.\d])(\d{1,3}(?:\.\d)?)\s*个?(?:学时|小时|课时)/
+/** A line that is a day and nothing else; below it stands what was done, above it only a title. */
+const DATE_ALONE = /^\s*[（(]?20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^，。\p{L}]{0,12}(?:[上下]午|晚上?)?[）)]?\s*$/u
+const FIRST_LINES = 120
 const MADE_ON = /制表(?:日期|时间)/
 
 /** The day or days a record is of and how long it took: by its label, else by its first sentence that tells of it. */
@@ -37,7 +40,7 @@ export function daySaid(document: SourceDocument, fields: readonly Field[], titl
 
 function sentenceIn(text: string, year: number | null): { words: string; start: number } | null {
   for (const { 0: words, index: start } of beginningOf(text, 'labels').matchAll(/[^。；\n]{6,300}/g)) {
-    const isTold = DONE.test(words) || MADE_ON.test(words)
+    const isTold = DONE.test(words) || MADE_ON.test(words) || (DATE_ALONE.test(words) && start < FIRST_LINES)
     if (isTold && datesIn(words.slice(0, 60), year).length > 0) return { words, start }
   }
   return null
@@ -55,7 +58,8 @@ function hoursSaid(
       return { value: Number(match[1]), start, end: start + match[0].length }
     }
   }
-  const stretch = day === null ? null : hoursIn(day.words)
+  const stretch =
+    day === null ? null : (hoursIn(day.words) ?? hoursIn(fieldNamed(fields, 'hours', document)?.words ?? ''))
   if (day === null || stretch === null) return null
   const hours = Math.round((stretch.to - stretch.from) / 6) / 10
   return { value: hours, start: day.start, end: day.start + day.words.length }

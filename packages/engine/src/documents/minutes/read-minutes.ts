@@ -58,7 +58,7 @@ export function readMinutes(document: SourceDocument): Minutes {
       personAt(fields, 'host', document) ??
       presidingIn(text) ??
       (talks.length === 0 ? personAt(fields, 'by', document) : null),
-    recorder: personAt(fields, 'recorder', document) ?? recordingIn(text),
+    recorder: personAt(fields, 'recorder', document) ?? bothIn(document, fields) ?? recordingIn(text),
     entitled: isCounted ? null : peopleCounted(document, fields, 'entitled'),
     present: isCounted ? null : peopleCounted(document, fields, 'present'),
     topics:
@@ -79,6 +79,12 @@ export function readMinutes(document: SourceDocument): Minutes {
 /** The texts a record says were studied before they were there. */
 export function textsAfter({ day, topics }: Pick<Minutes, 'day' | 'topics'>): Topic[] {
   return day === null ? [] : topics.filter(({ ofDay }) => ofDay !== null && ofDay > day.value)
+}
+
+/** 主持及记录：… names one person for both. */
+function bothIn(document: SourceDocument, fields: readonly Field[]): Said<string> | null {
+  const both = fields.filter(({ name, label }) => name === 'host' && label.includes('记录'))
+  return personAt(both, 'host', document)
 }
 
 /** The title: a workbook's first cell, the lines above a table or the first sentence. */

@@ -1,25 +1,53 @@
-import type { SourceDocument, Table } from '../../reading/source-document.ts'
+import type { Cell, SourceDocument, Table } from '../../reading/source-document.ts'
 import { isName } from '../../wording/name-patterns.ts'
 import { readNumber } from '../../wording/number-text.ts'
+import { reasonOf } from './away-reasons.ts'
 import { rowsUnder } from './columns-named.ts'
 import type { Absence, SaidNumber } from './minutes.ts'
 
 const PERSON = /^(?:党员)?姓名$/
 const AWAY = /假|缺席|缺勤|出差|公差|公务|未到|未参加|外出|住院|培训|值班|因/
 
-/** Who a sign-in sheet marks as away; those who signed are nobody's business here. */
+/** Who tables tell as away: those a sign-in sheet marks or leaves blank, and those a list of absences has with their reasons. */
 export function awayOnSheets({ tables }: SourceDocument): Absence[] {
-  const columns = { name: PERSON, signed: /签到|签名|签字|到会/, remark: /备注|原因|说明/ }
-  return tables.flatMap((table) =>
-    rowsUnder(table, columns, ['name', 'signed']).flatMap(({ name, signed, remark }) => {
-      const said = [remark, signed].flatMap((cell) => cell?.text.trim() || []).filter((words) => AWAY.test(words))
-      const person = name?.text.replace(/\s/g, '') ?? ''
-      const isSigned = signed !== null && signed.text.replace(/\s/g, '') === person
-      if (name === null || !isName(person) || isSigned || said.length === 0) return []
-      const reason = said.find((words) => !/^(?:请假|缺席|缺勤|未到|未参加)$/.test(words)) ?? null
-      return [{ name: person, reason, start: name.start, end: name.end }]
-    }),
-  )
+  return tables.flatMap((table) => [...unsigned(table), ...listedAway(table)])
+}
+
+/** A sheet that fewer signed is a form, or was signed elsewhere: its blanks say nothing. */
+const LEAST_SIGNED = 1 / 2
+
+/** Those who signed are nobody's business here. */
+function unsigned(table: Table): Absence[] {
+  const columns = { name: PERSON, signed: /签到|签名|签字|到会/, remark: /备注|原因|说明|事由/ }
+  const rows = rowsUnder(table, columns, ['name', 'signed']).flatMap(({ name, signed, remark }) => {
+    const person = name?.text.replace(/\s/g, '') ?? ''
+    return name === null || !isName(person) ? [] : [{ name, person, signed: wordsOf(signed), remark: wordsOf(remark) }]
+  })
+  const signedRows = rows.filter(({ signed }) => signed !== '' && !AWAY.test(signed)).length
+  const isFilled = signedRows >= rows.length * LEAST_SIGNED
+  return rows.flatMap(({ name, person, signed, remark }) => {
+    const said = [remark, signed].filter((words) => AWAY.test(words))
+    const isBlank = signed === '' && isFilled
+    if (signed.replace(/\s/g, '') === person || (said.length === 0 && !isBlank)) return []
+    const reason = [...said, ...(isBlank ? [remark] : [])].map(reasonOf).find((words) => words !== null) ?? null
+    return [{ name: person, reason, start: name.start, end: name.end }]
+  })
+}
+
+/** 姓名, 原因 under a heading that says that they were away. */
+function listedAway(table: Table): Absence[] {
+  if (!table.cells.some(({ text }) => /缺席|请假|缺勤|未到|未参加/.test(text))) return []
+  const columns = { name: PERSON, reason: /^(?:请假|缺席|缺勤|未到会?|未参加)?(?:原因|事由)(?:说明)?$/ }
+  return rowsUnder(table, columns, ['name', 'reason']).flatMap(({ name, reason }) => {
+    const person = name?.text.replace(/\s/g, '') ?? ''
+    return name === null || !isName(person)
+      ? []
+      : [{ name: person, reason: reasonOf(wordsOf(reason)), start: name.start, end: name.end }]
+  })
+}
+
+function wordsOf(cell: Cell | null): string {
+  return cell?.text.trim() ?? ''
 }
 
 const PASS_MARK = /(\d{2,3})\s*分(?:及|[（(]含[）)])?以上[^，。；\n]{0,6}(?:及格|合格)/

@@ -6,9 +6,12 @@ import { peopleSaid } from './people-said.ts'
 import type { Topic } from './minutes.ts'
 import { textDay } from './text-day.ts'
 
-const MARK = new RegExp(`^(?:[\\s　*#]|${LEADING_NUMBER}|[①-⑳]|“?第[一1]议题”?[:：]|领学(?!人))+`)
+const MARK = new RegExp(
+  `^(?:[\\s　*#]|${LEADING_NUMBER}|\\d{1,2}[.．、](?=20\\d\\d年)|[一二三四五六七八九十]是|[①-⑳]|“?第[一1]议题”?[:：]|领学(?!人))+`,
+)
 const BRACKET = /[（(]([^（()）]{1,40})[)）]\s*$/
 const ROLE = /^(?:汇报|主讲|领学|报告|宣读|传达|讲课|授课|发言|主持|解读)?人?[:：]?/
+const ROLE_BEHIND = /(?:同志)?(?:汇报|主讲|领学|报告|宣读|传达|讲课|授课|介绍|解读)$/
 const ACTS = '(?:领学|传达|通报|汇报|宣读|解读|介绍|作|讲|带领|领读)'
 const SPEAKER_FIRST = new RegExp(
   `^(?:由)?(?:[\\p{Script=Han}、]{2,20}?(?:书记|长|主任|委员|员|干事))?(?:(${NAME})(?:同志)?|(\\p{Script=Han}{2,3})同志)(?=${ACTS})`,
@@ -31,7 +34,7 @@ export function topicSaid(text: string, { start, end }: Span, day: string | null
   let speaker: string | null = null
   for (let match = BRACKET.exec(words); match !== null; match = BRACKET.exec(words)) {
     const inside = match[1] ?? ''
-    const named = peopleSaid(inside.replace(ROLE, ''), 0)[0]?.value ?? null
+    const named = peopleSaid(inside.replace(ROLE, '').replace(ROLE_BEHIND, ''), 0)[0]?.value ?? null
     const isNote = named !== null || datesIn(inside).length > 0 || /^\d{1,2}月\d{1,2}日/.test(inside)
     if (!isNote) break
     speaker ??= named

@@ -25,12 +25,18 @@ export function topicsIn(
   )
   const topics = places.flatMap((place) => {
     const topic = topicSaid(text, place, day)
-    const below = place.isLine === true ? speakerBelow(text, place.end, fields) : null
+    // Lines one upon the other are an agenda: who speaks below it speaks of the first of them.
+    const isAgenda = places.some(({ end }) => end < place.start && isNextLine(text, end, place.start))
+    const below = place.isLine === true && !isAgenda ? speakerBelow(text, place.end, fields) : null
     return topic === null || isLabel(topic.text) || SUMMING_UP.test(topic.text)
       ? []
       : [{ ...topic, speaker: topic.speaker ?? below }]
   })
   return topics.filter((topic, i) => topics.findIndex((other) => other.text === topic.text) === i)
+}
+
+function isNextLine(text: string, end: number, start: number): boolean {
+  return text.slice(end, start).split('\n').length === 2
 }
 
 /** What tells of something done; the headings of other papers are no topics. */

@@ -37,14 +37,18 @@ export function placeIn(kind: MeetingDocumentKind, document: SourceDocument, pat
 const HELD_IN =
   /在(\p{Script=Han}[^。；，、\n]{1,24}?(?:[室馆厅楼堂校园村]|基地|中心|社区|广场|教室))(?:召开|举行|开展|组织|举办)/u
 
+const TOLD_IN = /地点(?:设)?[在为是](\p{Script=Han}[^。；，、\n]{2,24})/u
+
 /** Where something recorded was done: by its label, else as a sentence of the first pages says. */
 export function placeSaid(
   { text }: SourceDocument,
   label: { readonly words: string; readonly start: number } | null,
 ): (Span & { readonly value: string }) | null {
   if (label !== null) return placeNamed(label.words, label.start)
-  const match = HELD_IN.exec(beginningOf(text, 'labels'))
-  return match === null ? null : placeNamed(match[1] ?? '', match.index + 1)
+  const head = beginningOf(text, 'labels')
+  const match = HELD_IN.exec(head) ?? TOLD_IN.exec(head)
+  const words = match?.[1] ?? ''
+  return match === null ? null : placeNamed(words, match.index + match[0].indexOf(words))
 }
 
 function placeNamed(words: string, start: number): (Span & { readonly value: string }) | null {
