@@ -12,6 +12,7 @@ import type { Item, Review } from '@duizhao/engine'
 import type { PairAnswer } from '../samples/making/pairs.ts'
 import { trainingPapers, unseenPapers } from '../samples/making/papers/papers.ts'
 import { evaluateDifference } from './evaluation/difference/evaluate-difference.ts'
+import { evaluateFigures } from './evaluation/figures.ts'
 import { evaluateFolders } from './evaluation/folders.ts'
 import { evaluateGaps } from './evaluation/gaps.ts'
 import { evaluateLedgers } from './evaluation/ledgers.ts'
@@ -32,6 +33,7 @@ const SETS: readonly (readonly [folder: string, evaluate: (folder: string) => Pr
   ['inspections', evaluateGaps],
   ['folders', evaluateFolders],
   ['minutes', evaluateMinutes],
+  ['figures', evaluateFigures],
 ]
 
 async function main(): Promise<void> {

@@ -28,6 +28,8 @@ export interface FigureTerm {
     readonly between?: string
     /** True where only a number behind it is meant: 覆盖300人. */
     readonly isBehind?: boolean
+    /** True for what is done about something that is said between it and its number: 研判〔意识形态领域风险〕3次. */
+    readonly hasObject?: boolean
   }
 }
 
@@ -35,9 +37,11 @@ const SITTINGS = '场次|次|场|期|轮'
 const BODY = '(?:党组|党委|支部|支委会|班子|中心组|全体|党员|干部|职工|专题|集中|的){0,4}'
 const MEETING = { units: '次|场' } as const
 const ROWS = '个|条|项|件'
+/** What stands between the number of problems and how they stand: 1个机房改造问题正在推进. */
+const BEFORE_STANDING = '(?:[^，,。；;\\d０-９]{0,8}?问题)?(?:已经?|目前|正在|需要?)?'
 const NUMERAL = '\\d０-９一二三四五六七八九十'
 /** What is said of all problems a number counts: ，均已整改到位; not 已整改20个, which is said of a part of them. */
-const ALL_RECTIFIED = `[^。；;\\n${NUMERAL}]{0,40}?(?:均|都|全部)(?:已经?|得到|完成|基本){0,2}(?:整改|解决|销号)(?:完成|到位|完毕|销号|落实)?(?!了?[${NUMERAL}])`
+const ALL_RECTIFIED = `(?:[${NUMERAL}]{1,4}[个条项])?[^。；;\\n${NUMERAL}]{0,40}?(?:均|都|全部)(?:已经?|得到|完成|基本){0,2}(?:整改|解决|销号)(?:完成|到位|完毕|销号|落实)?(?!了?[${NUMERAL}])`
 
 export const figureTerms = {
   studies: {
@@ -45,7 +49,7 @@ export const figureTerms = {
     unit: '次',
     of: 'record',
     kinds: ['study', 'core_group'],
-    said: { noun: '集中学习(?:研讨|讨论)?(?:活动|会)?', units: SITTINGS, between: BODY },
+    said: { noun: '集中学习(?:研讨|讨论)?(?:活动|会)?', units: SITTINGS, between: BODY, hasObject: true },
   },
   coreGroupStudies: {
     name: '中心组学习',
@@ -53,7 +57,7 @@ export const figureTerms = {
     of: 'record',
     kinds: ['core_group'],
     said: {
-      noun: '中心组(?:理论|集中|专题|扩大|[（(]扩大[）)])*(?:学习|研讨)(?:会)?',
+      noun: '中心组(?:全年|今年)?(?:组织|开展|进行)?(?:理论|集中|集体|专题|扩大|[（(]扩大[）)])*(?:学习|研讨)(?:会)?',
       units: SITTINGS,
       between: '(?:党组|党委|理论学习|的){0,3}',
     },
@@ -63,14 +67,14 @@ export const figureTerms = {
     unit: '次',
     of: 'record',
     kinds: ['forum'],
-    said: { noun: '(?:专题|集中|交流)研讨(?:交流|活动|会)?|研讨交流', units: SITTINGS, between: BODY },
+    said: { noun: '(?:专题|集中|交流)?研讨(?:交流|活动|会)?', units: SITTINGS, between: BODY },
   },
   firstTopics: {
     name: '第一议题',
     unit: '次',
     of: 'record',
     kinds: ['first_topic'],
-    said: { noun: '[“"]?第一议题[”"]?(?:学习)?', units: SITTINGS, between: BODY },
+    said: { noun: '[“"]?第一议题[”"]?(?:集体)?(?:学习)?', units: SITTINGS, between: BODY, hasObject: true },
   },
   studyHours: {
     name: '学习学时',
@@ -78,7 +82,11 @@ export const figureTerms = {
     of: 'record',
     kinds: ['study', 'core_group', 'forum', 'first_topic', 'party_lecture', 'warning_education', 'training'],
     amount: 'hours',
-    said: { noun: '(?:集中|脱产|教育)?(?:学习|培训)', units: '学时|个学时', between: '的?' },
+    said: {
+      noun: '(?:集中|脱产|教育)?(?:学习|培训)(?:[\\d０-９一二三四五六七八九十]{1,4}次[，、]?(?:累计|共计?|合计)?)?',
+      units: '学时|个学时',
+      between: '的?',
+    },
   },
   partyLectures: {
     name: '党课',
@@ -100,7 +108,7 @@ export const figureTerms = {
     of: 'record',
     kinds: ['talk'],
     amount: 'talkedTo',
-    said: { noun: '谈心谈话(?:活动)?', units: '人次', between: '的?' },
+    said: { noun: '谈心谈话(?:活动)?[^。；;]{0,20}?', units: '人次', between: '的?' },
   },
   branchMeetings: {
     name: '党员大会',
@@ -138,6 +146,7 @@ export const figureTerms = {
     said: {
       noun: '(?:分析|专题|形势){0,2}研判(?:会)?',
       units: SITTINGS,
+      hasObject: true,
       between: '(?:专题|意识形态|工作|形势|安全|风险|的){0,4}',
     },
   },
@@ -146,7 +155,12 @@ export const figureTerms = {
     unit: '次',
     of: 'record',
     kinds: ['deployment'],
-    said: { noun: '(?:安排|专题|研究|动员)部署(?!会)', units: '次', between: '(?:专题|工作|的){0,3}' },
+    said: {
+      noun: '(?:(?:安排|专题|研究|动员){1,2}部署|专题(?:会议)?研究(?:部署)?)(?!会)',
+      units: '次',
+      between: '(?:专题|工作|的){0,3}',
+      hasObject: true,
+    },
   },
   warningEducation: {
     name: '警示教育',
@@ -173,7 +187,7 @@ export const figureTerms = {
     kinds: ['outreach'],
     amount: 'audience',
     said: {
-      noun: '宣讲[^。；;\\d０-９]{0,20}(?:覆盖|受众|受教育|惠及)(?:党员|干部|职工|群众|[、和及]){0,6}',
+      noun: '宣讲[^。；;]{0,24}?(?:覆盖|受众|听众|受教育|惠及)[^，,。；;\\d０-９]{0,8}?',
       units: '人次|人|名',
       isBehind: true,
     },
@@ -211,7 +225,11 @@ export const figureTerms = {
     unit: '次',
     of: 'record',
     kinds: ['drill'],
-    said: { noun: '(?:应急|预案|消防|安全|疏散|处置){0,4}演练(?:活动)?', units: SITTINGS, between: '的?' },
+    said: {
+      noun: '(?:应急|预案|消防|安全|疏散|处置){0,4}演练(?:活动)?',
+      units: SITTINGS,
+      between: '(?:[^，,。；;、\\d０-９]{2,4}、){0,2}的?',
+    },
   },
   inspectionVisits: { name: '检查督导', unit: '次', of: 'record', kinds: ['inspection_visit'] },
   decisions: { name: '集体决定', unit: '次', of: 'record', kinds: ['decision'] },
@@ -221,7 +239,12 @@ export const figureTerms = {
     unit: '次',
     of: 'record',
     kinds: ['report_up'],
-    said: { noun: '(?:重大事项)?请示报告', units: '次|件|份', between: '(?:重大事项|的){0,2}' },
+    said: {
+      noun: '(?:重大事项)?(?:请示报告|专题报告)',
+      units: '次|件|份',
+      between: '(?:重大事项|的){0,2}',
+      hasObject: true,
+    },
   },
   problems: {
     name: '问题',
@@ -236,27 +259,40 @@ export const figureTerms = {
     said: {
       noun: '(?:已|已经)(?:完成|整改|销号)(?:整改|完成|到位|销号|的|问题){0,3}|(?:完成|整改)(?:整改|完成|到位|销号)',
       units: ROWS,
-      isBehind: true,
+      between: BEFORE_STANDING,
     },
   },
   problemsSustained: {
     name: '长期坚持',
     unit: '个',
     of: 'problem',
-    said: { noun: '(?:需)?长期(?:坚持|整改|推进)(?:的|问题){0,2}', units: ROWS, isBehind: true },
+    said: {
+      noun: '(?:需)?长期(?:坚持|整改|推进)(?:的|问题){0,2}',
+      units: ROWS,
+      between: BEFORE_STANDING,
+    },
   },
   problemsGoing: {
     name: '正在推进',
     unit: '个',
     of: 'problem',
-    said: { noun: '(?:正在|持续)(?:推进|整改|进行)(?:的|问题|整改|中){0,2}', units: ROWS, isBehind: true },
+    said: {
+      noun: '(?:正在|持续)(?:推进|整改|进行)(?:的|问题|整改|中){0,2}',
+      units: ROWS,
+      between: BEFORE_STANDING,
+    },
   },
   problemsOverdue: { name: '超期未改', unit: '个', of: 'problem' },
   papersIssued: {
     name: '印发文件',
     unit: '份',
     of: 'paper',
-    said: { noun: '(?:印发|制发|下发)(?:各类|正式){0,2}(?:文件|公文)?', units: '件|份', isBehind: true },
+    said: {
+      noun: '(?:印发|制发|下发)(?:《[^》]*》[、和及]?)*等?',
+      units: '件|份',
+      isBehind: true,
+      hasObject: true,
+    },
   },
 } as const satisfies Readonly<Record<string, FigureTerm>>
 

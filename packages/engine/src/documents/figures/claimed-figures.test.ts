@@ -32,12 +32,13 @@ describe('figures a text claims', () => {
     ['每月开展2次集中学习', 'studies 2 per month'],
     ['形成28篇调研报告、20篇理论文章', 'researchReports 28', 'articles 20'],
     ['撰写调研报告三篇', 'researchReports 3'],
-    ['集中宣讲15场次，覆盖党员干部1200人', 'outreach 15'],
+    ['集中宣讲15场次，覆盖党员干部1200人', 'outreach 15', 'outreachAudience 1200'],
     ['开展宣讲，覆盖党员群众1200人次', 'outreachAudience 1200'],
     ['组织警示教育4次，应急演练2场', 'warningEducation 4', 'drills 2'],
     ['自己查摆的10个问题均已整改到位', 'problems 10'],
     ['反馈的8个具体问题，目前全部整改完成', 'problems 8'],
     ['共同收集的7个问题，都建立了措施，规定了时限，到目前均已整改到位', 'problems 7'],
+    ['上年度查摆的问题12个，已完成整改9个，其余3个正在推进', 'problemsDone 9', 'problemsGoing 3'],
     ['25个问题已整改20个', 'problemsDone 20'],
     ['反馈问题25个，已完成20个、长期坚持3个、正在推进2个', 'problemsDone 20', 'problemsSustained 3', 'problemsGoing 2'],
     ['全年印发文件45件', 'papersIssued 45'],
@@ -49,7 +50,6 @@ describe('figures a text claims', () => {
 
   it.each([
     '计划开展集中学习3次',
-    '上年度查摆的问题12个，已完成整改9个',
     '查摆出10个问题，正在制定措施',
     '全年集中研讨不少于6次',
     '集中学习十余次',
