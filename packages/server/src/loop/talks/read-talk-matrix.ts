@@ -4,7 +4,7 @@ import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { keptRecords, readableBody, seesPairs } from '../records/index.ts'
 import { namesOfAll } from './queries.ts'
-import { requiredTalks } from './required-talks.ts'
+import { requiredTalks, teamOf } from './required-talks.ts'
 
 interface Asked {
   readonly from: string
@@ -14,7 +14,8 @@ interface Asked {
 
 /**
  * The talks a body owes by the posts of the last day asked about, today at the latest, and those that count for the days
- * asked about. All of them are for the body's own organiser, secretary and head; others see what they are a party of, and
+ * asked about. Two of the team who talked in the branch they live in have talked for the team as well: one talk is not held
+ * twice; who there was a party of it finds it, the others learn that it was. All of them are for the body's own organiser, secretary and head; others see what they are a party of, and
  * how many there are.
  */
 export async function readTalkMatrix(
@@ -24,9 +25,15 @@ export async function readTalkMatrix(
 ): Promise<TalkMatrix> {
   const today = dateInChina(now)
   const body = await readableBody(db, { actor, today }, organisationId)
-  const required = await requiredTalks(db, body, to < today ? to : today)
-  const kept = await keptRecords(db, { bodyIds: [body.id], from, to, kinds: ['talk'] })
+  const day = to < today ? to : today
+  const [required, team] = await Promise.all([requiredTalks(db, body, day), teamOf(db, body, day)])
+  const bodyIds = [body.id, ...new Set(team.flatMap(({ branchId }) => branchId ?? []))]
+  const isOfTeam = (id: string): boolean => team.some(({ personId }) => personId === id)
+  const kept = (await keptRecords(db, { bodyIds, from, to, kinds: ['talk'] })).filter(
+    ({ bodyId, parties }) => bodyId === body.id || parties.every(isOfTeam),
+  )
   const held = kept.map(({ id, onDay, parties }): HeldTalk => ({ recordId: id, onDay, parties }))
+  const own = new Set(kept.flatMap(({ id, bodyId }) => (bodyId === body.id ? [id] : [])))
   const all = talkLines(required, held, freezeOn ?? null)
   const isWhole = await seesPairs(db, { actor, today }, body.id)
   const lines = isWhole ? all : all.filter((line) => isOf(line, actor.personId))
@@ -49,7 +56,7 @@ export async function readTalkMatrix(
       withAnyOf: withAnyOf.map(named),
       place: placeId === null ? null : named(placeId),
       talks: talks
-        .filter(({ parties }) => isWhole || parties.includes(actor.personId))
+        .filter(({ recordId, parties }) => (isWhole && own.has(recordId)) || parties.includes(actor.personId))
         .map(({ recordId, onDay }) => ({ recordId, onDay })),
     })),
   }

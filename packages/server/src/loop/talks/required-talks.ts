@@ -1,5 +1,5 @@
 import { isBranchKind } from '@duizhao/contract'
-import { type RequiredTalk, talksOfBranch, talksOfTeam } from '@duizhao/engine/duties'
+import { type RequiredTalk, talksOfBranch, talksOfTeam, type TeamMember } from '@duizhao/engine/duties'
 import type { Database } from '../../platform/database/pool.ts'
 import type { OrganisationRow } from '../../office/organisation/index.ts'
 import { membersOn, postsOf } from '../../office/posts/index.ts'
@@ -10,15 +10,7 @@ export async function requiredTalks(db: Database, body: OrganisationRow, day: st
     (await membersOn(db, bodyId, day, which)).map(({ personId }) => personId)
   if (isBranchKind(body.kind))
     return talksOfBranch({ committee: await idsOf(body.id, 'committee'), members: await idsOf(body.id, 'members') })
-  const team = await membersOn(db, body.id, day, 'team')
-  const members = await Promise.all(
-    team.map(async ({ personId, role }) => {
-      const posts = await postsOf(db, personId, day)
-      const leadIds = posts.filter(({ bodyId }) => bodyId === body.id).flatMap((post) => post.leadIds)
-      const branchId = posts.find((post) => post.branchId !== null)?.branchId ?? null
-      return { personId, isHead: role === 'head', leadIds: [...new Set(leadIds)], branchId }
-    }),
-  )
+  const members = await teamOf(db, body, day)
   const headsOf = async (unitId: string): Promise<[string, string[]]> => {
     const heads = (await membersOn(db, unitId, day, 'team')).filter(({ role }) => role === 'head')
     return [unitId, heads.map(({ personId }) => personId)]
@@ -32,4 +24,18 @@ export async function requiredTalks(db: Database, body: OrganisationRow, day: st
       await Promise.all(branches.map(async (id): Promise<[string, string[]]> => [id, await idsOf(id, 'members')])),
     ),
   })
+}
+
+/** The leading team of a body on a day, each with what they lead and the branch they live in; nobody of a branch. */
+export async function teamOf(db: Database, body: OrganisationRow, day: string): Promise<TeamMember[]> {
+  if (isBranchKind(body.kind)) return []
+  const team = await membersOn(db, body.id, day, 'team')
+  return Promise.all(
+    team.map(async ({ personId, role }) => {
+      const posts = await postsOf(db, personId, day)
+      const leadIds = posts.filter(({ bodyId }) => bodyId === body.id).flatMap((post) => post.leadIds)
+      const branchId = posts.find((post) => post.branchId !== null)?.branchId ?? null
+      return { personId, isHead: role === 'head', leadIds: [...new Set(leadIds)], branchId }
+    }),
+  )
 }

@@ -118,3 +118,39 @@ it('a party sees its own talks, a superior how many there are, nobody else anyth
   expect(seen.counts.held).toBeGreaterThan(0)
   await expect(matrix(unitHead)).rejects.toThrow('没有找到')
 })
+
+it('two of a team who talked in the branch they live in have talked for the team', async () => {
+  const own = await office.addOrganisation(office.water, '水务局第二党组', 'party_group')
+  const branch = await office.addOrganisation(office.water, '水务局第二支部', 'branch')
+  const [head, deputy, member] = await Promise.all([0, 1, 2].map(() => office.employ(office.water, 'member', own)))
+  if (!head || !deputy || !member) throw new Error('nobody is there')
+  const given = { caption: '', seat: null, leadIds: [], branchId: branch.id, fromOn: '2020-01-01', toOn: null }
+  const ofTeam = [
+    { who: head, role: 'head' as const },
+    { who: deputy, role: 'deputy' as const },
+  ]
+  for (const { who, role } of ofTeam)
+    await superior.call(endpoints.createPost, {
+      params: { organisationId: own.id },
+      body: { ...given, role, personId: await idOf(who) },
+    })
+  const inBranch = async (one: Employee, other: Employee, onDay: string) =>
+    superior.call(endpoints.createRecord, {
+      params: { organisationId: branch.id },
+      body: {
+        ...{ state: 'kept', kinds: ['talk'], onDay, hostId: await idOf(one), topics: [{ text: '思想工作' }] },
+        participants: [{ personId: await idOf(other), kind: 'talked_to' }],
+      },
+    })
+  const seenBy = async (who: Employee) => {
+    const { lines } = await who.call(endpoints.readTalkMatrix, { params: { organisationId: own.id }, query })
+    return lines.filter(({ reason }) => reason === 'head_member').map(({ state, talks }) => [state, talks.length])
+  }
+  // With one who is not in the team it is the branch’s alone.
+  await inBranch(head, member, '2026-03-05')
+  expect(await seenBy(head)).toEqual([['missing', 0]])
+  await inBranch(head, deputy, '2026-03-06')
+  expect(await seenBy(head)).toEqual([['held', 1]])
+  // Who sees all pairs of the team learns that they talked; the talk is the branch’s to show.
+  expect(await seenBy(await office.employ(own, 'organiser'))).toEqual([['held', 0]])
+})
