@@ -23,6 +23,7 @@ export {
   type TurnoutFact,
 } from './facts.ts'
 export { type ComplianceState, complianceStateNames, complianceStates, type Judgement } from './judgement.ts'
+export { type RemarkSubstance, remarkSubstance, remarkSubstanceNames, remarkSubstances } from './remark-substance.ts'
 export type { ComplianceRule } from './rule.ts'
 export type { ComplianceRuleId } from './rule-id.ts'
 export { complianceRules } from './rules/index.ts'

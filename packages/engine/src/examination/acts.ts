@@ -1,4 +1,4 @@
-import { isShortcoming } from './roles.ts'
+import { isShortcoming } from '../wording/shortcoming.ts'
 
 /** A time, a count, a survey at the beginning: what follows shows the shortcoming before it. */
 const ILLUSTRATION =

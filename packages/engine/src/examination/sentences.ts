@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
 import { type Act, actOf, afterAnnouncement, isTurn, statesShortcoming } from './acts.ts'
-import { isShortcoming } from './roles.ts'
+import { isShortcoming } from '../wording/shortcoming.ts'
 
 /** The paragraphs of running text inside a span, cut to it. */
 export function paragraphsIn(document: SourceDocument, span: Span): Span[] {

@@ -1,10 +1,8 @@
-import { SHORTCOMING } from '../../../examination/roles.ts'
+import { SHORTCOMING } from '../../../wording/shortcoming.ts'
+import { PRAISE } from '../../../wording/remark-words.ts'
 import { isInSection } from '../../material.ts'
 import type { Rule } from '../../rule.ts'
 import { visibleLines } from '../../visible-lines.ts'
-
-const PRAISE =
-  /(?:受到|得到)[^。；]{0,20}(?:表扬|肯定|好评|表彰)|荣获|圆满完成|取得[^。；]{0,10}(?:成绩|成效)|充分展现|(?:位居|名列)[^。；]{0,8}(?:前列|第一|首位)/g
 
 export const praiseAsProblem: Rule = {
   id: 'substance/praise-as-problem',
@@ -15,7 +13,7 @@ export const praiseAsProblem: Rule = {
   *check({ document, examination }) {
     for (const line of visibleLines(document)) {
       if (line.isCell) continue
-      for (const match of line.plain.matchAll(PRAISE)) {
+      for (const match of line.plain.matchAll(new RegExp(PRAISE, 'g'))) {
         const before = line.plain.lastIndexOf('。', match.index) + 1
         const stop = line.plain.indexOf('。', match.index)
         const sentence = line.plain.slice(before, stop < 0 ? line.plain.length : stop)

@@ -1,8 +1,6 @@
-import { SHORTCOMING } from '../../../examination/roles.ts'
+import { SHORTCOMING } from '../../../wording/shortcoming.ts'
+import { SUGGESTION } from '../../../wording/remark-words.ts'
 import type { Rule } from '../../rule.ts'
-
-const SUGGESTION =
-  /^(?:建议|希望|要(?:进一步)?(?:加强|提高|强化|加大|完善)|应(?:当|该)?(?:进一步)?(?:加强|提高|强化|加大|完善)|进一步(?:加强|提高|强化|加大|完善)|今后要)/
 
 export const suggestionAsProblem: Rule = {
   id: 'substance/suggestion-as-problem',
