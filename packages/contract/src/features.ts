@@ -4,9 +4,11 @@ import * as duties from './loop/duties/index.ts'
 import * as figures from './loop/figures/index.ts'
 import * as inspections from './loop/inspections/index.ts'
 import * as ledger from './loop/ledger/index.ts'
+import * as matters from './loop/matters/index.ts'
 import * as meetings from './loop/meetings/index.ts'
 import * as records from './loop/records/index.ts'
 import * as papers from './loop/papers/index.ts'
+import * as sessions from './loop/sessions/index.ts'
 import * as supervision from './loop/supervision/index.ts'
 import * as talks from './loop/talks/index.ts'
 import * as identity from './office/identity/index.ts'
@@ -27,9 +29,11 @@ export * from './loop/duties/index.ts'
 export * from './loop/figures/index.ts'
 export * from './loop/inspections/index.ts'
 export * from './loop/ledger/index.ts'
+export * from './loop/matters/index.ts'
 export * from './loop/meetings/index.ts'
 export * from './loop/records/index.ts'
 export * from './loop/papers/index.ts'
+export * from './loop/sessions/index.ts'
 export * from './loop/supervision/index.ts'
 export * from './loop/talks/index.ts'
 export * from './office/identity/index.ts'
@@ -63,6 +67,8 @@ export const features = {
   papers: { ...featureOf('文稿', papers), machine: papers.paperMachine },
   talks: featureOf('谈心谈话', talks),
   meetings: featureOf('会议', meetings),
+  sessions: featureOf('会议进行', sessions),
+  matters: featureOf('来件', matters),
   campaigns: featureOf('专题', campaigns),
   duties: featureOf('履职事项', duties),
   dossier: featureOf('一问题一档', dossier),

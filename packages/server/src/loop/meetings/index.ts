@@ -5,6 +5,8 @@ import { meetingRoutes } from './routes.ts'
 
 export { receiversOf } from './standing-queries.ts'
 export { openMeetings } from './open-meetings.ts'
+export { seenMeeting } from './policy.ts'
+export { type MeetingRow, nameOf as meetingNameOf } from './meeting-queries.ts'
 
 export const meetings: Feature = {
   name: 'meetings',

@@ -652,6 +652,86 @@ export interface Inspection {
   organisation_id: string
 }
 
+export interface Matter {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  /**
+   * 说的是谁
+   */
+  about_person_id: string
+  /**
+   * 在哪一场：team 班子会，committee 支委会，members 党员大会
+   */
+  circle: 'team' | 'committee' | 'members'
+  created_at: Generated<Timestamp>
+  /**
+   * 谁录入的
+   */
+  created_by: string
+  /**
+   * 哪一天有的结果
+   */
+  ended_on: string | null
+  /**
+   * 结果：problem 进台账，explained 已说明，not_adopted 不采纳，passed_on 转他处，done 已办
+   */
+  ending: 'problem' | 'explained' | 'not_adopted' | 'passed_on' | 'done' | null
+  /**
+   * 进台账以外的，说明或理由
+   */
+  ending_reason: Generated<string>
+  /**
+   * 谁说的
+   */
+  from_person_id: string
+  /**
+   * 由录入的网页编号：同一行再送一次，还是这一行
+   */
+  id: string
+  /**
+   * criticism 批评意见，self_criticism 自我批评
+   */
+  kind: 'criticism' | 'self_criticism'
+  /**
+   * 在哪次会议上说的
+   */
+  meeting_id: string
+  /**
+   * 开会的组织
+   */
+  organisation_id: string
+  /**
+   * 进了台账的，是哪个问题
+   */
+  problem_id: string | null
+  /**
+   * 说了什么；空为只发了言，没有记下内容
+   */
+  text: Generated<string>
+  /**
+   * 怎样转告的
+   */
+  told_note: Generated<string>
+  /**
+   * 说的人缺席的，哪一天转告了
+   */
+  told_on: string | null
+  version: Generated<number>
+  /**
+   * 哪一天撤去；记错的撤去，不删
+   */
+  withdrawn_on: string | null
+}
+
 export interface Measure {
   /**
    * 预案
@@ -771,6 +851,54 @@ export interface Meeting {
    * 反馈、事件在哪一天
    */
   trigger_on: string | null
+  version: Generated<number>
+}
+
+export interface MeetingSession {
+  /**
+   * 何时开始记的
+   */
+  begun_at: Timestamp
+  /**
+   * 谁开始记的
+   */
+  begun_by: string
+  /**
+   * 谁开：team 班子，committee 支委会，members 党员大会
+   */
+  circle: 'team' | 'committee' | 'members'
+  /**
+   * 何时结束的；空为还在开
+   */
+  ended_at: Timestamp | null
+  /**
+   * 主持人
+   */
+  host_id: string | null
+  /**
+   * 进行到议程的哪一项
+   */
+  item: Generated<string>
+  /**
+   * 哪次会议
+   */
+  meeting_id: string
+  /**
+   * 哪一天开；应到按这一天的任职
+   */
+  on_day: string
+  /**
+   * 地点
+   */
+  place: Generated<string>
+  /**
+   * 结束时记下的履职记录
+   */
+  record_id: string | null
+  /**
+   * 正在发言的人
+   */
+  speaking_id: string | null
   version: Generated<number>
 }
 
@@ -2012,6 +2140,82 @@ export interface Session {
   token_hash: Buffer
 }
 
+export interface SessionLine {
+  /**
+   * 哪一场
+   */
+  circle: string
+  created_at: Timestamp
+  /**
+   * 谁录入的
+   */
+  created_by: string
+  /**
+   * 由录入的网页编号：同一行再送一次，还是这一行
+   */
+  id: string
+  /**
+   * superior 上级点评，written 宣读书面发言
+   */
+  kind: 'superior' | 'written'
+  /**
+   * 哪次会议
+   */
+  meeting_id: string
+  /**
+   * 书面发言是谁的
+   */
+  person_id: string | null
+  /**
+   * 上级是谁
+   */
+  speaker: Generated<string>
+  /**
+   * 说了什么
+   */
+  text: string
+  version: Generated<number>
+  /**
+   * 哪一天撤去；记错的撤去，不删
+   */
+  withdrawn_on: string | null
+}
+
+export interface SessionPresence {
+  /**
+   * 何时
+   */
+  at: Timestamp
+  /**
+   * 哪一场
+   */
+  circle: string
+  /**
+   * 谁录入的
+   */
+  created_by: string
+  /**
+   * 由录入的网页编号：同一件再送一次，还是这一件
+   */
+  id: string
+  /**
+   * absent 缺席，excused 请假，left 离开，came 到了
+   */
+  kind: 'absent' | 'excused' | 'left' | 'came'
+  /**
+   * 哪次会议
+   */
+  meeting_id: string
+  /**
+   * 原因
+   */
+  note: Generated<string>
+  /**
+   * 谁
+   */
+  person_id: string
+}
+
 export interface Setting {
   /**
    * 改过的各项设置；没有改过的用程序里的缺省值
@@ -2096,8 +2300,10 @@ export interface DB {
   figure_snapshot: FigureSnapshot
   import_draft: ImportDraft
   inspection: Inspection
+  matter: Matter
   measure: Measure
   meeting: Meeting
+  meeting_session: MeetingSession
   meeting_standing: MeetingStanding
   meeting_waiver: MeetingWaiver
   notice: Notice
@@ -2129,6 +2335,8 @@ export interface DB {
   search_entry: SearchEntry
   second_factor: SecondFactor
   session: Session
+  session_line: SessionLine
+  session_presence: SessionPresence
   setting: Setting
   sign_in_failure: SignInFailure
   stored_file: StoredFile

@@ -4,8 +4,16 @@ import { meetingCalls } from './meeting-calls.ts'
 import { officeCalls } from './office-calls.ts'
 import { paperCalls } from './paper-calls.ts'
 import { platformCalls } from './platform-calls.ts'
+import { sessionCalls } from './session-calls.ts'
 
 export { platformCalls }
 
 /** Every endpoint; one without a row here does not compile. */
-export const calls: Calls = { ...platformCalls, ...officeCalls, ...loopCalls, ...paperCalls, ...meetingCalls }
+export const calls: Calls = {
+  ...platformCalls,
+  ...officeCalls,
+  ...loopCalls,
+  ...paperCalls,
+  ...meetingCalls,
+  ...sessionCalls,
+}

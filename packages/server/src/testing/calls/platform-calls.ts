@@ -32,6 +32,7 @@ export const platformCalls = {
   readOwnRecord: async () => ({}),
   listOwnRecords: async () => ({}),
   listOwnMeetings: async () => ({}),
+  listOwnMatters: async () => ({}),
   readOwnDuties: async () => ({ query: { year: 2026 } }),
   findEntries: async () => ({ query: { text: '水务' } }),
   listNotifications: async () => ({}),

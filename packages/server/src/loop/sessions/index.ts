@@ -1,0 +1,11 @@
+import type { Feature } from '../../platform/feature.ts'
+import { sessionRecord } from './own-record.ts'
+import { sessionRoutes } from './routes.ts'
+import { sessionTasks } from './tasks.ts'
+
+export const sessions: Feature = {
+  name: 'sessions',
+  routes: sessionRoutes,
+  tasks: sessionTasks,
+  ownRecord: sessionRecord,
+}

@@ -1,0 +1,35 @@
+import { closedStates, continuedStates, type PriorProblem } from '@duizhao/contract'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { Database } from '../../platform/database/pool.ts'
+
+const MOST = 100
+const SOURCES = ['meeting', 'criticism', 'opinion'] as const
+
+/** What earlier meetings left the body to put right, what is not done first, with how many there are and are done. */
+export async function priorProblems(
+  db: Database | Tx,
+  { organisationId, meetingId, before }: { organisationId: string; meetingId: string; before: string },
+): Promise<{ problems: PriorProblem[]; total: number; done: number }> {
+  const isDone = sql<boolean>`state = any(${[...closedStates]})`
+  const all = db
+    .selectFrom('problem')
+    .where('organisation_id', '=', organisationId)
+    .where('source', 'in', SOURCES)
+    .where('state', 'not in', continuedStates)
+    .where('registered_on', '<', before)
+    .where(({ eb, or }) => or([eb('meeting_id', 'is', null), eb('meeting_id', '<>', meetingId)]))
+  const [problems, counts] = await Promise.all([
+    all
+      .select(['id', 'number', 'text', 'state', 'due_on as dueOn'])
+      .orderBy(isDone)
+      .orderBy('number')
+      .limit(MOST)
+      .execute(),
+    all
+      .select(sql<number>`count(*)::int`.as('total'))
+      .select(sql<number>`(count(*) filter (where ${isDone}))::int`.as('done'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { problems, ...counts }
+}

@@ -1,0 +1,84 @@
+import { circlesOf, hasMatrix, type MeetingSession, quorumNow, quorumOf, type SessionWhole } from '@duizhao/contract'
+import { remarkSubstance } from '@duizhao/engine/compliance'
+import { membersOn, type Member } from '../../office/posts/index.ts'
+import { may } from '../../platform/access.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { type Asking, countsOfSession, mattersOfSession, standingIn } from '../matters/index.ts'
+import { meetingNameOf, type MeetingRow } from '../meetings/index.ts'
+import { askingOf, meetingOfSession } from './found.ts'
+import { priorProblems } from './prior-queries.ts'
+import { linesOf, presenceOf, sessionByKey, type SessionKey, type SessionRow } from './session-queries.ts'
+
+/** A session as who asks may see it: its counts, or all of it. Not found for who may not see the meeting. */
+export async function readMeetingSession(context: ActorContext, key: SessionKey): Promise<MeetingSession> {
+  const asking = askingOf(context)
+  return sessionFor(context.db, asking, await meetingOfSession(context.db, asking, key), key)
+}
+
+export async function sessionFor(
+  db: Database | Tx,
+  asking: Asking,
+  meeting: MeetingRow,
+  key: SessionKey,
+): Promise<MeetingSession> {
+  const { circle } = key
+  const { organisationId, organisationName, path } = meeting
+  const [session, standing, counts, presence] = await Promise.all([
+    sessionByKey(db, key),
+    standingIn(db, asking, organisationId),
+    countsOfSession(db, key),
+    presenceOf(db, key),
+  ])
+  const expected = await membersOn(db, organisationId, session?.onDay ?? asking.today, circle)
+  const ids = expected.map(({ personId }) => personId)
+  const { mayWrite, seesAll } = standing
+  return {
+    meeting: { id: meeting.id, name: meetingNameOf(meeting) },
+    organisation: { id: organisationId, name: organisationName },
+    circle,
+    circles: [...circlesOf[meeting.kind]],
+    onDay: session?.onDay ?? null,
+    isBegun: session !== undefined,
+    isEnded: (session?.endedAt ?? null) !== null,
+    recordId: session?.recordId ?? null,
+    quorum: quorumNow(ids, presence, quorumOf[circle]),
+    remarks: { ...counts, cells: hasMatrix(circle) ? ids.length * (ids.length - 1) : null },
+    mayWrite: mayWrite && meeting.replacedBy === null,
+    mayConfirm: mayWrite && may(asking.actor, 'problem.write', path) && may(asking.actor, 'meeting.write', path),
+    whole: seesAll ? await wholeOf(db, meeting, key, { session, expected, presence, today: asking.today }) : null,
+  }
+}
+
+interface Known {
+  readonly session: SessionRow | undefined
+  readonly expected: readonly Member[]
+  readonly presence: SessionWhole['presence']
+  readonly today: string
+}
+
+async function wholeOf(
+  db: Database | Tx,
+  { organisationId, place, id: meetingId }: MeetingRow,
+  key: SessionKey,
+  { session, expected, presence, today }: Known,
+): Promise<SessionWhole> {
+  const [remarks, lines, prior] = await Promise.all([
+    mattersOfSession(db, key),
+    linesOf(db, key),
+    priorProblems(db, { organisationId, meetingId, before: session?.onDay ?? today }),
+  ])
+  return {
+    place: session?.place ?? place,
+    host: session && session.hostId !== null ? { id: session.hostId, name: session.hostName ?? '' } : null,
+    item: session?.item ?? null,
+    speakingId: session?.speakingId ?? null,
+    expected: expected.map(({ personId, name, caption }) => ({ id: personId, name, caption })),
+    presence,
+    remarks: remarks.map((remark) => ({ ...remark, substance: remarkSubstance(remark.text) })),
+    lines,
+    prior,
+    version: session?.version ?? 1,
+  }
+}
