@@ -4,9 +4,11 @@ import { duties } from './loop/duties/index.ts'
 import { figures } from './loop/figures/index.ts'
 import { inspections } from './loop/inspections/index.ts'
 import { ledger } from './loop/ledger/index.ts'
+import { matters } from './loop/matters/index.ts'
 import { meetings } from './loop/meetings/index.ts'
 import { records } from './loop/records/index.ts'
 import { papers } from './loop/papers/index.ts'
+import { sessions } from './loop/sessions/index.ts'
 import { supervision } from './loop/supervision/index.ts'
 import { talks } from './loop/talks/index.ts'
 import { identity } from './office/identity/index.ts'
@@ -40,6 +42,8 @@ export const features = [
   papers,
   records,
   meetings,
+  sessions,
+  matters,
   campaigns,
   duties,
   figures,

@@ -1,13 +1,17 @@
 import { endpoints, type Meeting, meetingKindNames } from '@duizhao/contract'
+import { Suspense } from 'react'
 import { dateInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
 import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
+import { useFeatures } from '../../platform/feature.ts'
+import './meeting-slots.ts'
 import { nextInChinese } from './step-words.ts'
 
 /** The meetings of the bodies one belongs to, what is due first at the top. */
 export function MeetingsPage() {
   const pages = usePages(endpoints.listOwnMeetings, {})
+  const tools = useFeatures().flatMap(({ meetingTools = [] }) => meetingTools)
   return (
     <Page title="会议" facts="自己所在组织的；先到期的在前">
       <List
@@ -21,6 +25,16 @@ export function MeetingsPage() {
           { header: '种类', cell: ({ kind }) => meetingKindNames[kind] },
           { header: '哪一天开', cell: (meeting) => <Day meeting={meeting} /> },
           { header: '下一步', cell: (meeting) => <Next meeting={meeting} /> },
+          {
+            header: '办理',
+            cell: (meeting) => (
+              <Suspense fallback={null}>
+                {tools.map((Tool, at) => (
+                  <Tool key={at} meeting={meeting} />
+                ))}
+              </Suspense>
+            ),
+          },
         ]}
       />
     </Page>

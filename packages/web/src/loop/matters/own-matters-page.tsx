@@ -1,0 +1,35 @@
+import { endpoints, matterEndingNames, matterKindNames, type OwnMatter, problemStateNames } from '@duizhao/contract'
+import { dateInChinese } from '../../platform/archetypes/dates.ts'
+import { List } from '../../platform/archetypes/list.tsx'
+import { Page } from '../../platform/archetypes/page.tsx'
+import { usePages } from '../../platform/archetypes/pages-of.ts'
+
+/** What was said of oneself at meetings, with what becomes of each. */
+export function OwnMattersPage() {
+  const pages = usePages(endpoints.listOwnMatters, {})
+  return (
+    <Page title="对我的批评意见" facts="会上说的，连同自我批评；只有自己和办会的人、审定和负责整改的人看得见">
+      <List
+        label="对我的批评意见"
+        {...pages}
+        keyOf={({ id }) => id}
+        whenEmpty="还没有对自己的批评意见。"
+        columns={[
+          { header: '哪一天', cell: ({ saidOn }) => dateInChinese(saidOn) },
+          { header: '会议', cell: ({ meeting, organisation }) => `${organisation.name} ${meeting.name}` },
+          { header: '谁说', cell: ({ kind, from }) => (kind === 'self_criticism' ? matterKindNames[kind] : from.name) },
+          { header: '意见', cell: ({ text }) => (text === '' ? <span className="quiet">没有记下内容</span> : text) },
+          { header: '结果', cell: (matter) => <Outcome matter={matter} /> },
+        ]}
+      />
+    </Page>
+  )
+}
+
+function Outcome({ matter: { outcome } }: { readonly matter: OwnMatter }) {
+  if (outcome === null) return <span className="quiet">还没有结果</span>
+  const { ending, reason, problem } = outcome
+  if (problem === null) return <>{`${matterEndingNames[ending]}：${reason}`}</>
+  const due = problem.dueOn === null ? '' : `，时限 ${dateInChinese(problem.dueOn)}`
+  return <>{`${matterEndingNames[ending]}，${problem.number} 号，${problemStateNames[problem.state]}${due}`}</>
+}

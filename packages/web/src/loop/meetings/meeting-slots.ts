@@ -1,0 +1,9 @@
+import type { Meeting } from '@duizhao/contract'
+import type { ComponentType } from 'react'
+
+declare module '../../platform/feature.ts' {
+  interface Feature {
+    /** What it offers to do with a meeting, beside its title. */
+    readonly meetingTools?: readonly ComponentType<{ readonly meeting: Pick<Meeting, 'id'> }>[]
+  }
+}
