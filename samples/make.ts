@@ -12,6 +12,7 @@ import { fileBytes, readableBody } from './making/forms.ts'
 import { makeInspections } from './making/inspections.ts'
 import { makeLedgers } from './making/ledgers.ts'
 import { makeMinutes } from './making/minutes.ts'
+import { makeNotices } from './making/notices.ts'
 import { findPairs } from './making/pairs.ts'
 import { compile, parseSource } from './making/source.ts'
 import type { Compiled, Source } from './making/source.ts'
@@ -34,6 +35,7 @@ function main(): void {
   makeLedgers(join(here, 'ledgers'))
   makeFolders(join(here, 'folders'))
   makeMinutes(join(here, 'minutes'))
+  makeNotices(join(here, 'notices'))
 }
 
 function makeMaterial(source: Source, body: string): Compiled {

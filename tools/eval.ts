@@ -17,6 +17,7 @@ import { evaluateFolders } from './evaluation/folders.ts'
 import { evaluateGaps } from './evaluation/gaps.ts'
 import { evaluateLedgers } from './evaluation/ledgers.ts'
 import { evaluateMinutes } from './evaluation/minutes.ts'
+import { evaluateNotices } from './evaluation/notices.ts'
 import { evaluatePapers } from './evaluation/papers.ts'
 import { comparePairs } from './evaluation/compare-pairs.ts'
 import { matchPairs } from './evaluation/match-pairs.ts'
@@ -34,6 +35,7 @@ const SETS: readonly (readonly [folder: string, evaluate: (folder: string) => Pr
   ['folders', evaluateFolders],
   ['minutes', evaluateMinutes],
   ['figures', evaluateFigures],
+  ['notices', evaluateNotices],
 ]
 
 async function main(): Promise<void> {

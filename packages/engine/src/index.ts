@@ -79,3 +79,5 @@ export { type MeetingDocumentKind, meetingDocumentKinds, meetingDocumentNames } 
 export { checkRules } from './documents/meeting/rules/index.ts'
 export { readMinutes, textsAfter } from './documents/minutes/read-minutes.ts'
 export type * from './documents/minutes/minutes.ts'
+export { readNotice } from './documents/notice/read-notice.ts'
+export type * from './documents/notice/notice.ts'
