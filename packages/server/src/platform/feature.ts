@@ -37,7 +37,7 @@ export interface Move {
 
 /** What was entered, changed or taken back in an organisation: of which days it tells, and whom it names, before and now. */
 export interface Happening {
-  readonly of: 'record' | 'post'
+  readonly of: 'record' | 'post' | 'paper'
   readonly organisationId: string
   readonly days: readonly string[]
   readonly people: readonly string[]

@@ -20,6 +20,8 @@ const MOST_YEARS = 3
 
 /** What a record or a post changes is counted in its transaction: of its body, and of the bodies of whom it names. */
 export async function follow(tx: Tx, { of, organisationId, days, people, now }: Happening): Promise<void> {
+  // No duty is met by a paper.
+  if (of === 'paper') return
   const bodies = [...new Set([organisationId, ...(await bodiesOfPeople(tx, people))])]
   const touched = days.flatMap((day) => [daysAfter(day, -DAYS_AROUND), daysAfter(day, DAYS_AROUND)]).map(yearOf)
   // With its first record a body begins to keep them, and this year is known from then on.

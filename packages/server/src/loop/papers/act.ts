@@ -4,6 +4,7 @@ import { digesting, vouchFor } from '../../platform/audit/index.ts'
 import { act, type Outcome, refuseEarly, type Subject } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import type { Feature } from '../../platform/feature.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { insertEvent } from './event-queries.ts'
 import { type PaperChange, paperOf, type PaperRow, seenPaperForUpdate, updatePaper, writtenPaper } from './queries.ts'
@@ -26,6 +27,19 @@ const papers: Subject<PaperRow, PaperChange, PaperState, PaperAction, PaperGuard
   },
   history: (tx, context, { after, deed }) => enterEvent(tx, context, after, deed),
   told: ({ title, organisation }) => ({ subject: title, organisationId: organisation.id }),
+}
+
+/** The same, and every feature hears of what was done. */
+function papersTelling(features: readonly Feature[]): typeof papers {
+  return {
+    ...papers,
+    history: async (tx, context, acted) => {
+      await papers.history(tx, context, acted)
+      const { organisation } = acted.after
+      const told = { of: 'paper', organisationId: organisation.id, days: [], people: [], now: context.now } as const
+      for (const { happened } of features) await happened?.(tx, told)
+    },
+  }
 }
 
 /** Tells a paper's history what was done, and of which version; the entry in the audit log that follows vouches for it. */
@@ -51,11 +65,11 @@ export async function enterEvent(
 /** Does an action on a paper, as `act` does; the paper as it is then. */
 export async function actOnPaper(
   context: ActorContext,
-  paperId: string,
+  { features, paperId }: { readonly features: readonly Feature[]; readonly paperId: string },
   action: PaperAction,
   work: (tx: Tx, paper: PaperRow) => Promise<Outcome<PaperChange>>,
 ): Promise<PaperDetail> {
-  await act(context, papers, { id: paperId, actions: [action] }, work)
+  await act(context, papersTelling(features), { id: paperId, actions: [action] }, work)
   return readPaper(context, paperId)
 }
 

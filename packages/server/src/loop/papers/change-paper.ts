@@ -1,14 +1,16 @@
 import { paperKindNames, type PaperDetail, type PaperKind } from '@duizhao/contract'
 import type { ActorContext } from '../../platform/context.ts'
+import type { Feature } from '../../platform/feature.ts'
 import { actOnPaper, refuseUnseen } from './act.ts'
 
 /** Changes what a paper is called and what it is. Conflict, with the present state, if someone was faster. */
 export function changePaper(
   context: ActorContext,
+  features: readonly Feature[],
   paperId: string,
   given: { readonly kind: PaperKind; readonly title: string; readonly subject: string; readonly version: number },
 ): Promise<PaperDetail> {
-  return actOnPaper(context, paperId, 'change', async (_, paper) => {
+  return actOnPaper(context, { features, paperId }, 'change', async (_, paper) => {
     refuseUnseen(paper, given.version)
     const { kind, title, subject } = given
     const changes = [

@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext, UploadedFile } from '../../platform/context.ts'
+import type { Feature } from '../../platform/feature.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { type CheckedFile, checkedFile, storeFile } from '../../platform/files/index.ts'
 import { conflict } from '../../platform/refusal.ts'
@@ -48,13 +49,14 @@ export async function createPaper(
 /** Adds the next version. Conflict if it is the same file as the one before, or there are too many. */
 export async function addPaperVersion(
   context: ActorContext,
+  features: readonly Feature[],
   paperId: string,
   given: { readonly file: UploadedFile; readonly note: string },
 ): Promise<PaperDetail> {
   // Nobody has a file read for a paper that is not theirs.
   await refuseOnPaper(context, paperId, 'addVersion')
   const [file, read] = await checkedPaper(context, given.file)
-  return actOnPaper(context, paperId, 'addVersion', async (tx, paper) => {
+  return actOnPaper(context, { features, paperId }, 'addVersion', async (tx, paper) => {
     if (paper.allVersions >= MOST_VERSIONS)
       throw conflict(`这份文稿已有 ${MOST_VERSIONS} 版。`, '请另起一份文稿，接着改。')
     const before = await latestHash(tx, paperId)

@@ -1,5 +1,6 @@
 import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
+import type { House } from '../../platform/feature.ts'
 import { route } from '../../platform/http/route.ts'
 import { changePaper } from './change-paper.ts'
 import { approvePaper, issuePaper, recallPaper, returnPaper, submitPaper, voidPaper } from './decide-paper.ts'
@@ -7,21 +8,25 @@ import { addPaperVersion, createPaper } from './hand-in.ts'
 import { listPapers } from './list-papers.ts'
 import { readPaper, readPaperVersion } from './read-paper.ts'
 
-export function paperRoutes(app: FastifyInstance): void {
+export function paperRoutes(app: FastifyInstance, { features }: House): void {
   route(app, endpoints.listPapers, ({ params, query }, context) => listPapers(context, params.organisationId, query))
   route(app, endpoints.createPaper, ({ params, query, file }, context) =>
     createPaper(context, params.organisationId, { file, ...query }),
   )
   route(app, endpoints.readPaper, ({ params }, context) => readPaper(context, params.paperId))
-  route(app, endpoints.changePaper, ({ params, body }, context) => changePaper(context, params.paperId, body))
+  route(app, endpoints.changePaper, ({ params, body }, context) => changePaper(context, features, params.paperId, body))
   route(app, endpoints.addPaperVersion, ({ params, query, file }, context) =>
-    addPaperVersion(context, params.paperId, { file, ...query }),
+    addPaperVersion(context, features, params.paperId, { file, ...query }),
   )
   route(app, endpoints.readPaperVersion, ({ params }, context) => readPaperVersion(context, params.versionId))
-  route(app, endpoints.submitPaper, ({ params }, context) => submitPaper(context, params.paperId))
-  route(app, endpoints.recallPaper, ({ params }, context) => recallPaper(context, params.paperId))
-  route(app, endpoints.returnPaper, ({ params, body }, context) => returnPaper(context, params.paperId, body))
-  route(app, endpoints.approvePaper, ({ params, body }, context) => approvePaper(context, params.paperId, body))
-  route(app, endpoints.issuePaper, ({ params, body }, context) => issuePaper(context, params.paperId, body))
-  route(app, endpoints.voidPaper, ({ params, body }, context) => voidPaper(context, params.paperId, body.reason))
+  route(app, endpoints.submitPaper, ({ params }, context) => submitPaper(context, features, params.paperId))
+  route(app, endpoints.recallPaper, ({ params }, context) => recallPaper(context, features, params.paperId))
+  route(app, endpoints.returnPaper, ({ params, body }, context) => returnPaper(context, features, params.paperId, body))
+  route(app, endpoints.approvePaper, ({ params, body }, context) =>
+    approvePaper(context, features, params.paperId, body),
+  )
+  route(app, endpoints.issuePaper, ({ params, body }, context) => issuePaper(context, features, params.paperId, body))
+  route(app, endpoints.voidPaper, ({ params, body }, context) =>
+    voidPaper(context, features, params.paperId, body.reason),
+  )
 }
