@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../reading/source-document.ts'
 import type { Span } from '../../span.ts'
 import { beginningOf } from '../../wording/beginnings.ts'
-import { isName } from '../../wording/name-patterns.ts'
+import { isCommonName, isName } from '../../wording/name-patterns.ts'
 import { awayIn } from './away-list.ts'
 import { isReason, reasonOf } from './away-reasons.ts'
 import { type Field, fieldNamed } from './fields.ts'
@@ -20,11 +20,12 @@ const COUNTED = new RegExp(
 )
 /** What says, at the end of a clause, of those before it that they were away; not what must or may not be. */
 const SAYS_AWAY =
-  /(?<!不得|不准|不许|需|须|应|要|可以?|允许|理由)(?:请(?:了)?[事病年婚丧产]?假|缺席|缺勤|未(?:能)?(?:按时)?(?:到会|参加|出席|参会|到场|参学|到)|不能(?:到会|参加|出席)|没(?:有)?(?:到会|参加|来)|(?:履行|办理)(?:了)?(?:请假|相关)手续|委托[^，。；\n]{2,14}(?:参会|参加|出席))(?:会议|学习|活动|本次会议)?(?:[（(][^（()）]{1,20}[)）])?(?=[，,；;。、：:）)\s]|$|的?(?:人员|同志|党员)?(?:有|是|为|包括)?[：:])(?:[，,](?:原因|事由|理由)[^，。；\n]{2,20})?/g
-const EXCEPT = /除(?:了)?([^。\n]{2,160}?)(?:以|之)?外[，,]?[^。\n]{0,24}?(?:到会|参加|到齐|出席|到场|参会|参学)/g
+  /(?<!不得|不准|不许|需|须|应|要|可以?|允许|理由)(?:请(?:了)?[事病年婚丧产]?假|缺席|缺勤|未(?:能)?(?:按时)?(?:到会|参加|出席|参会|到场|参学|到)|不能(?:到会|参加|出席)|没(?:有)?(?:到会|参加|来)|(?:没能|未能)赶[回到来]来?|(?:履行|办理)(?:了)?(?:请假|相关)手续|委托[^，。；\n]{2,14}(?:参会|参加|出席))(?:会议|学习|活动|本次会议)?(?:[（(][^（()）]{1,20}[)）])?(?=[，,；;。、：:）)\s]|$|并(?:提交|书面|说明|委托)|的?(?:人员|同志|党员)?(?:有|是|为|包括)?[：:])(?:[，,](?:原因|事由|理由)[^，。；\n]{2,20})?/g
+const EXCEPT =
+  /除(?:了)?([^。\n]{2,160}?)(?:以|之)?外(?=[，,其全均都]|支部|所有|班子|党员)[，,]?[^。\n]{0,24}?(?:到会|参加|到齐|出席|到场|参会|参学)/g
 /** 涂小川10时因接访离开, 施然迟到20分钟. */
 const IN_PART =
-  /(?<=^|[，。；：、（(\n\s])(\p{Script=Han}{2,4}?)(?:同志)?[（(]?((?:\d{1,2}[时点:：]\d{0,2}分?|中途|提前|会议?(?:中途|期间)|因)[^。；\n）)]{0,20}?(?:离开|离会|离席|退场|早退)|迟到[^。；，\n）)]{0,12}|(?:因[^。；，\n）)]{1,12})?晚到[^。；，\n）)]{0,8})/gu
+  /(?<=^|[，。；：、（(\n\s])(\p{Script=Han}{2,4}?)(?:同志)?[（(]?((?:\d{1,2}日(?:[上下]午|晚上?)?|\d{1,2}[时点:：]\d{0,2}分?|中途|提前|会议?(?:中途|期间)|因)[^。；\n）)]{0,20}?(?:离开|离会|离席|退场|早退)|迟到[^。；，\n）)]{0,12}|(?:因[^。；，\n）)]{1,12})?晚到[^。；，\n）)]{0,8})/gu
 
 export interface AbsencesSaid {
   readonly absent: readonly Absence[]
@@ -44,7 +45,7 @@ export function absencesIn(document: SourceDocument, fields: readonly Field[]): 
   const inPart = new Set(partial.map(({ name }) => name))
   const ways = [
     () => [...labelledIn(document, fields), ...countedIn(head)],
-    () => [...exceptedIn(head), ...toldIn(head), ...amongPresent(document, fields)],
+    () => [...exceptedIn(head), ...toldIn(head), ...amongPresent(document, fields), ...behindCount(head)],
   ]
   const found =
     ways.map((way) => once(way().filter(({ name }) => !inPart.has(name)))).find((all) => all.length > 0) ?? []
@@ -133,9 +134,21 @@ function exceptedIn(head: string): Absence[] {
   )
 }
 
+/** A line behind 方媛：, or 方媛对冯唐：, and a sentence behind 方媛同志说. */
+const SPEECH =
+  /(?<=^[ 　]*)(\p{Script=Han}{2,4}?)(?:同志)?(?:对\p{Script=Han}{2,4})?[：:][^\n]{20,}|(?<=^[ 　]*|。)(\p{Script=Han}{2,4}?)(?:同志)?(?:说|谈到|认为|表示|指出|提出|回忆)[^。\n]*/gmu
+
+/** The text with blanks for what somebody said: that is not of the day. */
+function withoutSpeech(text: string): string {
+  return text.replace(SPEECH, (speech: string, speaker?: string, teller?: string) =>
+    isCommonName(speaker ?? '') || isName(teller ?? '') ? ' '.repeat(speech.length) : speech,
+  )
+}
+
 /** Sentences, and what stands in their brackets, that say of people that they did not come. */
 function toldIn(head: string): Absence[] {
-  return [...head.matchAll(/[^。\n]+/g), ...head.matchAll(/(?<=[（(])[^（()）\n]{6,}(?=[)）])/g)].flatMap(
+  const told = withoutSpeech(head)
+  return [...told.matchAll(/[^。\n]+/g), ...told.matchAll(/(?<=[（(])[^（()）\n]{6,}(?=[)）])/g)].flatMap(
     ({ 0: words, index }) => {
       const said = [...words.matchAll(SAYS_AWAY)]
       if (said.length === 0) return []
@@ -172,4 +185,15 @@ function amongPresent(document: SourceDocument, fields: readonly Field[]): Absen
     const told = document.text.slice(start, end).replace(name, '')
     return reason !== null && AWAY_IN_BRACKET.test(told)
   })
+}
+
+/** 实到13名（甲驻村）: of those who came nobody's reason is told. */
+const BEHIND_COUNT = new RegExp(`实(?:到|际到会|参加)\\p{Script=Han}{0,4}${NUMBER}[人名位][（(]([^（()）]*)[)）]`, 'gu')
+
+function behindCount(head: string): Absence[] {
+  return [...head.matchAll(BEHIND_COUNT)].flatMap(({ 0: whole, 1: inside = '', index }) =>
+    awayIn(inside, index + whole.indexOf(inside, whole.search(/[（(]/))).filter(
+      ({ reason }) => reason !== null && isReason(reason),
+    ),
+  )
 }

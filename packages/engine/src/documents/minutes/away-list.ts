@@ -1,4 +1,4 @@
-import { isCommonName, isCompoundSurname, isName, NAME, POST } from '../../wording/name-patterns.ts'
+import { isCommonName, isCompoundSurname, isName, NAME, POST, SURNAME_AND_ONE } from '../../wording/name-patterns.ts'
 import { withoutLeadingNumber } from '../../wording/leading-number.ts'
 import { isReason, OF_ALL, REASON, reasonOf, withoutAway } from './away-reasons.ts'
 import type { Absence } from './minutes.ts'
@@ -11,12 +11,19 @@ const PEOPLE = '[\\d一二两三四五六七八九十]{1,3}[人名位]'
 /** 抢修3人：… : the reason of all that follow. */
 const COUNT = new RegExp(`(?:共|计)?\\s*${PEOPLE}$`)
 /** 同志, 三名同志, 等2人 behind a name. */
-const TOGETHER = `(?:等)?(?:${PEOPLE})?(?:同志|党员|委员|职工)|(?:等)?${PEOPLE}`
+const TOGETHER = `(?:等)?(?:[\\d一二两三四五六七八九十]{1,3}[人名位]?)?(?:同志|党员|委员|职工)|(?:等)?${PEOPLE}`
 const ENDS_TOGETHER = new RegExp(`(?:${TOGETHER})$`)
 const BECAUSE = new RegExp(`^(\\p{Script=Han}{2,4}?)(?:${TOGETHER})?(?:均|都|分别)?(?:因|由于)(.+)$`, 'u')
 const NAME_AND_REASON = new RegExp(`^(\\p{Script=Han}{2,4}?)(?:${TOGETHER})?(?:均|都)?(${REASON})$`, 'u')
 /** Whatever is said of somebody with a usual name in a list of those who are away. */
 const NAME_AND_WORDS = new RegExp(`^(${NAME})(?:${TOGETHER})?(?:均|都)?(\\p{Script=Han}{2,16})$`, 'u')
+/** 牙柏二人执行…: where it is said how many they are, the name ends. */
+const COUNTED_AND_WORDS = new RegExp(`^(\\p{Script=Han}{2,3}?)(?:${TOGETHER})(?:均|都)?(\\p{Script=Han}{2,16})$`, 'u')
+/** 丁满在…, 管乐下…: a character that ends no given name begins what is said of him. */
+const SHORT_NAME_AND_WORDS = new RegExp(
+  `^(${SURNAME_AND_ONE})((?:[在到赴去因下被仍住陪驻借休病跟随不没])\\p{Script=Han}{1,16})$`,
+  'u',
+)
 /** 全所工作人员 are nobody by name. */
 const GROUP = /(?:人员|成员|党员|干部|职工|群众|单位|科室|会议|工作)$/
 const POST_BEFORE = new RegExp(`^\\p{Script=Han}{0,8}?${POST}(?=\\p{Script=Han}{2})`, 'u')
@@ -43,6 +50,7 @@ interface Named {
  */
 export function awayIn(written: string, at: number): Absence[] {
   const list = alike(written)
+  const isGrouped = isInGroups(list)
   const found: Absence[] = []
   /** Where in `found` those stand of whom no reason has been told in this row. */
   let open: number[] = []
@@ -64,20 +72,45 @@ export function awayIn(written: string, at: number): Absence[] {
     const [heading, words] = headed(plainWords(piece))
     if (heading !== null) [open, shared] = [[], heading]
     if (withoutAway(words) === '') continue
+    const [, told, counted = told] = REASON_COUNTED.exec(words) ?? []
+    if (counted !== undefined && open.length === 0 && !GROUP.test(counted)) {
+      ;[open, shared] = [[], reasonOf(counted)]
+      continue
+    }
     const of = reasonAlone(words)
     if (of !== null) {
+      if (found.length === 0 && /^因(?!故)/.test(words)) shared = of
       if (!/^不[明详]/.test(of)) tellAll(of, end)
       continue
     }
-    const named = namedBy(words)
+    const named = namedBy(words, separator.includes('、'))
+    if (named === null && found.length === 0) shared = null
     if (named === null || BY_WIRE.test(named.reason ?? '')) continue
     if (!separator.includes('、')) open = []
-    if (named.ofAll && named.reason !== null) tellAll(named.reason, start)
+    if ((named.ofAll || isGrouped) && named.reason !== null) tellAll(named.reason, start)
     const reason = named.reason ?? shared
     if (reason === null) open.push(found.length)
     found.push({ name: named.name, reason, start, end })
   }
   return found
+}
+
+/** 外出务工五人，甲、乙；走亲戚的一人，丙: the reason and how many have it, before them. */
+const REASON_COUNTED = new RegExp(
+  `^(${REASON}|\\p{Script=Han}{2,8}(?=的))的?${PEOPLE}$|^(\\p{Script=Han}{2,8}?)(?<!等)(?:\\d{2}|[2-9二两三四五六七八九十]{1,3})[人名位]$`,
+  'u',
+)
+
+/** 甲、乙（产假）；丙、丁（值班）: 、 joins those whom one bracket is about, ， or ； parts them from the next. */
+function isInGroups(list: string): boolean {
+  const groups = list.match(/(?:[^，,；;。（）]|（[^（）]*）)+/g) ?? []
+  return groups.length > 1 && groups.every((group) => group.trimEnd().endsWith('）')) && groups.some(isOfSeveral)
+}
+
+/** 甲、乙（产假）: one bracket at the end, several before it. */
+function isOfSeveral(group: string): boolean {
+  const bracket = group.indexOf('（')
+  return bracket === group.lastIndexOf('（') && group.slice(0, bracket).includes('、')
 }
 
 /** The same text with one kind of brackets, and 、 for what joins two names; every character keeps its place. */
@@ -127,8 +160,8 @@ function reasonAlone(words: string): string | null {
   return isSaid ? (reasonOf(bare) ?? bare) : null
 }
 
-/** The one a piece names, with what it says of him; null if it names nobody. */
-function namedBy(piece: string): Named | null {
+/** The one a piece names, with what it says of him; null if it names nobody. Behind 、 a rare surname may be one. */
+function namedBy(piece: string, isJoined: boolean): Named | null {
   const [, head = '', bracket = '', tail = ''] = PARTS.exec(piece) ?? []
   const behind = reasonOf(tail.replace(/^同志/, '')) ?? reasonIn(bracket)
   const ofAll = OF_ALL.test(bracket) || OF_ALL.test(tail)
@@ -137,7 +170,7 @@ function namedBy(piece: string): Named | null {
   // 何勇同志因…: what stands behind 同志 is no name.
   const maybeName = !/^(?:因|由于|均|都)/.test(behindPost) && !isReason(behindPost)
   for (const words of maybeName ? [behindPost, own] : [own]) {
-    const told = toldOf(words) ?? nameAlone(words)
+    const told = toldOf(words, isJoined) ?? nameAlone(words)
     if (told !== null) return { ...told, reason: told.reason ?? behind, ofAll: told.ofAll || ofAll }
   }
   return null
@@ -160,20 +193,28 @@ function reasonIn(bracket: string): string | null {
 }
 
 /** 霜华休产假, 山岚三名同志在巡山, 洪亮因公差, 白露：监考. */
-function toldOf(words: string): Named | null {
+function toldOf(words: string, isJoined: boolean): Named | null {
   const [, before = '', after = ''] = /^(\p{Script=Han}{2,4})[：:](.+)$/u.exec(words) ?? []
   if (tellsReason(before, after)) return { name: before, reason: reasonOf(after), ofAll: false }
-  for (const pattern of [BECAUSE, NAME_AND_REASON, NAME_AND_WORDS]) {
+  for (const pattern of [BECAUSE, NAME_AND_REASON, COUNTED_AND_WORDS, SHORT_NAME_AND_WORDS, NAME_AND_WORDS]) {
     const [, who = '', why = ''] = pattern.exec(words) ?? []
-    const isPerson =
-      pattern === NAME_AND_WORDS
-        ? isCommonName(who) && !isName(words) && !GROUP.test(words)
-        : isName(who) && !isCompoundSurname(who)
-    if (isPerson && !isReason(who)) return { name: who, reason: reasonOf(why), ofAll: true }
+    if (isPersonBy(pattern, who, words, isJoined) && !isReason(who) && !ACTS.test(why))
+      return { name: who, reason: reasonOf(why), ofAll: true }
   }
   return null
 }
 
+function isPersonBy(pattern: RegExp, who: string, words: string, isJoined: boolean): boolean {
+  if (pattern === NAME_AND_WORDS) return isCommonName(who) && !isName(words) && !GROUP.test(words) && !GROUP.test(who)
+  if (pattern === COUNTED_AND_WORDS && !isJoined) return isCommonName(who)
+  return isName(who) && !isCompoundSurname(who)
+}
+
+/** What those do who are there. */
+const ACTS = /^(?:同志|主持|发言|汇报|通报|传达|领学|宣读|介绍|说|谈|表示|强调|指出|作)/
+
 function nameAlone(name: string): Named | null {
-  return isName(name) && !isReason(name) && !POST_FIRST.test(name) ? { name, reason: null, ofAll: false } : null
+  return isName(name) && !isReason(name) && !POST_FIRST.test(name) && !GROUP.test(name)
+    ? { name, reason: null, ofAll: false }
+    : null
 }

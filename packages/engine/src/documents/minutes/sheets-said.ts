@@ -9,8 +9,8 @@ const PERSON = /^(?:党员)?姓名$/
 const AWAY = /假|缺席|缺勤|出差|公差|公务|未到|未参加|外出|住院|培训|值班|因/
 
 /** Who tables tell as away: those a sign-in sheet marks or leaves blank, and those a list of absences has with their reasons. */
-export function awayOnSheets({ tables }: SourceDocument): Absence[] {
-  return tables.flatMap((table) => [...unsigned(table), ...listedAway(table)])
+export function awayOnSheets({ text, tables }: SourceDocument): Absence[] {
+  return tables.flatMap((table) => [...unsigned(table), ...listedAway(table, lineAbove(text, table.start))])
 }
 
 /** A sheet that fewer signed is a form, or was signed elsewhere: its blanks say nothing. */
@@ -35,8 +35,9 @@ function unsigned(table: Table): Absence[] {
 }
 
 /** 姓名, 原因 under a heading that says that they were away. */
-function listedAway(table: Table): Absence[] {
-  if (!table.cells.some(({ text }) => /缺席|请假|缺勤|未到|未参加/.test(text))) return []
+function listedAway(table: Table, heading: string): Absence[] {
+  if (![heading, ...table.cells.map(({ text }) => text)].some((words) => /缺席|请假|缺勤|未到|未参加/.test(words)))
+    return []
   const columns = { name: PERSON, reason: /^(?:请假|缺席|缺勤|未到会?|未参加)?(?:原因|事由)(?:说明)?$/ }
   return rowsUnder(table, columns, ['name', 'reason']).flatMap(({ name, reason }) => {
     const person = name?.text.replace(/\s/g, '') ?? ''
@@ -44,6 +45,10 @@ function listedAway(table: Table): Absence[] {
       ? []
       : [{ name: person, reason: reasonOf(wordsOf(reason)), start: name.start, end: name.end }]
   })
+}
+
+function lineAbove(text: string, start: number): string {
+  return text.slice(0, start).trimEnd().split('\n').at(-1) ?? ''
 }
 
 function wordsOf(cell: Cell | null): string {
