@@ -21,6 +21,9 @@ const WITH_COLON = new RegExp(
   `(?<=^|[\\s，,；;。])(${BEFORE})(${WORDS})\\**[ 　]*(?:[（(][^（()）\\n]{0,12}[)）])?[:：]\\**[ 　]*`,
   'gmu',
 )
+/** 【时间】, and a label with a wide blank behind it instead of a colon. */
+const IN_BRACKETS = new RegExp(`^([ 　]*)【(${WORDS})】[:：]?[ 　]*`, 'gmu')
+const WITH_BLANK = /^([ 　]*)(\p{Script=Han}{2,8})(?:　+| {2,})(?=\S)/gmu
 /** A line that is nothing but a label: a heading. */
 const ALONE = new RegExp(`^(${BEFORE})(${WORDS})\\**$`, 'gmu')
 /** A row with it heads a list: beside its words stand other headers, not values. */
@@ -29,13 +32,13 @@ const NOTE = /[（(][^（()）]*[)）]|[:：]$/g
 
 /** The fields of a record in the order of its text. */
 export function fieldsIn({ text, tables }: SourceDocument): Field[] {
-  const inLines = [...text.matchAll(WITH_COLON), ...text.matchAll(ALONE)].flatMap(
-    ({ 0: whole, 1: before = '', 2: words = '', index }) => {
+  const inLines = [WITH_COLON, IN_BRACKETS, WITH_BLANK, ALONE]
+    .flatMap((way) => [...text.matchAll(way)])
+    .flatMap(({ 0: whole, 1: before = '', 2: words = '', index }) => {
       const label = labelAtEnd(words)
       const start = index + before.length
       return label === null ? [] : [{ ...label, start: start + label.from, end: index + whole.length }]
-    },
-  )
+    })
   const inOrder = inLines.toSorted((a, b) => a.start - b.start)
   const lines = inOrder.map(({ name, label, start, end }, n): Field => ({
     name,
@@ -56,7 +59,29 @@ export function fieldsIn({ text, tables }: SourceDocument): Field[] {
       return name === null ? [] : [{ name, label, start, end, value: { start: beside.start, end: beside.end } }]
     })
   })
-  return [...lines, ...cells].toSorted((a, b) => a.start - b.start)
+  const isInTable = ({ start }: Span): boolean => tables.some((table) => start >= table.start && start < table.end)
+  const flat = fieldsOfFlatRows(text).filter((field) => !isInTable(field))
+  return [...lines, ...cells, ...flat].toSorted((a, b) => a.start - b.start)
+}
+
+/** A row of a table that became a line with tabs; a line that begins with one goes on with the last cell above it. */
+const FLAT_ROW = /^[^\t\n]+\t[^\n]*(?:\n\t[^\n]*)*/gm
+
+function fieldsOfFlatRows(text: string): Field[] {
+  return [...text.matchAll(FLAT_ROW)].flatMap(({ 0: row, index }) => {
+    const cells = [...row.matchAll(/(?:[^\t\n]|\n\t)+/g)].map(({ 0: words, index: at }) => ({
+      words: words.replace(/[ 　]/g, ''),
+      start: index + at,
+      end: index + at + words.trimEnd().length,
+    }))
+    return cells.flatMap(({ words, start, end }, i): Field[] => {
+      const name = nameOf(words)
+      const value = cells[i + 1]
+      return name === null || value === undefined || nameOf(value.words) !== null
+        ? []
+        : [{ name, label: words, start, end, value: { start: value.start, end: value.end } }]
+    })
+  })
 }
 
 function nameOf(label: string): FieldName | null {

@@ -56,6 +56,8 @@ const HOLDS: Partial<Readonly<Record<RecordKind, readonly RecordKind[]>>> = {
   training: ['study'],
   talk: ['study'],
 }
+/** 主题党日+集中学习: the title names what it would hold as another. */
+const NAMED_BESIDE: Partial<Readonly<Record<RecordKind, RegExp>>> = { study: /[+＋暨](?:理论|集中)?学习/ }
 /** Where a body decides; what it deals with says whether it did. */
 const DECIDING = /党组|党委(?!会?“?第一议题)|常委会|班子|办公会/
 const DECIDED = /审议|(?:讨论|研究)(?:决定|通过)|审定/
@@ -80,5 +82,6 @@ export function kindsSaid(
     )
   }
   const held = new Set([...found.keys()].flatMap((kind) => HOLDS[kind] ?? []))
-  return [...found.values()].filter(({ value }) => !held.has(value))
+  const isBeside = (kind: RecordKind): boolean => titles.some(({ value }) => NAMED_BESIDE[kind]?.test(value))
+  return [...found.values()].filter(({ value }) => !held.has(value) || isBeside(value))
 }

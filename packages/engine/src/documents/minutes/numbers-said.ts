@@ -19,6 +19,7 @@ const SAID: readonly (readonly [RecordNumber, readonly RecordKind[], readonly Re
     [
       new RegExp(`实际?(?:参训|参加)(?:人员|党员)?${COUNT}`),
       new RegExp(`(?:参加|参训|参演|受训|受教育|覆盖)(?:人员|人数|党员|群众)?[:：]?${COUNT}`),
+      new RegExp(`(?:全体|干部)(?:干部|职工|党员|人员)*${COUNT}(?:均|都)?(?:参加|参训|参演|到会)`),
       /(?:参加|参训|参演|受训|受教育)人数\s*[:：]?\s*(\d{1,6})/,
       new RegExp(`(?:参加|参训|谈话|宣讲)(?:人员|对象|范围)[:：][^\\n。]{0,80}?(?:共计?|等|合计)${COUNT}`),
     ],

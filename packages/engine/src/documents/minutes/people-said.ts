@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../reading/source-document.ts'
 import { beginningOf } from '../../wording/beginnings.ts'
-import { isCommonName, isName } from '../../wording/name-patterns.ts'
+import { isCommonName, isName, POST, UNIT_END } from '../../wording/name-patterns.ts'
 import { namesInCell } from '../../wording/names-in-cell.ts'
 import type { FieldName } from './field-labels.ts'
 import { type Field, fieldNamed } from './fields.ts'
@@ -22,13 +22,27 @@ export function personAt(fields: readonly Field[], name: FieldName, document: So
   return field === null || field.words.length > LONGEST ? null : (peopleSaid(field.words, field.start)[0] ?? null)
 }
 
-/** All people a label names. */
-export function peopleAt(fields: readonly Field[], name: FieldName, document: SourceDocument): Said<string>[] {
-  const field = fieldNamed(fields, name, document)
-  return field === null ? [] : peopleSaid(field.words, field.start)
+/** What stands before a name: a unit, a post, what somebody applies for. */
+const BEHIND = new RegExp(
+  `^(\\p{Script=Han}*(?:${UNIT_END}|${POST}|申请人|代表|专家|教师))(\\p{Script=Han}{2,3})$`,
+  'u',
+)
+
+/** The people that words between 、 name, each behind his unit or post: 区委宣传部理论科祖可、职校党委蒲英. */
+export function peopleOf(words: string, at: number): Said<string>[] {
+  return [
+    ...words.matchAll(/(?:[^、，,；;。\s（(]|[（(][^（()）]*[)）]|(?<=\p{Script=Han})[ 　](?=\p{Script=Han}))+/gu),
+  ].flatMap(({ 0: piece, index }) => {
+    const named = peopleSaid(piece, at + index)
+    if (named.length > 0) return named
+    const [, before = '', name = ''] = BEHIND.exec(piece.replace(/(?:同志)?(?:[（(].*)?$/, '')) ?? []
+    const start = at + index + before.length
+    return isName(name) ? [{ value: name, start, end: start + name.length }] : []
+  })
 }
 
-const PRESIDES = /(?:^|[，。；\n]|由)([^，。；\n]{2,30}?)(?:同志)?主持/gu
+const PRESIDES =
+  /(?:^|[，。；\n、])(?:[^，。；、\n]{0,12}由)?([^，。；、\n]{2,30}?)(?:同志)?(?:在[^，。；\n]{2,24})?(?<!轮流)主持/gu
 
 /** Who a sentence says presided: 支部书记鲁一鸣同志主持. */
 export function presidingIn(text: string): Said<string> | null {

@@ -1,19 +1,19 @@
 import { isWorkbook, type SourceDocument } from '../../reading/source-document.ts'
 import type { Span } from '../../span.ts'
 import { beginningOf } from '../../wording/beginnings.ts'
-import { chineseNumber } from '../../wording/chinese-number.ts'
 import { titleOf } from '../meeting/papers/kind-of-meeting-document.ts'
 import { talksIn } from '../meeting/papers/read-talks.ts'
-import { statedPeople } from '../meeting/papers/stated-people.ts'
-import { placeSaid } from '../meeting/papers/stated-place.ts'
 import { absencesIn } from './absences.ts'
+import { peopleCounted } from './counted-people.ts'
 import { daySaid } from './day-said.ts'
-import { type Field, fieldNamed, fieldsIn } from './fields.ts'
+import { type Field, fieldsIn } from './fields.ts'
+import { invitedIn } from './invited-said.ts'
 import { kindsSaid } from './kinds-said.ts'
 import { dutiesIn } from './listed-duties.ts'
 import type { Minutes, Said, TalkSaid, Topic } from './minutes.ts'
 import { numbersIn } from './numbers-said.ts'
-import { peopleAt, personAt, presidingIn, recordingIn } from './people-said.ts'
+import { personAt, presidingIn, recordingIn } from './people-said.ts'
+import { placeTold } from './place-told.ts'
 import { plannedIn } from './planned-topics.ts'
 import { awayOnSheets } from './sheets-said.ts'
 import { topicsIn } from './topics.ts'
@@ -52,7 +52,7 @@ export function readMinutes(document: SourceDocument): Minutes {
     day,
     until,
     hours,
-    place: placeSaid(document, fieldNamed(fields, 'place', document)),
+    place: placeTold(document, fields),
     host:
       (isLecture ? lecturer : null) ??
       personAt(fields, 'host', document) ??
@@ -68,7 +68,7 @@ export function readMinutes(document: SourceDocument): Minutes {
     absent: away.length > 0 ? away : absent,
     partial,
     noneAbsent,
-    invited: peopleAt(fields, 'invited', document),
+    invited: invitedIn(document, fields),
     talks,
     numbers,
     planned: isPlan ? plannedIn(document) : [],
@@ -105,24 +105,23 @@ function titlesOf({ text }: SourceDocument, name: Said<string> | null, fields: r
     .filter((field) => field.name === 'kind')
     .map(({ value: { start, end } }) => ({ value: text.slice(start, end), start, end }))
   const [sentence = ''] = /^[^。\n]{1,120}/.exec(text) ?? []
-  return [...(name === null ? [{ value: sentence, start: 0, end: sentence.length }] : [name]), ...called]
+  const titles = [name ?? { value: sentence, start: 0, end: sentence.length }, ...called]
+  return /纪要|记录/.test(name?.value ?? '') ? [...titles, ...heldIn(text)] : titles
+}
+
+/** What the first sentence says was held: …召开安全生产部署会。 */
+const HELD = /^[^。\n]{0,80}?\d日[^。\n]{0,60}?(?:召开|举行)([^，。；\n]{2,30}会)(?=[，。；])/m
+
+function heldIn(text: string): Said<string>[] {
+  const match = HELD.exec(beginningOf(text, 'title'))
+  const value = match?.[1] ?? ''
+  const start = (match?.index ?? 0) + (match?.[0].length ?? 0) - value.length
+  return match === null ? [] : [{ value, start, end: start + value.length }]
 }
 
 /** A topic with what stands before it on its line: “第一议题”：…. */
 function lineOf(text: string, { start, end }: Span): Said<string> {
   return { value: text.slice(text.lastIndexOf('\n', start) + 1, end), start, end }
-}
-
-function peopleCounted(
-  document: SourceDocument,
-  fields: readonly Field[],
-  which: 'entitled' | 'present',
-): Said<number> | null {
-  const field = fieldNamed(fields, which === 'entitled' ? 'entitled' : 'came', document)
-  const value = field === null ? Number.NaN : chineseNumber(field.words.replace(/[\s人名位]/g, ''))
-  if (field !== null && !Number.isNaN(value)) return { value, start: field.start, end: field.end }
-  const stated = statedPeople(beginningOf(document.text, 'pages'), which, '')
-  return stated === null ? null : { value: stated.value, start: stated.start, end: stated.end }
 }
 
 /** 各科室负责人等24人 are spoken to together. */

@@ -2,12 +2,12 @@ import type { Span } from '../../span.ts'
 import { datesIn } from '../../wording/dates-in-text.ts'
 import { LEADING_NUMBER } from '../../wording/leading-number.ts'
 import { NAME } from '../../wording/name-patterns.ts'
-import { peopleSaid } from './people-said.ts'
+import { peopleOf } from './people-said.ts'
 import type { Topic } from './minutes.ts'
 import { textDay } from './text-day.ts'
 
 const MARK = new RegExp(
-  `^(?:[\\s　*#]|${LEADING_NUMBER}|\\d{1,2}[.．、](?=20\\d\\d年)|[一二三四五六七八九十]是|[①-⑳]|“?第[一1]议题”?[:：]|领学(?!人))+`,
+  `^(?:[\\s　*#]|${LEADING_NUMBER}|\\d{1,2}[.．、](?=20\\d\\d年)|[一二三四五六七八九十]是|(?:议[题程][一二三四五六七八九十]{1,3}|第[一二三四五六七八九十]{1,3}项(?:议题|议程)?)[:：　 ]|[①-⑳]|“?第[一1]议题”?[:：]|领学(?!人))+`,
 )
 const BRACKET = /[（(]([^（()）]{1,40})[)）]\s*$/
 const ROLE = /^(?:汇报|主讲|领学|报告|宣读|传达|讲课|授课|发言|主持|解读)?人?[:：]?/
@@ -34,7 +34,7 @@ export function topicSaid(text: string, { start, end }: Span, day: string | null
   let speaker: string | null = null
   for (let match = BRACKET.exec(words); match !== null; match = BRACKET.exec(words)) {
     const inside = match[1] ?? ''
-    const named = peopleSaid(inside.replace(ROLE, '').replace(ROLE_BEHIND, ''), 0)[0]?.value ?? null
+    const named = speakerIn(inside)
     const isNote = named !== null || datesIn(inside).length > 0 || /^\d{1,2}月\d{1,2}日/.test(inside)
     if (!isNote) break
     speaker ??= named
@@ -53,4 +53,10 @@ export function topicSaid(text: string, { start, end }: Span, day: string | null
   }
   if (words.length < 2 || words.length > LONGEST) return null
   return { text: words, ofDay: textDay(whole, day), speaker, start: at, end: at + words.length }
+}
+
+/** Who speaks, in a bracket: 汇报人：甲, 2025年7月14日，领学人甲, 派驻纪检组甲. */
+function speakerIn(inside: string): string | null {
+  const parts = inside.split(/[，,；;]/).map((part) => part.replace(ROLE, '').replace(ROLE_BEHIND, ''))
+  return parts.flatMap((part) => peopleOf(part, 0))[0]?.value ?? null
 }

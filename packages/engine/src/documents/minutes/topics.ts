@@ -69,6 +69,8 @@ function announced(text: string, fields: readonly Field[], name: 'topics' | 'the
 }
 
 const NUMBERED = /^[ \t　*#]*([（(]?)(\d{1,2}|[一二三四五六七八九十]{1,3})([）)、.．])(?!\d)/
+/** 议题一 …, 第一项：…. */
+const NAMED = /^[ \t　*#]*(议题|议程|第)([一二三四五六七八九十]{1,3})(项?(?:议题|议程)?[：:　 ])/
 
 interface Line extends Span {
   readonly words: string
@@ -81,7 +83,7 @@ function linesIn(text: string, { start, end }: Span): Line[] {
   return [...text.slice(start, end).matchAll(/[^\n]+/g)]
     .filter(([words]) => words.trim() !== '')
     .map(({ 0: words, index }) => {
-      const [mark, open = '', digits = '', close = ''] = NUMBERED.exec(words) ?? []
+      const [mark, open = '', digits = '', close = ''] = NUMBERED.exec(words) ?? NAMED.exec(words) ?? []
       return {
         words,
         start: start + index,
@@ -163,5 +165,5 @@ function studied(text: string): Span[] {
 function speakerBelow(text: string, end: number, fields: readonly Field[]): string | null {
   const [, name = ''] =
     /^[^\n]*\n\s*(\p{Script=Han}{2,4}?)(?:同志)?(?:汇报|通报|领学|传达|介绍)?[:：]/u.exec(text.slice(end)) ?? []
-  return isName(name) && !fields.some(({ label }) => label === name) ? name : null
+  return isName(name) && !name.startsWith('第') && !fields.some(({ label }) => label === name) ? name : null
 }
