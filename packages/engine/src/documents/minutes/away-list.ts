@@ -3,8 +3,13 @@ import { withoutLeadingNumber } from '../../wording/leading-number.ts'
 import { isReason, OF_ALL, REASON, reasonOf, withoutAway } from './away-reasons.ts'
 import type { Absence } from './minutes.ts'
 
+/** A bracket with which a piece ends: behind it a name begins that has its own. */
+const LAST_BRACKET = `（[^（）]*）(?=${NAME}（)`
 /** Names and reasons between separators: a bracket belongs to the words before it, a blank inside a name to the name. */
-const PIECE = /(?:[^、，,；;。\s　（]|（[^（）]*）|(?<=\p{Script=Han})[ 　](?=\p{Script=Han}(?![\p{Script=Han}])))+/gu
+const PIECE = new RegExp(
+  `(?:[^、，,；;。\\s　（]|(?!${LAST_BRACKET})（[^（）]*）|(?<=\\p{Script=Han})[ 　](?=\\p{Script=Han}(?![\\p{Script=Han}])))+(?:${LAST_BRACKET})?`,
+  'gu',
+)
 /** Words, a bracket, words: 居正（副院长）开庭. */
 const PARTS = /^([^（]*)(?:（([^（）]*)）)?(.*)$/
 const PEOPLE = '[\\d一二两三四五六七八九十]{1,3}[人名位]'
@@ -72,6 +77,12 @@ export function awayIn(written: string, at: number): Absence[] {
     const [heading, words] = headed(plainWords(piece))
     if (heading !== null) [open, shared] = [[], heading]
     if (withoutAway(words) === '') continue
+    const [, why = '', those = ''] = COUNTED_LIST.exec(words) ?? []
+    if (those !== '') {
+      const listed = awayIn(those, start + piece.search(/[（(]/) + 1)
+      found.push(...listed.map((one) => ({ ...one, reason: one.reason ?? reasonOf(why) })))
+      continue
+    }
     const [, told, counted = told] = REASON_COUNTED.exec(words) ?? []
     if (counted !== undefined && open.length === 0 && !GROUP.test(counted)) {
       ;[open, shared] = [[], reasonOf(counted)]
@@ -95,6 +106,8 @@ export function awayIn(written: string, at: number): Absence[] {
   return found
 }
 
+/** 病假2人（甲、乙）: the reason, and in a bracket those who have it. */
+const COUNTED_LIST = new RegExp(`^(${REASON})${PEOPLE}（([^（）]+)）$`, 'u')
 /** 外出务工五人，甲、乙；走亲戚的一人，丙: the reason and how many have it, before them. */
 const REASON_COUNTED = new RegExp(
   `^(${REASON}|\\p{Script=Han}{2,8}(?=的))的?${PEOPLE}$|^(\\p{Script=Han}{2,8}?)(?<!等)(?:\\d{2}|[2-9二两三四五六七八九十]{1,3})[人名位]$`,
@@ -211,7 +224,8 @@ function isPersonBy(pattern: RegExp, who: string, words: string, isJoined: boole
 }
 
 /** What those do who are there. */
-const ACTS = /^(?:同志|主持|发言|汇报|通报|传达|领学|宣读|介绍|说|谈|表示|强调|指出|作)/
+const ACTS =
+  /^(?:同志|主持|发言|汇报|通报|传达|领学|宣读|介绍|说|谈|表示|强调|指出|作|\p{Script=Han}*[一两三四五六七八九十\d]次)/u
 
 function nameAlone(name: string): Named | null {
   return isName(name) && !isReason(name) && !POST_FIRST.test(name) && !GROUP.test(name)

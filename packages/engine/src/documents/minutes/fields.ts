@@ -23,7 +23,9 @@ const WITH_COLON = new RegExp(
 )
 /** 【时间】, and a label with a wide blank behind it instead of a colon. */
 const IN_BRACKETS = new RegExp(`^([ 　]*)【(${WORDS})】[:：]?[ 　]*`, 'gmu')
-const WITH_BLANK = /^([ 　]*)(\p{Script=Han}{2,8})(?:　+| {2,})(?=\S)/gmu
+const WITH_BLANK = /(?<=^|　| {2})()(\p{Script=Han}(?: ?\p{Script=Han}){1,7})(?:　+| {2,})(?=\S)/gmu
+/** One of several labels in a row. */
+const HEADER = /[^:：】]　+$|[^:：】] {2,}$/
 /** A line that is nothing but a label: a heading. */
 const ALONE = new RegExp(`^(${BEFORE})(${WORDS})\\**$`, 'gmu')
 /** A row with it heads a list: beside its words stand other headers, not values. */
@@ -40,13 +42,16 @@ export function fieldsIn({ text, tables }: SourceDocument): Field[] {
       return label === null ? [] : [{ ...label, start: start + label.from, end: index + whole.length }]
     })
   const inOrder = inLines.toSorted((a, b) => a.start - b.start)
-  const lines = inOrder.map(({ name, label, start, end }, n): Field => ({
-    name,
-    label,
-    start,
-    end,
-    value: valueOnLine(text, end, inOrder[n + 1]?.start ?? text.length),
-  }))
+  const lines = inOrder
+    .map(({ name, label, start, end }, n): Field => ({
+      name,
+      label,
+      start,
+      end,
+      value: valueOnLine(text, end, inOrder[n + 1]?.start ?? text.length),
+    }))
+    // Headers one beside the other announce nothing below.
+    .filter(({ start, end, value }) => value.end > value.start || !HEADER.test(text.slice(start, end)))
   const cells = tables.flatMap((table) => {
     const headers = new Set(table.cells.filter(({ text: words }) => LISTS.test(words)).map(({ row }) => row))
     return table.cells.flatMap((cell, i): Field[] => {

@@ -10,6 +10,10 @@ describe('labels without a colon', () => {
   it.each([
     ['a wide blank', '船厂支部会议记录\n时间　2026年3月5日9时至11时\n地点　二号船坞\n主持　宋棠\n记录　苗青\n'],
     [
+      'blanks, two on a line',
+      '船厂支部会议记录\n时 间　2026年3月5日9时至11时\n地点  二号船坞  主持人  宋棠\n记录　苗青\n',
+    ],
+    [
       'brackets',
       '船厂支部会议记录\n【时间】2026年3月5日9:00—11:00\n【地点】二号船坞\n【主持】书记宋棠\n【记录】苗　青\n',
     ],
@@ -40,8 +44,8 @@ describe('labels without a colon', () => {
   })
 
   it('a row of headers says nothing', async () => {
-    const { day, place, host } = await minutesOf('会议登记\n时间　地点　主持人\n')
-    expect([day, place, host]).toEqual([null, null, null])
+    const { day, place, host, topics } = await minutesOf('登记表\n时间　地点　主持人　议题　备注\n1.茶场\n2.船厂\n')
+    expect([day, place, host, topics]).toEqual([null, null, null, []])
   })
 })
 
@@ -80,6 +84,8 @@ describe('a sentence tells', () => {
     ['党委委员宋棠出席，派驻纪检组组长苗青、办公室主任平湖列席。', ['苗青', '平湖']],
     ['发展对象宋棠列席了第三项。', ['宋棠']],
     ['无关人员不得列席会议。', []],
+    ['县纪委派员列席，县委办派人列席会议，各科室负责人、督导组全程列席。', []],
+    ['列席：县委组织部一名同志', []],
     ['列席：无', []],
   ])('who sat in: %s', async (line, invited) => {
     const minutes = await minutesOf(`茶场党委会议记录\n时间：2026年3月5日\n${line}\n`)
@@ -107,6 +113,7 @@ describe('topics', () => {
 
   it.each([
     ['会议共两项议题：一是研究采摘用工；二是安排清明值班。'],
+    ['会议议题：共两项，一是研究采摘用工；二是安排清明值班。'],
     ['议题一　研究采摘用工\n宋棠发言。\n议题二　安排清明值班\n'],
     ['第一项：研究采摘用工\n第二项：安排清明值班\n'],
   ])('numbered in words: %s', async (lines) => {
