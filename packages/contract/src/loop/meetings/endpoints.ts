@@ -3,6 +3,7 @@ import { endpoint } from '../../platform/endpoint.ts'
 import { flag } from '../../platform/flag.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
 import { CalendarDate } from '../../platform/date.ts'
+import { MeetingLinkKind, OpinionGroup, SetAsideReason } from './checklist.ts'
 import { Meeting, MeetingDetail, MeetingFields, NewMeeting, OrderReason } from './meeting.ts'
 import { meetingSteps } from './steps.ts'
 
@@ -96,4 +97,63 @@ export const orderMeetingAgain = endpoint({
   body: z.object({ reason: OrderReason, plannedOn: CalendarDate.nullable().default(null) }),
   response: MeetingDetail,
   refusals: ['not_found', 'conflict'],
+})
+
+const writing = {
+  access: 'meeting.read',
+  params: ofMeeting,
+  response: MeetingDetail,
+  refusals: ['not_found', 'conflict'],
+} as const
+
+/** A paper, record or problem of the body is said to be of the meeting; an author does so with his own paper. */
+export const linkToMeeting = endpoint({
+  ...writing,
+  action: 'meeting.link',
+  summary: '归到会议',
+  method: 'POST',
+  path: '/meetings/:meetingId/links',
+  body: z.object({ kind: MeetingLinkKind, id: z.uuid('请选一个') }),
+})
+
+export const unlinkFromMeeting = endpoint({
+  ...writing,
+  action: 'meeting.unlink',
+  summary: '不归到会议',
+  method: 'DELETE',
+  path: '/meetings/:meetingId/links/:kind/:id',
+  params: { ...ofMeeting, kind: MeetingLinkKind, id: z.uuid() },
+})
+
+export const setOpinionGroups = endpoint({
+  ...writing,
+  action: 'meeting.setOpinionGroups',
+  summary: '填写征求意见的数',
+  method: 'PUT',
+  path: '/meetings/:meetingId/opinion-groups',
+  body: z.object({ groups: z.array(OpinionGroup).max(30, '最多 30 行'), version }),
+})
+
+/** What is asked is not done here, for a reason that stays and is printed. */
+export const setAside = endpoint({
+  ...writing,
+  action: 'meeting.setAside',
+  summary: '写明理由，不照办',
+  method: 'POST',
+  path: '/meetings/:meetingId/waivers',
+  body: z.object({ rule: z.string().min(1, '请选哪一项').max(100, '没有这一项'), reason: SetAsideReason }),
+})
+
+/** The report went up on a day. Conflict while something blocks that has not been set aside. */
+export const reportMeeting = endpoint({
+  ...writing,
+  action: 'meeting.report',
+  summary: '记下已上报',
+  method: 'POST',
+  path: '/meetings/:meetingId/report',
+  body: z.object({
+    reportedOn: CalendarDate,
+    paperId: z.uuid('请选文稿').nullable().default(null).describe('情况报告的文稿'),
+    version,
+  }),
 })

@@ -1,3 +1,4 @@
+export * from './checklist.ts'
 export * from './endpoints.ts'
 export * from './meeting.ts'
 export * from './steps.ts'

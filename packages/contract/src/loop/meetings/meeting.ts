@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 import { wholeNumber } from '../../platform/number.ts'
 import { atLeast, textOf } from '../../platform/text.ts'
+import { OpinionGroup, StepDetail } from './checklist.ts'
 import { meetingSteps } from './steps.ts'
 
 export { type MeetingKind, meetingKinds } from '@duizhao/engine/wording'
@@ -60,6 +61,7 @@ export const Meeting = z.object({
   reportedOn: CalendarDate.nullable(),
   isReplaced: z.boolean().describe('上级责令补课，另开了一次'),
   done: z.array(z.enum(meetingSteps)).describe('办完了的环节'),
+  late: z.array(z.enum(meetingSteps)).describe('过了期限还没有办完的环节'),
   nextStep: z.enum(meetingSteps).nullable().describe('没有办完的环节里期限最早的'),
   nextDue: CalendarDate.nullable().describe('它的期限'),
   version: z.int(),
@@ -74,6 +76,21 @@ export const MeetingDetail = Meeting.extend({
   observer: Named.nullable(),
   replaces: z.object({ id: z.uuid(), reason: z.string() }).nullable().describe('上级责令补课的，补的是哪一次、为什么'),
   replacedBy: z.uuid().nullable(),
+  asks: z
+    .object({
+      aspects: z.array(z.object({ title: z.string(), points: z.array(z.string()) })),
+      mirrors: z.array(z.string()),
+      reportItems: z.array(z.string()),
+      fromOn: CalendarDate,
+      untilOn: CalendarDate,
+    })
+    .nullable()
+    .describe('专题要求的；自己开的没有'),
+  steps: z.array(StepDetail).describe('各环节，由文稿、记录、问题推出'),
+  opinionGroups: z.array(OpinionGroup),
+  problems: z.object({ all: z.int(), closed: z.int() }).describe('这次会议的问题，和其中销了号的'),
+  reportPaper: Named.nullable(),
+  isWhole: z.boolean().describe('看得见缺谁的；别人只有几个'),
   mayWrite: z.boolean(),
   mayOrderAgain: z.boolean().describe('是上级，可以责令补课'),
 })

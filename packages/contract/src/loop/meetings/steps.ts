@@ -1,8 +1,8 @@
-import { type MeetingStep } from '@duizhao/engine/compliance'
+import { type MeetingStep, meetingSteps } from '@duizhao/engine/compliance'
 
-/** Each follows from papers, records and problems; none is stored. */
-export { type MeetingStep, meetingSteps } from '@duizhao/engine/compliance'
+export { type MeetingStep, meetingSteps }
 
+/** What the steps of a meeting (环节) are called. None is stored: each follows from papers, records and problems. */
 export const meetingStepNames: Readonly<Record<MeetingStep, string>> = {
   plan: '方案',
   study: '学习',

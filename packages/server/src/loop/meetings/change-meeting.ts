@@ -7,8 +7,8 @@ import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { conflict, forbidden } from '../../platform/refusal.ts'
 import { countStanding } from './count-standing.ts'
 import { checkObserver, enterMeeting } from './create-meeting.ts'
-import { meetingForUpdate, type MeetingRow, nameOf, updateMeeting } from './meeting-queries.ts'
-import { type Asking, isAbove, seenMeeting, writableMeeting } from './policy.ts'
+import { type MeetingRow, nameOf, updateMeeting } from './meeting-queries.ts'
+import { type Asking, isAbove, seenMeetingForUpdate, writableMeeting } from './policy.ts'
 import { detailOf } from './read-meeting.ts'
 
 /** Settles when and where a meeting is held; every day of its steps moves with it. Conflict if someone was faster. */
@@ -25,7 +25,7 @@ export function changeMeeting(
     if (given.observerId !== meeting.observerId)
       await checkObserver(tx, asking, { path: meeting.path, observerId: given.observerId })
     await updateMeeting(tx, meetingId, given)
-    const after = await countedAnew(tx, meetingId)
+    const after = await countStanding(tx, meetingId, context.now)
     const { plannedOn: before } = meeting
     await record(tx, context, {
       action: 'meeting.change',
@@ -64,19 +64,9 @@ export function orderMeetingAgain(
 }
 
 async function heldFromAbove(tx: Tx, asking: Asking, id: string): Promise<MeetingRow> {
-  await meetingForUpdate(tx, id)
-  const meeting = await seenMeeting(tx, asking, id)
+  const meeting = await seenMeetingForUpdate(tx, asking, id)
   if (!isAbove(asking.actor, meeting.path)) throw forbidden('责令补课的是上级。', '请由上级组织的组织者办。')
   return meeting
-}
-
-/** A meeting after a change, with where it is now. */
-export async function countedAnew(tx: Tx, meetingId: string): Promise<MeetingRow> {
-  const changed = await meetingForUpdate(tx, meetingId)
-  if (!changed) throw new Error(`meeting ${meetingId} is gone`)
-  await countStanding(tx, changed)
-  const after = await meetingForUpdate(tx, meetingId)
-  return after ?? changed
 }
 
 /** Conflict, with the version it has now, if a meeting is no longer the one that was looked at. */

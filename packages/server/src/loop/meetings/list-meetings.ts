@@ -1,8 +1,10 @@
 import { carries, type Meeting, type MeetingStanding, type MeetingStep, type Page } from '@duizhao/contract'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
-import { dateInChina } from '../../platform/calendar/index.ts'
+import { dateInChina, readExceptions } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
-import { bodiesOfPerson, meetingsOfPage, meetingsPage } from './meeting-queries.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import { bodiesOfPerson, type MeetingSelected, meetingsOfPage, meetingsPage } from './meeting-queries.ts'
+import { meetingOf } from './shown.ts'
 
 interface Asked {
   readonly below: boolean
@@ -20,7 +22,8 @@ export async function listMeetings(
   { after, limit, ...asked }: Asked,
 ): Promise<Page<Meeting>> {
   const organisation = await permittedOrganisation(db, actor, 'meeting.read', organisationId)
-  return meetingsPage(db, { organisation, ...asked, today: dateInChina(now) }, { after, limit })
+  const today = dateInChina(now)
+  return shown(db, today, await meetingsPage(db, { organisation, ...asked, today }, { after, limit }))
 }
 
 /** The meetings of the bodies the actor belongs to, by a role over just that body or by a post in it. */
@@ -29,7 +32,13 @@ export async function listOwnMeetings(
   paging: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<Page<Meeting>> {
   const granted = actor.grants.filter(({ role }) => carries(role, 'meeting.read'))
-  const held = await bodiesOfPerson(db, actor.personId, dateInChina(now))
+  const today = dateInChina(now)
+  const held = await bodiesOfPerson(db, actor.personId, today)
   const bodies = new Set([...granted.map(({ organisationId }) => organisationId), ...held])
-  return meetingsOfPage(db, [...bodies], paging)
+  return shown(db, today, await meetingsOfPage(db, [...bodies], paging))
+}
+
+async function shown(db: Database, today: string, { items, next }: Page<MeetingSelected>): Promise<Page<Meeting>> {
+  const asOf = { today, exceptions: await readExceptions(db) }
+  return { items: items.map((row) => meetingOf(row, asOf)), next }
 }

@@ -17,6 +17,7 @@ function meetings(db: Database | Tx) {
     .innerJoin('organisation', 'organisation.id', 'meeting.organisation_id')
     .leftJoin('campaign', 'campaign.id', 'meeting.campaign_id')
     .leftJoin('meeting as replacing', 'replacing.replaces_id', 'meeting.id')
+    .leftJoin('paper as report', 'report.id', 'meeting.report_paper_id')
     .leftJoin('organisation as observer', 'observer.id', 'meeting.observer_id')
     .select(LEVELS.map((column) => `meeting.${column}` as const))
     .select([
@@ -39,11 +40,18 @@ function meetings(db: Database | Tx) {
       'campaign.id as campaignId',
       'campaign.name as campaignName',
       'campaign.theme as campaignTheme',
+      'campaign.known',
+      'campaign.aspects',
+      'campaign.mirrors',
+      'campaign.report_items as reportItems',
+      'campaign.from_on as fromOn',
       'campaign.until_on as untilOn',
       'campaign.lead_workdays as leadWorkdays',
       'campaign.report_days as reportDays',
       'observer.id as observerId',
       'observer.name as observerName',
+      'report.id as reportPaperId',
+      'report.title as reportTitle',
       'replacing.id as replacedBy',
       'meeting_standing.done',
       'meeting_standing.next_step as nextStep',
@@ -51,29 +59,14 @@ function meetings(db: Database | Tx) {
     ])
 }
 
-type Selected = Awaited<ReturnType<ReturnType<typeof meetings>['execute']>>[number]
+export type MeetingSelected = Awaited<ReturnType<ReturnType<typeof meetings>['execute']>>[number]
 
 /** A meeting as it stands in the database, with what its campaign asks. */
-export type MeetingRow = Selected & { readonly path: OrganisationPath }
+export type MeetingRow = MeetingSelected & { readonly path: OrganisationPath }
 
 /** What a meeting is called: as its campaign, if it has no name of its own. */
-export function nameOf({ ownName, campaignName }: Pick<Selected, 'ownName' | 'campaignName'>): string {
+export function nameOf({ ownName, campaignName }: Pick<MeetingSelected, 'ownName' | 'campaignName'>): string {
   return ownName === '' ? (campaignName ?? '') : ownName
-}
-
-/** A meeting as it is shown. */
-export function meetingOf(row: Selected): Meeting {
-  const { id, kind, cycleYear, trigger, plannedOn, heldOn, reportedOn, version, campaignId, nextDue } = row
-  return {
-    ...{ id, kind, cycleYear, trigger, plannedOn, heldOn, reportedOn, version },
-    name: nameOf(row),
-    organisation: { id: row.organisationId, name: row.organisationName },
-    campaign: campaignId === null ? null : { id: campaignId, name: row.campaignName ?? '' },
-    isReplaced: row.replacedBy !== null,
-    done: row.done as MeetingStep[],
-    nextStep: row.nextStep as MeetingStep | null,
-    nextDue: nextDue === NEVER ? null : nextDue,
-  }
 }
 
 export async function meetingById(db: Database | Tx, id: string): Promise<MeetingRow | undefined> {
@@ -107,7 +100,7 @@ const BY_DUE = [
 ]
 
 /** The meetings of an organisation, or of it and all below; those due first before the others. */
-export async function meetingsPage(db: Database, asked: MeetingsAsked, paging: Paging): Promise<Page<Meeting>> {
+export async function meetingsPage(db: Database, asked: MeetingsAsked, paging: Paging): Promise<Page<MeetingSelected>> {
   const { organisation, below, campaignId, step, standing, today } = asked
   const column = below
     ? (`meeting_standing.${levelColumn(organisation.level)}` as const)
@@ -116,15 +109,17 @@ export async function meetingsPage(db: Database, asked: MeetingsAsked, paging: P
   if (campaignId !== undefined) query = query.where('meeting_standing.campaign_id', '=', campaignId)
   if (step !== undefined) query = query.where('meeting_standing.next_step', '=', step)
   if (standing !== 'all') query = query.where('meeting_standing.next_due', '<', standing === 'late' ? today : NEVER)
-  const { items, next } = await page(query, BY_DUE, paging)
-  return { items: items.map(meetingOf), next }
+  return page(query, BY_DUE, paging)
 }
 
 /** The meetings of some organisations, those due first before the others. */
-export async function meetingsOfPage(db: Database, bodyIds: readonly string[], paging: Paging): Promise<Page<Meeting>> {
+export async function meetingsOfPage(
+  db: Database,
+  bodyIds: readonly string[],
+  paging: Paging,
+): Promise<Page<MeetingSelected>> {
   const query = meetings(db).where(sql<boolean>`meeting_standing.organisation_id = any(${bodyIds}::uuid[])`)
-  const { items, next } = await page(query, BY_DUE, paging)
-  return { items: items.map(meetingOf), next }
+  return page(query, BY_DUE, paging)
 }
 
 export interface InsertedMeeting {
@@ -195,4 +190,18 @@ export async function hasMeetings(tx: Tx, organisationId: string): Promise<boole
     exists (select from meeting where organisation_id = ${organisationId})
     or exists (select from meeting where observer_id = ${organisationId}) as refers`.execute(tx)
   return rows[0]?.refers === true
+}
+
+/** The meeting of a body in a campaign, the one that was not ordered in another's place. */
+export async function meetingOfCampaign(
+  db: Database | Tx,
+  { campaignId, bodyId }: { readonly campaignId: string; readonly bodyId: string },
+): Promise<{ readonly id: string; readonly version: number }> {
+  return db
+    .selectFrom('meeting')
+    .select(['id', 'version'])
+    .where('campaign_id', '=', campaignId)
+    .where('organisation_id', '=', bodyId)
+    .where('replaces_id', 'is', null)
+    .executeTakeFirstOrThrow()
 }

@@ -43,10 +43,16 @@ export async function seenMeeting(db: Database | Tx, asking: Asking, id: string)
   return meeting
 }
 
-/** The meeting, held until the transaction ends, if the actor runs it; not found or forbidden for others. */
-export async function writableMeeting(tx: Tx, asking: Asking, id: string): Promise<MeetingRow> {
+/** The same, held until the transaction ends. */
+export async function seenMeetingForUpdate(tx: Tx, asking: Asking, id: string): Promise<MeetingRow> {
   const meeting = await meetingForUpdate(tx, id)
   if (!meeting || !(await mayRead(tx, asking, meeting))) throw notFound('这次会议')
+  return meeting
+}
+
+/** The meeting, held until the transaction ends, if the actor runs it; not found or forbidden for others. */
+export async function writableMeeting(tx: Tx, asking: Asking, id: string): Promise<MeetingRow> {
+  const meeting = await seenMeetingForUpdate(tx, asking, id)
   if (!(await mayWrite(tx, asking, meeting))) throw mayNotWrite(meeting.organisationName)
   return meeting
 }

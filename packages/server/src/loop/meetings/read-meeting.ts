@@ -3,25 +3,48 @@ import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { meetingOf, type MeetingRow } from './meeting-queries.ts'
+import { seesPairs } from '../records/index.ts'
+import { checklistOf } from './checklist.ts'
+import { factsOf } from './meeting-facts.ts'
+import type { MeetingRow } from './meeting-queries.ts'
 import { type Asking, isAbove, mayWrite, seenMeeting } from './policy.ts'
+import { meetingOf } from './shown.ts'
+import { templateOf } from './template.ts'
 
-/** A meeting with what is asked of it; not found for who may not see it. */
+/** A meeting with its steps and what is asked of it; not found for who may not see it. */
 export async function readMeeting({ db, actor, now }: ActorContext, meetingId: string): Promise<MeetingDetail> {
   const asking = { actor, today: dateInChina(now) }
   return detailOf(db, asking, await seenMeeting(db, asking, meetingId))
 }
 
-/** A meeting as who asks sees it. */
+/** A meeting as who asks sees it: who is missing is for those who run it, others are told how many. */
 export async function detailOf(db: Database | Tx, asking: Asking, row: MeetingRow): Promise<MeetingDetail> {
   const { triggerOn, place, observerId, observerName, replacesId, orderedReason, replacedBy } = row
+  const facts = await factsOf(db, row, asking.today)
+  const isWhole = await seesPairs(db, asking, row.organisationId)
   return {
-    ...meetingOf(row),
+    ...meetingOf(row, facts),
     theme: row.ownTheme === '' ? (row.campaignTheme ?? '') : row.ownTheme,
-    ...{ triggerOn, place, replacedBy },
+    ...{ triggerOn, place, replacedBy, isWhole },
     observer: observerId === null ? null : { id: observerId, name: observerName ?? '' },
     replaces: replacesId === null ? null : { id: replacesId, reason: orderedReason },
+    asks: asksOf(row),
+    steps: checklistOf(facts, row, { template: templateOf(row), isWhole }),
+    opinionGroups: [...facts.groups],
+    problems: facts.problems,
+    reportPaper: row.reportPaperId === null ? null : { id: row.reportPaperId, name: row.reportTitle ?? '' },
     mayWrite: await mayWrite(db, asking, row),
     mayOrderAgain: isAbove(asking.actor, row.path) && replacedBy === null,
+  }
+}
+
+function asksOf({ aspects, mirrors, reportItems, fromOn, untilOn }: MeetingRow): MeetingDetail['asks'] {
+  if (fromOn === null || untilOn === null) return null
+  return {
+    aspects: aspects as { title: string; points: string[] }[],
+    mirrors: mirrors ?? [],
+    reportItems: reportItems ?? [],
+    fromOn,
+    untilOn,
   }
 }

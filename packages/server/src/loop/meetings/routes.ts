@@ -4,7 +4,9 @@ import { route } from '../../platform/http/route.ts'
 import { changeMeeting, orderMeetingAgain } from './change-meeting.ts'
 import { createMeeting } from './create-meeting.ts'
 import { listMeetings, listOwnMeetings } from './list-meetings.ts'
+import { linkToMeeting, unlinkFromMeeting } from './link.ts'
 import { readMeeting } from './read-meeting.ts'
+import { reportMeeting, setAside, setOpinionGroups } from './run-meeting.ts'
 
 export function meetingRoutes(app: FastifyInstance): void {
   route(app, endpoints.listMeetings, ({ params, query }, context) =>
@@ -19,4 +21,17 @@ export function meetingRoutes(app: FastifyInstance): void {
   route(app, endpoints.orderMeetingAgain, ({ params, body }, context) =>
     orderMeetingAgain(context, params.meetingId, body),
   )
+  runningRoutes(app)
+}
+
+function runningRoutes(app: FastifyInstance): void {
+  route(app, endpoints.linkToMeeting, ({ params, body }, context) => linkToMeeting(context, params.meetingId, body))
+  route(app, endpoints.unlinkFromMeeting, ({ params: { meetingId, ...link } }, context) =>
+    unlinkFromMeeting(context, meetingId, link),
+  )
+  route(app, endpoints.setOpinionGroups, ({ params, body }, context) =>
+    setOpinionGroups(context, params.meetingId, body),
+  )
+  route(app, endpoints.setAside, ({ params, body }, context) => setAside(context, params.meetingId, body))
+  route(app, endpoints.reportMeeting, ({ params, body }, context) => reportMeeting(context, params.meetingId, body))
 }

@@ -6,8 +6,10 @@ import { recordRoutes } from './routes.ts'
 
 export { citableRecord, citableRecords, recordsSeen } from './cited-queries.ts'
 export { createRecord } from './create-record.ts'
+export { attendanceOf } from './attendance-of.ts'
 export { writerRoles } from './expected.ts'
 export { readableBody, seesPairs } from './bodies.ts'
+export { recordById as seenRecord } from './queries.ts'
 export { keptRecords } from './kept-queries.ts'
 
 export const records: Feature = {

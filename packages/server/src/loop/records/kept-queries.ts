@@ -86,3 +86,13 @@ export async function namedIn(
     .execute()
   return Map.groupBy(rows, ({ recordId }) => recordId)
 }
+
+/** Of which body a kept record tells, of what and of which day. */
+export async function heldAs(db: Database | Tx, recordId: string) {
+  return db
+    .selectFrom('record')
+    .select(['organisation_id as organisationId', 'kinds', 'on_day as onDay'])
+    .where('id', '=', recordId)
+    .where('withdrawn_on', 'is', null)
+    .executeTakeFirst()
+}

@@ -1,11 +1,12 @@
 import { isBranchKind } from '@duizhao/contract'
 import { type RequiredTalk, talksOfBranch, talksOfTeam, type TeamMember } from '@duizhao/engine/duties'
 import type { Database } from '../../platform/database/pool.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
 import type { OrganisationRow } from '../../office/organisation/index.ts'
 import { membersOn, postsOf } from '../../office/posts/index.ts'
 
 /** The talks a body owes by the posts of a day: of a branch, or of the team of any other. */
-export async function requiredTalks(db: Database, body: OrganisationRow, day: string): Promise<RequiredTalk[]> {
+export async function requiredTalks(db: Database | Tx, body: OrganisationRow, day: string): Promise<RequiredTalk[]> {
   const idsOf = async (bodyId: string, which: 'committee' | 'members'): Promise<string[]> =>
     (await membersOn(db, bodyId, day, which)).map(({ personId }) => personId)
   if (isBranchKind(body.kind))

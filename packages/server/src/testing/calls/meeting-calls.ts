@@ -1,6 +1,6 @@
 import { type CampaignDetail, carries, endpoints, type MeetingDetail } from '@duizhao/contract'
-import { someCampaign, someMeeting } from '../meetings.ts'
-import { givePost } from '../records.ts'
+import { noticeFile, someCampaign, someMeeting } from '../meetings.ts'
+import { givePost, someRecord } from '../records.ts'
 import { newOrganisation, type Scene } from '../scene.ts'
 import type { Calls } from './call.ts'
 
@@ -25,6 +25,21 @@ function meetingOf({ crew }: Scene, organisationId: string): Promise<MeetingDeta
   return crew.organiser.call(endpoints.createMeeting, { params: { organisationId }, body: someMeeting() })
 }
 
+/** A study session of the place, by its id. */
+async function study({ crew, place }: Scene): Promise<string> {
+  const params = { organisationId: place.id }
+  return (await crew.organiser.call(endpoints.createRecord, { params, body: someRecord() })).id
+}
+
+/** A meeting that was held. */
+async function heldMeeting(scene: Scene): Promise<MeetingDetail> {
+  const made = await meeting(scene)
+  const body = someRecord({ kinds: ['life_meeting'], onDay: '2026-01-20' })
+  const { organiser } = scene.crew
+  const { id } = await organiser.call(endpoints.createRecord, { params: { organisationId: scene.place.id }, body })
+  return organiser.call(endpoints.linkToMeeting, { ...aboutMeeting(made), body: { kind: 'record', id } })
+}
+
 export const meetingCalls = {
   listCampaigns: atPlace,
   createCampaign: async (scene) => ({ ...(await atPlace(scene)), body: someCampaign() }),
@@ -38,6 +53,8 @@ export const meetingCalls = {
     const made = await campaign(scene)
     return { ...aboutCampaign(made), body: { version: made.version } }
   },
+  previewCampaignNotice: async (scene) => ({ ...(await atPlace(scene)), file: noticeFile() }),
+  campaignFile: async (scene) => aboutCampaign(await campaign(scene)),
   listMeetings: atPlace,
   createMeeting: async (scene) => {
     await meeting(scene)
@@ -52,5 +69,28 @@ export const meetingCalls = {
     // Who orders it again lies above.
     const { id } = await newOrganisation(scene)
     return { ...aboutMeeting(await meetingOf(scene, id)), body: { reason: '批评意见都是表扬，责令补课' } }
+  },
+  linkToMeeting: async (scene) => {
+    const made = await meeting(scene)
+    return { ...aboutMeeting(made), body: { kind: 'record', id: await study(scene) } }
+  },
+  unlinkFromMeeting: async (scene) => {
+    const made = await meeting(scene)
+    const link = { kind: 'record' as const, id: await study(scene) }
+    await scene.crew.organiser.call(endpoints.linkToMeeting, { ...aboutMeeting(made), body: link })
+    return { params: { meetingId: made.id, ...link } }
+  },
+  setOpinionGroups: async (scene) => {
+    const made = await meeting(scene)
+    const groups = [{ name: '服务对象座谈会', asked: 12, received: 5 }]
+    return { ...aboutMeeting(made), body: { groups, version: made.version } }
+  },
+  setAside: async (scene) => ({
+    ...aboutMeeting(await meeting(scene)),
+    body: { rule: 'step/plan', reason: '上级统一制定了方案' },
+  }),
+  reportMeeting: async (scene) => {
+    const made = await heldMeeting(scene)
+    return { ...aboutMeeting(made), body: { reportedOn: '2026-02-01', version: made.version } }
   },
 } satisfies Partial<Calls>

@@ -33,6 +33,7 @@ export const platformCalls = {
   listOwnRecords: async () => ({}),
   listOwnMeetings: async () => ({}),
   listOwnMatters: async () => ({}),
+  listCampaignTemplates: async () => ({}),
   readOwnDuties: async () => ({ query: { year: 2026 } }),
   findEntries: async () => ({ query: { text: '水务' } }),
   listNotifications: async () => ({}),
