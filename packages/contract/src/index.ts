@@ -1,6 +1,6 @@
 /** The words shared by server, web and command line. */
 export * from './features.ts'
-export { MeetingNotice, readMeetingNotice, type ReadMeetingNotice } from './meeting-notice.ts'
+export { MeetingNotice, type MeetingNoticeFile, readMeetingNotice, type ReadMeetingNotice } from './meeting-notice.ts'
 export { addressOf, call, type Called, type Carrier, type GivenCall, RefusedCall } from './platform/client.ts'
 export { CalendarDate } from './platform/date.ts'
 export * from './platform/endpoint.ts'

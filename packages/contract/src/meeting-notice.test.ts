@@ -16,6 +16,13 @@ function wrongIn(notice: unknown): readonly string[] {
 }
 
 describe('the notice of an office', () => {
+  it('has the second level of an aspect, with keywords of its own or those of its name', () => {
+    const read = readMeetingNotice(JSON.stringify({ ...NOTICE, 方面: [{ 名称: '带头担当作为', 要点: ['遇事推脱'] }] }))
+    expect(read).toMatchObject({
+      template: { aspects: [{ title: '带头担当作为', keywords: ['担当作为'], points: ['遇事推脱'] }] },
+    })
+  })
+
   it('is the template that materials are judged against', () => {
     expect(readMeetingNotice(`\ufeff${JSON.stringify(NOTICE)}`)).toEqual({
       template: {

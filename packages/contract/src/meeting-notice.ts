@@ -22,8 +22,14 @@ function named(names: ReadonlyMap<string, string>): z.ZodType<string> {
 }
 
 const words = z.string(told('应当是文字')).trim().min(2, { error: '至少要有两个字' }).max(200, { error: '太长了' })
+/** An aspect with the words it is known by in materials, or with the second level of the notice, or both. */
+const detailed = z.strictObject({
+  名称: words,
+  关键词: z.array(words).min(1).optional(),
+  要点: z.array(words).min(1).optional(),
+})
 const asked = z
-  .array(z.union([words, z.strictObject({ 名称: words, 关键词: z.array(words).min(1) })], { error: '应当是文字' }), {
+  .array(z.union([words, detailed], { error: '应当是文字' }), {
     error: '应当是列表（用方括号）',
   })
   .max(30)
@@ -44,6 +50,8 @@ export const MeetingNotice = z.strictObject({
   要通报: asked.describe('会上要通报的事项'),
 })
 export type MeetingNotice = z.infer<typeof MeetingNotice>
+/** The same as it stands in a file. */
+export type MeetingNoticeFile = z.input<typeof MeetingNotice>
 
 /** A notice that was read, or what is wrong with the file, a Chinese sentence each. */
 export type ReadMeetingNotice = { readonly template: MeetingTemplate } | { readonly wrong: readonly string[] }
@@ -93,8 +101,13 @@ const SHORTEST_KEYWORD = 4
 
 /** Without keywords of its own, an aspect is known by any clause of its name: 带头固本培元、增强党性 by 固本培元. */
 function aspectOf(aspect: MeetingNotice['方面'][number]): TemplateAspect {
-  if (typeof aspect !== 'string') return { title: aspect.名称, keywords: aspect.关键词 }
-  const bare = aspect.replace(/^带头|方面$/g, '')
+  const { 名称: title, 关键词: keywords, 要点: points } = typeof aspect === 'string' ? { 名称: aspect } : aspect
+  const known = keywords ?? clausesOf(title)
+  return points === undefined ? { title, keywords: known } : { title, keywords: known, points }
+}
+
+function clausesOf(title: string): readonly string[] {
+  const bare = title.replace(/^带头|方面$/g, '')
   const clauses = bare.split(/[、，；]/).filter((clause) => clause.length >= SHORTEST_KEYWORD)
-  return { title: aspect, keywords: clauses.length === 0 ? [bare] : clauses }
+  return clauses.length === 0 ? [bare] : clauses
 }

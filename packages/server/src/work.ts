@@ -1,4 +1,5 @@
 import type { Work } from '@duizhao/workshop'
+import { campaignWork } from './loop/campaigns/work.ts'
 import { dutyWork } from './loop/duties/work.ts'
 import { figureWork } from './loop/figures/work.ts'
 import { ledgerWork } from './loop/ledger/work.ts'
@@ -15,6 +16,7 @@ export const works: readonly Work[] = [
   ...ledgerWork,
   ...recordWork,
   ...paperWork,
+  ...campaignWork,
   ...dutyWork,
   ...figureWork,
   ...supervisionWork,

@@ -38,3 +38,19 @@ export function someMeeting(
   meetings += 1
   return { kind: 'democratic_life', cycleYear: 2026, name: `2026年度民主生活会（第 ${meetings} 次）`, ...more }
 }
+
+/** A superior's notice as it comes. */
+export function noticeFile(): File {
+  const lines = [
+    '关于开好2026年度民主生活会的通知',
+    '各党组：',
+    '一、会议主题为“以好作风干好工作”。',
+    '二、重点围绕以下两个方面查摆问题：',
+    '（一）带头学习方面。',
+    '1.学用脱节。',
+    '（二）带头担当方面。',
+    '三、会上要通报上年度整改措施落实情况。',
+    '民主生活会于2026年12月20日至2027年1月31日召开。会前10个工作日将会议方案报市委组织部，会后15日内报送情况报告。',
+  ]
+  return new File([lines.join('\n')], '通知.txt')
+}

@@ -80,3 +80,38 @@ export const CampaignDetail = fields.extend({
   version: z.int(),
 })
 export type CampaignDetail = z.infer<typeof CampaignDetail>
+
+/** A meeting of a past year as far as it is known: what a campaign can begin from. */
+export const CampaignTemplate = fields
+  .pick({
+    kind: true,
+    name: true,
+    theme: true,
+    aspects: true,
+    mirrors: true,
+    requiredSections: true,
+    reportItems: true,
+    known: true,
+  })
+  .extend({ id: z.string(), cycleYear: z.int().nullable().describe('空为有事才开的会'), source: z.string() })
+export type CampaignTemplate = z.infer<typeof CampaignTemplate>
+
+/** A value read from a notice, with the words it was read from. */
+const said = <T extends z.ZodType>(value: T) => z.object({ value, words: z.string() }).nullable()
+
+/** What a superior's notice says, for a person to confirm: what was not surely read is null or missing. */
+export const NoticeReading = z.object({
+  fileName: z.string(),
+  title: said(z.string()),
+  kind: said(MeetingKindField),
+  cycleYear: said(z.int()),
+  theme: said(z.string()),
+  fromOn: said(CalendarDate),
+  untilOn: said(CalendarDate),
+  leadWorkdays: said(z.int()),
+  reportDays: said(z.int()),
+  aspects: z.array(CampaignAspect),
+  mirrors: z.array(z.string()),
+  reportItems: z.array(z.string()),
+})
+export type NoticeReading = z.infer<typeof NoticeReading>

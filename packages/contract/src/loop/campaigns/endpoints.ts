@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
-import { Campaign, CampaignDetail, CampaignFields, ChangedCampaign } from './campaign.ts'
+import {
+  Campaign,
+  CampaignDetail,
+  CampaignFields,
+  CampaignTemplate,
+  ChangedCampaign,
+  NoticeReading,
+} from './campaign.ts'
 
 const ofOrganisation = { organisationId: z.uuid('请选组织') }
 const ofCampaign = { campaignId: z.uuid() }
@@ -66,4 +73,40 @@ export const openCampaign = endpoint({
   body: z.object({ version }),
   response: CampaignDetail,
   refusals: ['not_found', 'conflict'],
+})
+
+/** What is known of the meetings of past years, to begin a campaign from. */
+export const listCampaignTemplates = endpoint({
+  action: 'campaign.listTemplates',
+  summary: '专题的模板',
+  method: 'GET',
+  path: '/campaign-templates',
+  access: 'campaign.write',
+  response: z.object({ items: z.array(CampaignTemplate) }),
+})
+
+/** The file that the command line and the one-file page take as what is asked of materials. */
+export const campaignFile = endpoint({
+  action: 'campaign.file',
+  leavesEntry: true,
+  summary: '导出专题（通知文件）',
+  method: 'GET',
+  path: '/campaigns/:campaignId/campaign.json',
+  access: 'meeting.read',
+  params: ofCampaign,
+  download: 'application/json',
+  refusals: ['not_found'],
+})
+
+/** Reads a superior's notice and says what it asks; enters nothing. */
+export const previewCampaignNotice = endpoint({
+  action: 'campaign.previewNotice',
+  summary: '读上级的通知',
+  method: 'POST',
+  path: '/organisations/:organisationId/campaign-notices',
+  access: 'campaign.write',
+  params: ofOrganisation,
+  upload: 10 * 1024 * 1024,
+  response: NoticeReading,
+  refusals: ['not_found'],
 })

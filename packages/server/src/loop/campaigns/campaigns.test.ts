@@ -1,6 +1,6 @@
-import { endpoints, type CampaignDetail } from '@duizhao/contract'
+import { endpoints, type CampaignDetail, readMeetingNotice } from '@duizhao/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { someCampaign } from '../../testing/meetings.ts'
+import { noticeFile, someCampaign } from '../../testing/meetings.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
 
 let office: Office
@@ -96,5 +96,39 @@ describe('sending a campaign', () => {
     const campaign = await create({ bodyKinds: ['unit', 'department'] }, own, office.water.id)
     await send(campaign, own)
     expect((await meetingsOf(campaign)).map(({ organisation }) => organisation.id)).toEqual([office.waterOffice.id])
+  })
+})
+
+it('a superior’s notice is read, each value with the words it stands on; nothing is entered', async () => {
+  const params = { organisationId: office.city.id }
+  const read = await superior.call(endpoints.previewCampaignNotice, { params, file: noticeFile() })
+  expect(read).toMatchObject({
+    kind: { value: 'democratic_life' },
+    cycleYear: { value: 2026, words: '2026年度' },
+    theme: { value: '以好作风干好工作', words: '以好作风干好工作' },
+    fromOn: { value: '2026-12-20' },
+    untilOn: { value: '2027-01-31' },
+    leadWorkdays: { value: 10 },
+    reportDays: { value: 15 },
+    aspects: [
+      { title: '带头学习', points: ['学用脱节'] },
+      { title: '带头担当', points: [] },
+    ],
+    reportItems: ['上年度整改措施落实情况'],
+  })
+})
+
+it('the file of a campaign is what the command line reads as its own notice', async () => {
+  const campaign = await create()
+  const file = await superior.call(endpoints.campaignFile, about(campaign))
+  const { reportItems, theme } = campaign
+  expect(readMeetingNotice(await file.text())).toMatchObject({
+    template: {
+      theme,
+      meeting: 'democratic_life',
+      year: 2026,
+      aspects: [{ title: '带头学习', points: ['学得不深', '学用脱节'] }, { title: '带头担当' }],
+      reported: reportItems.map((title) => ({ title })),
+    },
   })
 })

@@ -2,6 +2,8 @@ import type { Feature } from '../../platform/feature.ts'
 import { campaignsBy, hasCampaigns } from './campaign-queries.ts'
 import { campaignRoutes } from './routes.ts'
 
+export { createCampaign, openCampaign } from './write-campaign.ts'
+
 export const campaigns: Feature = {
   name: 'campaigns',
   routes: campaignRoutes,

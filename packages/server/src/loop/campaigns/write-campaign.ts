@@ -6,7 +6,7 @@ import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
-import { openMeetings } from '../meetings/index.ts'
+import { openMeetings, recountCampaign } from '../meetings/index.ts'
 import { seenPaper } from '../papers/index.ts'
 import { insertCampaign, setOpened, updateCampaign } from './campaign-queries.ts'
 import { detailOf, seenCampaign, writableCampaign } from './found.ts'
@@ -42,6 +42,7 @@ export function changeCampaign(
       throw conflict('已经发下去，会议的种类和年度不能再改。', '请另录一个专题。')
     if (fields.noticePaperId !== before.noticePaperId) await checkNotice(tx, context, fields)
     await updateCampaign(tx, campaignId, fields)
+    await recountCampaign(context, tx, campaignId)
     await record(tx, context, {
       action: 'campaign.change',
       subject: fields.name,
