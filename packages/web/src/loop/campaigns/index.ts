@@ -9,6 +9,11 @@ export const campaigns = {
       path: '/campaigns',
       component: lazyRouteComponent(() => import('./campaigns-page.tsx'), 'CampaignsPage'),
     }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/campaigns/$campaignId',
+      component: lazyRouteComponent(() => import('./campaign-page.tsx'), 'CampaignPage'),
+    }),
   ],
   places: [{ path: '/campaigns', name: '专题', permission: 'campaign.write', order: 33 }],
 } satisfies Feature
