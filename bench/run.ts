@@ -2,6 +2,7 @@ import { benchBackup } from './backup.ts'
 import { benchDuties } from './duties.ts'
 import { benchLedgerImport } from './ledger-import.ts'
 import { benchLedgers } from './ledgers.ts'
+import { benchMeetings } from './meetings.ts'
 import { benchProblems } from './problems.ts'
 import { benchReading } from './reading.ts'
 import { benchReview } from './review.ts'
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   service: benchService,
   problems: benchProblems,
   duties: benchDuties,
+  meetings: benchMeetings,
   import: benchLedgerImport,
   backup: benchBackup,
 }
