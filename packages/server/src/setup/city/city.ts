@@ -1,8 +1,10 @@
 import {
   CalendarDate,
+  CampaignFields,
   EvidenceKind,
   MeasureFields,
   NoticeKind,
+  OpinionGroup,
   OrganisationKind,
   OrganisationName,
   PersonName,
@@ -77,6 +79,25 @@ export const CityRecords = z.array(
   }),
 )
 
+/** `meetings.json`: what a superior asks of a year, and how far some of the bodies have come with it. */
+export const CityMeetings = z.strictObject({
+  by: Key.describe('谁录入、发下去，也替各组织准备'),
+  at: Minute,
+  organisation: Key,
+  campaign: CampaignFields,
+  units: z.array(
+    z.strictObject({
+      body: Key,
+      at: Minute,
+      plannedOn: CalendarDate,
+      place: z.string().default(''),
+      study: RecordFields.pick({ onDay: true, topics: true }).nullable().default(null),
+      opinions: z.array(OpinionGroup).default([]),
+      setAside: z.array(z.strictObject({ rule: z.string(), reason: z.string() })).default([]),
+    }),
+  ),
+})
+
 /** What somebody did with a problem; `by` is a person with an account. */
 function act<N extends string, S extends z.ZodRawShape>(name: N, fields: S) {
   return z.strictObject({ at: Minute, by: Key, act: z.literal(name), ...fields })
@@ -137,5 +158,6 @@ export interface City extends z.infer<typeof CityFrame> {
   readonly accounts: z.infer<typeof CityAccounts>
   readonly posts: z.infer<typeof CityPosts>
   readonly records: z.infer<typeof CityRecords>
+  readonly meetings: z.infer<typeof CityMeetings>
   readonly problems: readonly CityProblem[]
 }

@@ -7,6 +7,7 @@ import {
   type City,
   CityAccounts,
   CityFrame,
+  CityMeetings,
   CityOrganisations,
   CityPeople,
   CityPosts,
@@ -37,16 +38,26 @@ export async function readCity(folder: string, now: Date): Promise<City> {
   const { writtenFor } = await read({ folder, days: 0 }, 'city.json', CityFrame)
   const weeks = Math.floor((now.getTime() - startOfDay(writtenFor).getTime()) / WEEK)
   const from = { folder, days: 7 * weeks }
-  const [frame, organisations, accounts, posts, records, people, problems] = await Promise.all([
+  const [frame, organisations, accounts, posts, records, meetings, people, problems] = await Promise.all([
     read(from, 'city.json', CityFrame),
     read(from, 'organisations.json', CityOrganisations),
     read(from, 'accounts.json', CityAccounts),
     read(from, 'posts.json', CityPosts),
     read(from, 'records.json', CityRecords),
+    read(from, 'meetings.json', CityMeetings),
     readAll(from, 'people', CityPeople),
     readAll(from, 'problems', CityProblems),
   ])
-  return { ...frame, organisations, accounts, posts, records, people: people.flat(), problems: problems.flat() }
+  return {
+    ...frame,
+    organisations,
+    accounts,
+    posts,
+    records,
+    meetings,
+    people: people.flat(),
+    problems: problems.flat(),
+  }
 }
 
 interface From {
