@@ -10,7 +10,7 @@ import {
 import { Link } from '@tanstack/react-router'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { dateInChinese, dayInChinese } from '../../platform/archetypes/dates.ts'
+import { dateInChinese, dayInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
 import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { stateIcons } from './state-words.tsx'
 import { TakeBackForm, WaiverForm } from './waiver-form.tsx'
@@ -56,7 +56,11 @@ export function CellDialogue({ opened, records, mayWaive, onClose }: CellDialogu
               </p>
             )}
             <div className="actions">
-              <LinkButton to="/records" search={{ ...place, kind: duty.kinds[0], ...subjectOf(line) }} size="small">
+              <LinkButton
+                to="/records"
+                search={{ ...place, kind: duty.kinds[0], ...subjectOf(line), write: dayWithin(one, todayInChina()) }}
+                size="small"
+              >
                 去记一笔
               </LinkButton>
               {mayWaive && one.waiver === null && line.people === null && (
@@ -75,6 +79,12 @@ export function CellDialogue({ opened, records, mayWaive, onClose }: CellDialogu
       </ul>
     </Modal>
   )
+}
+
+/** The day one most likely writes down: today, or the nearest day of the time it is owed for. */
+function dayWithin({ from, to }: DutyOccurrence, today: string): string {
+  if (today < from) return from
+  return today > to ? to : today
 }
 
 function subjectOf({ duty }: DutyLine): { readonly subject?: string } {

@@ -7,17 +7,20 @@ import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { useChange } from '../../platform/service/api.ts'
 import { useSession } from '../../platform/service/session.ts'
 import { RecordFieldInputs } from './record-field-inputs.tsx'
-import { bodyOf, type RecordValues, valuesOf } from './record-values.ts'
+import type { RecordsSearch } from './records-search.ts'
+import { bodyOf, type RecordValues, valuesAsked, valuesOf } from './record-values.ts'
 import { sameRecordOf } from './same-record.ts'
 
 interface NewRecordFormProps {
   readonly organisationId: string
   readonly isOwnTalk: boolean
+  /** What somebody came to write down, and of which day. */
+  readonly asked?: Pick<RecordsSearch, 'write' | 'kind' | 'subject'> | undefined
   readonly onClose: () => void
 }
 
 /** Something a body has done, on one screen. */
-export function NewRecordForm({ organisationId, isOwnTalk, onClose }: NewRecordFormProps) {
+export function NewRecordForm({ organisationId, isOwnTalk, asked, onClose }: NewRecordFormProps) {
   const { message } = App.useApp()
   const navigate = useNavigate()
   const session = useSession()
@@ -41,11 +44,14 @@ export function NewRecordForm({ organisationId, isOwnTalk, onClose }: NewRecordF
     <FormDialogue<RecordValues>
       title={isOwnTalk ? '记我的谈话' : '记一笔'}
       okText="记下"
-      draft={`record ${organisationId}`}
+      draft={
+        asked === undefined ? `record ${organisationId}` : `record ${organisationId} ${Object.values(asked).join(' ')}`
+      }
       width={820}
       initialValues={{
         kinds: isOwnTalk ? ['talk'] : [],
         onDay: todayInChina(),
+        ...(asked === undefined ? {} : valuesAsked(asked)),
         ...(isOwnTalk ? { hostId: session.person.id } : {}),
       }}
       onSave={save}

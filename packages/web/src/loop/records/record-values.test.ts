@@ -1,6 +1,6 @@
 import { recordFaults, recordKindFacts, recordKinds, RecordFields, RECORD_FIELDS_OF_ALL } from '@duizhao/contract'
 import { expect, it } from 'vitest'
-import { bodyOf } from './record-values.ts'
+import { bodyOf, valuesAsked } from './record-values.ts'
 
 const someone = '01999999-0000-7000-8000-000000000001'
 const other = '01999999-0000-7000-8000-000000000002'
@@ -30,4 +30,13 @@ it('no kind, and no kinds that go together, ask for more than ten fields', () =>
   expect(together.size + RECORD_FIELDS_OF_ALL).toBeLessThanOrEqual(10)
   for (const kind of recordKinds)
     expect(recordKindFacts[kind].fields.length + RECORD_FIELDS_OF_ALL, kind).toBeLessThanOrEqual(10)
+})
+
+it('who came to write down one thing of one day finds both in the form', () => {
+  expect(valuesAsked({ write: '2026-03-31', kind: 'analysis', subject: '意识形态' })).toEqual({
+    onDay: '2026-03-31',
+    kinds: ['analysis'],
+    subjects: ['意识形态'],
+  })
+  expect(valuesAsked({ write: '2026-03-31' })).toEqual({ onDay: '2026-03-31' })
 })

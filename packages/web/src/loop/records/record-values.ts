@@ -7,6 +7,7 @@ import {
   type RecordNumber,
   type WorkRecordDetail,
 } from '@duizhao/contract'
+import type { RecordsSearch } from './records-search.ts'
 
 /** What a form holds of a record; a field nobody has touched is not there. */
 export interface RecordValues {
@@ -34,6 +35,15 @@ export interface ParticipantValues {
   readonly note?: string
   /** As a file names who it is not sure who that is; empty where it is. */
   readonly saidName?: string
+}
+
+/** What is in the form of somebody who came to write down one thing of one day. */
+export function valuesAsked({ write, kind, subject }: Pick<RecordsSearch, 'write' | 'kind' | 'subject'>): RecordValues {
+  return {
+    ...(write === undefined ? {} : { onDay: write }),
+    ...(kind === undefined ? {} : { kinds: [kind] }),
+    ...(subject === undefined ? {} : { subjects: [subject] }),
+  }
 }
 
 type Body = NonNullable<GivenCall<typeof endpoints.createRecord>['body']>

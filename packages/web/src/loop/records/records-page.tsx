@@ -42,7 +42,7 @@ export function RecordsPage() {
     void navigate({ to: '/records', search: { ...search, ...changed }, replace: true })
   const days = daysOf(year, search.part)
   const isMine = search.isMine === true
-  const [isWriting, setWriting] = useState(false)
+  const [isWriting, setWriting] = useState(search.write !== undefined)
   const { mayWrite } = useRecordPeople(organisationId, todayInChina())
   return (
     <Page
@@ -70,12 +70,16 @@ export function RecordsPage() {
       }
     >
       <Filters search={search} organisationId={organisationId} year={year} onChange={change} />
-      {isWriting && (
+      {isWriting && mayWrite !== undefined && (
         <NewRecordForm
           key={organisationId}
           organisationId={organisationId}
-          isOwnTalk={mayWrite !== true}
-          onClose={() => setWriting(false)}
+          isOwnTalk={!mayWrite}
+          asked={search.write === undefined ? undefined : search}
+          onClose={() => {
+            setWriting(false)
+            change({ write: undefined })
+          }}
         />
       )}
       {isMine ? <OwnRecords days={days} /> : <BodyRecords {...{ organisationId, days, search }} />}

@@ -19,5 +19,7 @@ it('an address is read as far as it makes sense', () => {
     subject: '保密',
     isMine: true,
   })
+  expect(recordsSearchOf({ write: '2026-03-31', kind: 'analysis' })).toEqual({ write: '2026-03-31', kind: 'analysis' })
+  expect(recordsSearchOf({ write: '2026-02-30' })).toEqual({})
   expect(recordsSearchOf({ year: 'x', kind: 'nonsense', organisationId: 3 })).toEqual({})
 })

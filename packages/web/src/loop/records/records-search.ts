@@ -1,4 +1,4 @@
-import { recordFilters, type RecordKind } from '@duizhao/contract'
+import { CalendarDate, recordFilters, type RecordKind } from '@duizhao/contract'
 
 /** A part of a year: all of it, a quarter, or a month. */
 export const partsOfYear = [
@@ -21,6 +21,8 @@ export interface RecordsSearch {
   readonly part?: string | undefined
   readonly kind?: RecordKind | undefined
   readonly subject?: string | undefined
+  /** A record of this day is to be written at once, of the kind and subject it is narrowed to. */
+  readonly write?: string | undefined
   /** My own, of whatever body. */
   readonly isMine?: boolean | undefined
 }
@@ -31,12 +33,14 @@ export function recordsSearchOf(raw: Readonly<Record<string, unknown>>): Records
   const kind = recordFilters.kind.safeParse(raw['kind']).data
   const subject = recordFilters.subject.safeParse(raw['subject']).data
   const year = Number(raw['year'])
+  const write = CalendarDate.safeParse(raw['write']).data
   return {
     ...(typeof organisationId === 'string' && organisationId !== '' ? { organisationId } : {}),
     ...(Number.isInteger(year) && year >= 1900 && year <= 2999 ? { year } : {}),
     ...(partsOfYear.some((one) => one === part) ? { part: String(part) } : {}),
     ...(kind === undefined ? {} : { kind }),
     ...(subject === undefined || subject === '' ? {} : { subject }),
+    ...(write === undefined ? {} : { write }),
     ...(isMine === true || isMine === 'true' ? { isMine: true } : {}),
   }
 }
