@@ -8,6 +8,8 @@ export interface LedgerSheetMeasure {
   readonly coUnit: string
   readonly owner: string
   readonly deadline: string
+  /** The day of one's own before it. */
+  readonly early?: string
   readonly progress: string
   readonly evidence: string
   readonly state: string
@@ -34,6 +36,8 @@ export interface LedgerSheetFacts {
 
 interface LedgerColumn extends Column {
   readonly of: 'problem' | 'measure'
+  /** Left out where no line says anything in it. */
+  readonly isRare?: true
   value(place: {
     readonly problem: LedgerSheetProblem
     readonly measure: LedgerSheetMeasure | undefined
@@ -54,6 +58,7 @@ const COLUMNS: readonly LedgerColumn[] = [
   { header: '配合单位', width: 14, of: 'measure', value: ({ measure }) => measure?.coUnit ?? '' },
   { header: '责任人', width: 10, of: 'measure', value: ({ measure }) => measure?.owner ?? '' },
   { header: '完成时限', width: 14, of: 'measure', value: ({ measure }) => measure?.deadline ?? '' },
+  { header: '提前量', width: 14, of: 'measure', isRare: true, value: ({ measure }) => measure?.early ?? '' },
   { header: '整改进展', width: 36, of: 'measure', value: ({ measure }) => measure?.progress ?? '' },
   { header: '佐证材料', width: 18, of: 'measure', value: ({ measure }) => measure?.evidence ?? '' },
   { header: '完成情况', width: 10, of: 'measure', value: ({ measure }) => measure?.state ?? '' },
@@ -65,15 +70,16 @@ const COLUMNS: readonly LedgerColumn[] = [
 export function ledgerSheet(facts: LedgerSheetFacts, problems: readonly LedgerSheetProblem[]): Sheet {
   const rows: CellValue[][] = []
   const merged: { row: number; column: number; rowSpan: number }[] = []
+  const shown = COLUMNS.filter((column) => column.isRare !== true || says(column, problems))
   for (const [i, problem] of problems.entries()) {
     const measures = problem.measures.length === 0 ? [undefined] : problem.measures
     for (const [n, measure] of measures.entries()) {
       const place = { problem, measure, number: i + 1 }
-      rows.push(COLUMNS.map(({ of, value }) => (of === 'problem' && n > 0 ? null : value(place))))
+      rows.push(shown.map(({ of, value }) => (of === 'problem' && n > 0 ? null : value(place))))
     }
     if (measures.length === 1) continue
     const row = rows.length - measures.length
-    for (const [column, { of }] of COLUMNS.entries()) {
+    for (const [column, { of }] of shown.entries()) {
       if (of === 'problem') merged.push({ row, column, rowSpan: measures.length })
     }
   }
@@ -81,8 +87,14 @@ export function ledgerSheet(facts: LedgerSheetFacts, problems: readonly LedgerSh
     name: '整改台账',
     title: facts.title,
     above: [`填报单位：${facts.unit}　　　　填报日期：${facts.date}`],
-    columns: COLUMNS.map(({ header, width, kind }) => ({ header, width, ...(kind === undefined ? {} : { kind }) })),
+    columns: shown.map(({ header, width, kind }) => ({ header, width, ...(kind === undefined ? {} : { kind }) })),
     rows,
     merged,
   }
+}
+
+function says({ value }: LedgerColumn, problems: readonly LedgerSheetProblem[]): boolean {
+  return problems.some((problem) =>
+    problem.measures.some((measure, at) => value({ problem, measure, number: at + 1 }) !== ''),
+  )
 }

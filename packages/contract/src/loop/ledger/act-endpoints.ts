@@ -15,6 +15,7 @@ import {
 } from './field-texts.ts'
 import { MeasureFields, Problem, ProblemClass, ProblemFields } from './problem.ts'
 import { acting, reporting } from './acting.ts'
+import { Passage } from './origin.ts'
 
 const version = z.int().min(1).describe('改动所依据的版本；别人先改了就不会覆盖')
 const approving = { ...acting, access: 'problem.approve' } as const
@@ -185,6 +186,16 @@ export const lookBack = endpoint({
     found: FoundText,
     early: MaybeReason.default('').describe('没有到回头看的日期就认定有效的理由'),
   }),
+})
+
+export const addOrigin = endpoint({
+  ...acting,
+  action: 'ledger.addOrigin',
+  isLong: true,
+  summary: '指出问题的出处',
+  method: 'POST',
+  path: '/problems/:problemId/origins',
+  body: z.object({ origin: Passage }),
 })
 
 export const LARGEST_SAMPLE = 100

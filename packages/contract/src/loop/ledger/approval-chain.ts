@@ -14,10 +14,13 @@ export type ApprovalStep = z.infer<typeof ApprovalStep>
 export const MOST_APPROVALS = 5
 export const ApprovalChain = z.array(ApprovalStep).min(1, '至少一级').max(MOST_APPROVALS, `最多 ${MOST_APPROVALS} 级`)
 
+const ofSource = (source: ProblemSource) => ApprovalChain.default(() => [...defaultApprovalChains[source]])
+
+/** The chain of each source; a source that did not exist when an office set its own has the usual one. */
 export const ApprovalChains = z.object(
-  Object.fromEntries(problemSources.map((source) => [source, ApprovalChain])) as Record<
+  Object.fromEntries(problemSources.map((source) => [source, ofSource(source)])) as Record<
     ProblemSource,
-    typeof ApprovalChain
+    ReturnType<typeof ofSource>
   >,
 )
 export type ApprovalChains = z.infer<typeof ApprovalChains>
@@ -59,7 +62,12 @@ export const defaultApprovalChains: ApprovalChains = {
   meeting: [unit, superior],
   criticism: [unit, organiser],
   opinion: [unit, organiser],
+  talk: [unit, organiser],
+  study: [unit, organiser],
+  case: [unit, organiser],
   inspection: [unit, superior],
+  supervision: [unit, superior],
+  third_party: [unit, superior],
   audit: [unit, superior],
   hazard: [unit, organiser],
   petition: [unit, superior],

@@ -22,6 +22,7 @@ export const FoundText = textOf('看到的', 1_000)
 
 export const MeasureText = textOf('整改措施', 4_000).min(...atLeast(2, '请写整改措施'))
 export const Responsible = textOf('责任单位和责任人', 200).describe('责任单位和责任人')
+export const CoUnit = textOf('配合单位', 200).describe('配合单位')
 export const Funding = textOf('资金保障', 200).describe('资金保障')
 export const Contingency = textOf('预案', 500).describe('完不成时的预案')
 /** How many measures a problem can have. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 import { Evidence } from './evidence.ts'
 import { Hint } from './hint.ts'
+import { Origin } from './origin.ts'
 import { MeasureFields, Problem, ProblemClass, problemClassNames } from './problem.ts'
 import { problemActions } from './problem-machine.ts'
 
@@ -35,6 +36,7 @@ export const ProblemDetail = z.object({
   measures: z.array(Measure),
   progress: z.array(Progress),
   evidence: z.array(Evidence),
+  origins: z.array(Origin).describe('出自哪里；看不到那份文稿、那次记录的人看不到这一处'),
   extensions: z.array(Extension),
   pendingMerge: z
     .object({ id: z.uuid(), number: z.int(), by: z.string(), reason: z.string() })

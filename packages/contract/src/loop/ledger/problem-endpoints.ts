@@ -4,6 +4,7 @@ import { endpoint } from '../../platform/endpoint.ts'
 import { flag } from '../../platform/flag.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
 import { Aspect } from './field-texts.ts'
+import { Passage } from './origin.ts'
 import {
   Problem,
   ProblemClass,
@@ -82,7 +83,10 @@ export const registerProblem = endpoint({
   path: '/organisations/:organisationId/problems',
   access: 'problem.write',
   params: { organisationId: z.uuid('请选单位') },
-  body: ProblemFields.extend({ inspectionId: z.uuid('请选巡视巡察').nullable().default(null) }),
+  body: ProblemFields.extend({
+    inspectionId: z.uuid('请选巡视巡察').nullable().default(null),
+    origin: Passage.nullable().default(null).describe('出自文稿、履职记录的哪一段'),
+  }),
   response: ProblemDetail,
   refusals: ['not_found'],
 })

@@ -1,13 +1,28 @@
 import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
-import { Aspect, Cause, Contingency, Funding, Goal, MeasureText, ProblemText, Responsible } from './field-texts.ts'
+import {
+  Aspect,
+  Cause,
+  Contingency,
+  CoUnit,
+  Funding,
+  Goal,
+  MeasureText,
+  ProblemText,
+  Responsible,
+} from './field-texts.ts'
 
 /** Where a problem comes from (问题来源). */
 export const problemSources = [
   'meeting',
   'criticism',
   'opinion',
+  'talk',
+  'study',
+  'case',
   'inspection',
+  'supervision',
+  'third_party',
   'audit',
   'hazard',
   'petition',
@@ -20,7 +35,12 @@ export const problemSourceNames: Readonly<Record<ProblemSource, string>> = {
   meeting: '会议查摆',
   criticism: '批评意见',
   opinion: '征求意见',
+  talk: '谈心谈话',
+  study: '学习调研',
+  case: '典型案例',
   inspection: '巡视巡察反馈',
+  supervision: '督查检查',
+  third_party: '第三方评估',
   audit: '审计发现',
   hazard: '安全隐患',
   petition: '信访反映',
@@ -183,7 +203,9 @@ export const paperKinds: readonly EvidenceKind[] = ['notice', 'minutes']
 export const MeasureFields = z.object({
   text: MeasureText,
   responsible: Responsible,
+  coUnit: CoUnit.default(''),
   dueOn: CalendarDate.nullable(),
+  earlyOn: CalendarDate.nullable().default(null).describe('提前量：自己定的、早于完成时限的日子，提醒按它'),
   funding: Funding,
   contingency: Contingency,
   doneOn: CalendarDate.nullable().describe('完成日期'),

@@ -16,6 +16,7 @@ import {
   PaperTitle,
   PaperVersion,
 } from './paper.ts'
+import { Citable } from '../ledger/index.ts'
 import { paperActions } from './paper-machine.ts'
 
 /** A paper with all one may see of it: its versions, the latest first, and what was done with it, the latest first. */
@@ -125,6 +126,23 @@ export const readPaperVersion = endpoint({
   refusals: ['not_found', 'conflict'],
 })
 
+export const readPaperText = endpoint({
+  action: 'paper.readText',
+  isLong: true,
+  summary: '文稿一版的文字',
+  method: 'GET',
+  path: '/paper-versions/:versionId/text',
+  access: 'paper.read',
+  params: { versionId: z.uuid() },
+  response: z.object({
+    paper: z.object({ id: z.uuid(), title: z.string() }),
+    ordinal: z.int(),
+    organisation: z.object({ id: z.uuid(), name: z.string() }),
+    text: z.string(),
+  }),
+  refusals: ['not_found', 'conflict'],
+})
+
 export const submitPaper = endpoint({
   ...acting,
   action: 'paper.submit',
@@ -178,4 +196,42 @@ export const voidPaper = endpoint({
   method: 'POST',
   path: '/papers/:paperId/voiding',
   body: z.object({ reason: PaperReason }),
+})
+
+export const listStudyRecords = endpoint({
+  action: 'paper.listStudyRecords',
+  summary: '可能研究过这份文稿的会',
+  method: 'GET',
+  path: '/papers/:paperId/study-records',
+  access: 'paper.write',
+  params: acting.params,
+  query: pageQuery,
+  response: pageOf(Citable),
+  refusals: ['not_found'],
+})
+
+export const studyPaper = endpoint({
+  ...acting,
+  action: 'paper.study',
+  summary: '写明哪次会研究的',
+  method: 'PUT',
+  path: '/papers/:paperId/study',
+  body: z.object({
+    ordinal: z.int('请选第几版').min(1, '请选第几版').max(MOST_VERSIONS, '请选第几版').describe('第几版'),
+    recordId: z.uuid('请选一次会').nullable().describe('空为还没有研究'),
+  }),
+})
+
+/** The versions of papers that were gone through at a meeting, of those one may see. */
+export const listStudiedPapers = endpoint({
+  action: 'paper.listStudied',
+  summary: '一次会研究的文稿',
+  method: 'GET',
+  path: '/records/:recordId/papers',
+  access: 'record.read',
+  params: { recordId: z.uuid() },
+  response: z.object({
+    papers: z.array(z.object({ id: z.uuid(), title: z.string(), ordinal: z.int(), organisation: z.string() })),
+  }),
+  refusals: ['not_found'],
 })

@@ -11,6 +11,7 @@ export const paperActions = [
   'return',
   'approve',
   'issue',
+  'study',
   'void',
 ] as const
 export type PaperAction = (typeof paperActions)[number]
@@ -30,6 +31,7 @@ export const paperMachine: Machine<PaperState, PaperAction, PaperGuard> = {
     return: '退回修改',
     approve: '审定',
     issue: '印发',
+    study: '写明哪次会研究的',
     void: '作废',
   },
   guardNames: {
@@ -46,6 +48,15 @@ export const paperMachine: Machine<PaperState, PaperAction, PaperGuard> = {
     { action: 'return', from: ['submitted'], to: 'returned', permission: 'paper.review', needs: ['isNotAuthor'] },
     { action: 'approve', from: ['submitted'], to: 'approved', permission: 'paper.review', needs: ['isNotAuthor'] },
     { action: 'issue', from: ['approved'], to: 'issued', permission: 'paper.issue', needs: ['isNotPersonal'] },
+    {
+      action: 'study',
+      from: ['draft', 'submitted', 'returned'],
+      to: null,
+      permission: 'paper.write',
+      needs: ['isAuthor'],
+    },
+    { action: 'study', from: ['approved', 'issued'], to: null, permission: 'paper.write', needs: ['isAuthor'] },
+    { action: 'study', from: ['approved', 'issued'], to: null, permission: 'paper.review', needs: [] },
     { action: 'void', from: ['draft', 'returned'], to: 'void', permission: 'paper.write', needs: ['isAuthor'] },
     { action: 'void', from: ['approved', 'issued'], to: 'void', permission: 'paper.issue', needs: [] },
   ],

@@ -79,6 +79,10 @@ export const PaperVersion = z.object({
   by: z.string(),
   at: z.iso.datetime(),
   reading: PaperReading.nullable().describe('引擎读出了什么；null 为读不出文字'),
+  studiedIn: z
+    .object({ id: z.uuid(), name: z.string(), on: CalendarDate })
+    .nullable()
+    .describe('哪次会研究的：一次履职记录；看不到那次记录的为空'),
 })
 export type PaperVersion = z.infer<typeof PaperVersion>
 

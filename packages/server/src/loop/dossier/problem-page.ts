@@ -42,6 +42,7 @@ export function factsOf(problem: ProblemDetail): [string, string][] {
     ['编号', String(problem.number)],
     ['单位', organisation.name],
     ['问题来源', problemSourceNames[source]],
+    ['出自', problem.origins.map(({ title, words }) => `${title}：“${words}”`).join('\n')],
     ['类别', aspect],
     ['存在问题', problem.text],
     ['原因', cause],
@@ -65,7 +66,9 @@ export function factsOf(problem: ProblemDetail): [string, string][] {
 export type Row = readonly string[]
 
 /** The columns of its tables, in the order of the cells of their rows. */
-export const MEASURES = ['整改措施', '责任单位和责任人', '完成时限', '资金保障', '预案', '完成日期'] as const
+export const MEASURES = [
+  ...['整改措施', '责任单位和责任人', '配合单位', '完成时限', '提前量', '资金保障', '预案', '完成日期'],
+] as const
 export const PROGRESS = ['日期', '进展', '报告人'] as const
 export const EXTENSIONS = ['延至', '理由', '申请人', '决定'] as const
 export const NOTICES = ['文号', '内容', '发出', '答复期限', '答复'] as const
@@ -73,8 +76,8 @@ export const EVENTS = ['时间', '谁', '做了什么', '状态', '说明'] as c
 
 export function measureRows({ measures }: ProblemDetail): Row[] {
   const day = (date: string | null): string => (date === null ? '' : dateInChinese(date))
-  return measures.map(({ text, responsible, dueOn, funding, contingency, doneOn }) => [
-    ...[text, responsible, day(dueOn), funding, contingency, day(doneOn)],
+  return measures.map(({ text, responsible, coUnit, dueOn, earlyOn, ...rest }) => [
+    ...[text, responsible, coUnit, day(dueOn), day(earlyOn), rest.funding, rest.contingency, day(rest.doneOn)],
   ])
 }
 
@@ -205,7 +208,7 @@ export function problemDocument(problem: ProblemDetail): Uint8Array {
   const measures = measureRows(problem)
   const progress = progressRows(problem)
   const none: OfficialBlock = { kind: 'paragraph', words: '没有。' }
-  const shares = [34, 18, 14, 10, 10, 14]
+  const shares = [26, 14, 10, 12, 10, 8, 8, 12]
   return officialDocument({
     title: `整改台账\n问题${problem.number}号`,
     blocks: [

@@ -6,7 +6,8 @@ import type { Tx } from '../../platform/database/transaction.ts'
 export async function measuresOf(db: Database | Tx, problemId: string): Promise<Measure[]> {
   return db
     .selectFrom('measure')
-    .select(['id', 'text', 'responsible', 'due_on as dueOn', 'funding', 'contingency', 'done_on as doneOn'])
+    .select(['id', 'text', 'responsible', 'co_unit as coUnit', 'due_on as dueOn', 'early_on as earlyOn'])
+    .select(['funding', 'contingency', 'done_on as doneOn'])
     .where('problem_id', '=', problemId)
     .orderBy('position')
     .orderBy('id')
@@ -36,8 +37,8 @@ export async function writeMeasures(tx: Tx, problemId: string, measures: readonl
     .where('problem_id', '=', problemId)
     .$if(kept.length > 0, (all) => all.where('id', 'not in', kept))
     .execute()
-  for (const [position, { id, dueOn, doneOn, ...words }] of measures.entries()) {
-    const values = { ...words, position, due_on: dueOn, done_on: doneOn }
+  for (const [position, { id, coUnit, dueOn, earlyOn, doneOn, ...words }] of measures.entries()) {
+    const values = { ...words, position, co_unit: coUnit, due_on: dueOn, early_on: earlyOn, done_on: doneOn }
     if (id === null)
       await tx
         .insertInto('measure')

@@ -5,6 +5,7 @@ import { notify } from '../../platform/notifications/index.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
 import { passHands } from './hand-queries.ts'
+import { passOrigins } from './origin-queries.ts'
 import { accountsWithRole } from './people-queries.ts'
 import { addSources, numberedForUpdate, problemForUpdate, type ProblemRow } from './problem-queries.ts'
 
@@ -47,7 +48,7 @@ function isTarget(
 
 /**
  * Merges a problem into the one somebody else asked for, which goes on for both, with everybody who had a hand in it and
- * every source it had; or leaves it as it is. Whoever decides may approve both.
+ * every source and origin it had; or leaves it as it is. Whoever decides may approve both.
  */
 export async function decideMerge(
   context: ActorContext,
@@ -65,6 +66,7 @@ export async function decideMerge(
       throw conflict('要并入的问题已经不能接着整改，或者不在审批的范围以内。', '请不并入，或者请上级决定。')
     await passHands(tx, problem.id, [into.id])
     await addSources(tx, into.id, problem.sources)
+    await passOrigins(tx, problem.id, [into.id])
     return {
       change: { ...decided, merged_into: into.id },
       reason,

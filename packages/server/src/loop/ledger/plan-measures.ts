@@ -19,6 +19,7 @@ export async function planMeasures(
     const known = new Map(before.map((measure) => [measure.id, measure]))
     if (measures.some(({ id }) => id !== null && !known.has(id)))
       throw invalid('有一条措施已经不在了。', '请重新打开这个问题再改。')
+    checkEarly(measures, problem.dueOn)
     const changes = changesOf(before, measures)
     if (changes.length === 0) throw nothingChanged()
     await writeMeasures(tx, problemId, measures)
@@ -28,12 +29,25 @@ export async function planMeasures(
   })
 }
 
+/** What one wants to be done with early lies before what it is due by. */
+function checkEarly(measures: readonly PlannedMeasure[], problemDueOn: string | null): void {
+  const places = measures.flatMap(({ earlyOn, dueOn }, at) => {
+    const due = dueOn ?? problemDueOn
+    if (earlyOn === null || (due !== null && earlyOn < due)) return []
+    const message = due === null ? '没有完成时限，不用提前量' : `要早于完成时限 ${due}`
+    return [{ field: `measures.${at}.earlyOn`, message }]
+  })
+  if (places.length > 0) throw invalid('提前量不早于完成时限。', '请改提前量，或者清空。', places)
+}
+
 function changesOf(before: readonly Measure[], after: readonly PlannedMeasure[]): FieldChange[] {
-  const say = ({ text, dueOn, doneOn, responsible, funding, contingency }: MeasureFields): string =>
+  const say = ({ text, coUnit, dueOn, earlyOn, doneOn, responsible, funding, contingency }: MeasureFields): string =>
     [
       text,
       responsible,
+      coUnit === '' ? '' : `配合：${coUnit}`,
       dueOn === null ? '' : `${dueOn} 前`,
+      earlyOn === null ? '' : `提前到 ${earlyOn}`,
       doneOn === null ? '' : `${doneOn} 完成`,
       funding === '' ? '' : `资金：${funding}`,
       contingency === '' ? '' : `预案：${contingency}`,

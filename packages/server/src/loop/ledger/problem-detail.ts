@@ -17,6 +17,7 @@ import { hintsFor } from './hints.ts'
 import { listedProblem } from './list-queries.ts'
 import { measuresOf } from './measure-queries.ts'
 import { extensionsOf } from './extension-queries.ts'
+import { shownOrigins } from './origins.ts'
 import { papersByLevel, type PendingPaper } from './paper-queries.ts'
 import { progressOf } from './progress-queries.ts'
 import { shownEvidence } from './shown-evidence.ts'
@@ -32,20 +33,33 @@ export async function problemDetail(
   const problem = seenProblem(context, await problemById(db, problemId))
   const today = dateInChina(context.now)
   const [exceptions, guards] = await Promise.all([readExceptions(db), readGuards(db, problem)])
-  const [listed, measures, progress, evidence, extensions, heirs, names, pendingMerge, claimed, steps, papers] =
-    await Promise.all([
-      listedProblem(db, problemId, { today, exceptions }),
-      measuresOf(db, problemId),
-      progressOf(db, problemId),
-      shownEvidence(context, db, problemId),
-      extensionsOf(db, problemId),
-      heirsOf(db, problem),
-      namesOfAccounts(db, problem.approverIds),
-      pendingMergeOf(db, context.actor, problem),
-      problem.state === 'closure_claimed' && problem.importId !== null ? countClaimed(db, problem.importId) : 0,
-      approversOf(db, problem, chainOf(problem, guards.chains)),
-      papersByLevel(db, problemId),
-    ])
+  const [
+    listed,
+    measures,
+    progress,
+    evidence,
+    origins,
+    extensions,
+    heirs,
+    names,
+    pendingMerge,
+    claimed,
+    steps,
+    papers,
+  ] = await Promise.all([
+    listedProblem(db, problemId, { today, exceptions }),
+    measuresOf(db, problemId),
+    progressOf(db, problemId),
+    shownEvidence(context, db, problemId),
+    shownOrigins(context, db, problemId),
+    extensionsOf(db, problemId),
+    heirsOf(db, problem),
+    namesOfAccounts(db, problem.approverIds),
+    pendingMergeOf(db, context.actor, problem),
+    problem.state === 'closure_claimed' && problem.importId !== null ? countClaimed(db, problem.importId) : 0,
+    approversOf(db, problem, chainOf(problem, guards.chains)),
+    papersByLevel(db, problemId),
+  ])
   const facts = factsFor(context.actor, problem, guards)
   const mayVerify = facts.permissions.has('problem.approve') || facts.permissions.has('problem.write')
   return {
@@ -55,6 +69,7 @@ export async function problemDetail(
     measures,
     progress,
     evidence,
+    origins,
     extensions,
     pendingMerge,
     paper: guards.paper === null ? null : shownPaper(guards.paper, guards.next),

@@ -1,4 +1,4 @@
-import type { ProblemFields } from '@duizhao/contract'
+import type { Passage, ProblemFields } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import { record } from '../../platform/audit/index.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
@@ -9,15 +9,25 @@ import { invalid } from '../../platform/refusal.ts'
 import { enterProblems } from './enter-problems.ts'
 import { enterHistory } from './history.ts'
 import { inspectionById } from '../inspections/index.ts'
+import { insertOrigin } from './origin-queries.ts'
+import { placeOfPassage } from './origins.ts'
 import type { Deadline } from './standing-deadline.ts'
 
-/** Registers a problem with an organisation; nobody answers for it yet. Returns its id. */
-export function registerProblem(
+interface Registered extends ProblemFields {
+  readonly inspectionId: string | null
+  readonly origin: Passage | null
+}
+
+/** Registers a problem with an organisation, with where it was taken from; nobody answers for it yet. Returns its id. */
+export async function registerProblem(
   context: ActorContext,
   organisationId: string,
-  { inspectionId, ...fields }: ProblemFields & { readonly inspectionId: string | null },
+  { inspectionId, origin, ...fields }: Registered,
 ): Promise<string> {
   checkDeadline(fields)
+  await permittedOrganisation(context.db, context.actor, 'problem.write', organisationId)
+  // The paper is read before anything is held.
+  const place = origin === null ? null : await placeOfPassage(context, origin)
   return transaction(context.db, async (tx) => {
     await holdTree(tx)
     const organisation = await permittedOrganisation(tx, context.actor, 'problem.write', organisationId)
@@ -35,6 +45,8 @@ export function registerProblem(
     }
     const [registered] = await enterProblems(tx, context, { action: 'register' }, [{ problem, guards: [] }])
     if (!registered) throw new Error('the problem was not inserted')
+    if (place !== null)
+      await insertOrigin(tx, problem.id, place, { accountId: context.actor.accountId, at: context.now })
     await enterHistory(tx, context, [registered])
     const { after } = registered
     await record(tx, context, {

@@ -15,6 +15,7 @@ import { decideMerge, requestMerge } from './merges.ts'
 import { planMeasures } from './plan-measures.ts'
 import { problemDetail } from './problem-detail.ts'
 import { problemEvents } from './problem-events.ts'
+import { addOrigin } from './origins.ts'
 import { decidePaper, filePaper } from './paper-verification.ts'
 import { readLedger, readLedgerAsOf, readStatistics } from './read-ledger.ts'
 import { registerProblem } from './register-problem.ts'
@@ -105,6 +106,10 @@ function workingRoutes(app: FastifyInstance): void {
   })
   route(app, endpoints.addEvidence, async ({ params, query, file }, context) => {
     await addEvidence(context, params.problemId, { file, ...query })
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.addOrigin, async ({ params, body }, context) => {
+    await addOrigin(context, params.problemId, body.origin)
     return shown(context, params.problemId)
   })
   route(app, endpoints.listCitable, ({ params, query }, context) => listCitable(context, params.problemId, query))

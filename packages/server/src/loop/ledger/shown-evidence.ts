@@ -3,7 +3,7 @@ import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { papersOfSeenVersions } from '../papers/index.ts'
+import { seenVersions } from '../papers/index.ts'
 import { recordsSeen } from '../records/index.ts'
 import { type EvidenceRow, evidenceRows } from './evidence-queries.ts'
 
@@ -17,12 +17,12 @@ export async function shownEvidence(
   const idsOf = (of: string): string[] => rows.flatMap(({ cited }) => (cited?.of === of ? [cited.id] : []))
   const [records, papers] = await Promise.all([
     recordsSeen(db, { actor, today: dateInChina(now) }, idsOf('record')),
-    papersOfSeenVersions(db, actor, idsOf('paper')),
+    seenVersions(db, actor, idsOf('paper')),
   ])
   const linkOf = ({ of, id }: NonNullable<EvidenceRow['cited']>): string | null => {
     if (of === 'record') return records.has(id) ? `/records/${id}` : null
-    const paperId = papers.get(id)
-    return paperId === undefined ? null : `/papers/${paperId}`
+    const version = papers.get(id)
+    return version === undefined ? null : `/papers/${version.paperId}`
   }
   return rows.map(({ cited, ...row }) => ({
     ...row,

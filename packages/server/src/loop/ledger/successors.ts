@@ -9,6 +9,7 @@ import { actOn } from './act.ts'
 import { type EnteredProblem, enterProblems } from './enter-problems.ts'
 import { passHands } from './hand-queries.ts'
 import { enterHistory } from './history.ts'
+import { passOrigins } from './origin-queries.ts'
 import type { NewProblem, ProblemRow } from './problem-queries.ts'
 
 /**
@@ -31,6 +32,7 @@ export async function lookBack(
     const again = { ...successor(context, problem), relapse_of: problem.id, due_on: null }
     const reason = `回头看发现反弹（原问题 ${problem.number} 号）：${found}`
     const [row] = await enterSuccessors(tx, context, reason, [{ problem: again, guards: ['isRelapse'] }])
+    await passOrigins(tx, problem.id, [again.id])
     return {
       reason: found,
       changes: [{ field: '接着整改的问题', before: '无', after: `${row?.number ?? ''} 号` }],
@@ -112,11 +114,9 @@ export async function splitProblem(
       guards,
     }))
     const rows = await enterSuccessors(tx, context, `由问题 ${problem.number} 号拆分：${reason}`, parts)
-    await passHands(
-      tx,
-      problem.id,
-      rows.map(({ id }) => id),
-    )
+    const ids = rows.map(({ id }) => id)
+    await passHands(tx, problem.id, ids)
+    await passOrigins(tx, problem.id, ids)
     return {
       reason,
       changes: [{ field: '拆成', before: '无', after: rows.map(({ number }) => `${number} 号`).join('、') }],

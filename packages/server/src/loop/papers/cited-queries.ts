@@ -59,16 +59,17 @@ export async function citablePaper(db: Database | Tx, id: string): Promise<Citab
   return row && { name: versionInWords(row), on: row.on, path: pathOf(row), versionId: row.versionId }
 }
 
+/** A version in words: 《…》第 2 版. */
 function versionInWords({ title, ordinal }: { readonly title: string; readonly ordinal: number }): string {
   return `《${title}》第 ${ordinal} 版`
 }
 
-/** Whose versions some are, of those the actor may read: the paper by the version. */
-export async function papersOfSeenVersions(
+/** Those of some versions that the actor may read, by their ids: whose they are, and what they are called. */
+export async function seenVersions(
   db: Database | Tx,
   actor: Actor,
   versionIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, { readonly paperId: string; readonly name: string }>> {
   if (versionIds.length === 0) return new Map()
   const versions = await db
     .selectFrom('paper_version')
@@ -82,8 +83,9 @@ export async function papersOfSeenVersions(
   )
   return new Map(
     versions.flatMap(({ id, paperId, ordinal }) => {
-      const seen = papers.get(paperId)?.seen
-      return seen && seen.from <= ordinal && ordinal <= seen.upTo ? [[id, paperId]] : []
+      const paper = papers.get(paperId)
+      if (!paper || ordinal < paper.seen.from || ordinal > paper.seen.upTo) return []
+      return [[id, { paperId, name: versionInWords({ title: paper.title, ordinal }) }] as const]
     }),
   )
 }

@@ -7,7 +7,8 @@ import { paperRoutes } from './routes.ts'
 import { paperTasks } from './tasks.ts'
 import { vouchedEvents } from './vouched-queries.ts'
 
-export { citablePaper, citablePapers, papersOfSeenVersions } from './cited-queries.ts'
+export { citablePaper, citablePapers, seenVersions } from './cited-queries.ts'
+export { passageOfPaper } from './paper-text.ts'
 
 export { seenPaper } from './queries.ts'
 export { seenVersion } from './read-paper.ts'

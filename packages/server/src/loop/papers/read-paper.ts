@@ -1,25 +1,35 @@
 import { allowedActions, paperActions, type PaperDetail, paperMachine } from '@duizhao/contract'
 import type { ActorContext, Download } from '../../platform/context.ts'
 import { record } from '../../platform/audit/index.ts'
+import { dateInChina } from '../../platform/calendar/index.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import { wholeBytes } from '../../platform/files/index.ts'
 import { notFound } from '../../platform/refusal.ts'
+import { recordsSeen } from '../records/index.ts'
 import { eventsOf } from './event-queries.ts'
 import { paperFacts } from './policy.ts'
 import { paperOf, seenPaper } from './queries.ts'
 import { versionById, versionsOf } from './version-queries.ts'
 
 /** A paper with its versions and what was done with it, as far as the actor may see them; not found for the others. */
-export async function readPaper({ db, actor }: ActorContext, paperId: string): Promise<PaperDetail> {
+export async function readPaper({ db, actor, now }: ActorContext, paperId: string): Promise<PaperDetail> {
   const paper = await seenPaper(db, actor, paperId)
   if (!paper) throw notFound('这份文稿')
   const [versions, events] = await Promise.all([
     versionsOf(db, paper.id, paper.seen),
     eventsOf(db, paper.id, paper.seen),
   ])
+  const meetings = await recordsSeen(
+    db,
+    { actor, today: dateInChina(now) },
+    versions.flatMap(({ studiedIn }) => studiedIn ?? []),
+  )
   return {
     paper: paperOf(paper),
-    versions,
+    versions: versions.map(({ studiedIn, ...version }) => {
+      const meeting = meetings.get(studiedIn ?? '')
+      return { ...version, studiedIn: meeting ? { id: studiedIn ?? '', name: meeting.name, on: meeting.onDay } : null }
+    }),
     events,
     allowed: allowedActions(paperMachine, paperActions, paperFacts(actor, paper)),
   }

@@ -6,7 +6,9 @@ import { changePaper } from './change-paper.ts'
 import { approvePaper, issuePaper, recallPaper, returnPaper, submitPaper, voidPaper } from './decide-paper.ts'
 import { addPaperVersion, createPaper } from './hand-in.ts'
 import { listPapers } from './list-papers.ts'
+import { readPaperText } from './paper-text.ts'
 import { readPaper, readPaperVersion } from './read-paper.ts'
+import { listStudiedPapers, listStudyRecords, studyPaper } from './study-paper.ts'
 
 export function paperRoutes(app: FastifyInstance, { features }: House): void {
   route(app, endpoints.listPapers, ({ params, query }, context) => listPapers(context, params.organisationId, query))
@@ -29,4 +31,10 @@ export function paperRoutes(app: FastifyInstance, { features }: House): void {
   route(app, endpoints.voidPaper, ({ params, body }, context) =>
     voidPaper(context, features, params.paperId, body.reason),
   )
+  route(app, endpoints.readPaperText, ({ params }, context) => readPaperText(context, params.versionId))
+  route(app, endpoints.listStudyRecords, ({ params, query }, context) =>
+    listStudyRecords(context, params.paperId, query),
+  )
+  route(app, endpoints.studyPaper, ({ params, body }, context) => studyPaper(context, params.paperId, body))
+  route(app, endpoints.listStudiedPapers, ({ params }, context) => listStudiedPapers(context, params.recordId))
 }

@@ -47,6 +47,7 @@ function versions(db: Database | Tx) {
       'paper_version.file_hash as hash',
       'paper_version.note',
       'paper_version.reading',
+      'paper_version.studied_in as studiedIn',
       'paper_version.at',
       'person.name as by',
       'stored_file.size',
@@ -54,21 +55,26 @@ function versions(db: Database | Tx) {
     ])
 }
 
+/** A version as it is kept: of the meeting its id. */
+export type VersionRow = Omit<PaperVersion, 'studiedIn'> & { readonly studiedIn: string | null }
+
 /** The versions of a paper that one may see, the latest first. */
-export async function versionsOf(db: Database, paperId: string, { from, upTo }: Reach): Promise<PaperVersion[]> {
+export async function versionsOf(db: Database, paperId: string, { from, upTo }: Reach): Promise<VersionRow[]> {
   const rows = await versions(db)
     .where('paper_id', '=', paperId)
     .where('ordinal', '>=', from)
     .where('ordinal', '<=', upTo)
     .orderBy('ordinal', 'desc')
     .execute()
-  return rows.map(({ id, ordinal, fileName, hash, note, by, size, at, reading, fileState }) => ({
-    ...{ id, ordinal, fileName, hash, note, by, size },
+  return rows.map(({ id, ordinal, fileName, hash, note, by, size, at, reading, fileState, studiedIn }) => ({
+    ...{ id, ordinal, fileName, hash, note, by, size, studiedIn },
     at: at.toISOString(),
     fileState: fileState as FileState,
     reading: reading as PaperReading | null,
   }))
 }
+
+export type StoredVersion = NonNullable<Awaited<ReturnType<typeof versionById>>>
 
 export async function versionById(db: Database, id: string) {
   return versions(db).where('paper_version.id', '=', id).executeTakeFirst()

@@ -35,4 +35,10 @@ export const readingOfPaper = work('papers.read', async (file: UploadedFile): Pr
   }
 })
 
-export const paperWork: readonly Work[] = [readingOfPaper]
+/** The text of a paper; null where none can be read, as of a scan. */
+export const textOfPaper = work('papers.text', async (file: UploadedFile): Promise<string | null> => {
+  const document = await readDocument(file)
+  return 'refused' in document ? null : document.text
+})
+
+export const paperWork: readonly Work[] = [readingOfPaper, textOfPaper]

@@ -3,7 +3,8 @@ import { levelColumn, type OrganisationPath, pathOf } from '../../platform/acces
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { records } from './queries.ts'
+import { notFound } from '../../platform/refusal.ts'
+import { recordById, type RecordRow, records, toRow } from './queries.ts'
 import type { Asking } from './view-queries.ts'
 
 /** Records of which whoever reads at their organisation or above learns at least that they are: kept, and no talks. */
@@ -50,13 +51,26 @@ export async function citableRecord(
   return row && { name: row.name, on: row.on_day, path: pathOf(row) }
 }
 
-/** Which of some records the asking account may open, were they taken back or not. */
+/** Those of some records that the asking account may open, by their ids, were they taken back or not. */
 export async function recordsSeen(
   db: Database | Tx,
   asking: Asking,
   ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set()
+): Promise<ReadonlyMap<string, Pick<RecordRow, 'name' | 'view' | 'onDay'>>> {
+  if (ids.length === 0) return new Map()
   const rows = await records(db, asking).where('record.id', 'in', ids).execute()
-  return new Set(rows.map(({ id }) => id))
+  return new Map(rows.map(toRow).map(({ id, name, view, onDay }) => [id, { name, view, onDay }]))
+}
+
+/** The words of a topic of a kept record; not found for whom its topics are not, or where there is none. */
+export async function topicOfRecord(
+  db: Database,
+  asking: Asking,
+  { recordId, topic }: { readonly recordId: string; readonly topic: number },
+): Promise<string> {
+  const record = await recordById(db, asking, recordId)
+  const words = record?.topics[topic]?.text
+  const isThere = record?.view !== 'outline' && record?.state === 'kept' && record.withdrawn === null
+  if (words === undefined || !isThere) throw notFound('这个议题')
+  return words
 }

@@ -53,6 +53,16 @@ export function remindable(db: Database, today: string) {
 
 export type RemindableRow = Awaited<ReturnType<ReturnType<typeof remindable>['execute']>>[number]
 
+/** Measures of open problems that are not done on the day an office set itself for them, with their problem. */
+export function earlyMeasures(db: Database, today: string) {
+  return remindable(db, today)
+    .innerJoin('measure', 'measure.problem_id', 'problem.id')
+    .select(['measure.id as measureId', 'measure.position'])
+    .where('problem.is_open', '=', true)
+    .where('measure.early_on', '=', today)
+    .where('measure.done_on', 'is', null)
+}
+
 /** Open notices whose date of answer has passed, the day after and every seventh from there. */
 export function lateNotices(db: Database, today: string) {
   return db

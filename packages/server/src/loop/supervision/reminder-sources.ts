@@ -7,6 +7,7 @@ import type { Database } from '../../platform/database/pool.ts'
 import { firstWorkdayFrom, quarterOf } from './quarter.ts'
 import {
   doersOf,
+  earlyMeasures,
   hasProgressSince,
   isWeekly,
   lateNotices,
@@ -47,6 +48,14 @@ const dueSoon: ReminderSource = async ({ db, today }, after) => {
   const keys = [{ column: 'problem.due_on', property: 'dueOn' }, BY_ID]
   const { items, next } = await page(wanted, keys, { after, limit: AT_ONCE })
   const say = (row: RemindableRow) => `还有 ${-row.daysOver} 天到期：${named(row)}`
+  return { items: items.flatMap((row) => remindersTo(doersOf(row), row, say(row))), next }
+}
+
+/** The day an office set itself before the deadline of a measure that is not done. */
+const early: ReminderSource = async ({ db, today }, after) => {
+  const keys = [{ column: 'measure.id', property: 'measureId' }]
+  const { items, next } = await page(earlyMeasures(db, today), keys, { after, limit: AT_ONCE })
+  const say = (row: (typeof items)[number]) => `提前量到了，措施 ${row.position + 1} 还没有完成：${named(row)}`
   return { items: items.flatMap((row) => remindersTo(doersOf(row), row, say(row))), next }
 }
 
@@ -139,6 +148,7 @@ function remindersTo(accountIds: readonly string[], { id }: { readonly id: strin
 /** Every reason to remind, by the name its count has in the audit log. */
 export const reminderSources: Readonly<Record<string, ReminderSource>> = {
   dueSoon,
+  early,
   overdue,
   quarterly,
   lookBacks,

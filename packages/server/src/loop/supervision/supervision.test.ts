@@ -389,6 +389,31 @@ describe('reminding', () => {
     expect(entries[0]?.detail).toMatchObject({ overdue: expect.any(Number), notices: expect.any(Number) })
   })
 
+  it('of a measure on the day set for it before its deadline, once, and not when it is done', async () => {
+    const { id, version } = await assigned(staff, office.water, someProblem('other', '2094-06-30'))
+    const params = { problemId: id }
+    const measure = {
+      id: null,
+      text: '每周巡查',
+      responsible: '',
+      dueOn: null,
+      funding: '',
+      contingency: '',
+      doneOn: null,
+    }
+    const dated = { ...measure, coUnit: '财政局', earlyOn: '2094-06-03' }
+    const { measures } = await staff.handler.call(endpoints.planMeasures, {
+      params,
+      body: { measures: [measure, dated, { ...dated, text: '已经做完的', doneOn: '2094-05-01' }], version },
+    })
+    expect(measures[1]).toMatchObject({ coUnit: '财政局', earlyOn: '2094-06-03' })
+    expect(await remindedOf(id, '2094-06-02')).toEqual({})
+    const told = await remindedOf(id, '2094-06-03')
+    expect(Object.keys(told).toSorted()).toEqual(both())
+    expect(told[staff.handler.login]).toEqual([expect.stringMatching(/^提前量到了，措施 2 还没有完成：问题 \d+ 号/)])
+    expect(await remindedOf(id, '2094-06-04')).toEqual({})
+  })
+
   it('sends mail too where the office has it on, once for each who is told', async () => {
     const due = '2095-05-31'
     await assigned(staff, office.water, someProblem('other', due))

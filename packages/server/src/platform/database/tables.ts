@@ -734,6 +734,10 @@ export interface Matter {
 
 export interface Measure {
   /**
+   * 配合单位
+   */
+  co_unit: Generated<string>
+  /**
    * 预案
    */
   contingency: Generated<string>
@@ -745,6 +749,10 @@ export interface Measure {
    * 这条措施的完成时限
    */
   due_on: string | null
+  /**
+   * 提前量：单位自己定的、早于完成时限的日子，提醒按它
+   */
+  early_on: string | null
   /**
    * 资金
    */
@@ -1136,6 +1144,46 @@ export interface OrganisationVersion {
   valid_to: Timestamp
 }
 
+export interface Origin {
+  /**
+   * 谁指出的
+   */
+  account_id: string
+  /**
+   * 何时
+   */
+  at: Timestamp
+  /**
+   * 从这一版文字的第几个字起（UTF-16 下标）
+   */
+  begins: number | null
+  /**
+   * 到第几个字以前
+   */
+  ends: number | null
+  id: string
+  /**
+   * 文稿的哪一版
+   */
+  paper_version_id: string | null
+  /**
+   * 哪个问题；并入、拆分、反弹后接着整改的问题也各有一份
+   */
+  problem_id: string
+  /**
+   * 哪次履职记录
+   */
+  record_id: string | null
+  /**
+   * 第几个议题，从 0 数起
+   */
+  topic: number | null
+  /**
+   * 当时的原话
+   */
+  words: string
+}
+
 export interface Paper {
   /**
    * a1…a8 与组织的相同：按一列取一棵子树
@@ -1327,6 +1375,10 @@ export interface PaperVersion {
    * 引擎读出了什么：字数，问题、原因、措施各几项，意见各几条；空为读不出文字
    */
   reading: Json | null
+  /**
+   * 哪次会研究的这一版：一次履职记录
+   */
+  studied_in: string | null
 }
 
 export interface Participation {
@@ -1639,9 +1691,22 @@ export interface Problem {
    */
   result: Generated<string>
   /**
-   * 来源：meeting 会议查摆、criticism 批评意见、opinion 征求意见、inspection 巡视巡察反馈、audit 审计发现、hazard 安全隐患、petition 信访反映、other 其他
+   * 问题来源：meeting 会议查摆、criticism 批评意见、opinion 征求意见、talk 谈心谈话、study 学习调研、case 典型案例、inspection 巡视巡察反馈、supervision 督查检查、third_party 第三方评估、audit 审计发现、hazard 安全隐患、petition 信访反映、other 其他
    */
-  source: 'meeting' | 'criticism' | 'opinion' | 'inspection' | 'audit' | 'hazard' | 'petition' | 'other'
+  source:
+    | 'meeting'
+    | 'criticism'
+    | 'opinion'
+    | 'talk'
+    | 'study'
+    | 'case'
+    | 'inspection'
+    | 'supervision'
+    | 'third_party'
+    | 'audit'
+    | 'hazard'
+    | 'petition'
+    | 'other'
   /**
    * 有过的来源：改来源不会少一级审批
    */
@@ -2312,6 +2377,7 @@ export interface DB {
   opinion_group: OpinionGroup
   organisation: Organisation
   organisation_version: OrganisationVersion
+  origin: Origin
   paper: Paper
   paper_event: PaperEvent
   paper_verification: PaperVerification

@@ -109,7 +109,12 @@ const Words = z.string().min(2)
 
 /** The acts of a story. What is not said here (the text, the class, the deadline) is what the problem says. */
 export const CityAct = z.discriminatedUnion('act', [
-  act('register', {}),
+  act('register', {
+    origin: z
+      .strictObject({ record: Key, topic: z.int().min(0) })
+      .optional()
+      .describe('出自哪次履职记录的第几个议题，从 0 数起'),
+  }),
   act('findRelapse', { of: Key, found: Words }),
   act('change', {}),
   act('transfer', { to: Key, reason: Reason }),

@@ -50,8 +50,10 @@ export function playAct(scene: Scene, act: CityAct): Promise<unknown> {
 }
 
 const plays: { readonly [N in CityAct['act']]: Play<N> } = {
-  async register({ context, cast, problem, problems }) {
-    const given = { ...ProblemFields.parse(problem), inspectionId: null }
+  async register({ context, cast, problem, problems, records }, { origin: from }) {
+    const origin =
+      from === undefined ? null : { of: 'record' as const, recordId: recordOf(records, from.record), topic: from.topic }
+    const given = { ...ProblemFields.parse(problem), inspectionId: null, origin }
     problems.set(problem.key, await registerProblem(context, cast.place(problem.organisation), given))
   },
   async findRelapse({ context, problem, problems }, { of, found }) {
@@ -91,8 +93,7 @@ const plays: { readonly [N in CityAct['act']]: Play<N> } = {
   },
   async citeEvidence(scene, { record, kind, measure }) {
     const [measureId = null] = await measuresBy(scene, measure === undefined ? [] : [measure])
-    const id = scene.records.get(record)
-    if (id === undefined) throw new Error(`那时还没有记 ${record}`)
+    const id = recordOf(scene.records, record)
     return citeEvidence(scene.context, idOf(scene), { of: 'record', id, kind, measureId })
   },
   requestExtension: (scene, { until, reason }) => requestExtension(scene.context, idOf(scene), { until, reason }),
@@ -114,6 +115,12 @@ const plays: { readonly [N in CityAct['act']]: Play<N> } = {
 function idOf({ problem, problems }: Scene): string {
   const id = problems.get(problem.key)
   if (id === undefined) throw new Error('还没有登记')
+  return id
+}
+
+function recordOf(records: Scene['records'], key: string): string {
+  const id = records.get(key)
+  if (id === undefined) throw new Error(`那时还没有记 ${key}`)
   return id
 }
 

@@ -125,6 +125,13 @@ const workingCalls = {
     query: { datedOn: today() },
     file: new File(['记录'], '记录.txt'),
   }),
+  addOrigin: async (scene) => {
+    const { id } = await scene.crew.organiser.call(endpoints.createRecord, {
+      ...(await atPlace(scene)),
+      body: someRecord(),
+    })
+    return { ...about(await registered(scene)), body: { origin: { of: 'record', recordId: id, topic: 0 } } }
+  },
   citeEvidence: async (scene) => {
     const { id } = await scene.crew.organiser.call(endpoints.createRecord, {
       ...(await atPlace(scene)),

@@ -1,5 +1,6 @@
 import { endpoints, type PaperDetail } from '@duizhao/contract'
 import type { Caller } from '../client.ts'
+import { someRecord } from '../records.ts'
 import type { Scene } from '../scene.ts'
 import type { Calls } from './call.ts'
 
@@ -32,6 +33,9 @@ const approval = (seen: PaperDetail) => ({ ...about(seen), body: { opinion: '同
 const author = ({ mayCall, caller, crew }: Scene): Caller => (mayCall ? caller : crew.handler)
 
 const DAYS = { from: '2026-01-01', to: '2026-12-31' }
+/** A meeting of the place. */
+const meeting = ({ crew, place }: Scene) =>
+  crew.organiser.call(endpoints.createRecord, { params: { organisationId: place.id }, body: someRecord() })
 
 export const paperCalls = {
   listFigures: async ({ place }) => ({ params: { organisationId: place.id }, query: DAYS }),
@@ -56,6 +60,13 @@ export const paperCalls = {
   },
   addPaperVersion: async (scene) => ({ ...about(await drafted(author(scene), scene)), file: paperFile() }),
   readPaperVersion: async (scene) => ({ params: { versionId: (await approved(scene)).versions[0]?.id ?? '' } }),
+  readPaperText: async (scene) => ({ params: { versionId: (await approved(scene)).versions[0]?.id ?? '' } }),
+  listStudyRecords: async (scene) => about(await approved(scene)),
+  studyPaper: async (scene) => ({
+    ...about(await drafted(author(scene), scene)),
+    body: { ordinal: 1, recordId: (await meeting(scene)).id },
+  }),
+  listStudiedPapers: async (scene) => ({ params: { recordId: (await meeting(scene)).id } }),
   submitPaper: async (scene) => about(await drafted(author(scene), scene)),
   recallPaper: async (scene) => about(await submitted(author(scene), scene)),
   returnPaper: async (scene) => {

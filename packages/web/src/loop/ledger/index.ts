@@ -51,5 +51,6 @@ export const ledger = {
   helpKeys: ledgerKeys.map(([key, what]) => [key, `台账：${what}`] as const),
   numberSettings: [['lookBackMonths', '销号后多久回头看', '个月']],
   HomePart: lazyRouteComponent(() => import('./home-counts.tsx'), 'HomeCounts'),
+  passageTools: [lazyRouteComponent(() => import('./register-passage.tsx'), 'RegisterPassage')],
   SettingFields: lazyRouteComponent(() => import('./ledger-settings.tsx'), 'LedgerSettings'),
 } satisfies Feature

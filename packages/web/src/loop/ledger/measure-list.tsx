@@ -28,10 +28,12 @@ interface MeasureCardProps {
 }
 
 function MeasureCard({ measure, at, evidence }: MeasureCardProps) {
-  const { text, responsible, dueOn, funding, contingency, doneOn } = measure
+  const { text, responsible, coUnit, dueOn, earlyOn, funding, contingency, doneOn } = measure
   const facts = [
     ['责任', responsible],
+    ['配合', coUnit],
     ['时限', dueOn === null ? '' : doneOn === null ? dueInChinese(dueOn, todayInChina()) : dateInChinese(dueOn)],
+    ['提前到', earlyOn === null ? '' : dateInChinese(earlyOn)],
     ['资金', funding],
     ['预案', contingency],
     ['佐证', evidence === 0 ? '' : `${evidence} 份`],

@@ -15,6 +15,7 @@ import { ExtensionList } from './extension-list.tsx'
 import { HintList } from './hint-list.tsx'
 import './problem-page.css'
 import { MeasureList } from './measure-list.tsx'
+import { OriginList } from './origin-list.tsx'
 import { ProblemActions } from './problem-actions.tsx'
 import { ProblemFacts, ProblemTexts, Relatives } from './problem-facts.tsx'
 import { ProgressList } from './progress-list.tsx'
@@ -89,6 +90,7 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
         <div>
           <HintList problem={problem} />
           <ProblemTexts problem={problem} />
+          <OriginList problem={problem} />
           <MeasureList problem={problem} />
           <ProgressList problem={problem} />
           <EvidenceList problem={problem} />

@@ -5,6 +5,7 @@ import { useChange, useRead } from '../../platform/service/api.ts'
 import { Select } from 'antd'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
+import type { PassageToolProps } from '../../platform/passage-slots.ts'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { ProblemFieldInputs } from './problem-fields.tsx'
@@ -16,11 +17,13 @@ interface Fields extends ProblemFields {
 
 interface RegisterFormProps {
   readonly organisationId: string | undefined
+  /** The passage it is taken from. */
+  readonly taken?: Pick<PassageToolProps, 'passage' | 'words' | 'source'>
   readonly onClose: () => void
 }
 
 /** A new problem in the ledger of an organisation. */
-export function RegisterForm({ organisationId, onClose }: RegisterFormProps) {
+export function RegisterForm({ organisationId, taken, onClose }: RegisterFormProps) {
   const [form] = Form.useForm<Fields>()
   const { message } = App.useApp()
   const navigate = useNavigate()
@@ -31,7 +34,11 @@ export function RegisterForm({ organisationId, onClose }: RegisterFormProps) {
   const save = async ({ organisationId: of, inspectionId, ...fields }: Fields): Promise<void> => {
     const { id, number } = await register.mutateAsync({
       params: { organisationId: of },
-      body: { ...fields, inspectionId: fields.source === 'inspection' ? (inspectionId ?? null) : null },
+      body: {
+        ...fields,
+        inspectionId: fields.source === 'inspection' ? (inspectionId ?? null) : null,
+        origin: taken?.passage ?? null,
+      },
     })
     void message.success(`已登记，编号 ${number}。`)
     void navigate({ to: '/problems/$problemId', params: { problemId: id } })
@@ -41,11 +48,13 @@ export function RegisterForm({ organisationId, onClose }: RegisterFormProps) {
       title="登记问题"
       okText="登记"
       form={form}
-      draft="register"
+      // What was typed of one passage does not come back with another.
+      draft={taken === undefined ? 'register' : `register ${JSON.stringify(taken.passage)}`}
       width={680}
       initialValues={{
         ...(given === undefined ? {} : { organisationId: given }),
-        source: 'meeting',
+        source: taken?.source ?? 'meeting',
+        ...(taken === undefined ? {} : { text: taken.words }),
         class: 'dated',
         aspect: '',
         cause: '',
@@ -55,6 +64,7 @@ export function RegisterForm({ organisationId, onClose }: RegisterFormProps) {
       onSave={save}
       onClose={onClose}
     >
+      {taken !== undefined && <p className="quiet">登记以后，问题页上写着出自哪里；看不到原文的人看不到出处。</p>}
       <Form.Item {...fieldOf(endpoints.registerProblem.params, 'organisationId')} label="单位">
         <OrganisationSelect />
       </Form.Item>

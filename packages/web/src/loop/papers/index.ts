@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { type Feature, root } from '../../platform/feature.ts'
+import { passageSearchOf } from './passage-search.ts'
 import { papersSearchOf } from './papers-search.ts'
 
 export const papers = {
@@ -16,6 +17,13 @@ export const papers = {
       path: '/papers/$paperId',
       component: lazyRouteComponent(() => import('./paper-page.tsx'), 'PaperPage'),
     }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/paper-versions/$versionId',
+      validateSearch: passageSearchOf,
+      component: lazyRouteComponent(() => import('./paper-text-page.tsx'), 'PaperTextPage'),
+    }),
   ],
   places: [{ path: '/papers', name: '文稿', permission: 'paper.read', order: 38 }],
+  recordParts: [lazyRouteComponent(() => import('./studied-papers.tsx'), 'StudiedPapers')],
 } satisfies Feature

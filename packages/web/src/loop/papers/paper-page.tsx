@@ -26,6 +26,7 @@ import {
 } from './paper-forms.tsx'
 import { PaperStateTag, readingInChinese } from './paper-words.tsx'
 import './paper-slots.ts'
+import { StudyForm } from './study-form.tsx'
 import { VersionForm } from './version-form.tsx'
 
 /** One paper: what it is, what can be done with it now, its versions and what was done with it. */
@@ -56,11 +57,22 @@ const forms: Partial<Record<PaperAction, ComponentType<PaperFormProps>>> = {
   return: ReturnPaperForm,
   approve: ApprovePaperForm,
   issue: IssuePaperForm,
+  study: StudyForm,
   void: VoidPaperForm,
 }
 /** What moves a paper on: the first of these that can be done stands out. */
 const onward: ReadonlySet<PaperAction> = new Set(['submit', 'approve', 'issue'])
-const order: readonly PaperAction[] = ['submit', 'approve', 'issue', 'return', 'addVersion', 'change', 'recall', 'void']
+const order: readonly PaperAction[] = [
+  'submit',
+  'approve',
+  'issue',
+  'return',
+  'addVersion',
+  'study',
+  'change',
+  'recall',
+  'void',
+]
 
 function PaperShown({ detail: { paper, versions, events, allowed } }: { readonly detail: PaperDetail }) {
   const [open, setOpen] = useState<PaperAction | null>(null)
@@ -140,7 +152,7 @@ function Actions({ detail: { paper, allowed }, onOpen }: ActionsProps) {
 
 function Version({ version }: { readonly version: PaperVersion }) {
   const tools = useFeatures().flatMap(({ versionTools = [] }) => versionTools)
-  const { id, ordinal, fileName, note, by, at, reading, fileState } = version
+  const { id, ordinal, fileName, note, by, at, reading, fileState, studiedIn } = version
   return (
     <div className="piece">
       <p>
@@ -152,10 +164,26 @@ function Version({ version }: { readonly version: PaperVersion }) {
       <span className="quiet">
         {by}，{instantInChinese(at)}交来；{readingInChinese(reading)}
       </span>
+      {studiedIn !== null && (
+        <p>
+          <Link to="/records/$recordId" params={{ recordId: studiedIn.id }}>
+            {dateInChinese(studiedIn.on)} {studiedIn.name}研究
+          </Link>
+        </p>
+      )}
       {fileState !== 'whole' && (
         <p className="fault">文件{fileStateNames[fileState]}。请系统管理员从备份里取回，或重新交来原来的文件。</p>
       )}
       <div className="actions not-printed">
+        {reading !== null && (
+          <Link
+            to="/paper-versions/$versionId"
+            params={{ versionId: id }}
+            aria-label={`看文字：第 ${ordinal} 版 ${fileName}`}
+          >
+            看文字
+          </Link>
+        )}
         <DownloadButton
           isSmall
           name={fileName}

@@ -1,13 +1,23 @@
-import { askedOf, endpoints, kindsInWords, participationKindNames, type WorkRecordDetail } from '@duizhao/contract'
+import {
+  askedOf,
+  endpoints,
+  kindsInWords,
+  participationKindNames,
+  studyKinds,
+  type WorkRecordDetail,
+} from '@duizhao/contract'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, App, Button, Popconfirm, Skeleton } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
+import { PassageTools } from '../../platform/elements/passage-tools.tsx'
+import { useFeatures } from '../../platform/feature.ts'
 import { request, sentenceOf, useChange, useRead } from '../../platform/service/api.ts'
 import { ChangeRecordForm } from './record-form.tsx'
 import { attendanceInChinese, daysInChinese, numbersInChinese } from './record-words.ts'
+import './record-slots.ts'
 import './records.css'
 import { WithdrawRecordForm } from './withdraw-record-form.tsx'
 
@@ -34,6 +44,7 @@ export function RecordPage() {
 
 function Shown({ record }: { readonly record: WorkRecordDetail }) {
   const { name, organisation, state, withdrawn, view } = record
+  const parts = useFeatures().flatMap(({ recordParts = [] }) => recordParts)
   return (
     <Page title={name} facts={`${organisation.name}，${daysInChinese(record)}`} actions={<Acts record={record} />}>
       {withdrawn !== null && (
@@ -46,6 +57,11 @@ function Shown({ record }: { readonly record: WorkRecordDetail }) {
       <Participants record={record} />
       {record.outcome !== '' && <Words title="结果" words={record.outcome} />}
       {record.note !== null && record.note !== '' && <Words title="谈话内容" words={record.note} />}
+      <Suspense>
+        {parts.map((Part, at) => (
+          <Part key={at} recordId={record.id} />
+        ))}
+      </Suspense>
     </Page>
   )
 }
@@ -132,7 +148,9 @@ function Facts({ record }: { readonly record: WorkRecordDetail }) {
   )
 }
 
-function Topics({ record: { topics } }: { readonly record: WorkRecordDetail }) {
+function Topics({ record }: { readonly record: WorkRecordDetail }) {
+  const { id, topics, organisation, kinds, state, withdrawn } = record
+  const source = kinds.includes('talk') ? 'talk' : kinds.some((kind) => studyKinds.includes(kind)) ? 'study' : 'meeting'
   if (topics.length === 0) return null
   return (
     <section aria-label="议题和学习内容">
@@ -143,6 +161,17 @@ function Topics({ record: { topics } }: { readonly record: WorkRecordDetail }) {
             {text}
             {ofDay !== null && <span className="quiet">（{dateInChinese(ofDay)}）</span>}
             {speaker !== '' && <span className="quiet">　{speaker}</span>}
+            {state === 'kept' && withdrawn === null && (
+              <>
+                {' '}
+                <PassageTools
+                  passage={{ of: 'record', recordId: id, topic: at }}
+                  words={text}
+                  organisationId={organisation.id}
+                  source={source}
+                />
+              </>
+            )}
           </li>
         ))}
       </ol>

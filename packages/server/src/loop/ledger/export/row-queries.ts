@@ -27,8 +27,8 @@ export async function ledgerRows(
     db.selectFrom('problem').select(['id', 'result']).where('id', '=', any).where('result', '!=', '').execute(),
     db
       .selectFrom('measure')
-      .select(['id', 'problem_id as problemId', 'text', 'responsible', 'due_on as dueOn', 'funding', 'contingency'])
-      .select('done_on as doneOn')
+      .select(['id', 'problem_id as problemId', 'text', 'responsible', 'co_unit as coUnit', 'funding', 'contingency'])
+      .select(['due_on as dueOn', 'early_on as earlyOn', 'done_on as doneOn'])
       .where('problem_id', '=', any)
       .orderBy('position')
       .orderBy('id')

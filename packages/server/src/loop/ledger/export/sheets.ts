@@ -54,9 +54,10 @@ function sheetMeasures(row: LedgerRow): LedgerSheetMeasure[] {
     text: measure?.text ?? '',
     lead: row.lead?.name ?? '',
     unit: row.organisation.name,
-    coUnit: '',
+    coUnit: measure?.coUnit ?? '',
     owner: measure?.responsible || (row.handler?.name ?? ''),
     deadline: measure?.dueOn == null ? deadlineWords(row) : dateInChinese(measure.dueOn),
+    early: measure?.earlyOn == null ? '' : dateInChinese(measure.earlyOn),
     progress: at === 0 ? row.progress.map(({ on, text }) => `${dateInChinese(on)}：${text}`).join('\n') : '',
     evidence: numbered
       .filter(({ measureId }) => (measureId !== null && ids.has(measureId) ? measureId === measure?.id : at === 0))
@@ -98,10 +99,10 @@ function rectificationList(rows: readonly LedgerRow[]): Table {
     if (measures.length > 1)
       for (const column of [0, 1, 2]) merged.push({ row: lines.length, column, rowSpan: measures.length })
     for (const [at, measure] of measures.entries()) {
-      const { text, lead, owner, deadline } = measure
+      const { text, lead, owner, coUnit, deadline, early } = measure
       const { funding = '', contingency = '' } = row.measures[at] ?? {}
       const own = at === 0 ? [index + 1, row.text, row.goal] : [null, null, null]
-      lines.push([...own, text, lead, owner, deadline, funding, contingency])
+      lines.push([...own, text, lead, owner, coUnit, deadline, early ?? '', funding, contingency])
     }
   }
   const columns: Sheet['columns'] = [
@@ -111,7 +112,9 @@ function rectificationList(rows: readonly LedgerRow[]): Table {
     { header: '整改措施', width: 44 },
     { header: '责任领导', width: 10 },
     { header: '责任人', width: 14 },
+    { header: '配合单位', width: 14 },
     { header: '完成时限', width: 16 },
+    { header: '提前量', width: 14 },
     { header: '资金保障', width: 14 },
     { header: '工作预案', width: 20 },
   ]

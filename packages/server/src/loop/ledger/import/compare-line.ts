@@ -7,6 +7,7 @@ import {
 } from '@duizhao/contract'
 import type { FieldChange } from '../../../platform/act.ts'
 import { type Deadline, isMoved } from '../standing-deadline.ts'
+import { earlierThan } from './early-day.ts'
 import { compact, lettersOf, saysSame } from './import-key.ts'
 import type { KnownMeasure, KnownProblem } from './known-queries.ts'
 import type { LedgerLine, MeasureLine, ProgressLine } from './ledger-line.ts'
@@ -183,7 +184,9 @@ function compareMeasures({ measures }: LedgerLine, known: KnownProblem): Measure
   }
 }
 
-const MEASURE_FIELDS = ['text', 'responsible', 'dueOn', 'funding', 'contingency', 'doneOn'] as const
+const MEASURE_FIELDS = [
+  ...(['text', 'responsible', 'coUnit', 'dueOn', 'earlyOn', 'funding', 'contingency', 'doneOn'] as const),
+]
 
 /** Measures with the same words; then, if as many are left on both sides, those left in their order: their words changed. */
 function pairMeasures(lines: readonly MeasureLine[], known: readonly KnownMeasure[]): [MeasureLine, KnownMeasure][] {
@@ -207,11 +210,14 @@ function pairMeasures(lines: readonly MeasureLine[], known: readonly KnownMeasur
 }
 
 function measureAfter(line: MeasureLine, measure: KnownMeasure, known: KnownProblem): KnownMeasure {
+  const dueOn = measure.dueOn === null && line.dueOn === known.dueOn ? null : (line.dueOn ?? measure.dueOn)
   return {
     ...measure,
     text: compact(line.text) === compact(measure.text) ? measure.text : line.text,
     responsible: isShown(line, measure, known) ? measure.responsible : line.responsible,
-    dueOn: measure.dueOn === null && line.dueOn === known.dueOn ? null : (line.dueOn ?? measure.dueOn),
+    coUnit: written(line.coUnit, measure.coUnit),
+    dueOn,
+    earlyOn: earlierThan(dueOn ?? known.dueOn, line.earlyOn ?? measure.earlyOn),
     funding: written(line.funding, measure.funding),
     contingency: written(line.contingency, measure.contingency),
     doneOn: measure.doneOn ?? line.doneOn,

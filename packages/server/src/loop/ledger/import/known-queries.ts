@@ -39,7 +39,9 @@ export interface KnownMeasure {
   readonly position: number
   readonly text: string
   readonly responsible: string
+  readonly coUnit: string
   readonly dueOn: string | null
+  readonly earlyOn: string | null
   readonly funding: string
   readonly contingency: string
   readonly doneOn: string | null
@@ -137,8 +139,8 @@ export async function knownProblems(
     problemsWithNames(db, ids),
     db
       .selectFrom('measure')
-      .select(['id', 'problem_id', 'position', 'text', 'responsible', 'funding', 'contingency'])
-      .select(['due_on as dueOn', 'done_on as doneOn'])
+      .select(['id', 'problem_id', 'position', 'text', 'responsible', 'co_unit as coUnit', 'funding', 'contingency'])
+      .select(['due_on as dueOn', 'early_on as earlyOn', 'done_on as doneOn'])
       .where('problem_id', '=', any)
       .orderBy('position')
       .orderBy('id')

@@ -16,7 +16,7 @@ const MEANINGS: Readonly<Partial<Record<LedgerField, string>>> = {
   class: '整改类型',
   lead: '责任领导',
   unit: '责任单位（写入措施）',
-  coUnit: '配合单位（写入措施）',
+  coUnit: '配合单位',
   owner: '责任人',
   start: '启动时间',
   deadline: '完成时限',
@@ -39,7 +39,7 @@ function meaningOfHeader(header: string): string | null {
   return duty === null ? null : DUTY_NAMES[duty]
 }
 
-const DUTY_NAMES = { funding: '资金保障', contingency: '完不成时的预案' } as const
+const DUTY_NAMES = { funding: '资金保障', contingency: '完不成时的预案', early: '提前量' } as const
 
 /** Where the cell of a field stands in a line of the file (from 1), as in F7; undefined in a Word table. */
 export function cellName({ columns, header }: Ledger, field: LedgerField, row: number): string | undefined {

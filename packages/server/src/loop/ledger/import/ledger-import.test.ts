@@ -588,6 +588,32 @@ describe('out and in again', () => {
     expect(again).toMatchObject({ create: 0, change: 0, none: 5, faults: [], remarks: [] })
   })
 
+  it('takes who helps with a measure, and a day of one’s own before its deadline, out and in again', async () => {
+    const place = await newUnit()
+    const columns = ['序号', '问题来源', '存在问题', '整改措施', '配合单位', '完成时限', '提前量']
+    const rows = [
+      [1, '省委督查', '排水管网图没有更新', '重新测绘', '住建局', '2026年9月30日', '2026年9月1日'],
+      [2, '第三方评估', '水质公示不及时', '每月公示', '', '2026年9月30日', '2026年10月8日'],
+    ]
+    const first = await preview(place, ledgerFile({ columns, rows }))
+    expect(first.remarks.map(({ message }) => message)).toEqual([
+      '提前量“2026年10月8日”不是早于完成时限的日子，没有写入',
+    ])
+    await confirm(first.id)
+    const problems = await problemsOf(place)
+    expect(problems.map(({ source }) => source).toSorted()).toEqual(['supervision', 'third_party'])
+    const details = await Promise.all(problems.map(({ id }) => detailOf(id)))
+    const measures = details.flatMap((problem) => problem.measures)
+    expect(measures.find(({ text }) => text === '重新测绘')).toMatchObject({
+      ...{ responsible: '', coUnit: '住建局', dueOn: '2026-09-30', earlyOn: '2026-09-01' },
+    })
+    expect(measures.find(({ text }) => text === '每月公示')).toMatchObject({ coUnit: '', earlyOn: null })
+    const given = { params: { organisationId: place.id }, query: { standing: 'all' as const } }
+    const file = await organiser.call(endpoints.exportLedger, given)
+    const again = await preview(place, new File([await file.arrayBuffer()], '整改台账.xlsx'))
+    expect(again).toMatchObject({ create: 0, change: 0, none: 2, faults: [], remarks: [] })
+  })
+
   it('changes nothing of what was worked on in the system, from the unit and from above', async () => {
     const staff = await staffOf(office)
     const { water, waterOffice } = office

@@ -7,7 +7,9 @@ const date = z.string().nullable()
 export const MeasureLine = z.object({
   text: z.string(),
   responsible: z.string(),
+  coUnit: z.string().default(''),
   dueOn: date,
+  earlyOn: date.default(null),
   funding: z.string(),
   contingency: z.string(),
   doneOn: date,

@@ -2,6 +2,7 @@ import {
   Aspect,
   Cause,
   Contingency,
+  CoUnit,
   Funding,
   Goal,
   MeasureText,
@@ -16,12 +17,14 @@ import {
 import type { Ledger, LedgerMeasure, LedgerRow, LedgerText } from '@duizhao/engine'
 import {
   dutyOfHeader,
+  lastDayIn,
   progressEntriesIn,
   shortened,
   sourceNamed,
   withoutLeadingNumber,
   writtenIn,
 } from '@duizhao/engine/wording'
+import { earlierThan } from './early-day.ts'
 import { cellName } from './ledger-columns.ts'
 import type { LedgerLine, MeasureLine } from './ledger-line.ts'
 import { readDeadline } from './read-deadline.ts'
@@ -123,14 +126,21 @@ function measureLine({ text, duties, row: at }: LedgerMeasure, row: LedgerRow, p
         (other) => dutyOfHeader(other.header) === duty && (other.row === at || row.measures.length === 1),
       ),
     )
-  const who = [duties.unit, duties.coUnit, duties.owner].map(words)
+  const who = [duties.unit, duties.owner].map(words)
   const responsible = [...new Set(who)].filter((each) => each !== '' && each !== place.unit)
   const isDone = duties.state?.state === 'done' || duties.state?.state === 'struck_off'
   const doneOn = duties.strikeOffDate?.date ?? (duties.deadline?.done === true ? duties.deadline.date : undefined)
+  const dueOn = duties.deadline?.date ?? null
+  const early = beside('early')
+  const earlyOn = earlierThan(dueOn ?? row.duties.deadline?.date ?? null, lastDayIn(early))
+  if (early !== '' && earlyOn === null)
+    place.remarks.push({ sheet: place.sheet, row: at + 1, message: `提前量“${early}”不是早于完成时限的日子，没有写入` })
   return {
     text,
     responsible: responsible.join('；').replaceAll('\n', '、'),
-    dueOn: duties.deadline?.date ?? null,
+    coUnit: words(duties.coUnit).replaceAll('\n', '、'),
+    dueOn,
+    earlyOn,
     funding: beside('funding'),
     contingency: beside('contingency'),
     doneOn: isDone ? (doneOn ?? null) : null,
@@ -186,6 +196,7 @@ function checkTexts(line: Omit<LedgerLine, 'ordinal'>, row: LedgerRow, place: Ro
     const atMeasure = placed(place, row.measures[at] ?? row.problem, '')
     check(MeasureText, measure.text, atMeasure)
     check(Responsible, measure.responsible, atMeasure)
+    check(CoUnit, measure.coUnit, atMeasure)
     check(Funding, measure.funding, atMeasure)
     check(Contingency, measure.contingency, atMeasure)
   }

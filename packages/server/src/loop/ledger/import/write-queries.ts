@@ -53,13 +53,15 @@ export async function updateFields(tx: Tx, changed: readonly ChangedFields[], no
 
 export async function updateMeasures(tx: Tx, measures: readonly KnownMeasure[]): Promise<void> {
   for (const some of chunks(measures)) {
-    const rows = some.map(({ dueOn, doneOn, ...rest }) => ({ ...rest, due_on: dueOn, done_on: doneOn }))
+    const rows = some.map(({ coUnit, dueOn, earlyOn, doneOn, ...rest }) => ({
+      ...{ ...rest, co_unit: coUnit, due_on: dueOn, early_on: earlyOn, done_on: doneOn },
+    }))
     await sql`
       update measure
-      set text = fresh.text, responsible = fresh.responsible, due_on = fresh.due_on, funding = fresh.funding,
-        contingency = fresh.contingency, done_on = fresh.done_on
+      set text = fresh.text, responsible = fresh.responsible, co_unit = fresh.co_unit, due_on = fresh.due_on,
+        early_on = fresh.early_on, funding = fresh.funding, contingency = fresh.contingency, done_on = fresh.done_on
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh (id uuid, text text, responsible text,
-        due_on date, funding text, contingency text, done_on date)
+        co_unit text, due_on date, early_on date, funding text, contingency text, done_on date)
       where measure.id = fresh.id
     `.execute(tx)
   }
@@ -72,8 +74,10 @@ export interface NewMeasure extends MeasureLine {
 
 export async function insertMeasures(tx: Tx, measures: readonly NewMeasure[]): Promise<void> {
   for (const some of chunks(measures)) {
-    const values = some.map(({ problemId, dueOn, doneOn, ...rest }) => ({
+    const values = some.map(({ problemId, coUnit, dueOn, earlyOn, doneOn, ...rest }) => ({
       ...rest,
+      co_unit: coUnit,
+      early_on: earlyOn,
       id: newId(),
       problem_id: problemId,
       due_on: dueOn,

@@ -21,25 +21,37 @@ export function MeasureInputs({ at, onRemove }: MeasureInputsProps) {
       <Form.Item {...fieldOf(MeasureFields.shape, 'text', [at])} label="措施">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
-      <Form.Item {...fieldOf(MeasureFields.shape, 'responsible', [at])} label="责任单位和责任人">
-        <Input />
-      </Form.Item>
+      <div className="pair">
+        <Form.Item {...fieldOf(MeasureFields.shape, 'responsible', [at])} label="责任单位和责任人">
+          <Input />
+        </Form.Item>
+        <Form.Item {...fieldOf(MeasureFields.shape, 'coUnit', [at])} label="配合单位">
+          <Input />
+        </Form.Item>
+      </div>
       <div className="pair">
         <Form.Item {...fieldOf(MeasureFields.shape, 'dueOn', [at])} label="时限">
           <DateField />
         </Form.Item>
-        <Form.Item {...fieldOf(MeasureFields.shape, 'doneOn', [at])} label="完成日期">
+        <Form.Item
+          {...fieldOf(MeasureFields.shape, 'earlyOn', [at])}
+          label="提前量（提前到哪一天）"
+          tooltip="自己定的、早于时限的日子：到那天还没有完成就提醒，统计仍按时限。"
+        >
           <DateField />
         </Form.Item>
       </div>
       <div className="pair">
+        <Form.Item {...fieldOf(MeasureFields.shape, 'doneOn', [at])} label="完成日期">
+          <DateField />
+        </Form.Item>
         <Form.Item {...fieldOf(MeasureFields.shape, 'funding', [at])} label="资金保障">
           <Input />
         </Form.Item>
-        <Form.Item {...fieldOf(MeasureFields.shape, 'contingency', [at])} label="完不成时的预案">
-          <Input />
-        </Form.Item>
       </div>
+      <Form.Item {...fieldOf(MeasureFields.shape, 'contingency', [at])} label="完不成时的预案">
+        <Input />
+      </Form.Item>
       {onRemove !== undefined && (
         <Form.Item>
           <Button size="small" danger onClick={onRemove} aria-label={`删去措施 ${at + 1}`}>

@@ -25,7 +25,9 @@ const blank: Planned = {
   id: null,
   text: '',
   responsible: '',
+  coUnit: '',
   dueOn: null,
+  earlyOn: null,
   funding: '',
   contingency: '',
   doneOn: null,
@@ -91,10 +93,12 @@ export function MeasuresForm({ problem, onClose }: ActFormProps) {
 
 function listed(measures: readonly Planned[]): string {
   return measures
-    .map(({ text, responsible, dueOn, funding, contingency, doneOn }, at) => {
+    .map(({ text, responsible, coUnit, dueOn, earlyOn, funding, contingency, doneOn }, at) => {
       const rest = [
         responsible,
+        coUnit === '' ? '' : `配合：${coUnit}`,
         dueOn === null ? '' : `${dueOn} 前`,
+        earlyOn === null ? '' : `提前到 ${earlyOn}`,
         funding,
         contingency,
         doneOn === null ? '' : `${doneOn} 完成`,

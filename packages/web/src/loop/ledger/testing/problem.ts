@@ -29,6 +29,7 @@ const plain: ProblemDetail = {
   measures: [],
   progress: [],
   evidence: [],
+  origins: [],
   extensions: [],
   pendingMerge: null,
   paper: null,

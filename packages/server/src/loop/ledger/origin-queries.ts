@@ -1,0 +1,67 @@
+import { v7 as newId } from 'uuid'
+import type { Database } from '../../platform/database/pool.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+
+/** Where a problem was taken from, as it is kept: a span of a version of a paper, or a topic of a record. */
+export interface OriginPlace {
+  readonly versionId: string | null
+  readonly begins: number | null
+  readonly ends: number | null
+  readonly recordId: string | null
+  readonly topic: number | null
+  readonly words: string
+}
+
+export interface OriginRow extends OriginPlace {
+  readonly id: string
+  readonly by: string
+  readonly at: Date
+}
+
+const MOST_ORIGINS = 200
+
+/** Where a problem was taken from, the earliest first: whether it is seen there is for papers and records to say. */
+export async function originRows(db: Database | Tx, problemId: string): Promise<OriginRow[]> {
+  return db
+    .selectFrom('origin')
+    .innerJoin('account', 'account.id', 'origin.account_id')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['origin.id', 'paper_version_id as versionId', 'begins', 'ends', 'record_id as recordId', 'topic', 'words'])
+    .select(['origin.at', 'person.name as by'])
+    .where('problem_id', '=', problemId)
+    .orderBy('origin.at')
+    .orderBy('origin.id')
+    .limit(MOST_ORIGINS)
+    .execute()
+}
+
+/** Enters where problems were taken from. */
+export async function insertOrigin(
+  tx: Tx,
+  problemId: string,
+  { versionId, recordId, ...place }: OriginPlace,
+  by: { readonly accountId: string; readonly at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('origin')
+    .values({
+      ...{ ...place, id: newId(), problem_id: problemId, at: by.at, account_id: by.accountId },
+      ...{ paper_version_id: versionId, record_id: recordId },
+    })
+    .execute()
+}
+
+/** The problems that go on with one come from where it came from; each place once. */
+export async function passOrigins(tx: Tx, from: string, to: readonly string[]): Promise<void> {
+  const [kept, there] = await Promise.all([
+    tx.selectFrom('origin').selectAll().where('problem_id', '=', from).orderBy('at').orderBy('id').execute(),
+    tx.selectFrom('origin').selectAll().where('problem_id', 'in', to).execute(),
+  ])
+  const placeOf = ({ paper_version_id: version, begins, ends, record_id: record, topic }: (typeof kept)[number]) =>
+    [version, begins, ends, record, topic].join(' ')
+  const rows = to.flatMap((problemId) => {
+    const known = new Set(there.flatMap((one) => (one.problem_id === problemId ? [placeOf(one)] : [])))
+    return kept.filter((one) => !known.has(placeOf(one))).map((one) => ({ ...one, id: newId(), problem_id: problemId }))
+  })
+  if (rows.length > 0) await tx.insertInto('origin').values(rows).execute()
+}

@@ -1,0 +1,86 @@
+import type { Origin, Passage } from '@duizhao/contract'
+import { dateInChina } from '../../platform/calendar/index.ts'
+import type { ActorContext } from '../../platform/context.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { conflict } from '../../platform/refusal.ts'
+import { passageOfPaper, seenVersions } from '../papers/index.ts'
+import { recordsSeen, topicOfRecord } from '../records/index.ts'
+import { actOn } from './act.ts'
+import { insertOrigin, type OriginPlace, type OriginRow, originRows } from './origin-queries.ts'
+
+/**
+ * The place a passage names with the words that stand there, which nobody can say otherwise. Not found where the actor
+ * does not see it, invalid where there are no words.
+ */
+export async function placeOfPassage(context: ActorContext, passage: Passage): Promise<OriginPlace> {
+  if (passage.of === 'paper') {
+    const { versionId, begins, ends } = passage
+    return { versionId, begins, ends, recordId: null, topic: null, words: await passageOfPaper(context, passage) }
+  }
+  const { recordId, topic } = passage
+  const asking = { actor: context.actor, today: dateInChina(context.now) }
+  const words = await topicOfRecord(context.db, asking, passage)
+  return { versionId: null, begins: null, ends: null, recordId, topic, words }
+}
+
+/** Says of a problem that it was taken from one more place; conflict if that is known. */
+export async function addOrigin(context: ActorContext, problemId: string, passage: Passage): Promise<void> {
+  const place = await placeOfPassage(context, passage)
+  await actOn(context, problemId, ['change'], async (tx) => {
+    const known = await originRows(tx, problemId)
+    if (known.some((one) => isSame(one, place))) throw conflict('这一处已经是这个问题的出处。', '不必再指一次。')
+    await insertOrigin(tx, problemId, place, { accountId: context.actor.accountId, at: context.now })
+    // Neither the timeline nor the log names a paper that not all of their readers may see.
+    return {
+      changes: [{ field: '出处', before: '无', after: '增加一处' }],
+      detail: { of: passage.of },
+      recordedAs: 'ledger.addOrigin',
+    }
+  })
+}
+
+function isSame(one: OriginPlace, other: OriginPlace): boolean {
+  return (
+    one.versionId === other.versionId &&
+    one.begins === other.begins &&
+    one.ends === other.ends &&
+    one.recordId === other.recordId &&
+    one.topic === other.topic
+  )
+}
+
+/** Where a problem was taken from, of the places the actor may see. */
+export async function shownOrigins(
+  { actor, now }: Pick<ActorContext, 'actor' | 'now'>,
+  db: Database | Tx,
+  problemId: string,
+): Promise<Origin[]> {
+  const rows = await originRows(db, problemId)
+  const [versions, records] = await Promise.all([
+    seenVersions(
+      db,
+      actor,
+      rows.flatMap(({ versionId }) => versionId ?? []),
+    ),
+    recordsSeen(
+      db,
+      { actor, today: dateInChina(now) },
+      rows.flatMap(({ recordId }) => recordId ?? []),
+    ),
+  ])
+  const placed = (row: OriginRow): Pick<Origin, 'of' | 'title' | 'link'> | null => {
+    const version = versions.get(row.versionId ?? '')
+    if (version !== undefined) {
+      const link = `/paper-versions/${row.versionId}?begins=${row.begins}&ends=${row.ends}`
+      return { of: 'paper', title: version.name, link }
+    }
+    const record = records.get(row.recordId ?? '')
+    if (record === undefined || record.view === 'outline') return null
+    return { of: 'record', title: record.name, link: `/records/${row.recordId}` }
+  }
+  return rows.flatMap((row) => {
+    const place = placed(row)
+    return place === null ? [] : [{ ...place, id: row.id, words: row.words, by: row.by, at: row.at.toISOString() }]
+  })
+}

@@ -1,0 +1,42 @@
+import { type Answer, type endpoints, LONGEST_PASSAGE } from '@duizhao/contract'
+import type { ActorContext } from '../../platform/context.ts'
+import { wholeBytes } from '../../platform/files/index.ts'
+import { conflict, invalid, notFound } from '../../platform/refusal.ts'
+import { doWork } from '../../platform/work.ts'
+import { seenVersion } from './read-paper.ts'
+import type { StoredVersion } from './version-queries.ts'
+import { textOfPaper } from './work.ts'
+
+/** The text of a version, as its places count in it. Not found for others; conflict where there is none. */
+export async function readPaperText(
+  context: ActorContext,
+  versionId: string,
+): Promise<Answer<typeof endpoints.readPaperText>> {
+  const version = await seenVersion(context, versionId)
+  if (!version) throw notFound('这一版文稿')
+  const text = await textOf(context, version)
+  const { id, title, organisation } = version.paper
+  return { paper: { id, title }, ordinal: version.ordinal, organisation, text }
+}
+
+/** The words of a passage of a version the actor sees. Not found for others; invalid where nothing stands there. */
+export async function passageOfPaper(
+  context: ActorContext,
+  { versionId, begins, ends }: { readonly versionId: string; readonly begins: number; readonly ends: number },
+): Promise<string> {
+  const version = await seenVersion(context, versionId)
+  if (!version) throw notFound('这一版文稿')
+  const words = (await textOf(context, version)).slice(begins, ends)
+  if (words.trim() === '' || words.length !== ends - begins || !words.isWellFormed())
+    throw invalid('选的这一段里没有字。', '请重新打开文稿，再选一次。')
+  if (words.length > LONGEST_PASSAGE)
+    throw invalid(`选的这一段有 ${words.length} 个字，最多 ${LONGEST_PASSAGE} 个。`, '请只选说这个问题的那几句。')
+  return words
+}
+
+async function textOf(context: ActorContext, { hash, fileName: name }: StoredVersion): Promise<string> {
+  const bytes = await wholeBytes(context, { hash, name })
+  const text = await doWork(context, textOfPaper, { name, bytes }, name)
+  if (text === null) throw conflict(`“${name}”里读不出文字。`, '扫描件请先识别成文字，再交来新的一版。')
+  return text
+}

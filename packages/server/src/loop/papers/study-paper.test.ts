@@ -1,0 +1,72 @@
+import { endpoints } from '@duizhao/contract'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { paperFile } from '../../testing/calls/paper-calls.ts'
+import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+import { someRecord, talkOf } from '../../testing/records.ts'
+
+let office: Office
+let author: Employee
+let organiser: Employee
+beforeAll(async () => {
+  office = await openOffice()
+  author = await office.employ(office.water, 'member')
+  organiser = await office.employ(office.water, 'organiser')
+})
+afterAll(() => office.close())
+
+const place = () => ({ params: { organisationId: office.water.id } })
+const meeting = (name: string) =>
+  organiser.call(endpoints.createRecord, { ...place(), body: someRecord({ kinds: ['decision'], name }) })
+const drafted = () => author.call(endpoints.createPaper, { ...place(), file: paperFile() })
+const study = (paperId: string, recordId: string | null, by = author) =>
+  by.call(endpoints.studyPaper, { params: { paperId }, body: { ordinal: 1, recordId } })
+const studiedAt = async (by: Employee, recordId: string) =>
+  (await by.call(endpoints.listStudiedPapers, { params: { recordId } })).papers.map(({ id, ordinal }) => [id, ordinal])
+
+it('a version says at which meeting it was gone through, and the meeting says what was', async () => {
+  const record = await meeting('第三次局务会')
+  const { paper } = await drafted()
+  const { items } = await author.call(endpoints.listStudyRecords, { params: { paperId: paper.id } })
+  expect(items.map(({ id }) => id)).toContain(record.id)
+  const { versions, events } = await study(paper.id, record.id)
+  expect(versions[0]?.studiedIn).toEqual({ id: record.id, name: '第三次局务会', on: record.onDay })
+  expect(events[0]).toMatchObject({ actionName: '写明哪次会研究的', reason: '第 1 版：第三次局务会研究' })
+  expect(await studiedAt(author, record.id)).toEqual([[paper.id, 1]])
+  // Nobody else sees the draft, at the meeting neither.
+  expect(await studiedAt(organiser, record.id)).toEqual([])
+  const after = await study(paper.id, null)
+  expect(after.versions[0]?.studiedIn).toBeNull()
+  expect(await studiedAt(author, record.id)).toEqual([])
+})
+
+it('what was approved is said to have been gone through by who reviews, not by others', async () => {
+  const record = await meeting('第四次局务会')
+  const { paper } = await drafted()
+  const about = { params: { paperId: paper.id } }
+  const submitted = await author.call(endpoints.submitPaper, about)
+  await expect(study(paper.id, record.id, organiser)).rejects.toMatchObject({ refusal: { code: 'conflict' } })
+  const head = await office.employ(office.water, 'head')
+  const body = { opinion: '同意', version: submitted.paper.version }
+  await head.call(endpoints.approvePaper, { ...about, body })
+  await study(paper.id, record.id, organiser)
+  const reader = await office.employ(office.water, 'member')
+  expect(await studiedAt(reader, record.id)).toEqual([[paper.id, 1]])
+  await expect(study(paper.id, null, reader)).rejects.toMatchObject({ refusal: { code: 'conflict' } })
+})
+
+it('is no talk, nothing taken back, nothing of another body, and no version there is not', async () => {
+  const { paper } = await drafted()
+  const people = await Promise.all([0, 1].map(() => office.register(office.water, 'member')))
+  const [one = { personId: '' }, other = { personId: '' }] = people
+  const talk = await organiser.call(endpoints.createRecord, { ...place(), body: talkOf(one.personId, other.personId) })
+  const above = await office.employ(office.city, 'organiser')
+  const higher = await above.call(endpoints.createRecord, {
+    params: { organisationId: office.city.id },
+    body: someRecord(),
+  })
+  for (const { id } of [talk, higher])
+    await expect(study(paper.id, id)).rejects.toMatchObject({ refusal: { code: 'invalid' } })
+  await expect(
+    author.call(endpoints.studyPaper, { params: { paperId: paper.id }, body: { ordinal: 2, recordId: null } }),
+  ).rejects.toMatchObject({ refusal: { code: 'invalid', places: [{ field: 'ordinal' }] } })
+})
