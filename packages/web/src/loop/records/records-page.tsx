@@ -76,10 +76,7 @@ export function RecordsPage() {
           organisationId={organisationId}
           isOwnTalk={!mayWrite}
           asked={search.write === undefined ? undefined : search}
-          onClose={() => {
-            setWriting(false)
-            change({ write: undefined })
-          }}
+          onClose={() => setWriting(false)}
         />
       )}
       {isMine ? <OwnRecords days={days} /> : <BodyRecords {...{ organisationId, days, search }} />}
