@@ -27,7 +27,7 @@ async function mark({ page }: Seat, words: string): Promise<void> {
   }, words)
 }
 
-async function looksRight(seat: Seat, width: number, name: string): Promise<void> {
+async function looksRight(seat: Seat, width: number): Promise<void> {
   await seat.page.setViewportSize({ width, height: width > 1000 ? 900 : 844 })
   await seat.settle()
   expect(await fitsWidth(seat.page)).toBe(true)
@@ -59,23 +59,23 @@ it(
       .click()
     await dialogue.getByRole('button', { name: /写\s?明/ }).click()
     await page.getByRole('link', { name: '第三次局务会' }).waitFor()
-    await looksRight(seat, 1440, 'study')
-    await looksRight(seat, 390, 'study')
+    await looksRight(seat, 1440)
+    await looksRight(seat, 390)
     await page.setViewportSize({ width: 1440, height: 900 })
 
     await page.getByRole('link', { name: /^看文字/ }).click()
     await page.locator('.paper-text').waitFor()
     await mark(seat, '三月的巡查记录月底一次补齐，缺了12次')
     await page.getByRole('region', { name: '选中的一段' }).getByText('三月的巡查记录').waitFor()
-    await looksRight(seat, 1440, 'passage')
-    await looksRight(seat, 390, 'passage')
+    await looksRight(seat, 1440)
+    await looksRight(seat, 390)
     await page.getByRole('button', { name: '登记为问题' }).click()
     await dialogue.getByLabel('完成时限').fill('2099-06-30')
     await dialogue.getByRole('button', { name: /^登\s?记$/ }).click()
     const origin = page.getByRole('region', { name: '出自' })
     await origin.getByText('“三月的巡查记录月底一次补齐，缺了12次”').waitFor()
-    await looksRight(seat, 1440, 'origin')
-    await looksRight(seat, 390, 'origin')
+    await looksRight(seat, 1440)
+    await looksRight(seat, 390)
     await origin.getByRole('link').click()
     await page.locator('.paper-text mark').waitFor()
     expect(await page.locator('.paper-text mark').textContent()).toBe('三月的巡查记录月底一次补齐，缺了12次')

@@ -25,10 +25,14 @@ export function confirmMatter(
     const matter = await openMatter(tx, asking, { id: matterId, version })
     const problemId = await registerProblem(within, matter.organisationId, {
       ...{ source: 'criticism', aspect, text, cause: '', goal: '', class: kind, dueOn, inspectionId: null },
+      origin: null,
     })
     const assigned = await assignProblem(within, problemId, { leadId, handlerId, class: kind, dueOn })
-    const planned = { text: measure, responsible: '', dueOn, funding: '', contingency: '', doneOn: null }
-    await planMeasures(within, problemId, { measures: [{ ...planned, id: null }], version: assigned.version })
+    const planned = { text: measure, responsible: '', coUnit: '', dueOn, earlyOn: null, funding: '', contingency: '' }
+    await planMeasures(within, problemId, {
+      measures: [{ ...planned, doneOn: null, id: null }],
+      version: assigned.version,
+    })
     await nameMeetingOf(tx, problemId, matter.meetingId)
     await updateEnding(tx, matterId, { ending: 'problem', reason: '', on: asking.today, problemId })
     const after = await matterForUpdate(tx, matterId)

@@ -35,6 +35,6 @@ export function paperRoutes(app: FastifyInstance, { features }: House): void {
   route(app, endpoints.listStudyRecords, ({ params, query }, context) =>
     listStudyRecords(context, params.paperId, query),
   )
-  route(app, endpoints.studyPaper, ({ params, body }, context) => studyPaper(context, params.paperId, body))
+  route(app, endpoints.studyPaper, ({ params, body }, context) => studyPaper(context, features, params.paperId, body))
   route(app, endpoints.listStudiedPapers, ({ params }, context) => listStudiedPapers(context, params.recordId))
 }

@@ -2,6 +2,7 @@ import type { Answer, Citable, endpoints, Page, PaperDetail } from '@duizhao/con
 import { organisationById } from '../../office/organisation/index.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
+import type { Feature } from '../../platform/feature.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { citableRecord, citableRecords, recordsSeen } from '../records/index.ts'
 import { actOnPaper } from './act.ts'
@@ -23,10 +24,11 @@ export async function listStudyRecords(
 /** Says at which meeting a version was gone through, or takes it back. Invalid where there is no such version or meeting. */
 export function studyPaper(
   context: ActorContext,
+  features: readonly Feature[],
   paperId: string,
   { ordinal, recordId }: { readonly ordinal: number; readonly recordId: string | null },
 ): Promise<PaperDetail> {
-  return actOnPaper(context, paperId, 'study', async (tx, paper) => {
+  return actOnPaper(context, { features, paperId }, 'study', async (tx, paper) => {
     if (ordinal < paper.seen.from || ordinal > paper.seen.upTo)
       throw invalid('没有这一版。', '请重新打开文稿再选。', [{ field: 'ordinal', message: '请重新选择' }])
     const record = recordId === null ? null : await citableRecord(tx, recordId)
