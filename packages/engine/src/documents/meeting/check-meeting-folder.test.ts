@@ -172,6 +172,19 @@ describe('checking a meeting’s folder', () => {
     expect(findingsIn(withWords('记录.txt', '下午2:30—5:00', '14：30至17：00'))).toEqual([])
   })
 
+  it('takes a place left empty for none, not the line below it', () => {
+    expect(findingsIn(withWords('签到.txt', '地点：二楼会议室', '地点：'))).toEqual([])
+    expect(findingsIn(withWords('签到.txt', '地点：二楼会议室', '地点：\n二楼会议室'))).toEqual([])
+    expect(findingsIn(withWords('签到.txt', '地点：二楼会议室', '地点：\n三楼活动室')).map(({ rule }) => rule)).toEqual(
+      ['agreement/meeting-place'],
+    )
+  })
+
+  it('takes the record of a study that is called after the meeting for that study', () => {
+    const title = '2025年度组织生活会会前集中学习记录'
+    expect(findingsIn(withWords('学习.txt', '支部集中学习记录', title))).toEqual([])
+  })
+
   it('knows what a record of study may speak of', () => {
     const study = (words: string, day = '2025年9月13日'): string[] =>
       findingsIn({

@@ -1,6 +1,9 @@
 import type { Table } from '../../../reading/source-document.ts'
 
-/** What stands behind a label: after its colon, or in the next cell of its row. */
+/** Blanks within a line. */
+const BLANKS = '[^\\S\\r\\n]*'
+
+/** What stands behind a label: after its colon, on the next line if that is no label itself, or in the next cell of its row. */
 export function labelled(
   text: string,
   tables: readonly Table[],
@@ -14,7 +17,10 @@ export function labelled(
         return { words: next.text, start: next.start, end: next.end }
     }
   }
-  const match = new RegExp(`(?<![\\p{Script=Han}])(?:${label.source})\\s*[:：]\\s*([^\\r\\n]{1,120})`, 'u').exec(text)
+  const match = new RegExp(
+    `(?<![\\p{Script=Han}])(?:${label.source})\\s*[:：]${BLANKS}(?:\\r?\\n(?![^\\r\\n:：]{1,12}[:：])${BLANKS})?([^\\s][^\\r\\n]{0,119})`,
+    'u',
+  ).exec(text)
   if (match === null) return null
   const words = (match[1] ?? '').split(/　{2,}|\s{3,}|\t|(?<=\S)[ 　]+(?=\p{Script=Han}{2,6}[:：])/u)[0] ?? ''
   const start = match.index + match[0].length - (match[1] ?? '').length
