@@ -1,5 +1,6 @@
 import * as campaigns from './loop/campaigns/index.ts'
 import * as dossier from './loop/dossier/index.ts'
+import * as drafts from './loop/drafts/index.ts'
 import * as duties from './loop/duties/index.ts'
 import * as figures from './loop/figures/index.ts'
 import * as inspections from './loop/inspections/index.ts'
@@ -25,6 +26,7 @@ import * as settings from './settings.ts'
 
 export * from './loop/campaigns/index.ts'
 export * from './loop/dossier/index.ts'
+export * from './loop/drafts/index.ts'
 export * from './loop/duties/index.ts'
 export * from './loop/figures/index.ts'
 export * from './loop/inspections/index.ts'
@@ -73,6 +75,7 @@ export const features = {
   duties: featureOf('履职事项', duties),
   dossier: featureOf('一问题一档', dossier),
   figures: featureOf('数字', figures),
+  drafts: featureOf('会议文稿', drafts),
   records: featureOf('履职记录', records),
   notifications: featureOf('消息', notifications),
   search: featureOf('搜索', search),

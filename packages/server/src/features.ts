@@ -1,5 +1,6 @@
 import { campaigns } from './loop/campaigns/index.ts'
 import { dossier } from './loop/dossier/index.ts'
+import { drafts } from './loop/drafts/index.ts'
 import { duties } from './loop/duties/index.ts'
 import { figures } from './loop/figures/index.ts'
 import { inspections } from './loop/inspections/index.ts'
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   duties,
   dossier,
   figures,
+  drafts,
   records,
   notifications,
   search,

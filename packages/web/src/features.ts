@@ -1,5 +1,6 @@
 import { campaigns } from './loop/campaigns/index.ts'
 import { dossier } from './loop/dossier/index.ts'
+import { drafts } from './loop/drafts/index.ts'
 import { duties } from './loop/duties/index.ts'
 import { figures } from './loop/figures/index.ts'
 import { inspections } from './loop/inspections/index.ts'
@@ -47,4 +48,5 @@ export const features = [
   campaigns,
   duties,
   figures,
+  drafts,
 ]

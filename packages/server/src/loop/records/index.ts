@@ -10,6 +10,7 @@ export { attendanceOf } from './attendance-of.ts'
 export { writerRoles } from './expected.ts'
 export { readableBody, seesPairs } from './bodies.ts'
 export { recordById as seenRecord } from './queries.ts'
+export { readRecord } from './read-record.ts'
 export { keptRecords } from './kept-queries.ts'
 
 export const records: Feature = {

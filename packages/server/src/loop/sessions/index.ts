@@ -3,6 +3,9 @@ import { sessionRecord } from './own-record.ts'
 import { sessionRoutes } from './routes.ts'
 import { sessionTasks } from './tasks.ts'
 
+export { sessionMinutes } from './minutes.ts'
+export { readMeetingSession } from './read-session.ts'
+
 export const sessions: Feature = {
   name: 'sessions',
   routes: sessionRoutes,

@@ -60,6 +60,12 @@ export const meetingCalls = {
     await meeting(scene)
     return { ...(await atPlace(scene)), body: someMeeting() }
   },
+  draftPaper: async (scene) => {
+    const { params } = aboutMeeting(await meeting(scene))
+    return { params: { ...params, kind: 'report' } }
+  },
+  draftLists: async (scene) => aboutMeeting(await meeting(scene)),
+  draftArchive: async (scene) => aboutMeeting(await heldMeeting(scene)),
   readMeeting: async (scene) => aboutMeeting(await meeting(scene)),
   changeMeeting: async (scene) => {
     const made = await meeting(scene)

@@ -11,9 +11,11 @@ import { type ReactNode, useState } from 'react'
 import { Checklist } from '../../platform/archetypes/checklist.tsx'
 import { dateInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
 import { Page } from '../../platform/archetypes/page.tsx'
+import { useFeatures } from '../../platform/feature.ts'
 import { sentenceOf, useRead } from '../../platform/service/api.ts'
 import { LinkForm, type Wanted } from './link-form.tsx'
 import { AgainForm, DayForm, OpinionsForm, ReportForm, SetAsideForm } from './meeting-forms.tsx'
+import './meeting-slots.ts'
 import './meetings.css'
 import { stepItems } from './step-items.tsx'
 import { nextInChinese } from './step-words.ts'
@@ -46,6 +48,9 @@ type Open =
 
 function MeetingShown({ meeting }: { readonly meeting: MeetingDetail }) {
   const [open, setOpen] = useState<Open | null>(null)
+  const features = useFeatures()
+  const tools = features.flatMap(({ meetingTools = [] }) => meetingTools)
+  const parts = features.flatMap(({ meetingParts = [] }) => meetingParts)
   const today = todayInChina()
   const mayWrite = meeting.mayWrite && !meeting.isReplaced
   return (
@@ -54,6 +59,9 @@ function MeetingShown({ meeting }: { readonly meeting: MeetingDetail }) {
       facts={<Facts meeting={meeting} />}
       actions={
         <>
+          {tools.map((Tool, at) => (
+            <Tool key={at} meeting={meeting} />
+          ))}
           {mayWrite && <Button onClick={() => setOpen({ form: 'day' })}>定时间、地点</Button>}
           {meeting.mayOrderAgain && <Button onClick={() => setOpen({ form: 'again' })}>责令补课</Button>}
           <Button onClick={() => print()}>打印</Button>
@@ -76,6 +84,9 @@ function MeetingShown({ meeting }: { readonly meeting: MeetingDetail }) {
           <Asked meeting={meeting} />
         </aside>
       </div>
+      {parts.map((Part, at) => (
+        <Part key={at} meeting={meeting} />
+      ))}
       {open !== null && <OpenForm open={open} meeting={meeting} onClose={() => setOpen(null)} />}
     </Page>
   )

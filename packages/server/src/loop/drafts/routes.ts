@@ -1,0 +1,12 @@
+import { endpoints } from '@duizhao/contract'
+import type { FastifyInstance } from 'fastify'
+import { route } from '../../platform/http/route.ts'
+import { draftArchive } from './archive.ts'
+import { draftLists } from './draft-lists.ts'
+import { draftPaper } from './draft-paper.ts'
+
+export function draftRoutes(app: FastifyInstance): void {
+  route(app, endpoints.draftPaper, ({ params }, context) => draftPaper(context, params.meetingId, params.kind))
+  route(app, endpoints.draftArchive, ({ params }, context) => draftArchive(context, params.meetingId))
+  route(app, endpoints.draftLists, ({ params }, context) => draftLists(context, params.meetingId))
+}
