@@ -1,4 +1,5 @@
 import { agendaOf, circlesOf, meetingStepNames, type MeetingStep, sessionCircleNames } from '@duizhao/contract'
+import { talkStateNames, talkStates } from '@duizhao/engine/duties'
 import { dateInChinese } from '@duizhao/engine/wording'
 import type { OfficialBlock } from '@duizhao/report'
 import { dayOrRoom, labelled, numbered, paragraph, ROOM, sections } from './blocks.ts'
@@ -92,4 +93,23 @@ export function opinionBlocks({ meeting: { opinionGroups } }: DraftFacts): Offic
     },
     ...sections([{ heading: '意见建议', blocks: [ROOM] }]),
   ]
+}
+
+/** In how many ways who was asked, and how many opinions came; empty where nothing is filled in. */
+export function opinionsInWords({ meeting: { opinionGroups } }: DraftFacts): string {
+  const received = opinionGroups.reduce((sum, group) => sum + group.received, 0)
+  return opinionGroups.length === 0 ? '' : `通过${opinionGroups.length}种方式，收到意见建议${received}条。`
+}
+
+/** 谈心谈话情况: how many are owed by the posts, and what became of them; nobody is named. */
+export function talkBlocks({ talks }: DraftFacts): OfficialBlock[] {
+  return [paragraph(talksInWords(talks)), ...sections([{ heading: '谈话中提出的意见建议', blocks: [ROOM] }])]
+}
+
+/** How many talks the posts ask for, and what became of them. */
+export function talksInWords(talks: DraftFacts['talks']): string {
+  const all = talkStates.reduce((sum, state) => sum + talks[state], 0)
+  if (all === 0) return '没有登记任职，推不出该谈的。'
+  const parts = talkStates.flatMap((state) => (talks[state] === 0 ? [] : [`${talkStateNames[state]}${talks[state]}对`]))
+  return `按任职该谈${all}对：${parts.join('，')}。`
 }

@@ -22,7 +22,7 @@ import { papersByLevel, type PendingPaper } from './paper-queries.ts'
 import { progressOf } from './progress-queries.ts'
 import { shownEvidence } from './shown-evidence.ts'
 import { chainOf, factsFor } from './policy.ts'
-import { countClaimed, problemById } from './problem-queries.ts'
+import { countClaimed, problemById, type ProblemRow } from './problem-queries.ts'
 
 /** Everything about a problem, for its page, with what the actor may do now. */
 export async function problemDetail(
@@ -70,14 +70,7 @@ export async function problemDetail(
     paper: guards.paper === null ? null : shownPaper(guards.paper, guards.next),
     claimed,
     heirs,
-    approvals: steps.map(({ name, fallsTo, people }, at) => ({
-      name,
-      isDone: at < problem.approvals,
-      by: names.get(problem.approverIds[at] ?? '') ?? null,
-      onPaper: at < problem.approvals ? (papers.get(at) ?? null) : null,
-      fallsTo,
-      mayApprove: isOpen(problem.state) && at >= problem.approvals ? people.map((person) => person.name) : [],
-    })),
+    approvals: steps.map((step, at) => approvalAt(at, step, { problem, names, papers })),
     conditions: strikeOffConditions({
       registeredOn: problem.registeredOn,
       measures,
@@ -87,6 +80,32 @@ export async function problemDetail(
     }),
     hints: mayVerify ? await hintsFor(db, problem, { evidence, measures, actor: context.actor }) : [],
     allowed: allowedActions(problemMachine, problemActions, facts),
+  }
+}
+
+type Approver = Awaited<ReturnType<typeof approversOf>>[number]
+
+/** A step of the approval: whether it is done, by whom, and who may do it now. */
+function approvalAt(
+  at: number,
+  { name, fallsTo, people }: Approver,
+  {
+    problem,
+    names,
+    papers,
+  }: {
+    readonly problem: ProblemRow
+    readonly names: ReadonlyMap<string, string>
+    readonly papers: Awaited<ReturnType<typeof papersByLevel>>
+  },
+): ProblemDetail['approvals'][number] {
+  return {
+    name,
+    isDone: at < problem.approvals,
+    by: names.get(problem.approverIds[at] ?? '') ?? null,
+    onPaper: at < problem.approvals ? (papers.get(at) ?? null) : null,
+    fallsTo,
+    mayApprove: isOpen(problem.state) && at >= problem.approvals ? people.map((person) => person.name) : [],
   }
 }
 
