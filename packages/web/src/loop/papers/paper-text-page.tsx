@@ -41,7 +41,10 @@ function Shown({ versionId, read: { paper, ordinal, organisation, text }, shown 
   const { begins = 0, ends = 0 } = shown
   const words = useRef<HTMLDivElement>(null)
   const mark = useRef<HTMLElement>(null)
-  useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), [begins, ends])
+  useEffect(() => {
+    // Nothing is given back: newer browsers answer a scroll with a promise, which is no way to clean up.
+    mark.current?.scrollIntoView({ block: 'center' })
+  }, [begins, ends])
   const span = useSelectedSpan(words, text)
   const chosen = span === null ? '' : text.slice(span.begins, span.ends)
   return (
