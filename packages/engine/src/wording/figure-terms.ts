@@ -1,8 +1,8 @@
 import type { RecordKind, RecordNumber } from '../standards/record-kinds.ts'
 
 /**
- * The figures (数字) of an office's year, and the words by which its papers claim them: “2次集中学习”, “已完成整改15个”. What
- * they come to is counted where the rows are; here is what they are called and how they are said.
+ * The figures (数字) of an office's year: what they are called, and of what they are made. What they come to is counted where
+ * the rows are; how papers say them is in `documents/figures/figure-sayings.ts`, which a page does not need.
  */
 
 /** What a figure counts, and so where its rows are. */
@@ -17,31 +17,7 @@ export interface FigureTerm {
   readonly kinds?: readonly RecordKind[]
   /** What each of them adds, where that is not one: its hours, whom it was a talk with, a number it holds. */
   readonly amount?: RecordNumber | 'hours' | 'talkedTo'
-  /**
-   * How a text says it, as sources of regular expressions without groups: `noun` with the number before or behind it,
-   * counted in one of `units`. Missing: no paper says it in words that could mean nothing else.
-   */
-  readonly said?: {
-    readonly noun: string
-    readonly units: string
-    /** What stands between number and noun: 2次〔党组〕集中学习. */
-    readonly between?: string
-    /** True where only a number behind it is meant: 覆盖300人. */
-    readonly isBehind?: boolean
-    /** True for what is done about something that is said between it and its number: 研判〔意识形态领域风险〕3次. */
-    readonly hasObject?: boolean
-  }
 }
-
-const SITTINGS = '场次|次|场|期|轮'
-const BODY = '(?:党组|党委|支部|支委会|班子|中心组|全体|党员|干部|职工|专题|集中|的){0,4}'
-const MEETING = { units: '次|场' } as const
-const ROWS = '个|条|项|件'
-/** What stands between the number of problems and how they stand: 1个机房改造问题正在推进. */
-const BEFORE_STANDING = '(?:[^，,。；;\\d０-９]{0,8}?问题)?(?:已经?|目前|正在|需要?)?'
-const NUMERAL = '\\d０-９一二三四五六七八九十'
-/** What is said of all problems a number counts: ，均已整改到位; not 已整改20个, which is said of a part of them. */
-const ALL_RECTIFIED = `(?:[${NUMERAL}]{1,4}[个条项])?[^。；;\\n${NUMERAL}]{0,40}?(?:均|都|全部)(?:已经?|得到|完成|基本){0,2}(?:整改|解决|销号)(?:完成|到位|完毕|销号|落实)?(?!了?[${NUMERAL}])`
 
 export const figureTerms = {
   studies: {
@@ -49,32 +25,24 @@ export const figureTerms = {
     unit: '次',
     of: 'record',
     kinds: ['study', 'core_group'],
-    said: { noun: '集中学习(?:研讨|讨论)?(?:活动|会)?', units: SITTINGS, between: BODY, hasObject: true },
   },
   coreGroupStudies: {
     name: '中心组学习',
     unit: '次',
     of: 'record',
     kinds: ['core_group'],
-    said: {
-      noun: '中心组(?:全年|今年)?(?:组织|开展|进行)?(?:理论|集中|集体|专题|扩大|[（(]扩大[）)])*(?:学习|研讨)(?:会)?',
-      units: SITTINGS,
-      between: '(?:党组|党委|理论学习|的){0,3}',
-    },
   },
   forums: {
     name: '研讨交流',
     unit: '次',
     of: 'record',
     kinds: ['forum'],
-    said: { noun: '(?:专题|集中|交流)?研讨(?:交流|活动|会)?', units: SITTINGS, between: BODY },
   },
   firstTopics: {
     name: '第一议题',
     unit: '次',
     of: 'record',
     kinds: ['first_topic'],
-    said: { noun: '[“"]?第一议题[”"]?(?:集体)?(?:学习)?', units: SITTINGS, between: BODY, hasObject: true },
   },
   studyHours: {
     name: '学习学时',
@@ -82,25 +50,18 @@ export const figureTerms = {
     of: 'record',
     kinds: ['study', 'core_group', 'forum', 'first_topic', 'party_lecture', 'warning_education', 'training'],
     amount: 'hours',
-    said: {
-      noun: '(?:集中|脱产|教育)?(?:学习|培训)(?:[\\d０-９一二三四五六七八九十]{1,4}次[，、]?(?:累计|共计?|合计)?)?',
-      units: '学时|个学时',
-      between: '的?',
-    },
   },
   partyLectures: {
     name: '党课',
     unit: '次',
     of: 'record',
     kinds: ['party_lecture'],
-    said: { noun: '(?:专题|廉政|微)?党课', units: '次|堂|节|场|课', between: '(?:专题|廉政|书记|的){0,3}' },
   },
   talks: {
     name: '谈心谈话',
     unit: '次',
     of: 'record',
     kinds: ['talk'],
-    said: { noun: '谈心谈话(?:活动)?', units: '次|场次', between: '(?:面对面|一对一|的){0,2}' },
   },
   talkAttendances: {
     name: '谈心谈话人次',
@@ -108,77 +69,54 @@ export const figureTerms = {
     of: 'record',
     kinds: ['talk'],
     amount: 'talkedTo',
-    said: { noun: '谈心谈话(?:活动)?[^。；;]{0,20}?', units: '人次', between: '的?' },
   },
   branchMeetings: {
     name: '党员大会',
     unit: '次',
     of: 'record',
     kinds: ['branch_meeting'],
-    said: { noun: '(?:支部)?党员大会', ...MEETING, between: BODY },
   },
   committeeMeetings: {
     name: '支委会',
     unit: '次',
     of: 'record',
     kinds: ['committee_meeting'],
-    said: { noun: '(?:支委会|支部委员会)(?:议|会议)?', ...MEETING, between: BODY },
   },
   cellMeetings: {
     name: '党小组会',
     unit: '次',
     of: 'record',
     kinds: ['cell_meeting'],
-    said: { noun: '党小组会(?:议)?', ...MEETING, between: BODY },
   },
   themeDays: {
     name: '主题党日',
     unit: '次',
     of: 'record',
     kinds: ['theme_day'],
-    said: { noun: '主题党日(?:活动)?', units: SITTINGS, between: BODY },
   },
   analyses: {
     name: '分析研判',
     unit: '次',
     of: 'record',
     kinds: ['analysis'],
-    said: {
-      noun: '(?:分析|专题|形势){0,2}研判(?:会)?',
-      units: SITTINGS,
-      hasObject: true,
-      between: '(?:专题|意识形态|工作|形势|安全|风险|的){0,4}',
-    },
   },
   deployments: {
     name: '安排部署',
     unit: '次',
     of: 'record',
     kinds: ['deployment'],
-    said: {
-      noun: '(?:(?:安排|专题|研究|动员){1,2}部署|专题(?:会议)?研究(?:部署)?)(?!会)',
-      units: '次',
-      between: '(?:专题|工作|的){0,3}',
-      hasObject: true,
-    },
   },
   warningEducation: {
     name: '警示教育',
     unit: '次',
     of: 'record',
     kinds: ['warning_education'],
-    said: { noun: '警示教育(?:活动|大会|会)?', units: SITTINGS, between: '(?:集中|专题|开展|的){0,3}' },
   },
   outreach: {
     name: '宣讲宣传',
     unit: '次',
     of: 'record',
     kinds: ['outreach'],
-    said: {
-      noun: '(?:集中|专题|巡回|理论|政策)*宣讲(?:活动|会)?',
-      units: SITTINGS,
-      between: '(?:集中|专题|巡回|的){0,3}',
-    },
   },
   outreachAudience: {
     name: '宣讲受众',
@@ -186,11 +124,6 @@ export const figureTerms = {
     of: 'record',
     kinds: ['outreach'],
     amount: 'audience',
-    said: {
-      noun: '宣讲[^。；;]{0,24}?(?:覆盖|受众|听众|受教育|惠及)[^，,。；;\\d０-９]{0,8}?',
-      units: '人次|人|名',
-      isBehind: true,
-    },
   },
   researchReports: {
     name: '调研报告',
@@ -198,7 +131,6 @@ export const figureTerms = {
     of: 'record',
     kinds: ['research_report'],
     amount: 'items',
-    said: { noun: '(?:高质量)?调研报告', units: '篇|份|个', between: '(?:高质量|专题|的){0,3}' },
   },
   articles: {
     name: '理论文章',
@@ -206,7 +138,6 @@ export const figureTerms = {
     of: 'record',
     kinds: ['article'],
     amount: 'items',
-    said: { noun: '理论(?:研究|调研)?文章', units: '篇', between: '的?' },
   },
   testShare: { name: '理论测试合格率', unit: '%', of: 'record', kinds: ['test'], amount: 'passed' },
   trainings: {
@@ -214,22 +145,12 @@ export const figureTerms = {
     unit: '次',
     of: 'record',
     kinds: ['training'],
-    said: {
-      noun: '(?:专题|业务|集中|安全|轮训)*培训(?:班|会)?',
-      units: '次|期|场|场次',
-      between: '(?:专题|业务|集中|安全|的){0,3}',
-    },
   },
   drills: {
     name: '演练',
     unit: '次',
     of: 'record',
     kinds: ['drill'],
-    said: {
-      noun: '(?:应急|预案|消防|安全|疏散|处置){0,4}演练(?:活动)?',
-      units: SITTINGS,
-      between: '(?:[^，,。；;、\\d０-９]{2,4}、){0,2}的?',
-    },
   },
   inspectionVisits: { name: '检查督导', unit: '次', of: 'record', kinds: ['inspection_visit'] },
   decisions: { name: '集体决定', unit: '次', of: 'record', kinds: ['decision'] },
@@ -239,60 +160,32 @@ export const figureTerms = {
     unit: '次',
     of: 'record',
     kinds: ['report_up'],
-    said: {
-      noun: '(?:重大事项)?(?:请示报告|专题报告)',
-      units: '次|件|份',
-      between: '(?:重大事项|的){0,2}',
-      hasObject: true,
-    },
   },
   problems: {
     name: '问题',
     unit: '个',
     of: 'problem',
-    said: { noun: `问题(?=${ALL_RECTIFIED})`, units: ROWS, between: '(?:具体|突出|主要|方面|反馈|的){0,3}' },
   },
   problemsDone: {
     name: '已完成整改',
     unit: '个',
     of: 'problem',
-    said: {
-      noun: '(?:已|已经)(?:完成|整改|销号)(?:整改|完成|到位|销号|的|问题){0,3}|(?:完成|整改)(?:整改|完成|到位|销号)',
-      units: ROWS,
-      between: BEFORE_STANDING,
-    },
   },
   problemsSustained: {
     name: '长期坚持',
     unit: '个',
     of: 'problem',
-    said: {
-      noun: '(?:需)?长期(?:坚持|整改|推进)(?:的|问题){0,2}',
-      units: ROWS,
-      between: BEFORE_STANDING,
-    },
   },
   problemsGoing: {
     name: '正在推进',
     unit: '个',
     of: 'problem',
-    said: {
-      noun: '(?:正在|持续)(?:推进|整改|进行)(?:的|问题|整改|中){0,2}',
-      units: ROWS,
-      between: BEFORE_STANDING,
-    },
   },
   problemsOverdue: { name: '超期未改', unit: '个', of: 'problem' },
   papersIssued: {
     name: '印发文件',
     unit: '份',
     of: 'paper',
-    said: {
-      noun: '(?:印发|制发|下发)(?:《[^》]*》[、和及]?)*等?',
-      units: '件|份',
-      isBehind: true,
-      hasObject: true,
-    },
   },
 } as const satisfies Readonly<Record<string, FigureTerm>>
 

@@ -2,6 +2,7 @@ import type { Span } from '../../span.ts'
 import { chineseNumber } from '../../wording/chinese-number.ts'
 import { exactCount } from '../../wording/exact-count.ts'
 import { type FigureId, figureIds, type FigureTerm, figureTerms } from '../../wording/figure-terms.ts'
+import { figureSayings } from './figure-sayings.ts'
 import { type ClaimedPeriod, EACH, isAccount, isOfAll, periodIn, subjectOf } from './accounts.ts'
 
 export type { ClaimedPeriod } from './accounts.ts'
@@ -45,8 +46,9 @@ interface Reader {
 }
 
 const READERS: readonly Reader[] = figureIds.flatMap((figure) => {
-  const { said, of }: FigureTerm = figureTerms[figure]
+  const said = figureSayings[figure]
   if (said === undefined) return []
+  const { of }: FigureTerm = figureTerms[figure]
   const { units, between = '', isBehind = false, hasObject = false } = said
   const noun = `(?:${said.noun})`
   const times = `(?:${exactCount(units)}|${TEN_THOUSANDS}(?:${units}))`
