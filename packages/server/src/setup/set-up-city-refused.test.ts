@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fileStore } from '../platform/files/index.ts'
 import { testDatabase } from '../testing/database.ts'
+import { someCampaign } from '../testing/meetings.ts'
 import { isNew } from './set-up.ts'
 import { setUpCity } from './set-up-city.ts'
 
@@ -44,6 +45,13 @@ const city = {
   ],
   'posts.json': [],
   'records.json': [],
+  'meetings.json': {
+    by: 'wang-ying',
+    at: '2026-03-06 09:00',
+    organisation: 'office',
+    campaign: someCampaign(),
+    units: [],
+  },
   'problems/office.json': [
     {
       key: 'office-1',

@@ -1,5 +1,6 @@
 import {
   type Answer,
+  defaultApprovalChains,
   endpoints,
   type LedgerImportPreview,
   type ProblemDetail,
@@ -126,7 +127,7 @@ export async function struckOff(staff: LedgerStaff, place: Place, given = somePr
   await requestStrikeOff(staff.handler, id)
   const body = { opinion: '看过现场，属实' }
   await staff.head.call(endpoints.approveStrikeOff, { params, body })
-  const last = ['meeting', 'inspection', 'audit', 'petition'].includes(given.source) ? staff.reviewer : staff.organiser
+  const last = defaultApprovalChains[given.source].at(-1)?.isSuperior === true ? staff.reviewer : staff.organiser
   return last.call(endpoints.approveStrikeOff, { params, body })
 }
 

@@ -18,6 +18,7 @@ import {
 } from '../scene.ts'
 import type { Calls } from './call.ts'
 import { dutyCalls } from './duty-calls.ts'
+import { approvedPaper } from './paper-calls.ts'
 import { recordCalls } from './record-calls.ts'
 
 const atPlace = async ({ place }: Scene) => ({ params: { organisationId: place.id } })
@@ -126,11 +127,9 @@ const workingCalls = {
     file: new File(['记录'], '记录.txt'),
   }),
   addOrigin: async (scene) => {
-    const { id } = await scene.crew.organiser.call(endpoints.createRecord, {
-      ...(await atPlace(scene)),
-      body: someRecord(),
-    })
-    return { ...about(await registered(scene)), body: { origin: { of: 'record', recordId: id, topic: 0 } } }
+    // What was approved whoever reads papers there sees; of a record a superior sees the outline only.
+    const versionId = (await approvedPaper(scene)).versions[0]?.id ?? ''
+    return { ...about(await registered(scene)), body: { origin: { of: 'paper', versionId, begins: 0, ends: 2 } } }
   },
   citeEvidence: async (scene) => {
     const { id } = await scene.crew.organiser.call(endpoints.createRecord, {

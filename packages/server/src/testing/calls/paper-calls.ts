@@ -21,7 +21,8 @@ async function submitted(by: Caller, scene: Scene): Promise<PaperDetail> {
   return by.call(endpoints.submitPaper, { params: { paperId: paper.id } })
 }
 
-async function approved(scene: Scene): Promise<PaperDetail> {
+/** A paper of the place that was approved. */
+export async function approvedPaper(scene: Scene): Promise<PaperDetail> {
   const paper = await submitted(scene.crew.handler, scene)
   return scene.crew.head.call(endpoints.approvePaper, approval(paper))
 }
@@ -41,7 +42,7 @@ export const paperCalls = {
   listFigures: async ({ place }) => ({ params: { organisationId: place.id }, query: DAYS }),
   readFigure: async ({ place }) => ({ params: { organisationId: place.id, figure: 'studies' }, query: DAYS }),
   readPaperFigures: async (scene) => ({
-    params: { versionId: (await approved(scene)).versions[0]?.id ?? '' },
+    params: { versionId: (await approvedPaper(scene)).versions[0]?.id ?? '' },
     query: DAYS,
   }),
   keepPaperFigures: async (scene) => {
@@ -52,16 +53,16 @@ export const paperCalls = {
   },
   listPapers: async ({ place }) => ({ params: { organisationId: place.id } }),
   createPaper: async ({ place }) => ({ params: { organisationId: place.id }, file: paperFile() }),
-  readPaper: async (scene) => about(await approved(scene)),
+  readPaper: async (scene) => about(await approvedPaper(scene)),
   changePaper: async (scene) => {
     const draft = await drafted(author(scene), scene)
     const { kind, title, version } = draft.paper
     return { ...about(draft), body: { kind, title, subject: '年度检查', version } }
   },
   addPaperVersion: async (scene) => ({ ...about(await drafted(author(scene), scene)), file: paperFile() }),
-  readPaperVersion: async (scene) => ({ params: { versionId: (await approved(scene)).versions[0]?.id ?? '' } }),
-  readPaperText: async (scene) => ({ params: { versionId: (await approved(scene)).versions[0]?.id ?? '' } }),
-  listStudyRecords: async (scene) => about(await approved(scene)),
+  readPaperVersion: async (scene) => ({ params: { versionId: (await approvedPaper(scene)).versions[0]?.id ?? '' } }),
+  readPaperText: async (scene) => ({ params: { versionId: (await approvedPaper(scene)).versions[0]?.id ?? '' } }),
+  listStudyRecords: async (scene) => about(await approvedPaper(scene)),
   studyPaper: async (scene) => ({
     ...about(await drafted(author(scene), scene)),
     body: { ordinal: 1, recordId: (await meeting(scene)).id },
@@ -75,7 +76,7 @@ export const paperCalls = {
   },
   approvePaper: async (scene) => approval(await submitted(scene.crew.handler, scene)),
   issuePaper: async (scene) => ({
-    ...about(await approved(scene)),
+    ...about(await approvedPaper(scene)),
     body: { number: '江编办〔2026〕3号', issuedOn: '2026-01-05' },
   }),
   voidPaper: async (scene) => ({ ...about(await drafted(author(scene), scene)), body: { reason: '不再需要' } }),
