@@ -220,3 +220,8 @@ export async function markOverdue(tx: Tx, { today, now }: { today: string; now: 
     .execute()
   return rows.map(problemRow)
 }
+
+/** Says at which meeting a problem was found. */
+export async function nameMeetingOf(tx: Tx, problemId: string, meetingId: string): Promise<void> {
+  await tx.updateTable('problem').set({ meeting_id: meetingId }).where('id', '=', problemId).execute()
+}

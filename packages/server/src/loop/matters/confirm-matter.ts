@@ -3,9 +3,9 @@ import { record } from '../../platform/audit/index.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
-import { assignProblem, planMeasures, registerProblem } from '../ledger/index.ts'
+import { assignProblem, nameMeetingOf, planMeasures, registerProblem } from '../ledger/index.ts'
 import { MATTER, openMatter } from './end-matter.ts'
-import { matterForUpdate, matterOf, nameMeetingOf, updateEnding } from './matter-queries.ts'
+import { matterForUpdate, matterOf, updateEnding } from './matter-queries.ts'
 
 type Confirmed = Received<typeof endpoints.confirmMatter>['body']
 

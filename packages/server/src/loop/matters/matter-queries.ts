@@ -217,11 +217,6 @@ export async function mattersAboutPage(
   }
 }
 
-/** Says at which meeting a problem was found. */
-export async function nameMeetingOf(tx: Tx, problemId: string, meetingId: string): Promise<void> {
-  await tx.updateTable('problem').set({ meeting_id: meetingId }).where('id', '=', problemId).execute()
-}
-
 /** How many lines a person said of others, and how many an account wrote down. */
 export async function countsOfPerson(
   db: Database,
