@@ -1,3 +1,4 @@
+import type { FigureId } from './figure-ids.ts'
 import type { RecordKind, RecordNumber } from '../standards/record-kinds.ts'
 
 /**
@@ -187,7 +188,4 @@ export const figureTerms = {
     unit: '份',
     of: 'paper',
   },
-} as const satisfies Readonly<Record<string, FigureTerm>>
-
-export type FigureId = keyof typeof figureTerms
-export const figureIds = Object.keys(figureTerms) as readonly FigureId[]
+} as const satisfies Readonly<Record<FigureId, FigureTerm>>

@@ -2,7 +2,7 @@ import { figureIds } from '@duizhao/engine/wording'
 import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 
-export { type FigureId, figureIds, type FigureSubject, type FigureTerm, figureTerms } from '@duizhao/engine/wording'
+export { type FigureId, figureIds } from '@duizhao/engine/wording'
 
 const Named = z.object({ id: z.uuid(), name: z.string() })
 

@@ -1,7 +1,8 @@
 import type { Span } from '../../span.ts'
 import { chineseNumber } from '../../wording/chinese-number.ts'
 import { exactCount } from '../../wording/exact-count.ts'
-import { type FigureId, figureIds, type FigureTerm, figureTerms } from '../../wording/figure-terms.ts'
+import { type FigureId, figureIds } from '../../wording/figure-ids.ts'
+import { type FigureTerm, figureTerms } from '../../wording/figure-terms.ts'
 import { figureSayings } from './figure-sayings.ts'
 import { type ClaimedPeriod, EACH, isAccount, isOfAll, periodIn, subjectOf } from './accounts.ts'
 

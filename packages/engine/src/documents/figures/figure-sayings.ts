@@ -1,4 +1,4 @@
-import type { FigureId } from '../../wording/figure-terms.ts'
+import type { FigureId } from '../../wording/figure-ids.ts'
 
 /**
  * How a text says a figure, as sources of regular expressions without groups: `noun` with the number before or behind it,

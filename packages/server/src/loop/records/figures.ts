@@ -1,4 +1,5 @@
-import { type FigureId, figureIds, type FigureTerm, figureTerms, kindsInWords } from '@duizhao/contract'
+import { type FigureId, figureIds, kindsInWords } from '@duizhao/contract'
+import { type FigureTerm, figureTerms } from '@duizhao/engine/wording'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { FigureQuestion, FigureRow, FoundFigures } from '../../platform/feature.ts'

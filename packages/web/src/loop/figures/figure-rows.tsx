@@ -1,11 +1,5 @@
-import {
-  endpoints,
-  type FigureId,
-  type FigureSubject,
-  type FigureTerm,
-  figureTerms,
-  type FigureWithRows,
-} from '@duizhao/contract'
+import { endpoints, type FigureId, type FigureWithRows } from '@duizhao/contract'
+import { type FigureSubject, type FigureTerm, figureTerms } from '@duizhao/engine/wording'
 import { Link } from '@tanstack/react-router'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'

@@ -1,4 +1,5 @@
-import { endpoints, type Figure, type FigureSubject, figureTerms } from '@duizhao/contract'
+import { endpoints, type Figure } from '@duizhao/contract'
+import { type FigureSubject, figureTerms } from '@duizhao/engine/wording'
 import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { List } from '../../platform/archetypes/list.tsx'

@@ -1,4 +1,5 @@
-import { claimStateNames, endpoints, figureTerms, type PaperClaim, type PaperFigures } from '@duizhao/contract'
+import { claimStateNames, endpoints, type PaperClaim, type PaperFigures } from '@duizhao/contract'
+import { figureTerms } from '@duizhao/engine/wording'
 import { Link, useParams } from '@tanstack/react-router'
 import { App, Button, Skeleton } from 'antd'
 import { useState } from 'react'
