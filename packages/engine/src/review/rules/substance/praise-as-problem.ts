@@ -4,6 +4,8 @@ import { isInSection } from '../../material.ts'
 import type { Rule } from '../../rule.ts'
 import { visibleLines } from '../../visible-lines.ts'
 
+const EACH_PRAISE = new RegExp(PRAISE, 'g')
+
 export const praiseAsProblem: Rule = {
   id: 'substance/praise-as-problem',
   name: '以成绩充问题',
@@ -13,7 +15,7 @@ export const praiseAsProblem: Rule = {
   *check({ document, examination }) {
     for (const line of visibleLines(document)) {
       if (line.isCell) continue
-      for (const match of line.plain.matchAll(new RegExp(PRAISE, 'g'))) {
+      for (const match of line.plain.matchAll(EACH_PRAISE)) {
         const before = line.plain.lastIndexOf('。', match.index) + 1
         const stop = line.plain.indexOf('。', match.index)
         const sentence = line.plain.slice(before, stop < 0 ? line.plain.length : stop)
