@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/context.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { seenPapers } from './queries.ts'
+import { isWithin, seenPapers } from './queries.ts'
 
 /** Papers that whoever reads at their organisation or above sees: approved, and about nobody. With the version that was. */
 function open(db: Database | Tx) {
@@ -84,7 +84,7 @@ export async function seenVersions(
   return new Map(
     versions.flatMap(({ id, paperId, ordinal }) => {
       const paper = papers.get(paperId)
-      if (!paper || ordinal < paper.seen.from || ordinal > paper.seen.upTo) return []
+      if (!paper || !isWithin(paper.seen, ordinal)) return []
       return [[id, { paperId, name: versionInWords({ title: paper.title, ordinal }) }] as const]
     }),
   )

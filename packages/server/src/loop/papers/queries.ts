@@ -24,6 +24,11 @@ export interface Reach {
   readonly isOutcome: boolean
 }
 
+/** True if a version is among those one may see. */
+export function isWithin({ from, upTo }: Reach, ordinal: number): boolean {
+  return from <= ordinal && ordinal <= upTo
+}
+
 /** Papers that the actor may see; null: whoever asks may. */
 function papers(db: Database | Tx, actor: Actor | null) {
   const some = db.selectFrom('paper')

@@ -8,7 +8,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { recordsSeen } from '../records/index.ts'
 import { eventsOf } from './event-queries.ts'
 import { paperFacts } from './policy.ts'
-import { paperOf, seenPaper } from './queries.ts'
+import { isWithin, paperOf, seenPaper } from './queries.ts'
 import { versionById, versionsOf } from './version-queries.ts'
 
 /** A paper with its versions and what was done with it, as far as the actor may see them; not found for the others. */
@@ -39,7 +39,7 @@ export async function readPaper({ db, actor, now }: ActorContext, paperId: strin
 export async function seenVersion({ db, actor }: ActorContext, versionId: string) {
   const version = await versionById(db, versionId)
   const paper = version && (await seenPaper(db, actor, version.paperId))
-  if (!version || !paper || version.ordinal < paper.seen.from || version.ordinal > paper.seen.upTo) return undefined
+  if (!version || !paper || !isWithin(paper.seen, version.ordinal)) return undefined
   return { ...version, paper }
 }
 

@@ -6,7 +6,7 @@ import type { Feature } from '../../platform/feature.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { citableRecord, citableRecords, recordsSeen } from '../records/index.ts'
 import { actOnPaper } from './act.ts'
-import { seenPaper, seenPapers } from './queries.ts'
+import { isWithin, seenPaper, seenPapers } from './queries.ts'
 import { setStudiedIn, versionsStudiedIn } from './study-queries.ts'
 
 /** The meetings a paper may have been gone through at: kept records of its organisation and those below, no talks. */
@@ -29,7 +29,7 @@ export function studyPaper(
   { ordinal, recordId }: { readonly ordinal: number; readonly recordId: string | null },
 ): Promise<PaperDetail> {
   return actOnPaper(context, { features, paperId }, 'study', async (tx, paper) => {
-    if (ordinal < paper.seen.from || ordinal > paper.seen.upTo)
+    if (!isWithin(paper.seen, ordinal))
       throw invalid('没有这一版。', '请重新打开文稿再选。', [{ field: 'ordinal', message: '请重新选择' }])
     const record = recordId === null ? null : await citableRecord(tx, recordId)
     if (record === undefined || (record !== null && !record.path.includes(paper.organisation.id)))
@@ -58,7 +58,7 @@ export async function listStudiedPapers(
   return {
     papers: versions.flatMap(({ paperId, ordinal }) => {
       const paper = papers.get(paperId)
-      if (!paper || ordinal < paper.seen.from || ordinal > paper.seen.upTo) return []
+      if (!paper || !isWithin(paper.seen, ordinal)) return []
       return [{ id: paper.id, title: paper.title, ordinal, organisation: paper.organisation.name }]
     }),
   }
