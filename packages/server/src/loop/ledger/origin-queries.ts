@@ -12,6 +12,11 @@ export interface OriginPlace {
   readonly words: string
 }
 
+/** The same for the same place, and for no other. */
+export function placeKey({ versionId, begins, ends, recordId, topic }: Omit<OriginPlace, 'words'>): string {
+  return [versionId, begins, ends, recordId, topic].join(' ')
+}
+
 export interface OriginRow extends OriginPlace {
   readonly id: string
   readonly by: string
@@ -57,8 +62,8 @@ export async function passOrigins(tx: Tx, from: string, to: readonly string[]): 
     tx.selectFrom('origin').selectAll().where('problem_id', '=', from).orderBy('at').orderBy('id').execute(),
     tx.selectFrom('origin').selectAll().where('problem_id', 'in', to).execute(),
   ])
-  const placeOf = ({ paper_version_id: version, begins, ends, record_id: record, topic }: (typeof kept)[number]) =>
-    [version, begins, ends, record, topic].join(' ')
+  const placeOf = ({ paper_version_id: versionId, record_id: recordId, ...place }: (typeof kept)[number]) =>
+    placeKey({ ...place, versionId, recordId })
   const rows = to.flatMap((problemId) => {
     const known = new Set(there.flatMap((one) => (one.problem_id === problemId ? [placeOf(one)] : [])))
     return kept.filter((one) => !known.has(placeOf(one))).map((one) => ({ ...one, id: newId(), problem_id: problemId }))

@@ -7,7 +7,7 @@ import { conflict } from '../../platform/refusal.ts'
 import { passageOfPaper, seenVersions } from '../papers/index.ts'
 import { recordsSeen, topicOfRecord } from '../records/index.ts'
 import { actOn } from './act.ts'
-import { insertOrigin, type OriginPlace, type OriginRow, originRows } from './origin-queries.ts'
+import { insertOrigin, type OriginPlace, type OriginRow, originRows, placeKey } from './origin-queries.ts'
 
 /**
  * The place a passage names with the words that stand there, which nobody can say otherwise. Not found where the actor
@@ -29,7 +29,8 @@ export async function addOrigin(context: ActorContext, problemId: string, passag
   const place = await placeOfPassage(context, passage)
   await actOn(context, problemId, ['change'], async (tx) => {
     const known = await originRows(tx, problemId)
-    if (known.some((one) => isSame(one, place))) throw conflict('这一处已经是这个问题的出处。', '不必再指一次。')
+    if (known.some((one) => placeKey(one) === placeKey(place)))
+      throw conflict('这一处已经是这个问题的出处。', '不必再指一次。')
     await insertOrigin(tx, problemId, place, { accountId: context.actor.accountId, at: context.now })
     // Neither the timeline nor the log names a paper that not all of their readers may see.
     return {
@@ -38,16 +39,6 @@ export async function addOrigin(context: ActorContext, problemId: string, passag
       recordedAs: 'ledger.addOrigin',
     }
   })
-}
-
-function isSame(one: OriginPlace, other: OriginPlace): boolean {
-  return (
-    one.versionId === other.versionId &&
-    one.begins === other.begins &&
-    one.ends === other.ends &&
-    one.recordId === other.recordId &&
-    one.topic === other.topic
-  )
 }
 
 /** Where a problem was taken from, of the places the actor may see. */
