@@ -1,4 +1,4 @@
-import type { Measure, MeasureFields } from '@duizhao/contract'
+import { type Measure, measureInWords } from '@duizhao/contract'
 import type { FieldChange } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { invalid } from '../../platform/refusal.ts'
@@ -41,22 +41,9 @@ function checkEarly(measures: readonly PlannedMeasure[], problemDueOn: string | 
 }
 
 function changesOf(before: readonly Measure[], after: readonly PlannedMeasure[]): FieldChange[] {
-  const say = ({ text, coUnit, dueOn, earlyOn, doneOn, responsible, funding, contingency }: MeasureFields): string =>
-    [
-      text,
-      responsible,
-      coUnit === '' ? '' : `配合：${coUnit}`,
-      dueOn === null ? '' : `${dueOn} 前`,
-      earlyOn === null ? '' : `提前到 ${earlyOn}`,
-      doneOn === null ? '' : `${doneOn} 完成`,
-      funding === '' ? '' : `资金：${funding}`,
-      contingency === '' ? '' : `预案：${contingency}`,
-    ]
-      .filter((part) => part !== '')
-      .join('，')
   const length = Math.max(before.length, after.length)
   return Array.from({ length }, (_, at) => {
     const [was, is] = [before[at], after[at]]
-    return { field: `措施 ${at + 1}`, before: was ? say(was) : '无', after: is ? say(is) : '无' }
+    return { field: `措施 ${at + 1}`, before: was ? measureInWords(was) : '无', after: is ? measureInWords(is) : '无' }
   }).filter((change) => change.before !== change.after)
 }

@@ -1,5 +1,7 @@
 import {
   type EntryGuard,
+  measureInWords,
+  MeasureFields,
   problemClassNames,
   problemSourceNames,
   type ProblemClass,
@@ -176,17 +178,15 @@ function compareMeasures({ measures }: LedgerLine, known: KnownProblem): Measure
     added,
     changed: updates.map(({ after }) => after),
     changes: [
-      ...updates.map(({ before, after }) => changed('整改措施', told(before), told(after))),
-      ...added.map((measure) => changed('整改措施', null, told(measure))),
+      ...updates.map(({ before, after }) => changed('整改措施', measureInWords(before), measureInWords(after))),
+      ...added.map((measure) => changed('整改措施', null, measureInWords(measure))),
     ],
     showsDeadlines: isWhole && pairs.every(([line, { dueOn }]) => line.dueOn === (dueOn ?? known.dueOn)),
     showsResponsible: isWhole && pairs.every(([line, measure]) => isShown(line, measure, known)),
   }
 }
 
-const MEASURE_FIELDS = [
-  ...(['text', 'responsible', 'coUnit', 'dueOn', 'earlyOn', 'funding', 'contingency', 'doneOn'] as const),
-]
+const MEASURE_FIELDS = MeasureFields.keyof().options
 
 /** Measures with the same words; then, if as many are left on both sides, those left in their order: their words changed. */
 function pairMeasures(lines: readonly MeasureLine[], known: readonly KnownMeasure[]): [MeasureLine, KnownMeasure][] {
@@ -211,13 +211,16 @@ function pairMeasures(lines: readonly MeasureLine[], known: readonly KnownMeasur
 
 function measureAfter(line: MeasureLine, measure: KnownMeasure, known: KnownProblem): KnownMeasure {
   const dueOn = measure.dueOn === null && line.dueOn === known.dueOn ? null : (line.dueOn ?? measure.dueOn)
+  const earlyOn = line.earlyOn ?? measure.earlyOn
+  const due = dueOn ?? known.dueOn
   return {
     ...measure,
     text: compact(line.text) === compact(measure.text) ? measure.text : line.text,
     responsible: isShown(line, measure, known) ? measure.responsible : line.responsible,
     coUnit: written(line.coUnit, measure.coUnit),
     dueOn,
-    earlyOn: earlierThan(dueOn ?? known.dueOn, line.earlyOn ?? measure.earlyOn),
+    // Where the problem has lost its deadline, what was planned stays.
+    earlyOn: due === null ? earlyOn : earlierThan(due, earlyOn),
     funding: written(line.funding, measure.funding),
     contingency: written(line.contingency, measure.contingency),
     doneOn: measure.doneOn ?? line.doneOn,
@@ -233,11 +236,6 @@ function isShown({ responsible }: MeasureLine, measure: KnownMeasure, known: Kno
       .join('；')
   const words = own(responsible)
   return words === '' || words === own(measure.responsible || (known.handlerName ?? ''))
-}
-
-function told({ text, responsible, dueOn, doneOn }: MeasureLine): string {
-  const more = [responsible, dueOn && `时限 ${dueOn}`, doneOn && `${doneOn} 完成`].filter((words) => words)
-  return more.length === 0 ? text : `${text}（${more.join('，')}）`
 }
 
 /** What is new of the progress. An entry written on to gives what was added. */

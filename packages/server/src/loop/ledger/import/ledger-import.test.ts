@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { insertGrant, insertPerson } from '../../../office/organisation/index.ts'
-import { rectified, someProblem, staffOf, struckOff } from '../../../testing/ledger.ts'
+import { assigned, rectified, someProblem, staffOf, struckOff } from '../../../testing/ledger.ts'
 import { expectSteps } from '../../../testing/ledger-invariants.ts'
 import { signInAs } from '../../../testing/client.ts'
 import { type Employee, type Office, openOffice, PASSWORD } from '../../../testing/office.ts'
@@ -612,6 +612,17 @@ describe('out and in again', () => {
     const file = await organiser.call(endpoints.exportLedger, given)
     const again = await preview(place, new File([await file.arrayBuffer()], '整改台账.xlsx'))
     expect(again).toMatchObject({ create: 0, change: 0, none: 2, faults: [], remarks: [] })
+    const [mapped = [], ...others] = rows
+    await bring(place, ledgerFile({ columns, rows: [mapped.with(4, '城管局').with(6, '2026年8月1日'), ...others] }))
+    const problemId = details.find(({ source }) => source === 'supervision')?.id ?? ''
+    const { items } = await organiser.call(endpoints.listProblemEvents, { params: { problemId } })
+    expect(items[0]?.changes).toEqual([
+      {
+        field: '整改措施',
+        before: '重新测绘，配合：住建局，2026-09-30 前，提前到 2026-09-01',
+        after: '重新测绘，配合：城管局，2026-09-30 前，提前到 2026-08-01',
+      },
+    ])
   })
 
   it('changes nothing of what was worked on in the system, from the unit and from above', async () => {
@@ -632,6 +643,26 @@ describe('out and in again', () => {
       expect(again).toMatchObject({ create: 0, change: 0, faults: [], remarks: [] })
       expect(again.none).toBeGreaterThanOrEqual(5)
     }
+  })
+
+  it('takes away no day of one’s own where the problem has no deadline any more', async () => {
+    const staff = await staffOf(office)
+    const place = await office.addOrganisation(office.water, '河湖科', 'department')
+    const { id, version } = await assigned(staff, place)
+    const params = { problemId: id }
+    const blank = { id: null, responsible: '', dueOn: null, funding: '', contingency: '', doneOn: null }
+    const measure = { ...blank, text: '每周巡查', coUnit: '住建局', earlyOn: '2099-06-01' }
+    await staff.handler.call(endpoints.planMeasures, {
+      params,
+      body: { measures: [measure, { ...measure, text: '建立台账', coUnit: '', earlyOn: null }], version },
+    })
+    const asked = { until: null, class: 'sustained' as const, reason: '要长期坚持' }
+    await staff.handler.call(endpoints.requestExtension, { params, body: asked })
+    await staff.organiser.call(endpoints.decideExtension, { params, body: { isGranted: true, reason: '' } })
+    const given = { params: { organisationId: place.id }, query: { standing: 'all' as const } }
+    const file = await organiser.call(endpoints.exportLedger, given)
+    const again = await preview(place, new File([await file.arrayBuffer()], '整改台账.xlsx'))
+    expect(again).toMatchObject({ create: 0, change: 0, none: 1, faults: [] })
   })
 })
 

@@ -1,4 +1,4 @@
-import { endpoints, type Measure, type ProblemDetail } from '@duizhao/contract'
+import { endpoints, type Measure, measureInWords, type ProblemDetail } from '@duizhao/contract'
 import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { useChange } from '../../../platform/service/api.ts'
@@ -92,18 +92,5 @@ export function MeasuresForm({ problem, onClose }: ActFormProps) {
 }
 
 function listed(measures: readonly Planned[]): string {
-  return measures
-    .map(({ text, responsible, coUnit, dueOn, earlyOn, funding, contingency, doneOn }, at) => {
-      const rest = [
-        responsible,
-        coUnit === '' ? '' : `配合：${coUnit}`,
-        dueOn === null ? '' : `${dueOn} 前`,
-        earlyOn === null ? '' : `提前到 ${earlyOn}`,
-        funding,
-        contingency,
-        doneOn === null ? '' : `${doneOn} 完成`,
-      ].filter((part) => part !== '')
-      return `${at + 1}. ${text}${rest.length > 0 ? `（${rest.join('；')}）` : ''}`
-    })
-    .join('\n')
+  return measures.map((measure, at) => `${at + 1}. ${measureInWords(measure)}`).join('\n')
 }
