@@ -88,7 +88,7 @@ export const registerProblem = endpoint({
     origin: Passage.nullable().default(null).describe('出自文稿、履职记录的哪一段'),
   }),
   response: ProblemDetail,
-  refusals: ['not_found'],
+  refusals: ['not_found', 'conflict'],
 })
 
 const Count = z.object({

@@ -87,6 +87,17 @@ describe('a problem taken from a passage of a paper', () => {
     })
   })
 
+  it('is none of a paper that was made void; what came from it before still says so', async () => {
+    const { paper, versionId } = await approvedPaper()
+    const before = await registerFrom({ of: 'paper', versionId, ...span('下乡调研少') })
+    const body = { reason: '重新起草' }
+    await staff.head.call(endpoints.voidPaper, { params: { paperId: paper.id }, body })
+    await expect(registerFrom({ of: 'paper', versionId, ...span('三月缺了12次') })).rejects.toMatchObject({
+      refusal: { code: 'conflict' },
+    })
+    expect(await seenBy(staff.head, before.id)).toEqual([[`《${paper.title}》第 1 版`, '下乡调研少']])
+  })
+
   it('may come from several places, each once', async () => {
     const { versionId } = await approvedPaper()
     const problem = await register(staff.organiser, office.water)

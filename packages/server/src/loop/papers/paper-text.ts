@@ -19,13 +19,18 @@ export async function readPaperText(
   return { paper: { id, title }, ordinal: version.ordinal, organisation, text }
 }
 
-/** The words of a passage of a version the actor sees. Not found for others; invalid where nothing stands there. */
+/**
+ * The words of a passage of a version the actor sees. Not found for others; conflict where the paper no longer counts,
+ * invalid where nothing stands there.
+ */
 export async function passageOfPaper(
   context: ActorContext,
   { versionId, begins, ends }: { readonly versionId: string; readonly begins: number; readonly ends: number },
 ): Promise<string> {
   const version = await seenVersion(context, versionId)
   if (!version) throw notFound('这一版文稿')
+  const { state, title } = version.paper
+  if (state === 'void') throw conflict(`《${title}》已经作废。`, '请从有效的文稿里选。')
   const words = (await textOf(context, version)).slice(begins, ends)
   if (words.trim() === '' || words.length !== ends - begins || !words.isWellFormed())
     throw invalid('选的这一段里没有字。', '请重新打开文稿，再选一次。')
