@@ -82,7 +82,7 @@ export const PaperVersion = z.object({
   studiedIn: z
     .object({ id: z.uuid(), name: z.string(), on: CalendarDate })
     .nullable()
-    .describe('哪次会研究的：一次履职记录；看不到那次记录的为空'),
+    .describe('哪次会研究的：一次履职记录；看不到那次记录的、记录撤回了的为空'),
 })
 export type PaperVersion = z.infer<typeof PaperVersion>
 

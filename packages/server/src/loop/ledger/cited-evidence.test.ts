@@ -1,5 +1,5 @@
 import { carries, endpoints, type PaperKind, type Role, roles } from '@duizhao/contract'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { paperFile } from '../../testing/calls/paper-calls.ts'
 import { assigned, type LedgerStaff, requestStrikeOff, staffOf } from '../../testing/ledger.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
@@ -11,6 +11,7 @@ beforeAll(async () => {
   office = await openOffice()
   staff = await staffOf(office)
 })
+afterEach(() => vi.useRealTimers())
 afterAll(() => office.close())
 
 type Place = Office['water']
@@ -52,6 +53,22 @@ describe('evidence that is in the house already', () => {
     const { evidence } = await cite('paper', paper.id)
     expect(evidence).toMatchObject([{ name: `《${paper.title}》第 1 版`, datedOn: '2026-03-10', file: null }])
     expect(evidence[0]?.cited).toEqual({ of: 'paper', link: `/papers/${paper.id}`, isVoid: false })
+  })
+
+  it('is of the day on which the paper was approved, whatever was said of it later', async () => {
+    const paper = await paperIn('approved')
+    const record = await written(someRecord())
+    const given = await ofProblem()
+    const dayOf = async (by: Employee) => {
+      const { items } = await by.call(endpoints.listCitable, { ...given, query: { of: 'paper', limit: 200 } })
+      return items.find(({ id }) => id === paper.id)?.on
+    }
+    const approvedOn = await dayOf(staff.handler)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 86_400_000 })
+    const head = await office.employ(office.water, 'head')
+    const body = { ordinal: 1, recordId: record.id }
+    await head.call(endpoints.studyPaper, { params: { paperId: paper.id }, body })
+    expect(await dayOf(await office.employ(office.water, 'handler'))).toBe(approvedOn)
   })
 
   it('is offered from this organisation and those below it, and nothing else', async () => {

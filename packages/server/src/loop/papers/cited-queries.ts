@@ -9,17 +9,17 @@ import { isWithin, seenPapers } from './queries.ts'
 
 /** Papers that whoever reads at their organisation or above sees: approved, and about nobody. With the version that was. */
 function open(db: Database | Tx) {
-  return (
-    db
-      .selectFrom('paper')
-      .innerJoin('organisation', 'organisation.id', 'paper.organisation_id')
-      .select(['paper.id', 'paper.title', 'paper.shown_versions as ordinal', 'organisation.id as organisationId'])
-      .select('organisation.name as organisationName')
-      // Since it was approved nothing but its issue has changed it.
-      .select(sql<string>`coalesce(paper.issued_on, (paper.changed_at at time zone 'Asia/Shanghai')::date)`.as('on'))
-      .where('paper.state', 'in', ['approved', 'issued'])
-      .where('paper.kind', 'not in', [...personalPaperKinds])
-  )
+  return db
+    .selectFrom('paper')
+    .innerJoin('organisation', 'organisation.id', 'paper.organisation_id')
+    .select(['paper.id', 'paper.title', 'paper.shown_versions as ordinal', 'organisation.id as organisationId'])
+    .select('organisation.name as organisationName')
+    .select(
+      sql<string>`coalesce(paper.issued_on, (select max(at at time zone 'Asia/Shanghai')::date from paper_event
+          where paper_id = paper.id and action = 'approve'))`.as('on'),
+    )
+    .where('paper.state', 'in', ['approved', 'issued'])
+    .where('paper.kind', 'not in', [...personalPaperKinds])
 }
 
 /** A page of the open papers of an organisation and those below it, the latest drafted first. */

@@ -1,4 +1,4 @@
-import { allowedActions, paperActions, type PaperDetail, paperMachine } from '@duizhao/contract'
+import { allowedActions, paperActions, type PaperDetail, paperMachine, type PaperVersion } from '@duizhao/contract'
 import type { ActorContext, Download } from '../../platform/context.ts'
 import { record } from '../../platform/audit/index.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
@@ -24,12 +24,14 @@ export async function readPaper({ db, actor, now }: ActorContext, paperId: strin
     { actor, today: dateInChina(now) },
     versions.flatMap(({ studiedIn }) => studiedIn ?? []),
   )
+  // What was taken back is no meeting any more.
+  const meetingOf = (id: string): PaperVersion['studiedIn'] => {
+    const meeting = meetings.get(id)
+    return meeting?.withdrawn === null ? { id, name: meeting.name, on: meeting.onDay } : null
+  }
   return {
     paper: paperOf(paper),
-    versions: versions.map(({ studiedIn, ...version }) => {
-      const meeting = meetings.get(studiedIn ?? '')
-      return { ...version, studiedIn: meeting ? { id: studiedIn ?? '', name: meeting.name, on: meeting.onDay } : null }
-    }),
+    versions: versions.map(({ studiedIn, ...version }) => ({ ...version, studiedIn: meetingOf(studiedIn ?? '') })),
     events,
     allowed: allowedActions(paperMachine, paperActions, paperFacts(actor, paper)),
   }

@@ -1,7 +1,10 @@
 import { endpoints } from '@duizhao/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { insertGrant } from '../../office/organisation/index.ts'
+import { transaction } from '../../platform/database/transaction.ts'
 import { paperFile } from '../../testing/calls/paper-calls.ts'
-import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+import { signInAs } from '../../testing/client.ts'
+import { type Employee, type Office, openOffice, PASSWORD } from '../../testing/office.ts'
 import { someRecord, talkOf } from '../../testing/records.ts'
 
 let office: Office
@@ -52,6 +55,34 @@ it('what was approved is said to have been gone through by who reviews, not by o
   const reader = await office.employ(office.water, 'member')
   expect(await studiedAt(reader, record.id)).toEqual([[paper.id, 1]])
   await expect(study(paper.id, null, reader)).rejects.toMatchObject({ refusal: { code: 'conflict' } })
+})
+
+it('a record that is taken back is no meeting at which a version was gone through', async () => {
+  const record = await meeting('第六次局务会')
+  const { paper } = await drafted()
+  await study(paper.id, record.id)
+  const params = { recordId: record.id }
+  await organiser.call(endpoints.withdrawRecord, { params, body: { reason: '记错了', version: record.version } })
+  const { versions } = await author.call(endpoints.readPaper, { params: { paperId: paper.id } })
+  expect(versions[0]?.studiedIn).toBeNull()
+})
+
+it('the meetings of a body are not told to an author who has left it', async () => {
+  const gone = await office.register(office.water, 'member')
+  const caller = await signInAs(office.app, gone.login, PASSWORD)
+  const record = await meeting('第五次局务会')
+  const { paper } = await caller.call(endpoints.createPaper, { ...place(), file: paperFile() })
+  const given = { params: { paperId: paper.id } }
+  const offered = async () => (await caller.call(endpoints.listStudyRecords, given)).items.map(({ id }) => id)
+  expect(await offered()).toContain(record.id)
+  const { accountId } = gone
+  const grant = { id: crypto.randomUUID(), accountId, organisationId: office.education.id, grantedBy: null }
+  await transaction(office.pool.db, (tx) => insertGrant(tx, { ...grant, role: 'member', now: new Date() }))
+  const security = await office.employ(office.city, 'security_admin')
+  await security.call(endpoints.revokeGrant, { params: { grantId: gone.grantId } })
+  // Their own paper they still see.
+  expect((await caller.call(endpoints.readPaper, given)).paper.id).toBe(paper.id)
+  await expect(offered()).rejects.toMatchObject({ refusal: { code: 'not_found' } })
 })
 
 it('is no talk, nothing taken back, nothing of another body, and no version there is not', async () => {

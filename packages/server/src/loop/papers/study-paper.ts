@@ -1,6 +1,7 @@
 import type { Answer, Citable, endpoints, Page, PaperDetail } from '@duizhao/contract'
 import { organisationById } from '../../office/organisation/index.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
+import { may } from '../../platform/access.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Feature } from '../../platform/feature.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
@@ -9,7 +10,10 @@ import { actOnPaper } from './act.ts'
 import { isWithin, seenPaper, seenPapers } from './queries.ts'
 import { setStudiedIn, versionsStudiedIn } from './study-queries.ts'
 
-/** The meetings a paper may have been gone through at: kept records of its organisation and those below, no talks. */
+/**
+ * The meetings a paper may have been gone through at: kept records of its organisation and those below, no talks. Not found
+ * for its author too, once they may not read what was done there.
+ */
 export async function listStudyRecords(
   { db, actor }: ActorContext,
   paperId: string,
@@ -17,7 +21,7 @@ export async function listStudyRecords(
 ): Promise<Page<Citable>> {
   const paper = await seenPaper(db, actor, paperId)
   const organisation = paper && (await organisationById(db, paper.organisation.id))
-  if (!organisation) throw notFound('这份文稿')
+  if (!organisation || !may(actor, 'record.read', paper.path)) throw notFound('这份文稿')
   return citableRecords(db, organisation, paging)
 }
 

@@ -56,10 +56,10 @@ export async function recordsSeen(
   db: Database | Tx,
   asking: Asking,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, Pick<RecordRow, 'name' | 'view' | 'onDay'>>> {
+): Promise<ReadonlyMap<string, Pick<RecordRow, 'name' | 'view' | 'onDay' | 'withdrawn'>>> {
   if (ids.length === 0) return new Map()
   const rows = await records(db, asking).where('record.id', 'in', ids).execute()
-  return new Map(rows.map(toRow).map(({ id, name, view, onDay }) => [id, { name, view, onDay }]))
+  return new Map(rows.map(toRow).map(({ id, name, view, onDay, withdrawn }) => [id, { name, view, onDay, withdrawn }]))
 }
 
 /** The words of a topic of a kept record; not found for whom its topics are not, or where there is none. */
