@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { claimedFigures } from '@duizhao/engine'
 import { type Counted, countText } from './count-text.ts'
+import { countValues } from './count-values.ts'
 
 /** Sentences with the figures they claim: which, how much, how often, of which 专题. */
 interface ClaimAnswers {
@@ -32,14 +33,14 @@ function setsIn(folder: string): (readonly [name: string, answers: ClaimAnswers]
 
 function countedIn({ texts }: ClaimAnswers): Counted[] {
   return texts.flatMap(({ text, year, claims }) => {
-    const left = claims.map(([figure, ...said]) => ({ name: figure, what: wordsOf(said) }))
-    const given = claimedFigures(text, year).map(({ figure: name, value, per, subject }): Counted => {
-      const what = wordsOf([value, per, subject])
-      const at = left.findIndex((one) => one.name === name && one.what === what)
-      if (at >= 0) left.splice(at, 1)
-      return { name, sort: at >= 0 ? 'right' : 'extra', where: text, what }
-    })
-    return [...given, ...left.map((one): Counted => ({ ...one, sort: 'missed', where: text }))]
+    const wanted = Map.groupBy(claims, ([figure]) => figure)
+    const found = Map.groupBy(claimedFigures(text, year), ({ figure }): string => figure)
+    return [...new Set([...found.keys(), ...wanted.keys()])].flatMap((figure) =>
+      countValues(text, figure, {
+        wanted: (wanted.get(figure) ?? []).map(([, ...said]) => wordsOf(said)),
+        found: (found.get(figure) ?? []).map(({ value, per, subject }) => wordsOf([value, per, subject])),
+      }),
+    )
   })
 }
 

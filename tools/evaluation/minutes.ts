@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isUnreadable, type Minutes, read, readMinutes } from '@duizhao/engine'
 import type { MinutesAnswers } from '../../samples/making/minutes-source.ts'
 import { type Counted, countText } from './count-text.ts'
+import { countValues } from './count-values.ts'
 
 interface RecordsAnswers {
   readonly folder: string
@@ -39,7 +40,7 @@ async function countRecord(folder: string, answers: MinutesAnswers): Promise<Cou
   if (document === null || isUnreadable(document)) return []
   const [wanted, found] = [wantedOf(answers), foundOf(readMinutes(document))]
   return Object.entries(wanted).flatMap(([name, values]) =>
-    compared(answers.file, name, { values, found: found[name] ?? [] }),
+    countValues(answers.file, name, { wanted: values, found: found[name] ?? [], isSame }),
   )
 }
 
@@ -100,20 +101,6 @@ function foundOf(minutes: Minutes): Values {
       duties: minutes.duties,
     }),
   }
-}
-
-function compared(
-  where: string,
-  name: string,
-  { values, found }: { values: readonly string[]; found: readonly string[] },
-): Counted[] {
-  const left = [...values]
-  const given = found.map((what): Counted => {
-    const at = left.findIndex((value) => isSame(value, what))
-    if (at >= 0) left.splice(at, 1)
-    return { name, sort: at >= 0 ? 'right' : 'extra', where, what }
-  })
-  return [...given, ...left.map((what): Counted => ({ name, sort: 'missed', where, what }))]
 }
 
 /** Punctuation makes no other value. */

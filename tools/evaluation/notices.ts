@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isUnreadable, type Notice, read, readNotice } from '@duizhao/engine'
 import type { NoticeAnswers } from '../../samples/making/notices-source.ts'
 import { type Counted, countText } from './count-text.ts'
+import { countValues } from './count-values.ts'
 
 interface NoticesAnswers {
   readonly folder: string
@@ -36,7 +37,7 @@ async function countNotices(folder: string, set: NoticesAnswers): Promise<Counte
       if (isUnreadable(document)) return []
       const [wanted, found] = [wantedOf(answers), foundOf(readNotice(document))]
       return Object.entries(wanted).flatMap(([name, values]) =>
-        compared(answers.file, name, { values, found: found[name] ?? [] }),
+        countValues(answers.file, name, { wanted: values, found: found[name] ?? [] }),
       )
     }),
   )
@@ -71,18 +72,4 @@ function foundOf(notice: Notice): Values {
     aspects: notice.aspects.map(({ title }) => title),
     points: notice.aspects.flatMap(({ title, points }) => points.map((point) => `${title} | ${point}`)),
   }
-}
-
-function compared(
-  where: string,
-  name: string,
-  { values, found }: { values: readonly string[]; found: readonly string[] },
-): Counted[] {
-  const left = [...values]
-  const given = found.map((what): Counted => {
-    const at = left.indexOf(what)
-    if (at >= 0) left.splice(at, 1)
-    return { name, sort: at >= 0 ? 'right' : 'extra', where, what }
-  })
-  return [...given, ...left.map((what): Counted => ({ name, sort: 'missed', where, what }))]
 }
