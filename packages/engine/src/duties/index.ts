@@ -25,8 +25,10 @@ export {
 export { type HeldTalk, talkLines, type TalkState, talkStateNames, talkStates } from './talk-states.ts'
 export { together, worstOf } from './together.ts'
 export { periodInWords } from './period-words.ts'
-export { type CalendarPeriod, type Period, periodOf, periodsOfYear } from './periods.ts'
+export { type Period, periodOf, periodsOfYear } from './periods.ts'
 export {
+  type CalendarPeriod,
+  calendarPeriods,
   type DutyKnown,
   dutyKnownNames,
   dutyKnowns,

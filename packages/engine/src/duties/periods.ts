@@ -1,9 +1,7 @@
+import type { CalendarPeriod } from '../standards/duty-terms.ts'
 import { daysIn } from '../wording/calendar.ts'
 import { daysAfter } from '../wording/days.ts'
 import type { Span } from './duty.ts'
-
-/** The periods that follow one another through the calendar. */
-export type CalendarPeriod = 'week' | 'month' | 'quarter' | 'half' | 'year'
 
 /** A stretch of days by its key. `year`: the year whose grid it stands in. */
 export interface Period extends Span {

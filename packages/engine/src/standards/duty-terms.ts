@@ -18,8 +18,12 @@ export type DutyUnit = (typeof dutyUnits)[number]
 
 export const dutyUnitNames: Readonly<Record<DutyUnit, string>> = { times: '次', hours: '学时', half_days: '个半天' }
 
+/** The periods that follow one another through the calendar. */
+export const calendarPeriods = ['week', 'month', 'quarter', 'half', 'year'] as const
+export type CalendarPeriod = (typeof calendarPeriods)[number]
+
 /** How long a period of a duty is, or what it hangs on. */
-export const dutyPeriods = ['week', 'month', 'quarter', 'half', 'year', 'once', 'holiday', 'post_change'] as const
+export const dutyPeriods = [...calendarPeriods, 'once', 'holiday', 'post_change'] as const
 export type DutyPeriod = (typeof dutyPeriods)[number]
 
 export const dutyPeriodNames: Readonly<Record<DutyPeriod, string>> = {

@@ -1,3 +1,4 @@
+import { calendarPeriods } from '@duizhao/engine/duties'
 import { figureIds } from '@duizhao/engine/wording'
 import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
@@ -42,8 +43,6 @@ export const claimStateNames: Readonly<Record<ClaimState, string>> = {
   uncounted: '没有可对的记录',
 }
 
-export const claimPeriods = ['week', 'month', 'quarter', 'half', 'year'] as const
-
 /** A figure as a paper claims it, beside what the rows come to now, and what they came to when it was last kept. */
 export const PaperClaim = z.object({
   figure: z.enum(figureIds),
@@ -51,7 +50,7 @@ export const PaperClaim = z.object({
   start: z.int(),
   end: z.int(),
   claimed: z.number(),
-  per: z.enum(claimPeriods).nullable().describe('每季度一次之类；空为总数'),
+  per: z.enum(calendarPeriods).nullable().describe('每季度一次之类；空为总数'),
   subject: z.string().describe('专题；空为不限'),
   state: z.enum(claimStates),
   value: z.number().nullable().describe('记录、台账算出的数；没有可对的为空'),

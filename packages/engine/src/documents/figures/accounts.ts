@@ -1,9 +1,8 @@
 import type { Span } from '../../span.ts'
-import type { DutyPeriod } from '../../standards/duty-terms.ts'
+import type { CalendarPeriod } from '../../standards/duty-terms.ts'
+import { recordSubjects } from '../../standards/record-kinds.ts'
 
-export type ClaimedPeriod = Extract<DutyPeriod, 'week' | 'month' | 'quarter' | 'half' | 'year'>
-
-const PERIODS: readonly (readonly [pattern: string, per: ClaimedPeriod])[] = [
+const PERIODS: readonly (readonly [pattern: string, per: CalendarPeriod])[] = [
   ['每半年', 'half'],
   ['(?:每(?:个)?|按|逐)(?:周|星期)', 'week'],
   ['(?:每(?:个)?|按|逐)月', 'month'],
@@ -13,19 +12,19 @@ const PERIODS: readonly (readonly [pattern: string, per: ClaimedPeriod])[] = [
 /** Words for how often, as the source of a regular expression. */
 export const EACH = `(?:${PERIODS.map(([pattern]) => pattern).join('|')})`
 
-/** What of 专题 texts call by another name than forms do. */
-const SUBJECTS: readonly (readonly [pattern: RegExp, subject: string])[] = [
-  [/意识形态/, '意识形态'],
-  [/全面从严治党/, '全面从严治党'],
-  [/党风廉政|廉政建设/, '党风廉政建设'],
-  [/安全生产/, '安全生产'],
-  [/网络安全|网信/, '网络安全'],
-  [/保密/, '保密'],
-  [/信访/, '信访稳定'],
-  [/法治/, '法治建设'],
-  [/统一战线|统战/, '统一战线'],
-  [/党建工作/, '党建工作'],
-]
+/** How texts call a 专题. */
+const SAID_OF: Readonly<Record<(typeof recordSubjects)[number], RegExp>> = {
+  意识形态: /意识形态/,
+  全面从严治党: /全面从严治党/,
+  党风廉政建设: /党风廉政|廉政建设/,
+  安全生产: /安全生产/,
+  网络安全: /网络安全|网信/,
+  保密: /保密/,
+  信访稳定: /信访/,
+  法治建设: /法治/,
+  统一战线: /统一战线|统战/,
+  党建工作: /党建工作/,
+}
 
 /** What makes of a number no account of what was done: a plan, a rule, a bound, somebody else's, missed. */
 const NO_ACCOUNT =
@@ -73,7 +72,7 @@ export function isOfAll(sentence: string, { start, end }: Span): boolean {
 export function periodIn(
   text: string,
   at = text.length,
-): { readonly per: ClaimedPeriod; readonly start: number } | null {
+): { readonly per: CalendarPeriod; readonly start: number } | null {
   const from = Math.max(0, at - FARTHEST, lastOf(text.slice(0, at), /[，,：:、]/g))
   const found = PERIODS.flatMap(([pattern, per]) =>
     [...text.slice(from).matchAll(new RegExp(pattern, 'g'))].map(({ index }) => ({ per, start: from + index })),
@@ -88,7 +87,7 @@ export function subjectOf(sentence: string, { start, end }: Span): string | null
   const own = clauseBefore(before)
   const label = /([^，,：:]*)[：:]$/.exec(before.slice(0, before.length - own.length))?.[1] ?? ''
   const clause = label + own + sentence.slice(start, end) + after
-  return SUBJECTS.find(([pattern]) => pattern.test(clause))?.[1] ?? null
+  return recordSubjects.find((subject) => SAID_OF[subject].test(clause)) ?? null
 }
 
 function clauseBefore(text: string): string {

@@ -1,19 +1,18 @@
 import type { Span } from '../../span.ts'
+import type { CalendarPeriod } from '../../standards/duty-terms.ts'
 import { chineseNumber } from '../../wording/chinese-number.ts'
 import { exactCount } from '../../wording/exact-count.ts'
 import { type FigureId, figureIds } from '../../wording/figure-ids.ts'
 import { type FigureTerm, figureTerms } from '../../wording/figure-terms.ts'
 import { figureSayings } from './figure-sayings.ts'
-import { type ClaimedPeriod, EACH, isAccount, isOfAll, periodIn, subjectOf } from './accounts.ts'
-
-export type { ClaimedPeriod } from './accounts.ts'
+import { EACH, isAccount, isOfAll, periodIn, subjectOf } from './accounts.ts'
 
 /** A figure as a text claims it: “认真开展2次集中学习”, “每季度对意识形态进行一次研判”. */
 export interface ClaimedFigure extends Span {
   readonly figure: FigureId
   readonly value: number
   /** How often it is claimed to come to that: each quarter; null where it is the number of all. */
-  readonly per: ClaimedPeriod | null
+  readonly per: CalendarPeriod | null
   /** The 专题 it is claimed of; null if it is of all. */
   readonly subject: string | null
   /** True if the sentence tells what was done for the meeting (会前), not in the year. */
