@@ -7,7 +7,7 @@ import { actOn } from './act.ts'
 import { passHands } from './hand-queries.ts'
 import { passOrigins } from './origin-queries.ts'
 import { accountsWithRole } from './people-queries.ts'
-import { addSources, numberedForUpdate, problemForUpdate, type ProblemRow } from './problem-queries.ts'
+import { addSources, nameMeetingOf, numberedForUpdate, problemForUpdate, type ProblemRow } from './problem-queries.ts'
 
 /** Asks to close a problem as the same as another. Whoever may decide is told. */
 export async function requestMerge(
@@ -48,7 +48,7 @@ function isTarget(
 
 /**
  * Merges a problem into the one somebody else asked for, which goes on for both, with everybody who had a hand in it and
- * every source and origin it had; or leaves it as it is. Whoever decides may approve both.
+ * every source and origin it had, and as found at its meeting; or leaves it as it is. Whoever decides may approve both.
  */
 export async function decideMerge(
   context: ActorContext,
@@ -67,6 +67,7 @@ export async function decideMerge(
     await passHands(tx, problem.id, [into.id])
     await addSources(tx, into.id, problem.sources)
     await passOrigins(tx, problem.id, [into.id])
+    if (problem.meetingId !== null && into.meetingId === null) await nameMeetingOf(tx, into.id, problem.meetingId)
     return {
       change: { ...decided, merged_into: into.id },
       reason,

@@ -16,6 +16,8 @@ export interface ProblemRow {
   /** Every source it ever had. */
   readonly sources: readonly ProblemSource[]
   readonly inspectionId: string | null
+  /** The meeting at which it was found. */
+  readonly meetingId: string | null
   readonly aspect: string
   readonly text: string
   readonly cause: string
@@ -60,6 +62,7 @@ export function problemRow(row: Selectable<DB['problem']>): ProblemRow {
     source: row.source,
     sources: row.sources as ProblemSource[],
     inspectionId: row.inspection_id,
+    meetingId: row.meeting_id,
     aspect: row.aspect,
     text: row.text,
     cause: row.cause,

@@ -58,6 +58,7 @@ function successor({ now }: ActorContext, problem: ProblemRow): NewProblem {
     source: problem.source,
     sources: [...problem.sources],
     inspection_id: problem.inspectionId,
+    meeting_id: problem.meetingId,
     aspect: problem.aspect,
     text: problem.text,
     cause: problem.cause,

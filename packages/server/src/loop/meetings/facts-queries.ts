@@ -1,4 +1,12 @@
-import type { OpinionGroup, PaperKind, PaperState, RecordKind, RecordTopic } from '@duizhao/contract'
+import {
+  closedStates,
+  continuedStates,
+  type OpinionGroup,
+  type PaperKind,
+  type PaperState,
+  type RecordKind,
+  type RecordTopic,
+} from '@duizhao/contract'
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -114,14 +122,14 @@ export async function insertWaiver(
     .execute()
 }
 
-/** How many problems name a meeting, and how many of them are closed; those split or merged are counted in what they became. */
+/** How many problems name a meeting, and how many of them are closed; those others go on with are counted in what they became. */
 export async function problemsOfMeeting(
   db: Database | Tx,
   meetingId: string,
 ): Promise<{ all: number; closed: number }> {
   const { rows } = await sql<{ all: string; closed: string }>`
-    select count(*) as all, count(*) filter (where state in ('struck_off', 'struck_off_on_paper')) as closed
-    from problem where meeting_id = ${meetingId} and state <> 'superseded'`.execute(db)
+    select count(*) as all, count(*) filter (where state = any(${[...closedStates]})) as closed
+    from problem where meeting_id = ${meetingId} and state <> all(${[...continuedStates]})`.execute(db)
   return { all: Number(rows[0]?.all), closed: Number(rows[0]?.closed) }
 }
 

@@ -1,6 +1,7 @@
 import { endpoints, type MeetingDetail, type MeetingStep, type StepState } from '@duizhao/contract'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assigned, register, staffOf, struckOff } from '../../testing/ledger.ts'
 import { someCampaign, someMeeting } from '../../testing/meetings.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
 import { givePost, someRecord, talkOf } from '../../testing/records.ts'
@@ -184,6 +185,32 @@ describe('a step', () => {
     const after = await read(team.organiser, meeting)
     expect(step(after, 'lists')).toMatchObject({ state: 'met', words: '1 个问题进了台账' })
     expect(after.problems).toEqual({ all: 1, closed: 0 })
+  })
+
+  it('has the problems that others became: parts of one, one it was merged into, one that came back', async () => {
+    const { water } = office
+    const staff = await staffOf(office)
+    const { organiser, reviewer, second } = staff
+    const body = someMeeting({ plannedOn: '2026-01-20' })
+    const meeting = await organiser.call(endpoints.createMeeting, { params: { organisationId: water.id }, body })
+    const problemsAfter = async () => (await read(organiser, meeting)).problems
+    const named = async ({ id }: { readonly id: string }) => {
+      await organiser.call(endpoints.linkToMeeting, { ...about(meeting), body: { kind: 'problem', id } })
+      return { params: { problemId: id } }
+    }
+    const parts = { texts: ['巡查记录缺失', '巡查照片缺失'], reason: '两件事' }
+    const two = await named(await assigned(staff, water))
+    await organiser.call(endpoints.splitProblem, { ...two, body: parts })
+    expect(await problemsAfter()).toEqual({ all: 2, closed: 0 })
+    const same = await named(await register(organiser, water))
+    const { number: intoNumber } = await register(organiser, water)
+    await organiser.call(endpoints.requestMerge, { ...same, body: { intoNumber, reason: '同一件事' } })
+    await second.call(endpoints.decideMerge, { ...same, body: { isAccepted: true, reason: '核对过，是同一件事' } })
+    expect(await problemsAfter()).toEqual({ all: 3, closed: 0 })
+    const done = await named(await struckOff(staff, water))
+    expect(await problemsAfter()).toEqual({ all: 4, closed: 1 })
+    await reviewer.call(endpoints.lookBack, { ...done, body: { isEffective: false, found: '又缺了三次记录' } })
+    expect(await problemsAfter()).toEqual({ all: 4, closed: 0 })
   })
 })
 
