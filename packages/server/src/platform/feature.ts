@@ -58,7 +58,12 @@ export interface FileUse {
 
 /** What figures are asked of: a body, and the days; the last is the day that what has a state is told of. */
 export interface FigureQuestion {
-  readonly organisation: { readonly id: string; readonly level: number; readonly path: OrganisationPath }
+  readonly organisation: {
+    readonly id: string
+    readonly name: string
+    readonly level: number
+    readonly path: OrganisationPath
+  }
   readonly from: string
   readonly to: string
   /** The 专题 they are narrowed to; empty for none. What has no 专题 has no figures then. */

@@ -1,6 +1,7 @@
 import type { ClaimState, PaperClaim } from '@duizhao/contract'
 import type { ClaimedFigure } from '@duizhao/engine'
 import { periodInWords, periodsOfYear } from '@duizhao/engine/duties'
+import { figureTerms } from '@duizhao/engine/wording'
 import type { FigureRow, FoundFigure, FoundFigures } from '../../platform/feature.ts'
 
 /** A claim as the workshop hands it over, with its words. */
@@ -13,16 +14,17 @@ interface Days {
   readonly to: string
 }
 
-/** A claim beside what was found, with the rows it was counted by. */
+/** A claim beside what was found, with the rows it was counted by; null where nothing of its figure is told. */
 export interface ComparedClaim extends Omit<PaperClaim, 'kept'> {
-  readonly rows: readonly FigureRow[]
+  readonly rows: readonly FigureRow[] | null
 }
 
 type Outcome = Pick<ComparedClaim, 'state' | 'value' | 'missing' | 'rows'>
 
 /**
  * Every claim beside what the rows of some days come to. A number must be the same; what is claimed for each quarter or
- * month must have been done in each that is over. What is told of a meeting is not held against the rows of a year.
+ * month must have been done in each that is over; problems stand so or so on a day, not in a quarter. What is told of a
+ * meeting is not held against the rows of a year.
  */
 export function compareClaims(
   claims: readonly WordedClaim[],
@@ -32,8 +34,9 @@ export function compareClaims(
   return claims.flatMap(allOf).map(({ value: claimed, figure, subject, isForMeeting, ...claim }): ComparedClaim => {
     const found = foundOf(subject ?? '')[figure]
     const said = { ...claim, figure, claimed, subject: subject ?? '' }
-    if (found === undefined) return { ...said, ...UNCOUNTED }
+    if (found === undefined) return { ...said, ...UNCOUNTED, rows: null }
     const { per } = claim
+    if (per !== null && figureTerms[figure].of === 'problem') return { ...said, ...UNCOUNTED }
     if (per !== null) return { ...said, ...eachPeriod(found, { per, claimed, days }) }
     const isSame = found.value === claimed
     if (isForMeeting && !isSame) return { ...said, ...UNCOUNTED }

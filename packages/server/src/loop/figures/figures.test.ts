@@ -155,6 +155,12 @@ describe('figures a paper claims', () => {
     ])
   })
 
+  it('of problems for each quarter are held against nothing: they stand so or so on a day', async () => {
+    expect(told(await compare('每季度整改完成5个问题。\n', YEAR))).toEqual([
+      said('每季度整改完成5个', 'problemsDone', 5, { value: null, state: 'uncounted' }),
+    ])
+  })
+
   it('of a meeting are not held against the rows of a year', async () => {
     expect(told(await compare('会前集中学习2次。\n', FIRST_HALF))).toEqual([
       said('集中学习2次', 'studies', 2, { value: null, state: 'uncounted' }),
@@ -169,6 +175,22 @@ describe('figures a paper claims', () => {
     await organiser.call(endpoints.withdrawRecord, { params: { recordId: id }, body: { reason: '记错了', version } })
     const after = await organiser.call(endpoints.readPaperFigures, { params, query: YEAR })
     expect(after.claims).toMatchObject([{ state: 'differs', value: 0, kept: { value: 1 } }])
+  })
+
+  it('that were kept are not told to whom the figure itself is not told', async () => {
+    const { paper, params } = await handIn('全年集中学习3次。反馈问题已完成整改9个。\n')
+    const kept = { kept: { value: 0 } }
+    const { claims } = await organiser.call(endpoints.keepPaperFigures, { params, body: YEAR })
+    expect(claims).toMatchObject([{ kept: { value: 3 } }, { figure: 'problemsDone', ...kept }])
+    const about = { params: { paperId: paper.id } }
+    const sent = await organiser.call(endpoints.submitPaper, about)
+    const reader = await office.employ(office.water, 'head')
+    const member = await office.employ(office.water, 'member')
+    const body = { opinion: '同意', version: sent.paper.version }
+    await reader.call(endpoints.approvePaper, { ...about, body })
+    const seenBy = async (by: Employee) => (await by.call(endpoints.readPaperFigures, { params, query: YEAR })).claims
+    expect(await seenBy(reader)).toMatchObject([{ kept: { value: 3 } }, { value: 0, ...kept }])
+    expect(await seenBy(member)).toMatchObject([{ kept: { value: 3 } }, { value: null, kept: null }])
   })
 
   it('of a draft are its author’s alone, and only the author keeps them', async () => {

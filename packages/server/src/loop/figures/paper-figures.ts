@@ -1,4 +1,4 @@
-import type { PaperClaim, PaperFigures } from '@duizhao/contract'
+import type { PaperFigures } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import { organisationById } from '../../office/organisation/index.ts'
 import { record } from '../../platform/audit/index.ts'
@@ -26,20 +26,7 @@ export async function readPaperFigures(
   versionId: string,
   days: Days,
 ): Promise<PaperFigures> {
-  const { paper, organisation, ordinal, claims } = await compared(context, house, versionId, days)
-  const kept = await latestSnapshots(context.db, versionId)
-  return {
-    paper: { id: paper.id, title: paper.title, ordinal },
-    organisation,
-    ...days,
-    claims: claims.map((claim) => shown(claim, kept)),
-    mayKeep: paper.accountId === context.actor.accountId,
-  }
-}
-
-function shown(claim: ComparedClaim, kept: Awaited<ReturnType<typeof latestSnapshots>>): PaperClaim {
-  const { rows: _, ...rest } = claim
-  return { ...rest, kept: kept.get(`${claim.start} ${claim.figure}`) ?? null }
+  return shown(context, await compared(context, house, versionId, days))
 }
 
 /**
@@ -53,24 +40,24 @@ export async function keepPaperFigures(
   days: Days,
 ): Promise<PaperFigures> {
   const { db, actor, now } = context
-  const { paper, ordinal, claims } = await compared(context, house, versionId, days)
+  const all = await compared(context, house, versionId, days)
+  const { paper, ordinal, claims } = all
   if (paper.accountId !== actor.accountId)
     throw forbidden('这份文稿不是您起草的，不能记下它的数。', '请起草的人来记；对照的结果可以照样看。')
-  const counted = claims.filter(({ value }) => value !== null)
+  const counted = claims.flatMap(({ figure, start, end, value, rows }) =>
+    value === null || rows === null ? [] : [{ figure, start, end, value, rowIds: rows.map(({ id }) => id) }],
+  )
   if (counted.length === 0) throw conflict('文中没有能与记录、台账对上的数。', '先记下相应的履职记录，再来对照。')
   await transaction(db, async (tx) => {
     await insertSnapshots(
       tx,
-      counted.map(({ figure, start, end, value, rows }) => ({
-        ...{ id: newId(), versionId, figure, start, end, value: value ?? 0, rowIds: rows.map(({ id }) => id) },
-        ...{ ...days, accountId: actor.accountId, at: now },
-      })),
+      counted.map((claim) => ({ ...claim, ...days, id: newId(), versionId, accountId: actor.accountId, at: now })),
     )
     const subject = `${paper.title}，第 ${ordinal} 版`
     const detail = { figures: counted.length, ...days }
     await record(tx, context, { action: 'figure.keep', subject, organisationId: paper.organisation.id, detail })
   })
-  return readPaperFigures(context, house, versionId, days)
+  return shown(context, all)
 }
 
 async function compared(context: ActorContext, house: House, versionId: string, days: Days) {
@@ -87,5 +74,23 @@ async function compared(context: ActorContext, house: House, versionId: string, 
   for (const subject of subjects)
     found.set(subject, await foundFigures(context, house, { organisation, ...days, subject }))
   const claims: ComparedClaim[] = compareClaims(said, (subject) => found.get(subject) ?? {}, days)
-  return { paper, organisation: { id: organisation.id, name: organisation.name }, ordinal, claims }
+  return { paper, organisation: { id: organisation.id, name: organisation.name }, versionId, ordinal, days, claims }
+}
+
+/** With what was last kept of each claim; of a figure that the actor is not told, nothing is told of what it was either. */
+async function shown(
+  { db, actor }: ActorContext,
+  { paper, organisation, versionId, ordinal, days, claims }: Awaited<ReturnType<typeof compared>>,
+): Promise<PaperFigures> {
+  const kept = await latestSnapshots(db, versionId)
+  return {
+    paper: { id: paper.id, title: paper.title, ordinal },
+    organisation,
+    ...days,
+    claims: claims.map(({ rows, ...claim }) => ({
+      ...claim,
+      kept: rows === null ? null : (kept.get(`${claim.start} ${claim.figure}`) ?? null),
+    })),
+    mayKeep: paper.accountId === actor.accountId,
+  }
 }

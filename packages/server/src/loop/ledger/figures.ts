@@ -1,4 +1,4 @@
-import { organisationAsOf, organisationById } from '../../office/organisation/index.ts'
+import { organisationAsOf } from '../../office/organisation/index.ts'
 import { may } from '../../platform/access.ts'
 import { dateInChina, endOfDay } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
@@ -15,11 +15,10 @@ export async function figuresOfLedger(
 ): Promise<FoundFigures> {
   const today = dateInChina(now)
   const to = asked < today ? asked : today
-  const row = await organisationById(db, organisation.id)
-  if (!row || subject !== '' || !may(actor, 'problem.read', organisation.path)) return {}
-  const then = await organisationAsOf(db, row, endOfDay(to))
+  if (subject !== '' || !may(actor, 'problem.read', organisation.path)) return {}
+  const then = await organisationAsOf(db, organisation, endOfDay(to))
   const [{ total }, standings] = await Promise.all([
-    to === today ? statisticsNow(db, row, today) : statisticsAsOf(db, then, to),
+    to === today ? statisticsNow(db, organisation, today) : statisticsAsOf(db, then, to),
     standingsAsOf(db, then, { asOf: to, limit: MOST_FIGURE_ROWS + 1 }),
   ])
   const { done, sustained, going, claimed, overdue } = total

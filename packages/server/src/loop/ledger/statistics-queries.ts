@@ -37,7 +37,7 @@ const MOST_CHILDREN = 500
 /** The counts of an organisation, from the counters along the tree: no row is counted, at whatever level. */
 export async function statisticsNow(
   db: Database,
-  organisation: OrganisationRow,
+  organisation: Pick<OrganisationRow, 'id' | 'name'>,
   today: string,
 ): Promise<LedgerStatistics> {
   const children = await childrenOf(db, organisation.id)
