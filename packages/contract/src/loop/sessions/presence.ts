@@ -36,6 +36,14 @@ export function lastOf<Event extends Pick<PresenceEvent, 'id' | 'at' | 'personId
   return new Map(inOrder(events).map((event) => [event.personId, event]))
 }
 
+/** Who was not there at all, by what is written down of them last: who left before the end or came late was there. */
+export function absentees(
+  events: readonly Pick<PresenceEvent, 'id' | 'at' | 'personId' | 'kind'>[],
+): ReadonlySet<string> {
+  const away = [...lastOf(events)].filter(([, { kind }]) => kind === 'absent' || kind === 'excused')
+  return new Set(away.map(([personId]) => personId))
+}
+
 export const Quorum = z.object({
   expected: z.int().describe('应到'),
   present: z.int().describe('现在到会的'),
@@ -66,16 +74,15 @@ export function wasQuorate(
   events: readonly Pick<PresenceEvent, 'id' | 'at' | 'personId' | 'kind'>[],
   share: Pick<QuorumShare, 'parts' | 'of'>,
 ): boolean {
-  const last = lastOf(events)
-  const isAway = (id: string): boolean => last.get(id)?.kind === 'absent' || last.get(id)?.kind === 'excused'
+  const away = absentees(events)
   const ordered = inOrder(events)
   const first = new Map(ordered.toReversed().map(({ personId, kind }) => [personId, kind]))
-  const here = new Set(expectedIds.filter((id) => !isAway(id) && (first.get(id) ?? 'left') === 'left'))
+  const here = new Set(expectedIds.filter((id) => !away.has(id) && (first.get(id) ?? 'left') === 'left'))
   const needed = quorumNow(expectedIds, [], share).needed
   const isEnough = (): boolean => expectedIds.length > 0 && here.size >= needed
   if (isEnough()) return true
   for (const { personId, kind } of ordered) {
-    if (isAway(personId) || !expectedIds.includes(personId)) continue
+    if (away.has(personId) || !expectedIds.includes(personId)) continue
     if (kind === 'came') here.add(personId)
     else here.delete(personId)
     if (isEnough()) return true

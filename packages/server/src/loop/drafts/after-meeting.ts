@@ -1,10 +1,11 @@
 import { meetingStepNames, type MeetingSession, sessionCircleNames, standingOf } from '@duizhao/contract'
 import { dateInChinese } from '@duizhao/engine/wording'
 import type { OfficialBlock } from '@duizhao/report'
-import { priorInWords } from './at-meeting.ts'
-import { opinionsInWords, talksInWords } from './before-meeting.ts'
+import { priorTold } from './at-meeting.ts'
+import { opinionsInWords, stepInWords } from './before-meeting.ts'
 import { dayOrRoom, numbered, paragraph, ROOM, sections } from './blocks.ts'
 import { type DraftFacts, stepOf } from './draft-facts.ts'
+import { presentAt } from './held-papers.ts'
 
 /**
  * 情况报告: what was prepared, how it was held, what was found, with numbers from the records, and the reasons for what was
@@ -17,7 +18,7 @@ export function reportBlocks(facts: DraftFacts): OfficialBlock[] {
     { heading: '查摆问题和整改措施', blocks: [paragraph(problemsInWords(facts)), ...byAspect(facts), ROOM] },
     {
       heading: '上次会议整改落实情况',
-      blocks: [...facts.sessions.slice(0, 1).map((one) => paragraph(priorInWords(one))), ROOM],
+      blocks: [...facts.sessions.slice(0, 1).flatMap(priorTold), ROOM],
     },
     { heading: '没有照办的要求和理由', blocks: numbered(reasonsOf(facts)) },
     { heading: '下一步打算', blocks: [ROOM] },
@@ -39,20 +40,24 @@ function preparation(facts: DraftFacts): OfficialBlock[] {
   return [
     paragraph(`学习：${days.length === 0 ? '没有记录。' : `组织学习${days.length}次，分别在${days.join('、')}。`}`),
     paragraph(`征求意见：${opinionsInWords(facts)}`),
-    paragraph(`谈心谈话：${talksInWords(facts.talks)}`),
-    paragraph(`材料：${stepOf(facts, 'review')?.words ?? ''}。`),
+    paragraph(`谈心谈话：${stepInWords(facts, 'talks')}`),
+    paragraph(`材料：${stepInWords(facts, 'review')}`),
     ROOM,
   ]
 }
 
+/** When a session was held and who came; how many is left blank for whom it is not told. */
 const heldInWords =
-  ({ meeting }: DraftFacts) =>
-  ({ circle, onDay, quorum, whole, isBegun }: MeetingSession): OfficialBlock => {
+  ({ meeting, sessions }: DraftFacts) =>
+  (session: MeetingSession): OfficialBlock => {
+    const { circle, onDay, quorum, whole, isBegun } = session
     const name = sessionCircleNames[circle]
-    if (!isBegun) return paragraph(`${name}：${dayOrRoom(meeting.heldOn)}召开，没有在这里记会议。`)
-    const remarks = whole?.remarks.filter(({ kind }) => kind === 'criticism').length ?? 0
+    const heldOn = session === sessions.at(-1) ? meeting.heldOn : null
+    if (!isBegun) return paragraph(`${name}：${dayOrRoom(heldOn)}召开，没有在这里记会议。`)
+    const present = whole === null ? '　　' : presentAt(whole)
+    const remarks = whole === null ? '　　' : whole.remarks.filter(({ kind }) => kind === 'criticism').length
     return paragraph(
-      `${name}：${dayOrRoom(onDay ?? meeting.heldOn)}召开，应到${quorum.expected}人，实到${quorum.present}人，相互提出批评意见${remarks}条。`,
+      `${name}：${dayOrRoom(onDay)}召开，应到${quorum.expected}人，实到${present}人，相互提出批评意见${remarks}条。`,
     )
   }
 

@@ -1,4 +1,5 @@
-import { draftKinds } from '@duizhao/contract'
+import { type DraftKind, draftKinds, fileStateNames, type PaperKind } from '@duizhao/contract'
+import { strToU8 } from 'fflate'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext, Download } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
@@ -14,7 +15,8 @@ import { type ArchivedFile, filesOf } from './queries.ts'
 /**
  * The whole file of a meeting as a zip: the papers as they were approved or issued, the minutes and attendance of its
  * sessions, the studies before it, its lists and the catalogue. What somebody handed in stands before what would be drafted
- * in its place. For who runs the meeting; of the materials of persons those the actor may review. That it was taken is recorded.
+ * in its place; what the store has lost is named. For who runs the meeting; of the materials of persons those the actor
+ * may review. That it was taken is recorded.
  */
 export async function draftArchive(context: ActorContext, meetingId: string): Promise<Download> {
   const facts = await draftFacts(context, meetingId)
@@ -27,15 +29,15 @@ export async function draftArchive(context: ActorContext, meetingId: string): Pr
   return { name: title, pieces: zipPieces(entriesOf(context, facts, files), context.now) }
 }
 
-/** Of each kind that somebody handed in, what would have been drafted is left out. */
-const writtenAs: Readonly<Record<string, readonly string[]>> = {
-  plan: ['plan'],
-  notice: ['notice'],
-  report: ['meeting_report'],
-  prior: ['rectification_report'],
+/** As which kind of paper a draft is handed in: then it is left out. */
+const writtenAs: Partial<Record<DraftKind, PaperKind>> = {
+  plan: 'plan',
+  notice: 'notice',
+  report: 'meeting_report',
+  prior: 'rectification_report',
 }
-/** Drafts before there is anything to hold to: they are no part of what was done. */
-const NOT_KEPT: ReadonlySet<string> = new Set(['publication'])
+/** What was told to the people is kept as it was issued, a draft of it is not. */
+const kept = draftKinds.filter((kind) => kind !== 'publication')
 
 async function* entriesOf(
   context: ActorContext,
@@ -47,10 +49,13 @@ async function* entriesOf(
     number += 1
     return { path: `${String(number).padStart(2, '0')}-${name}`, bytes, isPacked: false }
   }
-  for (const file of files) {
-    const stored = await readStored(context, file.hash)
-    if (stored.state === 'whole') yield entry({ name: fileNameOf(file.name), bytes: stored.bytes })
+  const lost: string[] = []
+  for (const { hash, name } of files) {
+    const stored = await readStored(context, hash)
+    if (stored.state === 'whole') yield entry({ name: fileNameOf(name), bytes: stored.bytes })
+    else lost.push(`${fileStateNames[stored.state]}：${name}（登记时 ${hash}）\n`)
   }
+  if (lost.length > 0) yield entry({ name: '没有装进来的文件.txt', bytes: strToU8(lost.join('')) })
   for (const { id, kind } of stepOf(facts, 'study')?.sources ?? []) {
     if (kind !== 'record') continue
     const study = await readRecord(context, id)
@@ -58,12 +63,13 @@ async function* entriesOf(
   }
   for (const session of facts.sessions) {
     if (!session.isBegun || session.whole === null) continue
-    yield entry(document(facts, sessionPaperName(session, '签到表'), attendanceBlocks(session)))
+    yield entry(document(facts, sessionPaperName(session, '签到表'), attendanceBlocks(session.onDay, session.whole)))
     const minutes = await sessionMinutes(context, { meetingId: facts.meeting.id, circle: session.circle })
     if ('bytes' in minutes) yield entry(minutes)
   }
-  const handedIn = new Set<string>(files.map(({ kind }) => kind))
-  for (const kind of draftKinds)
-    if (!NOT_KEPT.has(kind) && !writtenAs[kind]?.some((written) => handedIn.has(written)))
-      yield entry(drafted(facts, kind))
+  const handedIn = new Set(files.map(({ kind }) => kind))
+  for (const kind of kept) {
+    const written = writtenAs[kind]
+    if (written === undefined || !handedIn.has(written)) yield entry(drafted(facts, kind))
+  }
 }

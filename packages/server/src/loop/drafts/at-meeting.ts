@@ -7,6 +7,7 @@ import {
 } from '@duizhao/contract'
 import { dateInChinese } from '@duizhao/engine/wording'
 import type { OfficialBlock } from '@duizhao/report'
+import { priorInWords } from '../sessions/index.ts'
 import { opinionsInWords } from './before-meeting.ts'
 import { paragraph, ROOM, sections } from './blocks.ts'
 import type { DraftFacts } from './draft-facts.ts'
@@ -29,17 +30,17 @@ export function scriptBlocks(facts: DraftFacts): OfficialBlock[] {
 
 /** What is known of an item of the agenda before it is come to. */
 const told: Partial<Record<AgendaItemId, (facts: DraftFacts, session: MeetingSession) => OfficialBlock[]>> = {
-  prior: (_, session) => [paragraph(priorInWords(session))],
+  prior: (_, session) => priorTold(session),
   opinions: (facts) => [paragraph(opinionsInWords(facts))],
 }
 
 /** 上次会议整改措施落实情况: how many problems earlier meetings left and are done, and each with how it stands. */
 export function priorBlocks({ sessions: [session] }: DraftFacts): OfficialBlock[] {
-  const prior = session?.whole?.prior
-  if (session === undefined || prior === undefined || prior.total === 0)
-    return [paragraph('台账上没有以前会议的问题。'), ROOM]
+  if (session === undefined) return [ROOM]
+  const problems = session.whole?.prior.problems ?? []
+  if (problems.length === 0) return [...priorTold(session), ROOM]
   return [
-    paragraph(priorInWords(session)),
+    ...priorTold(session),
     {
       kind: 'table',
       columns: [
@@ -48,7 +49,7 @@ export function priorBlocks({ sessions: [session] }: DraftFacts): OfficialBlock[
         { header: '走到哪一步', share: 20 },
         { header: '时限', share: 20 },
       ],
-      rows: prior.problems.map(({ number, text, state, dueOn }) => [
+      rows: problems.map(({ number, text, state, dueOn }) => [
         `${number}`,
         text,
         problemStateNames[state],
@@ -59,9 +60,7 @@ export function priorBlocks({ sessions: [session] }: DraftFacts): OfficialBlock[
   ]
 }
 
-/** What became of the problems earlier meetings left, as it is told at the meeting. */
-export function priorInWords({ whole }: MeetingSession): string {
-  const prior = whole?.prior
-  if (prior === undefined || prior.total === 0) return '台账上没有以前会议的问题。'
-  return `以前会议查摆、列入台账的问题${prior.total}个，已完成${prior.done}个，没有完成${prior.total - prior.done}个。`
+/** What became of the problems earlier meetings left; nothing for whom the session is not told. */
+export function priorTold({ whole }: MeetingSession): OfficialBlock[] {
+  return whole === null ? [] : [paragraph(priorInWords(whole.prior))]
 }

@@ -1,5 +1,4 @@
-import { agendaOf, circlesOf, meetingStepNames, type MeetingStep, sessionCircleNames } from '@duizhao/contract'
-import { talkStateNames, talkStates } from '@duizhao/engine/duties'
+import { agendaOf, meetingStepNames, type MeetingStep, sessionCircleNames } from '@duizhao/contract'
 import { dateInChinese } from '@duizhao/engine/wording'
 import type { OfficialBlock } from '@duizhao/report'
 import { dayOrRoom, labelled, numbered, paragraph, ROOM, sections } from './blocks.ts'
@@ -62,10 +61,9 @@ function stepsUntil(facts: DraftFacts, steps: readonly MeetingStep[]): OfficialB
 }
 
 /** The agenda of each session; where there are two, each under what holds it. */
-export function agendaBlocks({ meeting: { kind } }: DraftFacts): OfficialBlock[] {
-  const circles = circlesOf[kind]
-  return circles.flatMap((circle): OfficialBlock[] => [
-    ...(circles.length === 1
+function agendaBlocks({ sessions }: DraftFacts): OfficialBlock[] {
+  return sessions.flatMap(({ circle }): OfficialBlock[] => [
+    ...(sessions.length === 1
       ? []
       : [{ kind: 'heading' as const, level: 2 as const, words: sessionCircleNames[circle] }]),
     ...numbered(agendaOf[circle].map(({ name }) => name)),
@@ -101,15 +99,13 @@ export function opinionsInWords({ meeting: { opinionGroups } }: DraftFacts): str
   return opinionGroups.length === 0 ? '' : `通过${opinionGroups.length}种方式，收到意见建议${received}条。`
 }
 
-/** 谈心谈话情况: how many are owed by the posts, and what became of them; nobody is named. */
-export function talkBlocks({ talks }: DraftFacts): OfficialBlock[] {
-  return [paragraph(talksInWords(talks)), ...sections([{ heading: '谈话中提出的意见建议', blocks: [ROOM] }])]
+/** 谈心谈话情况: how many are owed by the posts and how many are missing; nobody is named. */
+export function talkBlocks(facts: DraftFacts): OfficialBlock[] {
+  return [paragraph(stepInWords(facts, 'talks')), ...sections([{ heading: '谈话中提出的意见建议', blocks: [ROOM] }])]
 }
 
-/** How many talks the posts ask for, and what became of them. */
-export function talksInWords(talks: DraftFacts['talks']): string {
-  const all = talkStates.reduce((sum, state) => sum + talks[state], 0)
-  if (all === 0) return '没有登记任职，推不出该谈的。'
-  const parts = talkStates.flatMap((state) => (talks[state] === 0 ? [] : [`${talkStateNames[state]}${talks[state]}对`]))
-  return `按任职该谈${all}对：${parts.join('，')}。`
+/** How far a step has come, as the page of the meeting says it. */
+export function stepInWords(facts: DraftFacts, step: MeetingStep): string {
+  const words = stepOf(facts, step)?.words
+  return words === undefined ? '' : `${words}。`
 }

@@ -1,18 +1,10 @@
-import {
-  type Answer,
-  circlesOf,
-  type endpoints,
-  type MeetingDetail,
-  type MeetingSession,
-  type StepDetail,
-} from '@duizhao/contract'
+import { circlesOf, type MeetingDetail, type MeetingSession, type StepDetail } from '@duizhao/contract'
 import { type Member, membersOn } from '../../office/posts/index.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { forbidden } from '../../platform/refusal.ts'
 import { readMeeting } from '../meetings/index.ts'
 import { readMeetingSession } from '../sessions/index.ts'
-import { readTalkMatrix } from '../talks/index.ts'
 import { type MeetingPaperTitle, type MeetingProblem, paperTitlesOf, problemsOf } from './queries.ts'
 
 /** All that the papers of a meeting are filled with. */
@@ -21,8 +13,8 @@ export interface DraftFacts {
   readonly today: string
   /** Who takes part, by the posts of the day. */
   readonly members: readonly Member[]
+  /** Those that somebody is due at: of the meeting after an inspection the team’s or the committee’s. */
   readonly sessions: readonly MeetingSession[]
-  readonly talks: Answer<typeof endpoints.readTalkMatrix>['counts']
   readonly problems: readonly MeetingProblem[]
   readonly papers: readonly MeetingPaperTitle[]
 }
@@ -41,17 +33,19 @@ export async function draftFacts(context: ActorContext, meetingId: string): Prom
     )
   const today = dateInChina(now)
   const day = meeting.heldOn ?? meeting.plannedOn ?? today
-  const circles = circlesOf[meeting.kind]
-  const [circle = 'team'] = circles
-  const sessions: MeetingSession[] = []
-  for (const one of circles) sessions.push(await readMeetingSession(context, { meetingId, circle: one }))
-  const [members, matrix, problems, papers] = await Promise.all([
+  const all = await Promise.all(
+    circlesOf[meeting.kind].map((circle) => readMeetingSession(context, { meetingId, circle })),
+  )
+  const due = all.filter(({ isBegun, quorum }) => isBegun || quorum.expected > 0)
+  const sessions = due.length === 0 ? all : due
+  // The last is the meeting itself: of a branch all its members, not the committee before them.
+  const circle = sessions.at(-1)?.circle ?? 'team'
+  const [members, problems, papers] = await Promise.all([
     membersOn(db, meeting.organisation.id, day < today ? day : today, circle),
-    readTalkMatrix(context, meeting.organisation.id, { from: `${meeting.cycleYear}-01-01`, to: day }),
-    problemsOf(db, meetingId),
+    problemsOf(db, actor, meetingId),
     paperTitlesOf(db, actor, meetingId),
   ])
-  return { meeting, today, members, sessions, talks: matrix.counts, problems, papers }
+  return { meeting, today, members, sessions, problems, papers }
 }
 
 /** A step of the meeting. */

@@ -1,15 +1,30 @@
-import { type MeetingSession, recordKindNames, sessionCircleNames, type WorkRecordDetail } from '@duizhao/contract'
+import {
+  absentees,
+  lastOf,
+  type MeetingSession,
+  recordKindNames,
+  sessionCircleNames,
+  type SessionWhole,
+  type WorkRecordDetail,
+} from '@duizhao/contract'
 import { dateInChinese } from '@duizhao/engine/wording'
 import type { OfficialBlock } from '@duizhao/report'
 import { dayOrRoom, labelled, numbered, sections } from './blocks.ts'
 
+/** How many of those due were there, if not all the time. */
+export function presentAt({ expected, presence }: SessionWhole): number {
+  const away = absentees(presence)
+  return expected.filter(({ id }) => !away.has(id)).length
+}
+
 /** 签到表: who was due at a session, with room to sign; who was not there stands with why. */
-export function attendanceBlocks({ onDay, quorum, whole }: MeetingSession): OfficialBlock[] {
-  const away = new Map((whole?.presence ?? []).map(({ personId, kind, note }) => [personId, { kind, note }]))
+export function attendanceBlocks(onDay: string | null, whole: SessionWhole): OfficialBlock[] {
+  const away = absentees(whole.presence)
+  const last = lastOf(whole.presence)
   return [
     labelled('时间', dayOrRoom(onDay)),
-    labelled('地点', whole?.place ?? ''),
-    labelled('应到', `${quorum.expected}人，实到${quorum.present}人`),
+    labelled('地点', whole.place),
+    labelled('应到', `${whole.expected.length}人，实到${presentAt(whole)}人`),
     {
       kind: 'table',
       columns: [
@@ -18,16 +33,12 @@ export function attendanceBlocks({ onDay, quorum, whole }: MeetingSession): Offi
         { header: '职务', share: 30 },
         { header: '签名', share: 32 },
       ],
-      rows: (whole?.expected ?? []).map(({ id, name, caption }, at) => {
-        const last = away.get(id)
-        const isAway = last !== undefined && (last.kind === 'absent' || last.kind === 'excused')
-        return [
-          `${at + 1}`,
-          name,
-          caption,
-          isAway ? ['缺席', last.note].filter((words) => words !== '').join('：') : '',
-        ]
-      }),
+      rows: whole.expected.map(({ id, name, caption }, at) => [
+        `${at + 1}`,
+        name,
+        caption,
+        away.has(id) ? ['缺席', last.get(id)?.note ?? ''].filter((words) => words !== '').join('：') : '',
+      ]),
     },
   ]
 }

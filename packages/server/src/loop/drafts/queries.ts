@@ -1,4 +1,5 @@
 import {
+  continuedStates,
   type PaperKind,
   type PaperState,
   personalPaperKinds,
@@ -30,16 +31,31 @@ export interface MeetingProblem {
 
 const MOST = 2_000
 
-/** The problems of a meeting in their order, with their measures; what others go on with is not among them. */
-export async function problemsOf(db: Database, meetingId: string): Promise<MeetingProblem[]> {
+/** What is said of a problem that is in a ledger the actor may not see. */
+const ELSEWHERE = '（已转给别的单位）'
+
+/**
+ * The problems of a meeting in their order, with their measures; what others go on with is not among them. What was handed
+ * over to a body whose ledger the actor may not see is there, as it counts, but not told.
+ */
+export async function problemsOf(db: Database, actor: Actor, meetingId: string): Promise<MeetingProblem[]> {
   const rows = await db
     .selectFrom('problem')
+    .innerJoin('meeting', 'meeting.id', 'problem.meeting_id')
     .leftJoin('person as lead', 'lead.id', 'problem.lead_id')
     .leftJoin('person as handler', 'handler.id', 'problem.handler_id')
     .select(['problem.id', 'problem.number', 'problem.aspect', 'problem.text', 'problem.cause', 'problem.class'])
     .select(['problem.state', 'problem.due_on as dueOn', 'lead.name as lead', 'handler.name as handler'])
+    .select((of) =>
+      of
+        .or([
+          of('problem.organisation_id', '=', of.ref('meeting.organisation_id')),
+          visible(of, 'problem', { actor, permission: 'problem.read' }),
+        ])
+        .as('isTold'),
+    )
     .where('problem.meeting_id', '=', meetingId)
-    .where('problem.state', 'not in', ['superseded', 'relapsed'])
+    .where('problem.state', 'not in', [...continuedStates])
     .orderBy('problem.number')
     .limit(MOST)
     .execute()
@@ -56,13 +72,13 @@ export async function problemsOf(db: Database, meetingId: string): Promise<Meeti
     .orderBy('id')
     .execute()
   const byProblem = Map.groupBy(measures, ({ problemId }) => problemId)
-  return rows.map((row) => ({
+  return rows.map(({ isTold, lead, handler, text, cause, dueOn, ...row }) => ({
     ...row,
     class: row.class as ProblemClass,
     state: row.state as ProblemState,
-    lead: row.lead ?? '',
-    handler: row.handler ?? '',
-    measures: byProblem.get(row.id) ?? [],
+    ...(isTold
+      ? { text, cause, dueOn, lead: lead ?? '', handler: handler ?? '', measures: byProblem.get(row.id) ?? [] }
+      : { text: ELSEWHERE, cause: '', dueOn: null, lead: '', handler: '', measures: [] }),
   }))
 }
 

@@ -4,6 +4,7 @@ import { sessionRoutes } from './routes.ts'
 import { sessionTasks } from './tasks.ts'
 
 export { sessionMinutes } from './minutes.ts'
+export { priorInWords } from './minutes-blocks.ts'
 export { readMeetingSession } from './read-session.ts'
 
 export const sessions: Feature = {

@@ -1,4 +1,5 @@
 import {
+  absentees,
   type AgendaItem,
   type AgendaItemId,
   lastOf,
@@ -36,9 +37,9 @@ const paragraph = (words: string): OfficialBlock => ({ kind: 'paragraph', words 
 
 function headOf({ onDay, quorum }: MeetingSession, whole: SessionWhole): OfficialBlock[] {
   const last = lastOf(whole.presence)
-  const isAway = (id: string): boolean => ['absent', 'excused'].includes(last.get(id)?.kind ?? '')
-  const away = whole.expected.filter(({ id }) => isAway(id))
-  const present = whole.expected.filter(({ id }) => !isAway(id))
+  const absent = absentees(whole.presence)
+  const away = whole.expected.filter(({ id }) => absent.has(id))
+  const present = whole.expected.filter(({ id }) => !absent.has(id))
   const partly = present.filter(({ id }) => last.has(id))
   const why = (id: string): string => {
     const note = whole.presence.findLast(({ personId, note: words }) => personId === id && words !== '')?.note ?? ''
@@ -81,11 +82,16 @@ const bodies: Readonly<Record<AgendaItemId, (whole: SessionWhole) => OfficialBlo
   summary: () => [paragraph(ROOM)],
 }
 
-function priorBlocks({ prior: { problems, total, done } }: SessionWhole): OfficialBlock[] {
-  if (total === 0) return [paragraph('台账上没有以前会议的问题。'), paragraph(ROOM)]
+/** What became of the problems earlier meetings left, as it is told at the meeting. */
+export function priorInWords({ total, done }: SessionWhole['prior']): string {
+  if (total === 0) return '台账上没有以前会议的问题。'
+  return `以前会议查摆、列入台账的问题${total}个，已完成${done}个，没有完成${total - done}个。`
+}
+
+function priorBlocks({ prior }: SessionWhole): OfficialBlock[] {
   return [
-    paragraph(`以前会议查摆、列入台账的问题${total}个，已完成${done}个，没有完成${total - done}个。`),
-    ...problems
+    paragraph(priorInWords(prior)),
+    ...prior.problems
       .filter(({ state }) => problemStateNames[state] !== problemStateNames.struck_off)
       .map(({ number, text, state }) => paragraph(`${number}号：${text}（${problemStateNames[state]}）`)),
     paragraph(ROOM),
