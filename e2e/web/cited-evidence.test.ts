@@ -18,10 +18,8 @@ it('what was done and written down proves a measure, without being handed in', a
   const body = someRecord({ name: '河湖管护专题研究' })
   const record = await staff.organiser.call(endpoints.createRecord, { params, body })
   const seat = await web.open()
-  await seat.signIn(staff.organiser.login)
+  await seat.enter(staff.organiser.login, `/problems/${id}`)
   const { page } = seat
-  await page.getByRole('heading', { name: '今天要做的事' }).waitFor()
-  await seat.visit(`/problems/${id}`)
   await page.getByRole('button', { name: '上传佐证材料' }).click()
   const dialogue = page.getByRole('dialog')
   await dialogue.getByRole('radio', { name: '履职记录' }).check()

@@ -27,9 +27,7 @@ it(
   async () => {
     const seat = await web.open()
     const { page } = seat
-    await seat.signIn(organiser.login)
-    await page.getByRole('heading', { name: '今天要做的事' }).waitFor()
-    await seat.visit('/duty-catalogue')
+    await seat.enter(organiser.login, '/duty-catalogue')
     await page.getByRole('button', { name: '采用随软件的事项' }).click()
     for (const name of [/^召开党员大会/, /^开展主题党日/, /^支部书记讲党课/])
       await page.getByRole('checkbox', { name }).check()

@@ -12,9 +12,7 @@ afterAll(() => web.close())
 async function halfWritten(text: string): Promise<{ seat: Seat; login: string }> {
   const { login } = await web.office.register(web.office.water, 'organiser')
   const seat = await web.open()
-  await seat.signIn(login)
-  await seat.page.getByRole('heading', { name: '今天要做的事' }).waitFor()
-  await seat.visit('/ledger')
+  await seat.enter(login, '/ledger')
   await write(seat, text)
   return { seat, login }
 }

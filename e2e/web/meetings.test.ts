@@ -40,9 +40,7 @@ it(
   async () => {
     const seat = await web.open()
     const { page } = seat
-    await seat.signIn(superior.login)
-    await page.getByRole('heading', { name: '今天要做的事' }).waitFor()
-    await seat.visit('/campaigns')
+    await seat.enter(superior.login, '/campaigns')
     await page.getByRole('button', { name: '录入专题' }).click()
     const dialogue = page.getByRole('dialog')
     await dialogue.getByLabel('从往年的模板开始').click()
@@ -91,9 +89,7 @@ it(
 it('a unit settles its day, types what was asked, and says why a step is not done', { timeout: 120_000 }, async () => {
   const seat = await web.open()
   const { page } = seat
-  await seat.signIn(organiser.login)
-  await page.getByRole('heading', { name: '今天要做的事' }).waitFor()
-  await seat.visit('/meetings')
+  await seat.enter(organiser.login, '/meetings')
   await page.getByRole('link', { name: '2025年度民主生活会（市直）' }).click()
   const steps = page.getByRole('list', { name: '2025年度民主生活会（市直）的环节' })
   await steps.waitFor()

@@ -45,10 +45,8 @@ it(
     const body = someRecord({ kinds: ['decision'], name: '第三次局务会' })
     const record = await organiser.call(endpoints.createRecord, { params, body })
     const seat = await web.open()
-    await seat.signIn(organiser.login)
+    await seat.enter(organiser.login, `/papers/${paper.id}`)
     const { page } = seat
-    await page.getByRole('heading', { name: '今天要做的事' }).waitFor()
-    await seat.visit(`/papers/${paper.id}`)
 
     await page.getByRole('button', { name: '写明哪次会研究的' }).click()
     const dialogue = page.getByRole('dialog')

@@ -35,9 +35,7 @@ function list(): Uint8Array {
 it('posts are entered, imported, ended, withdrawn and looked up on another day', { timeout: 180_000 }, async () => {
   const seat = await web.open()
   const { page } = seat
-  await seat.signIn(organiser.login)
-  await page.getByRole('heading', { name: '今天要做的事' }).waitFor()
-  await seat.visit(`/organisations/${group.id}?tab=posts`)
+  await seat.enter(organiser.login, `/organisations/${group.id}?tab=posts`)
 
   await page.getByRole('button', { name: '登记任职' }).click()
   const form = page.getByRole('dialog', { name: /登记水务局党组的任职/ })

@@ -141,9 +141,7 @@ it(
 
     // Whom it is about sees what became of it.
     const absent = await web.open()
-    await absent.signIn(team[2]?.login ?? '')
-    await absent.page.getByRole('heading', { name: '今天要做的事' }).waitFor()
-    await absent.visit('/own-matters')
+    await absent.enter(team[2]?.login ?? '', '/own-matters')
     await absent.page.getByText('督促不够，三份报告都迟交了').waitFor()
     await absent.page.getByText(/已列入台账，\d+ 号，已分派/).waitFor()
     expect(await seriousFindings(absent.page)).toEqual([])

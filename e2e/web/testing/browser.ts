@@ -22,6 +22,8 @@ export interface Seat {
   readonly foreign: readonly string[]
   readonly complaints: readonly string[]
   signIn(login: string, password?: string): Promise<void>
+  /** Signs in, sees the home page and goes to another. */
+  enter(login: string, path: string): Promise<void>
   /** Goes to another page as a link in the application does, without loading it anew; it is there when this returns. */
   visit(path: string): Promise<void>
   /** Returns when nothing is under way any more. */
@@ -101,6 +103,11 @@ export async function openWebOffice(): Promise<WebOffice> {
       await page.getByRole('heading', { level: 1 }).waitFor()
       await settle()
     }
+    async function enter(login: string, path: string): Promise<void> {
+      await signIn(login)
+      await page.getByRole('heading', { name: '今天要做的事' }).waitFor()
+      await visit(path)
+    }
     async function leave(): Promise<void> {
       page.removeAllListeners()
       // Away from the application, which may be about to keep a draft.
@@ -110,7 +117,7 @@ export async function openWebOffice(): Promise<WebOffice> {
       taken.delete(page)
       shared.free.push(page)
     }
-    return { page, foreign, complaints, signIn, visit, settle, leave }
+    return { page, foreign, complaints, signIn, enter, visit, settle, leave }
   }
 
   return {
