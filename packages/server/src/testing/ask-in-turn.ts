@@ -4,10 +4,13 @@ const ROUNDS = 200
 const WARM = 20
 
 /**
- * The median microseconds each question takes, asked in turn, so that what disturbs disturbs all; printed as JSON by name.
- * One of them should be a lookup by primary key: others are told as multiples of it.
+ * The median microseconds each question takes, asked in turn, so that what disturbs disturbs all; printed as JSON by name,
+ * with what was measured once before. One of them should be a lookup by primary key: others are told as multiples of it.
  */
-export async function askInTurn(questions: ReadonlyMap<string, () => Promise<unknown>>): Promise<void> {
+export async function askInTurn(
+  questions: ReadonlyMap<string, () => Promise<unknown>>,
+  before: Readonly<Record<string, number>> = {},
+): Promise<void> {
   const times = new Map<string, number[]>([...questions.keys()].map((name) => [name, []]))
   for (let round = 0; round < ROUNDS + WARM; round++)
     for (const [name, ask] of questions) {
@@ -19,5 +22,5 @@ export async function askInTurn(questions: ReadonlyMap<string, () => Promise<unk
     name,
     all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0,
   ])
-  process.stdout.write(`${JSON.stringify(Object.fromEntries(medians))}\n`)
+  process.stdout.write(`${JSON.stringify({ ...Object.fromEntries(medians), ...before })}\n`)
 }
