@@ -21,7 +21,9 @@ function named(names: ReadonlyMap<string, string>): z.ZodType<string> {
     .refine((name) => names.has(name), { error: `只能是${[...names.keys()].join('、')}之一` })
 }
 
-const words = z.string(told('应当是文字')).trim().min(2, { error: '至少要有两个字' }).max(200, { error: '太长了' })
+const written = (most: number) =>
+  z.string(told('应当是文字')).trim().min(2, { error: '至少要有两个字' }).max(most, { error: '太长了' })
+const words = written(200)
 /** An aspect with the words it is known by in materials, or with the second level of the notice, or both. */
 const detailed = z.strictObject({
   名称: words,
@@ -42,7 +44,8 @@ const asked = z
 export const MeetingNotice = z.strictObject({
   会议: named(MEETINGS).describe('开的是什么会'),
   年度: z.int(told('应当是年份，如 2026')).min(2012).max(2100).describe('会议所属的年度，不是召开的年份'),
-  主题: words.describe('通知规定的主题，原文'),
+  // As long as that of a campaign, whose file this is.
+  主题: written(500).describe('通知规定的主题，原文'),
   方面: asked.describe('通知规定的方面，按次序；材料里的叫法不同时写明关键词'),
   部分: z.array(named(SECTIONS)).default(['存在的问题', '原因剖析', '整改措施']).describe('材料必有的部分'),
   对照: asked.describe('方面之外还要对照的'),

@@ -2,6 +2,7 @@ import { endpoints, type CampaignDetail, readMeetingNotice } from '@duizhao/cont
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noticeFile, someCampaign } from '../../testing/meetings.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+import { givePost, talkOf } from '../../testing/records.ts'
 
 let office: Office
 let superior: Employee
@@ -91,6 +92,28 @@ describe('sending a campaign', () => {
     expect(await send(sent)).toMatchObject({ meetings: sent.meetings + 1, openedOn: sent.openedOn })
   })
 
+  it('says of each where it is: talks held before count, what is not asked is behind', async () => {
+    const place = await office.addOrganisation(office.city, '临江市气象工委', 'working_committee')
+    const branch = await office.addOrganisation(place, '气象台党支部', 'branch')
+    const by = await office.employ(place, 'organiser')
+    const secretary = await office.employ(branch, 'member')
+    const member = await office.employ(branch, 'member')
+    const ids = [secretary, member].map(({ session }) => session.person.id)
+    const [first = '', second = ''] = ids
+    await givePost(office, { personId: first, bodyId: branch.id, role: 'secretary' })
+    await givePost(office, { personId: second, bodyId: branch.id, role: 'party_member' })
+    await by.call(endpoints.createRecord, {
+      params: { organisationId: branch.id },
+      body: talkOf(first, second, { onDay: '2026-01-10' }),
+    })
+    const more = { kind: 'organisational_life', fromOn: '2026-01-10', untilOn: '2026-02-10' } as const
+    await send(await create(more, by, place.id), by)
+    const params = { organisationId: branch.id }
+    expect((await by.call(endpoints.listMeetings, { params })).items).toMatchObject([
+      { done: ['plan', 'talks', 'report', 'publication'], nextStep: 'study' },
+    ])
+  })
+
   it('is of those below the one that set it only', async () => {
     const own = await office.employ(office.water, 'organiser')
     const campaign = await create({ bodyKinds: ['unit', 'department'] }, own, office.water.id)
@@ -118,8 +141,8 @@ it('a superior’s notice is read, each value with the words it stands on; nothi
   })
 })
 
-it('the file of a campaign is what the command line reads as its own notice', async () => {
-  const campaign = await create()
+it('the file of a campaign is what the command line reads as its own notice, however long its theme', async () => {
+  const campaign = await create({ theme: '实'.repeat(500) })
   const file = await superior.call(endpoints.campaignFile, about(campaign))
   const { reportItems, theme } = campaign
   expect(readMeetingNotice(await file.text())).toMatchObject({

@@ -63,6 +63,7 @@ export function openCampaign(context: ActorContext, campaignId: string, version:
     if (meetings === 0)
       throw conflict('没有可以发的组织：下面没有所选种类的组织，或都已经发过。', '请看“发给哪些种类的组织”选得对不对。')
     await setOpened(tx, campaignId, campaign.openedOn ?? dateInChina(now))
+    await recountCampaign(context, tx, campaignId)
     const { name, organisation } = campaign
     const detail = { meetings }
     await record(tx, context, { action: 'campaign.open', subject: name, organisationId: organisation.id, detail })

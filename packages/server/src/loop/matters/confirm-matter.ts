@@ -4,6 +4,7 @@ import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import { assignProblem, nameMeetingOf, planMeasures, registerProblem } from '../ledger/index.ts'
+import { countStanding } from '../meetings/index.ts'
 import { MATTER, openMatter } from './end-matter.ts'
 import { matterForUpdate, matterOf, updateEnding } from './matter-queries.ts'
 
@@ -34,6 +35,7 @@ export function confirmMatter(
       version: assigned.version,
     })
     await nameMeetingOf(tx, problemId, matter.meetingId)
+    await countStanding(tx, matter.meetingId, context.now)
     await updateEnding(tx, matterId, { ending: 'problem', reason: '', on: asking.today, problemId })
     const after = await matterForUpdate(tx, matterId)
     const told = { subject: MATTER, organisationId: matter.organisationId, detail: { id: matterId, problemId } }

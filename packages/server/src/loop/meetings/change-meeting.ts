@@ -1,5 +1,6 @@
 import type { MeetingDetail, MeetingFields } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
+import { holdTree } from '../../office/organisation/index.ts'
 import { record } from '../../platform/audit/index.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
@@ -45,6 +46,7 @@ export function orderMeetingAgain(
 ): Promise<MeetingDetail> {
   const asking = { actor: context.actor, today: dateInChina(context.now) }
   return transaction(context.db, async (tx) => {
+    await holdTree(tx)
     const old = await heldFromAbove(tx, asking, meetingId)
     refuseReplaced(old)
     const { organisationId, path, kind, cycleYear, campaignId, trigger, triggerOn, ownTheme: theme } = old
@@ -55,8 +57,10 @@ export function orderMeetingAgain(
         ...{ id: newId(), name: `${nameOf(old)}（补课）`, place: '', observerId: old.observerId },
         ...{ replacesId: old.id, orderedReason: reason, createdBy: context.actor.accountId },
       },
-      old,
+      context.now,
     )
+    // Nothing of the old one is late any more.
+    await countStanding(tx, old.id, context.now)
     const detail = { reason, plannedOn }
     await record(tx, context, { action: 'meeting.orderAgain', subject: nameOf(old), organisationId, detail })
     return detailOf(tx, asking, made)

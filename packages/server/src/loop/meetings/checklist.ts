@@ -12,8 +12,6 @@ import type { WaiverRow } from './facts-queries.ts'
 import type { MeetingRow } from './meeting-queries.ts'
 import { stepsOf } from './steps.ts'
 
-/** At which step a rule is told. */
-const stepOfRule = new Map(complianceRules.map(({ id, step }) => [id, step]))
 const names = new Map<string, string>(complianceRules.map(({ id, name }) => [id, name]))
 
 /** The steps of a meeting with what each rule says at them; whoever does not see the whole is told how many, not who. */
@@ -24,7 +22,7 @@ export function checklistOf(
 ): StepDetail[] {
   const waivers = new Map(facts.waivers.map((waiver) => [waiver.rule, waiverOf(waiver)]))
   const lines = compliance(facts.compliance, template)
-  const byStep = Map.groupBy(lines, ({ rule }) => stepOfRule.get(rule) ?? 'session')
+  const byStep = Map.groupBy(lines, ({ step }) => step)
   return stepsOf(facts, meeting, template).map(({ step, state, due, words, missing = [] }) => ({
     ...{ step, state, due, words, missingCount: missing.length },
     missing: isWhole ? missing.map((id) => ({ id, name: facts.compliance.names.get(id) ?? '' })) : [],
@@ -57,11 +55,11 @@ function linesOf(
   isWhole: boolean,
 ): MeetingLine[] {
   const shown = (
-    { rule, state, message, due, isBlock, source }: ComplianceLine<string>,
+    { rule, name, state, message, due, isBlock, source }: ComplianceLine<string>,
     times: number,
   ): MeetingLine => ({
-    ...{ rule, state, due, isBlock, times, message: isWhole ? message : null },
-    ...{ name: names.get(rule) ?? rule, ground: source.title, known: source.known },
+    ...{ rule, name, state, due, isBlock, times, message: isWhole ? message : null },
+    ...{ ground: source.title, known: source.known },
     waiver: waivers.get(rule) ?? null,
   })
   if (isWhole) return lines.map((line) => shown(line, 1))

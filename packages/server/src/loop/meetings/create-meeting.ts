@@ -2,20 +2,17 @@ import type { MeetingDetail, NewMeeting } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import { holdTree, organisationById } from '../../office/organisation/index.ts'
 import { record } from '../../platform/audit/index.ts'
-import { dateInChina, readExceptions } from '../../platform/calendar/index.ts'
+import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { postsOf } from '../../office/posts/index.ts'
 import { may, type OrganisationPath } from '../../platform/access.ts'
-import { type InsertedMeeting, insertMeeting, meetingById, type MeetingRow } from './meeting-queries.ts'
+import { type Counted, countStanding } from './count-standing.ts'
+import { type InsertedMeeting, insertMeeting, NEVER } from './meeting-queries.ts'
 import { type Asking, mayNotWrite, mayWrite } from './policy.ts'
 import { detailOf } from './read-meeting.ts'
 import { insertStanding } from './standing-queries.ts'
-import { standingOf } from './standings.ts'
-
-/** Nobody asks anything of a meeting that a body holds by itself. */
-const OWN = { untilOn: null, leadWorkdays: null, reportDays: null }
 
 /** Opens a meeting a body holds by itself: a special one, or that of a year without a campaign. */
 export function createMeeting(
@@ -29,7 +26,11 @@ export function createMeeting(
     const body = await writableBody(tx, asking, organisationId)
     await checkObserver(tx, asking, { path: body.path, observerId: given.observerId })
     const rest = { campaignId: null, replacesId: null, orderedReason: '', createdBy: context.actor.accountId }
-    const made = await enterMeeting(tx, { ...given, ...rest, id: newId(), organisationId, path: body.path }, OWN)
+    const made = await enterMeeting(
+      tx,
+      { ...given, ...rest, id: newId(), organisationId, path: body.path },
+      context.now,
+    )
     const { kind, cycleYear, plannedOn, trigger, triggerOn } = given
     const detail = { kind, cycleYear, plannedOn, trigger, triggerOn }
     await record(tx, context, { action: 'meeting.create', subject: given.name, organisationId, detail })
@@ -46,18 +47,11 @@ async function writableBody(tx: Tx, asking: Asking, id: string) {
   return body
 }
 
-/** Writes a meeting down with where it is at the beginning. */
-export async function enterMeeting(
-  tx: Tx,
-  meeting: InsertedMeeting,
-  asked: Pick<MeetingRow, 'untilOn' | 'leadWorkdays' | 'reportDays'>,
-): Promise<MeetingRow> {
+/** Writes a meeting down, and counts where it is: not every step is asked of every kind, and talks may have been held. */
+export async function enterMeeting(tx: Tx, meeting: InsertedMeeting, now: Date): Promise<Counted> {
   await insertMeeting(tx, meeting)
-  const basis = { ...asked, plannedOn: meeting.plannedOn, heldOn: null }
-  await insertStanding(tx, meeting, standingOf(basis, new Set(), await readExceptions(tx)))
-  const made = await meetingById(tx, meeting.id)
-  if (!made) throw notFound('这次会议')
-  return made
+  await insertStanding(tx, meeting, { done: [], nextStep: null, nextDue: NEVER })
+  return countStanding(tx, meeting.id, now)
 }
 
 /** Who watches a meeting lies above its body, or is known to who asks. */

@@ -7,7 +7,7 @@ import {
   type RecordKind,
   type RecordTopic,
 } from '@duizhao/contract'
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 
@@ -167,18 +167,25 @@ export async function setReported(
     .execute()
 }
 
-const MOST_OPEN = 10
+const MOST_FOLLOWED = 10
 
-/** The meetings of a body that are not done with, the one due first before the others. */
-export async function openMeetingsOf(db: Database | Tx, organisationId: string): Promise<string[]> {
+/**
+ * The meetings of a body that are not done with, and those that were held on one of some days, though they are; the one due
+ * first before the others.
+ */
+export async function meetingsToFollow(
+  db: Database | Tx,
+  { organisationId, days }: { readonly organisationId: string; readonly days: readonly string[] },
+): Promise<string[]> {
   const rows = await db
     .selectFrom('meeting_standing')
+    .innerJoin('meeting', 'meeting.id', 'meeting_standing.meeting_id')
     .select('meeting_id as id')
-    .where('organisation_id', '=', organisationId)
-    .where('next_step', 'is not', null)
+    .where('meeting_standing.organisation_id', '=', organisationId)
+    .where(({ or, eb }) => or([eb('next_step', 'is not', null), sql<SqlBool>`held_on = any(${days}::date[])`]))
     .orderBy('next_due')
     .orderBy('meeting_id')
-    .limit(MOST_OPEN)
+    .limit(MOST_FOLLOWED)
     .execute()
   return rows.map(({ id }) => id)
 }

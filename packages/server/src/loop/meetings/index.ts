@@ -6,6 +6,7 @@ import { recountMeetings } from './recount-campaign.ts'
 import { meetingRoutes } from './routes.ts'
 
 export { changeMeeting } from './change-meeting.ts'
+export { countStanding } from './count-standing.ts'
 export { linkToMeeting } from './link.ts'
 export { meetingOfCampaign } from './meeting-queries.ts'
 export { setAside, setOpinionGroups } from './run-meeting.ts'

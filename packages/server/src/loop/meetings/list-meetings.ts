@@ -1,9 +1,10 @@
 import { carries, type Meeting, type MeetingStanding, type MeetingStep, type Page } from '@duizhao/contract'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
+import { postsOf } from '../../office/posts/index.ts'
 import { dateInChina, readExceptions } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
-import { bodiesOfPerson, type MeetingSelected, meetingsOfPage, meetingsPage } from './meeting-queries.ts'
+import { type MeetingSelected, meetingsOfPage, meetingsPage } from './meeting-queries.ts'
 import { meetingOf } from './shown.ts'
 
 interface Asked {
@@ -33,8 +34,8 @@ export async function listOwnMeetings(
 ): Promise<Page<Meeting>> {
   const granted = actor.grants.filter(({ role }) => carries(role, 'meeting.read'))
   const today = dateInChina(now)
-  const held = await bodiesOfPerson(db, actor.personId, today)
-  const bodies = new Set([...granted.map(({ organisationId }) => organisationId), ...held])
+  const held = await postsOf(db, actor.personId, today)
+  const bodies = new Set([...granted.map(({ organisationId }) => organisationId), ...held.map(({ bodyId }) => bodyId)])
   return shown(db, today, await meetingsOfPage(db, [...bodies], paging))
 }
 

@@ -29,6 +29,8 @@ const DAYS_OF_TALKS = 120
 /** All that a meeting’s steps and rules follow from, as it stands in the office’s rows. */
 export interface MeetingFacts {
   readonly today: string
+  /** The day of its own record, which says that it was held. */
+  readonly heldOn: string | null
   readonly exceptions: WorkdayExceptions
   readonly papers: readonly MeetingPaper[]
   readonly records: readonly MeetingRecord[]
@@ -70,20 +72,17 @@ export async function factsOf(db: Database | Tx, meeting: MeetingRow, today: str
 }
 
 /** What is read of the office for a meeting, each by its own index. */
-async function rowsOf(
-  db: Database | Tx,
-  { id, organisationId, heldOn, plannedOn, untilOn }: MeetingRow,
-  today: string,
-) {
+async function rowsOf(db: Database | Tx, { id, organisationId, plannedOn, untilOn }: MeetingRow, today: string) {
   const body = await organisationById(db, organisationId)
   if (!body) throw new Error(`the body of meeting ${id} is gone`)
+  const records = await recordsOfMeeting(db, id)
+  const session = sessionOf(records)
+  const heldOn = session?.onDay ?? null
   const day = heldOn ?? plannedOn
   const basis = day ?? untilOn ?? today
   const to = basis < today ? basis : today
-  const records = await recordsOfMeeting(db, id)
   return {
-    records,
-    session: sessionOf(records),
+    ...{ records, session, heldOn, day },
     papers: await papersOfMeeting(db, id),
     groups: await groupsOfMeeting(db, id),
     waivers: await waiversOfMeeting(db, id),
@@ -103,14 +102,13 @@ type Rows = Awaited<ReturnType<typeof rowsOf>>
 
 /** What the rules are judged by; what the office’s rows do not tell stays unknown, and is held against nobody. */
 function complianceOf(rows: Rows, meeting: MeetingRow, today: string): ComplianceFacts<string> {
-  const { papers, records, groups, members, kept, required, problems, exceptions, hasBefore } = rows
+  const { day, papers, records, groups, members, kept, required, problems, exceptions, hasBefore } = rows
   const { fromOn, untilOn, reportedOn } = meeting
   const asked = groups.filter((group) => group.asked > 0)
   const archive = { papers, records, hasOpinions: asked.length > 0, hasTalks: kept.length > 0 }
   return {
     ...nothingKnown,
-    asOf: today,
-    day: meeting.heldOn ?? meeting.plannedOn,
+    ...{ asOf: today, day },
     window: fromOn === null || untilOn === null ? null : { from: fromOn, to: untilOn },
     isWorkday: (date) => isWorking(date, exceptions),
     names: new Map(members.map(({ personId, name }) => [personId, name])),
@@ -134,7 +132,7 @@ function circleOf(kind: OrganisationKind): 'team' | 'members' {
 }
 
 /** The record of the meeting itself. */
-export function sessionOf(records: readonly MeetingRecord[]): MeetingRecord | undefined {
+function sessionOf(records: readonly MeetingRecord[]): MeetingRecord | undefined {
   return records.find(({ kinds }) => kinds.includes('life_meeting'))
 }
 

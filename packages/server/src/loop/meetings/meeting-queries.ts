@@ -170,20 +170,6 @@ export async function updateMeeting(
     .execute()
 }
 
-/** The organisations in which the actor has one of these roles, or now holds a post. */
-export async function bodiesOfPerson(db: Database, personId: string, day: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('post')
-    .select('organisation_id as id')
-    .distinct()
-    .where('person_id', '=', personId)
-    .where('withdrawn_on', 'is', null)
-    .where('from_on', '<=', day)
-    .where((builder) => builder.or([builder('to_on', 'is', null), builder('to_on', '>=', day)]))
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
 /** True if a meeting is of an organisation, or watched by it. */
 export async function hasMeetings(tx: Tx, organisationId: string): Promise<boolean> {
   const { rows } = await sql<{ refers: boolean }>`select

@@ -96,6 +96,20 @@ describe('a meeting that was poorly held', () => {
     await expect(again(old)).rejects.toMatchObject(conflict)
   })
 
+  it('is late with nothing any more: what is still to be done is the other’s', async () => {
+    const place = await office.addOrganisation(office.city, '临江市商务局')
+    const old = await open({ plannedOn: '2026-01-20' }, superior, place.id)
+    const params = { organisationId: place.id }
+    const late = async () =>
+      (await superior.call(endpoints.listMeetings, { params, query: { standing: 'late' } })).items.map(({ id }) => id)
+    expect(await late()).toEqual([old.id])
+    const made = await again(old)
+    expect(await late()).toEqual([])
+    await change(made, { plannedOn: '2026-02-20' }, superior)
+    expect(await late()).toEqual([made.id])
+    expect(await superior.call(endpoints.readMeeting, about(old))).toMatchObject({ late: [], nextStep: null })
+  })
+
   it('is not ordered again by its own organiser', async () => {
     await expect(again(await open(), organiser)).rejects.toMatchObject(forbidden)
   })

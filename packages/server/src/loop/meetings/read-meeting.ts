@@ -5,6 +5,7 @@ import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { seesPairs } from '../records/index.ts'
 import { checklistOf } from './checklist.ts'
+import type { Counted } from './count-standing.ts'
 import { factsOf } from './meeting-facts.ts'
 import type { MeetingRow } from './meeting-queries.ts'
 import { type Asking, isAbove, mayWrite, seenMeeting } from './policy.ts'
@@ -14,13 +15,17 @@ import { templateOf } from './template.ts'
 /** A meeting with its steps and what is asked of it; not found for who may not see it. */
 export async function readMeeting({ db, actor, now }: ActorContext, meetingId: string): Promise<MeetingDetail> {
   const asking = { actor, today: dateInChina(now) }
-  return detailOf(db, asking, await seenMeeting(db, asking, meetingId))
+  const meeting = await seenMeeting(db, asking, meetingId)
+  return detailOf(db, asking, { meeting, facts: await factsOf(db, meeting, asking.today) })
 }
 
 /** A meeting as who asks sees it: who is missing is for those who run it, others are told how many. */
-export async function detailOf(db: Database | Tx, asking: Asking, row: MeetingRow): Promise<MeetingDetail> {
+export async function detailOf(
+  db: Database | Tx,
+  asking: Asking,
+  { meeting: row, facts }: Counted,
+): Promise<MeetingDetail> {
   const { triggerOn, place, observerId, observerName, replacesId, orderedReason, replacedBy } = row
-  const facts = await factsOf(db, row, asking.today)
   const isWhole = await seesPairs(db, asking, row.organisationId)
   return {
     ...meetingOf(row, facts),

@@ -9,7 +9,7 @@ const AT_ONCE = 100
 /** So many are counted at once with the change of their campaign; more than that in the background. */
 const BY_THE_WAY = 20
 
-/** Counts anew where the meetings of a campaign are, after what it asks was changed. */
+/** Counts anew where the meetings of a campaign are, after it was sent, or what it asks was changed. */
 export async function recountCampaign({ now, enqueue }: ActorContext, tx: Tx, campaignId: string): Promise<void> {
   const ids = await openMeetingsOfCampaign(tx, campaignId, { after: null, limit: BY_THE_WAY + 1 })
   if (ids.length > BY_THE_WAY) return enqueue(tx, recountMeetings, { campaignId })

@@ -93,7 +93,7 @@ export function reportMeeting(
     const open = blocking(await factsOf(tx, meeting, today), templateOf(meeting))
     if (open.length > 0)
       throw conflict(
-        `还不能上报：${[...new Set(open.map(({ rule }) => nameOfRule(rule) ?? rule))].join('；')}。`,
+        `还不能上报：${[...new Set(open.map(({ name }) => name))].join('；')}。`,
         '请先办好；确实办不了的，在那一项写明理由。',
       )
     await setReported(tx, meetingId, { reportedOn, paperId })

@@ -14,13 +14,14 @@ export function meetingOf(row: MeetingSelected, { today, exceptions }: AsOf): Me
   const { id, kind, cycleYear, trigger, plannedOn, heldOn, reportedOn, version, campaignId, nextDue } = row
   const done = row.done as MeetingStep[]
   const days = stepDays(row, exceptions)
-  const isLate = (step: MeetingStep): boolean => !done.includes(step) && (days[step] ?? NEVER) < today
+  const isReplaced = row.replacedBy !== null
+  const isLate = (step: MeetingStep): boolean => !isReplaced && !done.includes(step) && (days[step] ?? NEVER) < today
   return {
     ...{ id, kind, cycleYear, trigger, plannedOn, heldOn, reportedOn, version, done },
     name: nameOf(row),
     organisation: { id: row.organisationId, name: row.organisationName },
     campaign: campaignId === null ? null : { id: campaignId, name: row.campaignName ?? '' },
-    isReplaced: row.replacedBy !== null,
+    isReplaced,
     late: meetingSteps.filter(isLate),
     nextStep: row.nextStep as MeetingStep | null,
     nextDue: nextDue === NEVER ? null : nextDue,

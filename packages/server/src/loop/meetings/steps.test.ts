@@ -1,4 +1,4 @@
-import { endpoints, type MeetingDetail, type MeetingStep, type StepState } from '@duizhao/contract'
+import { endpoints, type MeetingDetail, type MeetingStep, meetingSteps, type StepState } from '@duizhao/contract'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assigned, register, staffOf, struckOff } from '../../testing/ledger.ts'
@@ -235,6 +235,49 @@ describe('where a meeting is', () => {
       body: { reason: '记错了', version },
     })
     expect(await read(team.organiser, meeting)).toMatchObject({ heldOn: null, done: [] })
+  })
+
+  it('goes back so too where everything was done with', async () => {
+    const team = await newTeam()
+    const meeting = await open(team)
+    const id = await linkRecord(team, meeting, life)
+    for (const name of meetingSteps.filter((each) => each !== 'session'))
+      await team.organiser.call(endpoints.setAside, {
+        ...about(meeting),
+        body: { rule: `step/${name}`, reason: '上级另有安排' },
+      })
+    expect(await read(team.organiser, meeting)).toMatchObject({ heldOn: '2026-01-21', nextStep: null })
+    const { version } = await team.organiser.call(endpoints.readRecord, { params: { recordId: id } })
+    const body = { reason: '记错了', version }
+    await team.organiser.call(endpoints.withdrawRecord, { params: { recordId: id }, body })
+    expect(await read(team.organiser, meeting)).toMatchObject({ heldOn: null, nextStep: 'session' })
+  })
+
+  it('follows from the day it was held, however late it had been planned', async () => {
+    const team = await newTeam()
+    const meeting = await open(team, { plannedOn: '2026-09-20' })
+    await team.organiser.call(endpoints.createRecord, {
+      params: { organisationId: team.place.id },
+      body: talkOf(team.head.session.person.id, team.member.session.person.id, { onDay: '2026-01-10' }),
+    })
+    await linkRecord(team, meeting, life)
+    const after = await read(team.organiser, meeting)
+    expect(step(after, 'talks').state).toBe('met')
+    expect(after.done).toEqual(['talks', 'session'])
+  })
+
+  it('is told from the beginning: what is not asked of its kind is behind, and what was done before counts', async () => {
+    const team = await newTeam()
+    await team.organiser.call(endpoints.createRecord, {
+      params: { organisationId: team.place.id },
+      body: talkOf(team.head.session.person.id, team.member.session.person.id, { onDay: '2026-01-10' }),
+    })
+    await open(team, { kind: 'organisational_life' })
+    const { items } = await superior.call(endpoints.listMeetings, { params: { organisationId: team.place.id } })
+    expect(items[0]).toMatchObject({
+      done: ['plan', 'talks', 'report', 'publication'],
+      late: ['study', 'opinions', 'materials', 'review', 'session', 'lists'],
+    })
   })
 
   it('is what is counted anew for any day: moving it moves every day that follows, and keeps nothing of the old', async () => {

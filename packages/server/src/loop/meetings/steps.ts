@@ -1,7 +1,7 @@
 import { type MeetingStep, meetingSteps, ruleOfStep, type StepState } from '@duizhao/contract'
 import type { ComplianceTemplate } from '@duizhao/engine/compliance'
 import type { MeetingPaper } from './facts-queries.ts'
-import { isStudyBefore, type MeetingFacts, sessionOf } from './meeting-facts.ts'
+import { isStudyBefore, type MeetingFacts } from './meeting-facts.ts'
 import type { MeetingRow } from './meeting-queries.ts'
 import { stepDays } from './step-days.ts'
 
@@ -73,8 +73,8 @@ const measures: Readonly<Record<MeetingStep, Measure>> = {
     const missing = open.filter(({ kind }) => kind === 'personal').map(({ authorId }) => authorId)
     return { isDone: false, words: `${materials.length} 份材料，${open.length} 份没有审定`, missing }
   },
-  session({ records }, { heldOn }) {
-    if (heldOn === null && sessionOf(records) === undefined) return { isDone: false, words: '还没有开' }
+  session({ heldOn }) {
+    if (heldOn === null) return { isDone: false, words: '还没有开' }
     return { isDone: true, words: '已开，有会议的记录' }
   },
   lists({ problems: { all } }) {
@@ -84,7 +84,7 @@ const measures: Readonly<Record<MeetingStep, Measure>> = {
     if (reportDays === null) return NOT_ASKED
     return { isDone: reportedOn !== null, words: reportedOn === null ? '情况还没有上报' : '已上报' }
   },
-  publication({ papers }, { heldOn }, { reportDays }) {
+  publication({ papers, heldOn }, _, { reportDays }) {
     if (reportDays === null) return NOT_ASKED
     const isTold = papers.some(
       ({ kind, issuedOn }) => kind === 'notice' && issuedOn !== null && heldOn !== null && issuedOn >= heldOn,
@@ -101,7 +101,7 @@ const measures: Readonly<Record<MeetingStep, Measure>> = {
 
 /** Each step of a meeting with its state, its last day and what is missing: all of it derived, none of it kept. */
 export function stepsOf(facts: MeetingFacts, meeting: MeetingRow, template: ComplianceTemplate): Step[] {
-  const days = stepDays(meeting, facts.exceptions)
+  const days = stepDays({ ...meeting, heldOn: facts.heldOn }, facts.exceptions)
   const aside = new Set(facts.waivers.map(({ rule }) => rule))
   return meetingSteps.map((step) => {
     const progress = measures[step](facts, meeting, template)

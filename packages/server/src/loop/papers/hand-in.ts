@@ -1,7 +1,7 @@
 import { MOST_VERSIONS, type PaperDetail, type PaperKind, PaperTitle } from '@duizhao/contract'
 import { firstOf, oneLine } from '@duizhao/engine/wording'
 import { v7 as newId } from 'uuid'
-import { permittedOrganisation } from '../../office/organisation/index.ts'
+import { holdTree, permittedOrganisation } from '../../office/organisation/index.ts'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext, UploadedFile } from '../../platform/context.ts'
 import type { Feature } from '../../platform/feature.ts'
@@ -31,10 +31,13 @@ export async function createPaper(
   },
 ): Promise<PaperDetail> {
   const { db, actor, now } = context
-  const organisation = await permittedOrganisation(db, actor, 'paper.write', organisationId)
+  // Nobody has a file read who may not hand one in.
+  await permittedOrganisation(db, actor, 'paper.write', organisationId)
   const [file, read] = await checkedPaper(context, given.file)
   const id = newId()
   await transaction(db, async (tx) => {
+    await holdTree(tx)
+    const organisation = await permittedOrganisation(tx, actor, 'paper.write', organisationId)
     const title = given.title ?? titleOf(file, read)
     const kind = given.kind ?? kindOf(read)
     await insertPaper(tx, { id, organisation, kind, title, accountId: actor.accountId, at: now })

@@ -271,6 +271,8 @@ describe('a remark that is confirmed', () => {
       ...{ source: 'criticism', text: '三份报告都迟交', state: 'assigned', lead: { id: idOf(team[1]) } },
       ...{ dueOn: '2099-06-30', measures: [{ text: '每周核对一次进度' }] },
     })
+    const { done } = await organiser.call(endpoints.readMeeting, { params: { meetingId: key.meetingId } })
+    expect(done).toContain('lists')
     expect(await codeOf(organiser.call(endpoints.confirmMatter, given))).toBe('conflict')
     const { items } = await team[1].call(endpoints.listOwnMatters, {})
     expect(items[0]).toMatchObject({

@@ -1,4 +1,5 @@
 import type { MeetingSession } from '@duizhao/contract'
+import { holdTree } from '../../office/organisation/index.ts'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
@@ -28,6 +29,7 @@ export function writeRemark(
 ): Promise<MeetingSession> {
   const asking = askingOf(context)
   return transaction(context.db, async (tx) => {
+    await holdTree(tx)
     const { meeting, session } = await recordedSession(tx, asking, key)
     const people = { fromId: given.fromId, aboutId: given.aboutId }
     await checkDue(tx, meeting, key, { onDay: session.onDay, people })

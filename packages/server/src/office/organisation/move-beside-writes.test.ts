@@ -1,10 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { endpoints } from '@duizhao/contract'
 import { sql } from 'kysely'
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { transaction } from '../../platform/database/transaction.ts'
 import { register, someProblem } from '../../testing/ledger.ts'
+import { someMeeting } from '../../testing/meetings.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+import { givePost } from '../../testing/records.ts'
+import { today } from '../../testing/scene.ts'
 
 let office: Office
 let admin: Employee
@@ -94,4 +98,49 @@ it('and of what is renamed meanwhile, what it was called is kept in its order', 
     { name: '储备科', level: 3 },
     { name: '储备中心', level: 3 },
   ])
+})
+
+it('a meeting ordered again meanwhile, what is said at one and a paper handed in come along', async () => {
+  const bureau = await office.addOrganisation(office.city, '临江市商务局')
+  const group = await office.addOrganisation(bureau, '外贸中心', 'party_group')
+  const [one, other] = [await office.employ(group, 'member'), await office.employ(group, 'member')]
+  const people = [one, other].map(({ session }) => session.person.id)
+  for (const personId of people) await givePost(office, { personId, bodyId: group.id, role: 'deputy' })
+  const [fromId = '', aboutId = ''] = people
+  const params = { organisationId: group.id }
+  const open = () => organiser.call(endpoints.createMeeting, { params, body: someMeeting() })
+  const [old, held] = [await open(), await open()]
+  const session = { meetingId: held.id, circle: 'team' as const }
+  const day = { onDay: today(), hostId: fromId, place: '' }
+  const recorder = await office.employ(group, 'organiser')
+  await recorder.call(endpoints.beginSession, { params: session, body: day })
+  const remark = { fromId, aboutId, text: '督促不够，三份报告都迟交', version: null, isWithdrawn: false }
+  const handIn = (words: string) => {
+    const file = new File([`${words}\n\n正文。\n`], '方案.txt')
+    return organiser.call(endpoints.createPaper, { params, query: { kind: 'plan' }, file })
+  }
+  // The first is slow: what reads files only starts then.
+  await handIn('会议方案')
+  await moveBeside(
+    () =>
+      Promise.all([
+        organiser.call(endpoints.orderMeetingAgain, {
+          params: { meetingId: old.id },
+          body: { reason: '批评意见都是表扬' },
+        }),
+        recorder.call(endpoints.writeRemark, { params: { ...session, remarkId: newId() }, body: remark }),
+        handIn('补课的方案'),
+      ]),
+    bureau.id,
+    office.education.id,
+  )
+  const paths = sql<{ of: string; isThere: boolean }>`
+    select of, (a1, a2, a3, a4) = (select a1, a2, a3, a4 from organisation where id = organisation_id) as "isThere" from (
+      select 'meeting' as of, organisation_id, a1, a2, a3, a4 from meeting
+      union all select 'standing', organisation_id, a1, a2, a3, a4 from meeting_standing
+      union all select 'matter', organisation_id, a1, a2, a3, a4 from matter
+      union all select 'paper', organisation_id, a1, a2, a3, a4 from paper) as rows where organisation_id = ${group.id}
+    order by of`
+  const of = ['matter', ...Array<string>(3).fill('meeting'), 'paper', 'paper', ...Array<string>(3).fill('standing')]
+  expect((await paths.execute(office.pool.db)).rows).toEqual(of.map((each) => ({ of: each, isThere: true })))
 })
