@@ -20,7 +20,7 @@ function dayOfMonth(date: string): string {
 }
 
 /** What is said of a row to who hears it: how many steps are done, and which are late. */
-export function rowInWords({ done, late }: Meeting): string {
-  const words = `${done.length} 个环节办完`
+export function rowInWords({ done, late, isReplaced }: Meeting): string {
+  const words = `${done.length} 个环节办完${isReplaced ? '，已责令补课' : ''}`
   return late.length === 0 ? words : `${words}，迟：${late.map((step) => meetingStepNames[step]).join('、')}`
 }

@@ -86,7 +86,10 @@ function Row({ meeting }: { readonly meeting: Meeting }) {
         <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
           {meeting.organisation.name}
         </Link>
-        <div className="quiet">{meeting.name}</div>
+        <div className="quiet">
+          {meeting.name}
+          {meeting.isReplaced && '（已责令补课，保留原样）'}
+        </div>
         <span className="unseen">{rowInWords(meeting)}</span>
       </th>
       {meetingSteps.map((step) => {
