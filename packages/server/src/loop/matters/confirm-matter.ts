@@ -1,4 +1,5 @@
 import type { endpoints, Matter, Received } from '@duizhao/contract'
+import { holdTree } from '../../office/organisation/index.ts'
 import { record } from '../../platform/audit/index.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
@@ -22,6 +23,7 @@ export function confirmMatter(
 ): Promise<Matter> {
   const asking = { actor: context.actor, today: dateInChina(context.now) }
   return transaction(context.db, async (tx) => {
+    await holdTree(tx)
     const within = { ...context, db: tx }
     const matter = await openMatter(tx, asking, { id: matterId, version })
     const problemId = await registerProblem(within, matter.organisationId, {

@@ -1,6 +1,6 @@
 import type { Matter, MatterKind, OwnMatter, Page, SessionCircle } from '@duizhao/contract'
 import { sql } from 'kysely'
-import { columnsOf, type OrganisationPath, pathOf } from '../../platform/access.ts'
+import { columnsOf, type OrganisationPath } from '../../platform/access.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -11,7 +11,6 @@ function matters(db: Database | Tx) {
     .innerJoin('person as said', 'said.id', 'matter.from_person_id')
     .innerJoin('person as meant', 'meant.id', 'matter.about_person_id')
     .leftJoin('problem', 'problem.id', 'matter.problem_id')
-    .select(['matter.a1', 'matter.a2', 'matter.a3', 'matter.a4', 'matter.a5', 'matter.a6', 'matter.a7', 'matter.a8'])
     .select([
       'matter.id',
       'matter.organisation_id as organisationId',
@@ -32,17 +31,14 @@ function matters(db: Database | Tx) {
       'problem.number as problemNumber',
       'problem.state as problemState',
       'problem.due_on as problemDueOn',
-      'problem.lead_id as leadId',
-      'problem.handler_id as handlerId',
     ])
     .where('matter.withdrawn_on', 'is', null)
 }
 
-type Selected = Awaited<ReturnType<ReturnType<typeof matters>['execute']>>[number]
-export type MatterRow = Selected & { readonly path: OrganisationPath }
+export type MatterRow = Awaited<ReturnType<ReturnType<typeof matters>['execute']>>[number]
 
 /** A matter as it is shown to those who may see it. */
-export function matterOf(row: Selected): Matter {
+export function matterOf(row: MatterRow): Matter {
   const { id, kind, text, toldOn, ending, endedOn, version } = row
   const problem =
     row.problemId === null || row.problemNumber === null || row.problemState === null
@@ -70,15 +66,10 @@ export async function mattersOfSession(
   return rows.map(matterOf)
 }
 
-export async function matterById(db: Database | Tx, id: string): Promise<MatterRow | undefined> {
-  const row = await matters(db).where('matter.id', '=', id).executeTakeFirst()
-  return row && { ...row, path: pathOf(row) }
-}
-
 /** Holds a matter until the transaction ends, then reads it. */
 export async function matterForUpdate(tx: Tx, id: string): Promise<MatterRow | undefined> {
   await tx.selectFrom('matter').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
-  return matterById(tx, id)
+  return matters(tx).where('matter.id', '=', id).executeTakeFirst()
 }
 
 /** A row as it was written, taken back or not, held until the transaction ends. */
@@ -125,6 +116,7 @@ export async function insertMatter(tx: Tx, matter: WrittenMatter): Promise<boole
   return inserted.numInsertedOrUpdatedRows === 1n
 }
 
+/** Writes a line anew. Who was told of it was told other words, or it was of somebody else: it is to be told again. */
 export async function updateMatter(
   tx: Tx,
   { id, kind, fromId, aboutId, text, withdrawnOn }: WrittenMatter,
@@ -133,6 +125,8 @@ export async function updateMatter(
     .updateTable('matter')
     .set((builder) => ({
       ...{ kind, from_person_id: fromId, about_person_id: aboutId, text, withdrawn_on: withdrawnOn },
+      told_on: sql<string | null>`case when about_person_id = ${aboutId} and text = ${text} then told_on end`,
+      told_note: sql<string>`case when about_person_id = ${aboutId} and text = ${text} then told_note else '' end`,
       version: builder('version', '+', 1),
     }))
     .where('id', '=', id)
@@ -147,7 +141,7 @@ export async function updateEnding(
     reason,
     on,
     problemId,
-  }: { ending: Exclude<Selected['ending'], null>; reason: string; on: string; problemId: string | null },
+  }: { ending: Exclude<MatterRow['ending'], null>; reason: string; on: string; problemId: string | null },
 ): Promise<void> {
   await tx
     .updateTable('matter')
@@ -198,11 +192,15 @@ export async function mattersAboutPage(
 ): Promise<Page<OwnMatter>> {
   const query = matters(db)
     .innerJoin('meeting', 'meeting.id', 'matter.meeting_id')
+    .innerJoin('meeting_session', (on) =>
+      on
+        .onRef('meeting_session.meeting_id', '=', 'matter.meeting_id')
+        .onRef('meeting_session.circle', '=', 'matter.circle'),
+    )
     .innerJoin('organisation', 'organisation.id', 'matter.organisation_id')
     .leftJoin('campaign', 'campaign.id', 'meeting.campaign_id')
     .select(sql<string>`coalesce(nullif(meeting.name, ''), campaign.name)`.as('meetingName'))
-    .select(sql<string>`(matter.created_at at time zone 'Asia/Shanghai')::date::text`.as('saidOn'))
-    .select('organisation.name as organisationName')
+    .select(['organisation.name as organisationName', 'meeting_session.on_day as saidOn'])
     .where('matter.about_person_id', '=', personId)
   const keys = [{ column: 'matter.id', property: 'id' }]
   const { items, next } = await page(query, keys, { ...paging, descending: true })

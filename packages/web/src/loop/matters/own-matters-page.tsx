@@ -8,7 +8,10 @@ import { usePages } from '../../platform/archetypes/pages-of.ts'
 export function OwnMattersPage() {
   const pages = usePages(endpoints.listOwnMatters, {})
   return (
-    <Page title="对我的批评意见" facts="会上说的，连同自我批评；只有自己和办会的人、审定和负责整改的人看得见">
+    <Page
+      title="对我的批评意见"
+      facts="会上说的，连同自我批评；只有自己、办会的人和审定的人看得见；列入台账的问题，看得见台账的人都看得见"
+    >
       <List
         label="对我的批评意见"
         {...pages}

@@ -31,7 +31,7 @@ export function ConfirmForm({ remark, session: { organisation }, onClose }: Conf
       title="列入台账"
       okText="列入台账"
       draft={`confirm matter ${remark.id} ${remark.version}`}
-      initialValues={{ text: remark.text, class: 'dated', leadId: remark.about.id, measure: '', dueOn: null }}
+      initialValues={{ text: '', class: 'dated', leadId: remark.about.id, measure: '', dueOn: null }}
       onSave={async (fields) => {
         const body = { ...fields, version: remark.version }
         const { outcome } = await confirm.mutateAsync({ params: { matterId: remark.id }, body })
@@ -40,8 +40,9 @@ export function ConfirmForm({ remark, session: { organisation }, onClose }: Conf
       onClose={onClose}
     >
       <p className="quiet">
-        列入以后，看得见本单位台账的人都看得见下面写的；谁说的、原话，仍然只有本人和办会的人看得见。
+        列入以后，看得见本单位台账的人都看得见下面写的。请另写问题，不写是谁说的、说的是谁；原话仍然只有本人、办会的人和审定的人看得见：
       </p>
+      <p>{remark.text}</p>
       <Form.Item {...fieldOf(shape, 'text')} label="问题">
         <Input.TextArea autoSize={{ minRows: 2 }} />
       </Form.Item>
