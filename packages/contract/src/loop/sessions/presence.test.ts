@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quorumOf } from './agenda.ts'
-import { type PresenceEvent, quorumNow, wasQuorate } from './presence.ts'
+import { type PresenceEvent, quorumHeld, quorumNow, wasQuorate } from './presence.ts'
 
 const five = ['a', 'b', 'c', 'd', 'e']
 const event = (minute: number, personId: string, kind: PresenceEvent['kind']) => ({
@@ -67,6 +67,11 @@ describe('whether enough were there at any time', () => {
   ] as const)('%s', (_, events, was) => {
     expect(wasQuorate(five, events, team)).toBe(was)
   })
+})
+
+it('who left before the end came, who was absent or excused did not', () => {
+  const events = [event(0, 'a', 'absent'), event(5, 'a', 'came'), event(1, 'b', 'excused'), event(50, 'c', 'left')]
+  expect(quorumHeld(five, events, team)).toEqual({ expected: 5, present: 4, needed: 4, isMet: true })
 })
 
 it('what two recorders write comes to the same in whatever order it reaches us, once or twice', () => {

@@ -46,7 +46,7 @@ export function absentees(
 
 export const Quorum = z.object({
   expected: z.int().describe('应到'),
-  present: z.int().describe('现在到会的'),
+  present: z.int().describe('现在到会的；结束以后，到过会的'),
   needed: z.int().describe('至少要到几人'),
   isMet: z.boolean(),
 })
@@ -63,6 +63,17 @@ export function quorumNow(
   const expected = expectedIds.length
   const needed = Math.ceil((expected * parts) / of)
   return { expected, present, needed, isMet: expected > 0 && present >= needed }
+}
+
+/** What is told of a session that has ended: who left before the end is among those who came. */
+export function quorumHeld(
+  expectedIds: readonly string[],
+  events: readonly Pick<PresenceEvent, 'id' | 'at' | 'personId' | 'kind'>[],
+  share: Pick<QuorumShare, 'parts' | 'of'>,
+): Quorum {
+  const away = absentees(events)
+  const present = expectedIds.filter((id) => !away.has(id)).length
+  return { ...quorumNow(expectedIds, events, share), present, isMet: wasQuorate(expectedIds, events, share) }
 }
 
 /**

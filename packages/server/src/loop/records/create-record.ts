@@ -18,6 +18,8 @@ interface Given extends RecordFields {
   readonly state: RecordState
   /** The file it was read from, as it was shown before. */
   readonly readingId: string | null
+  /** The meeting it was held as, where that is known. */
+  readonly meetingId?: string
 }
 
 /**
@@ -28,7 +30,7 @@ export function createRecord(
   context: ActorContext,
   features: readonly Feature[],
   organisationId: string,
-  { state, readingId, ...given }: Given,
+  { state, readingId, meetingId, ...given }: Given,
 ): Promise<WorkRecordDetail> {
   const { actor, now } = context
   const today = dateInChina(now)
@@ -44,6 +46,7 @@ export function createRecord(
     const { file, spans } = await takeReading(tx, context, { readingId, organisationId })
     await insertRecord(tx, {
       ...{ id, organisationId, path: body.path, fields, state, createdBy: actor.accountId, now, file, spans },
+      meetingId: meetingId ?? null,
     })
     const made = await readBack(tx, asking, id)
     if (state === 'kept' && made.row.mayWrite) await startKeeping(tx, organisationId, fields.onDay)

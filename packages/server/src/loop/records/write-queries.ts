@@ -14,6 +14,7 @@ export interface NewRecord {
   readonly file: { readonly hash: string; readonly name: string } | null
   /** Where in the file each field was read. */
   readonly spans: object
+  readonly meetingId: string | null
 }
 
 const columnsOfFields = (fields: RecordFields) => ({
@@ -34,7 +35,7 @@ const columnsOfFields = (fields: RecordFields) => ({
 })
 
 export async function insertRecord(tx: Tx, record: NewRecord): Promise<void> {
-  const { id, organisationId, path, fields, state, createdBy, now, file, spans } = record
+  const { id, organisationId, path, fields, state, createdBy, now, file, spans, meetingId } = record
   await tx
     .insertInto('record')
     .values({
@@ -48,6 +49,7 @@ export async function insertRecord(tx: Tx, record: NewRecord): Promise<void> {
       file_hash: file?.hash ?? null,
       file_name: file?.name ?? '',
       spans: JSON.stringify(spans),
+      meeting_id: meetingId,
     })
     .execute()
   await insertParticipants(tx, id, fields)

@@ -3,17 +3,21 @@ import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { holdOne } from '../../platform/database/locks.ts'
 import { transaction } from '../../platform/database/transaction.ts'
-import { conflict } from '../../platform/refusal.ts'
+import { conflict, invalid } from '../../platform/refusal.ts'
 import { meetingNameOf } from '../meetings/index.ts'
 import { askingOf, checkDue, recordedMeeting, recordedSession } from './found.ts'
 import { sessionFor } from './read-session.ts'
 import { insertSession, type SessionKey, sessionForUpdate, updateSession } from './session-queries.ts'
 
-/** Begins a session, or sets anew on which day and where it is held; two who begin at once begin one. */
+/** Begins a session, or sets anew on which day and where it is held; two who begin at once begin one. Invalid before that day. */
 export function beginSession(context: ActorContext, key: SessionKey, start: SessionStart): Promise<MeetingSession> {
   const asking = askingOf(context)
   return transaction(context.db, async (tx) => {
     const meeting = await recordedMeeting(tx, asking, key)
+    if (start.onDay > asking.today)
+      throw invalid('开会的日期还没有到。', '到了那一天再开始记；日期填错的请改。', [
+        { field: 'onDay', message: '不能晚于今天' },
+      ])
     await holdOne(tx, 'session', `${key.meetingId} ${key.circle}`)
     const session = await sessionForUpdate(tx, key)
     if (session && session.endedAt !== null) throw ended()

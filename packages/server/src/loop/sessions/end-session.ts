@@ -22,7 +22,7 @@ import { createRecord } from '../records/index.ts'
 import { ended } from './begin-session.ts'
 import { askingOf, recordedSession } from './found.ts'
 import { sessionFor } from './read-session.ts'
-import { linesOf, nameMeetingOfRecord, presenceOf, type SessionKey, updateSession } from './session-queries.ts'
+import { linesOf, presenceOf, type SessionKey, updateSession } from './session-queries.ts'
 
 const own: Readonly<Record<SessionCircle, readonly RecordKind[]>> = {
   team: [],
@@ -81,13 +81,9 @@ export function endSession(
     }
     const within = { ...context, db: tx }
     const { id: recordId } = await createRecord(within, features, organisationId, {
-      ...{ ...fields, state: 'kept', readingId: null },
+      ...{ ...fields, state: 'kept', readingId: null, meetingId: meeting.id },
     })
-    await nameMeetingOfRecord(tx, recordId, meeting.id)
     await updateSession(tx, key, { ended: { at: now, recordId }, item: null, speakingId: null })
-    // Told again: the record names its meeting only now, and where the meeting is follows from that.
-    const happening = { of: 'record', organisationId, days: [session.onDay], people: [], now } as const
-    for (const { happened } of features) await happened?.(tx, happening)
     const told = { subject: meetingNameOf(meeting), organisationId }
     await record(tx, context, { action: 'session.end', ...told, detail: { circle: key.circle, ...quorum } })
     return sessionFor(tx, asking, meeting, key)

@@ -98,9 +98,13 @@ function priorBlocks({ prior }: SessionWhole): OfficialBlock[] {
   ]
 }
 
-/** By the person it is about: first what he said of himself, then what the others said, in the order of the seats. */
+/**
+ * By the person it is about: first what he said of himself, then what the others said, in the order of the seats; those
+ * last who were due by another day or another post than stands there now.
+ */
 function remarkBlocks({ expected, remarks }: SessionWhole): OfficialBlock[] {
-  return expected.flatMap(({ id, name }, at): OfficialBlock[] => {
+  const people = new Map([...expected, ...remarks.map(({ about }) => about)].map(({ id, name }) => [id, name]))
+  return [...people].flatMap(([id, name], at): OfficialBlock[] => {
     const own = remarks.filter(({ about }) => about.id === id)
     const said = own.filter(({ kind }) => kind === 'criticism')
     const words = ({ text }: SessionRemark): string => (text === '' ? '（没有记下内容）' : text)

@@ -1,4 +1,12 @@
-import { circlesOf, hasMatrix, type MeetingSession, quorumNow, quorumOf, type SessionWhole } from '@duizhao/contract'
+import {
+  circlesOf,
+  hasMatrix,
+  type MeetingSession,
+  quorumHeld,
+  quorumNow,
+  quorumOf,
+  type SessionWhole,
+} from '@duizhao/contract'
 import { remarkSubstance } from '@duizhao/engine/compliance'
 import { membersOn, type Member } from '../../office/posts/index.ts'
 import { may } from '../../platform/access.ts'
@@ -34,6 +42,7 @@ export async function sessionFor(
   const expected = await membersOn(db, organisationId, session?.onDay ?? asking.today, circle)
   const ids = expected.map(({ personId }) => personId)
   const { mayWrite, seesAll } = standing
+  const isEnded = (session?.endedAt ?? null) !== null
   return {
     meeting: { id: meeting.id, name: meetingNameOf(meeting) },
     organisation: { id: organisationId, name: organisationName },
@@ -41,9 +50,9 @@ export async function sessionFor(
     circles: [...circlesOf[meeting.kind]],
     onDay: session?.onDay ?? null,
     isBegun: session !== undefined,
-    isEnded: (session?.endedAt ?? null) !== null,
+    isEnded,
     recordId: session?.recordId ?? null,
-    quorum: quorumNow(ids, presence, quorumOf[circle]),
+    quorum: (isEnded ? quorumHeld : quorumNow)(ids, presence, quorumOf[circle]),
     remarks: { ...counts, cells: hasMatrix(circle) ? ids.length * (ids.length - 1) : null },
     mayWrite: mayWrite && meeting.replacedBy === null,
     mayConfirm: mayWrite && may(asking.actor, 'problem.write', path) && may(asking.actor, 'meeting.write', path),

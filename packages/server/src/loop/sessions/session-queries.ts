@@ -89,7 +89,7 @@ export async function updateSession(
       ...(item === undefined ? {} : { item: item ?? '' }),
       ...(speakingId === undefined ? {} : { speaking_id: speakingId }),
       ...(ended === undefined ? {} : { ended_at: ended.at, record_id: ended.recordId }),
-      ...(item === undefined ? { version: builder('version', '+', 1) } : {}),
+      ...(onDay === undefined && ended === undefined ? {} : { version: builder('version', '+', 1) }),
     }))
     .where('meeting_id', '=', meetingId)
     .where('circle', '=', circle)
@@ -179,9 +179,4 @@ export async function updateLine(
     }))
     .where('id', '=', id)
     .execute()
-}
-
-/** Makes the record of what was held name its meeting. */
-export async function nameMeetingOfRecord(tx: Tx, recordId: string, meetingId: string): Promise<void> {
-  await tx.updateTable('record').set({ meeting_id: meetingId }).where('id', '=', recordId).execute()
 }

@@ -1,7 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { endpoints, type MeetingSession, RefusedCall } from '@duizhao/contract'
 import { read } from '@duizhao/engine'
+import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lockTree } from '../../office/organisation/queries.ts'
 import { someMeeting } from '../../testing/meetings.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
 import { givePost } from '../../testing/records.ts'
@@ -34,15 +37,37 @@ afterAll(() => office.close())
 const idOf = ({ session }: Employee): string => session.person.id
 type Key = { readonly meetingId: string; readonly circle: 'team' }
 
-async function begun(): Promise<Key> {
+async function begun(onDay = today()): Promise<Key> {
   const body = someMeeting()
   const { id } = await organiser.call(endpoints.createMeeting, { params: { organisationId: office.water.id }, body })
   const params = { meetingId: id, circle: 'team' as const }
   await organiser.call(endpoints.beginSession, {
     params,
-    body: { onDay: today(), hostId: idOf(team[0]), place: '三楼会议室' },
+    body: { onDay, hostId: idOf(team[0]), place: '三楼会议室' },
   })
   return params
+}
+
+/** So many days from today. */
+const dayFrom = (days: number): string => new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10)
+const tasksOf = async (key: Key): Promise<string[]> =>
+  (await secretary.call(endpoints.readHome, {})).tasks
+    .filter(({ link }) => link.includes(key.meetingId))
+    .map(({ title }) => title)
+
+/** The same in a body of its own, of two, of whom one has been there since today. */
+async function begunElsewhere(name: string) {
+  const place = await office.addOrganisation(office.city, name)
+  const recorder = await office.employ(place, 'organiser')
+  const [one, late] = [await office.employ(place, 'member'), await office.employ(place, 'member')]
+  const post = { bodyId: place.id, role: 'deputy' } as const
+  await givePost(office, { ...post, personId: idOf(one) })
+  await givePost(office, { ...post, personId: idOf(late), fromOn: today() })
+  const given = { params: { organisationId: place.id }, body: someMeeting() }
+  const { id } = await recorder.call(endpoints.createMeeting, given)
+  const key: Key = { meetingId: id, circle: 'team' }
+  await recorder.call(endpoints.beginSession, { params: key, body: { onDay: today() } })
+  return { recorder, one, late, key }
 }
 
 let minute = 0
@@ -83,6 +108,12 @@ const codeOf = async (asked: Promise<unknown>): Promise<string> => {
   }
 }
 
+async function minutesOf(key: Key, by = organiser): Promise<string> {
+  const file = await by.call(endpoints.sessionMinutes, { params: key })
+  const document = await read(new Uint8Array(await file.arrayBuffer()), '会议记录.docx')
+  return 'text' in document ? document.text : ''
+}
+
 describe('a quorum', () => {
   it('fails as people are away, holds again as one comes, and a session below it cannot be ended', async () => {
     const key = await begun()
@@ -92,6 +123,14 @@ describe('a quorum', () => {
     expect(await codeOf(end(key))).toBe('conflict')
     expect((await mark(key, team[2], 'came')).quorum).toMatchObject({ present: 2, isMet: true })
     expect(await end(key)).toMatchObject({ isEnded: true })
+  })
+
+  it('counts who left before the end as come, in the minutes and everywhere', async () => {
+    const key = await begun()
+    await mark(key, team[1], 'excused')
+    expect((await mark(key, team[2], 'left')).quorum).toMatchObject({ present: 1, isMet: false })
+    expect((await end(key)).quorum).toEqual({ expected: 3, present: 2, needed: 2, isMet: true })
+    expect(await minutesOf(key)).toContain('应到：3人　实到：2人')
   })
 
   it('counts only who is due to come', async () => {
@@ -164,6 +203,45 @@ describe('two recorders', () => {
   })
 })
 
+it('a session is begun on its day, not before', async () => {
+  const key = await begun()
+  const asked = organiser.call(endpoints.beginSession, { params: key, body: { onDay: dayFrom(1) } })
+  await expect(asked).rejects.toMatchObject({ refusal: { code: 'invalid', places: [{ field: 'onDay' }] } })
+})
+
+it('what was said of oneself was said on the day of the session, whenever it was written down', async () => {
+  const key = await begun(dayFrom(-3))
+  const id = newId()
+  await say(key, [team[0], team[1]], { id })
+  const { items } = await team[1].call(endpoints.listOwnMatters, {})
+  expect(items.find((each) => each.id === id)).toMatchObject({ saidOn: dayFrom(-3) })
+})
+
+it('a remark written while its body is moved lies where the body lies then', async () => {
+  const key = await begun()
+  const id = newId()
+  const written = await office.pool.db.transaction().execute(async (tx) => {
+    await lockTree(tx)
+    const writing = say(key, [team[0], team[1]], { id })
+    // It is done, or it waits for the move.
+    await Promise.race([writing, waiting()])
+    await tx.updateTable('meeting').set({ a1: office.education.id }).where('id', '=', key.meetingId).execute()
+    return { writing }
+  })
+  await written.writing
+  const { a1 } = await office.pool.db.selectFrom('matter').select('a1').where('id', '=', id).executeTakeFirstOrThrow()
+  expect(a1).toBe(office.education.id)
+})
+
+/** Comes when somebody waits for the tree. */
+async function waiting(): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select from pg_locks where locktype = 'advisory' and not granted`.execute(office.pool.db)
+    if (rows.length > 0) return
+    await wait(10)
+  }
+}
+
 it('what a remark is made of is told to who records, by the rules of the engine', async () => {
   const key = await begun()
   for (const text of [TEXT, '工作认真负责，是我们的榜样', '建议多到基层走走', ''])
@@ -199,25 +277,69 @@ describe('the end of a session', () => {
     expect(await codeOf(end(key))).toBe('conflict')
   })
 
+  it('makes the meeting held at once', async () => {
+    const { recorder, key } = await begunElsewhere('临江市统计局')
+    await end(key, recorder)
+    const meeting = await recorder.call(endpoints.readMeeting, { params: { meetingId: key.meetingId } })
+    expect(meeting).toMatchObject({ heldOn: today() })
+  })
+
   it('leaves tasks: to tell who was absent, to say what becomes of each; telling and ending take them away', async () => {
     const key = await begun()
     await mark(key, team[2], 'absent')
     await say(key, [team[1], team[2]])
     await end(key)
-    const tasks = async () =>
-      (await secretary.call(endpoints.readHome, {})).tasks
-        .filter(({ link }) => link.includes(key.meetingId))
-        .map(({ title }) => title)
-    expect(await tasks()).toEqual(['向缺席的 1 人转告批评意见', '会上的 1 条意见还没有结果'])
+    expect(await tasksOf(key)).toEqual(['向缺席的 1 人转告批评意见', '会上的 1 条意见还没有结果'])
     await secretary.call(endpoints.passRemarksOn, { params: key, body: { personId: idOf(team[2]), on: today() } })
     const [remark] = remarksOf(await readBy(key, secretary))
     expect(remark).toMatchObject({ toldOn: today() })
     const body = { ending: 'explained', reason: '三份报告都因停电迟交', version: remark?.version ?? 0 } as const
     await secretary.call(endpoints.endMatter, { params: { matterId: remark?.id ?? '' }, body })
-    expect(await tasks()).toEqual([])
+    expect(await tasksOf(key)).toEqual([])
     expect(await codeOf(secretary.call(endpoints.endMatter, { params: { matterId: remark?.id ?? '' }, body }))).toBe(
       'conflict',
     )
+  })
+
+  it('leaves no task once the superior had the meeting held again: the old one stays as it was', async () => {
+    const superior = await office.employ(office.city, 'organiser')
+    const key = await begun()
+    await mark(key, team[2], 'absent')
+    await say(key, [team[1], team[2]])
+    await end(key)
+    expect(await tasksOf(key)).toHaveLength(2)
+    await superior.call(endpoints.orderMeetingAgain, {
+      params: { meetingId: key.meetingId },
+      body: { reason: '批评意见都是表扬，责令补课' },
+    })
+    expect(await tasksOf(key)).toEqual([])
+  })
+
+  it('lets who was told be told again, when the words became others or were of somebody else', async () => {
+    const key = await begun()
+    await mark(key, team[1], 'absent')
+    await mark(key, team[1], 'came')
+    await mark(key, team[2], 'absent')
+    const ids = [newId(), newId(), newId()] as const
+    for (const id of ids) await say(key, [team[0], team[2]], { id })
+    await end(key)
+    await secretary.call(endpoints.passRemarksOn, {
+      params: key,
+      body: { personId: idOf(team[2]), on: today(), note: '当面' },
+    })
+    await say(key, [team[0], team[2]], { id: ids[0], version: 2, text: '改了一句' })
+    await say(key, [team[0], team[1]], { id: ids[1], version: 2 })
+    await say(key, [team[1], team[2]], { id: ids[2], version: 2 })
+    const told = new Map(remarksOf(await readBy(key, organiser)).map(({ id, toldOn }) => [id, toldOn]))
+    expect(ids.map((id) => told.get(id))).toEqual([null, null, today()])
+    expect((await tasksOf(key))[0]).toBe('向缺席的 1 人转告批评意见')
+  })
+
+  it('gives minutes with what was said of who is not due by the day that was put right', async () => {
+    const { recorder, one, late, key } = await begunElsewhere('临江市档案局')
+    await say(key, [one, late], { by: recorder })
+    await recorder.call(endpoints.beginSession, { params: key, body: { onDay: dayFrom(-1) } })
+    expect(await minutesOf(key, recorder)).toContain(`${one.session.person.name}：${TEXT}`)
   })
 
   it('gives minutes in Word: who was there, and what was said in the order of the agenda', async () => {
@@ -230,9 +352,7 @@ describe('the end of a session', () => {
       body: { kind: 'superior', speaker: '督导组方明', text: '意见提得具体', version: null },
     })
     await end(key)
-    const file = await organiser.call(endpoints.sessionMinutes, { params: key })
-    const document = await read(new Uint8Array(await file.arrayBuffer()), '会议记录.docx')
-    const text = 'text' in document ? document.text : ''
+    const text = await minutesOf(key)
     const names = team.map(({ session }) => session.person.name)
     const wanted = [
       '地点：三楼会议室',

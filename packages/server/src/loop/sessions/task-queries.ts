@@ -2,7 +2,7 @@ import type { SessionCircle } from '@duizhao/contract'
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/pool.ts'
 
-/** An ended session of some bodies where something is still to be done about what was said. */
+/** An ended session of some bodies where something is still to be done about what was said; not once it is held again. */
 export interface OpenSession {
   readonly meetingId: string
   readonly circle: SessionCircle
@@ -33,6 +33,7 @@ export async function openSessions(db: Database, bodyIds: readonly string[]): Pr
         from matter where meeting_id = meeting.id and circle = session.circle and withdrawn_on is null
       ) counted
     where meeting.organisation_id = any(${[...bodyIds]}::uuid[]) and session.ended_at is not null
+      and not exists (select from meeting later where later.replaces_id = meeting.id)
       and (counted.open > 0 or counted.untold > 0)
     order by session.on_day, meeting.id limit ${MOST}`.execute(db)
   return rows

@@ -10,6 +10,7 @@ import type { PanelProps, RecordingProps } from './panel.ts'
 import { PresencePanel } from './presence-panel.tsx'
 import { PriorPanel } from './prior-panel.tsx'
 import { RemarksPanel } from './remarks-panel.tsx'
+import { StartForm } from './start-form.tsx'
 import { type Outbox, useOutbox } from './use-outbox.ts'
 import { quorumInChinese, withWaiting } from './with-waiting.ts'
 
@@ -21,7 +22,7 @@ export function Recording({ sessionKey, session, whole }: RecordingProps) {
   const [item, setItem] = useState<AgendaItemId>(whole.item ?? (session.isEnded ? 'remarks' : 'prior'))
   const setNow = useChange(endpoints.setSessionNow)
   const ids = whole.expected.map(({ id }) => id)
-  const quorum = quorumNow(ids, presence, quorumOf[sessionKey.circle])
+  const quorum = session.isEnded ? session.quorum : quorumNow(ids, presence, quorumOf[sessionKey.circle])
   const open = (next: AgendaItemId): void => {
     setItem(next)
     if (session.mayWrite && !session.isEnded)
@@ -35,7 +36,7 @@ export function Recording({ sessionKey, session, whole }: RecordingProps) {
         <strong>
           {quorum.present} / {quorum.expected}
         </strong>
-        <span>{quorumInChinese(quorum)}</span>
+        <span>{quorumInChinese(quorum, session.isEnded)}</span>
       </p>
       <Connection outbox={outbox} />
       <div className="session-board">
@@ -45,7 +46,15 @@ export function Recording({ sessionKey, session, whole }: RecordingProps) {
         </section>
         <PresencePanel {...panel} />
       </div>
-      {session.mayWrite && !session.isEnded && <EndButton {...panel} />}
+      {session.mayWrite && !session.isEnded && (
+        <>
+          <EndButton {...panel} />
+          <details className="session-again">
+            <summary>改哪一天开、地点、主持人</summary>
+            <StartForm key={whole.version} sessionKey={sessionKey} session={session} whole={whole} />
+          </details>
+        </>
+      )}
     </>
   )
 }

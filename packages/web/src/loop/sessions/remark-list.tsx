@@ -1,4 +1,4 @@
-import { lastOf, matterEndingNames, remarkSubstanceNames } from '@duizhao/contract'
+import { absentees, matterEndingNames, remarkSubstanceNames } from '@duizhao/contract'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -19,9 +19,8 @@ type Doing = { readonly what: 'confirm' | 'end' | 'tell'; readonly remark: Shown
 export function RemarkList(props: RemarkListProps) {
   const { session, whole, remarks } = props
   const [doing, setDoing] = useState<Doing | null>(null)
-  const last = lastOf(whole.presence)
+  const away = absentees(whole.presence)
   if (remarks.length === 0) return <p className="quiet">还没有记下批评和自我批评。</p>
-  const isAway = (id: string): boolean => ['absent', 'excused'].includes(last.get(id)?.kind ?? '')
   const close = (): void => setDoing(null)
   return (
     <>
@@ -33,7 +32,7 @@ export function RemarkList(props: RemarkListProps) {
             {...props}
             remark={remark}
             isUntold={
-              session.isEnded && isAway(remark.about.id) && remark.toldOn === null && remark.kind === 'criticism'
+              session.isEnded && away.has(remark.about.id) && remark.toldOn === null && remark.kind === 'criticism'
             }
             onDo={(what) => setDoing({ what, remark })}
           />

@@ -8,7 +8,7 @@ import { PersonChoice } from './person-choice.tsx'
 import type { PanelProps } from './panel.ts'
 import { RemarkList } from './remark-list.tsx'
 import { RemarkMatrix } from './remark-matrix.tsx'
-import { countsByPair, pairOf, type ShownRemark } from './with-waiting.ts'
+import { countsByPair, pairOf, type ShownRemark, withWords } from './with-waiting.ts'
 
 /** So many sit together at most that a table of all pairs can be looked over. */
 const MOST_IN_MATRIX = 20
@@ -90,7 +90,7 @@ export function RemarksPanel(props: PanelProps) {
         </form>
       )}
       {hasMatrix(sessionKey.circle) && ids.length <= MOST_IN_MATRIX && (
-        <RemarkMatrix people={people} said={said} chosen={typed} onChoose={choose} />
+        <RemarkMatrix people={people} said={countsByPair(withWords(remarks))} chosen={typed} onChoose={choose} />
       )}
       <RemarkList {...props} onEdit={edit} />
     </>

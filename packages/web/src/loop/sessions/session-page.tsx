@@ -97,18 +97,18 @@ function Circles({ session: { circles, circle, meeting } }: { readonly session: 
 }
 
 /** What who is not one of the recorders is told: numbers. */
-function Counts({ session: { isBegun, quorum, remarks } }: { readonly session: MeetingSession }) {
+function Counts({ session: { isBegun, isEnded, quorum, remarks } }: { readonly session: MeetingSession }) {
   if (!isBegun) return <p>会议还没有开始记。</p>
   return (
     <>
-      <p className="session-quorum">{quorumInChinese(quorum)}</p>
+      <p className="session-quorum">{quorumInChinese(quorum, isEnded)}</p>
       <p>
         {remarks.cells === null
           ? `批评和自我批评 ${remarks.total} 条`
           : `相互批评：应有 ${remarks.cells} 组，已有 ${remarks.filled} 组`}
         ；有了结果的 {remarks.ended} 条。
       </p>
-      <p className="quiet">谁说了谁、说了什么，只有本人、办会的人和负责整改的人看得见。</p>
+      <p className="quiet">谁说了谁、说了什么，只有本人、办会的人和审定的人看得见。</p>
     </>
   )
 }

@@ -9,16 +9,18 @@ import type { RecordingProps } from './panel.ts'
 import { PersonChoice } from './person-choice.tsx'
 import { sessionQueryKey } from './use-outbox.ts'
 
-/** What is set before the first word is said. */
-export function StartForm({ sessionKey, session: { mayWrite, quorum }, whole }: RecordingProps) {
+/** What is set before the first word is said, and put right until the session ends. */
+export function StartForm({ sessionKey, session, whole }: RecordingProps) {
+  const { mayWrite, quorum, isBegun } = session
   const client = useQueryClient()
-  const [onDay, setDay] = useState(todayInChina())
+  const [onDay, setDay] = useState(session.onDay ?? todayInChina())
   const [place, setPlace] = useState(whole.place)
-  const [hostId, setHost] = useState(whole.expected[0]?.id ?? '')
+  const [hostId, setHost] = useState((isBegun ? whole.host?.id : whole.expected[0]?.id) ?? '')
   const [fault, setFault] = useState('')
   if (!mayWrite) return <p>会议还没有开始记。</p>
   const begin = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
+    setFault('')
     try {
       const body = { onDay, place, hostId: hostId === '' ? null : hostId }
       client.setQueryData(
@@ -46,7 +48,7 @@ export function StartForm({ sessionKey, session: { mayWrite, quorum }, whole }: 
       </label>
       <PersonChoice label="主持人" people={whole.expected} value={hostId} onChange={setHost} mayBeEmpty />
       <Button type="primary" size="large" htmlType="submit">
-        开始
+        {isBegun ? '改好' : '开始'}
       </Button>
       {fault !== '' && (
         <p className="fault" role="alert">

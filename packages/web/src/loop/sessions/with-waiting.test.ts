@@ -1,6 +1,6 @@
 import type { SessionWhole } from '@duizhao/contract'
 import { expect, it } from 'vitest'
-import { countsByPair, pairOf, quorumInChinese, withWaiting } from './with-waiting.ts'
+import { countsByPair, pairOf, quorumInChinese, withWaiting, withWords } from './with-waiting.ts'
 
 const person = (id: string) => ({ id, name: id.toUpperCase() })
 const whole: SessionWhole = {
@@ -34,10 +34,21 @@ it('what waits to be sent stands on the page, marked; what is taken back does no
   expect(countsByPair(remarks).get(pairOf('a', 'b'))).toBe(1)
 })
 
+it('who spoke without a word written down is in the list, and not among those who criticised', () => {
+  const { remarks } = withWaiting(whole, [remark('9', { text: '' })])
+  expect(remarks).toHaveLength(2)
+  expect([...countsByPair(withWords(remarks))]).toEqual([[pairOf('a', 'b'), 1]])
+})
+
 it('who comes is there as soon as it is written, in the order of the hours', () => {
   const body = { personId: 'a', kind: 'came' as const, at: '2026-11-20T01:01:00.000Z' }
   const { presence } = withWaiting(whole, [{ refused: null, written: { id: '3', what: 'presence', body } }])
   expect(presence.map(({ kind }) => kind)).toEqual(['came', 'absent'])
+})
+
+it('of a session that has ended is told how many came', () => {
+  const quorum = { expected: 5, present: 5, needed: 4, isMet: true }
+  expect(quorumInChinese(quorum, true)).toBe('够了：应到 5 人，至少到 4 人，到了 5 人')
 })
 
 it.each([

@@ -30,6 +30,11 @@ export function withWaiting(
   return { remarks: [...shown.values()], presence: inOrder([...events.values()]) }
 }
 
+/** The lines that have words: of an empty one is known only that somebody spoke, and no figure takes it for criticism. */
+export function withWords(remarks: readonly ShownRemark[]): ShownRemark[] {
+  return remarks.filter(({ text }) => text !== '')
+}
+
 /** How many lines one said of another. */
 export function countsByPair(remarks: readonly ShownRemark[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
@@ -43,7 +48,10 @@ export function pairOf(fromId: string, aboutId: string): string {
 }
 
 /** What the page says of a quorum: 到会 4 人，够了：应到 5 人，至少 4 人. */
-export function quorumInChinese({ expected, present, needed, isMet }: MeetingSession['quorum']): string {
+export function quorumInChinese(
+  { expected, present, needed, isMet }: MeetingSession['quorum'],
+  isEnded = false,
+): string {
   if (expected === 0) return '没有应到的人：请先在任职里登记'
-  return `${isMet ? '够了' : '不够'}：应到 ${expected} 人，至少到 ${needed} 人，现在 ${present} 人`
+  return `${isMet ? '够了' : '不够'}：应到 ${expected} 人，至少到 ${needed} 人，${isEnded ? '到了' : '现在'} ${present} 人`
 }
