@@ -155,8 +155,9 @@ describe('papers of a meeting drafted from what is recorded', () => {
   it('leave blank what is not told to whoever runs the meeting from above', async () => {
     const { place, meetingId, by } = await newTeam()
     const params = { organisationId: place.id }
-    await by.call(endpoints.registerProblem, { params, body: someProblem('meeting') })
-    const start = { onDay: '2099-01-20' }
+    const { id } = await by.call(endpoints.registerProblem, { params, body: someProblem('meeting') })
+    await office.pool.db.updateTable('problem').set({ registered_on: '2026-01-01' }).where('id', '=', id).execute()
+    const start = { onDay: '2026-01-20' }
     await by.call(endpoints.beginSession, { params: { meetingId, circle: 'team' }, body: start })
     const prior = '以前会议查摆、列入台账的问题1个'
     expect(await textOf('report', { meetingId, by })).toContain(prior)
