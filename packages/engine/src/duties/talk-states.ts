@@ -36,8 +36,13 @@ export function talkLines(
   freezeOn: string | null,
 ): TalkLine[] {
   const talks = held.toSorted((a, b) => a.onDay.localeCompare(b.onDay) || a.recordId.localeCompare(b.recordId))
+  // A pair of hundreds is asked only for the talks of one of the two.
+  const talksOf = Map.groupBy(
+    talks.flatMap((talk) => [...new Set(talk.parties)].map((personId) => ({ personId, talk }))),
+    ({ personId }) => personId,
+  )
   return required.map((one) => {
-    const own = talks.filter((talk) => isBetween(talk, one))
+    const own = (talksOf.get(one.personId) ?? []).flatMap(({ talk }) => (isBetween(talk, one) ? [talk] : []))
     const [first] = own
     if (first === undefined) return { ...one, state: one.withAnyOf.length === 0 ? 'unknown' : 'missing', talks: own }
     return { ...one, state: freezeOn === null || first.onDay <= freezeOn ? 'held' : 'late', talks: own }

@@ -5,7 +5,7 @@ import { hasPosts, postsEverOf } from './queries.ts'
 import { postRoutes } from './routes.ts'
 
 export { createPost } from './create-post.ts'
-export { holdsPost, type Member, membersOn, postsOf } from './member-queries.ts'
+export { headsOn, holdsPost, type Member, membersOn, postsOf, postsOfPeople } from './member-queries.ts'
 export { postsIn, type PostSpan } from './span-queries.ts'
 
 export const posts: Feature = {

@@ -39,9 +39,31 @@ export async function membersOn(db: Database | Tx, bodyId: string, day: string, 
   return [...Map.groupBy(rows, ({ personId }) => personId).values()].flatMap(([first]) => first ?? [])
 }
 
+/** Who heads each of some bodies on a day, by the body; a body without a head is not in it. */
+export async function headsOn(
+  db: Database | Tx,
+  bodyIds: readonly string[],
+  day: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (bodyIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('post')
+    .select(['post.organisation_id as bodyId', 'post.person_id as personId'])
+    .where('post.organisation_id', 'in', bodyIds)
+    .where('post.role', '=', 'head')
+    .where(heldOn(day))
+    .orderBy('post.seat')
+    .orderBy('post.from_on')
+    .orderBy('post.id')
+    .execute()
+  const byBody = Map.groupBy(rows, ({ bodyId }) => bodyId)
+  return new Map([...byBody].map(([id, heads]) => [id, [...new Set(heads.map(({ personId }) => personId))]]))
+}
+
 /** What a person is on a day, with what he leads and where he lives as a party member. */
 export interface HeldPost {
   readonly id: string
+  readonly personId: string
   readonly bodyId: string
   readonly role: PostRole
   readonly caption: string
@@ -49,18 +71,25 @@ export interface HeldPost {
   readonly branchId: string | null
 }
 
-export async function postsOf(db: Database | Tx, personId: string, day: string): Promise<HeldPost[]> {
+export function postsOf(db: Database | Tx, personId: string, day: string): Promise<HeldPost[]> {
+  return postsOfPeople(db, [personId], day)
+}
+
+/** The posts of several people, each person’s the earliest first. */
+export async function postsOfPeople(db: Database | Tx, personIds: readonly string[], day: string): Promise<HeldPost[]> {
+  if (personIds.length === 0) return []
   return db
     .selectFrom('post')
     .select([
       'post.id',
+      'post.person_id as personId',
       'post.organisation_id as bodyId',
       'post.role',
       'post.caption',
       'post.leads as leadIds',
       'post.branch_id as branchId',
     ])
-    .where('post.person_id', '=', personId)
+    .where('post.person_id', 'in', personIds)
     .where(heldOn(day))
     .orderBy('post.from_on')
     .orderBy('post.id')
