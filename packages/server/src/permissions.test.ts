@@ -37,25 +37,36 @@ const ending: readonly Name[] = [
 
 let office: Office
 let crew: Crew
-/** Somebody of each role over 水务局. */
-const staff = new Map<Role, Employee>()
-let places: Readonly<Record<Scope, Office['city']>>
 
 beforeAll(async () => {
   office = await openOffice()
-  const { city, water, waterOffice, education } = office
-  places = { own: water, below: waterOffice, above: city, other: education }
   crew = await openCrew(office)
-  for (const role of roles) staff.set(role, await office.employ(water, role))
 })
 afterAll(() => office.close())
+
+/** A bureau of its own with somebody of each role over it, and what lies around it: no endpoint acts on what another left. */
+interface Bureau {
+  readonly places: Readonly<Record<Scope, Office['city']>>
+  readonly staff: ReadonlyMap<Role, Employee>
+}
+
+async function openBureau(): Promise<Bureau> {
+  bureaus += 1
+  const own = await office.addOrganisation(office.city, `临江市第${bureaus}局`)
+  const below = await office.addOrganisation(own, '办公室', 'department')
+  const staff = new Map<Role, Employee>()
+  for (const role of roles) staff.set(role, await office.employ(own, role))
+  return { places: { own, below, above: office.city, other: office.education }, staff }
+}
+
+let bureaus = 0
 
 /** Nobody sees or does anything outside their reach. */
 function isWithinReach(scope: Scope): boolean {
   return scope === 'own' || scope === 'below'
 }
 
-function sceneOf(role: Role, scope: Scope, mayCall: boolean): Scene {
+function sceneOf({ places, staff }: Bureau, role: Role, scope: Scope, mayCall: boolean): Scene {
   const caller = staff.get(role)
   if (!caller) throw new Error('the office is not set up')
   return { office, crew, place: places[scope], caller, mayCall, role }
@@ -82,30 +93,41 @@ describe.each(somewhere)('%s', (name) => {
   const permission = endpoint.access as Permission
   const permitted = roles.filter((role) => carries(role, permission))
   const others = roles.filter((role) => !carries(role, permission))
+  let bureau: Bureau
+  beforeAll(async () => {
+    bureau = await openBureau()
+  })
+  /** What is refused changes nothing: one thing to act on is enough for all whom it is refused. */
+  const untouched = new Map<Scope, unknown>()
+  const untouchedOver = async (scope: Scope): Promise<unknown> => {
+    if (!untouched.has(scope))
+      untouched.set(scope, await calls[name](sceneOf(bureau, permitted[0] ?? 'member', scope, false)))
+    return untouched.get(scope)
+  }
 
   it.each(scopes.filter(isWithinReach))(
     'over what lies %s: done by every role that carries the permission',
     async (scope) => {
       for (const role of permitted) {
-        const scene = sceneOf(role, scope, true)
+        const scene = sceneOf(bureau, role, scope, true)
         expect(await outcomeOf(scene.caller, endpoint, await calls[name](scene)), role).toBe('done')
       }
     },
   )
 
   it.each(scopes.filter((scope) => !isWithinReach(scope)))('over what lies %s: not found for them', async (scope) => {
+    const given = await untouchedOver(scope)
     for (const role of permitted) {
-      const scene = sceneOf(role, scope, false)
-      expect(await outcomeOf(scene.caller, endpoint, await calls[name](scene)), role).toBe('not_found')
+      const { caller } = sceneOf(bureau, role, scope, false)
+      expect(await outcomeOf(caller, endpoint, given), role).toBe('not_found')
     }
   })
 
   it('is not for the other roles, wherever it lies, nor for strangers', async () => {
     for (const scope of scopes) {
-      // What is refused changes nothing: one thing to act on is enough for all.
-      const given = await calls[name](sceneOf(others[0] ?? 'member', scope, false))
+      const given = await untouchedOver(scope)
       for (const role of others) {
-        const { caller } = sceneOf(role, scope, false)
+        const { caller } = sceneOf(bureau, role, scope, false)
         expect(await outcomeOf(caller, endpoint, given), `${role} over ${scope}`).toBe('forbidden')
       }
       expect(await outcomeOf(stranger(office.app), endpoint, given)).toBe('unauthenticated')
@@ -115,14 +137,18 @@ describe.each(somewhere)('%s', (name) => {
 
 describe.each(anywhere.filter((name) => name !== 'signIn'))('%s', (name) => {
   const endpoint: Endpoint = endpoints[name]
+  let bureau: Bureau
+  beforeAll(async () => {
+    bureau = await openBureau()
+  })
 
   it('is done by the roles that carry the permission, or by whoever is signed in', async () => {
     for (const role of roles) {
       const mayCall = endpoint.access === 'signed-in' || carries(role, endpoint.access as Permission)
-      const scene = sceneOf(role, 'own', mayCall)
-      const over = endpoint.isOfWhole ? office.city : office.water
+      const scene = sceneOf(bureau, role, 'own', mayCall)
+      const over = endpoint.isOfWhole ? office.city : bureau.places.own
       const isFresh = ending.includes(name) || endpoint.isOfWhole
-      const caller = isFresh ? await office.employ(office.water, role, over) : scene.caller
+      const caller = isFresh ? await office.employ(bureau.places.own, role, over) : scene.caller
       expect(await outcomeOf(caller, endpoint, await calls[name]({ ...scene, caller })), role).toBe(
         mayCall ? 'done' : 'forbidden',
       )
@@ -130,8 +156,8 @@ describe.each(anywhere.filter((name) => name !== 'signIn'))('%s', (name) => {
   })
 
   it('is not for strangers', async () => {
-    const caller = await office.employ(office.water, 'member')
-    const given = await calls[name]({ ...sceneOf('member', 'own', false), caller })
+    const caller = await office.employ(bureau.places.own, 'member')
+    const given = await calls[name]({ ...sceneOf(bureau, 'member', 'own', false), caller })
     expect(await outcomeOf(stranger(office.app), endpoint, given)).toBe('unauthenticated')
   })
 })
@@ -140,14 +166,16 @@ describe('what is listed lies within reach, and what lies within reach is listed
   const words = '渡口'
   /** Of which scope each listed thing is, by its id. */
   const known = new Map<string, Scope>()
+  let bureau: Bureau
 
   beforeAll(async () => {
+    bureau = await openBureau()
     for (const scope of scopes) {
       const body = { ...someProblem(), text: `${words}缺少救生圈 ${scope} 处` }
-      const params = { organisationId: places[scope].id }
+      const params = { organisationId: bureau.places[scope].id }
       const { id } = await crew.organiser.call(endpoints.registerProblem, { params, body })
       known.set(id, scope)
-      known.set(await notice(sceneOf('organiser', scope, true)), scope)
+      known.set(await notice(sceneOf(bureau, 'organiser', scope, true)), scope)
     }
   })
 
@@ -157,7 +185,7 @@ describe('what is listed lies within reach, and what lies within reach is listed
   }
 
   it.each(roles.filter((role) => carries(role, 'problem.read')))('for %s: problems, notices, search', async (role) => {
-    const { caller } = sceneOf(role, 'own', true)
+    const { caller } = sceneOf(bureau, role, 'own', true)
     const within = scopes.filter(isWithinReach)
     expect(scopesOf(await caller.call(endpoints.listProblems, { query: { text: words } }))).toEqual(within)
     expect(scopesOf(await caller.call(endpoints.findEntries, { query: { text: words } }))).toEqual(within)
@@ -165,9 +193,9 @@ describe('what is listed lies within reach, and what lies within reach is listed
   })
 
   it.each(roles.filter((role) => carries(role, 'organisation.read')))('for %s: organisations', async (role) => {
-    const { caller } = sceneOf(role, 'own', true)
+    const { caller } = sceneOf(bureau, role, 'own', true)
     const { items } = await caller.call(endpoints.listOrganisationRoots, {})
-    expect(items.map(({ id }) => id)).toEqual([office.water.id])
+    expect(items.map(({ id }) => id)).toEqual([bureau.places.own.id])
   })
 })
 

@@ -9,6 +9,7 @@ import {
   notice,
   rectifying,
   registered,
+  newOrganisation,
   requested,
   type Scene,
   sourceApprovedBy,
@@ -89,8 +90,7 @@ const planningCalls = {
     return { ...about(problem), body: { measures: [measure], version: problem.version } }
   },
   transferProblem: async (scene) => {
-    const { water, waterOffice } = scene.office
-    const organisationId = scene.place.id === water.id ? waterOffice.id : water.id
+    const { id: organisationId } = await newOrganisation(scene)
     return { ...about(await registered(scene)), body: { organisationId, reason: '归口管理' } }
   },
   requestMerge: async (scene) => {
