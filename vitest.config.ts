@@ -20,17 +20,17 @@ const shared = {
 const service = { ...shared, globalSetup: ['packages/server/src/testing/global-setup.ts'] }
 
 /**
- * On the PostgreSQL of `TEST_DATABASE_URL`, the oldest that is promised, once more what depends on it: the tests of the
- * database, backups and restoring them, organisations, plans, of reading and importing the ledger, and a random year of it. What the
- * embedded one is tried with, and the enumerations of who may do what, say nothing of another version.
+ * On the PostgreSQL of `TEST_DATABASE_URL`, the oldest that is promised, once more what depends on it: migrations, plans,
+ * backups and restoring them, moving organisations, reading the ledger, and a random year of it. What the embedded one is
+ * tried with, the enumerations of who may do what, and what lists and workbooks say, tell nothing of another version.
  */
 const external = {
   ...service,
   name: 'external',
   include: [
     'packages/server/src/platform/{database,backup}/**/*.test.ts',
-    'packages/server/src/office/organisation/*.test.ts',
-    'packages/server/src/loop/**/{ledger-reading,ledger-property,ledger-import,export}.test.ts',
+    'packages/server/src/office/organisation/{organisation,move-beside-writes}.test.ts',
+    'packages/server/src/loop/**/{ledger-reading,ledger-property}.test.ts',
     'packages/server/src/plans.test.ts',
   ],
   exclude: ['**/*embedded.test.ts', '**/edited-backup.test.ts', '**/back-up-each-night.test.ts'],

@@ -71,9 +71,7 @@ describe('opening a zip', () => {
   })
 
   it('stops the sum of many entries', () => {
-    const noise = new Uint8Array(2 ** 20)
-    for (let i = 0, seed = 1; i < noise.length; i += 40) noise[i] = seed = (seed * 1103515245 + 12345) & 0xff
-    const zip = opened(zipSync({ a: noise }))
+    const zip = opened(zipSync({ a: new Uint8Array(2 ** 24) }, { level: 0 }))
     const entry = zip.find('a')
     const read = (): void => {
       for (let i = 0; i < 1000; i++) if (entry) zip.read(entry)

@@ -6,6 +6,7 @@ import { installationKey } from '../keys/index.ts'
 import type { BackupRecord } from './archive-format.ts'
 import { backUp } from './back-up.ts'
 import { restore, verifyBackup } from './index.ts'
+import type { RestoreTarget } from './restore.ts'
 import { type BackupScene, openBackupScene } from '../../testing/backups.ts'
 import { asOfFirstFormat, editBackup, signAgain } from './testing/edit-backup.ts'
 
@@ -69,13 +70,20 @@ describe('a backup that was edited', () => {
     ['the signature left out', (records) => records.filter(({ head }) => head.kind !== 'signature')],
   ]
 
-  it.each(edits)('is refused: %s; a second try with the right one works', async (_, edit) => {
+  let target: RestoreTarget
+  beforeAll(async () => {
+    target = await scene.elsewhere()
+  })
+
+  it.each(edits)('is refused, and leaves nothing behind: %s', async (_, edit) => {
     const edited = join(folder, 'edited')
     await editBackup(path, edited, edit)
-    const target = await scene.elsewhere()
     await expect(verifyBackup(edited, target)).rejects.toThrow(/损坏|不完整/)
     await expect(restore(edited, target)).rejects.toThrow(/损坏|不完整/)
     expect((await readdir(folder)).filter((name) => name.startsWith(basename(target.filesFolder)))).toEqual([])
+  })
+
+  it('keeps the right one from nothing: where all of them were refused, it is restored', async () => {
     expect((await restore(path, target)).summary.files).toBe(1)
   })
 

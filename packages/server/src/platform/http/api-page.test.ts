@@ -8,6 +8,7 @@ import { fieldsOf, parameterOf } from './api-fields.ts'
 let office: Office
 let html = ''
 let policy = ''
+let described: { readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId: string }>>>> }
 
 beforeAll(async () => {
   office = await openOffice()
@@ -15,19 +16,17 @@ beforeAll(async () => {
   expect([response.statusCode, response.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
   html = response.body
   policy = String(response.headers['content-security-policy'])
+  described = (await office.app.inject({ url: '/api/openapi.json' })).json()
 })
 afterAll(() => office.close())
 
 const all = Object.entries(endpoints as Readonly<Record<string, Endpoint>>)
 
-it.each(all)('%s is on the page and in the description for machines', async (_, { action, summary, method, path }) => {
+it.each(all)('%s is on the page and in the description for machines', (_, { action, summary, method, path }) => {
   const [, rest = ''] = html.split(`<section id="${action}">`)
   const [section = ''] = rest.split('</section>')
   expect(section).toContain(`<h3>${summary}</h3>`)
   expect(section).toContain(`${method} /api${path}`)
-  const described = (await office.app.inject({ url: '/api/openapi.json' })).json<{
-    paths: Record<string, Record<string, { operationId: string }>>
-  }>()
   const place = `/api${path.replaceAll(/:(\w+)/g, '{$1}')}`
   expect(described.paths[place]?.[method.toLowerCase()]?.operationId).toBe(action)
 })
