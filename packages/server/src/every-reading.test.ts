@@ -35,6 +35,11 @@ it('what leaves the house as a file leaves an entry, and so does who may do what
   )
 })
 
+it('what two people said, and what one wrote of himself, leaves one where it is shown to somebody else', () => {
+  const secret = readings.filter((name) => (endpoints[name] as Endpoint).leavesEntry === 'of_secrets')
+  expect(new Set(secret)).toEqual(new Set(['readRecord', 'readMeetingSession', 'readPaperText']))
+})
+
 it.each(readings)('%s leaves an entry in the name of who read, if it is one that does, and else none', async (name) => {
   const endpoint: Endpoint = endpoints[name]
   const role = someRole(endpoint)

@@ -36,8 +36,11 @@ export interface Endpoint<
   readonly download?: string | undefined
   /** It is about the whole installation: only a role over every root of the tree will do. */
   readonly isOfWhole?: true
-  /** A reading that leaves an entry in the audit log, as every change does: what leaves the house, or who may do what. */
-  readonly leavesEntry?: true
+  /**
+   * A reading that leaves an entry in the audit log, as every change does: what leaves the house, or who may do what; or
+   * only where it shows what two people said, or one wrote of himself, to somebody else.
+   */
+  readonly leavesEntry?: true | 'of_secrets'
   /** It goes through much and may take minutes; what else is asked must not wait for it. */
   readonly isLong?: true
   /** How many calls a minute one address may make, where that is fewer than everywhere. */

@@ -128,6 +128,7 @@ export const readPaperVersion = endpoint({
 
 export const readPaperText = endpoint({
   action: 'paper.readText',
+  leavesEntry: 'of_secrets',
   isLong: true,
   summary: '文稿一版的文字',
   method: 'GET',

@@ -43,6 +43,7 @@ export const readRecordFigures = endpoint({
 
 export const readRecord = endpoint({
   action: 'record.read',
+  leavesEntry: 'of_secrets',
   summary: '一次履职记录',
   method: 'GET',
   path: '/records/:recordId',

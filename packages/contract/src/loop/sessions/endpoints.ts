@@ -22,6 +22,7 @@ const isWithdrawn = z.boolean().default(false).describe('记错了，撤去')
 export const readMeetingSession = endpoint({
   ...ofSessions,
   action: 'session.read',
+  leavesEntry: 'of_secrets',
   summary: '会议进行',
   method: 'GET',
   path: '/meetings/:meetingId/sessions/:circle',

@@ -4,7 +4,7 @@ import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { forbidden } from '../../platform/refusal.ts'
 import { readMeeting } from '../meetings/index.ts'
-import { readMeetingSession } from '../sessions/index.ts'
+import { seenSession } from '../sessions/index.ts'
 import { type MeetingPaperTitle, type MeetingProblem, paperTitlesOf, problemsOf } from './queries.ts'
 
 /** All that the papers of a meeting are filled with. */
@@ -33,9 +33,7 @@ export async function draftFacts(context: ActorContext, meetingId: string): Prom
     )
   const today = dateInChina(now)
   const day = meeting.heldOn ?? meeting.plannedOn ?? today
-  const all = await Promise.all(
-    circlesOf[meeting.kind].map((circle) => readMeetingSession(context, { meetingId, circle })),
-  )
+  const all = await Promise.all(circlesOf[meeting.kind].map((circle) => seenSession(context, { meetingId, circle })))
   const due = all.filter(({ isBegun, quorum }) => isBegun || quorum.expected > 0)
   const sessions = due.length === 0 ? all : due
   // The last is the meeting itself: of a branch all its members, not the committee before them.

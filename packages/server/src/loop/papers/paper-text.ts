@@ -1,4 +1,5 @@
-import { type Answer, type endpoints, LONGEST_PASSAGE } from '@duizhao/contract'
+import { type Answer, type endpoints, LONGEST_PASSAGE, personalPaperKinds } from '@duizhao/contract'
+import { recordReading } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { wholeBytes } from '../../platform/files/index.ts'
 import { conflict, invalid, notFound } from '../../platform/refusal.ts'
@@ -7,7 +8,10 @@ import { seenVersion } from './read-paper.ts'
 import type { StoredVersion } from './version-queries.ts'
 import { textOfPaper } from './work.ts'
 
-/** The text of a version, as its places count in it. Not found for others; conflict where there is none. */
+/**
+ * The text of a version, as its places count in it. Not found for others; conflict where there is none. That somebody read
+ * what another wrote of himself is recorded.
+ */
 export async function readPaperText(
   context: ActorContext,
   versionId: string,
@@ -15,7 +19,14 @@ export async function readPaperText(
   const version = await seenVersion(context, versionId)
   if (!version) throw notFound('这一版文稿')
   const text = await textOf(context, version)
-  const { id, title, organisation } = version.paper
+  const { id, title, organisation, kind, accountId } = version.paper
+  const isOfAnother = personalPaperKinds.some((personal) => personal === kind) && accountId !== context.actor.accountId
+  if (isOfAnother)
+    await recordReading(context, versionId, {
+      action: 'paper.readText',
+      subject: `${title}，第 ${version.ordinal} 版`,
+      organisationId: organisation.id,
+    })
   return { paper: { id, title }, ordinal: version.ordinal, organisation, text }
 }
 

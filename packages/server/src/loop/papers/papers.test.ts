@@ -190,6 +190,22 @@ describe('who sees a paper', () => {
 })
 
 describe('what of a paper is seen', () => {
+  it('of one that is about a person, leaves an entry where it is somebody else who read it, once an hour', async () => {
+    const readers = async (paper: PaperDetail): Promise<(string | null)[]> => {
+      const params = { versionId: paper.versions[0]?.id ?? '' }
+      for (const reader of [author, head, head]) await reader.call(endpoints.readPaperText, { params })
+      const read = await office.pool.db
+        .selectFrom('audit_entry')
+        .select('login')
+        .where('action', '=', 'paper.readText')
+        .where('subject', 'like', `${paper.paper.title}%`)
+        .execute()
+      return read.map(({ login }) => login)
+    }
+    expect(await readers(await ways.submitted({ kind: 'personal', title: '个人的对照检查材料' }))).toEqual([head.login])
+    expect(await readers(await ways.submitted({ kind: 'plan', title: '人人看得见的方案' }))).toEqual([])
+  })
+
   it('nothing, by others, of one that was taken back, also when it is void', async () => {
     const paper = await ways.submitted({ title: '撤回的报告' })
     await recall(paper)

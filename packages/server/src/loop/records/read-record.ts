@@ -1,5 +1,5 @@
 import type { WorkRecordDetail } from '@duizhao/contract'
-import { record } from '../../platform/audit/index.ts'
+import { record, recordReading } from '../../platform/audit/index.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext, Download } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
@@ -9,12 +9,21 @@ import { presentRecord } from './present-records.ts'
 import { recordById } from './queries.ts'
 import { fileForReaders, nameForReaders } from './told.ts'
 
-/** One record, as far as the actor may see it. */
-export async function readRecord({ db, actor, now }: ActorContext, id: string): Promise<WorkRecordDetail> {
+/** One record, as far as the actor may see it. That somebody read what two others said to each other is recorded. */
+export async function readRecord(context: ActorContext, id: string): Promise<WorkRecordDetail> {
+  const { db, actor, now } = context
   const asking = { actor, today: dateInChina(now) }
   const row = await recordById(db, asking, id)
   if (!row) throw notFound('这次履职记录')
-  return presentRecord(db, asking, row)
+  const detail = await presentRecord(db, asking, row)
+  const isOfOthers = detail.note !== null && detail.view !== 'whole'
+  if (isOfOthers)
+    await recordReading(context, id, {
+      action: 'record.read',
+      subject: nameForReaders(row),
+      organisationId: row.organisationId,
+    })
+  return detail
 }
 
 /** The file a record was read from, as it was handed in, for who sees the whole record; that somebody took it is recorded. */

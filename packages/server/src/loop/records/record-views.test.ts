@@ -203,6 +203,17 @@ describe('what two people said', () => {
     }
   })
 
+  it('leaves an entry where a third read it, once an hour; what the two read themselves leaves none', async () => {
+    const entries = await office.pool.db
+      .selectFrom('audit_entry')
+      .select(['login', 'subject'])
+      .where('action', '=', 'record.read')
+      .where('succeeded', '=', true)
+      .execute()
+    const onDay = made.get('talk')?.onDay ?? ''
+    expect(entries).toEqual([{ login: staff.get('organiser at')?.login, subject: `${onDay} 谈心谈话` }])
+  })
+
   it('leaves no name in the audit log, the search or the figures', async () => {
     const entries = await office.pool.db.selectFrom('audit_entry').select(['action', 'subject', 'detail']).execute()
     const own = entries.filter(({ action }) => action.startsWith('record.'))

@@ -5,7 +5,7 @@ import { sessionTasks } from './tasks.ts'
 
 export { sessionMinutes } from './minutes.ts'
 export { priorInWords } from './minutes-blocks.ts'
-export { readMeetingSession } from './read-session.ts'
+export { seenSession } from './read-session.ts'
 
 export const sessions: Feature = {
   name: 'sessions',

@@ -6,7 +6,7 @@ import type { ActorContext, Download } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { minutesBlocks } from './minutes-blocks.ts'
-import { readMeetingSession } from './read-session.ts'
+import { seenSession } from './read-session.ts'
 import type { SessionKey } from './session-queries.ts'
 
 /**
@@ -14,7 +14,7 @@ import type { SessionKey } from './session-queries.ts'
  * who sees but the counts; conflict before the session began. That somebody took it is recorded.
  */
 export async function sessionMinutes(context: ActorContext, key: SessionKey): Promise<Download> {
-  const session = await readMeetingSession(context, key)
+  const session = await seenSession(context, key)
   const { whole, meeting, organisation } = session
   if (whole === null) throw notFound('这次会议的记录')
   if (!session.isBegun) throw conflict('会议还没有开始记。', '开始记了，才有会议记录。')

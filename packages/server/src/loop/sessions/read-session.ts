@@ -10,6 +10,7 @@ import {
 import { remarkSubstance } from '@duizhao/engine/compliance'
 import { membersOn, type Member } from '../../office/posts/index.ts'
 import { may } from '../../platform/access.ts'
+import { recordReading } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -20,9 +21,22 @@ import { priorProblems } from './prior-queries.ts'
 import { linesOf, presenceOf, sessionByKey, type SessionKey, type SessionRow } from './session-queries.ts'
 
 /** A session as who asks may see it: its counts, or all of it. Not found for who may not see the meeting. */
-export async function readMeetingSession(context: ActorContext, key: SessionKey): Promise<MeetingSession> {
+export async function seenSession(context: ActorContext, key: SessionKey): Promise<MeetingSession> {
   const asking = askingOf(context)
   return sessionFor(context.db, asking, await meetingOfSession(context.db, asking, key), key)
+}
+
+/** The same on screen: that somebody read what was said of people is recorded. */
+export async function readMeetingSession(context: ActorContext, key: SessionKey): Promise<MeetingSession> {
+  const session = await seenSession(context, key)
+  const { whole, meeting, organisation } = session
+  if (whole !== null && whole.remarks.length > 0)
+    await recordReading(context, `${key.meetingId} ${key.circle}`, {
+      action: 'session.read',
+      subject: meeting.name,
+      organisationId: organisation.id,
+    })
+  return session
 }
 
 export async function sessionFor(

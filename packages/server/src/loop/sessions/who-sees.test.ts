@@ -103,6 +103,20 @@ describe.each(roles)('%s', (role) => {
   })
 })
 
+it('who read it in the session is in the audit log once an hour, and nobody who saw but its counts', async () => {
+  const entries = await office.pool.db
+    .selectFrom('audit_entry')
+    .select('login')
+    .where('action', '=', 'session.read')
+    .where('succeeded', '=', true)
+    .execute()
+  const readers = [...people].flatMap(([name, { login }]) => {
+    const [role, relation] = name.split(' ') as [Role, Relation]
+    return seesAll(role, relation) ? [login] : []
+  })
+  expect(entries.map(({ login }) => login ?? '').toSorted()).toEqual(readers.toSorted())
+})
+
 it('the audit log says that something was written, and neither what nor of whom', async () => {
   const entries = await office.pool.db
     .selectFrom('audit_entry')

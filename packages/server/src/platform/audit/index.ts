@@ -4,6 +4,7 @@ import { auditRoutes } from './routes.ts'
 import { anchorTasks } from './tasks.ts'
 
 export { type Acting, record } from './record.ts'
+export { recordReading } from './record-reading.ts'
 export { recordRefusal } from './record-refusal.ts'
 export { codeOf } from './anchor-file.ts'
 export { anchorFileOf, keepAnchors, writeAnchor } from './keep-anchors.ts'
