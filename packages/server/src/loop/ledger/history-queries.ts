@@ -15,6 +15,8 @@ export interface NewEvent {
   readonly to: string
   readonly reason: string
   readonly changes: readonly object[]
+  /** What the problem was from then on, as a digest; undefined before that was kept. */
+  readonly rowHash: string | undefined
 }
 
 /** An event with its place in the order of the timeline. */
@@ -24,7 +26,7 @@ export interface WrittenEvent extends NewEvent {
 
 /** Writes the events of one act, in their order, and returns them as they were written. */
 export async function insertEvents(tx: Tx, act: string, events: readonly NewEvent[]): Promise<WrittenEvent[]> {
-  const values = events.map(({ id, problemId, at, accountId, byName, action, from, to, reason, changes }) => ({
+  const values = events.map(({ id, problemId, at, accountId, byName, action, from, to, reason, changes, rowHash }) => ({
     id,
     act,
     problem_id: problemId,
@@ -36,6 +38,7 @@ export async function insertEvents(tx: Tx, act: string, events: readonly NewEven
     to_state: to,
     reason,
     changes: JSON.stringify(changes),
+    row_hash: rowHash,
   }))
   const rows = await tx.insertInto('problem_event').values(values).returning(['id', 'number']).execute()
   const numbers = new Map(rows.map(({ id, number }) => [id, number]))

@@ -8,6 +8,7 @@ import { enterSearch, type Searchable } from '../../platform/search/index.ts'
 import { countFlows } from './flows.ts'
 import { addToCounters, type Counter, insertEvents, type NewEvent, replaceVersions } from './history-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
+import { rowDigest } from './row-digest.ts'
 import { VOUCHED } from './vouched-queries.ts'
 
 export interface Change {
@@ -61,6 +62,7 @@ function eventOf({ now, actor }: Doing, { before, after, deed }: Change): NewEve
     to: after.state,
     reason: deed.reason ?? '',
     changes: deed.changes ?? [],
+    rowHash: rowDigest(after),
   }
 }
 

@@ -1,6 +1,8 @@
 import { endpoints, type ProblemDetail, RefusedCall } from '@duizhao/contract'
 import fc from 'fast-check'
-import { afterAll, beforeAll, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { features } from '../../features.ts'
+import { verifyChain, vouchedOf } from '../../platform/audit/index.ts'
 import { expectSoundLedger } from '../../testing/ledger-invariants.ts'
 import { type LedgerStaff, rectified, register, requestStrikeOff, someProblem, staffOf } from '../../testing/ledger.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
@@ -80,4 +82,5 @@ it('keeps its promises under any sequence of actions by anybody', { timeout: 240
     }),
     { numRuns: 15 },
   )
+  expect((await verifyChain(office.pool.db, { vouched: vouchedOf(features) })).rewritten).toEqual([])
 })

@@ -5,7 +5,8 @@ import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { features } from '../../features.ts'
 import { coverHistory, vouchedOf, writeAnchor } from '../../platform/audit/index.ts'
-import { assigned, type LedgerStaff, staffOf } from '../../testing/ledger.ts'
+import { assigned, type LedgerStaff, someProblem, staffOf } from '../../testing/ledger.ts'
+import { markAllOverdue } from './mark-overdue.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
 
 let office: Office
@@ -86,6 +87,47 @@ describe('the history of a problem', () => {
       intact: false,
       rewritten: [`问题 ${problem.number} 号现在的状态不是经过里走到的状态：在数据库里直接改过。`],
     })
+  })
+
+  it('is found contradicted by a row that was changed in the database alone, whatever it was', async () => {
+    const changes = {
+      text: `'别的问题'`,
+      cause: `'别的原因'`,
+      due_on: 'due_on + 30',
+      class: `'sustained'`,
+      lead_id: 'null',
+      registered_on: 'registered_on - 30',
+      result: `'已经办好'`,
+      approvals: '1',
+      look_back_on: 'registered_on',
+      requested_by: '(select id from account limit 1)',
+    }
+    await sql`create table kept as select * from problem`.execute(office.pool.db)
+    for (const [column, value] of Object.entries(changes)) {
+      await asOwner(`update problem set ${column} = ${value} where number = ${problem.number}`)
+      expect(await verify(), column).toMatchObject({
+        intact: false,
+        rewritten: [`问题 ${problem.number} 号现在写的不是最后一次操作写下的：在数据库里直接改过。`],
+      })
+      await asOwner(`update problem set ${column} = kept.${column} from kept where kept.id = problem.id`)
+    }
+    expect(await verify()).toMatchObject({ intact: true })
+  })
+
+  it('does not contradict what moves without an act: an organisation, a deadline that passes, another merged into it', async () => {
+    const other = await assigned(staff, office.water, someProblem('inspection'))
+    const merging = { params: { problemId: other.id } }
+    await staff.organiser.call(endpoints.requestMerge, {
+      ...merging,
+      body: { intoNumber: problem.number, reason: '说的是一件事' },
+    })
+    await staff.head.call(endpoints.decideMerge, { ...merging, body: { isAccepted: true, reason: '是一件事' } })
+    const admin = await office.employ(office.city, 'system_admin')
+    const params = { organisationId: office.water.id }
+    const { version } = await admin.call(endpoints.readOrganisation, { params })
+    await admin.call(endpoints.moveOrganisation, { params, body: { parentId: office.education.id, version } })
+    expect(await markAllOverdue(office.pool.db, new Date('2099-12-01T00:00:00Z'))).toBeGreaterThan(0)
+    expect(await verify()).toMatchObject({ intact: true, rewritten: [] })
   })
 
   it('from before it was vouched for is so by one entry, made once', async () => {

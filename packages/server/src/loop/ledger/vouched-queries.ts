@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { vouchedRows } from '../../platform/audit/index.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { WrittenEvent } from './history-queries.ts'
+import { problemRow } from './problem-queries.ts'
+import { rowDigest } from './row-digest.ts'
 
 export const VOUCHED = 'problem_event'
 
@@ -37,19 +39,63 @@ export const vouchedEvents = vouchedRows<Row>({
     return found === undefined ? null : inWords([found.number])
   },
   contradicted: async (tx) => {
-    const rows = await tx
-      .selectFrom('problem')
-      .select('problem.number')
-      .where(
-        sql<boolean>`problem.state is distinct from (
-          select to_state from problem_event where problem_id = problem.id order by number desc limit 1)`,
-      )
-      .orderBy('problem.number')
-      .limit(MOST_NAMED + 1)
-      .execute()
-    return rows.length === 0 ? null : inWords(rows.map(({ number }) => number))
+    const [states, fields] = [await wrongStates(tx), await wrongFields(tx)]
+    return [
+      ...(states.length === 0 ? [] : [`${inWords(states)}现在的状态不是经过里走到的状态`]),
+      ...(fields.length === 0 ? [] : [`${inWords(fields)}现在写的不是最后一次操作写下的`]),
+    ]
   },
 })
+
+/** Problems that are in another state than their history came to; some. */
+async function wrongStates(tx: Tx): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('problem')
+    .select('problem.number')
+    .where(
+      sql<boolean>`problem.state is distinct from (
+        select to_state from problem_event where problem_id = problem.id order by number desc limit 1)`,
+    )
+    .orderBy('problem.number')
+    .limit(MOST_NAMED + 1)
+    .execute()
+  return rows.map(({ number }) => number)
+}
+
+/** Rows read at a time. */
+const BATCH = 1_000
+
+/** Problems in the state their history came to, but written otherwise than by its last act; some. */
+async function wrongFields(tx: Tx): Promise<number[]> {
+  const wrong: number[] = []
+  for (let after = 0; wrong.length <= MOST_NAMED;) {
+    const rows = await tx
+      .selectFrom('problem')
+      .innerJoinLateral(
+        (builder) =>
+          builder
+            .selectFrom('problem_event')
+            .select(['to_state', 'row_hash'])
+            .whereRef('problem_event.problem_id', '=', 'problem.id')
+            .orderBy('problem_event.number', 'desc')
+            .limit(1)
+            .as('last'),
+        (join) => join.onTrue(),
+      )
+      .selectAll('problem')
+      .select(['last.to_state', 'last.row_hash'])
+      .where('problem.number', '>', after)
+      .orderBy('problem.number')
+      .limit(BATCH)
+      .execute()
+    for (const row of rows)
+      if (row.row_hash !== null && row.state === row.to_state && row.row_hash !== rowDigest(problemRow(row)))
+        wrong.push(row.number)
+    after = rows.at(-1)?.number ?? after
+    if (rows.length < BATCH) break
+  }
+  return wrong
+}
 
 function events(tx: Tx) {
   return tx
@@ -69,6 +115,7 @@ function events(tx: Tx) {
       'problem_event.to_state',
       'problem_event.reason',
       'problem_event.changes',
+      'problem_event.row_hash',
     ])
 }
 
@@ -88,6 +135,7 @@ function asWritten(row: Row): WrittenEvent {
     to: row.to_state,
     reason: row.reason,
     changes: row.changes as unknown as WrittenEvent['changes'],
+    rowHash: row.row_hash ?? undefined,
   }
 }
 

@@ -46,7 +46,8 @@ export const vouchedEvents = vouchedRows<Row>({
       .orderBy('id')
       .limit(MOST_NAMED + 1)
       .execute()
-    return rows.length === 0 ? null : inWords(rows.map(({ title }) => title))
+    if (rows.length === 0) return []
+    return [`${inWords(rows.map(({ title }) => title))}现在的状态不是经过里走到的状态`]
   },
 })
 

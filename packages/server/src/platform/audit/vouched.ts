@@ -21,8 +21,8 @@ export interface Vouched {
   readonly count: (tx: Tx) => Promise<number>
   /** Whose a row is, in words, whose act no entry knows; null if there is none. */
   readonly stray: (tx: Tx) => Promise<string | null>
-  /** Whose present state is not the one its rows came to, in words; null where all agree. */
-  readonly contradicted: (tx: Tx) => Promise<string | null>
+  /** What is now otherwise than its rows say it came to, each in words; none where all agree. */
+  readonly contradicted: (tx: Tx) => Promise<readonly string[]>
 }
 
 /** All that the log vouches for, in any feature. */
@@ -79,8 +79,7 @@ export function walkVouched(tx: Tx, vouched: readonly Vouched[]): VouchedWalk {
         // An act no entry knows shows in the number; who it is has to be looked for only then.
         const stray = (await one.count(tx)) === seen.get(one.name) ? null : await one.stray(tx)
         if (stray !== null) faults.push(`${stray}的一条经过不是系统写下的：没有一条审计记录为它作证。`)
-        const contradicted = await one.contradicted(tx)
-        if (contradicted !== null) faults.push(`${contradicted}现在的状态不是经过里走到的状态：在数据库里直接改过。`)
+        for (const words of await one.contradicted(tx)) faults.push(`${words}：在数据库里直接改过。`)
       }
       const more = faults.length - MOST
       return more > 0 ? [...faults.slice(0, MOST), `还有 ${more} 处。`] : faults

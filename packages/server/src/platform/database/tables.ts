@@ -516,6 +516,10 @@ export interface Evidence {
    */
   record_id: string | null
   /**
+   * 引用时履职记录是第几版：后来改过的看得出；有这一列以前引用的、不是履职记录的为空
+   */
+  record_version: number | null
+  /**
    * 何时撤下；空为还在
    */
   removed_at: Timestamp | null
@@ -1811,6 +1815,10 @@ export interface ProblemEvent {
    * 写明的理由
    */
   reason: Generated<string>
+  /**
+   * 这次操作以后问题各栏的摘要（SM3），核验时与现在的对照；有这一列以前的为空
+   */
+  row_hash: string | null
   /**
    * 之后的状态
    */

@@ -4,6 +4,8 @@ import { type CellValue, officialDocument, type Sheet, writeXlsx } from '@duizha
 import { zipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { features } from '../../../features.ts'
+import { verifyChain, vouchedOf } from '../../../platform/audit/index.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { insertGrant, insertPerson } from '../../../office/organisation/index.ts'
 import { assigned, rectified, someProblem, staffOf, struckOff } from '../../../testing/ledger.ts'
@@ -694,4 +696,8 @@ describe('the counters after imports', () => {
 
 it('brings every problem to its state through the machine, whatever was imported above', async () => {
   await expectSteps(office.pool.db)
+})
+
+it('leaves every problem as its history says, whatever was imported above', async () => {
+  expect((await verifyChain(office.pool.db, { vouched: vouchedOf(features) })).rewritten).toEqual([])
 })
