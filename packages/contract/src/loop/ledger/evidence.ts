@@ -31,6 +31,7 @@ export const Evidence = z.object({
       of: CitedThing,
       link: z.string().nullable().describe('它的页；看不到它的人为空，只知道名称和日期'),
       isVoid: z.boolean().describe('已撤回的履职记录、已作废的文稿：不再算数'),
+      isChanged: z.boolean().describe('引用以后，履职记录改过'),
     })
     .nullable()
     .describe('文件为空'),

@@ -152,7 +152,8 @@ export function absentInWords({ name, cited }: Evidence, state: FileState | null
   if (state !== null) return `${name}（文件${fileStateNames[state]}）`
   if (cited === null) return name
   const where = cited.link === null ? '' : `，在系统里：${cited.link}`
-  return `${name}（${citedThingNames[cited.of]}${where}${cited.isVoid ? '；已撤回或作废' : ''}）`
+  const since = cited.isVoid ? '；已撤回或作废' : cited.isChanged ? '；引用以后改过' : ''
+  return `${name}（${citedThingNames[cited.of]}${where}${since}）`
 }
 
 function hrefOf(path: string): string {

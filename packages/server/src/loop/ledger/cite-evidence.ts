@@ -48,7 +48,7 @@ export async function citeEvidence(
     if (await isCitedAlready(tx, problemId, { measureId, cited }))
       throw conflict(`“${name}”已经是佐证材料。`, '不必再选一次。')
     await insertEvidence(tx, problemId, {
-      of: of === 'record' ? { recordId: cited.id } : { versionId: cited.id },
+      of: cited.of === 'record' ? { recordId: cited.id, version: cited.version } : { versionId: cited.id },
       ...{ measureId, name, kind, datedOn: on, accountId: context.actor.accountId, at: context.now },
     })
     return { reason: name, detail: { cited: of, name }, recordedAs: 'ledger.citeEvidence' }
@@ -66,12 +66,14 @@ interface Found {
   readonly name: string
   readonly on: string
   readonly path: OrganisationPath
-  readonly cited: { readonly of: CitedThing; readonly id: string }
+  readonly cited:
+    | { readonly of: 'record'; readonly id: string; readonly version: number }
+    | { readonly of: 'paper'; readonly id: string }
 }
 
 async function recordToCite(db: Database | Tx, id: string): Promise<Found | undefined> {
   const found = await citableRecord(db, id)
-  return found && { ...found, cited: { of: 'record', id } }
+  return found && { ...found, cited: { of: 'record', id, version: found.version } }
 }
 
 async function paperToCite(db: Database | Tx, id: string): Promise<Found | undefined> {

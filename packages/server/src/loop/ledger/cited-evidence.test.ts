@@ -45,14 +45,14 @@ describe('evidence that is in the house already', () => {
     const record = await written(someRecord({ name: '河湖管护专题研究', onDay: '2026-03-05' }))
     const { evidence } = await cite('record', record.id)
     expect(evidence).toMatchObject([{ name: '河湖管护专题研究', datedOn: '2026-03-05', file: null }])
-    expect(evidence[0]?.cited).toEqual({ of: 'record', link: `/records/${record.id}`, isVoid: false })
+    expect(evidence[0]?.cited).toEqual({ of: 'record', link: `/records/${record.id}`, isVoid: false, isChanged: false })
   })
 
   it('is the version of a paper that was approved, of the day of its issue', async () => {
     const paper = await paperIn('issued')
     const { evidence } = await cite('paper', paper.id)
     expect(evidence).toMatchObject([{ name: `《${paper.title}》第 1 版`, datedOn: '2026-03-10', file: null }])
-    expect(evidence[0]?.cited).toEqual({ of: 'paper', link: `/papers/${paper.id}`, isVoid: false })
+    expect(evidence[0]?.cited).toEqual({ of: 'paper', link: `/papers/${paper.id}`, isVoid: false, isChanged: false })
   })
 
   it('is of the day on which the paper was approved, whatever was said of it later', async () => {
@@ -69,6 +69,23 @@ describe('evidence that is in the house already', () => {
     const body = { ordinal: 1, recordId: record.id }
     await head.call(endpoints.studyPaper, { params: { paperId: paper.id }, body })
     expect(await dayOf(await office.employ(office.water, 'handler'))).toBe(approvedOn)
+  })
+
+  it('says so where the record was written otherwise since, until it is cited again', async () => {
+    const body = someRecord()
+    const record = await written(body)
+    const given = await ofProblem()
+    const { evidence } = await cite('record', record.id, given)
+    await staff.second.call(endpoints.changeRecord, {
+      params: { recordId: record.id },
+      body: { ...body, name: '补上去的会', state: 'kept', version: record.version },
+    })
+    const citedNow = async () => (await staff.reviewer.call(endpoints.readProblem, given)).evidence[0]?.cited
+    expect(await citedNow()).toMatchObject({ isVoid: false, isChanged: true })
+    const params = { evidenceId: evidence[0]?.id ?? '' }
+    await staff.handler.call(endpoints.removeEvidence, { params, body: { reason: '记录改过，重新引用' } })
+    await cite('record', record.id, given)
+    expect(await citedNow()).toMatchObject({ isChanged: false })
   })
 
   it('is offered from this organisation and those below it, and nothing else', async () => {

@@ -33,11 +33,17 @@ function evidences(db: Database | Tx) {
       (select paper.state = 'void' from paper join paper_version on paper_id = paper.id
         where paper_version.id = evidence.paper_version_id), false)`.as('isVoid'),
     )
+    .select(
+      sql<boolean>`coalesce(
+      (select record.version <> evidence.record_version from record where record.id = evidence.record_id), false)`.as(
+        'isChanged',
+      ),
+    )
 }
 
 /** A piece of evidence, with the id of what is cited: whether it is seen is for its feature to say. */
 export interface EvidenceRow extends Omit<Evidence, 'cited'> {
-  readonly cited: { readonly of: CitedThing; readonly id: string; readonly isVoid: boolean } | null
+  readonly cited: (Omit<NonNullable<Evidence['cited']>, 'link'> & { readonly id: string }) | null
 }
 
 /** The evidence of a problem, the earliest first; of a paper the id is that of the version. */
@@ -48,7 +54,7 @@ export async function evidenceRows(db: Database | Tx, problemId: string): Promis
     .orderBy('evidence.id')
     .limit(500)
     .execute()
-  return rows.map(({ id, measureId, name, datedOn, isVoid, ...row }) => ({
+  return rows.map(({ id, measureId, name, datedOn, isVoid, isChanged, ...row }) => ({
     ...{ id, measureId, name, datedOn },
     kind: row.kind as EvidenceKind,
     file:
@@ -60,9 +66,9 @@ export async function evidenceRows(db: Database | Tx, problemId: string): Promis
           },
     cited:
       row.recordId !== null
-        ? { of: 'record', id: row.recordId, isVoid }
+        ? { of: 'record', id: row.recordId, isVoid, isChanged }
         : row.versionId !== null
-          ? { of: 'paper', id: row.versionId, isVoid }
+          ? { of: 'paper', id: row.versionId, isVoid, isChanged }
           : null,
     by: row.by ?? '导入',
     at: row.at.toISOString(),
@@ -94,8 +100,11 @@ export async function evidenceById(db: Database | Tx, id: string) {
 
 export interface NewEvidence {
   readonly measureId: string | null
-  /** A file, by its hash; a record; a version of a paper. */
-  readonly of: { readonly hash: string } | { readonly recordId: string } | { readonly versionId: string }
+  /** A file, by its hash; a record, as it is now; a version of a paper. */
+  readonly of:
+    | { readonly hash: string }
+    | { readonly recordId: string; readonly version: number }
+    | { readonly versionId: string }
   readonly name: string
   readonly kind: EvidenceKind
   readonly datedOn: string
@@ -113,6 +122,7 @@ export async function insertEvidence(tx: Tx, problemId: string, evidence: NewEvi
       ...{ id, name, kind, at, problem_id: problemId, measure_id: measureId },
       file_hash: 'hash' in of ? of.hash : null,
       record_id: 'recordId' in of ? of.recordId : null,
+      record_version: 'recordId' in of ? of.version : null,
       paper_version_id: 'versionId' in of ? of.versionId : null,
       ...{ dated_on: datedOn, account_id: accountId },
     })

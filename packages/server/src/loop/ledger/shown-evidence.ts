@@ -26,6 +26,6 @@ export async function shownEvidence(
   }
   return rows.map(({ cited, ...row }) => ({
     ...row,
-    cited: cited && { of: cited.of, isVoid: cited.isVoid, link: linkOf(cited) },
+    cited: cited && { of: cited.of, isVoid: cited.isVoid, isChanged: cited.isChanged, link: linkOf(cited) },
   }))
 }

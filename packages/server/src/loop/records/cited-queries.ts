@@ -43,12 +43,15 @@ export async function citableRecords(
 export async function citableRecord(
   db: Database | Tx,
   id: string,
-): Promise<{ readonly name: string; readonly on: string; readonly path: OrganisationPath } | undefined> {
+): Promise<
+  { readonly name: string; readonly on: string; readonly path: OrganisationPath; readonly version: number } | undefined
+> {
   const row = await open(db)
+    .select('record.version')
     .select(['record.a1', 'record.a2', 'record.a3', 'record.a4', 'record.a5', 'record.a6', 'record.a7', 'record.a8'])
     .where('record.id', '=', id)
     .executeTakeFirst()
-  return row && { name: row.name, on: row.on_day, path: pathOf(row) }
+  return row && { name: row.name, on: row.on_day, path: pathOf(row), version: row.version }
 }
 
 /** Those of some records that the asking account may open, by their ids, were they taken back or not. */

@@ -69,10 +69,14 @@ export function EvidenceList({ problem }: { readonly problem: ProblemDetail }) {
   )
 }
 
-/** Why a piece proves nothing any more, and what to do. */
+/** Why a piece proves nothing any more, or other than it did, and what to do. */
 function Fault({ evidence: { file, cited } }: { readonly evidence: Evidence }) {
   if (cited?.isVoid)
     return <p className="fault">{citedThingNames[cited.of]}已经撤回或作废，不能作为佐证。请撤下，换成有效的。</p>
+  if (cited?.isChanged)
+    return (
+      <p className="fault">{citedThingNames[cited.of]}引用以后改过，请打开核对。仍能证明的，可以撤下再引用一次。</p>
+    )
   if (file === null || file.state === 'whole') return null
   return (
     <p className="fault">
