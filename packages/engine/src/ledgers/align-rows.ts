@@ -1,5 +1,5 @@
 import { type Alignment, pair, type PairedBy } from './alignment.ts'
-import { type KeyColumns, keysOf, type LineKeys } from './line-keys.ts'
+import { type KeyColumns, keysOf, type LineKeys, NO_KEYS } from './line-keys.ts'
 import { pairByLikeness } from './pair-by-likeness.ts'
 import { pairUnnamed, pairUnnamedLeft, unnamedRows } from './pair-unnamed.ts'
 import type { SheetLine } from './sheet-view.ts'
@@ -56,6 +56,8 @@ const STEPS: readonly (readonly [key: (keys: LineKeys) => string, by: PairedBy])
   [({ identity }) => identity, 'words'],
   [({ subject, number }) => (subject === '' || number === '' ? '' : `${number}#${subject}`), 'subject'],
   [({ subject }) => subject, 'subject'],
+  [({ typed }) => typed, 'words'],
+  [({ shown }) => shown, 'words'],
 ]
 
 function pairByKey(alignment: Alignment, key: (keys: LineKeys) => string, by: PairedBy): void {
@@ -86,8 +88,6 @@ function pairByKey(alignment: Alignment, key: (keys: LineKeys) => string, by: Pa
     }
   }
 }
-
-const NO_KEYS: LineKeys = { whole: '', unnumbered: '', identity: '', subject: '', number: '', grams: new Set() }
 
 function placesByKey(
   keys: readonly LineKeys[],

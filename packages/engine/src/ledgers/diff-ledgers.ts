@@ -61,12 +61,12 @@ function diffSheets(pair: SheetPair): SheetDiff {
 
 /** Numbers that change because rows come and go say nothing new, nor do results of formulas. */
 function kindOf(
-  { column, old, new: latest, differs }: CellPair,
+  { column, old, new: latest, differs, isFormula }: CellPair,
   shifts: boolean,
 ): 'content' | 'writing' | 'number' | 'formula' {
   const isCount = column.field === 'number' && isCounted(old, latest)
   if (differs === 'content' && isCount && shifts) return 'number'
-  return differs === 'content' && old?.formula && latest?.formula ? 'formula' : differs
+  return differs === 'content' && isFormula.old && isFormula.new ? 'formula' : differs
 }
 
 /** True if both cells are numbers of a list: 3 and 4, 1.2 and 1.3, （二） and （三）. */

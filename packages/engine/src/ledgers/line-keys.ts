@@ -1,3 +1,4 @@
+import type { Cell } from '../reading/source-document.ts'
 import type { LedgerField } from '../tables/header-names.ts'
 import { contentOf } from './cell-content.ts'
 import type { ColumnPair } from './pair-columns.ts'
@@ -21,7 +22,23 @@ export interface LineKeys {
   readonly identity: string
   readonly subject: string
   readonly number: string
+  /** All that somebody typed in the line, whatever the line is: what formulas come to may have made it one of another kind. */
+  readonly typed: string
+  /** All that is shown in the line, sign by sign, for lines without anything else: a mark, a lone result. */
+  readonly shown: string
   readonly grams: ReadonlySet<string>
+}
+
+/** The keys of no line. */
+export const NO_KEYS: LineKeys = {
+  whole: '',
+  unnumbered: '',
+  identity: '',
+  subject: '',
+  number: '',
+  typed: '',
+  shown: '',
+  grams: new Set(),
 }
 
 const SUBJECTS: readonly LedgerField[] = ['problem', 'opinion', 'manifestation', 'measure']
@@ -66,7 +83,7 @@ function variety({ lines }: SheetView, column: number): number {
 /** The keys of a line; `side` says whose column numbers count. */
 export function keysOf(line: SheetLine, columns: KeyColumns, side: 'old' | 'new'): LineKeys {
   const contents = new Map<ColumnPair, string>()
-  for (const pair of columns.all) contents.set(pair, contentOf(line.at.get(pair[side]) ?? null, pair.field))
+  for (const pair of columns.all) contents.set(pair, keyOf(line.at.get(pair[side]), pair.field))
   const join = (pairs: readonly ColumnPair[]): string => {
     const words = pairs.map((pair) => contents.get(pair) ?? '')
     return words.every((word) => word === '') ? '' : words.join('|')
@@ -74,13 +91,26 @@ export function keysOf(line: SheetLine, columns: KeyColumns, side: 'old' | 'new'
   const kind = line.kind === 'row' ? '' : `${line.kind}:`
   const key = (words: string): string => (words === '' ? '' : kind + words)
   // Titles, notes and sections reach over the table: all their words tell what they are.
-  const identity = line.kind === 'row' ? join(columns.identity) : line.cells.map((cell) => contentOf(cell)).join('|')
+  const identity = line.kind === 'row' ? join(columns.identity) : line.cells.map((cell) => keyOf(cell)).join('|')
   return {
     whole: key(join(columns.all)),
     unnumbered: key(join(columns.all.filter((pair) => !columns.number.includes(pair)))),
     identity: key(identity),
     subject: line.kind === 'row' ? key(join(columns.subject)) : '',
     number: line.kind === 'row' ? join(columns.number) : '',
+    typed: typedIn(line),
+    shown: line.cells.map(({ text }) => text).join('|'),
     grams: bigramsOf(identity.replaceAll('|', '')),
   }
+}
+
+/** What a cell says that names its line: what a formula comes to follows from other lines. Numbers of a list do name it. */
+function keyOf(cell: Cell | undefined, field?: LedgerField): string {
+  const isResult = cell?.formula === true && cell.value?.type === 'number' && field !== 'number'
+  return cell === undefined || isResult ? '' : contentOf(cell, field)
+}
+
+function typedIn({ cells }: SheetLine): string {
+  const words = cells.map((cell) => keyOf(cell)).filter((word) => word !== '')
+  return words.some((word) => /\p{L}{2}/u.test(word)) ? words.join('|') : ''
 }

@@ -62,9 +62,9 @@ function isForeign(pairs: readonly SheetPair[]): boolean {
     const named = pair.old.columns.filter(({ header }) => header !== '')
     const shared = pair.columns.pairs.filter(({ old }) => named.some(({ index }) => index === old))
     if (shared.length * 2 >= Math.max(named.length, 1)) return false
-    return !alignSheets(pair).pairs.some(
-      ({ old, by, isDoubtful }) => old.kind === 'row' && by === 'words' && !isDoubtful,
-    )
+    const { pairs: lines, added, removed } = alignSheets(pair)
+    if (added.length + removed.length === 0) return false
+    return !lines.some(({ old, by, isDoubtful }) => old.kind === 'row' && by === 'words' && !isDoubtful)
   })
 }
 
@@ -90,13 +90,11 @@ function hasShifted({ added, removed, pairs }: AlignedRows): boolean {
 }
 
 function readCopy(copy: string, { pair, rows }: { pair: SheetPair; rows: AlignedRows }, shifts: boolean): ReadCopy {
-  const silent = new Set(pair.old.table.silentFormulas?.map(({ row, column }) => `${row},${column}`))
   const proposals = rows.pairs.flatMap((line) =>
-    compareCells(pair, line).flatMap(({ column, old, new: latest, differs }): Placed[] => {
+    compareCells(pair, line).flatMap(({ column, old, new: latest, differs, isFormula }): Placed[] => {
       const isCount = column.field === 'number' && shifts && isCounted(old, latest)
       // Results follow from other cells; the program that opens the merged workbook works them out.
-      const isFormula = old === null ? silent.has(`${line.old.index},${column.old}`) : old.formula === true
-      const isResult = isFormula && (latest === null || latest.formula === true)
+      const isResult = isFormula.old && (latest === null || isFormula.new)
       if ((differs === 'writing' && !becameNumber(old, latest)) || isCount || isResult) return []
       return [
         {
@@ -109,7 +107,7 @@ function readCopy(copy: string, { pair, rows }: { pair: SheetPair; rows: Aligned
           base: old,
           content: contentOf(latest, column.field),
           isDoubtful: line.isDoubtful,
-          isOverFormula: isFormula,
+          isOverFormula: isFormula.old,
         },
       ]
     }),

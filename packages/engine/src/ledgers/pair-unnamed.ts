@@ -1,6 +1,6 @@
 import { type Alignment, leftOverRuns, pair } from './alignment.ts'
 import { contentOf } from './cell-content.ts'
-import type { KeyColumns, LineKeys } from './line-keys.ts'
+import { type KeyColumns, type LineKeys, NO_KEYS } from './line-keys.ts'
 import type { SheetLine } from './sheet-view.ts'
 
 /** Words that stand in so many lines of a column are prepared for all of them, and name none. */
@@ -34,7 +34,7 @@ export function pairUnnamed(alignment: Alignment, unnamed: ReadonlySet<LineKeys>
   for (const { old, new: first, length } of leftOverRuns(alignment)) {
     const run = Array.from({ length }, (_, n) => [old + n, first + n] as const)
     const isRun = run.every(
-      ([a, b]) => unnamed.has(oldKeys[a] ?? NONE) && toOld[b] === -1 && keepsFilled(alignment, [a, b], columns),
+      ([a, b]) => unnamed.has(oldKeys[a] ?? NO_KEYS) && toOld[b] === -1 && keepsFilled(alignment, [a, b], columns),
     )
     if (!isRun) continue
     for (const [a, b] of run)
@@ -63,8 +63,6 @@ export function pairUnnamedLeft(alignment: Alignment, unnamed: ReadonlySet<LineK
     if (how && !keepsWords(alignment, [i, toNew[i] ?? -1], columns)) by.set(i, { ...how, isDoubtful: true })
   }
 }
-
-const NONE: LineKeys = { whole: '', unnumbered: '', identity: '', subject: '', number: '', grams: new Set() }
 
 type Places = readonly [old: number, new: number]
 

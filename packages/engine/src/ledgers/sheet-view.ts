@@ -34,6 +34,14 @@ export interface SheetView {
   readonly columns: readonly SheetColumn[]
   /** True if cells have addresses (B7). */
   readonly isWorkbook: boolean
+  /** Where formulas stand that show nothing: “row,column”. */
+  readonly silent: ReadonlySet<string>
+}
+
+/** True if a formula stands in a line's column, also one that shows nothing. */
+export function isFormulaAt({ silent }: SheetView, line: SheetLine, column: number): boolean {
+  const cell = line.at.get(column)
+  return cell === undefined ? silent.has(`${line.index},${column}`) : cell.formula === true
 }
 
 /** Where a cell stands, filled or not. Row and column from 0. */
@@ -78,7 +86,8 @@ export function columnName({ columns, isWorkbook }: SheetView, index: number): s
 
 function sheetOf(table: Table, name: string, isWorkbook: boolean): SheetView {
   const grid = gridOf(table)
-  if (!grid) return { name, table, lines: plainLines(table), columns: plainColumns(table), isWorkbook }
+  const silent = new Set(table.silentFormulas?.map(({ row, column }) => `${row},${column}`))
+  if (!grid) return { name, table, lines: plainLines(table), columns: plainColumns(table), isWorkbook, silent }
   const parts = partsOf(grid)
   const kinds = new Map<number, SheetLine['kind']>()
   for (const part of parts) {
@@ -87,7 +96,7 @@ function sheetOf(table: Table, name: string, isWorkbook: boolean): SheetView {
     for (const { row, kind } of part.body) kinds.set(row.index, kind)
   }
   const lines = grid.rows.map((row) => lineOf(row, grid, kinds.get(row.index) ?? 'row'))
-  return { name, table, lines, columns: sheetColumns(grid, parts), isWorkbook }
+  return { name, table, lines, columns: sheetColumns(grid, parts), isWorkbook, silent }
 }
 
 function lineOf(row: GridRow, { columns }: Grid, kind: SheetLine['kind']): SheetLine {
