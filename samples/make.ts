@@ -10,6 +10,7 @@ import { derivedBody } from './making/derive.ts'
 import { makeFolders } from './making/folders.ts'
 import { fileBytes, readableBody } from './making/forms.ts'
 import { makeInspections } from './making/inspections.ts'
+import { makeKinds } from './making/kinds.ts'
 import { makeLedgers } from './making/ledgers.ts'
 import { makeMinutes } from './making/minutes.ts'
 import { makeNotices } from './making/notices.ts'
@@ -33,6 +34,7 @@ function main(): void {
   makeDamaged()
   makeInspections(join(here, 'inspections'))
   makeLedgers(join(here, 'ledgers'))
+  makeKinds(join(here, 'kinds'), process.argv.includes('--convert'))
   makeFolders(join(here, 'folders'))
   makeMinutes(join(here, 'minutes'))
   makeNotices(join(here, 'notices'))

@@ -11,7 +11,7 @@ import {
 } from '@duizhao/engine'
 import type { Unreadable } from '@duizhao/engine'
 import { diffReport, fillReport, lintReport, mergeReport, toldApart, withLeftOut } from '@duizhao/report'
-import { readAll, readMaterials } from '../files/read-all.ts'
+import { type ReadFile, readItself, readMaterials, readOne } from '../files/read-all.ts'
 import { deliver, type ReportOptions } from '../output/deliver.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { UsageError } from '../usage-error.ts'
@@ -25,7 +25,8 @@ export async function diffCommand(
   options: LedgerOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const [before, after] = await readAll([old, latest], terminal)
+  const before = await readOne(old, terminal)
+  const after = await readOne(latest, terminal)
   if (before === undefined || after === undefined) return 2
   const diff = diffLedgers(before.document, after.document)
   const report = diffReport({ old: before.path, new: after.path }, diff)
@@ -40,11 +41,11 @@ export async function mergeCommand(
   options: LedgerOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const [first] = await readAll([base], terminal)
+  const first = await readItself(base, terminal)
   if (first === undefined) return 2
   const none = `${copies.join('、')} 里没有交回的台账。`
   const { read, ...leftOut } = await readMaterials(copies, { terminal, none })
-  const others = read.filter(({ path }) => resolve(path) !== resolve(base))
+  const others = read.filter((file) => resolve(file.path) !== resolve(base) && !isCoverLetter(file, read))
   const own = others.filter(({ path }) => isOwnResult(path, base))
   const returned = others.filter((file) => !own.includes(file))
   if (returned.length + leftOut.unread.length === 0) throw new UsageError(none)
@@ -72,7 +73,8 @@ export async function fillCommand(
   options: LedgerOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const [empty, source] = await readAll([form, data], terminal)
+  const empty = await readItself(form, terminal)
+  const source = await readOne(data, terminal)
   if (empty === undefined || source === undefined) return 2
   const filled =
     empty.document.format === 'xlsx'
@@ -99,6 +101,11 @@ export async function lintCommand(
   await deliver(withLeftOut(lintReport(results), leftOut), results, { ...options, name: '台账检查' }, terminal)
   if (leftOut.unread.length > 0) return 2
   return results.some(({ lint }) => lint.findings.length > 0) ? 1 : 0
+}
+
+/** True for a mail that only carries what is read beside it. */
+function isCoverLetter({ path, document: { format, tables } }: ReadFile, read: readonly ReadFile[]): boolean {
+  return format === 'eml' && tables.length === 0 && read.some((other) => other.path.startsWith(`${path}/`))
 }
 
 /** True for what an earlier run wrote: the merged workbook and its report are no copies that came back. */

@@ -1,8 +1,10 @@
+import { basename, join } from 'node:path'
 import type { SourceDocument } from '@duizhao/engine'
-import { type LeftOut, passedOverWords, type UnreadableFile } from '@duizhao/report'
+import { type LeftOut, passedOverWords, roleOfPath, type UnreadableFile } from '@duizhao/report'
 import type { Terminal } from '../terminal/terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import { findFiles } from './find-files.ts'
+import { membersOf } from './held-files.ts'
 import { readDocument } from './read-file.ts'
 import { writtenPath } from './written-path.ts'
 
@@ -34,11 +36,23 @@ export async function readMaterials(
   return { read: results.filter(isRead), unread, passedOver }
 }
 
-/** The files that could be read, in their order; the others are named on `stderr`. */
-export async function readAll(paths: readonly string[], { stderr }: Terminal): Promise<ReadFile[]> {
-  const results = await readEach(paths)
-  for (const result of results) if (isRefused(result)) stderr.write(`${result.message}${result.todo}\n`)
-  return results.filter(isRead)
+/** A file as it is; undefined, with the reason told on `stderr`, if it cannot be read. */
+export async function readItself(path: string, terminal: Terminal): Promise<ReadFile | undefined> {
+  return readOrTold(await readEach([path]), terminal)
+}
+
+/** A file, or the one document that a .zip or a mail holds; undefined, with the reason told on `stderr`, if it cannot be read. */
+export async function readOne(path: string, terminal: Terminal): Promise<ReadFile | undefined> {
+  const held = (await membersOf(path)).filter((member) => roleOfPath(member) === 'document')
+  const [only] = held
+  if (held.length <= 1) return readItself(only === undefined ? path : join(path, only), terminal)
+  const message = `“${basename(path)}”里有 ${held.length} 份文件，一次读一份。`
+  return readOrTold([{ path, message, todo: `请写明是哪一份，例如 ${path}/${only}。` }], terminal)
+}
+
+function readOrTold([result]: readonly (ReadFile | UnreadableFile)[], { stderr }: Terminal): ReadFile | undefined {
+  if (result !== undefined && isRefused(result)) stderr.write(`${result.message}${result.todo}\n`)
+  return result !== undefined && isRead(result) ? result : undefined
 }
 
 async function readEach(paths: readonly string[]): Promise<(ReadFile | UnreadableFile)[]> {
