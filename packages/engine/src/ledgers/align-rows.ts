@@ -50,6 +50,7 @@ export function alignRows(old: readonly SheetLine[], latest: readonly SheetLine[
 }
 
 const STEPS: readonly (readonly [key: (keys: LineKeys) => string, by: PairedBy])[] = [
+  [({ shown, hasResult }) => (hasResult ? '' : shown), 'words'],
   [({ whole }) => whole, 'words'],
   [({ unnumbered }) => unnumbered, 'words'],
   [({ identity, number }) => (identity === '' ? '' : `${number}#${identity}`), 'words'],

@@ -24,8 +24,9 @@ export interface LineKeys {
   readonly number: string
   /** All that somebody typed in the line, whatever the line is: what formulas come to may have made it one of another kind. */
   readonly typed: string
-  /** All that is shown in the line, sign by sign, for lines without anything else: a mark, a lone result. */
+  /** All that is shown in the line, sign by sign, with what formulas come to. */
   readonly shown: string
+  readonly hasResult: boolean
   readonly grams: ReadonlySet<string>
 }
 
@@ -38,6 +39,7 @@ export const NO_KEYS: LineKeys = {
   number: '',
   typed: '',
   shown: '',
+  hasResult: false,
   grams: new Set(),
 }
 
@@ -99,15 +101,19 @@ export function keysOf(line: SheetLine, columns: KeyColumns, side: 'old' | 'new'
     subject: line.kind === 'row' ? key(join(columns.subject)) : '',
     number: line.kind === 'row' ? join(columns.number) : '',
     typed: typedIn(line),
-    shown: line.cells.map(({ text }) => text).join('|'),
+    shown: line.cells.map(({ column, text }) => `${column} ${text}`).join('|'),
+    hasResult: line.cells.some((cell) => isResult(cell)),
     grams: bigramsOf(identity.replaceAll('|', '')),
   }
 }
 
 /** What a cell says that names its line: what a formula comes to follows from other lines. Numbers of a list do name it. */
 function keyOf(cell: Cell | undefined, field?: LedgerField): string {
-  const isResult = cell?.formula === true && cell.value?.type === 'number' && field !== 'number'
-  return cell === undefined || isResult ? '' : contentOf(cell, field)
+  return cell === undefined || (isResult(cell) && field !== 'number') ? '' : contentOf(cell, field)
+}
+
+function isResult({ formula, value }: Cell): boolean {
+  return formula === true && value?.type === 'number'
 }
 
 function typedIn({ cells }: SheetLine): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wordsRow, xlsxOf } from '../reading/testing/xlsx-of.ts'
 import { diffLedgers } from './diff-ledgers.ts'
@@ -67,4 +68,28 @@ it('a workbook is a copy of itself, also where lines are a mark, a lone result, 
     const [sheet] = diffLedgers(documentOf(book), documentOf(book)).sheets
     expect(sheet).toMatchObject({ changes: [], addedRows: [], removedRows: [] })
   }
+})
+
+it('every sheet is a copy of itself, however alike its lines are', () => {
+  const line = fc.constantFrom(
+    ['一 件', '学习记录不全', '1'],
+    ['一件', '学习记录不全', '1'],
+    ['一  件', '学习记录不全', '1'],
+    ['二 件', '采购没有比价', ''],
+    ['二件', '采购没有比价', ''],
+    ['', '采购没有比价', '2'],
+    ['注：', '无', ''],
+    ['办结', '', ''],
+  )
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 3, maxLength: 12 }), (lines) => {
+      const rows = wordsRow(1, '序号', '存在问题', '状态') + lines.map((words, i) => wordsRow(i + 2, ...words)).join('')
+      const book = documentOf(xlsxOf([{ name: '台账', rows }]))
+      for (const { changes, rewritten, addedRows, removedRows, movedRows } of diffLedgers(book, book).sheets)
+        expect({ changes, rewritten, addedRows, removedRows, movedRows }).toEqual({
+          ...{ changes: [], rewritten: [], addedRows: [], removedRows: [], movedRows: [] },
+        })
+    }),
+    { numRuns: 300 },
+  )
 })
