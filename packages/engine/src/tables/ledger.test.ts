@@ -30,6 +30,17 @@ function wordsOf(cells: Ledger['notes']): string[] {
   return cells.map(({ text }) => text)
 }
 
+test('表头里一月一组的栏目再多，也认得前面的栏目', () => {
+  const months = ['1月', '2月', '3月', '4月', '5月', '6月']
+  const table = tableOf(
+    `序号|存在问题|整改措施|责任人|${months.map((month) => `${month}|<|<`).join('|')}`,
+    `^|^|^|^|${months.map(() => '进展情况|完成情况|支出').join('|')}`,
+    `1|学习不够系统|制定学习计划|李明|${months.map(() => '已开会|推进中|3').join('|')}`,
+    `2|调研不够深入|蹲点3天|赵强|${months.map(() => '||').join('|')}`,
+  )
+  expect(retold(table)).toEqual(['学习不够系统 / 制定学习计划·李明', '调研不够深入 / 蹲点3天·赵强'])
+})
+
 describe('一个问题几条措施', () => {
   test('问题的格合并', () => {
     const table = tableOf(

@@ -76,7 +76,9 @@ function isHeader(row: GridRow, later: boolean): boolean {
   const named = namedFields(cells)
   const least = later ? 3 : 2
   if (!cells.every(isShort) || isForm(cells)) return false
-  return named.size >= least && named.size >= cells.length * LEAST_NAMED
+  // What reaches over columns that have names of their own below (1月, 2月 …) names none itself.
+  const naming = cells.filter(({ columnSpan, text }) => columnSpan === 1 || matchHeader(text) !== null)
+  return named.size >= least && named.size >= naming.length * LEAST_NAMED
 }
 
 /** A line of a form (“责任单位 | 办公室 | 责任人 | 李明”): names and what is filled in take turns. */

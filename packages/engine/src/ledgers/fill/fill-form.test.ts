@@ -172,6 +172,17 @@ describe('filling a form', () => {
     expect(at).toMatchObject({ B2: '少开会', C2: '合并会议' })
   })
 
+  it('puts what data calls 问题表现 where the form asks for problems, and back', () => {
+    const rowsOf = (header: string): string =>
+      linesOf([
+        ['序号', header, '整改措施', '完成情况'],
+        ['1', '报表多', '清理', '已完成'],
+      ])
+    expect(filledFrom([{ name: '台账', rows: rowsOf('问题表现') }]).at).toMatchObject({ B2: '报表多', C2: '清理' })
+    const form = [['序号', '问题表现', '整改措施'], ['1']]
+    expect(filledFrom([{ name: '台账', rows: rowsOf('存在问题') }], form).at).toMatchObject({ B2: '报表多' })
+  })
+
   it('names the place an inserted row will stand at', () => {
     const list =
       '<dataValidations count="1"><dataValidation type="list" sqref="B2:B2"><formula1>"已办结"</formula1></dataValidation></dataValidations>'

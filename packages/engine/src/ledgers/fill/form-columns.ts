@@ -12,11 +12,12 @@ export interface FormColumn {
 }
 
 /** Fields that may stand in for each other where the form asks for one and the data has the other. */
-const STAND_INS: Readonly<Partial<Record<LedgerField, LedgerField>>> = {
-  result: 'progress',
-  progress: 'result',
-  opinion: 'problem',
-  problem: 'opinion',
+const STAND_INS: Readonly<Partial<Record<LedgerField, readonly LedgerField[]>>> = {
+  result: ['progress'],
+  progress: ['result'],
+  opinion: ['problem'],
+  problem: ['opinion', 'manifestation'],
+  manifestation: ['problem'],
 }
 
 /**
@@ -34,7 +35,7 @@ export function formColumns(form: SheetView, data: SheetView): FormColumn[] {
   const steps: readonly ((a: SheetColumn, b: SheetColumn) => boolean)[] = [
     (a, b) => nameOf(a) !== '' && nameOf(a) === nameOf(b),
     (a, b) => a.field !== 'unknown' && a.field === b.field,
-    (a, b) => STAND_INS[a.field] === b.field,
+    (a, b) => STAND_INS[a.field]?.includes(b.field) === true,
   ]
   for (const fits of steps) {
     const pairs = open.form.flatMap((a) =>
