@@ -5,9 +5,12 @@ import type { ActorContext } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { conflict, forbidden, notFound } from '../../platform/refusal.ts'
 import { matterForUpdate, matterOf, type MatterRow, updateEnding } from './matter-queries.ts'
-import { type Asking, standingIn } from './policy.ts'
+import { type Asking, leaveToAnother, standingIn } from './policy.ts'
 
-/** Says what became of a matter, and why. Not found for who may not see it; conflict if it has an ending already. */
+/**
+ * Says what became of a matter, and why. Not found for who may not see it; forbidden for who it is about, where another can;
+ * conflict if it has an ending already.
+ */
 export function endMatter(
   context: ActorContext,
   matterId: string,
@@ -20,6 +23,7 @@ export function endMatter(
   const asking = { actor: context.actor, today: dateInChina(context.now) }
   return transaction(context.db, async (tx) => {
     const matter = await openMatter(tx, asking, { id: matterId, version })
+    await leaveToAnother(tx, asking, matter)
     await updateEnding(tx, matterId, { ending, reason, on: asking.today, problemId: null })
     const after = await matterForUpdate(tx, matterId)
     // Neither of whom it tells nor what it says: those who read the log are not those who may read it.

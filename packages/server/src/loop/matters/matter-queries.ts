@@ -4,6 +4,7 @@ import { columnsOf, type OrganisationPath } from '../../platform/access.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { writerRoles } from '../records/index.ts'
 
 function matters(db: Database | Tx) {
   return db
@@ -225,4 +226,23 @@ export async function countsOfPerson(
       and withdrawn_on is null) as said,
     (select count(*)::int from matter where created_by = ${accountId}) as written`.execute(db)
   return rows[0] ?? { said: 0, written: 0 }
+}
+
+/** True if somebody else than a person, with an account, runs the meetings of a body: its organiser, or by a post there. */
+export async function othersRun(
+  tx: Tx,
+  personId: string,
+  { organisationId, today }: { readonly organisationId: string; readonly today: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select account.id from role_grant join account on account.id = role_grant.account_id
+      where role_grant.organisation_id = ${organisationId} and role_grant.role = 'organiser'
+        and role_grant.revoked_at is null and account.disabled_at is null and account.person_id <> ${personId}
+    union all
+    select account.id from post join account on account.person_id = post.person_id
+      where post.organisation_id = ${organisationId} and post.role in (${sql.join(writerRoles)})
+        and post.withdrawn_on is null and post.from_on <= ${today} and coalesce(post.to_on >= ${today}, true)
+        and account.disabled_at is null and account.person_id <> ${personId}
+    limit 1`.execute(tx)
+  return rows.length > 0
 }

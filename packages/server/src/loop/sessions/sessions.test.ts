@@ -301,6 +301,49 @@ describe('the end of a session', () => {
     )
   })
 
+  it('leaves it to another what becomes of what was said of one who records, as long as there is another', async () => {
+    const key = await begun()
+    await say(key, [team[1], team[0]])
+    await end(key)
+    const [remark] = remarksOf(await readBy(key, secretary))
+    const given = { ...key, remarkId: remark?.id ?? '' }
+    const { version = 0, text = '' } = remark ?? {}
+    const people = { fromId: idOf(team[1]), aboutId: idOf(team[0]) }
+    const write = (by: Employee, more: object) =>
+      by.call(endpoints.writeRemark, { params: given, body: { ...people, text, version, ...more } })
+    const ending = (by: Employee) =>
+      by.call(endpoints.endMatter, {
+        params: { matterId: given.remarkId },
+        body: { ending: 'not_adopted', reason: '情况不是这样', version },
+      })
+    expect(await codeOf(ending(secretary))).toBe('forbidden')
+    expect(await codeOf(write(secretary, { isWithdrawn: true }))).toBe('forbidden')
+    expect(await codeOf(write(secretary, { text: '没有意见', version: null }))).toBe('forbidden')
+    await write(secretary, {})
+    await ending(organiser)
+    expect(await tasksOf(key)).toEqual([])
+  })
+
+  it('lets who is alone end it', async () => {
+    const place = await office.addOrganisation(office.city, '临江市档案馆')
+    const [alone, other] = [await office.employ(place, 'member'), await office.employ(place, 'member')]
+    await givePost(office, { personId: idOf(alone), bodyId: place.id, role: 'head' })
+    await givePost(office, { personId: idOf(other), bodyId: place.id, role: 'deputy' })
+    const superior = await office.employ(office.city, 'organiser')
+    const { id } = await superior.call(endpoints.createMeeting, {
+      params: { organisationId: place.id },
+      body: someMeeting(),
+    })
+    const key: Key = { meetingId: id, circle: 'team' }
+    await alone.call(endpoints.beginSession, { params: key, body: { onDay: today() } })
+    const remarkId = newId()
+    const body = { fromId: idOf(other), aboutId: idOf(alone), text: '三份报告都迟交了', version: null }
+    await alone.call(endpoints.writeRemark, { params: { ...key, remarkId }, body })
+    const ended = { ending: 'explained', reason: '因停电迟交，已经说明', version: 1 } as const
+    const matter = await alone.call(endpoints.endMatter, { params: { matterId: remarkId }, body: ended })
+    expect(matter.outcome?.ending).toBe('explained')
+  })
+
   it('leaves no task once the superior had the meeting held again: the old one stays as it was', async () => {
     const superior = await office.employ(office.city, 'organiser')
     const key = await begun()

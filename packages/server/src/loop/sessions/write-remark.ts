@@ -3,7 +3,7 @@ import { holdTree } from '../../office/organisation/index.ts'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
-import { writeMatter } from '../matters/index.ts'
+import { leaveToAnother, matterForUpdate, writeMatter } from '../matters/index.ts'
 import { meetingNameOf } from '../meetings/index.ts'
 import { askingOf, checkDue, recordedSession } from './found.ts'
 import { sessionFor } from './read-session.ts'
@@ -20,7 +20,8 @@ interface GivenRemark {
 
 /**
  * Writes down one line about one person, new, changed or taken back; after the end too, where the connection was broken
- * then. Conflict if the other recorder changed it. The log names neither of the two, nor what was said.
+ * then. Conflict if the other recorder changed it; forbidden to unsay afterwards what was said of oneself, where another can.
+ * The log names neither of the two, nor what was said.
  */
 export function writeRemark(
   context: ActorContext,
@@ -33,6 +34,10 @@ export function writeRemark(
     const { meeting, session } = await recordedSession(tx, asking, key)
     const people = { fromId: given.fromId, aboutId: given.aboutId }
     await checkDue(tx, meeting, key, { onDay: session.onDay, people })
+    // Once the meeting is over, what was said of one is not for oneself to unsay.
+    const said = session.endedAt === null ? undefined : await matterForUpdate(tx, given.id)
+    if (said && (isWithdrawn || said.text !== given.text || said.aboutId !== given.aboutId))
+      await leaveToAnother(tx, asking, said)
     const isDifferent = await writeMatter(tx, {
       ...given,
       ...{ organisationId: meeting.organisationId, path: meeting.path, meetingId: meeting.id, circle: key.circle },
