@@ -42,7 +42,7 @@ export interface AddedRow {
   }[]
   /** Other new problems it may be the same as, of other copies. */
   readonly similar: readonly { readonly copies: readonly string[]; readonly about: string }[]
-  /** All its words with the copy's headers. */
+  /** All its words with the copy's headers, without what is left blank. */
   readonly shown: readonly { readonly header: string; readonly text: string }[]
   /** The problem it belongs to as its copy says it; empty if no column tells. */
   readonly problem: string
@@ -98,7 +98,8 @@ function joinedRow(same: readonly AddedRow[]): AddedRow[] {
       })
   }
   const copies = [...new Set(same.flatMap((row) => row.copies))]
-  return [{ ...first, copies, cells: cells.toSorted((a, b) => a.column - b.column), contested }]
+  const shown = first.shown.filter(({ header }) => !contested.some((cell) => cell.header === header))
+  return [{ ...first, copies, cells: cells.toSorted((a, b) => a.column - b.column), contested, shown }]
 }
 
 function similarTo(row: AddedRow, rows: readonly AddedRow[]): AddedRow['similar'] {

@@ -170,6 +170,7 @@ describe('the same new problem from two copies', () => {
     expect(merge.addedRows).toMatchObject([
       {
         copies: ['1号', '2号'],
+        shown: [{ text: '5' }, { text: NEW[0] }, { text: NEW[2] }],
         contested: [
           {
             header: '整改措施',
