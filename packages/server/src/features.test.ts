@@ -210,6 +210,7 @@ const toldUnder: Readonly<Record<string, string>> = {
   'session_presence.person_id': '会上到会的例外',
   'meeting_waiver.account_id': '会议里不照办的理由',
   'origin.account_id': '在问题上办过的事',
+  'problem.about_person_id': '关于我的问题',
   'paper.created_by': '起草的文稿',
   'paper_event.account_id': '在文稿上办过的事',
   'paper_version.account_id': '交来的各版文稿',

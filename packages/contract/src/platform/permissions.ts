@@ -19,6 +19,7 @@ export const permissions = {
   'grant.write': ['security_admin'],
   'import.write': ['system_admin'],
   'problem.read': [...leading, 'team_member', 'handler'],
+  'problem.readPersonal': [...leading],
   'problem.write': ['organiser', 'reviewer'],
   'problem.report': ['handler', 'team_member', 'organiser'],
   'problem.approve': [...leading],

@@ -86,6 +86,7 @@ export const registerProblem = endpoint({
   body: ProblemFields.extend({
     inspectionId: z.uuid('请选巡视巡察').nullable().default(null),
     origin: Passage.nullable().default(null).describe('出自文稿、履职记录的哪一段'),
+    aboutId: z.uuid('请选人').nullable().default(null).describe('关于个人的问题：关于谁'),
   }),
   response: ProblemDetail,
   refusals: ['not_found', 'conflict'],

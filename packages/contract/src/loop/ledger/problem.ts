@@ -235,6 +235,7 @@ export const Problem = z.object({
   state: ProblemState,
   lead: PersonRef.nullable().describe('责任领导'),
   handler: PersonRef.nullable().describe('责任人'),
+  about: PersonRef.nullable().describe('关于谁的问题；只有本人、责任领导和责任人、组织和审批的人看得到'),
   registeredOn: CalendarDate,
   struckOffOn: CalendarDate.nullable(),
   lookBackOn: CalendarDate.nullable().describe('销号时定下的回头看日期'),

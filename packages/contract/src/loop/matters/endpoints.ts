@@ -48,6 +48,7 @@ export const confirmMatter = endpoint({
     handlerId: z.uuid('请选责任人').nullable().default(null),
     measure: MeasureText,
     dueOn: CalendarDate.nullable(),
+    isPersonal: z.boolean().default(true).describe('是关于个人的问题，不让看台账的人都看到'),
     version,
   }),
   response: Matter,

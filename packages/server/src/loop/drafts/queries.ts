@@ -9,6 +9,7 @@ import {
 import { visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
+import { seenProblems } from '../ledger/index.ts'
 
 export interface MeetingProblem {
   readonly id: string
@@ -50,7 +51,7 @@ export async function problemsOf(db: Database, actor: Actor, meetingId: string):
       of
         .or([
           of('problem.organisation_id', '=', of.ref('meeting.organisation_id')),
-          visible(of, 'problem', { actor, permission: 'problem.read' }),
+          seenProblems(of, 'problem', { actor, permission: 'problem.read' }),
         ])
         .as('isTold'),
     )

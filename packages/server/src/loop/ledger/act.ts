@@ -7,7 +7,6 @@ import {
   problemMachine,
   type ProblemState,
 } from '@duizhao/contract'
-import { may } from '../../platform/access.ts'
 import { act, type Outcome, type Subject } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
@@ -17,6 +16,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { nextApproversOf } from './approvers.ts'
 import { enterHistory } from './history.ts'
+import { maySee } from './personal-problems.ts'
 import { type PendingPaper, pendingPaperOf } from './paper-queries.ts'
 import { type GuardFacts, factsFor } from './policy.ts'
 import { guardFacts, type ProblemChange, problemForUpdate, type ProblemRow, updateProblem } from './problem-queries.ts'
@@ -52,7 +52,7 @@ export function actOn(
 
 /** The problem if the actor may see it; else it does not exist for them. */
 export function seenProblem(context: ActorContext, problem: ProblemRow | undefined): ProblemRow {
-  if (!problem || !may(context.actor, 'problem.read', problem.path)) throw notFound('这个问题')
+  if (!problem || !maySee(context.actor, problem)) throw notFound('这个问题')
   return problem
 }
 

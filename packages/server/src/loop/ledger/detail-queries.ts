@@ -1,8 +1,8 @@
 import type { ProblemDetail } from '@duizhao/contract'
-import { visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { seenProblems } from './personal-problems.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
 /** The rows that go on with a problem: it came back, was split, or merged into another. */
@@ -46,7 +46,7 @@ export async function pendingMergeOf(
   const into = await db
     .selectFrom('problem')
     .select((builder) => {
-      const mayRead = visible(builder, 'problem', { actor, permission: 'problem.read' })
+      const mayRead = seenProblems(builder, 'problem', { actor, permission: 'problem.read' })
       const text = builder.case().when(mayRead).then(builder.ref('text')).end()
       return ['id', 'number', reason.as('reason'), text.as('text')]
     })

@@ -1,9 +1,9 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import { visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { DB } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { seenProblems } from './personal-problems.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
 interface OtherProblem {
@@ -17,7 +17,7 @@ interface FoundProblem extends OtherProblem {
 }
 
 const isSeenBy = (actor: Actor) => (builder: ExpressionBuilder<DB, 'problem'>) =>
-  sql<boolean>`${visible(builder, 'problem', { actor, permission: 'problem.read' })}`.as('isSeen')
+  sql<boolean>`${seenProblems(builder, 'problem', { actor, permission: 'problem.read' })}`.as('isSeen')
 
 /** Other problems whose evidence is the same as a piece of this one's, by its bytes or by what is cited, and its name here. */
 export async function evidenceUsedElsewhere(

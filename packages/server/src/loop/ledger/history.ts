@@ -77,10 +77,22 @@ function isSearchedAnew({ before, after }: Change): boolean {
 
 const MOST_TITLE = 60
 
-function searchable({ id, number, path, text, aspect, cause }: ProblemRow): Searchable {
+/** What a problem is found as: what is about a person is found only by whom it is shown. */
+export const PROBLEM_KINDS = ['problem', 'personal_problem'] as const
+
+function searchable({ id, number, path, text, aspect, cause, aboutId }: ProblemRow): Searchable {
   const title = shortened(text, MOST_TITLE)
   const context = [`问题 ${number} 号`, ...(aspect === '' ? [] : [aspect])].join(' · ')
-  return { kind: 'problem', id, path, title, context, link: `/problems/${id}`, text: `${text}\n${aspect}\n${cause}` }
+  const [open, personal] = PROBLEM_KINDS
+  return {
+    kind: aboutId === null ? open : personal,
+    id,
+    path,
+    title,
+    context,
+    link: `/problems/${id}`,
+    text: `${text}\n${aspect}\n${cause}`,
+  }
 }
 
 /** Adds what came and takes away what went, for every organisation from the root down: one lock order, so no deadlocks. */

@@ -20,6 +20,7 @@ export { markAllOverdue } from './mark-overdue.ts'
 export { measuresOf } from './measure-queries.ts'
 export { accountsOfPeople } from './people-queries.ts'
 export { planMeasures } from './plan-measures.ts'
+export { seenProblems } from './personal-problems.ts'
 export { factsFor, type GuardFacts } from './policy.ts'
 export { problemDetail } from './problem-detail.ts'
 export { problemEvents } from './problem-events.ts'
@@ -37,7 +38,10 @@ export const ledger: Feature = {
   start: async ({ db, now }) => {
     await markAllOverdue(db, now)
   },
-  searches: [{ kind: 'problem', permission: 'problem.read' }],
+  searches: [
+    { kind: 'problem', permission: 'problem.read' },
+    { kind: 'personal_problem', permission: 'problem.readPersonal' },
+  ],
   moved: async (tx, move) => {
     await moveCounts(tx, move)
     await moveVersions(tx, move)

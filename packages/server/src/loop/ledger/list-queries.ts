@@ -1,13 +1,15 @@
 import { closedStates, isOpen, type Page, type Problem, type problemFilters } from '@duizhao/contract'
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { levelColumn, visible } from '../../platform/access.ts'
+import { levelColumn } from '../../platform/access.ts'
 import { workdaysBetween, type WorkdayExceptions } from '../../platform/calendar/index.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { searchCondition } from '../../platform/search/index.ts'
+import { PROBLEM_KINDS } from './history.ts'
+import { notOthersOwn, seenProblems } from './personal-problems.ts'
 
 type Filters = z.output<z.ZodObject<typeof problemFilters>>
 
@@ -33,6 +35,7 @@ function problems(db: Database | Tx) {
       'state',
       'lead_id as leadId',
       'handler_id as handlerId',
+      'about_person_id as aboutId',
       'due_on as dueOn',
       'due_order as dueOrder',
       'registered_on as registeredOn',
@@ -49,6 +52,7 @@ function problems(db: Database | Tx) {
       ),
       sql<string | null>`(select name from person where person.id = problem.lead_id)`.as('leadName'),
       sql<string | null>`(select name from person where person.id = problem.handler_id)`.as('handlerName'),
+      sql<string | null>`(select name from person where person.id = problem.about_person_id)`.as('aboutName'),
       sql<number | null>`(select origin.number from problem as origin where origin.id = problem.relapse_of)`.as(
         'originNumber',
       ),
@@ -65,7 +69,7 @@ export interface Today {
 /** A row as the ledger shows it. */
 export function toProblem(row: ListedRow, { today, exceptions }: Today): Problem {
   const { organisationId, organisationName, leadId, leadName, handlerId, handlerName, relapseOf, originNumber } = row
-  const { state } = row
+  const { state, aboutId, aboutName } = row
   const isOverdue = isOpen(state) && row.dueOn !== null && row.dueOn < today
   return {
     ...row,
@@ -75,6 +79,7 @@ export function toProblem(row: ListedRow, { today, exceptions }: Today): Problem
     organisation: { id: organisationId, name: organisationName },
     lead: leadId === null ? null : { id: leadId, name: leadName ?? '' },
     handler: handlerId === null ? null : { id: handlerId, name: handlerName ?? '' },
+    about: aboutId === null ? null : { id: aboutId, name: aboutName ?? '' },
     relapseOf: relapseOf === null ? null : { id: relapseOf, number: originNumber ?? 0 },
     overdueDays: isOverdue && row.dueOn !== null ? workdaysBetween(row.dueOn, today, exceptions) : 0,
   }
@@ -89,8 +94,10 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
   let wanted = problems(db)
   wanted =
     organisation === null
-      ? wanted.where((builder) => visible(builder, 'problem', { actor, permission: 'problem.read' }))
-      : wanted.where(`problem.${levelColumn(organisation.level)}`, '=', organisation.id)
+      ? wanted.where((builder) => seenProblems(builder, 'problem', { actor, permission: 'problem.read' }))
+      : wanted
+          .where(`problem.${levelColumn(organisation.level)}`, '=', organisation.id)
+          .where((builder) => notOthersOwn(builder, 'problem', { actor, permission: 'problem.read' }))
   if (standing === 'open') wanted = wanted.where(OPEN)
   if (standing === 'overdue') wanted = wanted.where(OPEN).where('problem.due_order', '<', today)
   if (standing === 'done') wanted = wanted.where('problem.state', 'in', closedStates)
@@ -118,7 +125,7 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
       builder(
         'problem.id',
         'in',
-        builder.selectFrom('search_entry').select('search_entry.id').where('kind', '=', 'problem').where(asked),
+        builder.selectFrom('search_entry').select('search_entry.id').where('kind', 'in', PROBLEM_KINDS).where(asked),
       ),
     )
   return wanted

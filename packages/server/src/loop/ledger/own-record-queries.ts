@@ -17,7 +17,7 @@ const total = sql<number>`(count(*) over ())::int`
 
 /** Everything the ledger holds that names a person or came from their account: each kind with its total, the latest first. */
 export async function problemsAbout(db: Database, { personId, accountId }: Doer) {
-  const about = (column: 'lead_id' | 'handler_id') =>
+  const about = (column: 'lead_id' | 'handler_id' | 'about_person_id') =>
     db
       .selectFrom('problem')
       .select(['number', 'state', 'registered_on as on', beginning('text').as('text'), total.as('total')])
@@ -26,9 +26,10 @@ export async function problemsAbout(db: Database, { personId, accountId }: Doer)
       .orderBy('id', 'desc')
       .limit(MOST_TOLD)
       .execute()
-  const [led, handled, hands, progress, evidence, events] = await Promise.all([
+  const [led, handled, meant, hands, progress, evidence, events] = await Promise.all([
     about('lead_id'),
     about('handler_id'),
+    about('about_person_id'),
     db
       .selectFrom('problem_hand')
       .innerJoin('problem', 'problem.id', 'problem_hand.problem_id')
@@ -70,5 +71,5 @@ export async function problemsAbout(db: Database, { personId, accountId }: Doer)
       .limit(MOST_TOLD)
       .execute(),
   ])
-  return { led, handled, hands, progress, evidence, events }
+  return { led, handled, meant, hands, progress, evidence, events }
 }

@@ -27,14 +27,15 @@ const deedNames: Readonly<Record<string, string>> = {
 const actionName = (action: string): string =>
   (problemActionNames as Readonly<Record<string, string>>)[action] ?? action
 
-/** What the ledger holds about the actor: problems led and handled, progress, evidence, and everything done to a problem. */
+/** What the ledger holds about the actor: problems led, handled and about them, progress, evidence, and everything done to a problem. */
 export async function ledgerRecord({ db, actor }: ActorContext): Promise<RecordGroup[]> {
-  const { led, handled, hands, progress, evidence, events } = await problemsAbout(db, actor)
+  const { led, handled, meant, hands, progress, evidence, events } = await problemsAbout(db, actor)
   const problemLine = ({ number, state, text, on }: (typeof led)[number]): string =>
     `问题 ${number} 号（${problemStateNames[state]}，${on} 登记）：${text}`
   return [
     ...groupOf('牵头的问题', led, problemLine),
     ...groupOf('承办的问题', handled, problemLine),
+    ...groupOf('关于我的问题', meant, problemLine),
     ...groupOf(
       '记着经手过的问题（以后不能审批、核验它们）',
       hands,

@@ -25,6 +25,8 @@ export interface ProblemRow {
   readonly class: ProblemClass
   readonly leadId: string | null
   readonly handlerId: string | null
+  /** Whom a personal problem is about; null for any other. */
+  readonly aboutId: string | null
   readonly dueOn: string | null
   readonly state: ProblemState
   readonly isOverdue: boolean
@@ -70,6 +72,7 @@ export function problemRow(row: Selectable<DB['problem']>): ProblemRow {
     class: row.class,
     leadId: row.lead_id,
     handlerId: row.handler_id,
+    aboutId: row.about_person_id,
     dueOn: row.due_on,
     state: row.state,
     isOverdue: row.is_overdue,

@@ -11,18 +11,20 @@ import { enterHistory } from './history.ts'
 import { inspectionById } from '../inspections/index.ts'
 import { insertOrigin } from './origin-queries.ts'
 import { placeOfPassage } from './origins.ts'
+import { peopleWithin } from './people-queries.ts'
 import type { Deadline } from './standing-deadline.ts'
 
 interface Registered extends ProblemFields {
   readonly inspectionId: string | null
   readonly origin: Passage | null
+  readonly aboutId: string | null
 }
 
 /** Registers a problem with an organisation, with where it was taken from; nobody answers for it yet. Returns its id. */
 export async function registerProblem(
   context: ActorContext,
   organisationId: string,
-  { inspectionId, origin, ...fields }: Registered,
+  { inspectionId, origin, aboutId, ...fields }: Registered,
 ): Promise<string> {
   checkDeadline(fields)
   await permittedOrganisation(context.db, context.actor, 'problem.write', organisationId)
@@ -34,12 +36,15 @@ export async function registerProblem(
     const inspection = inspectionId === null ? undefined : await inspectionById(tx, inspectionId)
     if (inspectionId !== null && (!inspection || !organisation.path.includes(inspection.organisationId)))
       throw invalid('没有找到这次巡视巡察。', '请先登记巡视巡察。', [{ field: 'inspectionId', message: '请重新选择' }])
+    if (aboutId !== null && !(await peopleWithin(tx, organisation.path, [aboutId])).has(aboutId))
+      throw invalid('没有找到这个人，或者已经离开。', '请重新选择。', [{ field: 'aboutId', message: '没有找到这个人' }])
     const problem = {
       ...columnsOfFields(fields),
       id: newId(),
       organisation_id: organisation.id,
       path: organisation.path,
       inspection_id: inspection?.id ?? null,
+      about_person_id: aboutId,
       registered_on: dateInChina(context.now),
       changed_at: context.now,
     }

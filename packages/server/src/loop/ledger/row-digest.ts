@@ -13,7 +13,7 @@ const WRITTEN: Readonly<Record<Exclude<keyof ProblemRow, Beside>, true>> = {
   ...{ cause: true, goal: true, class: true, leadId: true, handlerId: true, dueOn: true, state: true, chain: true },
   ...{ approvals: true, approverIds: true, requestedBy: true, result: true, exception: true, registeredOn: true },
   ...{ struckOffOn: true, lookBackOn: true, provedOn: true, relapseOf: true, splitFrom: true, mergedInto: true },
-  ...{ mergeInto: true, mergeAskedBy: true, importId: true },
+  ...{ mergeInto: true, mergeAskedBy: true, importId: true, aboutId: true },
 }
 
 /** The digest of what acts write of a problem; what is empty counts as not there. */

@@ -12,8 +12,9 @@ import {
   standingOf,
 } from '@duizhao/contract'
 import { sql } from 'kysely'
-import { levelColumn, visible } from '../../platform/access.ts'
+import { levelColumn } from '../../platform/access.ts'
 import { endOfDay } from '../../platform/calendar/index.ts'
+import { seenProblems } from './personal-problems.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { page } from '../../platform/database/paging.ts'
@@ -179,7 +180,7 @@ export async function pageAsOf(
       nameAsOf('problem_version.organisation_id', endOfDay(asOf)).as('organisationName'),
       of
         .case()
-        .when(visible(of, 'problem', { actor, permission: 'problem.read' }))
+        .when(seenProblems(of, 'problem', { actor, permission: 'problem.read' }))
         .then(of.ref('problem_version.text'))
         .end()
         .as('text'),

@@ -66,6 +66,7 @@ function successor({ now }: ActorContext, problem: ProblemRow): NewProblem {
     class: problem.class,
     lead_id: problem.leadId,
     handler_id: problem.handlerId,
+    about_person_id: problem.aboutId,
     due_on: problem.dueOn,
     registered_on: dateInChina(now),
     changed_at: now,

@@ -19,7 +19,7 @@ type Confirmed = Received<typeof endpoints.confirmMatter>['body']
 export function confirmMatter(
   context: ActorContext,
   matterId: string,
-  { text, aspect, class: kind, leadId, handlerId, measure, dueOn, version }: Confirmed,
+  { text, aspect, class: kind, leadId, handlerId, measure, dueOn, isPersonal, version }: Confirmed,
 ): Promise<Matter> {
   const asking = { actor: context.actor, today: dateInChina(context.now) }
   return transaction(context.db, async (tx) => {
@@ -28,7 +28,7 @@ export function confirmMatter(
     const matter = await openMatter(tx, asking, { id: matterId, version })
     const problemId = await registerProblem(within, matter.organisationId, {
       ...{ source: 'criticism', aspect, text, cause: '', goal: '', class: kind, dueOn, inspectionId: null },
-      origin: null,
+      ...{ origin: null, aboutId: isPersonal ? matter.aboutId : null },
     })
     const assigned = await assignProblem(within, problemId, { leadId, handlerId, class: kind, dueOn })
     const planned = { text: measure, responsible: '', coUnit: '', dueOn, earlyOn: null, funding: '', contingency: '' }

@@ -1,8 +1,8 @@
 import type { MeetingLinkKind } from '@duizhao/contract'
 import { sql, type SqlBool } from 'kysely'
-import { visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { seenProblems } from '../ledger/index.ts'
 
 /** A problem of a body, if the actor may see it. */
 export async function seesProblemOf(tx: Tx, actor: Actor, id: string, organisationId: string): Promise<boolean> {
@@ -11,7 +11,7 @@ export async function seesProblemOf(tx: Tx, actor: Actor, id: string, organisati
     .select('problem.id')
     .where('problem.id', '=', id)
     .where('problem.organisation_id', '=', organisationId)
-    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.read' }))
+    .where((builder) => seenProblems(builder, 'problem', { actor, permission: 'problem.read' }))
     .executeTakeFirst()
   return row !== undefined
 }

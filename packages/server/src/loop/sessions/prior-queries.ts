@@ -6,7 +6,10 @@ import type { Database } from '../../platform/database/pool.ts'
 const MOST = 100
 const SOURCES = ['meeting', 'criticism', 'opinion'] as const
 
-/** What earlier meetings left the body to put right, what is not done first, with how many there are and are done. */
+/**
+ * What earlier meetings left the body to put right, what is not done first, with how many there are and are done. What is
+ * about a person is counted, and not on the screen that all look at.
+ */
 export async function priorProblems(
   db: Database | Tx,
   { organisationId, meetingId, before }: { organisationId: string; meetingId: string; before: string },
@@ -22,6 +25,7 @@ export async function priorProblems(
   const [problems, counts] = await Promise.all([
     all
       .select(['id', 'number', 'text', 'state', 'due_on as dueOn'])
+      .where('about_person_id', 'is', null)
       .orderBy(isDone)
       .orderBy('number')
       .limit(MOST)

@@ -1,10 +1,11 @@
 import type { Notice, NoticeKind, Page } from '@duizhao/contract'
-import { levelColumn, type OrganisationPath, pathOf, visible } from '../../platform/access.ts'
+import { levelColumn, type OrganisationPath, pathOf } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import { holdOne } from '../../platform/database/locks.ts'
 import { page, type SortKey } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { seenProblems } from '../ledger/index.ts'
 
 function notices(db: Database | Tx) {
   return db
@@ -64,7 +65,7 @@ export async function noticesPage(
   actor: Actor,
   { organisation, problemId, isOpen, ...paging }: NoticeQuery,
 ): Promise<Page<Notice>> {
-  let wanted = notices(db).where((builder) => visible(builder, 'problem', { actor, permission: 'problem.read' }))
+  let wanted = notices(db).where((builder) => seenProblems(builder, 'problem', { actor, permission: 'problem.read' }))
   if (organisation !== null) wanted = wanted.where(`problem.${levelColumn(organisation.level)}`, '=', organisation.id)
   if (problemId !== null) wanted = wanted.where('notice.problem_id', '=', problemId)
   if (isOpen) wanted = wanted.where('notice.answer', 'is', null)

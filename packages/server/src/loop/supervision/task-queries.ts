@@ -1,9 +1,9 @@
 import { askedStates, carries, closedStates, underwayStates } from '@duizhao/contract'
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely'
-import { levelColumn, visible } from '../../platform/access.ts'
+import { levelColumn } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
-import { problemRow, type ProblemRow } from '../ledger/index.ts'
+import { problemRow, type ProblemRow, seenProblems } from '../ledger/index.ts'
 import { hasProgressSince } from './reminder-queries.ts'
 
 /** A problem as a task names it. */
@@ -51,7 +51,7 @@ export function ownProblems(
   return problems(db)
     .select(sql<boolean>`coalesce(problem.due_on < ${today}::date, false)`.as('isOverdue'))
     .where(isMine(actor))
-    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.read' }))
+    .where((builder) => seenProblems(builder, 'problem', { actor, permission: 'problem.read' }))
     .where('problem.is_open', '=', true)
     .where('problem.state', 'in', underwayStates)
     .where((builder) =>
@@ -73,7 +73,7 @@ export function noticesToAnswer(db: Database, { actor, limit }: Asked) {
     .select(['notice.id as noticeId', 'notice.year', 'notice.serial', 'notice.answer_due_on as answerDueOn'])
     .where('notice.answer', 'is', null)
     .where(isMine(actor))
-    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.report' }))
+    .where((builder) => seenProblems(builder, 'problem', { actor, permission: 'problem.report' }))
     .where('problem.is_open', '=', true)
     .where('problem.state', '!=', 'registered')
     .orderBy('notice.answer_due_on')
@@ -92,7 +92,7 @@ export function pendingExtensions(db: Database, { actor, limit }: Asked) {
     .where('extension.decided_at', 'is', null)
     .where('extension.requested_by', '!=', actor.accountId)
     .where('problem.state', 'in', underwayStates)
-    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.write' }))
+    .where((builder) => seenProblems(builder, 'problem', { actor, permission: 'problem.write' }))
     .orderBy('problem.due_order')
     .orderBy('problem.id')
     .limit(limit)
@@ -104,7 +104,7 @@ export function unassignedProblems(db: Database, { actor, limit }: Asked) {
   return problems(db)
     .where('problem.is_open', '=', true)
     .where('problem.state', '=', 'registered')
-    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.write' }))
+    .where((builder) => seenProblems(builder, 'problem', { actor, permission: 'problem.write' }))
     .orderBy('problem.due_order')
     .orderBy('problem.id')
     .limit(limit)
@@ -119,7 +119,7 @@ export function claimedProblems(db: Database, { actor, limit }: Asked) {
     .where(
       sql<boolean>`not exists (select from problem_hand where problem_id = problem.id and person_id = ${actor.personId})`,
     )
-    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.approve' }))
+    .where((builder) => seenProblems(builder, 'problem', { actor, permission: 'problem.approve' }))
     .orderBy('problem.import_id')
     .orderBy('problem.id')
     .limit(limit)
@@ -138,7 +138,7 @@ export async function papersToConfirm(db: Database, { actor, limit }: Pick<Asked
     .where('paper_verification.decided_at', 'is', null)
     .where('paper_verification.filed_by', '<>', actor.accountId)
     .where('problem.state', 'in', askedStates)
-    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.approve' }))
+    .where((builder) => seenProblems(builder, 'problem', { actor, permission: 'problem.approve' }))
     .orderBy('problem.due_order')
     .orderBy('problem.id')
     .limit(limit)
@@ -158,7 +158,7 @@ export function dueLookBacks(db: Database, { actor, today, limit }: Asked) {
     .where('problem.state', 'in', closedStates)
     .where('problem.proved_on', 'is', null)
     .where('problem.look_back_on', '<=', today)
-    .where((builder) => visible(builder, 'problem', { actor, permission: 'problem.lookBack' }))
+    .where((builder) => seenProblems(builder, 'problem', { actor, permission: 'problem.lookBack' }))
     .orderBy('problem.look_back_on')
     .orderBy('problem.id')
     .limit(limit)

@@ -1570,6 +1570,10 @@ export interface Problem {
   a7: string | null
   a8: string | null
   /**
+   * 关于谁的问题：只有本人、责任领导和责任人、组织和审批的人看得到；空为不是关于个人的
+   */
+  about_person_id: string | null
+  /**
    * 销号已经过了几级审批
    */
   approvals: Generated<number>

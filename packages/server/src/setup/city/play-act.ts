@@ -53,7 +53,7 @@ const plays: { readonly [N in CityAct['act']]: Play<N> } = {
   async register({ context, cast, problem, problems, records }, { origin: from }) {
     const origin =
       from === undefined ? null : { of: 'record' as const, recordId: recordOf(records, from.record), topic: from.topic }
-    const given = { ...ProblemFields.parse(problem), inspectionId: null, origin }
+    const given = { ...ProblemFields.parse(problem), inspectionId: null, origin, aboutId: null }
     problems.set(problem.key, await registerProblem(context, cast.place(problem.organisation), given))
   },
   async findRelapse({ context, problem, problems }, { of, found }) {

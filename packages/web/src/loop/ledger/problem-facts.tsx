@@ -6,7 +6,7 @@ import { Deadline } from './state-tag.tsx'
 
 /** What is known of a problem, a line each; what is not known is left out. */
 export function ProblemFacts({ problem }: { readonly problem: ProblemDetail }) {
-  const { organisation, source, aspect, lead, handler, registeredOn, lookBackOn, provedOn } = problem
+  const { organisation, source, aspect, lead, handler, about, registeredOn, lookBackOn, provedOn } = problem
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
       '单位',
@@ -17,6 +17,7 @@ export function ProblemFacts({ problem }: { readonly problem: ProblemDetail }) {
     ['时限', <Deadline key="due" problem={problem} today={todayInChina()} />],
     ['责任领导', lead?.name ?? '还没有分派'],
     ['责任人', handler?.name ?? ''],
+    ['关于', about === null ? '' : `${about.name}（内容只有本人、责任领导和责任人、组织和审批的人看得到）`],
     ['来源', problemSourceNames[source]],
     ['类型', problemClassNames[problem.class]],
     ['方面', aspect],

@@ -8,11 +8,13 @@ import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import type { PassageToolProps } from '../../platform/passage-slots.ts'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
+import { PersonSelect } from '../../platform/elements/person-select.tsx'
 import { ProblemFieldInputs } from './problem-fields.tsx'
 
 interface Fields extends ProblemFields {
   readonly organisationId: string
   readonly inspectionId?: string
+  readonly aboutId?: string | null
 }
 
 interface RegisterFormProps {
@@ -31,13 +33,13 @@ export function RegisterForm({ organisationId, taken, onClose }: RegisterFormPro
   const own = grantedOver(useSession(), 'problem.write')
   // Who keeps one ledger is not asked which.
   const given = organisationId ?? (own.length === 1 ? own[0]?.id : undefined)
-  const save = async ({ organisationId: of, inspectionId, ...fields }: Fields): Promise<void> => {
+  const save = async ({ organisationId: of, inspectionId, aboutId = null, ...fields }: Fields): Promise<void> => {
     const { id, number } = await register.mutateAsync({
       params: { organisationId: of },
       body: {
         ...fields,
         inspectionId: fields.source === 'inspection' ? (inspectionId ?? null) : null,
-        origin: taken?.passage ?? null,
+        ...{ origin: taken?.passage ?? null, aboutId },
       },
     })
     void message.success(`已登记，编号 ${number}。`)
@@ -70,7 +72,23 @@ export function RegisterForm({ organisationId, taken, onClose }: RegisterFormPro
       </Form.Item>
       <ProblemFieldInputs />
       <InspectionField />
+      <AboutField />
     </FormDialogue>
+  )
+}
+
+/** Whom a problem is about, where it is about one person: then it is not for all who read the ledger. */
+function AboutField() {
+  const organisationId = Form.useWatch<string | undefined>('organisationId') ?? ''
+  if (organisationId === '') return null
+  return (
+    <Form.Item
+      {...fieldOf(endpoints.registerProblem.body.shape, 'aboutId')}
+      label="关于谁（只在问题是关于个人的时候选）"
+      extra="选了以后，只有本人、责任领导和责任人、组织和审批的人看得到内容；别人只看得到数。"
+    >
+      <PersonSelect organisationId={organisationId} mayBeEmpty placeholder="不是关于个人的，不选" />
+    </Form.Item>
   )
 }
 

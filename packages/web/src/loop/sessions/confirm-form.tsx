@@ -1,5 +1,5 @@
 import { endpoints, type MeetingSession, type ProblemClass, problemClasses, problemClassNames } from '@duizhao/contract'
-import { App, Form, Input, Radio } from 'antd'
+import { App, Checkbox, Form, Input, Radio } from 'antd'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
@@ -13,6 +13,7 @@ interface Fields {
   readonly leadId: string
   readonly measure: string
   readonly dueOn: string | null
+  readonly isPersonal: boolean
 }
 
 interface ConfirmFormProps {
@@ -31,7 +32,7 @@ export function ConfirmForm({ remark, session: { organisation }, onClose }: Conf
       title="列入台账"
       okText="列入台账"
       draft={`confirm matter ${remark.id} ${remark.version}`}
-      initialValues={{ text: '', class: 'dated', leadId: remark.about.id, measure: '', dueOn: null }}
+      initialValues={{ text: '', class: 'dated', leadId: remark.about.id, measure: '', dueOn: null, isPersonal: true }}
       onSave={async (fields) => {
         const body = { ...fields, version: remark.version }
         const { outcome } = await confirm.mutateAsync({ params: { matterId: remark.id }, body })
@@ -39,12 +40,19 @@ export function ConfirmForm({ remark, session: { organisation }, onClose }: Conf
       }}
       onClose={onClose}
     >
-      <p className="quiet">
-        列入以后，看得见本单位台账的人都看得见下面写的。请另写问题，不写是谁说的、说的是谁；原话仍然只有本人、办会的人和审定的人看得见：
-      </p>
+      <p className="quiet">请另写问题，不写是谁说的；原话仍然只有本人、办会的人和审定的人看得见：</p>
       <p>{remark.text}</p>
       <Form.Item {...fieldOf(shape, 'text')} label="问题">
         <Input.TextArea autoSize={{ minRows: 2 }} />
+      </Form.Item>
+      <Form.Item
+        name="isPersonal"
+        valuePropName="checked"
+        extra="不勾的，看得见本单位台账的人都看得见上面写的，请不写说的是谁。"
+      >
+        <Checkbox>
+          是关于{remark.about.name}个人的：内容只有本人、责任领导和责任人、组织和审批的人看得到，别人只看得到数
+        </Checkbox>
       </Form.Item>
       <Form.Item {...fieldOf(shape, 'leadId')} label="责任领导">
         <PersonSelect organisationId={organisation.id} present={remark.about} />

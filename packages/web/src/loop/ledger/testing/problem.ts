@@ -17,6 +17,7 @@ const plain: ProblemDetail = {
   state: 'rectifying',
   lead: null,
   handler: null,
+  about: null,
   registeredOn: '2026-01-05',
   struckOffOn: null,
   lookBackOn: null,
