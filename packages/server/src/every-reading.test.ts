@@ -35,9 +35,9 @@ it('what leaves the house as a file leaves an entry, and so does who may do what
   )
 })
 
-it('what two people said, and what one wrote of himself, leaves one where it is shown to somebody else', () => {
+it('what two people said, what one wrote of himself and what is wrong with one leaves one where it is shown to somebody else', () => {
   const secret = readings.filter((name) => (endpoints[name] as Endpoint).leavesEntry === 'of_secrets')
-  expect(new Set(secret)).toEqual(new Set(['readRecord', 'readMeetingSession', 'readPaperText']))
+  expect(new Set(secret)).toEqual(new Set(['readRecord', 'readMeetingSession', 'readPaperText', 'readProblem']))
 })
 
 it.each(readings)('%s leaves an entry in the name of who read, if it is one that does, and else none', async (name) => {

@@ -38,7 +38,7 @@ export interface Endpoint<
   readonly isOfWhole?: true
   /**
    * A reading that leaves an entry in the audit log, as every change does: what leaves the house, or who may do what; or
-   * only where it shows what two people said, or one wrote of himself, to somebody else.
+   * only where it shows what two people said, or one wrote of himself, or a problem about a person, to somebody else.
    */
   readonly leavesEntry?: true | 'of_secrets'
   /** It goes through much and may take minutes; what else is asked must not wait for it. */

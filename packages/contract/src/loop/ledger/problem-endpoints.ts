@@ -59,6 +59,7 @@ export const readProblem = endpoint({
   method: 'GET',
   path: '/problems/:problemId',
   access: 'problem.read',
+  leavesEntry: 'of_secrets',
   params: problemId,
   response: ProblemDetail,
   refusals: ['not_found'],

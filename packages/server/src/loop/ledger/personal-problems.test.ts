@@ -120,6 +120,25 @@ describe('a problem about a person', () => {
     expect(JSON.parse([...totals][0] ?? '')).toMatchObject({ going: 2 })
   })
 
+  it('leaves an entry when somebody else reads it, and none when the person does', async () => {
+    const { db } = office.pool
+    const read = async (name: string): Promise<string[]> => {
+      const { login } = readerOf(name)
+      const rows = await db
+        .selectFrom('audit_entry')
+        .select('subject')
+        .where('action', '=', 'ledger.read')
+        .where('login', '=', login)
+        .execute()
+      return rows.map(({ subject }) => subject)
+    }
+    for (const name of ['whom it is about', 'head above'])
+      for (const { id } of [personal, ordinary])
+        await readerOf(name).call(endpoints.readProblem, { params: { problemId: id } })
+    expect(await read('whom it is about')).toEqual([])
+    expect(await read('head above')).toEqual([`问题 ${personal.number} 号`])
+  })
+
   it('stays one about the person in what goes on with it', async () => {
     const organiser = readerOf('organiser of the body')
     const params = { organisationId: office.water.id }

@@ -6,6 +6,7 @@ import {
   problemMachine,
   strikeOffConditions,
 } from '@duizhao/contract'
+import { recordReading } from '../../platform/audit/index.ts'
 import { dateInChina, readExceptions } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
@@ -23,6 +24,19 @@ import { progressOf } from './progress-queries.ts'
 import { shownEvidence } from './shown-evidence.ts'
 import { chainOf, factsFor } from './policy.ts'
 import { countClaimed, problemById, type ProblemRow } from './problem-queries.ts'
+
+/** The page of a problem; that somebody read what is about another person is recorded. */
+export async function readProblem(context: ActorContext, problemId: string): Promise<ProblemDetail> {
+  const detail = await problemDetail(context, context.db, problemId)
+  const { about, number, organisation } = detail
+  if (about !== null && about.id !== context.actor.personId)
+    await recordReading(context, problemId, {
+      action: 'ledger.read',
+      subject: `问题 ${number} 号`,
+      organisationId: organisation.id,
+    })
+  return detail
+}
 
 /** Everything about a problem, for its page, with what the actor may do now. */
 export async function problemDetail(

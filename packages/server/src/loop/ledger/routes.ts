@@ -13,7 +13,7 @@ import { decideExtension, requestExtension } from './extensions.ts'
 import { confirmLedgerImport, previewLedgerImport } from './import/index.ts'
 import { decideMerge, requestMerge } from './merges.ts'
 import { planMeasures } from './plan-measures.ts'
-import { problemDetail } from './problem-detail.ts'
+import { problemDetail, readProblem } from './problem-detail.ts'
 import { problemEvents } from './problem-events.ts'
 import { addOrigin } from './origins.ts'
 import { decidePaper, filePaper } from './paper-verification.ts'
@@ -37,7 +37,7 @@ const shown = (context: ActorContext, problemId: string) => problemDetail(contex
 
 function readingRoutes(app: FastifyInstance): void {
   route(app, endpoints.listProblems, ({ query }, context) => readLedger(context, query))
-  route(app, endpoints.readProblem, ({ params }, context) => shown(context, params.problemId))
+  route(app, endpoints.readProblem, ({ params }, context) => readProblem(context, params.problemId))
   route(app, endpoints.listProblemEvents, ({ params, query }, context) =>
     problemEvents(context, params.problemId, query),
   )
