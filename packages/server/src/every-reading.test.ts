@@ -27,11 +27,16 @@ function someRole({ access }: Endpoint): Role {
   return role
 }
 
-it('what leaves the house as a file leaves an entry, and so does who may do what, and the log itself', () => {
+it('what leaves the house as a file or as its words leaves an entry, and so does who may do what, and the log itself', () => {
   const recorded = readings.filter((name) => (endpoints[name] as Endpoint).leavesEntry === true)
   const files = readings.filter((name) => (endpoints[name] as Endpoint).download !== undefined)
   expect(new Set(recorded)).toEqual(
-    new Set([...files.filter((name) => !emptyForms.includes(name)), 'listGrants', 'listAuditEntries']),
+    new Set([
+      ...files.filter((name) => !emptyForms.includes(name)),
+      'readEvidenceText',
+      'listGrants',
+      'listAuditEntries',
+    ]),
   )
 })
 

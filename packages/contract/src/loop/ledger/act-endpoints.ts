@@ -71,6 +71,15 @@ export const assignManyProblems = endpoint({
   }),
 })
 
+export const withdrawAssignment = endpoint({
+  ...acting,
+  action: 'ledger.withdrawAssignment',
+  summary: '撤销分派',
+  method: 'POST',
+  path: '/problems/:problemId/assignment-withdrawals',
+  body: z.object({ reason: Reason }),
+})
+
 export const planMeasures = endpoint({
   ...reporting,
   action: 'ledger.planMeasures',

@@ -36,6 +36,25 @@ export const readEvidence = endpoint({
   refusals: ['not_found', 'conflict'],
 })
 
+/** How many characters of a file of evidence are shown beside it; the whole is in the file. */
+export const LONGEST_EVIDENCE_TEXT = 100_000
+
+export const readEvidenceText = endpoint({
+  action: 'ledger.readEvidenceText',
+  leavesEntry: true,
+  isLong: true,
+  summary: '佐证材料的文字',
+  method: 'GET',
+  path: '/evidence/:evidenceId/text',
+  access: 'problem.read',
+  params: { evidenceId: z.uuid() },
+  response: z.object({
+    text: z.string(),
+    isWhole: z.boolean().describe(`超过 ${LONGEST_EVIDENCE_TEXT} 字的只有前面的`),
+  }),
+  refusals: ['not_found', 'conflict'],
+})
+
 export const removeEvidence = endpoint({
   ...reporting,
   action: 'ledger.removeEvidence',

@@ -65,6 +65,9 @@ export const ProblemDetail = z.object({
     }),
   ),
   conditions: z.array(z.object({ id: z.string(), name: z.string(), isMet: z.boolean(), missing: z.string() })),
+  unreached: z
+    .array(z.string())
+    .describe('责任领导、责任人里没有账号，或者没有看台账的授权的人：看不到这个问题，收不到消息'),
   hints: z.array(Hint).describe('只给核验的人和组织者看'),
   allowed: z.array(z.enum(problemActions)),
 })

@@ -11,6 +11,7 @@ import {
 /** What can be done with a problem. */
 export const problemActions = [
   'assign',
+  'withdrawAssignment',
   'change',
   'planMeasures',
   'reportProgress',
@@ -66,6 +67,8 @@ export type ProblemGuard =
   | 'hasNoPendingMerge'
   | 'askedNotMerge'
   | 'hasOpenNotice'
+  | 'hasNoOpenNotice'
+  | 'hasNoWork'
 
 /** What decides in which state a problem comes into the ledger. */
 export type EntryGuard = 'isRelapse' | 'isPartOfAssigned' | 'tellsDone' | 'tellsProgress' | 'tellsLead'
@@ -92,6 +95,8 @@ const guardNames: Readonly<Record<ProblemGuard | EntryGuard, string>> = {
   hasNoPendingMerge: '没有等待决定的并入申请',
   askedNotMerge: '不是自己申请并入的',
   hasOpenNotice: '有一份还没有答复的督办单',
+  hasNoOpenNotice: '没有还没有答复的督办单',
+  hasNoWork: '还没有报告过进展、交过佐证材料、办结过措施',
   isRelapse: '是回头看发现的反弹',
   isPartOfAssigned: '由已有责任领导的问题拆出',
   tellsDone: '表里写着已完成',
@@ -117,6 +122,13 @@ const entries: readonly Transition<ProblemState, ProblemEntry, EntryGuard>[] = [
 const actions: readonly Transition<ProblemState, ProblemAction, ProblemGuard>[] = [
   { action: 'assign', from: ['registered'], to: 'assigned', permission: 'problem.write', needs: [] },
   { action: 'assign', from: underwayStates, to: null, permission: 'problem.write', needs: [] },
+  {
+    action: 'withdrawAssignment',
+    from: ['assigned'],
+    to: 'registered',
+    permission: 'problem.write',
+    needs: ['hasNoWork', 'hasNoPendingExtension', 'hasNoOpenNotice'],
+  },
   { action: 'change', from: changeableStates, to: null, permission: 'problem.write', needs: [] },
   { action: 'planMeasures', from: changeableStates, to: null, permission: 'problem.report', needs: [] },
   {
@@ -250,6 +262,7 @@ const actions: readonly Transition<ProblemState, ProblemAction, ProblemGuard>[] 
 
 export const problemActionNames: Readonly<Record<ProblemAction, string>> = {
   assign: '分派',
+  withdrawAssignment: '撤销分派',
   change: '修改问题',
   planMeasures: '制定措施',
   reportProgress: '报告进展',

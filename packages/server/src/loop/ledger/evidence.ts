@@ -1,13 +1,15 @@
-import type { EvidenceKind } from '@duizhao/contract'
+import { type Answer, type endpoints, type EvidenceKind, LONGEST_EVIDENCE_TEXT } from '@duizhao/contract'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext, UploadedFile } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { type CheckedFile, checkedFile, storeFile, wholeBytes } from '../../platform/files/index.ts'
 import { conflict, invalid, notFound } from '../../platform/refusal.ts'
+import { doWork } from '../../platform/work.ts'
 import { actOn, seenProblem } from './act.ts'
 import { evidenceById, insertEvidence, withdrawEvidence } from './evidence-queries.ts'
 import { hasMeasure } from './measure-queries.ts'
 import { problemById } from './problem-queries.ts'
+import { textOfEvidence } from './work.ts'
 
 interface UploadedEvidence {
   readonly file: UploadedFile
@@ -68,10 +70,24 @@ export async function removeEvidence(context: ActorContext, evidenceId: string, 
 }
 
 /** The bytes of a piece of evidence as they were handed in, to be saved; that somebody took them is recorded. */
-export async function readEvidence(
+export function readEvidence(context: ActorContext, evidenceId: string): Promise<UploadedFile> {
+  return bytesOf(context, evidenceId, 'ledger.readEvidence')
+}
+
+/**
+ * What a piece of evidence says, to be read beside a decision: its words alone, nothing of it can run. That somebody
+ * looked is recorded. Invalid where no words can be read, as of a scan.
+ */
+export async function readEvidenceText(
   context: ActorContext,
   evidenceId: string,
-): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+): Promise<Answer<typeof endpoints.readEvidenceText>> {
+  const file = await bytesOf(context, evidenceId, 'ledger.readEvidenceText')
+  const { text } = await doWork(context, textOfEvidence, file, file.name)
+  return { text: text.slice(0, LONGEST_EVIDENCE_TEXT).toWellFormed(), isWhole: text.length <= LONGEST_EVIDENCE_TEXT }
+}
+
+async function bytesOf(context: ActorContext, evidenceId: string, action: string): Promise<UploadedFile> {
   const evidence = await evidenceById(context.db, evidenceId)
   if (!evidence) throw notFound('这份佐证材料')
   const problem = seenProblem(context, await problemById(context.db, evidence.problemId))
@@ -80,7 +96,7 @@ export async function readEvidence(
   const bytes = await wholeBytes(context, { hash, name })
   await transaction(context.db, (tx) =>
     record(tx, context, {
-      action: 'ledger.readEvidence',
+      action,
       subject: `问题 ${problem.number} 号：${evidence.name}`,
       organisationId: problem.organisationId,
     }),

@@ -16,6 +16,18 @@ export async function handsIn(db: Database | Tx, problemId: string): Promise<str
   return rows.map(({ id }) => id)
 }
 
+/** True once somebody reported, handed in evidence or finished a measure of it. */
+export async function isWorkedOn(db: Database | Tx, problemId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('problem_hand')
+    .select('deed')
+    .where('problem_id', '=', problemId)
+    .where('deed', '=', 'worked')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The names of the people who ever had a hand in a problem. */
 export async function namesOfHands(db: Database | Tx, problemId: string): Promise<string[]> {
   const rows = await db

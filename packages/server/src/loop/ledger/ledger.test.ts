@@ -26,6 +26,8 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const at = ({ id }: ProblemDetail) => ({ params: { problemId: id } })
+/** A picture of one point. */
+const ONE_POINT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const approve = { opinion: '看过现场，属实' }
 
 describe('the whole loop', () => {
@@ -398,6 +400,60 @@ describe('assigning five hundred', () => {
   })
 })
 
+describe('an assignment', () => {
+  const withdraw = (problem: ProblemDetail) =>
+    staff.organiser.call(endpoints.withdrawAssignment, { ...at(problem), body: { reason: '分派错了人' } })
+
+  it('is taken back with a reason while nothing was reported; the deadline stands, who had it is told', async () => {
+    const problem = await assigned(staff, office.water)
+    const back = await withdraw(problem)
+    expect(back).toMatchObject({ state: 'registered', lead: null, handler: null, dueOn: problem.dueOn })
+    const { items } = await staff.organiser.call(endpoints.listProblemEvents, at(problem))
+    expect(items[0]).toMatchObject({ action: 'withdrawAssignment', reason: '分派错了人', to: '已登记' })
+    const told = await staff.handler.call(endpoints.listNotifications, { query: { limit: 1 } })
+    expect(told.items[0]?.title).toContain(`问题 ${problem.number} 号撤销了分派`)
+    const { leadId, handlerId } = { leadId: staff.leaderPerson.personId, handlerId: staff.handlerPerson.personId }
+    const body = { leadId, handlerId, class: problem.class, dueOn: '2099-12-30' }
+    expect((await refusalOf(staff.organiser.call(endpoints.assignProblem, { ...at(problem), body }))).code).toBe(
+      'conflict',
+    )
+    const again = { ...body, dueOn: problem.dueOn }
+    expect(await staff.organiser.call(endpoints.assignProblem, { ...at(problem), body: again })).toMatchObject({
+      state: 'assigned',
+    })
+  })
+
+  it('stays once evidence was handed in, also if that was taken back', async () => {
+    const problem = await assigned(staff, office.water)
+    const { evidence } = await staff.handler.call(endpoints.addEvidence, {
+      ...at(problem),
+      query: { datedOn: '2026-01-05' },
+      file: new File(['巡查记录'], '记录.txt'),
+    })
+    const params = { evidenceId: evidence[0]?.id ?? '' }
+    const after = await staff.handler.call(endpoints.removeEvidence, { params, body: { reason: '传错了' } })
+    expect(after.allowed).not.toContain('withdrawAssignment')
+    expect((await refusalOf(withdraw(problem))).title).toContain('还没有报告过进展、交过佐证材料')
+  })
+
+  it('says who of those it went to cannot see it: nobody without an account, nobody whose role does not reach it', async () => {
+    const { personId, name } = await office.register(office.water, 'member')
+    const problem = await assigned(staff, office.water)
+    expect(problem.unreached).toEqual([])
+    const { class: kind, dueOn } = problem
+    const body = { leadId: staff.leaderPerson.personId, handlerId: personId, class: kind, dueOn }
+    const after = await staff.organiser.call(endpoints.assignProblem, { ...at(problem), body })
+    expect(after.unreached).toEqual([name])
+  })
+
+  it('stays while a notice about it is not answered', async () => {
+    const problem = await assigned(staff, office.water)
+    const body = { kind: 'remind', answerDueOn: '2099-01-05' } as const
+    await staff.reviewer.call(endpoints.issueNotice, { ...at(problem), body })
+    expect((await refusalOf(withdraw(problem))).code).toBe('conflict')
+  })
+})
+
 describe('evidence', () => {
   it('is known by its bytes: programs and pages are refused whatever they are called', async () => {
     const problem = await assigned(staff, office.water)
@@ -418,10 +474,26 @@ describe('evidence', () => {
     const [evidence] = kept.evidence
     const blob = await staff.reviewer.call(endpoints.readEvidence, { params: { evidenceId: evidence?.id ?? '' } })
     expect(await blob.text()).toBe('会议纪要：研究整改')
+    const params = { evidenceId: evidence?.id ?? '' }
+    const read = await staff.reviewer.call(endpoints.readEvidenceText, { params })
+    expect(read).toEqual({ text: '会议纪要：研究整改', isWhole: true })
     const after = await staff.handler.call(endpoints.removeEvidence, {
       params: { evidenceId: evidence?.id ?? '' },
       body: { reason: '传错了' },
     })
     expect(after.evidence).toEqual([])
+    expect((await refusalOf(staff.reviewer.call(endpoints.readEvidenceText, { params }))).code).toBe('not_found')
+  })
+
+  it('of which no words can be read says so', async () => {
+    const problem = await assigned(staff, office.water)
+    const picture = Buffer.from(ONE_POINT, 'base64')
+    const { evidence } = await staff.handler.call(endpoints.addEvidence, {
+      ...at(problem),
+      query: { kind: 'photo', datedOn: '2026-01-05' },
+      file: new File([picture], '现场.png'),
+    })
+    const params = { evidenceId: evidence[0]?.id ?? '' }
+    expect((await refusalOf(staff.reviewer.call(endpoints.readEvidenceText, { params }))).code).toBe('invalid')
   })
 })

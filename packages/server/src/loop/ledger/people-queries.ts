@@ -1,4 +1,4 @@
-import type { Role } from '@duizhao/contract'
+import { carries, type Role, roles } from '@duizhao/contract'
 import { levelColumn, type OrganisationPath } from '../../platform/access.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -46,6 +46,39 @@ export async function accountsWithRole(
     .limit(200)
     .execute()
   return rows.map(({ id }) => id)
+}
+
+const readers = roles.filter((role) => carries(role, 'problem.read'))
+
+/** The names of those people who cannot see the ledger of an organisation: they have no account, or no grant for it. */
+export async function namesOfUnreached(
+  db: Database | Tx,
+  path: OrganisationPath,
+  ids: readonly (string | null)[],
+): Promise<string[]> {
+  const known = ids.filter((id) => id !== null)
+  if (known.length === 0) return []
+  const rows = await db
+    .selectFrom('person')
+    .select('person.name')
+    .where('person.id', 'in', known)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('account')
+            .innerJoin('role_grant', 'role_grant.account_id', 'account.id')
+            .select('account.id')
+            .whereRef('account.person_id', '=', 'person.id')
+            .where('account.disabled_at', 'is', null)
+            .where('role_grant.organisation_id', 'in', path)
+            .where('role_grant.role', 'in', readers)
+            .where('role_grant.revoked_at', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('person.name')
+    .execute()
+  return rows.map(({ name }) => name)
 }
 
 /** People who have not left, at and below an organisation; only these ids. */

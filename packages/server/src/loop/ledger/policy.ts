@@ -15,6 +15,7 @@ export interface GuardFacts {
   readonly pendingExtensionBy: string | null
   /** People who ever had a hand in it. */
   readonly handIds: readonly string[]
+  readonly isWorkedOn: boolean
   /** Who may take the level the request has come to; null where none was asked for. */
   readonly next: NextLevel | null
   /** The superior's paper that waits to be confirmed. */
@@ -58,6 +59,8 @@ export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts):
     hasNoPendingMerge: problem.mergeInto === null,
     askedNotMerge: problem.mergeAskedBy !== actor.accountId,
     hasOpenNotice: problem.openNotices > 0,
+    hasNoOpenNotice: problem.openNotices === 0,
+    hasNoWork: !guards.isWorkedOn,
   }
   const names = Object.keys(holds) as ProblemGuard[]
   return {

@@ -20,6 +20,7 @@ import { measuresOf } from './measure-queries.ts'
 import { extensionsOf } from './extension-queries.ts'
 import { shownOrigins } from './origins.ts'
 import { papersByLevel, type PendingPaper } from './paper-queries.ts'
+import { namesOfUnreached } from './people-queries.ts'
 import { progressOf } from './progress-queries.ts'
 import { shownEvidence } from './shown-evidence.ts'
 import { chainOf, factsFor } from './policy.ts'
@@ -60,6 +61,7 @@ export async function problemDetail(
     claimed,
     steps,
     papers,
+    unreached,
   ] = await Promise.all([
     listedProblem(db, problemId, { today, exceptions }),
     measuresOf(db, problemId),
@@ -73,6 +75,7 @@ export async function problemDetail(
     problem.state === 'closure_claimed' && problem.importId !== null ? countClaimed(db, problem.importId) : 0,
     approversOf(db, problem, chainOf(problem, guards.chains)),
     papersByLevel(db, problemId),
+    isOpen(problem.state) ? namesOfUnreached(db, problem.path, [problem.leadId, problem.handlerId]) : [],
   ])
   const facts = factsFor(context.actor, problem, guards)
   const mayVerify = facts.permissions.has('problem.approve') || facts.permissions.has('problem.write')
@@ -92,6 +95,7 @@ export async function problemDetail(
       result: problem.result,
       today,
     }),
+    unreached,
     hints: mayVerify ? await hintsFor(db, problem, { evidence, measures, actor: context.actor }) : [],
     allowed: allowedActions(problemMachine, problemActions, facts),
   }

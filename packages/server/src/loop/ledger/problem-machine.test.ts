@@ -87,6 +87,8 @@ const doing: Readonly<Record<ProblemAction, (doing: Doing) => Promise<unknown>>>
       ...at(problem),
       body: { leadId: staff.leaderPerson.personId, handlerId: null, class: 'dated', dueOn: '2099-06-30' },
     }),
+  withdrawAssignment: ({ by, problem }) =>
+    by.call(endpoints.withdrawAssignment, { ...at(problem), body: { reason: '分派错了人' } }),
   change: ({ by, problem }) =>
     by.call(endpoints.changeProblem, { ...at(problem), body: { ...someProblem(), version: problem.version } }),
   planMeasures: ({ by, problem }) =>

@@ -3,7 +3,7 @@ import { columnsOf, type OrganisationPath, pathOf } from '../../platform/access.
 import type { Database } from '../../platform/database/pool.ts'
 import type { DB } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { handsIn } from './hand-queries.ts'
+import { handsIn, isWorkedOn } from './hand-queries.ts'
 import type { Insertable, Selectable, Updateable } from 'kysely'
 
 /** A problem where a use case needs it. */
@@ -179,8 +179,9 @@ export async function guardFacts(
 ): Promise<{
   readonly pendingExtensionBy: string | null
   readonly handIds: readonly string[]
+  readonly isWorkedOn: boolean
 }> {
-  const [extension, handIds] = await Promise.all([
+  const [extension, handIds, isWorked] = await Promise.all([
     db
       .selectFrom('extension')
       .select('requested_by')
@@ -188,10 +189,12 @@ export async function guardFacts(
       .where('decided_at', 'is', null)
       .executeTakeFirst(),
     handsIn(db, problemId),
+    isWorkedOn(db, problemId),
   ])
   return {
     pendingExtensionBy: extension?.requested_by ?? null,
     handIds,
+    isWorkedOn: isWorked,
   }
 }
 

@@ -7,7 +7,7 @@ import { changeProblem } from './change-problem.ts'
 import { decideClosure } from './closures.ts'
 import { drawLookBackSample } from './draw-sample.ts'
 import { citeEvidence, listCitable } from './cite-evidence.ts'
-import { addEvidence, readEvidence, removeEvidence } from './evidence.ts'
+import { addEvidence, readEvidence, readEvidenceText, removeEvidence } from './evidence.ts'
 import { exportLedger, ledgerSummary } from './export/index.ts'
 import { decideExtension, requestExtension } from './extensions.ts'
 import { confirmLedgerImport, previewLedgerImport } from './import/index.ts'
@@ -23,6 +23,7 @@ import { reportProgress } from './report-progress.ts'
 import { breakdown } from './statistics-queries.ts'
 import { approveStrikeOff, requestStrikeOff, returnProblem, withdrawStrikeOff } from './strike-off.ts'
 import { lookBack, splitProblem, transferProblem } from './successors.ts'
+import { withdrawAssignment } from './withdraw-assignment.ts'
 import type { ActorContext } from '../../platform/context.ts'
 
 export function ledgerRoutes(app: FastifyInstance): void {
@@ -68,6 +69,10 @@ function planningRoutes(app: FastifyInstance): void {
   })
   route(app, endpoints.assignProblem, async ({ params, body }, context) => {
     await assignProblem(context, params.problemId, body)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.withdrawAssignment, async ({ params, body }, context) => {
+    await withdrawAssignment(context, params.problemId, body.reason)
     return shown(context, params.problemId)
   })
   route(app, endpoints.assignManyProblems, ({ body }, context) => assignManyProblems(context, body))
@@ -118,6 +123,7 @@ function workingRoutes(app: FastifyInstance): void {
     return shown(context, params.problemId)
   })
   route(app, endpoints.readEvidence, ({ params }, context) => readEvidence(context, params.evidenceId))
+  route(app, endpoints.readEvidenceText, ({ params }, context) => readEvidenceText(context, params.evidenceId))
   route(app, endpoints.removeEvidence, async ({ params, body }, context) =>
     shown(context, await removeEvidence(context, params.evidenceId, body.reason)),
   )

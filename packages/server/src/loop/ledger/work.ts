@@ -34,4 +34,13 @@ export const workbookOfRows = work(
     writeXlsx(ledgerSheets(rows, facts)),
 )
 
-export const ledgerWork: readonly Work[] = [linesOfFile, workbookOfRows]
+/** The words of a file of evidence. */
+export const textOfEvidence = work(
+  'ledger.readEvidence',
+  async (file: UploadedFile): Promise<{ readonly text: string } | RefusedFile> => {
+    const document = await readDocument(file)
+    return 'refused' in document ? document : { text: document.text }
+  },
+)
+
+export const ledgerWork: readonly Work[] = [linesOfFile, workbookOfRows, textOfEvidence]

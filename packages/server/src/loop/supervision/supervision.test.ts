@@ -508,6 +508,8 @@ describe('tasks', () => {
     expect(await titlesOf(own.handler, await assigned(own, place))).toEqual([])
     const late = await assigned(own, place, someProblem('other', daysAfter(today, -3)))
     expect(await tasksOf(own.handler, late)).toMatchObject([{ context: expect.stringContaining('已超期') }])
+    expect(await titlesOf(own.organiser, late)).toEqual(['督促整改'])
+    expect(await titlesOf(own.reviewer, late)).toEqual([])
   })
 
   it('are quarterly reports on what is sustained, until there is one', async () => {

@@ -111,6 +111,26 @@ export function unassignedProblems(db: Database, { actor, limit }: Asked) {
     .execute()
 }
 
+/** Problems over their deadline in the ledgers the actor keeps, that others answer for. */
+export function overdueOfOthers(db: Database, { actor, today, limit }: Asked) {
+  const kept = actor.grants
+    .filter(({ role }) => carries(role, 'problem.write'))
+    .map(({ organisationId }) => organisationId)
+  return problems(db)
+    .leftJoin('person', (on) => on.on(sql<SqlBool>`person.id = coalesce(problem.handler_id, problem.lead_id)`))
+    .select('person.name as answering')
+    .where('problem.organisation_id', '=', sql<string>`any(${kept}::uuid[])`)
+    .where('problem.is_open', '=', true)
+    .where('problem.state', 'in', underwayStates)
+    .where('problem.due_order', '<', today)
+    .where((builder) => seenProblems(builder, 'problem', { actor, permission: 'problem.write' }))
+    .where((builder) => sql<SqlBool>`(${isMine(actor)(builder)}) is not true`)
+    .orderBy('problem.due_order')
+    .orderBy('problem.id')
+    .limit(limit)
+    .execute()
+}
+
 /** One problem of every import that brought some as struck off, which the actor may be the one to confirm. */
 export function claimedProblems(db: Database, { actor, limit }: Asked) {
   return problems(db)

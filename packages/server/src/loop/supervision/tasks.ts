@@ -13,6 +13,7 @@ import {
   claimedProblems,
   dueLookBacks,
   noticesToAnswer,
+  overdueOfOthers,
   ownProblems,
   papersToConfirm,
   pendingExtensions,
@@ -23,7 +24,7 @@ import {
 const MOST_TASKS = 50
 const DAYS_AHEAD = 30
 
-/** What rectification gives the actor to do, by date, the first fifty: eight queries, fewer for who has fewer duties. */
+/** What rectification gives the actor to do, by date, the first fifty: nine queries, fewer for who has fewer duties. */
 export async function supervisionTasks(context: ActorContext): Promise<Task[]> {
   const { db, actor, now } = context
   const today = dateInChina(now)
@@ -58,6 +59,11 @@ export async function supervisionTasks(context: ActorContext): Promise<Task[]> {
     ifMay('problem.write', async () =>
       (await unassignedProblems(db, asked)).map((row) =>
         task('assign', row, { title: '分派', context: '还没有责任人' }),
+      ),
+    ),
+    ifMay('problem.write', async () =>
+      (await overdueOfOthers(db, asked)).map((row) =>
+        task('overdue', row, { title: '督促整改', context: `${row.answering ?? '责任单位'}整改，已超期` }),
       ),
     ),
     ifMay('problem.lookBack', async () =>
@@ -144,7 +150,8 @@ async function thoseAllowed<Row extends { readonly problem: ProblemRow } & Pick<
     rows.map(({ problem }) => problem),
   )
   return rows.filter(({ problem, paper }) => {
-    const guards = { chains, next: next.get(problem.id) ?? null, paper, handIds: [], pendingExtensionBy: null }
+    const hands = { handIds: [], isWorkedOn: false, pendingExtensionBy: null }
+    const guards = { chains, next: next.get(problem.id) ?? null, paper, ...hands }
     return allowedActions(problemMachine, actions, factsFor(actor, problem, guards)).length > 0
   })
 }

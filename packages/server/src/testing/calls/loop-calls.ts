@@ -60,6 +60,7 @@ const readingCalls = {
   ledgerSummary: atPlace,
   problemFile: aboutAssigned,
   listCitable: async (scene) => ({ ...(await aboutAssigned(scene)), query: { of: 'record' } }),
+  readEvidenceText: async (scene) => ({ params: { evidenceId: await evidence(scene) } }),
   readEvidence: async (scene) => ({ params: { evidenceId: await evidence(scene) } }),
   listNotices: async ({ place }) => ({ query: { organisationId: place.id } }),
   noticeDocument: async (scene) => ({ params: { noticeId: await notice(scene) } }),
@@ -79,6 +80,7 @@ const planningCalls = {
     const problem = await registered(scene)
     return { ...about(problem), body: { ...someProblem(), version: problem.version } }
   },
+  withdrawAssignment: async (scene) => ({ ...(await aboutAssigned(scene)), body: { reason: '分派错了人' } }),
   assignProblem: async (scene) => ({ ...about(await registered(scene)), body: await assignment(scene) }),
   assignManyProblems: async (scene) => {
     const said = await assignment(scene)

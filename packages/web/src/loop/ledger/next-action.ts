@@ -2,7 +2,14 @@ import { dateInChinese } from '@duizhao/engine/wording'
 import { isAsked, isClosed, isOpen, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
 
 /** What changes where a problem belongs or what it says; seldom, and never by accident. */
-export const seldomActions: readonly ProblemAction[] = ['change', 'transfer', 'requestMerge', 'split', 'findRelapse']
+export const seldomActions: readonly ProblemAction[] = [
+  'change',
+  'withdrawAssignment',
+  'transfer',
+  'requestMerge',
+  'split',
+  'findRelapse',
+]
 
 type Candidate = readonly [action: ProblemAction, isTimely: (problem: ProblemDetail, today: string) => boolean]
 

@@ -19,11 +19,13 @@ import { ReturnForm } from './return-form.tsx'
 import { SplitForm } from './split-form.tsx'
 import { StrikeOffForm } from './strike-off-form.tsx'
 import { TransferForm } from './transfer-form.tsx'
+import { UnassignForm } from './unassign-form.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 /** The forms of the actions that are the ledger's own. */
 export const ledgerForms: ActForms = {
   assign: AssignForm,
+  withdrawAssignment: UnassignForm,
   change: ChangeForm,
   planMeasures: MeasuresForm,
   reportProgress: ProgressForm,

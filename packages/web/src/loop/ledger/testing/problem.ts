@@ -38,6 +38,7 @@ const plain: ProblemDetail = {
   heirs: [],
   approvals: [],
   conditions: [],
+  unreached: [],
   hints: [],
   allowed: [],
 }
