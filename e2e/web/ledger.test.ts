@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Registered } from '../../packages/server/src/testing/office.ts'
 import { assigned, register, someProblem, staffOf, struckOff } from '../../packages/server/src/testing/ledger.ts'
-import { faultsOf, openWebOffice, type Seat, type WebOffice } from './testing/browser.ts'
+import { faultsOf, openWebOffice, type Seat, seriousFindings, type WebOffice } from './testing/browser.ts'
 
 let web: WebOffice
 let people: Readonly<Record<'organiser' | 'leader' | 'handler' | 'head' | 'reviewer', Registered>>
@@ -125,16 +125,15 @@ describe('the whole loop with four people', () => {
     await dialogue.getByRole('checkbox').first().waitFor()
     for (const box of await dialogue.getByRole('checkbox').all()) await box.check()
     await dialogue.getByLabel('做了什么').fill('三处河段的记录已经补齐，建了台账')
-    await dialogue.getByRole('button', { name: '报告进展' }).click()
-    await isGone(handler.page)
-    dialogue = await act(handler, '上传佐证材料')
     await handler.page
       .locator('input[type=file]')
       .first()
       .setInputFiles({ name: '巡查台账.txt', mimeType: 'text/plain', buffer: Buffer.from('一月到三月的巡查记录') })
-    await dialogue.getByRole('button', { name: '上传佐证材料' }).click()
+    expect(await seriousFindings(handler.page)).toEqual([])
+    await dialogue.getByRole('button', { name: '报告进展' }).click()
     await isGone(handler.page)
     await handler.page.getByText('巡查台账.txt').first().waitFor()
+    expect(await handler.page.getByRole('status').innerText()).toBe('已完成：报告进展。接下来：申请销号。')
 
     dialogue = await act(handler, '申请延期')
     await dialogue.getByLabel('延到哪一天').fill('2099-09-30')
@@ -166,7 +165,10 @@ describe('the whole loop with four people', () => {
     await askToStrikeOff()
     await head.page.reload()
     dialogue = await act(head, '确认并上报')
-    await dialogue.getByLabel('核验意见').fill('已看过现场')
+    // What shows it lies beside the decision, as words that cannot run.
+    await dialogue.getByText('一月到三月的巡查记录').waitFor()
+    expect(await seriousFindings(head.page)).toEqual([])
+    await dialogue.getByLabel('确认意见').fill('已看过现场')
     await dialogue.getByRole('button', { name: '确认并上报' }).click()
     await isGone(head.page)
 
@@ -265,7 +267,7 @@ describe('an overdue problem', () => {
     const reviewer = await open(people.reviewer)
     await reviewer.page.goto(`${web.address}/problems/${closed.id}`)
     dialogue = await act(reviewer, '回头看：反弹')
-    await dialogue.getByLabel('看到了什么').fill('三处河段又没有记录')
+    await dialogue.getByLabel('检查情况').fill('三处河段又没有记录')
     await dialogue.getByRole('button', { name: '回头看：反弹' }).click()
     await isGone(reviewer.page)
     await reviewer.page.getByText('已反弹').first().waitFor()

@@ -13,7 +13,7 @@ import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
 import { request } from '../../platform/service/api.ts'
 import { EvidenceRemovalForm } from './acts/evidence-removal-form.tsx'
-import { EvidenceView, isViewable } from './evidence-view.tsx'
+import { EvidenceView } from './evidence-view.tsx'
 
 /** What shows what was done: files, and what is in the house already. */
 export function EvidenceList({ problem }: { readonly problem: ProblemDetail }) {
@@ -40,9 +40,9 @@ export function EvidenceList({ problem }: { readonly problem: ProblemDetail }) {
           </span>
           <Fault evidence={one} />
           <div className="actions">
-            {isViewable(one) && (
-              <Button size="small" aria-label={`看图：${one.name}`} onClick={() => setViewed(one)}>
-                看图
+            {one.file !== null && (
+              <Button size="small" aria-label={`查看：${one.name}`} onClick={() => setViewed(one)}>
+                查看
               </Button>
             )}
             {one.file !== null && (

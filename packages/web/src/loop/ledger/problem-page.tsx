@@ -5,8 +5,10 @@ import { Alert, Button, Skeleton } from 'antd'
 import { Suspense, useState } from 'react'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
 import { Page } from '../../platform/archetypes/page.tsx'
+import { SavedProvider } from '../../platform/archetypes/saved.ts'
 import { useFeatures } from '../../platform/feature.ts'
 import { sentenceOf, useRead } from '../../platform/service/api.ts'
+import { ActTold } from './act-told.tsx'
 import { ActForm } from './acts/act-form.tsx'
 import { ApprovalSteps, namesInWords } from './approval-steps.tsx'
 import { ConditionList } from './condition-list.tsx'
@@ -47,9 +49,10 @@ export function ProblemPage() {
 }
 
 function Problem({ problem }: { readonly problem: ProblemDetail }) {
-  const { id, number, text, state, overdueDays, organisation, provedOn, conditions } = problem
+  const { id, number, text, state, overdueDays, organisation, provedOn, conditions, allowed } = problem
   // A form keeps the problem as it was when it was opened, so that a newer one does not slip under what is typed.
   const [act, setAct] = useState<{ readonly action: ProblemAction; readonly problem: ProblemDetail } | null>(null)
+  const [told, setTold] = useState<ProblemAction | null>(null)
   const features = useFeatures()
   const tools = features.flatMap(({ problemTools = [] }) => problemTools)
   const parts = features.flatMap(({ problemParts = [] }) => problemParts)
@@ -84,7 +87,20 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
           title={`${problem.pendingMerge.by}申请并入问题 ${problem.pendingMerge.number} 号，要另一个能审批的人同意。`}
         />
       )}
-      <ProblemActions problem={problem} onAct={(action) => setAct({ action, problem })} />
+      {told !== null && <ActTold action={told} problem={problem} onClose={() => setTold(null)} />}
+      {problem.unreached.length > 0 && allowed.includes('assign') && (
+        <Alert
+          type="warning"
+          title={`${problem.unreached.join('、')}看不到这个问题，也收不到消息：没有账号，或者没有看台账的授权。请系统管理员开账号、安全管理员授权，或者另外分派。`}
+        />
+      )}
+      <ProblemActions
+        problem={problem}
+        onAct={(action) => {
+          setTold(null)
+          setAct({ action, problem })
+        }}
+      />
       <Relatives problem={problem} />
       <div className="with-aside">
         <div>
@@ -116,7 +132,11 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
           <Timeline problemId={id} />
         </aside>
       </div>
-      {act !== null && <ActForm {...act} onClose={() => setAct(null)} />}
+      {act !== null && (
+        <SavedProvider value={() => setTold(act.action)}>
+          <ActForm {...act} onClose={() => setAct(null)} />
+        </SavedProvider>
+      )}
     </Page>
   )
 }

@@ -64,6 +64,7 @@ export function RegisterForm({ organisationId, taken, onClose }: RegisterFormPro
         dueOn: null,
       }}
       onSave={save}
+      said={null}
       onClose={onClose}
     >
       {taken !== undefined && <p className="quiet">登记以后，问题页上写着出自哪里；看不到原文的人看不到出处。</p>}

@@ -21,6 +21,7 @@ export function EndPostForm({ post, onClose }: { readonly post: Post; readonly o
       draft={null}
       initialValues={{ toOn: todayInChina() }}
       onSave={save}
+      said={null}
       onClose={onClose}
     >
       <Form.Item

@@ -65,6 +65,7 @@ export function PostForm({ organisation, post, onClose }: PostFormProps) {
         post === null ? { ...EMPTY, role: roles[0] ?? 'observer', fromOn: todayInChina() } : fieldsOf(post)
       }
       onSave={save}
+      said={null}
       onClose={onClose}
     >
       {post === null && (

@@ -19,6 +19,7 @@ export function WithdrawPostForm({ post, onClose }: { readonly post: Post; reado
       draft={`withdraw post ${post.id}`}
       initialValues={{}}
       onSave={save}
+      said={null}
       onClose={onClose}
     >
       <p>只用于录错的任职：撤回的不算任过职，原因留在历任里。不再担任的请用“免去”。</p>

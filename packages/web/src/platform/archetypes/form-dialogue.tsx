@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { draftUnder, dropDraft, keepDraft } from '../service/drafts.ts'
 import { showRefusal } from './refused-form.ts'
+import { useSaved } from './saved.ts'
 
 interface FormDialogueProps<Fields extends object> {
   readonly title: string
@@ -13,6 +14,8 @@ interface FormDialogueProps<Fields extends object> {
   readonly onClose: () => void
   /** What comes after it is saved, if not that the dialogue closes. */
   readonly onSaved?: () => void
+  /** What is said once it is saved, if not that what the title says is done; null where the form says it itself. */
+  readonly said?: string | null
   readonly form?: FormInstance<Fields>
   /**
    * Under which name what is typed is kept until it has been sent; null where nothing is typed, only chosen. What changes
@@ -31,6 +34,7 @@ interface FormDialogueProps<Fields extends object> {
  */
 export function FormDialogue<Fields extends object>(props: FormDialogueProps<Fields>) {
   const { title, okText, initialValues, onSave, onClose, draft, width = 560, isNothing = false, children } = props
+  const { said = props.onSaved === undefined ? `已完成：${title}。` : null } = props
   const [own] = Form.useForm<Fields>()
   const form = props.form ?? own
   const [fault, setFault] = useState('')
@@ -45,7 +49,8 @@ export function FormDialogue<Fields extends object>(props: FormDialogueProps<Fie
     flushSync(() => form.resetFields())
     firstField(fields.current)?.focus()
   }
-  const { modal } = App.useApp()
+  const { modal, message } = App.useApp()
+  const saved = useSaved()
   const close = (): void => {
     if (draft !== null || !form.isFieldsTouched()) return onClose()
     modal.confirm({
@@ -63,6 +68,8 @@ export function FormDialogue<Fields extends object>(props: FormDialogueProps<Fie
       await onSave(fields)
       if (draft !== null) dropDraft(draft)
       ;(props.onSaved ?? onClose)()
+      if (saved !== null) saved()
+      else if (said !== null) void message.success(said)
     } catch (refused) {
       setFault(showRefusal(form, refused))
     } finally {

@@ -24,7 +24,7 @@ export function useSending(): Sending {
       }
     } finally {
       setSending(null)
-      void queryClient.invalidateQueries()
+      await queryClient.invalidateQueries()
     }
   }
   const line = sending !== null && (

@@ -22,9 +22,15 @@ export function NotificationsPage() {
           { header: '时间', cell: ({ at }) => instantInChinese(at) },
           {
             header: '内容',
-            cell: ({ title, link, readAt }) => (
-              <Link to={link}>{readAt === null ? <strong>{title}</strong> : title}</Link>
-            ),
+            // To open what it is about is to read it.
+            cell: ({ id, title, link, readAt }) =>
+              readAt === null ? (
+                <Link to={link} onClick={() => read.mutate({ body: { ids: [id] } })}>
+                  <strong>{title}</strong>
+                </Link>
+              ) : (
+                <Link to={link}>{title}</Link>
+              ),
           },
           {
             header: '状态',
