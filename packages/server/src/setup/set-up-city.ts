@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { FileStore } from '../platform/file-store.ts'
 import type { Database } from '../platform/database/pool.ts'
 import { transaction } from '../platform/database/transaction.ts'
-import { newInitialPassword, renewInitialPasswords } from '../office/identity/index.ts'
+import { newInitialPassword, keepInitialPasswords } from '../office/identity/index.ts'
 import type { City } from './city/city.ts'
 import { enterOffice } from './city/enter-office.ts'
 import { enterPostsAndDuties } from './city/play-life.ts'
@@ -37,8 +37,8 @@ export async function setUpCity(db: Database, { now, files, folder }: CityMeans)
     const cast = await enterOffice(stage, city, { rootId: rootPlace.id, password })
     await enterPostsAndDuties(stage, city, cast)
     await playYear(stage, city, cast, now)
-    // The accounts were opened a year ago by the city's clock; their passwords are handed over today.
-    await renewInitialPasswords(tx, now)
+    // The accounts were opened a year ago by the city's clock; who tries one signs in and looks about, nothing before.
+    await keepInitialPasswords(tx, now)
     return [...first, ...accountsToTry(city, password.password)]
   })
 }

@@ -12,7 +12,7 @@ export {
   newInitialPassword,
 } from './password.ts'
 export { forgetAllFailures } from './failure-queries.ts'
-export { actorOf, deleteSessionsOf, eraseCredentials, renewInitialPasswords, setPassword } from './queries.ts'
+export { actorOf, deleteSessionsOf, eraseCredentials, keepInitialPasswords, setPassword } from './queries.ts'
 export {
   endReset,
   insertReset,

@@ -93,9 +93,13 @@ export async function previousHashes(db: Database, id: string): Promise<string[]
   return rows.map(({ hash }) => hash)
 }
 
-/** The time to use an initial password begins anew for all that were not changed yet. */
-export async function renewInitialPasswords(tx: Tx, now: Date): Promise<void> {
-  await tx.updateTable('account').set({ password_changed_at: now }).where('must_change_password', '=', true).execute()
+/** Lets all initial passwords that were not changed yet be used as they are, from now on: of a city that is only tried. */
+export async function keepInitialPasswords(tx: Tx, now: Date): Promise<void> {
+  await tx
+    .updateTable('account')
+    .set({ password_changed_at: now, must_change_password: false })
+    .where('must_change_password', '=', true)
+    .execute()
 }
 
 export async function setPassword(
