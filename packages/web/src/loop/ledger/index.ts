@@ -43,6 +43,7 @@ export const ledger = {
       component: statisticsPage,
     }),
   ],
+  HelpPart: lazyRouteComponent(() => import('./help-part.tsx'), 'HelpPart'),
   places: [
     { path: '/ledger', name: '台账', permission: 'problem.read', order: 10 },
     { path: '/board', name: '看板', permission: 'problem.read', order: 20 },

@@ -22,5 +22,6 @@ export const meetings = {
       component: lazyRouteComponent(() => import('./meeting-board-page.tsx'), 'MeetingBoardPage'),
     }),
   ],
+  HelpPart: lazyRouteComponent(() => import('./help-part.tsx'), 'HelpPart'),
   places: [{ path: '/meetings', name: '会议', permission: 'meeting.read', order: 32 }],
 } satisfies Feature

@@ -23,5 +23,6 @@ export const records = {
       component: lazyRouteComponent(() => import('./record-file-page.tsx'), 'RecordFilePage'),
     }),
   ],
+  HelpPart: lazyRouteComponent(() => import('./help-part.tsx'), 'HelpPart'),
   places: [{ path: '/records', name: '履职记录', permission: 'record.read', order: 35 }],
 } satisfies Feature

@@ -2,12 +2,16 @@ import { roleDuties, roleNames, roles } from '@duizhao/contract'
 import { List } from '../archetypes/list.tsx'
 import { Page } from '../archetypes/page.tsx'
 import { useFeatures } from '../feature.ts'
+import './help-slots.ts'
 
 /** How to find one's way. */
 export function HelpPage() {
-  const keys = useFeatures().flatMap(({ helpKeys = [] }) => helpKeys)
+  const features = useFeatures()
+  const keys = features.flatMap(({ helpKeys = [] }) => helpKeys)
   return (
     <Page title="帮助">
+      <h2>怎么做</h2>
+      {features.map(({ name, HelpPart }) => HelpPart !== undefined && <HelpPart key={name} />)}
       <h2>谁做什么</h2>
       <List
         label="角色"

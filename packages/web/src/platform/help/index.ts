@@ -1,12 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { type Feature, root } from '../feature.ts'
-
-declare module '../feature.ts' {
-  interface Feature {
-    /** Keys it listens to, each with what it does. */
-    readonly helpKeys?: readonly (readonly [key: string, what: string])[]
-  }
-}
+import './help-slots.ts'
 
 export const help = {
   name: 'help',
