@@ -26,6 +26,12 @@ export function lastDayIn(text: string): string | null {
   return kind === 'date' ? (date ?? null) : null
 }
 
+/** The one day a text names, of a year where it has none; null if it names a longer time, or no day of the calendar. */
+export function dayNamed(text: string, year: number): string | null {
+  const { kind, date, from, precision } = readDate(text, { year })
+  return kind === 'date' && precision === 'day' && from === undefined ? (date ?? null) : null
+}
+
 /**
  * The days a post was held by its cell: “2024年3月”, “2024.03.15起”, “2022年5月—2024年2月”, “2022.05至今”. Null if something
  * is written that is no such thing.

@@ -179,7 +179,7 @@ function Aspects() {
                   label={`第 ${name + 1} 个方面的要点`}
                   extra={
                     <Button size="small" type="text" onClick={() => remove(name)}>
-                      去掉第 {name + 1} 个方面
+                      删除第 {name + 1} 个方面
                     </Button>
                   }
                 >

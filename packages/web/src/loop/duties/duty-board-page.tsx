@@ -83,7 +83,7 @@ export function DutyBoardPage() {
       {board.bodies !== undefined && board.bodies.length > 0 && (
         <Board bodies={board.bodies} duties={board.duties} year={year} onDuty={(id) => show({ dutyId: id })} />
       )}
-      {board.onMore !== undefined && <Button onClick={board.onMore}>再看一些</Button>}
+      {board.onMore !== undefined && <Button onClick={board.onMore}>显示更多</Button>}
     </Page>
   )
 }

@@ -28,7 +28,7 @@ export function ApprovalSteps({ problem }: { readonly problem: ProblemDetail }) 
   const said = (approval: ProblemDetail['approvals'][number], at: number): string => {
     if (approval.onPaper !== null) return `${approval.onPaper}书面核验，${approval.by ?? '另一人'}确认`
     if (approval.isDone) return approval.by === null ? '已通过' : `${approval.by}，已通过`
-    const now = isWaiting && at === turn ? '等待审批' : '还没有轮到'
+    const now = isWaiting && at === turn ? '等待审批' : '未到'
     return isOpen(state) ? `${now}。${whoMay(approval, problem.paper !== null)}` : now
   }
   return (

@@ -12,7 +12,7 @@ export function LedgerSettings() {
     <fieldset className="fieldset">
       <legend>销号的审批</legend>
       <p className="quiet">
-        每种来源一到五级，从上到下依次审批。申请的人、报告进展的人、责任人、前面审批过的人都不能再审批。去掉一级、换成别的角色、不再要上级，要另一位管理员同意才生效。
+        每种来源一到五级，从上到下依次审批。申请的人、报告进展的人、责任人、前面审批过的人都不能再审批。删除一级、换成别的角色、不再要上级，要另一位管理员同意才生效。
       </p>
       {problemSources.map((source) => (
         <Form.Item key={source} label={problemSourceNames[source]} className="chain">
@@ -38,7 +38,7 @@ export function LedgerSettings() {
                       <Checkbox>要在上级组织</Checkbox>
                     </Form.Item>
                     <Button size="small" disabled={levels.length === 1} onClick={() => remove(name)}>
-                      去掉
+                      删除
                     </Button>
                   </div>
                 ))}

@@ -18,7 +18,7 @@ export function OwnMattersPage() {
         keyOf={({ id }) => id}
         whenEmpty="还没有对自己的批评意见。"
         columns={[
-          { header: '哪一天', cell: ({ saidOn }) => dateInChinese(saidOn) },
+          { header: '日期', cell: ({ saidOn }) => dateInChinese(saidOn) },
           { header: '会议', cell: ({ meeting, organisation }) => `${organisation.name} ${meeting.name}` },
           { header: '谁说', cell: ({ kind, from }) => (kind === 'self_criticism' ? matterKindNames[kind] : from.name) },
           { header: '意见', cell: ({ text }) => (text === '' ? <span className="quiet">没有记下内容</span> : text) },

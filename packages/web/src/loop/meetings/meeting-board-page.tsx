@@ -50,7 +50,7 @@ export function MeetingBoardPage() {
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有会议。在“专题”里发给下级，这里就有。" />
       )}
       {board.rows !== undefined && board.rows.length > 0 && <Board meetings={board.rows} />}
-      {board.onMore !== undefined && <Button onClick={board.onMore}>再看一些</Button>}
+      {board.onMore !== undefined && <Button onClick={board.onMore}>显示更多</Button>}
     </Page>
   )
 }

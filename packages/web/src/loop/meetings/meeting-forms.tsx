@@ -77,7 +77,7 @@ export function OpinionsForm({ meeting, onClose }: MeetingFormProps) {
                   </Form.Item>
                 </div>
                 <Button size="small" onClick={() => remove(name)}>
-                  去掉这一种
+                  删除这一种
                 </Button>
               </fieldset>
             ))}

@@ -48,7 +48,7 @@ export function AttendanceFields({ people, expected, present }: AttendanceFields
                 <Button
                   type="text"
                   icon={<DeleteOutlined aria-hidden="true" />}
-                  aria-label={`去掉第 ${name + 1} 个人`}
+                  aria-label={`删除第 ${name + 1} 个人`}
                   onClick={() => remove(name)}
                 />
               </div>
@@ -72,7 +72,7 @@ function PersonField({ name, saidName, people, present }: PersonFieldProps) {
   const validator = (_: unknown, personId: unknown): Promise<void> =>
     saidName === '' || (typeof personId === 'string' && personId !== '')
       ? Promise.resolve()
-      : Promise.reject(new Error(`文件里写的“${saidName}”是谁？不是这里的人，就去掉这一行`))
+      : Promise.reject(new Error(`文件里写的“${saidName}”是谁？不是这里的人，就删除这一行`))
   return (
     <Form.Item name={[name, 'personId']} rules={[{ validator }]} extra={saidName !== '' && `文件里写的是“${saidName}”`}>
       <PersonPick people={people} present={present} label={`第 ${name + 1} 个人`} />

@@ -35,7 +35,7 @@ export function TopicFields() {
                 <Button
                   type="text"
                   icon={<DeleteOutlined aria-hidden="true" />}
-                  aria-label={`去掉第 ${name + 1} 个议题`}
+                  aria-label={`删除第 ${name + 1} 个议题`}
                   onClick={() => remove(name)}
                 />
               </div>

@@ -36,10 +36,10 @@ export function NoticeForm({ problem, onClose }: NoticeFormProps) {
       onSave={(body) => issue.mutateAsync({ params: { problemId: problem.id }, body })}
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(endpoints.issueNotice.body.shape, 'kind')} label="哪一种">
+      <Form.Item {...fieldOf(endpoints.issueNotice.body.shape, 'kind')} label="种类">
         <Radio.Group options={noticeKinds.map((value) => ({ value, label: noticeKindNames[value] }))} />
       </Form.Item>
-      <Form.Item {...fieldOf(endpoints.issueNotice.body.shape, 'answerDueOn')} label="几号以前答复">
+      <Form.Item {...fieldOf(endpoints.issueNotice.body.shape, 'answerDueOn')} label="答复期限">
         <DateField min={todayInChina()} />
       </Form.Item>
       <Form.Item

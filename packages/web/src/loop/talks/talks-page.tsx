@@ -65,11 +65,11 @@ export function TalksPage() {
             }
             whenEmpty="没有应谈的。班子成员、支委、党员的任职在“组织与人员”里登记。"
             columns={[
-              { header: '谁', cell: ({ person }) => person.name },
+              { header: '人员', cell: ({ person }) => person.name },
               { header: '和谁', cell: withWhom },
-              { header: '哪一种', cell: ({ reason }) => talkReasonNames[reason] },
+              { header: '种类', cell: ({ reason }) => talkReasonNames[reason] },
               { header: '结果', cell: ({ state }) => <StateWord state={state} /> },
-              { header: '哪一天', cell: ({ talks }) => <Days talks={talks} /> },
+              { header: '日期', cell: ({ talks }) => <Days talks={talks} /> },
             ]}
           />
         </>

@@ -60,7 +60,7 @@ export function ChangePassword({ isFirst = false }: { readonly isFirst?: boolean
               validator: (_, value: string) =>
                 value === undefined || value === getFieldValue('next')
                   ? Promise.resolve()
-                  : Promise.reject(new Error('两遍不一样')),
+                  : Promise.reject(new Error('两次输入不一致')),
             }),
           ]}
         >

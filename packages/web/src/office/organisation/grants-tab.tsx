@@ -40,14 +40,14 @@ export function GrantsTab({ organisation }: { readonly organisation: Organisatio
         keyOf={({ id }) => id}
         whenEmpty="这里还没有授权。"
         columns={[
-          { header: '谁', cell: ({ account }) => `${account.personName}（${account.login}）` },
+          { header: '人员', cell: ({ account }) => `${account.personName}（${account.login}）` },
           { header: '角色', cell: ({ role }) => roleNames[role] },
           { header: '组织', cell: ({ organisation: { name } }) => name },
           { header: '授予', cell: ({ grantedAt, grantedBy }) => `${instantInChinese(grantedAt)}，${grantedBy}` },
           ...(mayWrite
             ? [
                 {
-                  header: '可以做',
+                  header: '操作',
                   cell: ({ id, account, role }: { id: string; account: { personName: string }; role: Role }) => (
                     <Button
                       size="small"

@@ -55,7 +55,7 @@ export function PasswordResetsPage() {
           { header: '谁要求的', cell: ({ askedBy }) => askedBy },
           { header: '什么时候', cell: ({ askedAt }) => instantInChinese(askedAt) },
           {
-            header: '可以做',
+            header: '操作',
             cell: (waiting) => (
               <Button
                 size="small"

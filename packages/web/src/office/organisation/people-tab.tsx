@@ -48,7 +48,7 @@ export function PeopleTab({ organisation }: { readonly organisation: Organisatio
               own === null ? <span className="quiet">没有</span> : `${own.login}（${accountStateNames[own.state]}）`,
           },
           {
-            header: '可以做',
+            header: '操作',
             cell: (person) => (
               <PersonActions
                 person={person}

@@ -64,7 +64,7 @@ export function PostsTab({ organisation }: { readonly organisation: Organisation
           { header: '分管', cell: ({ leads }) => leads.map(({ name }) => name).join('、') },
           { header: '所在支部', cell: ({ branch }) => branch?.name ?? '' },
           { header: '任职时间', cell: (post) => <Span post={post} /> },
-          ...(mayWrite ? [{ header: '可以做', cell: (post: Post) => <Acts post={post} onOpen={setOpen} /> }] : []),
+          ...(mayWrite ? [{ header: '操作', cell: (post: Post) => <Acts post={post} onOpen={setOpen} /> }] : []),
         ]}
       />
       {open?.form === 'new' && <PostForm organisation={organisation} post={null} onClose={close} />}

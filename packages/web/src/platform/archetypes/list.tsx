@@ -72,7 +72,7 @@ export function List<Row>({
         </tbody>
       </table>
       <p className="list-foot not-printed">
-        {onMore !== undefined && <Button onClick={onMore}>再看一些</Button>}
+        {onMore !== undefined && <Button onClick={onMore}>显示更多</Button>}
         <Button type="text" size="small" aria-label={`导出这张表：${label}`} onClick={save}>
           导出这张表
         </Button>

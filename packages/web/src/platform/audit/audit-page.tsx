@@ -3,6 +3,7 @@ import { Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useSession } from '../service/session.ts'
 import { instantInChinese } from '../archetypes/dates.ts'
+import { DateField } from '../archetypes/date-field.tsx'
 import { List } from '../archetypes/list.tsx'
 import { Page } from '../archetypes/page.tsx'
 import { usePages } from '../archetypes/pages-of.ts'
@@ -11,8 +12,8 @@ import { EndOfLog } from './end-of-log.tsx'
 interface Filters {
   readonly action?: string | undefined
   readonly login?: string
-  readonly from?: string
-  readonly to?: string
+  readonly from?: string | undefined
+  readonly to?: string | undefined
   readonly failed?: boolean
 }
 
@@ -31,8 +32,8 @@ export function AuditPage() {
         <Select
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
-          placeholder="做了什么"
-          aria-label="做了什么"
+          placeholder="操作"
+          aria-label="操作"
           options={actions}
           style={{ minWidth: 180 }}
           onChange={(action: string | undefined) => set({ action })}
@@ -44,12 +45,12 @@ export function AuditPage() {
           onPressEnter={(event) => set({ login: event.currentTarget.value })}
           onBlur={(event) => set({ login: event.target.value })}
         />
-        <label>
-          从 <input type="date" onChange={(event) => set({ from: event.target.value })} />
-        </label>
-        <label>
-          到 <input type="date" onChange={(event) => set({ to: event.target.value })} />
-        </label>
+        <DateField
+          label="从哪一天"
+          value={filters.from ?? null}
+          onChange={(from) => set({ from: from ?? undefined })}
+        />
+        <DateField label="到哪一天" value={filters.to ?? null} onChange={(to) => set({ to: to ?? undefined })} />
         <Checkbox onChange={(event) => set({ failed: event.target.checked })}>只看没有成功的</Checkbox>
       </div>
       <List
@@ -61,10 +62,10 @@ export function AuditPage() {
           { header: '序号', cell: ({ number }) => <span className="number">{number}</span> },
           { header: '时间', cell: ({ at }) => instantInChinese(at) },
           {
-            header: '谁',
+            header: '人员',
             cell: ({ actor, address }) => `${actor === null ? '系统' : `${actor.name}（${actor.login}）`}　${address}`,
           },
-          { header: '做了什么', cell: ({ actionName, succeeded }) => `${actionName}${succeeded ? '' : '（未成功）'}` },
+          { header: '操作', cell: ({ actionName, succeeded }) => `${actionName}${succeeded ? '' : '（未成功）'}` },
           {
             header: '对象',
             cell: ({ subject, organisation }) =>

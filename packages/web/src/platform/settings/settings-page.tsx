@@ -61,7 +61,7 @@ function WorkForm({ settings }: { readonly settings: Settings }) {
           {...fieldOf(mail, 'isOn', ['mail'])}
           label="发邮件提醒"
           valuePropName="checked"
-          extra={mailIsConfigured ? undefined : '还没有配置发邮件的服务器（DUIZHAO_SMTP）'}
+          extra={mailIsConfigured ? undefined : '还没有配置发邮件的服务器，请维护服务器的人配置'}
         >
           <Switch />
         </Form.Item>

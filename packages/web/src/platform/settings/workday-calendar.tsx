@@ -48,7 +48,7 @@ export function WorkdayCalendar() {
           { header: '日期', cell: (day) => dateInChinese(day.date) },
           { header: '安排', cell: (day) => (day.isWorkday ? '上班' : '休息') },
           {
-            header: '可以做',
+            header: '操作',
             cell: (day) => (
               <Button size="small" onClick={() => set(day.date, null)}>
                 恢复国务院的安排

@@ -28,7 +28,7 @@ export function LookBackForm({ problem, action, onClose }: ActFormProps) {
       <p className="quiet">
         {isEffective ? '认定整改有效，记入统计。' : '这个问题标为“已反弹”，同时登记一个新问题接着整改。'}
       </p>
-      <Form.Item {...fieldOf(endpoints.lookBack.body.shape, 'found')} label="看到了什么">
+      <Form.Item {...fieldOf(endpoints.lookBack.body.shape, 'found')} label="检查情况">
         <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} />
       </Form.Item>
       {isEarly && (

@@ -36,7 +36,7 @@ export function SplitForm({ problem, onClose }: ActFormProps) {
               <Button onClick={() => add('')} disabled={fields.length >= MOST_PARTS}>
                 再加一个
               </Button>
-              {fields.length > 2 && <Button onClick={() => remove(fields.length - 1)}>去掉最后一个</Button>}
+              {fields.length > 2 && <Button onClick={() => remove(fields.length - 1)}>删除最后一个</Button>}
             </div>
           </>
         )}
