@@ -9,6 +9,8 @@ export interface ImportDraft {
   readonly fileName: string
   /** As the import that reads it again writes it. */
   readonly content: object
+  /** The file itself, where it may have to be read again. */
+  readonly file?: Uint8Array
   readonly expiresAt: Date
 }
 
@@ -21,6 +23,7 @@ export async function insertDraft(tx: Tx, draft: ImportDraft): Promise<void> {
       organisation_id: draft.organisationId,
       file_name: draft.fileName,
       content: JSON.stringify(draft.content),
+      file: draft.file === undefined ? null : Buffer.from(draft.file),
       expires_at: draft.expiresAt,
     })
     .execute()
@@ -43,6 +46,25 @@ export async function draftForUpdate(tx: Tx, id: string, accountId: string) {
     .executeTakeFirst()
 }
 
+/** The draft with its file, to be read again; undefined if it is somebody else's. */
+export async function draftWithFile(db: Database, id: string, accountId: string) {
+  return db
+    .selectFrom('import_draft')
+    .select(['organisation_id as organisationId', 'file_name as fileName', 'content', 'file'])
+    .select(['expires_at as expiresAt', 'confirmed_at as confirmedAt'])
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+}
+
+export async function updateDraft(tx: Tx, id: string, content: object): Promise<void> {
+  await tx
+    .updateTable('import_draft')
+    .set({ content: JSON.stringify(content) })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** What an account was shown of files to be imported, confirmed or not, as long as it is kept. */
 export async function draftsOf(db: Database, accountId: string) {
   return db
@@ -54,8 +76,9 @@ export async function draftsOf(db: Database, accountId: string) {
     .execute()
 }
 
+/** It has been written; its file is not needed any more. */
 export async function confirmDraft(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.updateTable('import_draft').set({ confirmed_at: now }).where('id', '=', id).execute()
+  await tx.updateTable('import_draft').set({ confirmed_at: now, file: null }).where('id', '=', id).execute()
 }
 
 export async function deleteOldDrafts(db: Database, now: Date): Promise<void> {

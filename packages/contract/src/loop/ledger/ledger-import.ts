@@ -4,9 +4,31 @@ import { endpoint } from '../../platform/endpoint.ts'
 import { RefusedPlace } from '../../platform/refusal.ts'
 import { ProblemState } from './problem.ts'
 
+/** What somebody says on the screen of a file with faults; the file itself stays as it is. */
+export const ImportMending = z.object({
+  cells: z
+    .array(
+      z.object({
+        sheet: z.string().max(200),
+        cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/, '应当是单元格，如 F7'),
+        text: z.string().max(4_000, '最多 4000 个字'),
+      }),
+    )
+    .max(500, '最多改 500 个格子，更多的请在文件里改')
+    .default([])
+    .describe('重新写的格子'),
+  skipped: z
+    .array(z.object({ sheet: z.string().max(200), row: z.int().min(1) }))
+    .max(2_000, '最多跳过 2000 行，更多的请在文件里删去')
+    .default([])
+    .describe('不导入的行，按文件里的行号'),
+})
+export type ImportMending = z.infer<typeof ImportMending>
+
 /** A ledger as understood, before anything is written. */
 export const LedgerImportPreview = z.object({
   id: z.uuid(),
+  organisationId: z.uuid().describe('导入到哪个组织'),
   fileName: z.string(),
   columns: z.array(z.object({ sheet: z.string(), header: z.string(), meaning: z.string().nullable() })),
   create: z.int(),
@@ -61,8 +83,12 @@ export const LedgerImportPreview = z.object({
       }),
     )
     .describe('新登记的问题写的责任单位，和下面叫这个名称的组织'),
+  people: z
+    .array(z.object({ name: z.string(), places: z.int(), isSeveral: z.boolean().describe('有几个人叫这个名字') }))
+    .describe('写着的责任领导、责任人里没有对应到人的'),
   mayCreateUnits: z.boolean().describe('可以在下面新建组织'),
-  faults: z.array(RefusedPlace).describe('有错的单元格；一处有错，整个文件都不写入'),
+  faults: z.array(RefusedPlace).describe('有错的单元格；都改好、跳过以后才能写入'),
+  mending: ImportMending.describe('在页面上改过的格子、跳过的行'),
   remarks: z.array(RefusedPlace).describe('没有读准、但不妨碍导入的地方'),
   expiresAt: z.iso.datetime(),
 })
@@ -79,6 +105,31 @@ export const previewLedgerImport = endpoint({
   upload: 20 * 1024 * 1024,
   response: LedgerImportPreview,
   refusals: ['not_found'],
+})
+
+export const readLedgerImport = endpoint({
+  action: 'ledger.readImport',
+  isLong: true,
+  summary: '还没有确认的台账导入',
+  method: 'GET',
+  path: '/ledger-imports/:importId',
+  access: 'problem.write',
+  params: { importId: z.uuid() },
+  response: LedgerImportPreview,
+  refusals: ['not_found', 'conflict'],
+})
+
+export const mendLedgerImport = endpoint({
+  action: 'ledger.mendImport',
+  isLong: true,
+  summary: '改台账导入里有错的格子，或跳过行',
+  method: 'PUT',
+  path: '/ledger-imports/:importId/mending',
+  access: 'problem.write',
+  params: { importId: z.uuid() },
+  body: ImportMending,
+  response: LedgerImportPreview,
+  refusals: ['not_found', 'conflict'],
 })
 
 /** What a person says of an import before it is written. */
@@ -99,6 +150,11 @@ export const LedgerImportChoices = z.object({
     .max(2_000)
     .default([])
     .describe('责任单位是哪个组织；没有说的，下面正好有一个叫这个名称的就是它'),
+  people: z
+    .array(z.object({ name: z.string().max(200), personId: z.uuid() }))
+    .max(2_000)
+    .default([])
+    .describe('表里的名字是哪个人，对所有的行都算'),
 })
 export type LedgerImportChoices = z.infer<typeof LedgerImportChoices>
 

@@ -10,7 +10,7 @@ import { citeEvidence, listCitable } from './cite-evidence.ts'
 import { addEvidence, readEvidence, readEvidenceText, removeEvidence } from './evidence.ts'
 import { exportLedger, ledgerSummary } from './export/index.ts'
 import { decideExtension, requestExtension } from './extensions.ts'
-import { confirmLedgerImport, previewLedgerImport } from './import/index.ts'
+import { confirmLedgerImport, mendLedgerImport, previewLedgerImport, readLedgerImport } from './import/index.ts'
 import { decideMerge, requestMerge } from './merges.ts'
 import { planMeasures } from './plan-measures.ts'
 import { problemDetail, readProblem } from './problem-detail.ts'
@@ -98,6 +98,10 @@ function planningRoutes(app: FastifyInstance): void {
   })
   route(app, endpoints.previewLedgerImport, ({ params, file }, context) =>
     previewLedgerImport(context, params.organisationId, file),
+  )
+  route(app, endpoints.readLedgerImport, ({ params }, context) => readLedgerImport(context, params.importId))
+  route(app, endpoints.mendLedgerImport, ({ params, body }, context) =>
+    mendLedgerImport(context, params.importId, body),
   )
   route(app, endpoints.confirmLedgerImport, ({ params, body }, context) =>
     confirmLedgerImport(context, params.importId, body),

@@ -1,4 +1,5 @@
 import { type Work, work } from '@duizhao/workshop'
+import type { ImportMending } from '@duizhao/contract'
 import { writeXlsx } from '@duizhao/report'
 import type { UploadedFile } from '../../platform/context.ts'
 import { readDocument } from '../../platform/read-document.ts'
@@ -16,6 +17,7 @@ export const linesOfFile = work(
     readonly file: UploadedFile
     readonly today: string
     readonly unit: string
+    readonly mending: ImportMending
   }): Promise<ReadLines | RefusedFile> => {
     const document = await readDocument(given.file)
     if ('refused' in document) return document

@@ -628,6 +628,10 @@ export interface ImportDraft {
    */
   expires_at: Timestamp
   /**
+   * 上传的原件，确认以前在页面上改格子、跳过行时重新读；不在页面上改的导入为空，确认后清空
+   */
+  file: Buffer | null
+  /**
    * 上传时的文件名
    */
   file_name: string

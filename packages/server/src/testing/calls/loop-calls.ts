@@ -43,6 +43,12 @@ function ledger(): File {
   return new File([new Uint8Array(bytes)], '整改台账.xlsx')
 }
 
+/** A ledger that who calls has uploaded and not confirmed yet; somebody else has where he may not. */
+async function uploaded(scene: Scene) {
+  const by = scene.mayCall ? scene.caller : scene.crew.organiser
+  return by.call(endpoints.previewLedgerImport, { ...(await atPlace(scene)), file: ledger() })
+}
+
 /** One's own form of a notice. */
 function template(): File {
   const blocks = [{ kind: 'paragraph' as const, words: '{{文号}} {{单位}} {{问题}}' }]
@@ -55,6 +61,7 @@ const readingCalls = {
   listProblemEvents: aboutAssigned,
   readLedgerStatistics: atPlace,
   readLedgerBreakdown: atPlace,
+  readLedgerImport: async (scene) => ({ params: { importId: (await uploaded(scene)).id } }),
   listProblemsAsOf: async (scene) => ({ ...(await atPlace(scene)), query: { asOf: '2026-01-05' } }),
   exportLedger: atPlace,
   ledgerSummary: atPlace,
@@ -110,9 +117,12 @@ const planningCalls = {
     body: { texts: ['记录缺失', '照片缺失'], reason: '两件事' },
   }),
   previewLedgerImport: async (scene) => ({ ...(await atPlace(scene)), file: ledger() }),
+  mendLedgerImport: async (scene) => {
+    const { id } = await uploaded(scene)
+    return { params: { importId: id }, body: { cells: [{ sheet: '台账', cell: 'D2', text: '下乡调研少' }] } }
+  },
   confirmLedgerImport: async (scene) => {
-    const by = scene.mayCall ? scene.caller : scene.crew.organiser
-    const preview = await by.call(endpoints.previewLedgerImport, { ...(await atPlace(scene)), file: ledger() })
+    const preview = await uploaded(scene)
     return { params: { importId: preview.id }, body: allNew(preview) }
   },
   registerInspection: async (scene) => ({

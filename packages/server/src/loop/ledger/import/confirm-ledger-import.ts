@@ -8,6 +8,7 @@ import { conflict, notFound } from '../../../platform/refusal.ts'
 import { confirmDraft, draftForUpdate } from '../../../platform/import-draft-queries.ts'
 import { LedgerDraft } from './ledger-line.ts'
 import { placeInWords } from '../../../platform/list-sheets.ts'
+import { peopleChosen } from './people.ts'
 import { type PlannedLine, planLines } from './plan-lines.ts'
 import { unitsChosen, unitsNamed } from './units.ts'
 import { writePlan } from './write-plan.ts'
@@ -35,7 +36,8 @@ export async function confirmLedgerImport(
     const named = await unitsNamed(tx, organisation, content.lines)
     const units = await unitsChosen(tx, context, organisation, { named, choices: choices.units })
     const isSame = new Map(choices.same.map(({ line, isSame: same }) => [line, same]))
-    const plan = await planLines(tx, { organisation, units, isSame, lock: true }, content.lines)
+    const chosen = await peopleChosen(tx, organisation, choices.people)
+    const plan = await planLines(tx, { organisation, units, isSame, chosen, lock: true }, content.lines)
     const [fault] = plan.faults
     if (fault) throw unwritten(placeInWords(fault))
     const unsaid = plan.lines.find(({ effect }) => effect === 'ask')
@@ -52,12 +54,12 @@ export async function confirmLedgerImport(
       action: 'ledger.confirmImport',
       subject: draft.fileName,
       organisationId: organisation.id,
-      detail: result,
+      detail: { ...result, mended: content.mending.cells.length, skipped: content.mending.skipped.length },
     })
     return result
   })
 }
 
 function unwritten(fault: string): Error {
-  return conflict(`导入没有写入：${fault}。`, '请改正文件后重新上传。')
+  return conflict(`导入没有写入：${fault}。`, '请在页面上改正、跳过，或改正文件后重新上传。')
 }

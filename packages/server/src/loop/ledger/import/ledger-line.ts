@@ -1,4 +1,4 @@
-import { ProblemClass, ProblemSource } from '@duizhao/contract'
+import { ImportMending, ProblemClass, ProblemSource } from '@duizhao/contract'
 import { z } from 'zod'
 
 const date = z.string().nullable()
@@ -64,6 +64,7 @@ export type LedgerLine = z.infer<typeof LedgerLine>
 /** What the draft of an import keeps. */
 export const LedgerDraft = z.object({
   kind: z.literal('ledger'),
+  mending: ImportMending,
   lines: z.array(LedgerLine),
   /** The first wrong cell, if there is one: then nothing is written. */
   fault: z.string().nullable(),

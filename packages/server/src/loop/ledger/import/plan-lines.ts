@@ -6,7 +6,7 @@ import { alikeProblems } from './alike-lines.ts'
 import { type Candidate, type KnownProblem, knownProblems, type Unit } from './known-queries.ts'
 import type { LedgerLine } from './ledger-line.ts'
 import { type Match, matchLines, type Target } from './match-lines.ts'
-import { peopleNamed, peopleRemarks, type PeopleByName, personNamed } from './people.ts'
+import { type PeopleByName, peopleNamed, peopleRemarks, personNamed, type UntoldName, untoldNames } from './people.ts'
 import { placeOf } from './units.ts'
 
 export type PlannedLine =
@@ -36,11 +36,15 @@ export interface LedgerPlan {
   readonly told: readonly string[]
   readonly faults: readonly RefusedPlace[]
   readonly remarks: readonly RefusedPlace[]
+  /** The names of people in what is written of which one cannot tell who is meant. */
+  readonly untold: readonly UntoldName[]
 }
 
 interface Asked extends Target {
   /** By the line's place: whether it is the problem it is like. */
   readonly isSame: ReadonlyMap<number, boolean>
+  /** Whom somebody chose for names in the file. */
+  readonly chosen: PeopleByName
   /** True to hold the problems until the transaction ends. */
   readonly lock: boolean
 }
@@ -48,11 +52,11 @@ interface Asked extends Target {
 /** Plans the lines against what is there now, in a handful of queries however many lines there are. */
 export async function planLines(
   db: Database | Tx,
-  { lock, isSame, ...target }: Asked,
+  { lock, isSame, chosen, ...target }: Asked,
   lines: readonly LedgerLine[],
 ): Promise<LedgerPlan> {
   const [people, { matches, left, mayMean }] = await Promise.all([
-    peopleNamed(db, target.organisation, lines),
+    peopleNamed(db, target.organisation, lines, chosen),
     matchLines(db, target, lines),
   ])
   const unmatched = matches.flatMap(({ problemId, line }) =>
@@ -70,11 +74,10 @@ export async function planLines(
   const remarks: RefusedPlace[] = []
   const planned = asked.map((asking) => planLine(asking, { known, people, target, faults, remarks }))
   const changing = planned.flatMap(({ effect, line }) => (effect === 'none' ? [] : [line]))
+  const untold = untoldNames(changing, people)
   return {
-    lines: planned,
-    told,
-    faults,
-    remarks: [...undated(planned), ...peopleRemarks(changing, people), ...remarks],
+    ...{ lines: planned, told, faults, untold },
+    remarks: [...undated(planned), ...peopleRemarks(untold), ...remarks],
   }
 }
 

@@ -1,24 +1,12 @@
-import { type LedgerImportPreview, problemClassNames, type RefusedPlace } from '@duizhao/contract'
+import type { LedgerImportPreview } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
-import { may } from '../../../platform/access.ts'
-import { dateInChina } from '../../../platform/calendar/index.ts'
 import { record } from '../../../platform/audit/index.ts'
-import type { ActorContext } from '../../../platform/context.ts'
+import type { ActorContext, UploadedFile } from '../../../platform/context.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
-import { doWork } from '../../../platform/work.ts'
-import type { UploadedFile } from '../../../platform/context.ts'
 import { permittedOrganisation } from '../../../office/organisation/index.ts'
-import { invalid } from '../../../platform/refusal.ts'
 import { insertDraft } from '../../../platform/import-draft-queries.ts'
-import { missingBeside } from './known-queries.ts'
-import type { LedgerDraft } from './ledger-line.ts'
-import { placeInWords } from '../../../platform/list-sheets.ts'
-import { type PlannedLine, planLines } from './plan-lines.ts'
-import { unitsNamed, unitsOffered } from './units.ts'
-import { linesOfFile } from '../work.ts'
+import { understandFile } from './understand-file.ts'
 
-const MOST_ROWS_SHOWN = 200
-const MOST_PLACES_SHOWN = 500
 const KEPT_HOURS = 24
 
 /** Reads a ledger and says what importing it would do; writes nothing but the preview. */
@@ -29,73 +17,13 @@ export async function previewLedgerImport(
 ): Promise<LedgerImportPreview> {
   const { db, actor, now } = context
   const organisation = await permittedOrganisation(db, actor, 'problem.write', organisationId)
-  const asked = { file, today: dateInChina(now), unit: organisation.name }
-  const { columns, lines, ...found } = await doWork(context, linesOfFile, asked, file.name)
-  if (lines.length === 0 && found.faults.length === 0)
-    throw invalid('文件里没有找到整改台账。', '台账要是一张表，表头里有“问题”这一列。')
-  const units = await unitsNamed(db, organisation, lines)
-  const plan = await planLines(db, { organisation, units, isSame: new Map(), lock: false }, lines)
-  const faults = inOrder([...found.faults, ...plan.faults])
-  const [first] = faults
-  const draft = {
-    id: newId(),
-    accountId: actor.accountId,
-    organisationId,
-    fileName: file.name,
-    expiresAt: new Date(now.getTime() + KEPT_HOURS * 3_600_000),
-    content: {
-      kind: 'ledger',
-      lines: [...lines],
-      fault: first ? placeInWords(first) : null,
-    } satisfies LedgerDraft,
-  }
+  const { draft, shown } = await understandFile(context, { organisation, file, mending: { cells: [], skipped: [] } })
+  const id = newId()
+  const expiresAt = new Date(now.getTime() + KEPT_HOURS * 3_600_000)
   await transaction(db, async (tx) => {
-    await insertDraft(tx, draft)
+    const whose = { accountId: actor.accountId, organisationId, fileName: file.name }
+    await insertDraft(tx, { id, ...whose, expiresAt, content: draft, file: file.bytes })
     await record(tx, context, { action: 'ledger.previewImport', subject: file.name, organisationId: organisation.id })
   })
-  const count = (wanted: PlannedLine['effect']): number => plan.lines.filter(({ effect }) => effect === wanted).length
-  return {
-    id: draft.id,
-    fileName: file.name,
-    columns,
-    ...{ create: count('create'), change: count('change'), none: count('none'), ask: count('ask') },
-    alike: plan.lines.flatMap(askedOf),
-    missing: await missingBeside(db, organisation, { ids: plan.told, limit: MOST_ROWS_SHOWN }),
-    units: unitsOffered(
-      plan.lines.flatMap(({ effect, line }) => (effect === 'create' || effect === 'ask' ? [line] : [])),
-      units,
-    ),
-    mayCreateUnits: may(actor, 'organisation.write', organisation.path),
-    rows: plan.lines.slice(0, MOST_ROWS_SHOWN).map(shown),
-    faults: faults.slice(0, MOST_PLACES_SHOWN),
-    remarks: eachOnce(inOrder([...found.remarks, ...plan.remarks])).slice(0, MOST_PLACES_SHOWN),
-    expiresAt: draft.expiresAt.toISOString(),
-  }
-}
-
-/** Sheet by sheet, from the top of each; first what is of no sheet. */
-function inOrder(places: readonly RefusedPlace[]): RefusedPlace[] {
-  const sheets = ['', ...new Set(places.map(({ sheet = '' }) => sheet))]
-  return [...new Set(sheets)].flatMap((wanted) =>
-    places.filter(({ sheet = '' }) => sheet === wanted).toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
-  )
-}
-
-/** What holds for several measures of one cell is said once. */
-function eachOnce(places: readonly RefusedPlace[]): RefusedPlace[] {
-  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()]
-}
-
-function askedOf(planned: PlannedLine, at: number): LedgerImportPreview['alike'] {
-  if (planned.effect !== 'ask') return []
-  const { line, candidate } = planned
-  const { id, number, text, organisationName } = candidate
-  return [
-    { line: at, sheet: line.sheet, row: line.row, text: line.text, problem: { id, number, text, organisationName } },
-  ]
-}
-
-function shown({ effect, line }: PlannedLine): LedgerImportPreview['rows'][number] {
-  const { sheet, row, text, measures, class: kind, dueOn, lead } = line
-  return { sheet, row, effect, text, measures: measures.length, class: problemClassNames[kind], dueOn, lead }
+  return { id, ...shown, expiresAt: expiresAt.toISOString() }
 }

@@ -1,8 +1,9 @@
-import type { LedgerImportPreview, RefusedPlace } from '@duizhao/contract'
+import type { ImportMending, LedgerImportPreview, RefusedPlace } from '@duizhao/contract'
 import { isWorkbook, type Cell, type Ledger, type LedgerRow, readLedgers, type SourceDocument } from '@duizhao/engine'
 import { compact } from './import-key.ts'
 import { cellName, columnsOf } from './ledger-columns.ts'
 import type { LedgerLine } from './ledger-line.ts'
+import { withCells } from './mended-file.ts'
 import { readRow, rowNumber } from './read-row.ts'
 
 /** A file as it was understood. */
@@ -19,12 +20,23 @@ interface Found {
   readonly title: string
 }
 
+interface Reading {
+  readonly today: string
+  /** The name of the organisation the ledger is imported for. */
+  readonly unit: string
+  /** What was typed anew on the screen, and what is left out. */
+  readonly mending: ImportMending
+}
+
 /** Every problem of every ledger and list in a file. */
-export function readLines(document: SourceDocument, { today, unit }: { today: string; unit: string }): ReadLines {
+export function readLines(file: SourceDocument, { today, unit, mending }: Reading): ReadLines {
+  const document = withCells(file, mending.cells)
+  const isSkipped = skippedIn(mending)
   const found = ledgersIn(document, today)
   const faults: RefusedPlace[] = []
   const remarks: RefusedPlace[] = document.notes.map((message) => ({ message }))
   const gathered = new Gathered()
+  const sheets = new Set(found.filter(({ ledger }) => isAboutProblems(ledger)).map(({ sheet }) => sheet))
   if (!found.some(({ ledger }) => ledger.columns.some(({ field }) => field === 'deadline')))
     remarks.push({ message: '表里没有完成时限这一列，导入后请逐条补上' })
   for (const { ledger, sheet, title } of found) {
@@ -33,11 +45,12 @@ export function readLines(document: SourceDocument, { today, unit }: { today: st
       continue
     }
     const place = { ledger, sheet, title: `${title} ${document.name}`, today, unit, faults, remarks }
-    faults.push(...rowsWithoutProblem(sheet, ledger))
+    faults.push(...rowsWithoutProblem(sheet, ledger).filter(({ row }) => !isSkipped(sheet, row)))
     const view = viewOf(`${sheet} ${title}`)
     for (const row of ledger.rows) {
+      if (linesOf(row).some((line) => isSkipped(sheet, line))) continue
       if (row.subject === 'measure') faults.push(withoutProblem(sheet, ledger, rowNumber(row)))
-      else gathered.add(view, readRow(row, place))
+      else gathered.add(view, ofUnit(readRow(row, place), sheets))
       const unnamed = numberedWithoutProblem(row, place)
       faults.push(...unnamed.faults)
       remarks.push(...unnamed.remarks)
@@ -49,6 +62,26 @@ export function readLines(document: SourceDocument, { today, unit }: { today: st
     faults,
     remarks,
   }
+}
+
+/** A sheet whose name says no list, of a file with several, may be that of a unit: where a row names none, it is offered. */
+function ofUnit(line: Omit<LedgerLine, 'ordinal'>, sheets: ReadonlySet<string>): Omit<LedgerLine, 'ordinal'> {
+  const { sheet, unit } = line
+  const isUnit = sheets.size > 1 && unit === '' && viewOf(sheet) === '' && !NO_NAME.test(sheet)
+  return isUnit ? { ...line, unit: sheet } : line
+}
+
+/** What a program calls a sheet, and a table in Word is called here. */
+const NO_NAME = /^(?:sheet|工作表|表)\s*\d*$|^第 \d+ 张表$/iu
+
+function skippedIn({ skipped }: ImportMending): (sheet: string, row: number | undefined) => boolean {
+  const rows = new Set(skipped.map(({ sheet, row }) => `${sheet}\n${row}`))
+  return (sheet, row) => row !== undefined && rows.has(`${sheet}\n${row}`)
+}
+
+/** The lines of the file in which a row's cells begin, from 1. */
+function linesOf(row: LedgerRow): readonly number[] {
+  return [rowNumber(row), ...row.cells.map((cell) => cell.row + 1)]
 }
 
 function ledgersIn(document: SourceDocument, today: string): Found[] {

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { endpoints } from '@duizhao/contract'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openWebOffice, seriousFindings, type WebOffice } from './testing/browser.ts'
+
+let web: WebOffice
+beforeAll(async () => {
+  web = await openWebOffice()
+})
+afterAll(() => web.close())
+
+const buffer = readFileSync(new URL('../../samples/ledgers/meeting-2025.xlsx', import.meta.url))
+const file = { name: '整改台账.xlsx', mimeType: 'application/octet-stream', buffer }
+
+it(
+  'wrong cells are typed anew, a row is left out, and both stay when the page is loaded anew',
+  { timeout: 180_000 },
+  async () => {
+    const place = await web.office.addOrganisation(web.office.city, '临江市教育局机关')
+    const { login } = await web.office.register(place, 'organiser')
+    const by = await web.office.employ(place, 'organiser')
+    const seat = await web.open()
+    await seat.enter(login, '/ledger-import')
+    const { page } = seat
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByText('有 2 处要改').waitFor()
+    const write = page.getByRole('button', { name: '写入台账' })
+    expect(await write.isDisabled()).toBe(true)
+    await page.getByLabel('整改台账 H7 改成').fill('2099年3月31日')
+    await page.getByLabel('整改台账 H7 改成').press('Enter')
+    await page.getByText('有 1 处要改').waitFor()
+    await page.getByRole('button', { name: '跳过 整改台账 第 8 行' }).click()
+    const mended = page.getByRole('table', { name: '改正和跳过的' })
+    await mended.getByText('跳过，不导入').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+
+    await page.reload()
+    await mended.getByText('改成“2099年3月31日”').waitFor()
+    expect(await page.getByText('处要改').count()).toBe(0)
+    await page.getByRole('button', { name: '撤回 整改台账 第 8 行' }).click()
+    await page.getByText('有 1 处要改').waitFor()
+    await page.getByRole('button', { name: '跳过 整改台账 第 8 行' }).click()
+    await mended.getByText('跳过，不导入').waitFor()
+
+    await page.setViewportSize({ width: 390, height: 844 })
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(390)
+    await write.click()
+    await page.getByText('已写入：新登记 18 个').waitFor()
+    const query = { organisationId: place.id, standing: 'all', limit: 200 } as const
+    const { items } = await by.call(endpoints.listProblems, { query })
+    expect(items).toHaveLength(18)
+    expect(items.filter(({ dueOn }) => dueOn === '2099-03-31')).toHaveLength(1)
+    // What is written cannot be gone on with.
+    expect(new URL(page.url()).search).toBe('')
+    expect(seat.complaints).toEqual([])
+    await seat.leave()
+  },
+)
