@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { type Feature, root } from '../../platform/feature.ts'
+import { importSearchOf } from './import-search.ts'
 import { ledgerSearchOf } from './ledger-filters.ts'
 import { statisticsSearchOf } from './statistics-search.ts'
 import { ledgerKeys } from './ledger-keys.ts'
@@ -18,6 +19,7 @@ export const ledger = {
     createRoute({
       getParentRoute: () => root,
       path: '/ledger-import',
+      validateSearch: importSearchOf,
       component: lazyRouteComponent(() => import('./ledger-import-page.tsx'), 'LedgerImportPage'),
     }),
     createRoute({

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Alert, Button, Radio, Select } from 'antd'
 import { List } from '../../platform/archetypes/list.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
+import { PersonSelect } from '../../platform/elements/person-select.tsx'
 
 interface ChoicesProps {
   readonly preview: LedgerImportPreview
@@ -20,14 +21,10 @@ export function LedgerImportChoicesForm(props: ChoicesProps) {
     <>
       {preview.alike.length > 0 && <Alike {...props} />}
       {preview.units.length > 0 && <UnitChoices {...props} />}
+      {preview.people.length > 0 && <PeopleChoices {...props} />}
       {preview.missing.count > 0 && <Missing missing={preview.missing} />}
     </>
   )
-}
-
-/** True once everything that is asked has an answer. */
-export function isAllSaid({ alike }: LedgerImportPreview, { same }: LedgerImportChoices): boolean {
-  return alike.every(({ line }) => same.some((said) => said.line === line))
 }
 
 function Alike({ preview: { alike }, choices, onChange }: ChoicesProps) {
@@ -143,6 +140,42 @@ function UnitChoices({ preview, choices, onChange, organisationId }: ChoicesProp
                 </span>
               )
             },
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+function PeopleChoices({ preview, choices, onChange, organisationId }: ChoicesProps) {
+  const choose = (name: string, personId: string | null): void => {
+    const others = choices.people.filter((person) => person.name !== name)
+    onChange({ ...choices, people: personId === null ? others : [...others, { name, personId }] })
+  }
+  return (
+    <section aria-label="没有对应到的人">
+      <h2>没有对应到的人</h2>
+      <p className="quiet">选好一次，表里所有写着这个名字的行都算。不选的，名字写在措施的责任人里。</p>
+      <List
+        label="没有对应到的人"
+        rows={preview.people}
+        keyOf={({ name }) => name}
+        whenEmpty=""
+        columns={[
+          { header: '文件里写的', cell: ({ name }) => name },
+          { header: '几处', cell: ({ places }) => <span className="number">{places} 处</span> },
+          { header: '原因', cell: ({ isSeveral }) => (isSeveral ? '有几个人叫这个名字' : '没有叫这个名字的人员') },
+          {
+            header: '对应到',
+            cell: ({ name }) => (
+              <PersonSelect
+                label={`${name}是`}
+                organisationId={organisationId}
+                mayBeEmpty
+                value={choices.people.find((person) => person.name === name)?.personId ?? null}
+                onChange={(personId) => choose(name, personId)}
+              />
+            ),
           },
         ]}
       />

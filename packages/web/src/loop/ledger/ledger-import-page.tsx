@@ -1,42 +1,84 @@
 import { type Answer, endpoints, type LedgerImportChoices, type LedgerImportPreview } from '@duizhao/contract'
-import { Alert, Button } from 'antd'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
 import { ImportPage } from '../../platform/archetypes/import-page.tsx'
 import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
-import { useChange, upload } from '../../platform/service/api.ts'
+import { request, sentenceOf, upload, useChange, useRead } from '../../platform/service/api.ts'
+import { draftUnder, dropDraft, keepDraft } from '../../platform/service/drafts.ts'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
-import { isAllSaid, LedgerImportChoicesForm } from './ledger-import-choices.tsx'
+import { LedgerImportChoicesForm } from './ledger-import-choices.tsx'
+import { isAllSaid, nothingSaid, saidAgain } from './import-choices.ts'
 
 type Result = Answer<typeof endpoints.confirmLedgerImport>
 
 const effects = { create: '新登记', change: '修改', none: '没有变化', ask: '要核对是不是同一个' } as const
 
-const nothingSaid: LedgerImportChoices = { same: [], units: [] }
+/** What is chosen of an import is kept under its id until it is written. */
+const draftOf = (importId: string): string => `ledger-import:${importId}`
 
-/** A ledger kept in files so far. */
+/** A ledger kept in files so far; one that was begun goes on where it was left. */
 export function LedgerImportPage() {
+  const { importId } = useSearch({ from: '/ledger-import' })
+  // What is uploaded on this page itself need not be asked for.
+  const [begun] = useState(importId)
+  const read = useRead(endpoints.readLedgerImport, { params: { importId: begun ?? '' } }, begun !== undefined)
+  if (begun !== undefined && read.isPending) return <Skeleton active aria-label="正在读取" />
+  return (
+    <>
+      {read.error !== null && read.data === undefined && (
+        <Alert type="warning" role="alert" className="before-form" title={sentenceOf(read.error)} />
+      )}
+      <LedgerImport kept={read.data} />
+    </>
+  )
+}
+
+function LedgerImport({ kept }: { readonly kept: LedgerImportPreview | undefined }) {
   const session = useSession()
-  const [organisationId, setOrganisationId] = useState(grantedOver(session, 'problem.read')[0]?.id)
-  const [choices, setChoices] = useState(nothingSaid)
+  const navigate = useNavigate()
+  const [organisationId, setOrganisationId] = useState(
+    kept?.organisationId ?? grantedOver(session, 'problem.read')[0]?.id,
+  )
+  const [choices, setChoices] = useState<LedgerImportChoices>(() => ({
+    ...nothingSaid,
+    ...(kept === undefined ? {} : draftUnder(draftOf(kept.id))),
+  }))
   const confirm = useChange(endpoints.confirmLedgerImport)
+  const goTo = (importId?: string): void => void navigate({ to: '/ledger-import', search: { importId }, replace: true })
+  const choose = (importId: string, said: LedgerImportChoices): void => {
+    keepDraft(draftOf(importId), said)
+    setChoices(said)
+  }
   return (
     <ImportPage<LedgerImportPreview, Result>
       title="导入整改台账"
       target={<OrganisationSelect isPlain label="导入到哪个组织" value={organisationId} onChange={setOrganisationId} />}
       prompt="把台账（Excel、WPS 表格、Word 等）拖到这里，或点一下选择。"
       isReady={organisationId !== undefined}
-      onRead={(file, onShare) => {
+      kept={kept}
+      onRead={async (file, onShare) => {
         setChoices(nothingSaid)
-        return upload(
-          endpoints.previewLedgerImport,
-          { params: { organisationId: organisationId ?? '' }, file },
-          onShare,
-        )
+        const params = { organisationId: organisationId ?? '' }
+        const preview = await upload(endpoints.previewLedgerImport, { params, file }, onShare)
+        goTo(preview.id)
+        return preview
       }}
-      onWrite={({ id }) => confirm.mutateAsync({ params: { importId: id }, body: choices })}
+      onMend={async (before, body) => {
+        const after = await request(endpoints.mendLedgerImport, { params: { importId: before.id }, body })
+        choose(after.id, saidAgain(choices, before, after))
+        return after
+      }}
+      onLeft={goTo}
+      onWrite={async ({ id }) => {
+        const result = await confirm.mutateAsync({ params: { importId: id }, body: choices })
+        dropDraft(draftOf(id))
+        goTo()
+        return result
+      }}
       okText="写入台账"
       summaryOf={summaryOf}
       isAny={(preview) => preview.create + preview.change + preview.ask > 0 && isAllSaid(preview, choices)}
@@ -44,7 +86,7 @@ export function LedgerImportPage() {
         <LedgerImportChoicesForm
           preview={preview}
           choices={choices}
-          onChange={setChoices}
+          onChange={(said) => choose(preview.id, said)}
           organisationId={organisationId ?? ''}
         />
       )}
@@ -70,7 +112,7 @@ function Rows({ rows }: Pick<LedgerImportPreview, 'rows'>) {
         whenEmpty="没有读出问题。"
         columns={[
           { header: '行', cell: ({ sheet, row }) => `${sheet} 第 ${row} 行` },
-          { header: '会怎样', cell: ({ effect }) => effects[effect] },
+          { header: '处理方式', cell: ({ effect }) => effects[effect] },
           { header: '问题', cell: ({ text }) => text },
           { header: '措施', cell: ({ measures }) => <span className="number">{measures} 条</span> },
           { header: '类型', cell: ({ class: kind }) => kind },

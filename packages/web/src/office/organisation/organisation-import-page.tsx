@@ -56,7 +56,7 @@ function Lines({ lines }: Pick<ImportPreview, 'lines'>) {
         whenEmpty="没有要写入的行。"
         columns={[
           { header: '行', cell: ({ sheet, row }) => `${sheet} ${row}` },
-          { header: '会怎样', cell: ({ what }) => what },
+          { header: '处理方式', cell: ({ what }) => what },
         ]}
       />
     </>

@@ -60,7 +60,7 @@ function Lines({ lines }: Pick<PostImportPreview, 'lines'>) {
         whenEmpty="没有要写入的行。"
         columns={[
           { header: '行', cell: ({ sheet, row }) => `${sheet} ${row}` },
-          { header: '会怎样', cell: ({ what }) => what },
+          { header: '处理方式', cell: ({ what }) => what },
         ]}
       />
     </>

@@ -1,3 +1,4 @@
+import type { ImportMending } from '@duizhao/contract'
 import { readableExtensions } from '@duizhao/engine/wording'
 import { Alert, Progress, Steps, Upload } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -17,6 +18,12 @@ interface ImportPageProps<Preview extends Understood, Result> {
   readonly isReady: boolean
   /** Sends a file to be understood; tells what share of it has been sent, 0 to 1. */
   readonly onRead: (file: File, onShare: (share: number) => void) => Promise<Preview>
+  /** What was understood before the page was loaded anew, to go on with. */
+  readonly kept?: Preview | undefined
+  /** Reads the file again with what was mended on the screen; left out where faults are mended in the file alone. */
+  readonly onMend?: (preview: Preview, mending: ImportMending) => Promise<Preview>
+  /** Another file is to be chosen. */
+  readonly onLeft?: () => void
   readonly onWrite: (preview: Preview) => Promise<Result>
   /** What writing is called, on the button. */
   readonly okText: string
@@ -32,13 +39,14 @@ interface ImportPageProps<Preview extends Understood, Result> {
 
 /** An import: file, what we understood, what will change, done. */
 export function ImportPage<Preview extends Understood, Result>(props: ImportPageProps<Preview, Result>) {
-  const { title, actions, okText, onRead, onWrite, summaryOf, isAny, choicesOf, rowsOf, doneOf } = props
-  const [preview, setPreview] = useState<Preview | null>(null)
+  const { title, actions, okText, kept, onRead, onMend, onLeft, onWrite } = props
+  const { summaryOf, isAny, choicesOf, rowsOf, doneOf } = props
+  const [preview, setPreview] = useState<Preview | null>(kept ?? null)
   const [result, setResult] = useState<{ readonly value: Result } | null>(null)
   const [fault, setFault] = useState('')
   // How much of the file has been sent; null if none is.
   const [share, setShare] = useState<number | null>(null)
-  const [isWriting, setWriting] = useState(false)
+  const [isBusy, setBusy] = useState(false)
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setFault('')
     try {
@@ -47,7 +55,7 @@ export function ImportPage<Preview extends Understood, Result>(props: ImportPage
       setFault(sentenceOf(error))
     }
     setShare(null)
-    setWriting(false)
+    setBusy(false)
   }
   const read = (file: File): Promise<void> =>
     attempt(async () => {
@@ -56,10 +64,16 @@ export function ImportPage<Preview extends Understood, Result>(props: ImportPage
     })
   const write = (understood: Preview): Promise<void> =>
     attempt(async () => {
-      setWriting(true)
+      setBusy(true)
       setResult({ value: await onWrite(understood) })
     })
+  const mend = (understood: Preview, mending: ImportMending): Promise<void> =>
+    attempt(async () => {
+      setBusy(true)
+      if (onMend !== undefined) setPreview(await onMend(understood, mending))
+    })
   const again = (): void => {
+    onLeft?.()
     setPreview(null)
     setResult(null)
   }
@@ -69,7 +83,7 @@ export function ImportPage<Preview extends Understood, Result>(props: ImportPage
       <Steps
         className="before-form"
         current={at}
-        items={[{ title: '选文件' }, { title: '看懂了什么' }, { title: '写入' }]}
+        items={[{ title: '选文件' }, { title: '核对内容' }, { title: '写入' }]}
         responsive={false}
         size="small"
       />
@@ -81,7 +95,8 @@ export function ImportPage<Preview extends Understood, Result>(props: ImportPage
           summary={summaryOf(preview)}
           isAny={isAny(preview)}
           okText={okText}
-          isBusy={isWriting}
+          isBusy={isBusy}
+          onMend={onMend && ((mending) => void mend(preview, mending))}
           choices={choicesOf?.(preview)}
           onConfirm={() => void write(preview)}
           onBack={again}

@@ -1,6 +1,7 @@
-import type { RefusedPlace } from '@duizhao/contract'
+import type { ImportMending, RefusedPlace } from '@duizhao/contract'
 import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
+import { Mended, MendPlace } from './import-mending.tsx'
 import { List } from './list.tsx'
 import { Working } from './working.tsx'
 
@@ -10,6 +11,8 @@ export interface Understood {
   readonly columns: readonly { readonly sheet: string; readonly header: string; readonly meaning: string | null }[]
   readonly faults: readonly RefusedPlace[]
   readonly remarks?: readonly RefusedPlace[]
+  /** What was mended of it on the screen, where it can be. */
+  readonly mending?: ImportMending
 }
 
 interface ImportUnderstoodProps {
@@ -20,6 +23,8 @@ interface ImportUnderstoodProps {
   readonly isAny: boolean
   readonly okText: string
   readonly isBusy: boolean
+  /** Says what is mended on the screen; undefined where faults are mended in the file alone. */
+  readonly onMend: ((mending: ImportMending) => void) | undefined
   readonly onConfirm: () => void
   readonly onBack: () => void
   /** What a person has to say before it is written. */
@@ -30,8 +35,9 @@ interface ImportUnderstoodProps {
 
 /** What was understood of a file, what it will change, and where it is wrong; nothing is written yet. */
 export function ImportUnderstood(props: ImportUnderstoodProps) {
-  const { understood, summary, isAny, okText, isBusy, onConfirm, onBack, choices, children } = props
-  const { fileName, columns, faults, remarks = [] } = understood
+  const { understood, summary, isAny, okText, isBusy, onMend, onConfirm, onBack, choices, children } = props
+  const { fileName, columns, faults, remarks = [], mending } = understood
+  const tools = onMend === undefined || mending === undefined ? null : { mending, isBusy, onMend }
   return (
     <>
       <p>
@@ -39,12 +45,14 @@ export function ImportUnderstood(props: ImportUnderstoodProps) {
       </p>
       {faults.length > 0 && (
         <Places
-          title={`有 ${faults.length} 处要改。改好以后重新选文件，现在什么都没有写入。`}
+          title={`有 ${faults.length} 处要改。${tools === null ? '改好以后重新选文件' : '可以在这里改正或跳过，也可以改好文件重新选'}，现在什么都没有写入。`}
           type="error"
           label="要改的地方"
           places={faults}
+          toolsOf={tools && ((place) => <MendPlace place={place} {...tools} />)}
         />
       )}
+      {tools !== null && <Mended {...tools} />}
       {remarks.length > 0 && (
         <Places
           title={`有 ${remarks.length} 处没有读准，不妨碍导入，请看一看。`}
@@ -54,7 +62,8 @@ export function ImportUnderstood(props: ImportUnderstoodProps) {
         />
       )}
       {choices}
-      <p className="actions">
+      {children}
+      <p className="actions import-actions">
         <Button type="primary" disabled={faults.length > 0 || !isAny} loading={isBusy} onClick={onConfirm}>
           {okText}
         </Button>
@@ -62,7 +71,7 @@ export function ImportUnderstood(props: ImportUnderstoodProps) {
           重新选文件
         </Button>
       </p>
-      <Working words={isBusy ? '正在写入，约一万行要几秒' : ''} />
+      <Working words={isBusy ? '正在办，约一万行要几秒' : ''} />
       <h2>栏目</h2>
       <List
         label="栏目"
@@ -72,10 +81,9 @@ export function ImportUnderstood(props: ImportUnderstoodProps) {
         columns={[
           { header: '工作表', cell: ({ sheet }) => sheet },
           { header: '表头', cell: ({ header }) => header },
-          { header: '当作', cell: ({ meaning }) => meaning ?? '不用' },
+          { header: '对应栏目', cell: ({ meaning }) => meaning ?? '不导入' },
         ]}
       />
-      {children}
     </>
   )
 }
@@ -90,9 +98,11 @@ interface PlacesProps {
   readonly type: 'error' | 'warning'
   readonly label: string
   readonly places: readonly RefusedPlace[]
+  /** What can be done about a place on the screen. */
+  readonly toolsOf?: ((place: RefusedPlace) => ReactNode) | null
 }
 
-function Places({ title, type, label, places }: PlacesProps) {
+function Places({ title, type, label, places, toolsOf = null }: PlacesProps) {
   return (
     <>
       <Alert type={type} role={type === 'error' ? 'alert' : 'status'} title={title} className="before-form" />
@@ -104,6 +114,7 @@ function Places({ title, type, label, places }: PlacesProps) {
         columns={[
           { header: '单元格', cell: placeInFile },
           { header: '问题', cell: ({ message }) => message },
+          ...(toolsOf === null ? [] : [{ header: '处理', cell: toolsOf }]),
         ]}
       />
     </>

@@ -10,6 +10,8 @@ interface Named {
 
 interface PersonSelectProps {
   readonly id?: string
+  /** What it is called where no form names it. */
+  readonly label?: string
   readonly value?: string | null
   readonly onChange?: (value: string | null) => void
   readonly organisationId: string
@@ -40,6 +42,7 @@ export function PersonSelect(props: PersonSelectProps) {
   return (
     <Select<string>
       {...(id === undefined ? {} : { id })}
+      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
       {...(value == null ? {} : { value })}
       allowClear={mayBeEmpty}
       loading={isFetching}
