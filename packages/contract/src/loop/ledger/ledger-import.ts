@@ -9,7 +9,7 @@ export const ImportMending = z.object({
   cells: z
     .array(
       z.object({
-        sheet: z.string().max(200),
+        sheet: z.string(),
         cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/, '应当是单元格，如 F7'),
         text: z.string().max(4_000, '最多 4000 个字'),
       }),
@@ -18,7 +18,7 @@ export const ImportMending = z.object({
     .default([])
     .describe('重新写的格子'),
   skipped: z
-    .array(z.object({ sheet: z.string().max(200), row: z.int().min(1) }))
+    .array(z.object({ sheet: z.string(), row: z.int().min(1) }))
     .max(2_000, '最多跳过 2000 行，更多的请在文件里删去')
     .default([])
     .describe('不导入的行，按文件里的行号'),
@@ -151,7 +151,7 @@ export const LedgerImportChoices = z.object({
     .default([])
     .describe('责任单位是哪个组织；没有说的，下面正好有一个叫这个名称的就是它'),
   people: z
-    .array(z.object({ name: z.string().max(200), personId: z.uuid() }))
+    .array(z.object({ name: z.string(), personId: z.uuid() }))
     .max(2_000)
     .default([])
     .describe('表里的名字是哪个人，对所有的行都算'),
