@@ -106,6 +106,29 @@ const cases: readonly Case[] = [
     uses: ['problem_open_a2'],
   },
   {
+    what: 'the problems of a city by number, the newest first',
+    ask: (by) =>
+      by('organiser').call(endpoints.listProblems, {
+        query: { organisationId: city, standing: 'all', sort: 'number', isDescending: true },
+      }),
+    uses: ['problem_number_key'],
+  },
+  {
+    what: 'the open problems of a city by day of registration',
+    ask: (by) => by('organiser').call(endpoints.listProblems, { query: { organisationId: city, sort: 'registered' } }),
+    uses: ['problem_registered'],
+  },
+  {
+    what: 'how many problems of a unit are open',
+    ask: (by) => by('organiser').call(endpoints.countProblems, { query: { organisationId: unit } }),
+    uses: ['problem_open_a4'],
+  },
+  {
+    what: 'a problem by its number',
+    ask: (by) => by('organiser').call(endpoints.listProblems, { query: { text: '1234号', standing: 'all' } }),
+    uses: ['problem_number_key'],
+  },
+  {
     what: 'one’s own problems',
     ask: (by) => by('handler').call(endpoints.listProblems, { query: { isMine: true } }),
     uses: ['problem_of_lead', 'problem_open_a4'],

@@ -21,7 +21,15 @@ const ids = { 省: idOf(1, 0), 市: idOf(2, 3), 县: idOf(3, 31), 单位: idOf(4
 const nobody = { grants: [] } as unknown as Actor
 
 function list(organisation: { readonly id: string; readonly level: number }, filters: object) {
-  const plain = { standing: 'open' as const, isMine: false, text: '', today: TODAY, exceptions: new Map() }
+  const plain = {
+    standing: 'open' as const,
+    isMine: false,
+    text: '',
+    today: TODAY,
+    exceptions: new Map(),
+    sort: 'due' as const,
+    isDescending: false,
+  }
   return problemsPage(db, nobody, { ...plain, ...filters, organisation, limit: 50 })
 }
 

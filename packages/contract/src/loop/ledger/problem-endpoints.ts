@@ -39,7 +39,17 @@ export const problemFilters = {
     .regex(/^(?:19|2\d)\d{2}-(?:0[1-9]|1[0-2])$/)
     .optional(),
   isMine: flag.default(false).describe('只看我负责的'),
-  text: z.string().trim().max(60).default(''),
+  text: z.string().trim().max(60).default('').describe('编号，或问题里的字'),
+}
+
+/** What the ledger may be sorted by. */
+export const problemSorts = ['due', 'number', 'registered'] as const
+export type ProblemSort = (typeof problemSorts)[number]
+
+/** The order of the rows. */
+export const problemOrder = {
+  sort: z.enum(problemSorts).default('due').describe('due 完成时限，number 编号，registered 登记日期'),
+  isDescending: flag.default(false).describe('从大到小、从晚到早'),
 }
 
 export const listProblems = endpoint({
@@ -48,8 +58,19 @@ export const listProblems = endpoint({
   method: 'GET',
   path: '/problems',
   access: 'problem.read',
-  query: { ...pageQuery, ...problemFilters },
+  query: { ...pageQuery, ...problemFilters, ...problemOrder },
   response: pageOf(Problem),
+  refusals: ['not_found'],
+})
+
+export const countProblems = endpoint({
+  action: 'ledger.count',
+  summary: '筛选出的问题有多少个',
+  method: 'GET',
+  path: '/problem-count',
+  access: 'problem.read',
+  query: problemFilters,
+  response: z.object({ all: z.int(), overdue: z.int().describe('其中已超期的') }),
   refusals: ['not_found'],
 })
 

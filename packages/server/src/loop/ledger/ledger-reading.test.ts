@@ -44,6 +44,43 @@ describe('the list', () => {
     expect(dates).toEqual(dates.toSorted())
   })
 
+  it('comes by number or day of registration, either way round, and pages give every row once', async () => {
+    for (const sort of ['number', 'registered'] as const)
+      for (const isDescending of [false, true]) {
+        const whole = await all(staff.organiser, { sort, isDescending, standing: 'all' })
+        const paged = await all(staff.organiser, { sort, isDescending, standing: 'all' }, 2)
+        expect(paged.map(({ id }) => id)).toEqual(whole.map(({ id }) => id))
+        const keys = whole.map(({ number, registeredOn }) =>
+          sort === 'number' ? String(number).padStart(9, '0') : registeredOn,
+        )
+        expect(keys).toEqual(isDescending ? keys.toSorted().toReversed() : keys.toSorted())
+      }
+    const late = await all(staff.organiser, { isDescending: true })
+    expect(late[0]?.dueOn).toBeNull()
+  })
+
+  it('is counted as a whole, however few rows a page has', async () => {
+    const count = (query: Record<string, unknown>) => chief.call(endpoints.countProblems, { query })
+    const rows = await all(chief, { standing: 'all' })
+    expect(await count({ standing: 'all' })).toEqual({
+      all: rows.length,
+      overdue: rows.filter(({ overdueDays }) => overdueDays > 0).length,
+    })
+    expect(await count({ standing: 'overdue' })).toEqual({ all: 1, overdue: 1 })
+    expect(await count({ source: 'audit' })).toEqual({ all: 1, overdue: 0 })
+    const beside = staff.organiser.call(endpoints.countProblems, { query: { organisationId: office.education.id } })
+    await expect(beside).rejects.toThrow('没有找到')
+  })
+
+  it('finds a problem by its number, however it is said, and nobody else’s', async () => {
+    const [problem] = await all(staff.organiser, { source: 'audit' })
+    const number = problem?.number ?? 0
+    for (const text of [`${number}`, `${number}号`, `#${number}`, `第${number}号`])
+      expect((await all(staff.organiser, { text, standing: 'all' })).map((row) => row.number)).toContain(number)
+    const [other] = await all(chief, { organisationId: office.education.id })
+    expect(await all(staff.organiser, { text: `${other?.number}号`, standing: 'all' })).toEqual([])
+  })
+
   it('shows what lies within one’s reach, and nothing beside', async () => {
     const names = (rows: readonly Problem[]): string[] =>
       [...new Set(rows.map((row) => row.organisation.name))].toSorted()

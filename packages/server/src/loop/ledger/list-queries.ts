@@ -1,11 +1,11 @@
-import { closedStates, isOpen, type Page, type Problem, type problemFilters } from '@duizhao/contract'
+import { closedStates, isOpen, type Page, type Problem, type problemFilters, type ProblemSort } from '@duizhao/contract'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { levelColumn } from '../../platform/access.ts'
 import { workdaysBetween, type WorkdayExceptions } from '../../platform/calendar/index.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
-import { page } from '../../platform/database/paging.ts'
+import { page, type SortKey } from '../../platform/database/paging.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { searchCondition } from '../../platform/search/index.ts'
 import { PROBLEM_KINDS } from './history.ts'
@@ -121,33 +121,61 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
     )
   const asked = text === '' ? null : searchCondition(text)
   if (asked !== null)
-    wanted = wanted.where((builder) =>
-      builder(
-        'problem.id',
-        'in',
-        builder.selectFrom('search_entry').select('search_entry.id').where('kind', 'in', PROBLEM_KINDS).where(asked),
-      ),
-    )
+    wanted = wanted.where((builder) => {
+      const named = builder
+        .selectFrom('search_entry')
+        .select('search_entry.id')
+        .where('kind', 'in', PROBLEM_KINDS)
+        .where(asked)
+      const number = numberIn(text)
+      const numbered = builder.selectFrom('problem as numbered').select('numbered.id').where('number', '=', number)
+      // In two questions, each with its index, not in one with “or”.
+      return builder('problem.id', 'in', number === null ? named : named.union(numbered))
+    })
   return wanted
 }
 
-const BY_DEADLINE = [
-  { column: 'due_order', property: 'dueOrder' },
-  { column: 'id', property: 'id' },
-]
+/** The number of a problem as it is said: 78, 78号, #78; null for other words. */
+function numberIn(text: string): number | null {
+  const [, digits] = /^(?:#|第)?(\d{1,9})\s*号?$/u.exec(text.normalize('NFKC').trim()) ?? []
+  return digits === undefined ? null : Number(digits)
+}
 
-/** A page of the ledger, the nearest deadline first, what has none last. */
+const ID = { column: 'problem.id', property: 'id' }
+
+const ORDERS: Readonly<Record<ProblemSort, readonly SortKey[]>> = {
+  due: [{ column: 'due_order', property: 'dueOrder' }, ID],
+  number: [{ column: 'problem.number', property: 'number' }],
+  registered: [{ column: 'registered_on', property: 'registeredOn' }, ID],
+}
+
+/** Which page, and in which order. */
+export interface Paging {
+  readonly after?: string | undefined
+  readonly limit: number
+  readonly sort: ProblemSort
+  readonly isDescending: boolean
+}
+
+/** How many rows a question asks for, and how many of them are overdue. */
+export async function countOf(db: Database, actor: Actor, query: ListQuery): Promise<{ all: number; overdue: number }> {
+  return narrowed(db, actor, query)
+    .clearSelect()
+    .select([
+      sql<number>`(count(*))::int`.as('all'),
+      sql<number>`(count(*) filter (where ${OPEN} and due_order < ${query.today}))::int`.as('overdue'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+/** A page of the ledger; by deadline what has none comes last. */
 export async function problemsPage(
   db: Database,
   actor: Actor,
-  {
-    exceptions,
-    after,
-    limit,
-    ...query
-  }: ListQuery & Today & { readonly after?: string | undefined; readonly limit: number },
+  { exceptions, after, limit, sort, isDescending, ...query }: ListQuery & Today & Paging,
 ): Promise<Page<Problem>> {
-  const { items, next } = await page(narrowed(db, actor, query), BY_DEADLINE, { after, limit })
+  const keys = ORDERS[sort]
+  const { items, next } = await page(narrowed(db, actor, query), keys, { after, limit, descending: isDescending })
   return { items: items.map((row) => toProblem(row, { today: query.today, exceptions })), next }
 }
 

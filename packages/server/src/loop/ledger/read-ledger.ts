@@ -4,7 +4,7 @@ import { dateInChina, endOfDay, readExceptions } from '../../platform/calendar/i
 import type { ActorContext } from '../../platform/context.ts'
 import { organisationAsOf, permittedOrganisation } from '../../office/organisation/index.ts'
 import { invalid } from '../../platform/refusal.ts'
-import { type ListQuery, problemsPage } from './list-queries.ts'
+import { countOf, type ListQuery, type Paging, problemsPage } from './list-queries.ts'
 import { pageAsOf, type PastPage, statisticsAsOf, statisticsNow } from './statistics-queries.ts'
 
 const Filters = z.object(problemFilters)
@@ -13,11 +13,19 @@ type Given = z.output<typeof Filters>
 /** A page of the ledger: of one organisation and what is below, or of all the actor may see. */
 export async function readLedger(
   context: ActorContext,
-  { organisationId, after, limit, ...filters }: Given & { readonly after?: string | undefined; readonly limit: number },
+  { organisationId, after, limit, sort, isDescending, ...filters }: Given & Paging,
 ): Promise<Answer<typeof endpoints.listProblems>> {
   const query = await listQuery(context, { ...filters, organisationId })
   const exceptions = await readExceptions(context.db)
-  return problemsPage(context.db, context.actor, { ...query, exceptions, after, limit })
+  return problemsPage(context.db, context.actor, { ...query, exceptions, after, limit, sort, isDescending })
+}
+
+/** How many problems the filters leave: what a list shows of them a page at a time. */
+export async function countLedger(
+  context: ActorContext,
+  filters: Given,
+): Promise<Answer<typeof endpoints.countProblems>> {
+  return countOf(context.db, context.actor, await listQuery(context, filters))
 }
 
 /** The question to the ledger that filters stand for; the organisation must be one the actor may read. */

@@ -17,7 +17,7 @@ import { problemDetail, readProblem } from './problem-detail.ts'
 import { problemEvents } from './problem-events.ts'
 import { addOrigin } from './origins.ts'
 import { decidePaper, filePaper } from './paper-verification.ts'
-import { readLedger, readLedgerAsOf, readStatistics } from './read-ledger.ts'
+import { countLedger, readLedger, readLedgerAsOf, readStatistics } from './read-ledger.ts'
 import { registerProblem } from './register-problem.ts'
 import { reportProgress } from './report-progress.ts'
 import { breakdown } from './statistics-queries.ts'
@@ -37,6 +37,7 @@ export function ledgerRoutes(app: FastifyInstance): void {
 const shown = (context: ActorContext, problemId: string) => problemDetail(context, context.db, problemId)
 
 function readingRoutes(app: FastifyInstance): void {
+  route(app, endpoints.countProblems, ({ query }, context) => countLedger(context, query))
   route(app, endpoints.listProblems, ({ query }, context) => readLedger(context, query))
   route(app, endpoints.readProblem, ({ params }, context) => readProblem(context, params.problemId))
   route(app, endpoints.listProblemEvents, ({ params, query }, context) =>

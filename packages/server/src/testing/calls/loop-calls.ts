@@ -57,6 +57,7 @@ function template(): File {
 
 const readingCalls = {
   listProblems: async ({ place }) => ({ query: { organisationId: place.id } }),
+  countProblems: async ({ place }) => ({ query: { organisationId: place.id } }),
   readProblem: aboutAssigned,
   listProblemEvents: aboutAssigned,
   readLedgerStatistics: atPlace,
