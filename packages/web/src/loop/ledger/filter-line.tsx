@@ -168,8 +168,8 @@ function Words({ text, onChange }: { readonly text: string; readonly onChange: (
       allowClear
       value={typed}
       maxLength={problemFilters.text.unwrap().maxLength ?? undefined}
-      placeholder="问题里的字"
-      aria-label="问题里的字"
+      placeholder="编号或问题里的字"
+      aria-label="编号或问题里的字"
       onChange={({ target }) => {
         setTyped(target.value)
         if (target.value === '' && text !== '') onChange(undefined)

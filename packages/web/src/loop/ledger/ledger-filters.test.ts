@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ledgerSearchOf, queryOf } from './ledger-filters.ts'
+import { filtersOf, ledgerSearchOf, queryOf } from './ledger-filters.ts'
 
 const id = '019a8f00-0000-7000-8000-000000000001'
 
@@ -22,11 +22,18 @@ describe('what stands in the address of the ledger', () => {
     ['no month', { registeredMonth: '2026-13' }, {}],
     ['a grouping', { group: 'source' }, { group: 'source' }],
     ['no such grouping', { group: 'colour' }, {}],
+    ['an order', { sort: 'number', isDescending: true }, { sort: 'number', isDescending: true }],
+    ['the usual order', { sort: 'due', isDescending: false }, {}],
+    ['no such order', { sort: 'colour' }, {}],
     ['what nobody knows', { page: 2, __proto__: null }, {}],
     ['lists and objects', { source: ['audit'], text: { a: 1 } }, {}],
   ])('%s', (_, raw, search) => {
     expect(ledgerSearchOf(raw)).toEqual(search)
     expect(ledgerSearchOf({ ...ledgerSearchOf(raw) }), 'read again it is the same').toEqual(search)
+  })
+
+  it('is counted and exported in whatever order', () => {
+    expect(filtersOf({ standing: 'done', sort: 'number', isDescending: true })).toEqual({ standing: 'done' })
   })
 
   it('asks the service for all of it but the grouping, which is done on the screen', () => {

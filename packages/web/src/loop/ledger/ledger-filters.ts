@@ -3,6 +3,8 @@ import {
   type GivenCall,
   type ProblemClass,
   problemFilters,
+  problemOrder,
+  type ProblemSort,
   type ProblemSource,
   type ProblemState,
 } from '@duizhao/contract'
@@ -41,11 +43,13 @@ export interface LedgerSearch {
   readonly isMine?: boolean | undefined
   readonly text?: string | undefined
   readonly group?: Grouping | undefined
+  readonly sort?: ProblemSort | undefined
+  readonly isDescending?: boolean | undefined
 }
 
 /** Reads what stands in an address; what makes no sense there is left out, and so is what goes without saying. */
 export function ledgerSearchOf(raw: Readonly<Record<string, unknown>>): LedgerSearch {
-  const read = Object.entries(problemFilters).flatMap(([name, schema]) => {
+  const read = Object.entries({ ...problemFilters, ...problemOrder }).flatMap(([name, schema]) => {
     const given = raw[name]
     const parsed = schema.safeParse(typeof given === 'number' ? String(given) : given)
     return given === undefined || !parsed.success || isImplied(name, parsed.data) ? [] : [[name, parsed.data]]
@@ -55,10 +59,24 @@ export function ledgerSearchOf(raw: Readonly<Record<string, unknown>>): LedgerSe
 }
 
 function isImplied(name: string, value: unknown): boolean {
-  return value === undefined || value === '' || value === false || (name === 'standing' && value === 'open')
+  return (
+    value === undefined ||
+    value === '' ||
+    value === false ||
+    (name === 'standing' && value === 'open') ||
+    (name === 'sort' && value === 'due')
+  )
 }
 
 type LedgerQuery = NonNullable<GivenCall<typeof endpoints.listProblems>['query']>
+
+type Filters = Omit<LedgerQuery, 'sort' | 'isDescending'>
+
+/** What is asked for, in whatever order: what is counted and exported. */
+export function filtersOf(search: LedgerSearch): Filters {
+  const { sort: _, isDescending: __, ...filters } = queryOf(search)
+  return filters
+}
 
 /** What the service is asked for. */
 export function queryOf(search: LedgerSearch): LedgerQuery {

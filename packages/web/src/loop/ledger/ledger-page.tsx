@@ -1,4 +1,4 @@
-import { endpoints, type Problem } from '@duizhao/contract'
+import { type Answer, endpoints, type Problem } from '@duizhao/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Empty, Modal, Skeleton } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
@@ -7,16 +7,18 @@ import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
-import { request, sentenceOf } from '../../platform/service/api.ts'
+import { request, sentenceOf, useRead } from '../../platform/service/api.ts'
 import { grantedOver, holds, useSession } from '../../platform/service/session.ts'
 import { AssignManyForm } from './assign-many-form.tsx'
+import { ColumnChooser, useColumns } from './column-chooser.tsx'
 import { FilterLine } from './filter-line.tsx'
 import { groupLines } from './group-lines.ts'
-import { type LedgerSearch, queryOf } from './ledger-filters.ts'
+import { filtersOf, type LedgerSearch, queryOf } from './ledger-filters.ts'
 import type { InlineField } from './inline-change.ts'
 import { useInlineEdit } from './inline-edit.ts'
 import { ledgerKeys, useLedgerKeys } from './ledger-keys.ts'
 import { LedgerRows } from './ledger-rows.tsx'
+import { PrintAll, PrintHead } from './print-ledger.tsx'
 import { RegisterForm } from './register-form.tsx'
 import { SavedViews } from './saved-views.tsx'
 import './ledger-page.css'
@@ -33,11 +35,21 @@ export function LedgerPage() {
   const askKeys = useCallback(() => setDialogue('keys'), [])
   const narrow = (change: LedgerSearch): void => void navigate({ to: '/ledger', search: { ...search, ...change } })
   return (
-    <Page title="整改台账" actions={<LedgerActions search={search} onRegister={() => setDialogue('register')} />}>
+    <Page
+      isWide
+      title="整改台账"
+      actions={<LedgerActions search={search} onRegister={() => setDialogue('register')} />}
+    >
       <SavedViews search={search} />
       <FilterLine search={search} onChange={narrow} />
       {/* What was selected belongs to what is narrowed to. */}
-      <Ledger key={JSON.stringify(queryOf(search))} search={search} onAskKeys={askKeys} onAssign={setAssigned} />
+      <Ledger
+        key={JSON.stringify(queryOf(search))}
+        search={search}
+        onChange={narrow}
+        onAskKeys={askKeys}
+        onAssign={setAssigned}
+      />
       {dialogue === 'register' && (
         <RegisterForm organisationId={search.organisationId} onClose={() => setDialogue(null)} />
       )}
@@ -63,7 +75,7 @@ interface LedgerActionsProps {
 function LedgerActions({ search, onRegister }: LedgerActionsProps) {
   const session = useSession()
   const mayWrite = holds(session, 'problem.write')
-  const { organisationId, ...filters } = queryOf(search)
+  const { organisationId, ...filters } = filtersOf(search)
   const exported =
     organisationId === undefined ? grantedOver(session, 'problem.read') : [{ id: organisationId, name: '' }]
   return (
@@ -83,22 +95,24 @@ function LedgerActions({ search, onRegister }: LedgerActionsProps) {
         </DownloadButton>
       ))}
       {mayWrite && <LinkButton to="/ledger-import">导入台账</LinkButton>}
-      <Button className="desk-only" onClick={() => print()}>
-        打印
-      </Button>
     </>
   )
 }
 
 interface LedgerProps {
   readonly search: LedgerSearch
+  readonly onChange: (change: LedgerSearch) => void
   readonly onAskKeys: () => void
   readonly onAssign: (problems: readonly Problem[]) => void
 }
 
-function Ledger({ search, onAskKeys, onAssign }: LedgerProps) {
+function Ledger({ search, onChange, onAskKeys, onAssign }: LedgerProps) {
   const session = useSession()
-  const { rows, error, onMore } = usePages(endpoints.listProblems, { query: { ...queryOf(search), limit: 100 } })
+  const { rows, error, onMore, readAll } = usePages(endpoints.listProblems, {
+    query: { ...queryOf(search), limit: 100 },
+  })
+  const { data: total } = useRead(endpoints.countProblems, { query: filtersOf(search) })
+  const [columns, setColumns] = useColumns()
   const lines = useMemo(() => groupLines(rows ?? [], search.group), [rows, search.group])
   const { chosen, choose, clear } = useChosen()
   const [cursor, setCursor] = useState<string | null>(null)
@@ -132,13 +146,29 @@ function Ledger({ search, onAskKeys, onAssign }: LedgerProps) {
   const selected = rows.filter(({ id }) => chosen.has(id))
   return (
     <>
-      <p className="quiet" role="status">
-        {onMore === undefined ? `共 ${rows.length} 个问题。` : `列出前 ${rows.length} 个问题，后面还有。`}
+      <PrintHead search={search} words={totalWords(total, rows.length)} />
+      <p className="quiet not-printed" role="status">
+        {totalWords(total, rows.length)}
+        <ColumnChooser columns={columns} onChange={setColumns} />
+        <PrintAll count={total?.all} readAll={readAll} />
         <Button type="link" size="small" className="desk-only" onClick={onAskKeys}>
           键盘操作
         </Button>
       </p>
-      <LedgerRows lines={lines} chosen={chosen} cursor={cursor} inline={inline} onChoose={choose} onAt={setCursor} />
+      <LedgerRows
+        lines={lines}
+        columns={columns}
+        order={{ sort: search.sort ?? 'due', isDescending: search.isDescending === true }}
+        total={`合计：${totalWords(total, rows.length)}`}
+        chosen={chosen}
+        cursor={cursor}
+        inline={inline}
+        onChoose={choose}
+        onAt={setCursor}
+        onSort={({ sort, isDescending }) =>
+          onChange({ sort: sort === 'due' ? undefined : sort, isDescending: isDescending || undefined })
+        }
+      />
       {onMore !== undefined && (
         <p className="actions">
           <Button onClick={onMore}>再看一些</Button>
@@ -157,6 +187,13 @@ function Ledger({ search, onAskKeys, onAssign }: LedgerProps) {
       )}
     </>
   )
+}
+
+/** How many there are of all that is filtered; of those listed so far where that is not known yet. */
+function totalWords(total: Answer<typeof endpoints.countProblems> | undefined, listed: number): string {
+  if (total === undefined) return `列出 ${listed} 个问题。`
+  const overdue = total.overdue === 0 ? '' : `，其中已超期 ${total.overdue} 个`
+  return `共 ${total.all} 个问题${overdue}${listed < total.all ? `，列出前 ${listed} 个` : ''}。`
 }
 
 /** Which rows are selected. */

@@ -1,22 +1,38 @@
-import { type Problem, problemClassNames, problemSourceNames } from '@duizhao/contract'
-import { Link } from '@tanstack/react-router'
+import type { Problem, ProblemSort } from '@duizhao/contract'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { Checkbox } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { todayInChina } from '../../platform/archetypes/dates.ts'
+import type { ColumnId } from './column-choice.ts'
 import type { LedgerLine } from './group-lines.ts'
 import type { InlineField } from './inline-change.ts'
 import type { Inline } from './inline-edit.ts'
 import { InlineFieldInput } from './inline-field.tsx'
+import { ledgerColumns } from './ledger-columns.tsx'
 import { problemFieldNames } from './problem-fields.tsx'
-import { Deadline, StateTag } from './state-tag.tsx'
 import './ledger-rows.css'
+
+declare module 'react' {
+  interface CSSProperties {
+    /** The widths of the chosen columns; on a phone the rows are cards and it is not read. */
+    '--ledger-columns'?: string
+  }
+}
 
 /** From so many lines on, only those in sight are in the page. */
 const MANY = 150
 
+/** What the rows are sorted by. */
+export interface Order {
+  readonly sort: ProblemSort
+  readonly isDescending: boolean
+}
+
 interface LedgerRowsProps {
   readonly lines: readonly LedgerLine[]
+  readonly columns: readonly ColumnId[]
+  readonly order: Order
+  /** What is said below the last row: how many there are of all that is filtered. */
+  readonly total: string
   readonly chosen: ReadonlySet<string>
   /** The row the keyboard is at. */
   readonly cursor: string | null
@@ -24,16 +40,18 @@ interface LedgerRowsProps {
   readonly onChoose: (ids: readonly string[], isChosen: boolean) => void
   /** The keyboard is at another row. */
   readonly onAt: (id: string) => void
+  readonly onSort: (order: Order) => void
 }
 
 /** The rows of the ledger, as a table on a desk and as cards on a phone. */
-export function LedgerRows({ lines, chosen, cursor, inline, onChoose, onAt }: LedgerRowsProps) {
+export function LedgerRows(props: LedgerRowsProps) {
+  const { lines, columns, order, total, chosen, cursor, inline, onChoose, onAt, onSort } = props
   const body = useRef<HTMLDivElement>(null)
   const isPrinting = useIsPrinting()
   const isVirtual = lines.length > MANY && !isPrinting
   const virtualizer = useWindowVirtualizer({
     count: lines.length,
-    estimateSize: () => 62,
+    estimateSize: () => 41,
     overscan: 20,
     scrollMargin: body.current?.offsetTop ?? 0,
     getItemKey: (index) => lines[index]?.key ?? index,
@@ -56,8 +74,14 @@ export function LedgerRows({ lines, chosen, cursor, inline, onChoose, onAt }: Le
   const problems = lines.flatMap((line) => (line.problem === null ? [] : [line.problem.id]))
   const areAll = problems.length > 0 && problems.every((id) => chosen.has(id))
   return (
-    <div role="table" className="ledger" aria-label="整改台账" aria-rowcount={lines.length + 1}>
-      <div role="rowgroup">
+    <div
+      role="table"
+      className="ledger"
+      aria-label="整改台账"
+      aria-rowcount={lines.length + 2}
+      style={{ '--ledger-columns': ['24px', ...columns.map((id) => ledgerColumns[id].width)].join(' ') }}
+    >
+      <div role="rowgroup" className="ledger-heads">
         <div role="row" aria-rowindex={1} className="ledger-row ledger-head">
           <span role="columnheader">
             <Checkbox
@@ -67,10 +91,8 @@ export function LedgerRows({ lines, chosen, cursor, inline, onChoose, onAt }: Le
               onChange={({ target }) => onChoose(problems, target.checked)}
             />
           </span>
-          {['编号', '问题', '单位', '责任领导、责任人', '时限', '状态'].map((header) => (
-            <span key={header} role="columnheader">
-              {header}
-            </span>
+          {columns.map((id) => (
+            <Head key={id} id={id} order={order} onSort={onSort} />
           ))}
         </div>
       </div>
@@ -95,6 +117,7 @@ export function LedgerRows({ lines, chosen, cursor, inline, onChoose, onAt }: Le
               ) : (
                 <Cells
                   problem={problem}
+                  columns={columns}
                   isChosen={chosen.has(problem.id)}
                   inline={inline}
                   onChoose={onChoose}
@@ -105,7 +128,32 @@ export function LedgerRows({ lines, chosen, cursor, inline, onChoose, onAt }: Le
           )
         })}
       </div>
+      <div role="rowgroup">
+        <div role="row" aria-rowindex={lines.length + 2} className="ledger-row ledger-total">
+          <span role="cell">{total}</span>
+        </div>
+      </div>
     </div>
+  )
+}
+
+interface HeadProps extends Pick<LedgerRowsProps, 'order' | 'onSort'> {
+  readonly id: ColumnId
+}
+
+/** The head of a column; pressed it sorts by it, pressed again the other way round. */
+function Head({ id, order, onSort }: HeadProps) {
+  const { name, sort } = ledgerColumns[id]
+  if (sort === undefined) return <span role="columnheader">{name}</span>
+  const isBy = order.sort === sort
+  const to = { sort, isDescending: isBy && !order.isDescending }
+  return (
+    <span role="columnheader" aria-sort={isBy ? (order.isDescending ? 'descending' : 'ascending') : 'none'}>
+      <button type="button" className="plain sort" title={`按${name}排序`} onClick={() => onSort(to)}>
+        {name}
+        <span aria-hidden="true">{isBy ? (order.isDescending ? ' ↓' : ' ↑') : ''}</span>
+      </button>
+    </span>
   )
 }
 
@@ -117,27 +165,24 @@ function linkOf(id: string | null): HTMLElement | null {
   return id === null ? null : document.querySelector<HTMLElement>(`[data-problem="${id}"]`)
 }
 
-interface CellsProps extends Pick<LedgerRowsProps, 'inline' | 'onChoose' | 'onAt'> {
+interface CellsProps extends Pick<LedgerRowsProps, 'columns' | 'inline' | 'onChoose' | 'onAt'> {
   readonly problem: Problem
   readonly isChosen: boolean
 }
 
-function Cells({ problem, isChosen, inline, onChoose, onAt }: CellsProps) {
-  const { id, number, text, organisation, lead, handler, source, aspect, state, relapseOf } = problem
-  const people = [lead?.name, handler?.name].filter((name) => name !== undefined)
+function Cells({ problem, columns, isChosen, inline, onChoose, onAt }: CellsProps) {
+  const { id, number } = problem
   const opened = inline.edit?.base.id === id ? inline.edit : null
-  /** What makes a place of the row a field when it is double clicked. */
+  /** What makes a cell a field when it is double clicked. */
   const changeable = (field: InlineField) =>
-    inline.mayEdit(problem, field) && opened?.field !== field
+    inline.mayEdit(problem, field)
       ? {
-          className: 'changeable',
           title: `双击修改${problemFieldNames[field]}`,
           onDoubleClick: () => {
             if (inline.open(problem, field)) onAt(id)
           },
         }
-      : {}
-  const field = opened !== null && <InlineFieldInput {...inline} edit={opened} />
+      : null
   return (
     <>
       <span role="cell" className="cell-choose">
@@ -147,32 +192,26 @@ function Cells({ problem, isChosen, inline, onChoose, onAt }: CellsProps) {
           onChange={({ target }) => onChoose([id], target.checked)}
         />
       </span>
-      <span role="cell" className="number cell-number">
-        {number}
-      </span>
-      <span role="cell" className="cell-text">
-        <Link to="/problems/$problemId" params={{ problemId: id }} data-problem={id} className="two-lines">
-          {text}
-        </Link>
-        <span className="quiet">
-          {problemSourceNames[source]}，{problemClassNames[problem.class]}
-          {aspect !== '' && opened?.field !== 'aspect' && (
-            <>
-              ，<span {...changeable('aspect')}>{aspect}</span>
-            </>
-          )}
-          {relapseOf !== null && <span className="came-back">，{relapseOf.number} 号销号后反弹</span>}
-        </span>
-        {opened?.field === 'aspect' && field}
-      </span>
-      <span role="cell">{organisation.name}</span>
-      <span role="cell">{people.length === 0 ? <span className="quiet">还没有分派</span> : people.join('、')}</span>
-      <span role="cell" {...changeable('dueOn')}>
-        {opened?.field === 'dueOn' ? field : <Deadline problem={problem} today={todayInChina()} />}
-      </span>
-      <span role="cell">
-        <StateTag state={state} />
-      </span>
+      {columns.map((column) => {
+        const { field, cell } = ledgerColumns[column]
+        if (opened !== null && opened.field === field)
+          return (
+            <span key={column} role="cell" className={`cell-${column} is-open`}>
+              <InlineFieldInput {...inline} edit={opened} />
+            </span>
+          )
+        const change = field === undefined ? null : changeable(field)
+        return (
+          <span
+            key={column}
+            role="cell"
+            className={change === null ? `cell-${column}` : `cell-${column} changeable`}
+            {...change}
+          >
+            {cell(problem)}
+          </span>
+        )
+      })}
     </>
   )
 }

@@ -6,16 +6,18 @@ interface PageProps {
   readonly facts?: ReactNode
   /** What can be done here, the most likely first. */
   readonly actions?: ReactNode
+  /** True for a table that takes the whole width of the screen. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
 /** A page: its title, its facts, what can be done, and its contents. */
-export function Page({ title, facts, actions, children }: PageProps) {
+export function Page({ title, facts, actions, isWide = false, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · 对照`
   }, [title])
   return (
-    <div className="page">
+    <div className={isWide ? 'page is-wide' : 'page'}>
       <div className="page-head">
         <div>
           <h1 tabIndex={-1}>{title}</h1>

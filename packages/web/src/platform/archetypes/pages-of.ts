@@ -9,6 +9,8 @@ interface Pages<Row> {
   readonly rows: readonly Row[] | undefined
   readonly error: unknown
   readonly onMore: (() => void) | undefined
+  /** Reads all that is left. */
+  readonly readAll: () => Promise<void>
 }
 
 /** The pages of a list that have been read, and how to read the next. */
@@ -27,5 +29,8 @@ export function usePages<E extends Endpoint>(endpoint: E, given: GivenCall<E>): 
     rows: query.data?.pages.flatMap(({ items }) => items),
     error: query.error,
     onMore: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
+    readAll: async () => {
+      for (let hasMore = query.hasNextPage; hasMore;) ({ hasNextPage: hasMore } = await query.fetchNextPage())
+    },
   }
 }
