@@ -37,12 +37,12 @@ export const ledgerColumns: Readonly<Record<ColumnId, LedgerColumn>> = {
   },
   source: { name: '来源', width: 'minmax(70px, 110px)', cell: ({ source }) => problemSourceNames[source] },
   aspect: {
-    ...{ name: '方面', width: 'minmax(64px, 130px)', field: 'aspect' },
+    ...{ name: '方面', width: 'minmax(64px, 110px)', field: 'aspect' },
     cell: ({ aspect }) => <span title={aspect}>{aspect}</span>,
   },
   class: { name: '类型', width: '72px', cell: ({ class: kind }) => problemClassNames[kind] },
   organisation: {
-    ...{ name: '单位', width: 'minmax(80px, 130px)' },
+    ...{ name: '单位', width: 'minmax(80px, 120px)' },
     cell: ({ organisation: { name } }) => <span title={name}>{name}</span>,
   },
   lead: {
@@ -51,12 +51,12 @@ export const ledgerColumns: Readonly<Record<ColumnId, LedgerColumn>> = {
   },
   handler: { name: '责任人', width: '68px', cell: ({ handler }) => handler?.name ?? '' },
   due: {
-    ...{ name: '完成时限', width: 'minmax(130px, 240px)', sort: 'due', field: 'dueOn' },
+    ...{ name: '完成时限', width: 'minmax(130px, 290px)', sort: 'due', field: 'dueOn' },
     cell: (problem) => <Deadline problem={problem} today={todayInChina()} />,
   },
   registered: {
     ...{ name: '登记日期', width: '112px', sort: 'registered' },
     cell: ({ registeredOn }) => <span className="number">{dateInChinese(registeredOn)}</span>,
   },
-  state: { name: '状态', width: 'minmax(96px, 140px)', cell: ({ state }) => <StateTag state={state} /> },
+  state: { name: '状态', width: 'minmax(96px, 116px)', cell: ({ state }) => <StateTag state={state} /> },
 }
