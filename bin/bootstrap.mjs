@@ -39,7 +39,13 @@ function install() {
   process.stderr.write('正在安装依赖，第一次需要一两分钟……\n')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   // stdout belongs to the script that follows (it may be read by another program), so npm writes to stderr.
-  const { status } = spawnSync(npm, ['ci'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  // What npm thinks of the machine's own Node is no news: another one runs all of this.
+  const quietly = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  const { status } = spawnSync(npm, quietly, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
   if (status === 0 && existsSync(node24)) return
   process.stderr.write('依赖没有装好。请检查能否访问 npm 软件源，然后在项目目录运行 npm ci 查看原因。\n')
   process.exit(2)

@@ -36,11 +36,12 @@ async function serve(): Promise<Serving> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   service = started
-  let address = ''
+  let account: RegExpExecArray | null = null
   for await (const line of createInterface(started.stdout)) {
-    address = /http:\S+/.exec(line)?.[0] ?? address
-    const account = /账号 (\S+)\s+初始口令 (\S+)/.exec(line)
-    if (account) return { process: started, address, login: account[1] ?? '', password: account[2] ?? '' }
+    account ??= /账号 (\S+)\s+初始口令 (\S+)/.exec(line)
+    const address = /http:\S+/.exec(line)?.[0]
+    if (account && address !== undefined)
+      return { process: started, address, login: account[1] ?? '', password: account[2] ?? '' }
   }
   throw new Error('duizhao serve said nothing of its accounts')
 }

@@ -29,6 +29,7 @@ export async function serveCommand(options: ServeOptions, { stdout }: Terminal):
       ...(existsSync(join(WEB, 'index.html')) ? { webFolder: WEB } : {}),
       prepare: async ({ db }, files) => {
         if (!(await server.isNew(db))) return
+        stdout.write(options.withSampleCity ? '正在建虚构的临江市，约半分钟……\n' : '正在建第一批账号……\n')
         const now = new Date()
         accounts = options.withSampleCity
           ? await server.setUpCity(db, { now, files, folder: CITY })
@@ -37,12 +38,12 @@ export async function serveCommand(options: ServeOptions, { stdout }: Terminal):
     })
     .catch((error: unknown) => {
       // The accounts stay, whatever failed after them; without their passwords nobody could ever sign in.
-      tell(accounts, stdout)
+      tell(accounts, options, stdout)
       throw asUsageError(server.explainFailure(error, config), error)
     })
-  stdout.write(`对照已经启动：${running.address}\n`)
-  tell(accounts, stdout)
+  tell(accounts, options, stdout)
   if (accounts.length > 0) stdout.write('停止请按 Ctrl-C。\n')
+  stdout.write(`对照已经启动：${running.address}\n`)
   if (options.open) openPage(running.address)
   await untilAsked()
   stdout.write('正在停止：等进行中的请求和任务做完……\n')
@@ -55,10 +56,13 @@ export function asUsageError(sentences: string | null, error: unknown): unknown 
   return sentences === null ? error : new UsageError(sentences)
 }
 
-function tell(accounts: readonly FirstAccount[], stdout: Screen): void {
+function tell(accounts: readonly FirstAccount[], { withSampleCity = false }: ServeOptions, stdout: Screen): void {
   for (const { roleName, name, login, password } of accounts)
     stdout.write(`  ${roleName === name ? roleName : `${roleName} ${name}`}  账号 ${login}  初始口令 ${password}\n`)
-  if (accounts.length > 0) stdout.write('初始口令只显示这一次，第一次登录时要改。\n')
+  if (accounts.length > 0)
+    stdout.write(
+      withSampleCity ? '口令只显示这一次；试用的账号不用改口令。\n' : '初始口令只显示这一次，第一次登录时要改。\n',
+    )
 }
 
 /** The configuration with what the command line says; a wrong setting is told, not thrown about. */
