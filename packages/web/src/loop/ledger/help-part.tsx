@@ -1,4 +1,4 @@
-import { type HelpTask, HelpTasks } from '../../platform/help/help-tasks.tsx'
+import { type HelpTask, HelpTasks } from '../../platform/elements/help-tasks.tsx'
 
 export const ledgerTasks: readonly HelpTask[] = [
   {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import './help.css'
+import './help-tasks.css'
 
 /** A thing people do often: how, in steps, and where it begins. */
 export interface HelpTask {
