@@ -2,7 +2,7 @@ import type { ProblemDetail } from '@duizhao/contract'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { seenProblems } from './personal-problems.ts'
+import { seenProblems } from './personal-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
 /** The rows that go on with a problem: it came back, was split, or merged into another. */

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { DB } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { seenProblems } from './personal-problems.ts'
+import { seenProblems } from './personal-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
 interface OtherProblem {

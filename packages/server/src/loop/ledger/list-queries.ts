@@ -9,7 +9,7 @@ import { page, type SortKey } from '../../platform/database/paging.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { searchCondition } from '../../platform/search/index.ts'
 import { PROBLEM_KINDS } from './history.ts'
-import { notOthersOwn, seenProblems } from './personal-problems.ts'
+import { notOthersOwn, seenProblems } from './personal-queries.ts'
 
 type Filters = z.output<z.ZodObject<typeof problemFilters>>
 

@@ -19,6 +19,8 @@ const readerOf = (name: string): Employee => {
 let personal: ProblemDetail
 let ordinary: ProblemDetail
 const WORDS = '联系群众走过场'
+/** The notice about each, by the problem. */
+const notices = new Map<string, string>()
 
 beforeAll(async () => {
   office = await openOffice()
@@ -50,7 +52,8 @@ beforeAll(async () => {
       })
     const about = { params: { problemId: each.id } }
     await organiser.call(endpoints.addEvidence, { ...about, query: { datedOn: '2026-01-05' }, file })
-    await organiser.call(endpoints.issueNotice, { ...about, body: { kind: 'remind', answerDueOn: '2099-01-05' } })
+    const demanded = { kind: 'remind' as const, answerDueOn: '2099-01-05' }
+    notices.set(each.id, (await organiser.call(endpoints.issueNotice, { ...about, body: demanded })).id)
   }
 })
 afterAll(() => office.close())
@@ -93,6 +96,10 @@ describe('a problem about a person', () => {
       }
     }
     const { items } = await reader.call(endpoints.listNotices, { query: { limit: 200 } })
+    const document = { params: { noticeId: notices.get(personal.id) ?? '' } }
+    expect(await codeOf(reader.call(endpoints.noticeDocument, document))).toBe(
+      seeing.includes(name) ? 'done' : 'not_found',
+    )
     expect(items.map(({ problemId }) => problemId).toSorted()).toEqual(both.toSorted())
   })
 

@@ -14,7 +14,7 @@ import {
 import { sql } from 'kysely'
 import { levelColumn } from '../../platform/access.ts'
 import { endOfDay } from '../../platform/calendar/index.ts'
-import { seenProblems } from './personal-problems.ts'
+import { seenProblems } from './personal-queries.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { page } from '../../platform/database/paging.ts'

@@ -2,7 +2,7 @@ import type { Notice } from '@duizhao/contract'
 import { may } from '../../platform/access.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
-import { actOn } from '../ledger/index.ts'
+import { actOn, maySee, problemById } from '../ledger/index.ts'
 import { notify } from '../../platform/notifications/index.ts'
 import { conflict, notFound, type Refusal } from '../../platform/refusal.ts'
 import { enterAnswer, heldNotice, type HeldNotice, readNotice } from './queries.ts'
@@ -10,7 +10,8 @@ import { enterAnswer, heldNotice, type HeldNotice, readNotice } from './queries.
 /** The notice if the actor may see its problem; else it does not exist for them. */
 export async function seenNotice({ db, actor }: ActorContext, noticeId: string): Promise<HeldNotice> {
   const notice = await heldNotice(db, noticeId)
-  if (!notice || !may(actor, 'problem.read', notice.path)) throw notFound('这份督办单')
+  const problem = notice && (await problemById(db, notice.problemId))
+  if (!notice || !problem || !maySee(actor, problem)) throw notFound('这份督办单')
   return notice
 }
 
