@@ -22,6 +22,8 @@ const AREAS: readonly string[] = [
   'contract',
   'server',
   'web',
+  // A room of the web application alone.
+  'help',
   'tools',
   'docs',
   'tests',

@@ -46,7 +46,7 @@ export function ConfirmForm({ remark, session: { organisation }, onClose }: Conf
         <Input.TextArea autoSize={{ minRows: 2 }} />
       </Form.Item>
       <Form.Item
-        name="isPersonal"
+        {...fieldOf(shape, 'isPersonal')}
         valuePropName="checked"
         extra="不勾的，看得见本单位台账的人都看得见上面写的，请不写说的是谁。"
       >

@@ -36,7 +36,6 @@ export function MendPlace({ place: { sheet, cell, row }, mending, isBusy, onMend
             size="small"
             aria-label={`${sheet} ${cell} 改成`}
             placeholder="改成"
-            maxLength={4_000}
             value={text}
             onChange={({ target }) => setText(target.value)}
           />
