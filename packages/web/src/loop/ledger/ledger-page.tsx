@@ -150,7 +150,7 @@ function Ledger({ search, onChange, onAskKeys, onAssign }: LedgerProps) {
       <p className="quiet not-printed" role="status">
         {totalWords(total, rows.length)}
         <ColumnChooser columns={columns} onChange={setColumns} />
-        <PrintAll count={total?.all} readAll={readAll} />
+        <PrintAll count={total?.all} shown={rows.length} readAll={readAll} />
         <Button type="link" size="small" className="desk-only" onClick={onAskKeys}>
           键盘操作
         </Button>

@@ -1,6 +1,6 @@
 import { endpoints } from '@duizhao/contract'
 import { App, Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { dateInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
 import { sentenceOf, useRead } from '../../platform/service/api.ts'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
@@ -12,13 +12,22 @@ const MOST_PRINTED = 2_000
 interface PrintAllProps {
   /** How many rows are filtered; undefined until it is known. */
   readonly count: number | undefined
-  readonly readAll: () => Promise<void>
+  /** How many stand on the page. */
+  readonly shown: number
+  readonly readAll: () => Promise<number>
 }
 
 /** Prints all that is filtered, not only what has been read. */
-export function PrintAll({ count, readAll }: PrintAllProps) {
+export function PrintAll({ count, shown, readAll }: PrintAllProps) {
   const { message } = App.useApp()
   const [isReading, setReading] = useState(false)
+  // So many rows have to be in the page before it is printed; null while nothing is to be.
+  const [wanted, setWanted] = useState<number | null>(null)
+  useEffect(() => {
+    if (wanted === null || shown < wanted) return
+    setWanted(null)
+    print()
+  }, [shown, wanted])
   const printAll = async (): Promise<void> => {
     if ((count ?? 0) > MOST_PRINTED) {
       void message.info(`有 ${count} 个问题，一次最多打印 ${MOST_PRINTED} 个。请缩小筛选，或导出 Excel。`)
@@ -26,9 +35,7 @@ export function PrintAll({ count, readAll }: PrintAllProps) {
     }
     setReading(true)
     try {
-      await readAll()
-      // The rows have to be in the page before it is printed.
-      setTimeout(() => print())
+      setWanted(await readAll())
     } catch (error) {
       void message.error(sentenceOf(error))
     }

@@ -9,8 +9,8 @@ interface Pages<Row> {
   readonly rows: readonly Row[] | undefined
   readonly error: unknown
   readonly onMore: (() => void) | undefined
-  /** Reads all that is left. */
-  readonly readAll: () => Promise<void>
+  /** Reads all that is left; how many rows there are then. */
+  readonly readAll: () => Promise<number>
 }
 
 /** The pages of a list that have been read, and how to read the next. */
@@ -25,12 +25,15 @@ export function usePages<E extends Endpoint>(endpoint: E, given: GivenCall<E>): 
     },
     getNextPageParam: ({ next }) => next ?? undefined,
   })
+  const rowsOf = (data: typeof query.data) => data?.pages.flatMap(({ items }) => items)
   return {
-    rows: query.data?.pages.flatMap(({ items }) => items),
+    rows: rowsOf(query.data),
     error: query.error,
     onMore: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
     readAll: async () => {
-      for (let hasMore = query.hasNextPage; hasMore;) ({ hasNextPage: hasMore } = await query.fetchNextPage())
+      let { data, hasNextPage } = query
+      while (hasNextPage) ({ data, hasNextPage } = await query.fetchNextPage())
+      return rowsOf(data)?.length ?? 0
     },
   }
 }
