@@ -57,3 +57,29 @@ it(
     await seat.leave()
   },
 )
+
+it('whoever goes elsewhere while it is read stays there', { timeout: 120_000 }, async () => {
+  const place = await web.office.addOrganisation(web.office.city, '临江市教育局财务科')
+  const { login } = await web.office.register(place, 'organiser')
+  const seat = await web.open()
+  await seat.enter(login, '/ledger-import')
+  const { page } = seat
+  const answered = Promise.withResolvers<void>()
+  const isLeft = Promise.withResolvers<void>()
+  await page.route('**/ledger-imports', async (route) => {
+    const response = await route.fetch()
+    await isLeft.promise
+    await route.fulfill({ response })
+    answered.resolve()
+  })
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByText('正在').first().waitFor()
+  await page.getByRole('link', { name: '统计', exact: true }).click()
+  await page.waitForURL('**/statistics')
+  isLeft.resolve()
+  await answered.promise
+  await seat.settle()
+  expect(new URL(page.url()).pathname).toBe('/statistics')
+  await page.unrouteAll()
+  await seat.leave()
+})

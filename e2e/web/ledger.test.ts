@@ -109,7 +109,7 @@ describe('the whole loop with four people', () => {
     await page.goto(`${web.address}/ledger-import`)
     await page.locator('input[type=file]').setInputFiles(ledgerFile())
     await page.getByRole('button', { name: '写入台账' }).click()
-    await page.getByText('新登记 2 个').waitFor()
+    await page.getByText('已写入：新登记 2 个').waitFor()
 
     await openProblem(organiser, '沿江三处河段')
     await act(organiser, '分派')

@@ -1,5 +1,5 @@
 import { type Answer, endpoints, type LedgerImportChoices, type LedgerImportPreview } from '@duizhao/contract'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
@@ -40,6 +40,7 @@ export function LedgerImportPage() {
 function LedgerImport({ kept }: { readonly kept: LedgerImportPreview | undefined }) {
   const session = useSession()
   const navigate = useNavigate()
+  const router = useRouter()
   const [organisationId, setOrganisationId] = useState(
     kept?.organisationId ?? grantedOver(session, 'problem.read')[0]?.id,
   )
@@ -48,7 +49,11 @@ function LedgerImport({ kept }: { readonly kept: LedgerImportPreview | undefined
     ...(kept === undefined ? {} : draftUnder(draftOf(kept.id))),
   }))
   const confirm = useChange(endpoints.confirmLedgerImport)
-  const goTo = (importId?: string): void => void navigate({ to: '/ledger-import', search: { importId }, replace: true })
+  const goTo = (importId?: string): void => {
+    // Whoever went to another page while the file was read or written stays there.
+    if (router.state.location.pathname !== '/ledger-import') return
+    void navigate({ to: '/ledger-import', search: { importId }, replace: true })
+  }
   const choose = (importId: string, said: LedgerImportChoices): void => {
     keepDraft(draftOf(importId), said)
     setChoices(said)
