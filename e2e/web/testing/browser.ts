@@ -110,6 +110,8 @@ export async function openWebOffice(): Promise<WebOffice> {
     }
     async function leave(): Promise<void> {
       page.removeAllListeners()
+      // A window is used again: as it was, not as somebody last looked at a print.
+      await page.emulateMedia({ media: null })
       // Away from the application, which may be about to keep a draft.
       await page.goto(`${address}/health`)
       await page.evaluate(() => localStorage.clear())
