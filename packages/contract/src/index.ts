@@ -5,6 +5,7 @@ export { addressOf, call, type Called, type Carrier, type GivenCall, RefusedCall
 export { CalendarDate } from './platform/date.ts'
 export * from './platform/endpoint.ts'
 export type { ContractFeature } from './platform/feature.ts'
+export * from './platform/import-mending.ts'
 export * from './platform/machine.ts'
 export { isNothing, openApi } from './platform/openapi.ts'
 export * from './platform/paging.ts'
