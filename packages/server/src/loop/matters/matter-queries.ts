@@ -1,5 +1,6 @@
 import type { Matter, MatterKind, OwnMatter, Page, SessionCircle } from '@duizhao/contract'
 import { sql } from 'kysely'
+import { heldOn } from '../../office/posts/index.ts'
 import { columnsOf, type OrganisationPath } from '../../platform/access.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
@@ -241,8 +242,7 @@ export async function othersRun(
     union all
     select account.id from post join account on account.person_id = post.person_id
       where post.organisation_id = ${organisationId} and post.role in (${sql.join(writerRoles)})
-        and post.withdrawn_on is null and post.from_on <= ${today} and coalesce(post.to_on >= ${today}, true)
-        and account.disabled_at is null and account.person_id <> ${personId}
+        and ${heldOn(today)} and account.disabled_at is null and account.person_id <> ${personId}
     limit 1`.execute(tx)
   return rows.length > 0
 }

@@ -5,6 +5,7 @@ import { hasPosts, postsEverOf } from './queries.ts'
 import { postRoutes } from './routes.ts'
 
 export { createPost } from './create-post.ts'
+export { heldOn } from './held-queries.ts'
 export { headsOn, holdsPost, type Member, membersOn, postsOf, postsOfPeople } from './member-queries.ts'
 export { postsIn, type PostSpan } from './span-queries.ts'
 
