@@ -35,18 +35,9 @@ export async function assignProblem(
     const { leadId, handlerId, dueOn, class: kind } = assignment
     await keepDeadline(tx, problem, assignment)
     await checkPeople(tx, problem, assignment)
-    const changes = await changesOf(tx, problem, assignment)
+    const changes = await assignmentChanges(tx, problem, assignment)
     if (changes.length === 0 && problem.state !== 'registered') throw nothingChanged()
-    const accounts = await accountsOfPeople(tx, [leadId, handlerId])
-    await notify(
-      tx,
-      context,
-      accounts.filter((id) => id !== context.actor.accountId),
-      {
-        title: `分派了问题 ${problem.number} 号：${shortened(problem.text, MOST_IN_TITLE)}`,
-        link: `/problems/${problem.id}`,
-      },
-    )
+    await tellAssigned(tx, context, problem, { people: [leadId, handlerId], words: `分派了问题 ${problem.number} 号` })
     return {
       change: { lead_id: leadId, handler_id: handlerId, due_on: dueOn, class: kind },
       changes,
@@ -72,7 +63,7 @@ function assignmentOf(problem: ProblemRow, said: Said): Assignment {
 
 async function checkPeople(tx: Tx, { path }: ProblemRow, { leadId, handlerId }: Assignment): Promise<void> {
   const ids = [leadId, ...(handlerId === null ? [] : [handlerId])]
-  const known = await peopleWithin(tx, path, ids)
+  const known = await peopleWithin(tx, path.slice(0, 1), ids)
   const places = [
     ...(known.has(leadId) ? [] : [{ field: 'leadId', message: '没有找到这个人' }]),
     ...(handlerId === null || known.has(handlerId) ? [] : [{ field: 'handlerId', message: '没有找到这个人' }]),
@@ -80,7 +71,26 @@ async function checkPeople(tx: Tx, { path }: ProblemRow, { leadId, handlerId }: 
   if (places.length > 0) throw invalid('责任人没有找到，或者已经离开。', '请重新选择。', places)
 }
 
-async function changesOf(tx: Tx, before: ProblemRow, after: Assignment): Promise<FieldChange[]> {
+/** Tells the people of an assignment, but for who did it, what was done. */
+export async function tellAssigned(
+  tx: Tx,
+  context: ActorContext,
+  { id, text }: ProblemRow,
+  { people, words }: { readonly people: readonly (string | null)[]; readonly words: string },
+): Promise<void> {
+  const accounts = await accountsOfPeople(tx, people)
+  await notify(
+    tx,
+    context,
+    accounts.filter((account) => account !== context.actor.accountId),
+    { title: `${words}：${shortened(text, MOST_IN_TITLE)}`, link: `/problems/${id}` },
+  )
+}
+
+type Assigned = Pick<ProblemRow, 'leadId' | 'handlerId' | 'class' | 'dueOn'>
+
+/** What is otherwise in another assignment, in words. */
+export async function assignmentChanges(tx: Tx, before: Assigned, after: Assigned): Promise<FieldChange[]> {
   const names = await peopleNames(tx, [before.leadId, before.handlerId, after.leadId, after.handlerId])
   const nameOf = (id: string | null): string => (id === null ? '无' : (names.get(id) ?? '无'))
   const all = [

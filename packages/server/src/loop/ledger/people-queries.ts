@@ -1,4 +1,5 @@
 import { carries, type Role, roles } from '@duizhao/contract'
+import { sql } from 'kysely'
 import { levelColumn, type OrganisationPath } from '../../platform/access.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -81,20 +82,21 @@ export async function namesOfUnreached(
   return rows.map(({ name }) => name)
 }
 
-/** People who have not left, at and below an organisation; only these ids. */
+/** Those of some people who have not left, at and below the organisation a path leads to. */
 export async function peopleWithin(
   db: Database | Tx,
   path: OrganisationPath,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set()
+  const organisationId = path.at(-1)
+  if (ids.length === 0 || organisationId === undefined) return new Set()
   const rows = await db
     .selectFrom('person')
     .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
     .select('person.id')
-    .where('person.id', 'in', ids)
+    .where('person.id', '=', sql<string>`any(${ids}::uuid[])`)
     .where('person.left_at', 'is', null)
-    .where(`organisation.${levelColumn(1)}`, '=', path[0] ?? '')
+    .where(`organisation.${levelColumn(path.length)}`, '=', organisationId)
     .execute()
   return new Set(rows.map(({ id }) => id))
 }

@@ -36,7 +36,7 @@ export async function registerProblem(
     const inspection = inspectionId === null ? undefined : await inspectionById(tx, inspectionId)
     if (inspectionId !== null && (!inspection || !organisation.path.includes(inspection.organisationId)))
       throw invalid('没有找到这次巡视巡察。', '请先登记巡视巡察。', [{ field: 'inspectionId', message: '请重新选择' }])
-    if (aboutId !== null && !(await peopleWithin(tx, organisation.path, [aboutId])).has(aboutId))
+    if (aboutId !== null && !(await peopleWithin(tx, organisation.path.slice(0, 1), [aboutId])).has(aboutId))
       throw invalid('没有找到这个人，或者已经离开。', '请重新选择。', [{ field: 'aboutId', message: '没有找到这个人' }])
     const problem = {
       ...columnsOfFields(fields),

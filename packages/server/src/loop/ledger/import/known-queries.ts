@@ -203,21 +203,3 @@ export async function peopleBelow(
     .where('person.name', 'in', names)
     .execute()
 }
-
-/** Those of some people who are at or below an organisation and have not left. */
-export async function peopleAmong(
-  db: Database | Tx,
-  { id, level }: OrganisationRow,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('person')
-    .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
-    .select('person.id')
-    .where(`organisation.${levelColumn(level)}`, '=', id)
-    .where('person.left_at', 'is', null)
-    .where('person.id', '=', sql<string>`any(${ids}::uuid[])`)
-    .execute()
-  return new Set(rows.map((row) => row.id))
-}

@@ -4,7 +4,8 @@ import type { Database } from '../../../platform/database/pool.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { OrganisationRow } from '../../../office/organisation/index.ts'
 import { invalid } from '../../../platform/refusal.ts'
-import { peopleAmong, peopleBelow } from './known-queries.ts'
+import { peopleWithin } from '../people-queries.ts'
+import { peopleBelow } from './known-queries.ts'
 import type { LedgerLine } from './ledger-line.ts'
 
 /** The people of an organisation and what is below it by name; several where a name is borne by several. */
@@ -37,9 +38,9 @@ export async function peopleChosen(
   organisation: OrganisationRow,
   choices: LedgerImportChoices['people'],
 ): Promise<PeopleByName> {
-  const known = await peopleAmong(
+  const known = await peopleWithin(
     db,
-    organisation,
+    organisation.path,
     choices.map(({ personId }) => personId),
   )
   const stranger = choices.find(({ personId }) => !known.has(personId))
