@@ -2,30 +2,22 @@ import { sql } from 'kysely'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 
+/** One’s part in a problem; `worked`: reported, handed in evidence, or finished a measure. */
+interface Hand {
+  readonly personId: string
+  readonly deed: string
+}
+
 /**
  * The people who ever had a hand in a problem: led or handled it, asked for its strike-off or more time, reported, handed
  * in evidence, finished measures, or did so for one merged into it. The database keeps most of them by itself.
  */
-export async function handsIn(db: Database | Tx, problemId: string): Promise<string[]> {
-  const rows = await db
+export async function handsIn(db: Database | Tx, problemId: string): Promise<Hand[]> {
+  return db
     .selectFrom('problem_hand')
-    .select('person_id as id')
-    .distinct()
+    .select(['person_id as personId', 'deed'])
     .where('problem_id', '=', problemId)
     .execute()
-  return rows.map(({ id }) => id)
-}
-
-/** True once somebody reported, handed in evidence or finished a measure of it. */
-export async function isWorkedOn(db: Database | Tx, problemId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('problem_hand')
-    .select('deed')
-    .where('problem_id', '=', problemId)
-    .where('deed', '=', 'worked')
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** The names of the people who ever had a hand in a problem. */

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { enterSearch, type Searchable } from '../../platform/search/index.ts'
 import { countFlows } from './flows.ts'
 import { addToCounters, type Counter, insertEvents, type NewEvent, replaceVersions } from './history-queries.ts'
+import { problemSearches } from './personal-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { rowDigest } from './row-digest.ts'
 import { VOUCHED } from './vouched-queries.ts'
@@ -77,15 +78,13 @@ function isSearchedAnew({ before, after }: Change): boolean {
 
 const MOST_TITLE = 60
 
-/** What a problem is found as: what is about a person is found only by whom it is shown. */
-export const PROBLEM_KINDS = ['problem', 'personal_problem'] as const
+const [ordinary, personal] = problemSearches
 
 function searchable({ id, number, path, text, aspect, cause, aboutId }: ProblemRow): Searchable {
   const title = shortened(text, MOST_TITLE)
   const context = [`问题 ${number} 号`, ...(aspect === '' ? [] : [aspect])].join(' · ')
-  const [open, personal] = PROBLEM_KINDS
   return {
-    kind: aboutId === null ? open : personal,
+    kind: (aboutId === null ? ordinary : personal).kind,
     id,
     path,
     title,

@@ -4,6 +4,7 @@ import { figuresOfLedger } from './figures.ts'
 import { markAllOverdue, markOverdueEachHour } from './mark-overdue.ts'
 import { everHadProblems, moveCounts, moveVersions } from './organisation-queries.ts'
 import { ledgerRecord } from './own-record.ts'
+import { problemSearches } from './personal-queries.ts'
 import { ledgerRoutes } from './routes.ts'
 import { vouchedEvents } from './vouched-queries.ts'
 
@@ -38,10 +39,7 @@ export const ledger: Feature = {
   start: async ({ db, now }) => {
     await markAllOverdue(db, now)
   },
-  searches: [
-    { kind: 'problem', permission: 'problem.read' },
-    { kind: 'personal_problem', permission: 'problem.readPersonal' },
-  ],
+  searches: problemSearches,
   moved: async (tx, move) => {
     await moveCounts(tx, move)
     await moveVersions(tx, move)

@@ -8,8 +8,7 @@ import type { Database } from '../../platform/database/pool.ts'
 import { page, type SortKey } from '../../platform/database/paging.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { searchCondition } from '../../platform/search/index.ts'
-import { PROBLEM_KINDS } from './history.ts'
-import { notOthersOwn, seenProblems } from './personal-queries.ts'
+import { notOthersOwn, problemSearches, seenProblems } from './personal-queries.ts'
 
 type Filters = z.output<z.ZodObject<typeof problemFilters>>
 
@@ -125,7 +124,11 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
       const named = builder
         .selectFrom('search_entry')
         .select('search_entry.id')
-        .where('kind', 'in', PROBLEM_KINDS)
+        .where(
+          'kind',
+          'in',
+          problemSearches.map(({ kind }) => kind),
+        )
         .where(asked)
       const number = numberIn(text)
       const numbered = builder.selectFrom('problem as numbered').select('numbered.id').where('number', '=', number)

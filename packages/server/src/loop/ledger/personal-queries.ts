@@ -4,6 +4,12 @@ import { may, visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
+/** What a problem is found as, and by whom: one about a person by the roles that organise and approve. */
+export const problemSearches = [
+  { kind: 'problem', permission: 'problem.read' },
+  { kind: 'personal_problem', permission: 'problem.readPersonal' },
+] as const
+
 interface Asking {
   readonly actor: Actor
   readonly permission: Permission

@@ -3,7 +3,7 @@ import { columnsOf, type OrganisationPath, pathOf } from '../../platform/access.
 import type { Database } from '../../platform/database/pool.ts'
 import type { DB } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { handsIn, isWorkedOn } from './hand-queries.ts'
+import { handsIn } from './hand-queries.ts'
 import type { Insertable, Selectable, Updateable } from 'kysely'
 
 /** A problem where a use case needs it. */
@@ -181,7 +181,7 @@ export async function guardFacts(
   readonly handIds: readonly string[]
   readonly isWorkedOn: boolean
 }> {
-  const [extension, handIds, isWorked] = await Promise.all([
+  const [extension, hands] = await Promise.all([
     db
       .selectFrom('extension')
       .select('requested_by')
@@ -189,12 +189,11 @@ export async function guardFacts(
       .where('decided_at', 'is', null)
       .executeTakeFirst(),
     handsIn(db, problemId),
-    isWorkedOn(db, problemId),
   ])
   return {
     pendingExtensionBy: extension?.requested_by ?? null,
-    handIds,
-    isWorkedOn: isWorked,
+    handIds: hands.map(({ personId }) => personId),
+    isWorkedOn: hands.some(({ deed }) => deed === 'worked'),
   }
 }
 
