@@ -119,6 +119,19 @@ const cases: readonly Case[] = [
     uses: ['problem_registered'],
   },
   {
+    what: 'the open problems of a city by the name of who leads',
+    ask: (by) => by('organiser').call(endpoints.listProblems, { query: { organisationId: city, sort: 'lead' } }),
+    uses: ['problem_open_a2'],
+  },
+  {
+    what: 'all problems of a unit by state, the last first',
+    ask: (by) =>
+      by('organiser').call(endpoints.listProblems, {
+        query: { organisationId: unit, standing: 'all', sort: 'state', isDescending: true },
+      }),
+    uses: ['problem_all_a4'],
+  },
+  {
     what: 'how many problems of a unit are open',
     ask: (by) => by('organiser').call(endpoints.countProblems, { query: { organisationId: unit } }),
     uses: ['problem_open_a4'],

@@ -5,7 +5,7 @@
 import process from 'node:process'
 import type { Actor } from '../platform/context.ts'
 import { openPool } from '../platform/database/pool.ts'
-import { problemsPage } from '../loop/ledger/list-queries.ts'
+import { countOf, problemsPage } from '../loop/ledger/list-queries.ts'
 import { problemById } from '../loop/ledger/problem-queries.ts'
 import { statisticsNow } from '../loop/ledger/statistics-queries.ts'
 import { organisationById } from '../office/organisation/queries.ts'
@@ -20,16 +20,12 @@ const ids = { 省: idOf(1, 0), 市: idOf(2, 3), 县: idOf(3, 31), 单位: idOf(4
 
 const nobody = { grants: [] } as unknown as Actor
 
-function list(organisation: { readonly id: string; readonly level: number }, filters: object) {
-  const plain = {
-    standing: 'open' as const,
-    isMine: false,
-    text: '',
-    today: TODAY,
-    exceptions: new Map(),
-    sort: 'due' as const,
-    isDescending: false,
-  }
+type Place = { readonly id: string; readonly level: number }
+
+const open = { standing: 'open' as const, isMine: false, text: '', today: TODAY }
+
+function list(organisation: Place, filters: object) {
+  const plain = { ...open, exceptions: new Map(), sort: 'due' as const, isDescending: false }
   return problemsPage(db, nobody, { ...plain, ...filters, organisation, limit: 50 })
 }
 
@@ -41,6 +37,11 @@ for (const [name, organisationId] of Object.entries(ids)) {
   questions.set(`${name}：未销号一页`, () => list(organisation, {}))
   questions.set(`${name}：按来源、类型筛`, () => list(organisation, { source: 'audit', class: 'dated' }))
   questions.set(`${name}：超期一页`, () => list(organisation, { standing: 'overdue' }))
+  questions.set(`${name}：未销号一页，时限晚的在前`, () => list(organisation, { isDescending: true }))
+  questions.set(`${name}：未销号一页，按状态`, () => list(organisation, { sort: 'state' }))
+  questions.set(`${name}：未销号一页，按单位`, () => list(organisation, { sort: 'organisation' }))
+  questions.set(`${name}：未销号合计`, () => countOf(db, nobody, { ...open, organisation }))
+  questions.set(`${name}：全部合计`, () => countOf(db, nobody, { ...open, standing: 'all', organisation }))
   questions.set(`${name}：统计`, () => statisticsNow(db, organisation, TODAY))
 }
 await askInTurn(questions)

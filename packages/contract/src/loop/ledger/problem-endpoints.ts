@@ -43,13 +43,29 @@ export const problemFilters = {
 }
 
 /** What the ledger may be sorted by. */
-export const problemSorts = ['due', 'number', 'registered'] as const
+export const problemSorts = [
+  'due',
+  'number',
+  'registered',
+  'state',
+  'organisation',
+  'source',
+  'aspect',
+  'class',
+  'lead',
+  'handler',
+] as const
 export type ProblemSort = (typeof problemSorts)[number]
 
 /** The order of the rows. */
 export const problemOrder = {
-  sort: z.enum(problemSorts).default('due').describe('due 完成时限，number 编号，registered 登记日期'),
-  isDescending: flag.default(false).describe('从大到小、从晚到早'),
+  sort: z
+    .enum(problemSorts)
+    .default('due')
+    .describe(
+      'due 完成时限，number 编号，registered 登记日期，state 状态，organisation 单位，source 来源，aspect 方面，class 类型，lead 责任领导，handler 责任人；没有定的总在最后',
+    ),
+  isDescending: flag.default(false).describe('从大到小、从晚到早；没有定的仍在最后'),
 }
 
 export const listProblems = endpoint({

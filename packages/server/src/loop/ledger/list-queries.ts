@@ -5,9 +5,10 @@ import { levelColumn } from '../../platform/access.ts'
 import { workdaysBetween, type WorkdayExceptions } from '../../platform/calendar/index.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
-import { page, type SortKey } from '../../platform/database/paging.ts'
+import { page } from '../../platform/database/paging.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { searchCondition } from '../../platform/search/index.ts'
+import { orderOf } from './list-order.ts'
 import { notOthersOwn, problemSearches, seenProblems } from './personal-queries.ts'
 
 type Filters = z.output<z.ZodObject<typeof problemFilters>>
@@ -36,7 +37,6 @@ function problems(db: Database | Tx) {
       'handler_id as handlerId',
       'about_person_id as aboutId',
       'due_on as dueOn',
-      'due_order as dueOrder',
       'registered_on as registeredOn',
       'struck_off_on as struckOffOn',
       'look_back_on as lookBackOn',
@@ -144,14 +144,6 @@ function numberIn(text: string): number | null {
   return digits === undefined ? null : Number(digits)
 }
 
-const ID = { column: 'problem.id', property: 'id' }
-
-const ORDERS: Readonly<Record<ProblemSort, readonly SortKey[]>> = {
-  due: [{ column: 'due_order', property: 'dueOrder' }, ID],
-  number: [{ column: 'problem.number', property: 'number' }],
-  registered: [{ column: 'registered_on', property: 'registeredOn' }, ID],
-}
-
 /** Which page, and in which order. */
 export interface Paging {
   readonly after?: string | undefined
@@ -171,14 +163,15 @@ export async function countOf(db: Database, actor: Actor, query: ListQuery): Pro
     .executeTakeFirstOrThrow()
 }
 
-/** A page of the ledger; by deadline what has none comes last. */
+/** A page of the ledger. */
 export async function problemsPage(
   db: Database,
   actor: Actor,
   { exceptions, after, limit, sort, isDescending, ...query }: ListQuery & Today & Paging,
 ): Promise<Page<Problem>> {
-  const keys = ORDERS[sort]
-  const { items, next } = await page(narrowed(db, actor, query), keys, { after, limit, descending: isDescending })
+  const { keys, sortedBy } = orderOf(sort, isDescending)
+  const wanted = narrowed(db, actor, query).select(sortedBy.as('sortedBy'))
+  const { items, next } = await page(wanted, keys, { after, limit, descending: isDescending })
   return { items: items.map((row) => toProblem(row, { today: query.today, exceptions })), next }
 }
 

@@ -1,11 +1,11 @@
 import type { Page } from '@duizhao/contract'
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import { invalid } from '../refusal.ts'
 
 /** One column a list is sorted by; the last one has to be unique. */
 export interface SortKey {
-  /** As in the query, `person.name`. */
-  readonly column: string
+  /** As in the query, `person.name`; or what is made of columns. */
+  readonly column: string | RawBuilder<unknown>
   /** The row's property that holds it. */
   readonly property: string
 }
@@ -19,7 +19,7 @@ export async function page<DB, TB extends keyof DB, O extends object>(
   keys: readonly SortKey[],
   { after, limit, descending = false }: { after?: string | undefined; limit: number; descending?: boolean },
 ): Promise<Page<O>> {
-  const columns = keys.map(({ column }) => sql.ref(column))
+  const columns = keys.map(({ column }) => (typeof column === 'string' ? sql.ref(column) : column))
   let wanted = query.limit(limit + 1)
   for (const column of columns) wanted = wanted.orderBy(column, descending ? 'desc' : 'asc')
   if (after !== undefined) {

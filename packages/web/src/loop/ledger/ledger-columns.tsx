@@ -10,7 +10,7 @@ import { Deadline, StateTag } from './state-tag.tsx'
 export interface LedgerColumn {
   readonly name: string
   readonly width: string
-  /** What the rows are sorted by when its head is pressed; a column without one is filtered or grouped by. */
+  /** What the rows are sorted by when its head is pressed. */
   readonly sort?: ProblemSort
   /** What is changed in its cell. */
   readonly field?: InlineField
@@ -35,21 +35,27 @@ export const ledgerColumns: Readonly<Record<ColumnId, LedgerColumn>> = {
       </>
     ),
   },
-  source: { name: '来源', width: 'minmax(70px, 110px)', cell: ({ source }) => problemSourceNames[source] },
+  source: {
+    ...{ name: '来源', width: 'minmax(70px, 110px)', sort: 'source' },
+    cell: ({ source }) => problemSourceNames[source],
+  },
   aspect: {
-    ...{ name: '方面', width: 'minmax(64px, 110px)', field: 'aspect' },
+    ...{ name: '方面', width: 'minmax(64px, 110px)', sort: 'aspect', field: 'aspect' },
     cell: ({ aspect }) => <span title={aspect}>{aspect}</span>,
   },
-  class: { name: '类型', width: '72px', cell: ({ class: kind }) => problemClassNames[kind] },
+  class: { name: '类型', width: '72px', sort: 'class', cell: ({ class: kind }) => problemClassNames[kind] },
   organisation: {
-    ...{ name: '单位', width: 'minmax(80px, 120px)' },
+    ...{ name: '单位', width: 'minmax(80px, 120px)', sort: 'organisation' },
     cell: ({ organisation: { name } }) => <span title={name}>{name}</span>,
   },
   lead: {
-    ...{ name: '责任领导', width: '76px' },
+    ...{ name: '责任领导', width: '92px', sort: 'lead' },
     cell: ({ lead }) => (lead === null ? quiet('未分派') : lead.name),
   },
-  handler: { name: '责任人', width: '68px', cell: ({ handler }) => handler?.name ?? '' },
+  handler: {
+    ...{ name: '责任人', width: '76px', sort: 'handler' },
+    cell: ({ handler }) => handler?.name ?? '',
+  },
   due: {
     ...{ name: '完成时限', width: 'minmax(130px, 290px)', sort: 'due', field: 'dueOn' },
     cell: (problem) => <Deadline problem={problem} today={todayInChina()} />,
@@ -58,5 +64,8 @@ export const ledgerColumns: Readonly<Record<ColumnId, LedgerColumn>> = {
     ...{ name: '登记日期', width: '112px', sort: 'registered' },
     cell: ({ registeredOn }) => <span className="number">{dateInChinese(registeredOn)}</span>,
   },
-  state: { name: '状态', width: 'minmax(96px, 116px)', cell: ({ state }) => <StateTag state={state} /> },
+  state: {
+    ...{ name: '状态', width: 'minmax(96px, 116px)', sort: 'state' },
+    cell: ({ state }) => <StateTag state={state} />,
+  },
 }

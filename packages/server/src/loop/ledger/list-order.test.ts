@@ -1,0 +1,75 @@
+import { endpoints, type Problem, problemClasses, problemSorts, problemSources, problemStates } from '@duizhao/contract'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { assigned, register, someProblem, staffOf, struckOff } from '../../testing/ledger.ts'
+import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+
+let office: Office
+let chief: Employee
+beforeAll(async () => {
+  office = await openOffice()
+  chief = await office.employ(office.city, 'organiser')
+  const staff = await staffOf(office)
+  for (const aspect of ['作风建设', '', '党风廉政', '党风廉政'])
+    await register(chief, office.education, { ...someProblem('audit', '2099-01-31'), aspect })
+  await register(chief, office.waterOffice, { ...someProblem('hazard', '2099-03-31'), aspect: '信息公开' })
+  await register(chief, office.water, { ...someProblem('meeting', null), class: 'sustained' as 'dated' })
+  await assigned(staff, office.water)
+  await struckOff(staff, office.water)
+})
+afterAll(() => office.close())
+
+async function all(query: Record<string, unknown>, limit = 200): Promise<Problem[]> {
+  const rows: Problem[] = []
+  for (let after: string | undefined; ;) {
+    const page = await chief.call(endpoints.listProblems, {
+      query: { standing: 'all', ...query, limit, ...(after === undefined ? {} : { after }) },
+    })
+    rows.push(...page.items)
+    if (page.next === null) return rows
+    after = page.next
+  }
+}
+
+const place = (words: readonly string[], word: string): string => String(words.indexOf(word)).padStart(3, '0')
+
+/** What the rows of each order are sorted by; nothing where a row has nothing. */
+const keyOf: Readonly<Record<(typeof problemSorts)[number], (problem: Problem) => string>> = {
+  due: ({ dueOn }) => dueOn ?? '',
+  number: ({ number }) => String(number).padStart(9, '0'),
+  registered: ({ registeredOn }) => registeredOn,
+  state: ({ state }) => place(problemStates, state),
+  source: ({ source }) => place(problemSources, source),
+  class: ({ class: kind }) => place(problemClasses, kind),
+  aspect: ({ aspect }) => aspect,
+  organisation: ({ organisation }) => organisation.name,
+  lead: ({ lead }) => lead?.name ?? '',
+  handler: ({ handler }) => handler?.name ?? '',
+}
+
+const byPinyin = new Intl.Collator('zh-Hans-u-co-pinyin')
+
+it.each(problemSorts)('by %s, either way round, what has nothing there last, each row once', async (sort) => {
+  for (const isDescending of [false, true]) {
+    const whole = await all({ sort, isDescending })
+    const paged = await all({ sort, isDescending }, 2)
+    expect(paged.map(({ id }) => id)).toEqual(whole.map(({ id }) => id))
+    const keys = whole.map(keyOf[sort])
+    const said = keys.filter((key) => key !== '').toSorted((one, other) => byPinyin.compare(one, other))
+    const blank = keys.filter((key) => key === '')
+    expect(keys).toEqual([...(isDescending ? said.toReversed() : said), ...blank])
+  }
+})
+
+it('names come in the order of their pinyin, characters nobody uses do not stop the list', async () => {
+  const rows = await all({ sort: 'aspect', organisationId: office.education.id })
+  expect(rows.map(({ aspect }) => aspect)).toEqual(['党风廉政', '党风廉政', '作风建设', ''])
+  const rare = String.fromCodePoint(0x20_00_0, 0xe000, 0xf8ff, 0x1f600, 0x10fffd, 0x9fa6)
+  await register(chief, office.education, { ...someProblem(), aspect: rare })
+  for (const sort of ['aspect', 'organisation'] as const) expect(await all({ sort }, 2)).toHaveLength(9)
+})
+
+it('a place in one order is none in another', async () => {
+  const { next } = await chief.call(endpoints.listProblems, { query: { sort: 'aspect', limit: 1 } })
+  const elsewhere = chief.call(endpoints.listProblems, { query: { sort: 'state', limit: 1, after: next ?? '' } })
+  await expect(elsewhere).rejects.toThrow('翻页的位置不对')
+})
