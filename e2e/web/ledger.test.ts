@@ -296,6 +296,7 @@ it(
       '/notices',
       '/inspections',
       '/ledger-import',
+      '/ledger-imports',
     ]
     expect(await faultsOf(seat, paths)).toEqual([])
     expect([seat.foreign, seat.complaints]).toEqual([[], []])

@@ -192,6 +192,8 @@ const toldUnder: Readonly<Record<string, string>> = {
   'extension.decided_by': '在问题上办过的事',
   'extension.requested_by': '在问题上办过的事',
   'import_draft.account_id': '导入的预览',
+  'ledger_import.account_id': '导入的台账',
+  'ledger_import.withdrawn_by': '撤销的台账导入',
   'notice.answered_by': '答复的督办单',
   'notice.issued_by': '签发的督办单',
   'notification.account_id': '消息',

@@ -9,7 +9,7 @@ export async function expectSoundLedger(db: Database): Promise<void> {
     with direct as (
       select above.id as organisation_id, source, class, state, proved_on is not null as is_proved, is_overdue, count(*)::int as count
       from problem, unnest(array[a1, a2, a3, a4, a5, a6, a7, a8]) as above(id)
-      where above.id is not null and state not in ('superseded', 'relapsed') group by 1, 2, 3, 4, 5, 6)
+      where above.id is not null and state not in ('superseded', 'relapsed', 'withdrawn') group by 1, 2, 3, 4, 5, 6)
     select * from direct full join (select * from problem_count where count <> 0) as kept
       using (organisation_id, source, class, state, is_proved, is_overdue)
     where direct.count is distinct from kept.count`.execute(db)
@@ -20,16 +20,21 @@ export async function expectSoundLedger(db: Database): Promise<void> {
         version.state in ('struck_off', 'struck_off_on_paper', 'closed_on_import') as is_closed
       from problem_version as version join problem on problem.id = problem_id),
     begun as (select distinct on (problem_id) * from ordered order by problem_id, valid_from),
+    taken_back as (select distinct on (problem_id) problem_id, entered_on as day from ordered where state = 'withdrawn' order by problem_id, valid_from),
     closed as (select distinct on (problem_id) * from ordered where is_closed order by problem_id, valid_from),
     entered as (
-      select a1, a2, a3, a4, a5, a6, a7, a8, registered_on as dated_on, entered_on, 1 as registered, 0 as struck_off
+      select a1, a2, a3, a4, a5, a6, a7, a8, registered_on as dated_on, entered_on, 1 as registered, 0 as struck_off, 0 as withdrawn, 0 as mistaken
         from begun where split_from is null
-      union all select a1, a2, a3, a4, a5, a6, a7, a8, struck_off_on, entered_on, 0, 1 from closed where struck_off_on is not null),
+      union all select a1, a2, a3, a4, a5, a6, a7, a8, struck_off_on, entered_on, 0, 1, 0, 0 from closed where struck_off_on is not null
+      union all select a1, a2, a3, a4, a5, a6, a7, a8, registered_on, day, 0, 0, 1, 0 from begun join taken_back using (problem_id)
+      union all select a1, a2, a3, a4, a5, a6, a7, a8, registered_on, entered_on, 0, 0, 0, 1 from begun join taken_back using (problem_id)),
     direct as (
-      select above.id as organisation_id, dated_on, entered_on, sum(registered)::int as registered, sum(struck_off)::int as struck_off
+      select above.id as organisation_id, dated_on, entered_on, sum(registered)::int as registered, sum(struck_off)::int as struck_off, sum(withdrawn)::int as withdrawn,
+        sum(mistaken)::int as mistaken
       from entered, unnest(array[a1, a2, a3, a4, a5, a6, a7, a8]) as above(id) where above.id is not null group by 1, 2, 3)
     select * from direct full join problem_flow as kept using (organisation_id, dated_on, entered_on)
-    where (direct.registered, direct.struck_off) is distinct from (kept.registered, kept.struck_off)`.execute(db)
+    where (direct.registered, direct.struck_off, direct.withdrawn, direct.mistaken)
+      is distinct from (kept.registered, kept.struck_off, kept.withdrawn, kept.mistaken)`.execute(db)
   expect(wrongFlows.rows, 'the sums of a day are what was entered').toEqual([])
   const broken = await sql`
     select * from (

@@ -80,6 +80,15 @@ export const withdrawAssignment = endpoint({
   body: z.object({ reason: Reason }),
 })
 
+export const withdrawProblem = endpoint({
+  ...acting,
+  action: 'ledger.withdraw',
+  summary: '撤回登记有误的问题',
+  method: 'POST',
+  path: '/problems/:problemId/withdrawals',
+  body: z.object({ reason: Reason }),
+})
+
 export const planMeasures = endpoint({
   ...reporting,
   action: 'ledger.planMeasures',

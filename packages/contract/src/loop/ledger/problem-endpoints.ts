@@ -192,7 +192,9 @@ export const readLedgerBreakdown = endpoint({
           struckOffLate: z.int(),
         }),
       )
-      .describe('每月登记、销号的数，当月以后不变；以后才记入、日期在这个月的，另在 …Late 里'),
+      .describe(
+        '每月登记、销号的数，当月以后不变；以后才记入、日期在这个月的，另在 …Late 里，以后撤回（登记有误）的也在那里减去',
+      ),
   }),
   refusals: ['not_found'],
 })

@@ -75,6 +75,7 @@ describe('the state machine of a problem', () => {
     ['struck_off', ['tellsProgress'], null],
     ['closure_claimed', ['tellsProgress'], null],
     ['superseded', [], null],
+    ['withdrawn', [], null],
   ])('an import brings a problem that is %s and of which a list %j to %s', (state, guards, after) => {
     const facts = { state, permissions: everyPermission, guards: new Set(guards) }
     const transition = transitionFor(problemMachine, 'import', facts)
@@ -102,7 +103,7 @@ describe('the three counts', () => {
     for (const state of problemStates)
       for (const kind of ['immediate', 'dated', 'sustained'] as const) {
         const standing = standingOf({ state, class: kind })
-        if (state === 'superseded' || state === 'relapsed') expect(standing).toBeNull()
+        if (state === 'superseded' || state === 'relapsed' || state === 'withdrawn') expect(standing).toBeNull()
         else if (state === 'closure_claimed') expect(standing).toBe('claimed')
         else expect(standing).toBe(isClosed(state) ? 'done' : kind === 'sustained' ? 'sustained' : 'going')
       }

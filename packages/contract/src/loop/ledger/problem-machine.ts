@@ -12,6 +12,7 @@ import {
 export const problemActions = [
   'assign',
   'withdrawAssignment',
+  'withdraw',
   'change',
   'planMeasures',
   'reportProgress',
@@ -69,6 +70,8 @@ export type ProblemGuard =
   | 'hasOpenNotice'
   | 'hasNoOpenNotice'
   | 'hasNoWork'
+  | 'isUntouched'
+  | 'isOfItsOwn'
 
 /** What decides in which state a problem comes into the ledger. */
 export type EntryGuard = 'isRelapse' | 'isPartOfAssigned' | 'tellsDone' | 'tellsProgress' | 'tellsLead'
@@ -97,6 +100,8 @@ const guardNames: Readonly<Record<ProblemGuard | EntryGuard, string>> = {
   hasOpenNotice: '有一份还没有答复的督办单',
   hasNoOpenNotice: '没有还没有答复的督办单',
   hasNoWork: '还没有报告过进展、交过佐证材料、办结过措施',
+  isUntouched: '登记、导入以后还没有人办过',
+  isOfItsOwn: '不是反弹、拆分来的，也没有别的问题并入它、申请并入它',
   isRelapse: '是回头看发现的反弹',
   isPartOfAssigned: '由已有责任领导的问题拆出',
   tellsDone: '表里写着已完成',
@@ -128,6 +133,14 @@ const actions: readonly Transition<ProblemState, ProblemAction, ProblemGuard>[] 
     to: 'registered',
     permission: 'problem.write',
     needs: ['hasNoWork', 'hasNoPendingExtension', 'hasNoOpenNotice'],
+  },
+  // Registered by mistake: once anybody has acted on it, it goes its way like any other.
+  {
+    action: 'withdraw',
+    from: [...changeableStates, 'closure_claimed'],
+    to: 'withdrawn',
+    permission: 'problem.write',
+    needs: ['isUntouched', 'isOfItsOwn'],
   },
   { action: 'change', from: changeableStates, to: null, permission: 'problem.write', needs: [] },
   { action: 'planMeasures', from: changeableStates, to: null, permission: 'problem.report', needs: [] },
@@ -263,6 +276,7 @@ const actions: readonly Transition<ProblemState, ProblemAction, ProblemGuard>[] 
 export const problemActionNames: Readonly<Record<ProblemAction, string>> = {
   assign: '分派',
   withdrawAssignment: '撤销分派',
+  withdraw: '登记有误，撤回',
   change: '修改问题',
   planMeasures: '制定措施',
   reportProgress: '报告进展',

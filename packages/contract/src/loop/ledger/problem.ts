@@ -71,6 +71,7 @@ export const problemStates = [
   'closed_on_import',
   'relapsed',
   'superseded',
+  'withdrawn',
 ] as const
 export const ProblemState = z.enum(problemStates)
 export type ProblemState = z.infer<typeof ProblemState>
@@ -87,6 +88,7 @@ export const problemStateNames: Readonly<Record<ProblemState, string>> = {
   closed_on_import: '导入时已销号',
   relapsed: '已反弹',
   superseded: '已并入或拆分',
+  withdrawn: '登记有误，已撤回',
 }
 
 /** The states in which somebody works on a problem. */
@@ -114,6 +116,9 @@ export const closedStates = [
 /** The states of problems that count nowhere: other rows go on with them. */
 export const continuedStates = ['relapsed', 'superseded'] as const satisfies readonly ProblemState[]
 
+/** The states of problems that are no longer told of: other rows go on with them, or they were registered by mistake. */
+export const uncountedStates = [...continuedStates, 'withdrawn'] as const satisfies readonly ProblemState[]
+
 /** True while something is still to be done about a problem. */
 export function isOpen(state: ProblemState): boolean {
   return openStates.some((open) => open === state)
@@ -134,9 +139,9 @@ export function isClosed(state: ProblemState): boolean {
   return closedStates.some((closed) => closed === state)
 }
 
-/** True if other rows go on with a problem, and it counts nowhere. */
-export function isContinued(state: ProblemState): boolean {
-  return continuedStates.some((continued) => continued === state)
+/** True if a problem counts nowhere: other rows go on with it, or it was registered by mistake. */
+export function isUncounted(state: ProblemState): boolean {
+  return uncountedStates.some((uncounted) => uncounted === state)
 }
 
 /**
@@ -153,9 +158,9 @@ export const standingNames: Readonly<Record<Standing, string>> = {
   claimed: '待确认',
 }
 
-/** Which count a problem belongs to; null for one that was merged, split, or came back as a new row. */
+/** Which count a problem belongs to; null for one that was merged, split, came back as a new row, or was a mistake. */
 export function standingOf({ state, class: kind }: { state: ProblemState; class: ProblemClass }): Standing | null {
-  if (isContinued(state)) return null
+  if (isUncounted(state)) return null
   if (isClosed(state)) return 'done'
   if (state === 'closure_claimed') return 'claimed'
   return kind === 'sustained' ? 'sustained' : 'going'

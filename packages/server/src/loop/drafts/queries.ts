@@ -1,10 +1,10 @@
 import {
-  continuedStates,
   type PaperKind,
   type PaperState,
   personalPaperKinds,
   type ProblemClass,
   type ProblemState,
+  uncountedStates,
 } from '@duizhao/contract'
 import { visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
@@ -56,7 +56,7 @@ export async function problemsOf(db: Database, actor: Actor, meetingId: string):
         .as('isTold'),
     )
     .where('problem.meeting_id', '=', meetingId)
-    .where('problem.state', 'not in', [...continuedStates])
+    .where('problem.state', 'not in', [...uncountedStates])
     .orderBy('problem.number')
     .limit(MOST)
     .execute()

@@ -140,6 +140,18 @@ const deeds: readonly ((by: Workers, where: Place, to: Place, which: number) => 
     const body = { isAccepted: which % 2 === 0, reason: '核对过当时的台账', isWholeImport: false }
     await by.staff.reviewer.call(endpoints.decideClosure, { params: { problemId: id }, body })
   },
+  async (by, where, _, which) =>
+    by.chief.call(endpoints.withdrawProblem, {
+      params: { problemId: (await problemOf(by, where, which)).id },
+      body: { reason: '重复登记' },
+    }),
+  async (by, where, _, which) => {
+    await importBackdated(by, where, which)
+    const { items } = await by.chief.call(endpoints.listLedgerImports, at(where))
+    const past = items[which % items.length]
+    if (past === undefined) throw new Error('nothing was imported')
+    return by.chief.call(endpoints.withdrawLedgerImport, { params: { importId: past.id }, body: { reason: '导错了' } })
+  },
 ]
 let renames = 0
 

@@ -4,10 +4,11 @@ import { v7 as newId } from 'uuid'
 import { digesting, vouchFor } from '../../platform/audit/index.ts'
 import type { Deed } from '../../platform/act.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { enterSearch, type Searchable } from '../../platform/search/index.ts'
+import { enterSearch, leaveSearch, type Searchable } from '../../platform/search/index.ts'
 import { countFlows } from './flows.ts'
 import { addToCounters, type Counter, insertEvents, type NewEvent, replaceVersions } from './history-queries.ts'
 import { problemSearches } from './personal-queries.ts'
+import { entriesOf } from './touch-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { rowDigest } from './row-digest.ts'
 import { VOUCHED } from './vouched-queries.ts'
@@ -35,6 +36,11 @@ const AT_ONCE = 500
 export async function enterHistory(tx: Tx, doing: Doing, changes: readonly Change[]): Promise<void> {
   const act = newId()
   const digest = digesting()
+  // Before the versions they have now are ended.
+  const entries = await entriesOf(
+    tx,
+    changes.flatMap(({ after }) => (isTakenBack(after) ? [after.id] : [])),
+  )
   for (let from = 0; from < changes.length; from += AT_ONCE) {
     const some = changes.slice(from, from + AT_ONCE)
     const events = some.map((change) => eventOf(doing, change))
@@ -45,9 +51,12 @@ export async function enterHistory(tx: Tx, doing: Doing, changes: readonly Chang
       doing.now,
     )
     await enterSearch(tx, ...some.filter(isSearchedAnew).map(({ after }) => searchable(after)))
+    const gone = some.flatMap(({ after }) => (isTakenBack(after) ? [after] : []))
+    for (const [kind, problems] of Map.groupBy(gone, searchKindOf))
+      await leaveSearch(tx, kind, ...problems.map(({ id }) => id))
   }
   await count(tx, changes)
-  await countFlows(tx, doing.now, changes)
+  await countFlows(tx, doing.now, changes, entries)
   if (changes.length > 0) vouchFor(tx, { of: VOUCHED, act, ...digest.digest() })
 }
 
@@ -67,6 +76,10 @@ function eventOf({ now, actor }: Doing, { before, after, deed }: Change): NewEve
   }
 }
 
+function isTakenBack({ state }: ProblemRow): boolean {
+  return state === 'withdrawn'
+}
+
 function isSearchedAnew({ before, after }: Change): boolean {
   return (
     before === null ||
@@ -80,11 +93,14 @@ const MOST_TITLE = 60
 
 const [ordinary, personal] = problemSearches
 
-function searchable({ id, number, path, text, aspect, cause, aboutId }: ProblemRow): Searchable {
+const searchKindOf = ({ aboutId }: ProblemRow): string => (aboutId === null ? ordinary : personal).kind
+
+function searchable(problem: ProblemRow): Searchable {
+  const { id, number, path, text, aspect, cause } = problem
   const title = shortened(text, MOST_TITLE)
   const context = [`问题 ${number} 号`, ...(aspect === '' ? [] : [aspect])].join(' · ')
   return {
-    kind: (aboutId === null ? ordinary : personal).kind,
+    kind: searchKindOf(problem),
     id,
     path,
     title,
@@ -116,7 +132,7 @@ export async function count(tx: Tx, changes: readonly Pick<Change, 'before' | 'a
   )
 }
 
-/** The counters a problem is counted in, from the root down: none for what goes on as another row. */
+/** The counters a problem is counted in, from the root down: none for what goes on as another row, or was a mistake. */
 function countersOf(row: ProblemRow | null): Counter[] {
   if (row === null || standingOf(row) === null) return []
   const { source, class: kind, state, provedOn, isOverdue } = row

@@ -32,6 +32,7 @@ const moves: readonly Move[] = [
   (by, problem) =>
     by.call(endpoints.reportProgress, { ...at(problem), body: { on: '2026-01-05', text: `补齐 ${Math.random()}` } }),
   (by, problem) => by.call(endpoints.withdrawAssignment, { ...at(problem), body: { reason: '分派错了人' } }),
+  (by, problem) => by.call(endpoints.withdrawProblem, { ...at(problem), body: { reason: '重复登记' } }),
   (by, problem) => requestStrikeOff(by, problem.id, { result: '补齐 3 次', exception: '无需更多' }),
   (by, problem) => by.call(endpoints.withdrawStrikeOff, { ...at(problem), body: { reason: '还要补充' } }),
   (by, problem) => by.call(endpoints.approveStrikeOff, { ...at(problem), body: { opinion: '属实' } }),

@@ -103,7 +103,11 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
   if (standing === 'claimed') wanted = wanted.where('problem.state', '=', 'closure_claimed')
   if (standing === 'sustained') wanted = wanted.where(OPEN).where('problem.class', '=', 'sustained')
   if (standing === 'going') wanted = wanted.where(OPEN).where('problem.class', '!=', 'sustained')
-  if (query.state !== undefined) wanted = wanted.where('problem.state', '=', query.state)
+  // What was a mistake is found by who asks for just that.
+  wanted =
+    query.state === undefined
+      ? wanted.where('problem.state', '!=', 'withdrawn')
+      : wanted.where('problem.state', '=', query.state)
   if (query.source !== undefined) wanted = wanted.where('problem.source', '=', query.source)
   if (query.class !== undefined) wanted = wanted.where('problem.class', '=', query.class)
   if (query.aspect !== undefined && query.aspect !== '') wanted = wanted.where('problem.aspect', '=', query.aspect)

@@ -26,7 +26,7 @@ export async function problemsAbout(db: Database, { personId, accountId }: Doer)
       .orderBy('id', 'desc')
       .limit(MOST_TOLD)
       .execute()
-  const [led, handled, meant, hands, progress, evidence, events] = await Promise.all([
+  const [led, handled, meant, hands, progress, evidence, events, imports] = await Promise.all([
     about('lead_id'),
     about('handler_id'),
     about('about_person_id'),
@@ -70,6 +70,25 @@ export async function problemsAbout(db: Database, { personId, accountId }: Doer)
       .orderBy('problem_event.at', 'desc')
       .limit(MOST_TOLD)
       .execute(),
+    importsBy(db, accountId),
   ])
-  return { led, handled, meant, hands, progress, evidence, events }
+  return { led, handled, meant, hands, progress, evidence, events, ...imports }
+}
+
+/** The imports an account wrote into a ledger, and those it took back. */
+async function importsBy(db: Database, accountId: string) {
+  const imports = () =>
+    db
+      .selectFrom('ledger_import')
+      .select(['file_name as fileName', total.as('total')])
+      .limit(MOST_TOLD)
+  const [written, withdrawn] = await Promise.all([
+    imports().select(['at', 'created']).where('account_id', '=', accountId).orderBy('at', 'desc').execute(),
+    imports()
+      .select(['withdrawn_at as at', 'withdrawn_reason as reason'])
+      .where('withdrawn_by', '=', accountId)
+      .orderBy('withdrawn_at', 'desc')
+      .execute(),
+  ])
+  return { written, withdrawn }
 }

@@ -29,7 +29,7 @@ const actionName = (action: string): string =>
 
 /** What the ledger holds about the actor: problems led, handled and about them, progress, evidence, and everything done to a problem. */
 export async function ledgerRecord({ db, actor }: ActorContext): Promise<RecordGroup[]> {
-  const { led, handled, meant, hands, progress, evidence, events } = await problemsAbout(db, actor)
+  const { led, handled, meant, hands, progress, evidence, events, written, withdrawn } = await problemsAbout(db, actor)
   const problemLine = ({ number, state, text, on }: (typeof led)[number]): string =>
     `问题 ${number} 号（${problemStateNames[state]}，${on} 登记）：${text}`
   return [
@@ -53,6 +53,16 @@ export async function ledgerRecord({ db, actor }: ActorContext): Promise<RecordG
       events,
       ({ number, at, action, reason }) =>
         `${instantInWords(at)}，问题 ${number} 号，${actionName(action)}${reason === '' ? '' : `：${reason}`}`,
+    ),
+    ...groupOf(
+      '导入的台账',
+      written,
+      ({ at, fileName, created }) => `${instantInWords(at)}，${fileName}，新登记 ${created} 个问题`,
+    ),
+    ...groupOf(
+      '撤销的台账导入',
+      withdrawn,
+      ({ at, fileName, reason }) => `${at === null ? '' : `${instantInWords(at)}，`}${fileName}：${reason}`,
     ),
   ]
 }

@@ -16,6 +16,10 @@ export interface GuardFacts {
   /** People who ever had a hand in it. */
   readonly handIds: readonly string[]
   readonly isWorkedOn: boolean
+  /** True if anything was done with it since it came. */
+  readonly isActedOn: boolean
+  /** True if another was merged into it, or is asked to be. */
+  readonly isJoined: boolean
   /** Who may take the level the request has come to; null where none was asked for. */
   readonly next: NextLevel | null
   /** The superior's paper that waits to be confirmed. */
@@ -61,6 +65,8 @@ export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts):
     hasOpenNotice: problem.openNotices > 0,
     hasNoOpenNotice: problem.openNotices === 0,
     hasNoWork: !guards.isWorkedOn,
+    isUntouched: !guards.isActedOn,
+    isOfItsOwn: problem.relapseOf === null && problem.splitFrom === null && !guards.isJoined,
   }
   const names = Object.keys(holds) as ProblemGuard[]
   return {

@@ -58,6 +58,10 @@ const inState: Readonly<Record<ProblemState, () => Promise<ProblemDetail>>> = {
     const body = { isEffective: false, found: '又出现了' }
     return staff.reviewer.call(endpoints.lookBack, { params: { problemId: id }, body })
   },
+  withdrawn: async () => {
+    const { id } = await register(staff.organiser, office.water)
+    return staff.organiser.call(endpoints.withdrawProblem, { params: { problemId: id }, body: { reason: '重复登记' } })
+  },
   superseded: async () => {
     const { id } = await register(staff.organiser, office.water)
     const body = { texts: ['记录缺失的问题', '照片缺失的问题'], reason: '两件事' }
@@ -89,6 +93,7 @@ const doing: Readonly<Record<ProblemAction, (doing: Doing) => Promise<unknown>>>
     }),
   withdrawAssignment: ({ by, problem }) =>
     by.call(endpoints.withdrawAssignment, { ...at(problem), body: { reason: '分派错了人' } }),
+  withdraw: ({ by, problem }) => by.call(endpoints.withdrawProblem, { ...at(problem), body: { reason: '重复登记' } }),
   change: ({ by, problem }) =>
     by.call(endpoints.changeProblem, { ...at(problem), body: { ...someProblem(), version: problem.version } }),
   planMeasures: ({ by, problem }) =>

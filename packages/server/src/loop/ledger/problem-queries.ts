@@ -4,7 +4,8 @@ import type { Database } from '../../platform/database/pool.ts'
 import type { DB } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { handsIn } from './hand-queries.ts'
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { deedsSince, joinedTo } from './touch-queries.ts'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 
 /** A problem where a use case needs it. */
 export interface ProblemRow {
@@ -172,6 +173,21 @@ export async function updateProblem(
   return problemRow(row)
 }
 
+/** Changes problems alike, all at once, and returns them as they are now, by id. */
+export async function updateProblems(
+  tx: Tx,
+  ids: readonly string[],
+  change: Omit<ProblemChange, 'path'> & InState,
+): Promise<ReadonlyMap<string, ProblemRow>> {
+  const rows = await tx
+    .updateTable('problem')
+    .set((builder) => ({ ...change, version: builder('version', '+', 1) }))
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .returningAll()
+    .execute()
+  return new Map(rows.map((row) => [row.id, problemRow(row)]))
+}
+
 /** What the guards of the state machine ask about. */
 export async function guardFacts(
   db: Database | Tx,
@@ -180,8 +196,10 @@ export async function guardFacts(
   readonly pendingExtensionBy: string | null
   readonly handIds: readonly string[]
   readonly isWorkedOn: boolean
+  readonly isActedOn: boolean
+  readonly isJoined: boolean
 }> {
-  const [extension, hands] = await Promise.all([
+  const [extension, hands, deeds, joined] = await Promise.all([
     db
       .selectFrom('extension')
       .select('requested_by')
@@ -189,11 +207,15 @@ export async function guardFacts(
       .where('decided_at', 'is', null)
       .executeTakeFirst(),
     handsIn(db, problemId),
+    deedsSince(db, [problemId]),
+    joinedTo(db, [problemId]),
   ])
   return {
     pendingExtensionBy: extension?.requested_by ?? null,
     handIds: hands.map(({ personId }) => personId),
     isWorkedOn: hands.some(({ deed }) => deed === 'worked'),
+    isActedOn: deeds.has(problemId),
+    isJoined: joined.has(problemId),
   }
 }
 

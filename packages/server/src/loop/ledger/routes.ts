@@ -10,7 +10,14 @@ import { citeEvidence, listCitable } from './cite-evidence.ts'
 import { addEvidence, readEvidence, readEvidenceText, removeEvidence } from './evidence.ts'
 import { exportLedger, ledgerSummary } from './export/index.ts'
 import { decideExtension, requestExtension } from './extensions.ts'
-import { confirmLedgerImport, mendLedgerImport, previewLedgerImport, readLedgerImport } from './import/index.ts'
+import {
+  confirmLedgerImport,
+  listLedgerImports,
+  mendLedgerImport,
+  previewLedgerImport,
+  readLedgerImport,
+  withdrawLedgerImport,
+} from './import/index.ts'
 import { decideMerge, requestMerge } from './merges.ts'
 import { planMeasures } from './plan-measures.ts'
 import { problemDetail, readProblem } from './problem-detail.ts'
@@ -24,6 +31,7 @@ import { breakdown } from './statistics-queries.ts'
 import { approveStrikeOff, requestStrikeOff, returnProblem, withdrawStrikeOff } from './strike-off.ts'
 import { lookBack, splitProblem, transferProblem } from './successors.ts'
 import { withdrawAssignment } from './withdraw-assignment.ts'
+import { withdrawProblem } from './withdraw-problem.ts'
 import type { ActorContext } from '../../platform/context.ts'
 
 export function ledgerRoutes(app: FastifyInstance): void {
@@ -76,6 +84,10 @@ function planningRoutes(app: FastifyInstance): void {
     await withdrawAssignment(context, params.problemId, body.reason)
     return shown(context, params.problemId)
   })
+  route(app, endpoints.withdrawProblem, async ({ params, body }, context) => {
+    await withdrawProblem(context, params.problemId, body.reason)
+    return shown(context, params.problemId)
+  })
   route(app, endpoints.assignManyProblems, ({ body }, context) => assignManyProblems(context, body))
   route(app, endpoints.planMeasures, async ({ params, body }, context) => {
     await planMeasures(context, params.problemId, body)
@@ -106,6 +118,12 @@ function planningRoutes(app: FastifyInstance): void {
   )
   route(app, endpoints.confirmLedgerImport, ({ params, body }, context) =>
     confirmLedgerImport(context, params.importId, body),
+  )
+  route(app, endpoints.listLedgerImports, ({ params, query }, context) =>
+    listLedgerImports(context, params.organisationId, query),
+  )
+  route(app, endpoints.withdrawLedgerImport, ({ params, body }, context) =>
+    withdrawLedgerImport(context, params.importId, body.reason),
   )
 }
 

@@ -44,7 +44,7 @@ it('the state of a problem is written only where the machine was asked', async (
     if (/\.test\.ts$|\/testing\//.test(file)) continue
     const text = await readFile(file, 'utf8')
     const isWriter =
-      /\b(?:insertProblems|updateProblem)\(|(?:insertInto|updateTable)\('problem'\)|(?:update|insert into) problem\s/.test(
+      /\b(?:insertProblems|updateProblems?)\(|(?:insertInto|updateTable)\('problem'\)|(?:update|insert into) problem\s/.test(
         text,
       )
     if (isWriter) writers.push(relative(root, file))
@@ -53,6 +53,7 @@ it('the state of a problem is written only where the machine was asked', async (
     'loop/ledger/act.ts',
     'loop/ledger/closures.ts',
     'loop/ledger/enter-problems.ts',
+    'loop/ledger/import/withdraw-import.ts',
     'loop/ledger/import/write-queries.ts',
     'loop/ledger/problem-queries.ts',
   ])

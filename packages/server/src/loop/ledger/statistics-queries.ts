@@ -1,5 +1,4 @@
 import {
-  continuedStates,
   type LedgerStatistics,
   openStates,
   type Page,
@@ -10,6 +9,7 @@ import {
   type ProblemState,
   type Standing,
   standingOf,
+  uncountedStates,
 } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { levelColumn } from '../../platform/access.ts'
@@ -193,6 +193,7 @@ export async function pageAsOf(
     .where(`problem_version.${levelColumn(level)}`, '=', id)
     .where('problem_version.valid_from', '<', endOfDay(asOf))
     .where('problem_version.valid_to', '>=', endOfDay(asOf))
+    .where('problem_version.state', '!=', 'withdrawn')
   const { items, next } = await page(query, [{ column: 'problem.number', property: 'number' }], paging)
   return {
     items: items.map((row) => ({
@@ -233,7 +234,7 @@ export async function standingsAsOf(
     .where(`problem_version.${levelColumn(level)}`, '=', id)
     .where('problem_version.valid_from', '<', endOfDay(asOf))
     .where('problem_version.valid_to', '>=', endOfDay(asOf))
-    .where('problem_version.state', 'not in', [...continuedStates])
+    .where('problem_version.state', 'not in', [...uncountedStates])
     .orderBy('problem.number')
     .limit(limit)
     .execute()

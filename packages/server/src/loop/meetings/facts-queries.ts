@@ -1,11 +1,11 @@
 import {
   closedStates,
-  continuedStates,
   type OpinionGroup,
   type PaperKind,
   type PaperState,
   type RecordKind,
   type RecordTopic,
+  uncountedStates,
 } from '@duizhao/contract'
 import { sql, type SqlBool } from 'kysely'
 import type { Database } from '../../platform/database/pool.ts'
@@ -129,7 +129,7 @@ export async function problemsOfMeeting(
 ): Promise<{ all: number; closed: number }> {
   const { rows } = await sql<{ all: string; closed: string }>`
     select count(*) as all, count(*) filter (where state = any(${[...closedStates]})) as closed
-    from problem where meeting_id = ${meetingId} and state <> all(${[...continuedStates]})`.execute(db)
+    from problem where meeting_id = ${meetingId} and state <> all(${[...uncountedStates]})`.execute(db)
   return { all: Number(rows[0]?.all), closed: Number(rows[0]?.closed) }
 }
 

@@ -1,4 +1,4 @@
-import { closedStates, continuedStates, type PriorProblem } from '@duizhao/contract'
+import { closedStates, type PriorProblem, uncountedStates } from '@duizhao/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Database } from '../../platform/database/pool.ts'
@@ -19,7 +19,7 @@ export async function priorProblems(
     .selectFrom('problem')
     .where('organisation_id', '=', organisationId)
     .where('source', 'in', SOURCES)
-    .where('state', 'not in', continuedStates)
+    .where('state', 'not in', uncountedStates)
     .where('registered_on', '<', before)
     .where(({ eb, or }) => or([eb('meeting_id', 'is', null), eb('meeting_id', '<>', meetingId)]))
   const [problems, counts] = await Promise.all([

@@ -660,6 +660,61 @@ export interface Inspection {
   organisation_id: string
 }
 
+export interface LedgerImport {
+  /**
+   * 谁导入的
+   */
+  account_id: string | null
+  /**
+   * 何时写入
+   */
+  at: Timestamp
+  /**
+   * 导入的人当时的姓名
+   */
+  by_name: string
+  /**
+   * 改了哪些原有的问题；撤销时不动它们
+   */
+  changed_ids: Generated<string[]>
+  /**
+   * 新登记了几个问题
+   */
+  created: number
+  /**
+   * 文件的名称
+   */
+  file_name: string
+  /**
+   * 就是导入预览的编号，也是 problem.import_id
+   */
+  id: string
+  /**
+   * 导入到哪个组织；问题也可能登记到它下面的单位
+   */
+  organisation_id: string
+  /**
+   * 文件里有、台账里已经一样的几个
+   */
+  unchanged: number
+  /**
+   * 何时撤销；空为没有撤销
+   */
+  withdrawn_at: Timestamp | null
+  /**
+   * 谁撤销的
+   */
+  withdrawn_by: string | null
+  /**
+   * 撤销的人当时的姓名
+   */
+  withdrawn_by_name: Generated<string>
+  /**
+   * 为什么撤销
+   */
+  withdrawn_reason: Generated<string>
+}
+
 export interface Matter {
   /**
    * a1…a8 与组织的相同：按一列取一棵子树
@@ -1742,6 +1797,7 @@ export interface Problem {
     | 'closed_on_import'
     | 'relapsed'
     | 'superseded'
+    | 'withdrawn'
   /**
    * 销号的日期
    */
@@ -1843,6 +1899,10 @@ export interface ProblemFlow {
    */
   entered_on: string
   /**
+   * registered 里后来撤回的（登记有误）
+   */
+  mistaken: Generated<number>
+  /**
    * 当时在它的台账或下级台账里；后来移走、移交的仍在这里
    */
   organisation_id: string
@@ -1854,6 +1914,10 @@ export interface ProblemFlow {
    * 销号的问题数
    */
   struck_off: Generated<number>
+  /**
+   * 登记日期是 dated_on、在 entered_on 这一天撤回的问题数（登记有误）
+   */
+  withdrawn: Generated<number>
 }
 
 export interface ProblemHand {
@@ -2381,6 +2445,7 @@ export interface DB {
   figure_snapshot: FigureSnapshot
   import_draft: ImportDraft
   inspection: Inspection
+  ledger_import: LedgerImport
   matter: Matter
   measure: Measure
   meeting: Meeting

@@ -52,8 +52,10 @@ export async function enterSearch(tx: Tx, ...entries: readonly Searchable[]): Pr
     .execute()
 }
 
-export async function leaveSearch(tx: Tx, kind: string, id: string): Promise<void> {
-  await tx.deleteFrom('search_entry').where('kind', '=', kind).where('id', '=', id).execute()
+export async function leaveSearch(tx: Tx, kind: string, ...ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const any = sql<string>`any(${ids}::uuid[])`
+  await tx.deleteFrom('search_entry').where('kind', '=', kind).where('id', '=', any).execute()
 }
 
 /** How many matches are put in order; of a question so wide, the best are a matter of luck anyway. */

@@ -49,6 +49,14 @@ async function uploaded(scene: Scene) {
   return by.call(endpoints.previewLedgerImport, { ...(await atPlace(scene)), file: ledger() })
 }
 
+/** A ledger that was written, by another than who calls. */
+async function imported(scene: Scene): Promise<string> {
+  const { organiser } = scene.crew
+  const preview = await organiser.call(endpoints.previewLedgerImport, { ...(await atPlace(scene)), file: ledger() })
+  await organiser.call(endpoints.confirmLedgerImport, { params: { importId: preview.id }, body: allNew(preview) })
+  return preview.id
+}
+
 /** One's own form of a notice. */
 function template(): File {
   const blocks = [{ kind: 'paragraph' as const, words: '{{文号}} {{单位}} {{问题}}' }]
@@ -62,6 +70,7 @@ const readingCalls = {
   listProblemEvents: aboutAssigned,
   readLedgerStatistics: atPlace,
   readLedgerBreakdown: atPlace,
+  listLedgerImports: atPlace,
   readLedgerImport: async (scene) => ({ params: { importId: (await uploaded(scene)).id } }),
   listProblemsAsOf: async (scene) => ({ ...(await atPlace(scene)), query: { asOf: '2026-01-05' } }),
   exportLedger: atPlace,
@@ -88,6 +97,7 @@ const planningCalls = {
     const problem = await registered(scene)
     return { ...about(problem), body: { ...someProblem(), version: problem.version } }
   },
+  withdrawProblem: async (scene) => ({ ...about(await registered(scene)), body: { reason: '重复登记' } }),
   withdrawAssignment: async (scene) => ({ ...(await aboutAssigned(scene)), body: { reason: '分派错了人' } }),
   assignProblem: async (scene) => ({ ...about(await registered(scene)), body: await assignment(scene) }),
   assignManyProblems: async (scene) => {
@@ -126,6 +136,10 @@ const planningCalls = {
     const preview = await uploaded(scene)
     return { params: { importId: preview.id }, body: allNew(preview) }
   },
+  withdrawLedgerImport: async (scene) => ({
+    params: { importId: await imported(scene) },
+    body: { reason: '导错了文件' },
+  }),
   registerInspection: async (scene) => ({
     ...(await atPlace(scene)),
     body: { name: '第三轮巡察', edition: 'patrol', fedBackOn: '2026-01-05' },

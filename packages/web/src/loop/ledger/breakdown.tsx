@@ -26,7 +26,9 @@ export function Breakdown({ organisationId }: { readonly organisationId: string 
       {months.length > 0 && (
         <section aria-label="按月">
           <h2 id="按月">按月</h2>
-          <p className="quiet">登记、销号是当月记下的数，过后不变；过后才记入、日期写在那个月的，另算补记。</p>
+          <p className="quiet">
+            登记、销号是当月记下的数，过后不变；过后才记入、日期写在那个月的，另算补记；登记有误、过后撤回的，从补记登记里减去。
+          </p>
           <div className="chart-and-table">
             <MonthChart months={months} />
             <List

@@ -24,6 +24,11 @@ export const ledger = {
     }),
     createRoute({
       getParentRoute: () => root,
+      path: '/ledger-imports',
+      component: lazyRouteComponent(() => import('./past-imports-page.tsx'), 'PastImportsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
       path: '/problems/$problemId',
       component: lazyRouteComponent(() => import('./problem-page.tsx'), 'ProblemPage'),
     }),

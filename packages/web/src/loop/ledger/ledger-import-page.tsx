@@ -12,8 +12,9 @@ import { draftUnder, dropDraft, keepDraft } from '../../platform/service/drafts.
 import { grantedOver, useSession } from '../../platform/service/session.ts'
 import { LedgerImportChoicesForm } from './ledger-import-choices.tsx'
 import { isAllSaid, nothingSaid, saidAgain } from './import-choices.ts'
+import { WithdrawImportForm } from './withdraw-import-form.tsx'
 
-type Result = Answer<typeof endpoints.confirmLedgerImport>
+type Result = Answer<typeof endpoints.confirmLedgerImport> & Pick<LedgerImportPreview, 'id' | 'fileName'>
 
 const effects = { create: '新登记', change: '修改', none: '没有变化', ask: '要核对是不是同一个' } as const
 
@@ -78,11 +79,12 @@ function LedgerImport({ kept }: { readonly kept: LedgerImportPreview | undefined
         return after
       }}
       onLeft={goTo}
-      onWrite={async ({ id }) => {
+      actions={<LinkButton to="/ledger-imports">导入记录</LinkButton>}
+      onWrite={async ({ id, fileName }) => {
         const result = await confirm.mutateAsync({ params: { importId: id }, body: choices })
         dropDraft(draftOf(id))
         goTo()
-        return result
+        return { ...result, id, fileName }
       }}
       okText="写入台账"
       summaryOf={summaryOf}
@@ -139,21 +141,44 @@ interface DoneProps {
   readonly onAgain: () => void
 }
 
-function Done({ result: { created, changed, unchanged }, organisationId, onAgain }: DoneProps) {
+function Done({ result, organisationId, onAgain }: DoneProps) {
+  const { id, fileName, created, changed, unchanged } = result
+  const [isTaking, setTaking] = useState(false)
+  const [taken, setTaken] = useState<Answer<typeof endpoints.withdrawLedgerImport> | null>(null)
   return (
     <>
-      <Alert
-        type="success"
-        role="status"
-        className="before-form"
-        title={`已写入：新登记 ${created} 个，修改 ${changed} 个，没有变化 ${unchanged} 个。`}
-      />
+      {taken === null ? (
+        <Alert
+          type="success"
+          role="status"
+          className="before-form"
+          title={`已写入：新登记 ${created} 个，修改 ${changed} 个，没有变化 ${unchanged} 个。`}
+        />
+      ) : (
+        <Alert type="success" role="status" className="before-form" title={takenWords(taken)} />
+      )}
       <p className="actions">
         <LinkButton type="primary" to="/ledger" search={{ organisationId, standing: 'all' }}>
           打开台账
         </LinkButton>
         <Button onClick={onAgain}>再导入一份</Button>
+        {taken === null && created > 0 && <Button onClick={() => setTaking(true)}>撤销这次导入</Button>}
       </p>
+      {isTaking && (
+        <WithdrawImportForm
+          {...{ id, fileName, created, changed }}
+          onClose={() => setTaking(false)}
+          onWithdrawn={setTaken}
+        />
+      )}
     </>
   )
+}
+
+function takenWords({ withdrawn, left }: Answer<typeof endpoints.withdrawLedgerImport>): string {
+  const others =
+    left.count === 0
+      ? ''
+      : `改过的 ${left.count} 个问题没有动：${left.numbers.map((number) => `${number} 号`).join('、')}。`
+  return `已撤销这次导入：撤回 ${withdrawn} 个问题。${others}`
 }

@@ -81,11 +81,11 @@ interface BarProps {
   readonly kind: 'registered' | 'struck-off'
 }
 
-/** A bar with its sum above; on what was known in its month stands what was entered later. */
+/** A bar with its sum above; on what was known in its month stands what was entered later; what was a mistake is not drawn. */
 function Bar({ x, width, count, late, most, kind }: BarProps) {
   if (count + late === 0) return null
   const heightOf = (part: number): number => ((BASE - TOP) * part) / most
-  const [known, added] = [heightOf(count), heightOf(late)]
+  const [known, added] = [heightOf(count + Math.min(late, 0)), heightOf(Math.max(late, 0))]
   return (
     <>
       {count > 0 && <rect x={x} y={BASE - known} width={width} height={known} className={kind} />}

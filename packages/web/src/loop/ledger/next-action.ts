@@ -5,6 +5,7 @@ import { isAsked, isClosed, isOpen, type ProblemAction, type ProblemDetail } fro
 export const seldomActions: readonly ProblemAction[] = [
   'change',
   'withdrawAssignment',
+  'withdraw',
   'transfer',
   'requestMerge',
   'split',
@@ -70,6 +71,7 @@ export function waitsFor(problem: ProblemDetail, today: string): string {
   if (isAsked(state) && step?.fallsTo === 'nobody') return '等待登记上级书面核验。'
   if (isAsked(state)) return step === undefined ? '等待核验。' : `等待${step.name}。`
   if (isOpen(state)) return `由${handler?.name ?? lead?.name ?? '责任单位'}整改。`
+  if (state === 'withdrawn') return '登记有误，已经撤回，不再整改，也不再统计。'
   if (state === 'closure_claimed') return '等待别人确认：导入时已销号。'
   if (isClosed(state) && provedOn === null && lookBackOn !== null && lookBackOn > today)
     return `已经销号，${dateInChinese(lookBackOn)}起回头看。`

@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   CheckCircleOutlined,
   ClockCircleOutlined,
+  CloseCircleOutlined,
   EditOutlined,
   ExclamationCircleOutlined,
   FileDoneOutlined,
@@ -10,7 +11,7 @@ import {
   SolutionOutlined,
   UserOutlined,
 } from '@ant-design/icons'
-import { isClosed, isContinued, type Problem, type ProblemState, problemStateNames } from '@duizhao/contract'
+import { isClosed, isUncounted, type Problem, type ProblemState, problemStateNames } from '@duizhao/contract'
 import type { ReactNode } from 'react'
 import { dateInChinese, dayInChinese, leftInChinese, overdueInChinese } from '../../platform/archetypes/dates.ts'
 import './state-tag.css'
@@ -27,6 +28,7 @@ const icons: Readonly<Record<ProblemState, ReactNode>> = {
   closed_on_import: <FileDoneOutlined />,
   relapsed: <RollbackOutlined />,
   superseded: <MergeOutlined />,
+  withdrawn: <CloseCircleOutlined />,
 }
 
 /** The state of a problem, as icon and word; 已销号 is the seal. */
@@ -76,7 +78,7 @@ export function Deadline({ problem, today }: { readonly problem: Dated; readonly
   return (
     <>
       <span className="number day">{dayInChinese(dueOn)}</span>
-      {overdueDays > 0 || isContinued(state) ? null : (
+      {overdueDays > 0 || isUncounted(state) ? null : (
         <span className="number quiet left">{leftInChinese(dueOn, today)}</span>
       )}
       {overdueDays > 0 && <br />}

@@ -8,6 +8,7 @@ import { conflict, notFound } from '../../../platform/refusal.ts'
 import { confirmDraft, draftForUpdate } from '../../../platform/import-draft-queries.ts'
 import { LedgerDraft } from './ledger-line.ts'
 import { placeInWords } from '../../../platform/list-sheets.ts'
+import { insertImport } from './past-import-queries.ts'
 import { peopleChosen } from './people.ts'
 import { type PlannedLine, planLines } from './plan-lines.ts'
 import { unitsChosen, unitsNamed } from './units.ts'
@@ -50,6 +51,11 @@ export async function confirmLedgerImport(
     await confirmDraft(tx, importId, now)
     const count = (wanted: PlannedLine['effect']): number => plan.lines.filter(({ effect }) => effect === wanted).length
     const result = { created: count('create'), changed: count('change'), unchanged: count('none') }
+    await insertImport(tx, {
+      ...{ id: importId, organisationId: organisation.id, fileName: draft.fileName, by: actor, at: now },
+      ...{ created: result.created, unchanged: result.unchanged },
+      changedIds: plan.lines.flatMap((line) => (line.effect === 'change' ? [line.known.id] : [])),
+    })
     await record(tx, context, {
       action: 'ledger.confirmImport',
       subject: draft.fileName,

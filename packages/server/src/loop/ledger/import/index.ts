@@ -1,3 +1,5 @@
 export { confirmLedgerImport } from './confirm-ledger-import.ts'
 export { mendLedgerImport, readLedgerImport } from './mend-ledger-import.ts'
+export { listLedgerImports } from './past-imports.ts'
 export { previewLedgerImport } from './preview-ledger-import.ts'
+export { withdrawLedgerImport } from './withdraw-import.ts'

@@ -120,7 +120,7 @@ export async function problemsByKey(
 /** Problems at and below an organisation, the newest first, for comparing their words. */
 export async function problemsBelow(db: Database | Tx, organisation: OrganisationRow): Promise<Candidate[]> {
   return below(db, organisation)
-    .where('state', '!=', 'superseded')
+    .where('state', 'not in', ['superseded', 'withdrawn'])
     .orderBy('problem.id', 'desc')
     .limit(MOST_LOOKED_THROUGH)
     .execute()

@@ -1,3 +1,4 @@
+import { isUncounted } from '@duizhao/contract'
 import type { Database } from '../../../platform/database/pool.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { OrganisationRow } from '../../../office/organisation/index.ts'
@@ -66,7 +67,7 @@ function live({ candidates }: Group): Candidate[] {
 
 /** A problem that came back or was merged goes on as another. */
 function isLive({ state }: Candidate): boolean {
-  return state !== 'relapsed' && state !== 'superseded'
+  return !isUncounted(state)
 }
 
 /** Beyond so many with the same words they are paired in their order. */

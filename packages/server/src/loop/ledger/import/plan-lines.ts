@@ -116,7 +116,7 @@ function planLine({ match, candidate, isSame }: Asking, planning: Planning): Pla
   const isLeadKnown = who.leadId !== null || match.line.lead === (problem?.leadName ?? '')
   const line = isLeadKnown ? match.line : withLeadInMeasures(match.line)
   if (!problem && line.goesOnElsewhere) {
-    remarks.push(at(line, 'state', '已反弹、已并入或拆分的问题由另一行接着整改，没有导入'))
+    remarks.push(at(line, 'state', '已反弹、已并入或拆分、登记有误撤回的问题不在这一行整改，没有导入'))
     return { effect: 'none', line }
   }
   if (!problem) {

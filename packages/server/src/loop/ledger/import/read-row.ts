@@ -8,6 +8,7 @@ import {
   MeasureText,
   MOST_MEASURES,
   problemStateNames,
+  uncountedStates,
   ProblemText,
   ProgressText,
   type RefusedPlace,
@@ -147,7 +148,7 @@ function measureLine({ text, duties, row: at }: LedgerMeasure, row: LedgerRow, p
   }
 }
 
-const GONE_ON: ReadonlySet<string> = new Set([problemStateNames.relapsed, problemStateNames.superseded])
+const GONE_ON: ReadonlySet<string> = new Set(uncountedStates.map((state) => problemStateNames[state]))
 
 /** A problem is done when each of its measures is; struck off on the last of their days. */
 function doneOf(

@@ -19,6 +19,7 @@ import { ReturnForm } from './return-form.tsx'
 import { SplitForm } from './split-form.tsx'
 import { StrikeOffForm } from './strike-off-form.tsx'
 import { TransferForm } from './transfer-form.tsx'
+import { TakeBackForm } from './take-back-form.tsx'
 import { UnassignForm } from './unassign-form.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
@@ -26,6 +27,7 @@ import { WithdrawForm } from './withdraw-form.tsx'
 export const ledgerForms: ActForms = {
   assign: AssignForm,
   withdrawAssignment: UnassignForm,
+  withdraw: TakeBackForm,
   change: ChangeForm,
   planMeasures: MeasuresForm,
   reportProgress: ProgressForm,

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import { type OrganisationPath, pathOf } from '../../platform/access.ts'
+import { dateInChina } from '../../platform/calendar/index.ts'
+import type { Database } from '../../platform/database/pool.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+
+/** What was done with problems after they came into the ledger, in its order: their actions, by problem. */
+export async function deedsSince(
+  db: Database | Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db
+    .selectFrom('problem_event')
+    .select(['problem_id as id', 'action'])
+    .where('problem_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('from_state', 'is not', null)
+    .orderBy('number')
+    .execute()
+  return gathered(rows.map(({ id, action }) => [id, action]))
+}
+
+/** The numbers of those that were merged into problems, or are asked to be: of that they themselves have no event. */
+export async function joinedTo(
+  db: Database | Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const any = sql<string>`any(${ids}::uuid[])`
+  const rows = await db
+    .selectFrom('problem')
+    .select(['merged_into as into', 'number'])
+    .where('merged_into', '=', any)
+    .union(db.selectFrom('problem').select(['merge_into as into', 'number']).where('merge_into', '=', any))
+    .orderBy('number')
+    .execute()
+  return gathered(rows.flatMap(({ into, number }) => (into === null ? [] : [[into, number] as const])))
+}
+
+function gathered<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  const by = Map.groupBy(pairs, ([id]) => id)
+  return new Map([...by].map(([id, found]) => [id, found.map(([, value]) => value)]))
+}
+
+/** How a problem came: where it lay then, and on which day that was entered. */
+export interface Entry {
+  readonly path: OrganisationPath
+  readonly enteredOn: string
+}
+
+export async function entriesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Entry>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('problem_version')
+    .distinctOn('problem_id')
+    .select(['problem_id as id', 'valid_from as at', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8'])
+    .where('problem_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('problem_id')
+    .orderBy('valid_from')
+    .execute()
+  return new Map(rows.map((row) => [row.id, { path: pathOf(row), enteredOn: dateInChina(row.at) }]))
+}
+
+/** The accounts that brought problems into the ledger. */
+export async function broughtBy(db: Database | Tx, problemId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('problem_event')
+    .select('account_id as id')
+    .where('problem_id', '=', problemId)
+    .where('from_state', 'is', null)
+    .execute()
+  return rows.flatMap(({ id }) => id ?? [])
+}

@@ -1,0 +1,62 @@
+import { endpoints, type PastImport } from '@duizhao/contract'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { instantInChinese } from '../../platform/archetypes/dates.ts'
+import { LinkButton } from '../../platform/archetypes/link-button.tsx'
+import { List } from '../../platform/archetypes/list.tsx'
+import { Page } from '../../platform/archetypes/page.tsx'
+import { usePages } from '../../platform/archetypes/pages-of.ts'
+import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
+import { grantedOver, useSession } from '../../platform/service/session.ts'
+import { WithdrawImportForm } from './withdraw-import-form.tsx'
+
+/** The imports that were written into a ledger, each of which may be taken back while nobody has acted on what it brought. */
+export function PastImportsPage() {
+  const session = useSession()
+  const [organisationId, setOrganisationId] = useState(grantedOver(session, 'problem.write')[0]?.id)
+  const pages = usePages(endpoints.listLedgerImports, { params: { organisationId: organisationId ?? '' }, query: {} })
+  const [taking, setTaking] = useState<PastImport | null>(null)
+  return (
+    <Page
+      title="导入记录"
+      facts="谁、何时、导入了哪份台账；没有人办过的可以整个撤销"
+      actions={<LinkButton to="/ledger-import">导入台账</LinkButton>}
+    >
+      <div className="filters" role="search" aria-label="筛选">
+        <OrganisationSelect isPlain label="组织" value={organisationId} onChange={setOrganisationId} />
+      </div>
+      <List
+        label="导入记录"
+        {...pages}
+        keyOf={({ id }) => id}
+        whenEmpty="还没有导入过台账。"
+        columns={[
+          { header: '时间', cell: ({ at }) => instantInChinese(at) },
+          { header: '文件', cell: ({ fileName }) => fileName },
+          { header: '导入到', cell: ({ organisation }) => organisation.name },
+          { header: '导入人', cell: ({ by }) => by },
+          { header: '新登记', cell: ({ created }) => <span className="number">{created} 个</span> },
+          { header: '修改', cell: ({ changed }) => <span className="number">{changed} 个</span> },
+          { header: '操作', cell: (each) => <Taking past={each} onTake={() => setTaking(each)} /> },
+        ]}
+      />
+      {taking !== null && <WithdrawImportForm {...taking} onClose={() => setTaking(null)} />}
+    </Page>
+  )
+}
+
+function Taking({ past, onTake }: { readonly past: PastImport; readonly onTake: () => void }) {
+  const { withdrawn, created, fileName, at } = past
+  if (withdrawn !== null)
+    return (
+      <span className="quiet">
+        {withdrawn.by}于{instantInChinese(withdrawn.at)}撤销：{withdrawn.reason}
+      </span>
+    )
+  if (created === 0) return <span className="quiet">没有新登记的</span>
+  return (
+    <Button size="small" aria-label={`撤销导入 ${fileName} ${instantInChinese(at)}`} onClick={onTake}>
+      撤销这次导入
+    </Button>
+  )
+}
