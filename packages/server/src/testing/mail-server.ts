@@ -50,6 +50,7 @@ function converse(socket: Socket, refuses: boolean, received: (mail: ReceivedMai
     const [, path = ''] = /<(.*)>/.exec(line) ?? []
     const verb = line.slice(0, 4).toUpperCase()
     if (verb === 'MAIL') [from, to] = [path, []]
+    if (verb === 'STAR') return say('502 no TLS here')
     if (verb === 'RCPT' && refuses) return say('550 no such mailbox')
     if (verb === 'RCPT') to.push(path)
     if (verb === 'DATA') data = []
