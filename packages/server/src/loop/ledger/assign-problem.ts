@@ -6,6 +6,7 @@ import {
   type endpoints,
   problemClassNames,
 } from '@duizhao/contract'
+import { accountsOfPeople } from '../../office/organisation/index.ts'
 import type { FieldChange } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -13,7 +14,7 @@ import { MOST_IN_TITLE, notify } from '../../platform/notifications/index.ts'
 import { invalid, Refusal } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
 import { nothingChanged, tooLate } from './change-problem.ts'
-import { accountsOfPeople, peopleNames, peopleWithin } from './people-queries.ts'
+import { peopleNames, peopleWithin } from './people-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { checkDeadline } from './register-problem.ts'
 import { keepDeadline } from './standing-deadline.ts'
@@ -82,7 +83,7 @@ export async function tellAssigned(
   await notify(
     tx,
     context,
-    accounts.filter((account) => account !== context.actor.accountId),
+    [...accounts.values()].filter((account) => account !== context.actor.accountId),
     { title: `${words}：${shortened(text, MOST_IN_TITLE)}`, link: `/problems/${id}` },
   )
 }

@@ -15,19 +15,6 @@ export async function peopleNames(
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Accounts of people, those that have one and are not disabled. */
-export async function accountsOfPeople(db: Database | Tx, ids: readonly (string | null)[]): Promise<string[]> {
-  const known = ids.filter((id) => id !== null)
-  if (known.length === 0) return []
-  const rows = await db
-    .selectFrom('account')
-    .select('id')
-    .where('person_id', 'in', known)
-    .where('disabled_at', 'is', null)
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
 /** Accounts that hold one of the roles over an organisation: by grants at it or above it. */
 export async function accountsWithRole(
   db: Database | Tx,

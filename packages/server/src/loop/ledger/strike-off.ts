@@ -1,5 +1,6 @@
 import { type ApprovalStep, Exception, monthsAfter, strikeOffConditions } from '@duizhao/contract'
 import { shortened } from '@duizhao/engine/wording'
+import { accountsOfPeople } from '../../office/organisation/index.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -11,7 +12,6 @@ import { approversOf } from './approvers.ts'
 import { evidenceRows } from './evidence-queries.ts'
 import { measuresOf } from './measure-queries.ts'
 import { dropPending, voidPapers } from './paper-queries.ts'
-import { accountsOfPeople } from './people-queries.ts'
 import { chainOf } from './policy.ts'
 import type { ProblemRow } from './problem-queries.ts'
 
@@ -133,8 +133,8 @@ export async function returnProblem(context: ActorContext, problemId: string, re
 
 /** Tells who leads, handles and asked. */
 export async function tellDoers(tx: Tx, context: ActorContext, problem: ProblemRow, title: string): Promise<void> {
-  const people = await accountsOfPeople(tx, [problem.leadId, problem.handlerId])
-  const accounts = new Set([...people, ...(problem.requestedBy === null ? [] : [problem.requestedBy])])
+  const doers = await accountsOfPeople(tx, [problem.leadId, problem.handlerId])
+  const accounts = new Set([...doers.values(), ...(problem.requestedBy === null ? [] : [problem.requestedBy])])
   accounts.delete(context.actor.accountId)
   await notify(tx, context, [...accounts], { title, link: `/problems/${problem.id}` })
 }

@@ -4,7 +4,8 @@ import { v7 as newId } from 'uuid'
 import { dateInChina, readExceptions, workdaysBetween } from '../../platform/calendar/index.ts'
 import type { Actor, ActorContext, ActorGrant } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { accountsOfPeople, actOn, measuresOf, type ProblemRow } from '../ledger/index.ts'
+import { accountsOfPeople } from '../../office/organisation/index.ts'
+import { actOn, measuresOf, type ProblemRow } from '../ledger/index.ts'
 import { MOST_IN_TITLE, notify } from '../../platform/notifications/index.ts'
 import { conflict, forbidden, invalid } from '../../platform/refusal.ts'
 import { draftNotice, stepBefore } from './notice-words.ts'
@@ -85,7 +86,8 @@ async function tell(
 ): Promise<void> {
   const isSharp = kind === 'urge' || kind === 'admonish'
   const heads = isSharp ? (await holdersOver(tx, [problem.path], ['head']))(problem.path, 'head') : []
-  const accounts = new Set([...(await accountsOfPeople(tx, [problem.leadId, problem.handlerId])), ...heads])
+  const answering = await accountsOfPeople(tx, [problem.leadId, problem.handlerId])
+  const accounts = new Set([...answering.values(), ...heads])
   accounts.delete(context.actor.accountId)
   const title = `收到${noticeKindNames[kind]} ${number}：问题 ${problem.number} 号 ${shortened(problem.text, MOST_IN_TITLE)}`
   await notify(tx, context, [...accounts], { title, link: `/problems/${problem.id}` })

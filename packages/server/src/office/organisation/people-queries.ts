@@ -181,6 +181,22 @@ export async function setDisabled(tx: Tx, accountId: string, disabledAt: Date | 
   if (disabledAt !== null) await tx.deleteFrom('session').where('account_id', '=', accountId).execute()
 }
 
+/** The accounts of people by the person: of those that have one and are not disabled. */
+export async function accountsOfPeople(
+  db: Database | Tx,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = ids.filter((id) => id !== null)
+  if (known.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('account')
+    .select(['id', 'person_id as personId'])
+    .where('person_id', 'in', known)
+    .where('disabled_at', 'is', null)
+    .execute()
+  return new Map(rows.map(({ id, personId }) => [personId, id]))
+}
+
 /** An account as `duizhao rescue` needs it, with the roles it holds. */
 export async function accountToRescue(tx: Tx, login: string) {
   const row = await tx
