@@ -23,18 +23,61 @@ export const TalkMatrix = z.object({
 })
 export type TalkMatrix = z.infer<typeof TalkMatrix>
 
+const ofBody = {
+  access: 'record.read',
+  params: { organisationId: z.uuid('请选组织') },
+  refusals: ['not_found'],
+} as const
+
+const days = { from: CalendarDate, to: CalendarDate }
+const asked = { ...days, freezeOn: CalendarDate.optional().describe('材料定稿的那一天：以后谈的算迟') }
+
 export const readTalkMatrix = endpoint({
+  ...ofBody,
   action: 'talk.readMatrix',
   summary: '谈心谈话：应谈的和已谈的',
   method: 'GET',
   path: '/organisations/:organisationId/talks',
-  access: 'record.read',
-  params: { organisationId: z.uuid('请选组织') },
-  query: {
-    from: CalendarDate,
-    to: CalendarDate,
-    freezeOn: CalendarDate.optional().describe('材料定稿的那一天：以后谈的算迟'),
-  },
+  query: asked,
   response: TalkMatrix,
-  refusals: ['not_found'],
+})
+
+export const exportTalkMatrix = endpoint({
+  ...ofBody,
+  action: 'talk.exportMatrix',
+  leavesEntry: true,
+  summary: '导出谈心谈话应谈和已谈的（Excel）',
+  method: 'GET',
+  path: '/organisations/:organisationId/talks.xlsx',
+  query: asked,
+  download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+})
+
+export const talkRegister = endpoint({
+  ...ofBody,
+  action: 'talk.register',
+  leavesEntry: true,
+  summary: '谈心谈话登记表（Word）',
+  method: 'GET',
+  path: '/organisations/:organisationId/talk-register.docx',
+  query: days,
+  download: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+})
+
+/** Who was told that they still have to talk, and who could not be. */
+export const TalkReminder = z.object({
+  told: z.int().describe('发给了几个人'),
+  unreachable: z.array(Named).describe('没有能用的账号、消息送不到的人'),
+})
+export type TalkReminder = z.infer<typeof TalkReminder>
+
+export const remindOfTalks = endpoint({
+  ...ofBody,
+  action: 'talk.remind',
+  summary: '提醒还没有谈的人',
+  method: 'POST',
+  path: '/organisations/:organisationId/talk-reminders',
+  body: z.object({ ...days, by: CalendarDate.describe('请在哪一天以前谈') }),
+  response: TalkReminder,
+  refusals: ['not_found', 'conflict'],
 })

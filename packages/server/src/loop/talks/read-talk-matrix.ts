@@ -6,7 +6,8 @@ import { keptRecords, readableBody, seesPairs } from '../records/index.ts'
 import { namesOfAll } from './queries.ts'
 import { requiredTalks, teamOf } from './required-talks.ts'
 
-interface Asked {
+/** The days talks count in, and the last on which they are in time. */
+export interface AskedTalks {
   readonly from: string
   readonly to: string
   readonly freezeOn?: string | undefined
@@ -21,7 +22,7 @@ interface Asked {
 export async function readTalkMatrix(
   { db, actor, now }: ActorContext,
   organisationId: string,
-  { from, to, freezeOn }: Asked,
+  { from, to, freezeOn }: AskedTalks,
 ): Promise<TalkMatrix> {
   const today = dateInChina(now)
   const body = await readableBody(db, { actor, today }, organisationId)

@@ -1,4 +1,5 @@
 import { endpoints } from '@duizhao/contract'
+import { isUnreadable, read } from '@duizhao/engine'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
 
@@ -153,4 +154,69 @@ it('two of a team who talked in the branch they live in have talked for the team
   expect(await seenBy(head)).toEqual([['held', 1]])
   // Who sees all pairs of the team learns that they talked; the talk is the branch’s to show.
   expect(await seenBy(await office.employ(own, 'organiser'))).toEqual([['held', 0]])
+})
+
+async function documentOf(file: Blob, name: string) {
+  const document = await read(new Uint8Array(await file.arrayBuffer()), name)
+  if (isUnreadable(document)) throw new Error(document.message)
+  return document
+}
+
+it('the workbook says what the page says, the register what was held, each as far as one sees it', async () => {
+  const params = { organisationId: group.id }
+  const { lines } = await matrix(organiser)
+  const { tables } = await documentOf(await organiser.call(endpoints.exportTalkMatrix, { params, query }), '谈话.xlsx')
+  const cells = tables[0]?.cells ?? []
+  const count = (word: string): number => cells.filter(({ text }) => text === word).length
+  expect([count('已谈'), count('缺')]).toEqual(
+    (['held', 'missing'] as const).map((state) => lines.filter((line) => line.state === state).length),
+  )
+  const { items } = await organiser.call(endpoints.listRecords, { params, query: { ...query, kind: 'talk' } })
+  const register = await documentOf(await organiser.call(endpoints.talkRegister, { params, query }), '登记表.docx')
+  expect(register.text).toContain(`谈心谈话${items.length}次。`)
+  for (const { host, talkedTo } of items)
+    for (const name of [host?.name, talkedTo[0]?.name]) expect(register.text).toContain(name)
+  for (const who of [superior, team[1] ?? organiser])
+    await expect(who.call(endpoints.talkRegister, { params, query })).rejects.toThrow('不能出')
+  const { tables: own } = await documentOf(
+    await superior.call(endpoints.exportTalkMatrix, { params, query }),
+    '谈话.xlsx',
+  )
+  expect(own[0]?.cells.some(({ text }) => text === '这里只列出本人的')).toBe(true)
+  expect(own[0]?.cells.some(({ text }) => text === '已谈')).toBe(false)
+})
+
+it('who still has to talk is told with whom, once each; who has no account is named', async () => {
+  const own = await office.addOrganisation(office.water, '水务局第三党组', 'party_group')
+  const secretary = await office.employ(own, 'organiser')
+  const [head, deputy] = [
+    await office.employ(office.water, 'member', own),
+    await office.employ(office.water, 'member', own),
+  ]
+  const params = { organisationId: own.id }
+  const body = { ...query, by: '2099-12-10' }
+  await expect(secretary.call(endpoints.remindOfTalks, { params, body })).rejects.toThrow('没有缺的谈话')
+  const { personId: silent, accountId, name } = await office.register(office.water, 'member', own)
+  await office.pool.db.updateTable('account').set({ disabled_at: new Date() }).where('id', '=', accountId).execute()
+  for (const [personId, role] of [
+    [await idOf(head), 'head'],
+    [await idOf(deputy), 'deputy'],
+    [silent, 'deputy'],
+  ] as const)
+    await superior.call(endpoints.createPost, {
+      params,
+      body: { personId, role, caption: '', seat: null, leadIds: [], branchId: null, fromOn: '2020-01-01', toOn: null },
+    })
+  expect(await secretary.call(endpoints.remindOfTalks, { params, body })).toEqual({
+    told: 2,
+    unreachable: [{ id: silent, name }],
+  })
+  const { items } = await deputy.call(endpoints.listNotifications, {})
+  expect(items.map(({ title }) => title)).toEqual([
+    `还没有谈心谈话：和${head.session.person.name}、${name}，请在2099年12月10日以前谈`,
+  ])
+  await expect(deputy.call(endpoints.remindOfTalks, { params, body })).rejects.toThrow('不能提醒')
+  await expect(
+    secretary.call(endpoints.remindOfTalks, { params, body: { ...body, by: '2020-01-01' } }),
+  ).rejects.toThrow('已经过了')
 })

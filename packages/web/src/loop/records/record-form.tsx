@@ -7,15 +7,13 @@ import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { useChange } from '../../platform/service/api.ts'
 import { useSession } from '../../platform/service/session.ts'
 import { RecordFieldInputs } from './record-field-inputs.tsx'
-import type { RecordsSearch } from './records-search.ts'
-import { bodyOf, type RecordValues, valuesAsked, valuesOf } from './record-values.ts'
+import { type AskedRecord, bodyOf, type RecordValues, valuesAsked, valuesOf } from './record-values.ts'
 import { sameRecordOf } from './same-record.ts'
 
 interface NewRecordFormProps {
   readonly organisationId: string
   readonly isOwnTalk: boolean
-  /** What somebody came to write down, and of which day. */
-  readonly asked?: Pick<RecordsSearch, 'write' | 'kind' | 'subject'> | undefined
+  readonly asked?: AskedRecord | undefined
   readonly onClose: () => void
 }
 

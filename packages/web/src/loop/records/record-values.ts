@@ -37,12 +37,17 @@ export interface ParticipantValues {
   readonly saidName?: string
 }
 
-/** What is in the form of somebody who came to write down one thing of one day. */
-export function valuesAsked({ write, kind, subject }: Pick<RecordsSearch, 'write' | 'kind' | 'subject'>): RecordValues {
+/** What somebody came to write down: one thing of one day, perhaps a talk of two. */
+export type AskedRecord = Pick<RecordsSearch, 'write' | 'kind' | 'subject' | 'hostId' | 'talkedToId'>
+
+/** What is in the form of somebody who came to write down that. */
+export function valuesAsked({ write, kind, subject, hostId, talkedToId }: AskedRecord): RecordValues {
   return {
     ...(write === undefined ? {} : { onDay: write }),
     ...(kind === undefined ? {} : { kinds: [kind] }),
     ...(subject === undefined ? {} : { subjects: [subject] }),
+    ...(hostId === undefined ? {} : { hostId }),
+    ...(talkedToId === undefined ? {} : { participants: [{ personId: talkedToId, kind: 'talked_to' as const }] }),
   }
 }
 

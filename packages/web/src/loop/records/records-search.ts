@@ -23,13 +23,16 @@ export interface RecordsSearch {
   readonly subject?: string | undefined
   /** A record of this day is to be written at once, of the kind and subject it is narrowed to. */
   readonly write?: string | undefined
+  /** Who talked with whom, where a talk is to be written. */
+  readonly hostId?: string | undefined
+  readonly talkedToId?: string | undefined
   /** My own, of whatever body. */
   readonly isMine?: boolean | undefined
 }
 
 /** Reads what stands in an address; what makes no sense there is left out. */
 export function recordsSearchOf(raw: Readonly<Record<string, unknown>>): RecordsSearch {
-  const { organisationId, part, isMine } = raw
+  const { organisationId, part, isMine, hostId, talkedToId } = raw
   const kind = recordFilters.kind.safeParse(raw['kind']).data
   const subject = recordFilters.subject.safeParse(raw['subject']).data
   const year = Number(raw['year'])
@@ -41,6 +44,8 @@ export function recordsSearchOf(raw: Readonly<Record<string, unknown>>): Records
     ...(kind === undefined ? {} : { kind }),
     ...(subject === undefined || subject === '' ? {} : { subject }),
     ...(write === undefined ? {} : { write }),
+    ...(typeof hostId === 'string' && hostId !== '' ? { hostId } : {}),
+    ...(typeof talkedToId === 'string' && talkedToId !== '' ? { talkedToId } : {}),
     ...(isMine === true || isMine === 'true' ? { isMine: true } : {}),
   }
 }

@@ -1,15 +1,17 @@
-import { endpoints, type TalkMatrix } from '@duizhao/contract'
+import { endpoints, type TalkMatrix, talksInOrder, withWhom } from '@duizhao/contract'
 import { talkReasonNames, talkStateNames, talkStates } from '@duizhao/engine/duties'
 import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Skeleton } from 'antd'
 import { useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
-import { dateInChinese, thisYear } from '../../platform/archetypes/dates.ts'
+import { dateInChinese, thisYear, todayInChina } from '../../platform/archetypes/dates.ts'
+import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
-import { sentenceOf, useRead } from '../../platform/service/api.ts'
+import { request, sentenceOf, useRead } from '../../platform/service/api.ts'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
+import { RemindForm } from './remind-form.tsx'
 
 type Line = TalkMatrix['lines'][number]
 
@@ -20,12 +22,11 @@ export function TalksPage() {
   const [freezeOn, setFreezeOn] = useState<string | null>(null)
   const [isOpenOnly, setOpenOnly] = useState(false)
   const year = thisYear()
+  const days = { from: `${year}-01-01`, to: `${year}-12-31` }
+  const query = { ...days, ...(freezeOn === null ? {} : { freezeOn }) }
   const { data, error } = useRead(
     endpoints.readTalkMatrix,
-    {
-      params: { organisationId: organisationId ?? '' },
-      query: { from: `${year}-01-01`, to: `${year}-12-31`, ...(freezeOn === null ? {} : { freezeOn }) },
-    },
+    { params: { organisationId: organisationId ?? '' }, query },
     organisationId !== undefined,
   )
   const shown = data?.lines.filter(({ state }) => !isOpenOnly || state !== 'held')
@@ -33,7 +34,14 @@ export function TalksPage() {
     <Page
       title="谈心谈话"
       facts={`${year}年应谈的，由任职推出；没有谈的排在前面`}
-      actions={<Button onClick={() => print()}>打印</Button>}
+      actions={
+        <>
+          {organisationId !== undefined && data !== undefined && (
+            <Papers body={data.organisation} query={query} canRemind={data.isWhole && data.counts.missing > 0} />
+          )}
+          <Button onClick={() => print()}>打印</Button>
+        </>
+      }
     >
       <div className="filters" role="search" aria-label="筛选">
         <OrganisationSelect isPlain label="组织" value={organisationId} onChange={setOrganisationId} />
@@ -59,7 +67,7 @@ export function TalksPage() {
           </p>
           <List<Line>
             label="谈心谈话"
-            rows={shown?.toSorted((one, other) => orderOf(one) - orderOf(other))}
+            rows={talksInOrder(shown ?? [])}
             keyOf={({ reason, person, withAnyOf, place }) =>
               [reason, person.id, place?.id ?? '', ...withAnyOf.map(({ id }) => id)].join(' ')
             }
@@ -69,7 +77,15 @@ export function TalksPage() {
               { header: '和谁', cell: withWhom },
               { header: '种类', cell: ({ reason }) => talkReasonNames[reason] },
               { header: '结果', cell: ({ state }) => <StateWord state={state} /> },
-              { header: '日期', cell: ({ talks }) => <Days talks={talks} /> },
+              {
+                header: '日期',
+                cell: (line) =>
+                  line.state === 'missing' ? (
+                    <WriteDown line={line} bodyId={data.organisation.id} />
+                  ) : (
+                    <Days {...line} />
+                  ),
+              },
             ]}
           />
         </>
@@ -78,19 +94,55 @@ export function TalksPage() {
   )
 }
 
-/** What asks for something first. */
-const ORDER: readonly Line['state'][] = ['missing', 'late', 'unknown', 'held']
-
-function orderOf({ state }: Line): number {
-  return ORDER.indexOf(state)
+interface PapersProps {
+  readonly body: TalkMatrix['organisation']
+  readonly query: { readonly from: string; readonly to: string; readonly freezeOn?: string }
+  readonly canRemind: boolean
 }
 
-function withWhom({ withAnyOf, place }: Line): string {
-  const names = withAnyOf.map(({ name }) => name)
-  const whom = names.length <= 1 ? names.join('') : `${names.join('、')}中的一人`
-  const where = place === null ? '' : place.name
-  if (whom === '') return `${where}没有登记可以谈的人`
-  return where === '' ? whom : `${whom}（${where}）`
+/** What is on the page as a workbook, what was held as a paper, and a word to those who have not talked. */
+function Papers({ body, query, canRemind }: PapersProps) {
+  const [isReminding, setReminding] = useState(false)
+  const params = { organisationId: body.id }
+  const { from, to } = query
+  return (
+    <>
+      {canRemind && <Button onClick={() => setReminding(true)}>提醒没有谈的人</Button>}
+      {isReminding && <RemindForm body={body} days={{ from, to }} onClose={() => setReminding(false)} />}
+      <DownloadButton
+        name={`${body.name}谈心谈话登记表.docx`}
+        fetchFile={() => request(endpoints.talkRegister, { params, query: { from, to } })}
+      >
+        登记表（Word）
+      </DownloadButton>
+      <DownloadButton
+        name={`${body.name}谈心谈话.xlsx`}
+        fetchFile={() => request(endpoints.exportTalkMatrix, { params, query })}
+      >
+        导出（Excel）
+      </DownloadButton>
+    </>
+  )
+}
+
+interface WriteDownProps {
+  readonly line: Line
+  readonly bodyId: string
+}
+
+/** To the form of a talk, with the two in it; whom of several one talked with is chosen there. */
+function WriteDown({ line: { person, withAnyOf }, bodyId }: WriteDownProps) {
+  const [other, ...more] = withAnyOf
+  const pair = { hostId: person.id, ...(other !== undefined && more.length === 0 ? { talkedToId: other.id } : {}) }
+  return (
+    <Link
+      to="/records"
+      search={{ organisationId: bodyId, write: todayInChina(), kind: 'talk', ...pair }}
+      aria-label={`记下${person.name}的这次谈话`}
+    >
+      记下
+    </Link>
+  )
 }
 
 function StateWord({ state }: Pick<Line, 'state'>) {

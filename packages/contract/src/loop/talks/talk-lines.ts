@@ -1,0 +1,31 @@
+import { dateInChinese } from '@duizhao/engine/wording'
+import { talkReasonNames, talkStateNames } from '@duizhao/engine/duties'
+import type { TalkMatrix } from './endpoints.ts'
+
+type Line = TalkMatrix['lines'][number]
+
+/** What asks for something first. */
+const ORDER: readonly Line['state'][] = ['missing', 'late', 'unknown', 'held']
+
+/** The talks of a matrix, those that are missing first. */
+export function talksInOrder(lines: readonly Line[]): Line[] {
+  return lines.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
+}
+
+/** With whom a talk is due: 王一、李二中的一人（第一支部）. */
+export function withWhom({ withAnyOf, place }: Pick<Line, 'withAnyOf' | 'place'>): string {
+  const names = withAnyOf.map(({ name }) => name)
+  const whom = names.length <= 1 ? names.join('') : `${names.join('、')}中的一人`
+  const where = place === null ? '' : place.name
+  if (whom === '') return `${where}没有登记可以谈的人`
+  return where === '' ? whom : `${whom}（${where}）`
+}
+
+/** What a list of talks shows of one, on screen and on paper alike. */
+export const talkColumns: readonly { readonly header: string; readonly words: (line: Line) => string }[] = [
+  { header: '人员', words: ({ person }) => person.name },
+  { header: '和谁', words: withWhom },
+  { header: '种类', words: ({ reason }) => talkReasonNames[reason] },
+  { header: '结果', words: ({ state }) => talkStateNames[state] },
+  { header: '日期', words: ({ talks }) => talks.map(({ onDay }) => dateInChinese(onDay)).join('、') },
+]
