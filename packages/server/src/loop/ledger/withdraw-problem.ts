@@ -1,8 +1,8 @@
 import { shortened } from '@duizhao/engine/wording'
+import { accountsOfPeople } from '../../office/organisation/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { MOST_IN_TITLE, notify } from '../../platform/notifications/index.ts'
 import { actOn } from './act.ts'
-import { accountsOfPeople } from './people-queries.ts'
 import type { ProblemChange } from './problem-queries.ts'
 import { broughtBy } from './touch-queries.ts'
 
@@ -16,7 +16,8 @@ export const TAKEN_BACK: ProblemChange = { import_key: null, struck_off_on: null
  */
 export async function withdrawProblem(context: ActorContext, problemId: string, reason: string): Promise<void> {
   await actOn(context, problemId, ['withdraw'], async (tx, { id, number, text, leadId, handlerId }) => {
-    const accounts = [...(await broughtBy(tx, id)), ...(await accountsOfPeople(tx, [leadId, handlerId]))]
+    const named = await accountsOfPeople(tx, [leadId, handlerId])
+    const accounts = [...(await broughtBy(tx, id)), ...named.values()]
     await notify(
       tx,
       context,
