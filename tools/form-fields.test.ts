@@ -20,8 +20,6 @@ const OWN_FIELDS: Readonly<Record<string, number>> = {
   'loop/campaigns/campaign-form.tsx': 4,
   // Whether it is sent as a draft: a state, not a text.
   'loop/records/record-form.tsx': 2,
-  // Kept in the browser.
-  'loop/ledger/name-view-form.tsx': 1,
   // The password once more.
   'office/identity/change-password.tsx': 1,
 }

@@ -72,6 +72,23 @@ describe('a field changed in the ledger', () => {
     await finish(seat)
   })
 
+  it('is chosen from what there is, where it is a source or a class', { timeout: 120_000 }, async () => {
+    const problem = await register(staff.organiser, web.office.water)
+    const seat = await openAt(problem)
+    const { page } = seat
+    await page.keyboard.press('l')
+    const kind = page.getByLabel(`问题 ${problem.number} 号的类型`)
+    await kind.selectOption('立行立改')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await kind.waitFor({ state: 'detached' })
+    expect(await read(problem)).toMatchObject({ class: 'immediate', source: problem.source, dueOn: problem.dueOn })
+    // A column that is not shown has no cell to write in.
+    await page.keyboard.press('s')
+    expect(await page.locator('.inline-edit').count()).toBe(0)
+    await finish(seat)
+  })
+
   it('loses nothing when someone else was faster', { timeout: 120_000 }, async () => {
     const problem = await register(staff.organiser, web.office.water)
     const seat = await openAt(problem)

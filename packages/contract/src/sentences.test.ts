@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { endpoints } from './features.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 
-/** What the pages send by themselves: versions, what stands in a list that is ticked, boxes, choices by row, the place of a person. */
+/** What the pages send by themselves: versions, what stands in a list that is ticked, boxes, choices by row, the place of a person, what the address of the ledger holds. */
 const NOT_ASKED =
-  /\.(?:version|id|ids|problemIds\.0|assignments\.0\.problemId|doneMeasureIds\.0|is(?!Granted)[A-Z]\w+)$|^changePerson\.organisationId$|^confirmLedgerImport\.(?:same\.0\.line|units\.0\.organisationId|people\.0\.personId)$|^mendLedgerImport\.skipped\.0\.row$/
+  /\.(?:version|id|ids|problemIds\.0|(?:assignments|changes|extensions)\.0\.problemId|doneMeasureIds\.0|is(?!Granted)[A-Z]\w+)$|^saveView\.search\.\w+$|^changePerson\.organisationId$|^confirmLedgerImport\.(?:same\.0\.line|units\.0\.organisationId|people\.0\.personId)$|^mendLedgerImport\.skipped\.0\.row$/
 
 /** The fields of a schema down to those that are filled in one by one, each with its place. */
 function leaves(schema: z.ZodType, place: string): (readonly [place: string, schema: z.ZodType])[] {

@@ -15,12 +15,16 @@ const anonymous: readonly Name[] = []
 /** What is done with a problem is recorded under the step of its machine, where that has another name than the endpoint. */
 const recordedAs: Partial<Record<Name, string>> = {
   assignManyProblems: 'ledger.assign',
+  changeManyProblems: 'ledger.change',
+  requestManyExtensions: 'ledger.requestExtension',
+  exportChosen: 'ledger.export',
   approveStrikeOff: 'ledger.strikeOff',
   decideClosure: 'ledger.acceptClosure',
   decideMerge: 'ledger.merge',
   decidePaper: 'ledger.strikeOffOnPaper',
   lookBack: 'ledger.proveEffective',
   issueNotice: 'ledger.issueNotice',
+  issueManyNotices: 'ledger.issueNotice',
   answerNotice: 'ledger.answerNotice',
 }
 

@@ -238,6 +238,7 @@ const toldUnder: Readonly<Record<string, string>> = {
   'role_grant.granted_by': '操作记录',
   'role_grant.revoked_by': '操作记录',
   'second_factor.account_id': '两步验证',
+  'ledger_view.account_id': '存的台账视图',
   'session.account_id': '现有登录',
 }
 

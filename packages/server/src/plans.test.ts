@@ -132,6 +132,15 @@ const cases: readonly Case[] = [
     uses: ['problem_all_a4'],
   },
   {
+    what: 'what stands beside a problem among the open ones of a city',
+    ask: (by) =>
+      by('organiser').call(endpoints.readNeighbours, {
+        params: { problemId: id(5, 0) },
+        query: { organisationId: city },
+      }),
+    uses: ['problem_open_a2'],
+  },
+  {
     what: 'how many problems of a unit are open',
     ask: (by) => by('organiser').call(endpoints.countProblems, { query: { organisationId: unit } }),
     uses: ['problem_open_a4'],

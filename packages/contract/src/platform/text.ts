@@ -8,7 +8,7 @@ const UNSEEN = /[\u200B\u2060\uFEFF]/g
 /** A text that people write or paste: at most so many characters, and the sentence that says so; nothing unseen is kept. */
 export function textOf(name: string, most: number): z.ZodString {
   return z
-    .string()
+    .string(`${name}要写成文字`)
     .overwrite((text) => text.replace(LINE_BREAKS, '\n').replace(UNSEEN, ''))
     .trim()
     .max(most, `${name}最多 ${most} 字`)

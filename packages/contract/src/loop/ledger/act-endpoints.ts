@@ -17,7 +17,7 @@ import { MeasureFields, Problem, ProblemClass, ProblemFields } from './problem.t
 import { acting, reporting } from './acting.ts'
 import { Passage } from './origin.ts'
 
-const version = z.int().min(1).describe('改动所依据的版本；别人先改了就不会覆盖')
+export const version = z.int().min(1).describe('改动所依据的版本；别人先改了就不会覆盖')
 const approving = { ...acting, access: 'problem.approve' } as const
 
 export const changeProblem = endpoint({
@@ -44,31 +44,6 @@ export const assignProblem = endpoint({
   method: 'POST',
   path: '/problems/:problemId/assignments',
   body: Assignment.extend({ version: version.optional() }),
-})
-
-export const MOST_IN_BATCH = 1_000
-
-/** What changes of one problem's assignment: what is left out stays as it is. */
-export const AssignmentChange = Assignment.partial().extend({ problemId: z.uuid(), version })
-export type AssignmentChange = z.infer<typeof AssignmentChange>
-
-export const assignManyProblems = endpoint({
-  action: 'ledger.assignMany',
-  summary: '成批分派',
-  method: 'POST',
-  path: '/problem-assignments',
-  access: 'problem.write',
-  body: z.object({ assignments: z.array(AssignmentChange).min(1).max(MOST_IN_BATCH) }),
-  response: z.object({
-    rows: z.array(
-      z.object({
-        problemId: z.uuid(),
-        isDone: z.boolean(),
-        message: z.string(),
-        version: z.int().nullable().describe('分派以后的版本，没有分派的没有'),
-      }),
-    ),
-  }),
 })
 
 export const withdrawAssignment = endpoint({

@@ -102,6 +102,29 @@ export const readProblem = endpoint({
   refusals: ['not_found'],
 })
 
+const Neighbour = z.object({ id: z.uuid(), number: z.int() }).nullable()
+
+/** What stands beside a problem in the list one came from. */
+export const Neighbours = z.object({
+  previous: Neighbour,
+  next: Neighbour,
+  position: z.int().nullable().describe('在这个列表里是第几个；已经不在里面的没有'),
+  all: z.int().describe('列表里一共多少个'),
+})
+export type Neighbours = z.infer<typeof Neighbours>
+
+export const readNeighbours = endpoint({
+  action: 'ledger.neighbours',
+  summary: '列表里的前一个和后一个问题',
+  method: 'GET',
+  path: '/problems/:problemId/neighbours',
+  access: 'problem.read',
+  params: problemId,
+  query: { ...problemFilters, ...problemOrder },
+  response: Neighbours,
+  refusals: ['not_found'],
+})
+
 export const listProblemEvents = endpoint({
   action: 'ledger.listEvents',
   summary: '问题的经过',
@@ -223,7 +246,7 @@ export const listProblemsAsOf = endpoint({
   refusals: ['not_found'],
 })
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const exportLedger = endpoint({
   action: 'ledger.export',

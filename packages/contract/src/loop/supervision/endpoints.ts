@@ -4,6 +4,7 @@ import { endpoint } from '../../platform/endpoint.ts'
 import { flag } from '../../platform/flag.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
 import { atLeast, textOf } from '../../platform/text.ts'
+import { BatchAnswer, MOST_IN_BATCH } from '../ledger/index.ts'
 import { Notice, NoticeKind } from './notice.ts'
 
 const problemId = { problemId: z.uuid() }
@@ -38,6 +39,20 @@ export const issueNotice = endpoint({
   }),
   response: Notice,
   refusals: ['not_found', 'conflict'],
+})
+
+export const issueManyNotices = endpoint({
+  action: 'notice.issueMany',
+  summary: '就许多问题各发一份督办单',
+  method: 'POST',
+  path: '/problem-notices',
+  access: 'problem.demand',
+  body: z.object({
+    problemIds: z.array(z.uuid()).min(1).max(MOST_IN_BATCH),
+    kind: NoticeKind,
+    answerDueOn: CalendarDate,
+  }),
+  response: BatchAnswer,
 })
 
 export const answerNotice = endpoint({

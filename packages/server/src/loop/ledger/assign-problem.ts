@@ -11,9 +11,10 @@ import type { FieldChange } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { MOST_IN_TITLE, notify } from '../../platform/notifications/index.ts'
-import { invalid, Refusal } from '../../platform/refusal.ts'
+import { invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
 import { nothingChanged, tooLate } from './change-problem.ts'
+import { eachOfMany } from './each-of-many.ts'
 import { peopleNames, peopleWithin } from './people-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { checkDeadline } from './register-problem.ts'
@@ -103,20 +104,13 @@ export async function assignmentChanges(tx: Tx, before: Assigned, after: Assigne
   return all.filter((change) => change.before !== change.after)
 }
 
-/** Assigns many problems, each on its own: what one refuses does not hold up the others. A line per problem. */
-export async function assignManyProblems(
+/** Assigns many problems, each on its own. */
+export function assignManyProblems(
   context: ActorContext,
   { assignments }: { readonly assignments: readonly AssignmentChange[] },
 ): Promise<Answer<typeof endpoints.assignManyProblems>> {
-  const rows = []
-  for (const { problemId, ...said } of assignments) {
-    try {
-      const { version } = await assignProblem(context, problemId, said)
-      rows.push({ problemId, isDone: true, message: '已分派', version })
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      rows.push({ problemId, isDone: false, message: error.message, version: null })
-    }
-  }
-  return { rows }
+  return eachOfMany(assignments, async ({ problemId, ...said }) => {
+    const { version } = await assignProblem(context, problemId, said)
+    return { message: '已分派', version }
+  })
 }

@@ -1,29 +1,64 @@
-import { type ProblemFields, problemClassNames, problemSourceNames } from '@duizhao/contract'
+import {
+  type Answer,
+  type endpoints,
+  type ProblemChange,
+  type ProblemFields,
+  problemClassNames,
+  problemSourceNames,
+} from '@duizhao/contract'
 import type { FieldChange } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { conflict, invalid, type Refusal } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
+import { eachOfMany } from './each-of-many.ts'
 import { problemDetail } from './problem-detail.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { checkDeadline, columnsOfFields } from './register-problem.ts'
 import { keepDeadline } from './standing-deadline.ts'
 
+type Said = { readonly [Field in keyof ProblemFields]?: ProblemFields[Field] | undefined }
+
 /**
- * Changes what is written about a problem. Optimistic locking: conflict, with the present text, if the version is not the
- * last; invalid if nothing is said otherwise than it is.
+ * Changes what is written about a problem; what is not said stays as it is. Optimistic locking: conflict, with the present
+ * text, if the version is not the last; invalid if nothing is said otherwise than it is.
  */
 export async function changeProblem(
   context: ActorContext,
   problemId: string,
-  { version, ...fields }: ProblemFields & { readonly version: number },
-): Promise<void> {
-  checkDeadline(fields)
-  await actOn(context, problemId, ['change'], async (tx, problem) => {
+  { version, ...said }: Said & { readonly version: number },
+): Promise<ProblemRow> {
+  return actOn(context, problemId, ['change'], async (tx, problem) => {
     if (problem.version !== version) throw await tooLate(context, tx, problem)
+    const fields = fieldsOf(problem, said)
+    checkDeadline(fields)
     await keepDeadline(tx, problem, fields)
     const changes = differences(problem, fields)
     if (changes.length === 0) throw nothingChanged()
     return { change: columnsOfFields(fields), changes }
+  })
+}
+
+/** All that is written about a problem: what is said, and of the rest what stands. */
+function fieldsOf(problem: ProblemRow, said: Said): ProblemFields {
+  return {
+    source: said.source ?? problem.source,
+    aspect: said.aspect ?? problem.aspect,
+    text: said.text ?? problem.text,
+    cause: said.cause ?? problem.cause,
+    goal: said.goal ?? problem.goal,
+    class: said.class ?? problem.class,
+    dueOn: said.dueOn === undefined ? problem.dueOn : said.dueOn,
+  }
+}
+
+/** Changes many problems, each on its own. */
+export function changeManyProblems(
+  context: ActorContext,
+  { changes }: { readonly changes: readonly ProblemChange[] },
+): Promise<Answer<typeof endpoints.changeManyProblems>> {
+  return eachOfMany(changes, async ({ problemId, ...said }) => {
+    const { version } = await changeProblem(context, problemId, said)
+    return { message: '已修改', version }
   })
 }
 

@@ -1,10 +1,19 @@
-import { type ProblemClass, problemClassNames, Reason } from '@duizhao/contract'
+import {
+  type Answer,
+  type endpoints,
+  type ExtensionAsked,
+  type ProblemClass,
+  problemClassNames,
+  Reason,
+} from '@duizhao/contract'
 import type { FieldChange } from '../../platform/act.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { notify } from '../../platform/notifications/index.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
+import { tooLate } from './change-problem.ts'
+import { eachOfMany } from './each-of-many.ts'
 import { decidePending, insertExtension } from './extension-queries.ts'
 import { accountsWithRole } from './people-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
@@ -18,14 +27,16 @@ interface AskedFor {
 }
 
 /**
- * Asks for more time, or for another class. Invalid if that is not later than what stands. Whoever decides is told.
+ * Asks for more time, or for another class. Invalid if that is not later than what stands; conflict if someone was faster
+ * than who says what they saw. Whoever decides is told.
  */
 export async function requestExtension(
   context: ActorContext,
   problemId: string,
-  { until, class: kind, reason }: AskedFor,
-): Promise<void> {
-  await actOn(context, problemId, ['requestExtension'], async (tx, problem) => {
+  { until, class: kind, reason, version }: AskedFor & { readonly version?: number | undefined },
+): Promise<ProblemRow> {
+  return actOn(context, problemId, ['requestExtension'], async (tx, problem) => {
+    if (version !== undefined && problem.version !== version) throw await tooLate(context, tx, problem)
     const after = { class: kind ?? problem.class, dueOn: until }
     checkLater(problem, after, dateInChina(context.now))
     await insertExtension(tx, problemId, {
@@ -43,6 +54,17 @@ export async function requestExtension(
       { title: `问题 ${problem.number} 号申请${inWords(after, problem)}`, link: `/problems/${problemId}` },
     )
     return { reason, changes: changesOf('申请', problem, after) }
+  })
+}
+
+/** Asks for more time for many problems, each on its own, for one reason. */
+export function requestManyExtensions(
+  context: ActorContext,
+  { extensions, reason }: { readonly extensions: readonly ExtensionAsked[]; readonly reason: string },
+): Promise<Answer<typeof endpoints.requestManyExtensions>> {
+  return eachOfMany(extensions, async ({ problemId, ...asked }) => {
+    const { version } = await requestExtension(context, problemId, { ...asked, reason })
+    return { message: '已申请，等别人决定', version }
   })
 }
 

@@ -60,6 +60,40 @@ it.each(problemSorts)('by %s, either way round, what has nothing there last, eac
   }
 })
 
+it.each(problemSorts)('by %s, either way round, each row tells what stands beside it', async (sort) => {
+  for (const isDescending of [false, true]) {
+    const query = { sort, isDescending, standing: 'all' as const }
+    const rows = await all(query)
+    for (const [at, { id }] of rows.entries()) {
+      const beside = await chief.call(endpoints.readNeighbours, { params: { problemId: id }, query })
+      const number = (row: Problem | undefined) => (row === undefined ? null : { id: row.id, number: row.number })
+      expect(beside).toEqual({
+        previous: number(rows[at - 1]),
+        next: number(rows[at + 1]),
+        position: at + 1,
+        all: rows.length,
+      })
+    }
+  }
+})
+
+it('what is not in the list any more has no place there, but still its neighbours', async () => {
+  const [done] = await all({ standing: 'done' })
+  const open = await all({ standing: 'open' })
+  const query = { standing: 'open' as const }
+  const params = { problemId: done?.id ?? '' }
+  const beside = await chief.call(endpoints.readNeighbours, { params, query })
+  expect([beside.position, beside.all]).toEqual([null, open.length])
+  const ids = open.map(({ id }) => id)
+  const next = ids.indexOf(beside.next?.id ?? '')
+  expect(ids[next - 1] ?? null).toBe(beside.previous?.id ?? null)
+  const stranger = await office.employ(office.education, 'organiser')
+  await expect(stranger.call(endpoints.readNeighbours, { params, query })).rejects.toThrow('没有找到')
+  const [own] = await all({ organisationId: office.education.id })
+  const within = await stranger.call(endpoints.readNeighbours, { params: { problemId: own?.id ?? '' }, query })
+  expect(within.all).toBe((await all({ organisationId: office.education.id, standing: 'open' })).length)
+})
+
 it('names come in the order of their pinyin, characters nobody uses do not stop the list', async () => {
   const rows = await all({ sort: 'aspect', organisationId: office.education.id })
   expect(rows.map(({ aspect }) => aspect)).toEqual(['党风廉政', '党风廉政', '作风建设', ''])

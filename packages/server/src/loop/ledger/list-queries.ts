@@ -1,14 +1,22 @@
-import { closedStates, isOpen, type Page, type Problem, type problemFilters, type ProblemSort } from '@duizhao/contract'
+import {
+  closedStates,
+  isOpen,
+  type Neighbours,
+  type Page,
+  type Problem,
+  type problemFilters,
+  type ProblemSort,
+} from '@duizhao/contract'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { levelColumn } from '../../platform/access.ts'
 import { workdaysBetween, type WorkdayExceptions } from '../../platform/calendar/index.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
-import { page } from '../../platform/database/paging.ts'
+import { beyond, cursorAt, page } from '../../platform/database/paging.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { searchCondition } from '../../platform/search/index.ts'
-import { orderOf } from './list-order.ts'
+import { orderOf } from './order-queries.ts'
 import { notOthersOwn, problemSearches, seenProblems } from './personal-queries.ts'
 
 type Filters = z.output<z.ZodObject<typeof problemFilters>>
@@ -16,6 +24,8 @@ type Filters = z.output<z.ZodObject<typeof problemFilters>>
 /** What a list is narrowed to; an organisation with its level, once it is known that the actor may read it. */
 export interface ListQuery extends Omit<Filters, 'organisationId'> {
   readonly organisation: { readonly id: string; readonly level: number } | null
+  /** Only these. */
+  readonly problemIds?: readonly string[]
   readonly today: string
 }
 
@@ -97,6 +107,8 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
       : wanted
           .where(`problem.${levelColumn(organisation.level)}`, '=', organisation.id)
           .where((builder) => notOthersOwn(builder, 'problem', { actor, permission: 'problem.read' }))
+  if (query.problemIds !== undefined)
+    wanted = wanted.where('problem.id', '=', sql<string>`any(${query.problemIds}::uuid[])`)
   if (standing === 'open') wanted = wanted.where(OPEN)
   if (standing === 'overdue') wanted = wanted.where(OPEN).where('problem.due_order', '<', today)
   if (standing === 'done') wanted = wanted.where('problem.state', 'in', closedStates)
@@ -177,6 +189,42 @@ export async function problemsPage(
   const wanted = narrowed(db, actor, query).select(sortedBy.as('sortedBy'))
   const { items, next } = await page(wanted, keys, { after, limit, descending: isDescending })
   return { items: items.map((row) => toProblem(row, { today: query.today, exceptions })), next }
+}
+
+/** Which problems stand before and after one in a list, and its place there; null where it is not among them. */
+export async function neighboursOf(
+  db: Database,
+  actor: Actor,
+  {
+    problemId,
+    sort,
+    isDescending,
+    ...query
+  }: ListQuery & Pick<Paging, 'sort' | 'isDescending'> & { problemId: string },
+): Promise<Neighbours> {
+  const { keys, sortedBy } = orderOf(sort, isDescending)
+  const at = await db
+    .selectFrom('problem')
+    .select(['id', sortedBy.as('sortedBy')])
+    .where('id', '=', problemId)
+    .executeTakeFirstOrThrow()
+  const after = cursorAt(keys, at)
+  const list = narrowed(db, actor, query)
+  const sorted = list.select(sortedBy.as('sortedBy'))
+  const [next, previous, { all, before, isListed }] = await Promise.all([
+    page(sorted, keys, { after, limit: 1, descending: isDescending }),
+    page(sorted, keys, { after, limit: 1, descending: !isDescending }),
+    list
+      .clearSelect()
+      .select([
+        sql<number>`(count(*))::int`.as('all'),
+        sql<number>`(count(*) filter (where ${beyond(keys, after, !isDescending)}))::int`.as('before'),
+        sql<boolean>`coalesce(bool_or(problem.id = ${problemId}), false)`.as('isListed'),
+      ])
+      .executeTakeFirstOrThrow(),
+  ])
+  const nearest = ({ items: [row] }: typeof next) => (row === undefined ? null : { id: row.id, number: row.number })
+  return { previous: nearest(previous), next: nearest(next), all, position: isListed ? before + 1 : null }
 }
 
 /** So many of the rows not proved yet, by lot; the same seed draws the same. */

@@ -26,7 +26,7 @@ export async function problemsAbout(db: Database, { personId, accountId }: Doer)
       .orderBy('id', 'desc')
       .limit(MOST_TOLD)
       .execute()
-  const [led, handled, meant, hands, progress, evidence, events, imports] = await Promise.all([
+  const [led, handled, meant, hands, progress, evidence, events, imports, views] = await Promise.all([
     about('lead_id'),
     about('handler_id'),
     about('about_person_id'),
@@ -71,8 +71,9 @@ export async function problemsAbout(db: Database, { personId, accountId }: Doer)
       .limit(MOST_TOLD)
       .execute(),
     importsBy(db, accountId),
+    viewsOf(db, accountId),
   ])
-  return { led, handled, meant, hands, progress, evidence, events, ...imports }
+  return { led, handled, meant, hands, progress, evidence, events, ...imports, views }
 }
 
 /** The imports an account wrote into a ledger, and those it took back. */
@@ -91,4 +92,15 @@ async function importsBy(db: Database, accountId: string) {
       .execute(),
   ])
   return { written, withdrawn }
+}
+
+/** The views of the ledger an account keeps. */
+function viewsOf(db: Database, accountId: string) {
+  return db
+    .selectFrom('ledger_view')
+    .select(['name', 'changed_at as at', total.as('total')])
+    .where('account_id', '=', accountId)
+    .orderBy('changed_at', 'desc')
+    .limit(MOST_TOLD)
+    .execute()
 }

@@ -29,7 +29,10 @@ const actionName = (action: string): string =>
 
 /** What the ledger holds about the actor: problems led, handled and about them, progress, evidence, and everything done to a problem. */
 export async function ledgerRecord({ db, actor }: ActorContext): Promise<RecordGroup[]> {
-  const { led, handled, meant, hands, progress, evidence, events, written, withdrawn } = await problemsAbout(db, actor)
+  const { led, handled, meant, hands, progress, evidence, events, written, withdrawn, views } = await problemsAbout(
+    db,
+    actor,
+  )
   const problemLine = ({ number, state, text, on }: (typeof led)[number]): string =>
     `问题 ${number} 号（${problemStateNames[state]}，${on} 登记）：${text}`
   return [
@@ -64,5 +67,6 @@ export async function ledgerRecord({ db, actor }: ActorContext): Promise<RecordG
       withdrawn,
       ({ at, fileName, reason }) => `${at === null ? '' : `${instantInWords(at)}，`}${fileName}：${reason}`,
     ),
+    ...groupOf('存的台账视图', views, ({ name, at }) => `${name}（${instantInWords(at)}存）`),
   ]
 }

@@ -4,7 +4,9 @@ import { dateInChina, endOfDay, readExceptions } from '../../platform/calendar/i
 import type { ActorContext } from '../../platform/context.ts'
 import { organisationAsOf, permittedOrganisation } from '../../office/organisation/index.ts'
 import { invalid } from '../../platform/refusal.ts'
-import { countOf, type ListQuery, type Paging, problemsPage } from './list-queries.ts'
+import { seenProblem } from './act.ts'
+import { countOf, type ListQuery, neighboursOf, type Paging, problemsPage } from './list-queries.ts'
+import { problemById } from './problem-queries.ts'
 import { pageAsOf, type PastPage, statisticsAsOf, statisticsNow } from './statistics-queries.ts'
 
 const Filters = z.object(problemFilters)
@@ -18,6 +20,17 @@ export async function readLedger(
   const query = await listQuery(context, { ...filters, organisationId })
   const exceptions = await readExceptions(context.db)
   return problemsPage(context.db, context.actor, { ...query, exceptions, after, limit, sort, isDescending })
+}
+
+/** What stands beside a problem in a list. Not found for what the actor may not see. */
+export async function readNeighbours(
+  context: ActorContext,
+  problemId: string,
+  { organisationId, sort, isDescending, ...filters }: Given & Pick<Paging, 'sort' | 'isDescending'>,
+): Promise<Answer<typeof endpoints.readNeighbours>> {
+  seenProblem(context, await problemById(context.db, problemId))
+  const query = await listQuery(context, { ...filters, organisationId })
+  return neighboursOf(context.db, context.actor, { ...query, problemId, sort, isDescending })
 }
 
 /** How many problems the filters leave: what a list shows of them a page at a time. */

@@ -3,13 +3,13 @@ import type { FastifyInstance } from 'fastify'
 import { route } from '../../platform/http/route.ts'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { assignProblem, assignManyProblems } from './assign-problem.ts'
-import { changeProblem } from './change-problem.ts'
+import { changeManyProblems, changeProblem } from './change-problem.ts'
 import { decideClosure } from './closures.ts'
 import { drawLookBackSample } from './draw-sample.ts'
 import { citeEvidence, listCitable } from './cite-evidence.ts'
 import { addEvidence, readEvidence, readEvidenceText, removeEvidence } from './evidence.ts'
-import { exportLedger, ledgerSummary } from './export/index.ts'
-import { decideExtension, requestExtension } from './extensions.ts'
+import { exportChosen, exportLedger, ledgerSummary } from './export/index.ts'
+import { decideExtension, requestExtension, requestManyExtensions } from './extensions.ts'
 import {
   confirmLedgerImport,
   listLedgerImports,
@@ -24,19 +24,22 @@ import { problemDetail, readProblem } from './problem-detail.ts'
 import { problemEvents } from './problem-events.ts'
 import { addOrigin } from './origins.ts'
 import { decidePaper, filePaper } from './paper-verification.ts'
-import { countLedger, readLedger, readLedgerAsOf, readStatistics } from './read-ledger.ts'
+import { countLedger, readLedger, readLedgerAsOf, readNeighbours, readStatistics } from './read-ledger.ts'
 import { registerProblem } from './register-problem.ts'
 import { reportProgress } from './report-progress.ts'
 import { breakdown } from './statistics-queries.ts'
 import { approveStrikeOff, requestStrikeOff, returnProblem, withdrawStrikeOff } from './strike-off.ts'
 import { lookBack, splitProblem, transferProblem } from './successors.ts'
+import { listViews, removeView, saveView } from './views.ts'
 import { withdrawAssignment } from './withdraw-assignment.ts'
 import { withdrawProblem } from './withdraw-problem.ts'
 import type { ActorContext } from '../../platform/context.ts'
 
 export function ledgerRoutes(app: FastifyInstance): void {
   readingRoutes(app)
+  viewRoutes(app)
   planningRoutes(app)
+  batchRoutes(app)
   workingRoutes(app)
   closingRoutes(app)
 }
@@ -48,6 +51,7 @@ function readingRoutes(app: FastifyInstance): void {
   route(app, endpoints.countProblems, ({ query }, context) => countLedger(context, query))
   route(app, endpoints.listProblems, ({ query }, context) => readLedger(context, query))
   route(app, endpoints.readProblem, ({ params }, context) => readProblem(context, params.problemId))
+  route(app, endpoints.readNeighbours, ({ params, query }, context) => readNeighbours(context, params.problemId, query))
   route(app, endpoints.listProblemEvents, ({ params, query }, context) =>
     problemEvents(context, params.problemId, query),
   )
@@ -66,6 +70,12 @@ function readingRoutes(app: FastifyInstance): void {
   route(app, endpoints.ledgerSummary, ({ params, query }, context) =>
     ledgerSummary(context, params.organisationId, query.asOf),
   )
+}
+
+function viewRoutes(app: FastifyInstance): void {
+  route(app, endpoints.listViews, ({ query }, context) => listViews(context, query))
+  route(app, endpoints.saveView, ({ body }, context) => saveView(context, body))
+  route(app, endpoints.removeView, ({ params }, context) => removeView(context, params.viewId))
 }
 
 function planningRoutes(app: FastifyInstance): void {
@@ -88,7 +98,6 @@ function planningRoutes(app: FastifyInstance): void {
     await withdrawProblem(context, params.problemId, body.reason)
     return shown(context, params.problemId)
   })
-  route(app, endpoints.assignManyProblems, ({ body }, context) => assignManyProblems(context, body))
   route(app, endpoints.planMeasures, async ({ params, body }, context) => {
     await planMeasures(context, params.problemId, body)
     return shown(context, params.problemId)
@@ -124,6 +133,15 @@ function planningRoutes(app: FastifyInstance): void {
   )
   route(app, endpoints.withdrawLedgerImport, ({ params, body }, context) =>
     withdrawLedgerImport(context, params.importId, body.reason),
+  )
+}
+
+function batchRoutes(app: FastifyInstance): void {
+  route(app, endpoints.assignManyProblems, ({ body }, context) => assignManyProblems(context, body))
+  route(app, endpoints.changeManyProblems, ({ body }, context) => changeManyProblems(context, body))
+  route(app, endpoints.requestManyExtensions, ({ body }, context) => requestManyExtensions(context, body))
+  route(app, endpoints.exportChosen, ({ params, body }, context) =>
+    exportChosen(context, params.organisationId, body.problemIds),
   )
 }
 

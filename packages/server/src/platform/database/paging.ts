@@ -19,26 +19,29 @@ export async function page<DB, TB extends keyof DB, O extends object>(
   keys: readonly SortKey[],
   { after, limit, descending = false }: { after?: string | undefined; limit: number; descending?: boolean },
 ): Promise<Page<O>> {
-  const columns = keys.map(({ column }) => (typeof column === 'string' ? sql.ref(column) : column))
   let wanted = query.limit(limit + 1)
-  for (const column of columns) wanted = wanted.orderBy(column, descending ? 'desc' : 'asc')
-  if (after !== undefined) {
-    const values = readCursor(after, keys.length)
-    const operator = sql.raw(descending ? '<' : '>')
-    wanted = wanted.where(
-      sql<boolean>`(${sql.join(columns)}) ${operator} (${sql.join(values.map((value) => sql.val(value)))})`,
-    )
-  }
+  for (const key of keys) wanted = wanted.orderBy(reference(key), descending ? 'desc' : 'asc')
+  if (after !== undefined) wanted = wanted.where(beyond(keys, after, descending))
   const rows = await wanted.execute().catch((error: unknown) => {
     throw after !== undefined && isDataError(error) ? misplaced() : error
   })
   const items = rows.slice(0, limit)
-  const last = items.at(-1) as Readonly<Record<string, unknown>> | undefined
-  return { items, next: rows.length > limit && last ? cursor(keys.map(({ property }) => last[property])) : null }
+  const last = items.at(-1)
+  return { items, next: rows.length > limit && last ? cursorAt(keys, last) : null }
 }
 
-function cursor(values: readonly unknown[]): string {
-  return Buffer.from(JSON.stringify(values)).toString('base64url')
+const reference = ({ column }: SortKey) => (typeof column === 'string' ? sql.ref(column) : column)
+
+/** The rows that come after the place a cursor names. */
+export function beyond(keys: readonly SortKey[], after: string, descending: boolean) {
+  const values = readCursor(after, keys.length).map((value) => sql.val(value))
+  return sql<boolean>`(${sql.join(keys.map(reference))}) ${sql.raw(descending ? '<' : '>')} (${sql.join(values)})`
+}
+
+/** The place of a row in a list: what a page that begins after it is asked with. */
+export function cursorAt(keys: readonly SortKey[], row: object): string {
+  const values = row as Readonly<Record<string, unknown>>
+  return Buffer.from(JSON.stringify(keys.map(({ property }) => values[property]))).toString('base64url')
 }
 
 function readCursor(text: string, length: number): readonly (string | number)[] {

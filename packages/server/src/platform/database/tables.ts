@@ -715,6 +715,27 @@ export interface LedgerImport {
   withdrawn_reason: Generated<string>
 }
 
+export interface LedgerView {
+  /**
+   * 谁存的；只有本人能改、能删
+   */
+  account_id: string
+  /**
+   * 最后一次存的时间
+   */
+  changed_at: Timestamp
+  id: string
+  name: string
+  /**
+   * 筛选、排序和分组，与台账的地址里写的相同
+   */
+  search: Json
+  /**
+   * 共享给哪个组织：在这个组织有看台账的授权的人都看得到；空为只有本人
+   */
+  shared_with: string | null
+}
+
 export interface Matter {
   /**
    * a1…a8 与组织的相同：按一列取一棵子树
@@ -2446,6 +2467,7 @@ export interface DB {
   import_draft: ImportDraft
   inspection: Inspection
   ledger_import: LedgerImport
+  ledger_view: LedgerView
   matter: Matter
   measure: Measure
   meeting: Meeting

@@ -67,6 +67,7 @@ const readingCalls = {
   listProblems: async ({ place }) => ({ query: { organisationId: place.id } }),
   countProblems: async ({ place }) => ({ query: { organisationId: place.id } }),
   readProblem: aboutAssigned,
+  readNeighbours: aboutAssigned,
   listProblemEvents: aboutAssigned,
   readLedgerStatistics: atPlace,
   readLedgerBreakdown: atPlace,
@@ -105,6 +106,11 @@ const planningCalls = {
     const problems = [await registered(scene), await registered(scene)]
     return { body: { assignments: problems.map(({ id, version }) => ({ problemId: id, version, ...said })) } }
   },
+  changeManyProblems: async (scene) => {
+    const problems = [await registered(scene), await registered(scene)]
+    return { body: { changes: problems.map(({ id, version }) => ({ problemId: id, version, aspect: '党风廉政' })) } }
+  },
+  exportChosen: async (scene) => ({ ...(await atPlace(scene)), body: { problemIds: [(await registered(scene)).id] } }),
   planMeasures: async (scene) => {
     const problem = await assigned(scene)
     return { ...about(problem), body: { measures: [measure], version: problem.version } }
@@ -170,6 +176,11 @@ const workingCalls = {
     ...(await aboutAssigned(scene)),
     body: { until: '2099-12-30', reason: '资金未到位' },
   }),
+  requestManyExtensions: async (scene) => {
+    const problems = [await assigned(scene), await assigned(scene)]
+    const extensions = problems.map(({ id, version }) => ({ problemId: id, version, until: '2099-12-30' }))
+    return { body: { extensions, reason: '资金未到位' } }
+  },
   decideExtension: async (scene) => {
     const given = await aboutAssigned(scene)
     const body = { until: '2099-12-30', reason: '资金未到位' }
@@ -179,6 +190,9 @@ const workingCalls = {
   issueNotice: async (scene) => ({
     ...(await aboutAssigned(scene)),
     body: { kind: 'remind', answerDueOn: '2099-01-05' },
+  }),
+  issueManyNotices: async (scene) => ({
+    body: { problemIds: [(await assigned(scene)).id], kind: 'remind', answerDueOn: '2099-01-05' },
   }),
   answerNotice: async (scene) => ({
     params: { noticeId: await notice(scene) },

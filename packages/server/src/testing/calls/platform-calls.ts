@@ -35,6 +35,13 @@ export const platformCalls = {
   listOwnMatters: async () => ({}),
   listCampaignTemplates: async () => ({}),
   readOwnDuties: async () => ({ query: { year: 2026 } }),
+  listViews: async () => ({}),
+  saveView: async () => ({ body: { name: '本月到期', search: { standing: 'open' } } }),
+  removeView: async ({ caller, crew, mayCall }) => {
+    const by = mayCall ? caller : crew.organiser
+    const { id } = await by.call(endpoints.saveView, { body: { name: '用不着的', search: {} } })
+    return { params: { viewId: id } }
+  },
   findEntries: async () => ({ query: { text: '水务' } }),
   listNotifications: async () => ({}),
   readNotifications: async (scene) => {

@@ -1,6 +1,6 @@
 import {
-  type Answer,
   AssignmentChange,
+  type BatchRow,
   endpoints,
   type Problem,
   type ProblemClass,
@@ -12,11 +12,11 @@ import { useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
-import { List } from '../../platform/archetypes/list.tsx'
 import { PersonSelect } from '../../platform/elements/person-select.tsx'
 import { useChange } from '../../platform/service/api.ts'
 import { AssignmentReport } from './assignment-report.tsx'
 import { type Planned, plannedOf, type Said } from './batch-assignment.ts'
+import { WillChange } from '../../platform/elements/will-change.tsx'
 
 interface Fields {
   readonly leadId?: string
@@ -27,7 +27,7 @@ interface Fields {
 
 interface Done {
   readonly planned: readonly Planned[]
-  readonly rows: Answer<typeof endpoints.assignManyProblems>['rows']
+  readonly rows: readonly BatchRow[]
 }
 
 interface AssignManyFormProps {
@@ -112,43 +112,7 @@ export function AssignManyForm({ problems: given, organisationId, onClose }: Ass
       <Form.Item {...fieldOf(said, 'dueOn')} label="完成时限" extra="不填为不改。" normalize={orKept}>
         <DateField />
       </Form.Item>
-      <WillChange planned={planned} />
+      <WillChange rows={planned.map((one) => ({ ...one, isSent: one.change !== null }))} whenLeft="不分派" />
     </FormDialogue>
-  )
-}
-
-function WillChange({ planned }: { readonly planned: readonly Planned[] }) {
-  return (
-    <section aria-label="将会改变" aria-live="polite" className="will-change">
-      <h3>将会改变</h3>
-      <List
-        label="将会改变"
-        rows={planned}
-        keyOf={({ problem }) => problem.id}
-        whenEmpty=""
-        columns={[
-          { header: '编号', cell: ({ problem }) => <span className="number">{problem.number}</span> },
-          {
-            header: '问题',
-            cell: ({ problem }) => (
-              <span className="two-lines" title={problem.text}>
-                {problem.text}
-              </span>
-            ),
-          },
-          { header: '改变', cell: (one) => <Change {...one} /> },
-        ]}
-      />
-    </section>
-  )
-}
-
-function Change({ change, words, remark }: Planned) {
-  return (
-    <>
-      {change !== null && words.map((word) => <div key={word}>{word}</div>)}
-      {change === null && remark === '' && <span className="quiet">不变</span>}
-      {remark !== '' && <div className="quiet">{change === null ? `不分派：${remark}` : remark}</div>}
-    </>
   )
 }

@@ -6,6 +6,7 @@ import {
   problemClassNames,
   problemStateNames,
 } from '@duizhao/contract'
+import { dateInChinese } from '../../platform/archetypes/dates.ts'
 import { hasStandingDeadline } from './standing-deadline.ts'
 
 interface Named {
@@ -45,7 +46,7 @@ export function plannedOf(problems: readonly Problem[], said: Said): Planned[] {
       toLead && `责任领导：${lead?.name ?? '无'} → ${toLead.name}`,
       toHandler && `责任人：${handler?.name ?? '无'} → ${toHandler.name}`,
       toClass && `类型：${problemClassNames[kind]} → ${problemClassNames[toClass]}`,
-      toDue && `完成时限：${dueOn ?? '无'} → ${toDue}`,
+      toDue && `完成时限：${dueOn === null ? '无' : dateInChinese(dueOn)} → ${dateInChinese(toDue)}`,
     ].filter((word) => word !== undefined)
     const change = {
       problemId: id,

@@ -2,6 +2,7 @@ import {
   problemClasses,
   problemClassNames,
   problemFilters,
+  problemGroupings,
   problemSources,
   problemSourceNames,
   problemStateNames,
@@ -11,7 +12,7 @@ import { Button, Checkbox, Input, Select, Tag } from 'antd'
 import { useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { daysAfter, todayInChina } from '../../platform/archetypes/dates.ts'
-import { groupingNames, groupings, type LedgerSearch, standingAskedNames, standingsAsked } from './ledger-filters.ts'
+import { groupingNames, type LedgerSearch, standingAskedNames, standingsAsked } from './ledger-filters.ts'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 
 interface FilterLineProps {
@@ -83,7 +84,7 @@ export function FilterLine({ search, onChange }: FilterLineProps) {
       <Choice
         label="分组"
         whenNone="不分组"
-        options={groupings}
+        options={problemGroupings}
         names={{
           organisation: `按${groupingNames.organisation}分组`,
           source: `按${groupingNames.source}分组`,

@@ -1,6 +1,6 @@
+import type { ProblemGrouping } from '@duizhao/contract'
 import { describe, expect, it } from 'vitest'
 import { groupLines } from './group-lines.ts'
-import type { Grouping } from './ledger-filters.ts'
 import { problemWith } from './testing/problem.ts'
 
 const water = { id: 'o1', name: '水务局' }
@@ -13,11 +13,11 @@ const problems = [
   problemWith({ id: 'c', organisation: water, source: 'meeting', state: 'rectifying' }),
   problemWith({ id: 'd', organisation: waterToo, source: 'other', state: 'struck_off' }),
 ]
-const shown = (grouping: Grouping | undefined): string[] =>
+const shown = (grouping: ProblemGrouping | undefined): string[] =>
   groupLines(problems, grouping).map(({ heading, problem }) => problem?.id ?? heading)
 
 describe('the lines of the ledger', () => {
-  it.each<[grouping: Grouping | undefined, lines: readonly string[]]>([
+  it.each<[grouping: ProblemGrouping | undefined, lines: readonly string[]]>([
     [undefined, ['a', 'b', 'c', 'd']],
     ['organisation', ['水务局，2 个', 'a', 'c', '教育局，1 个', 'b', '水务局，1 个', 'd']],
     ['source', ['审计发现，2 个', 'a', 'b', '会议查摆，1 个', 'c', '其他，1 个', 'd']],

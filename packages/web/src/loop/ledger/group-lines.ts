@@ -1,5 +1,4 @@
-import { type Problem, problemSourceNames, problemStateNames } from '@duizhao/contract'
-import type { Grouping } from './ledger-filters.ts'
+import { type Problem, problemSourceNames, problemStateNames, type ProblemGrouping } from '@duizhao/contract'
 
 /** A line on the screen: a problem, or the heading of a group. */
 export interface LedgerLine {
@@ -14,14 +13,14 @@ interface Group {
 }
 
 /** Organisations may have the same name: 办公室 is below many. */
-const groupsOf: Readonly<Record<Grouping, (problem: Problem) => Group>> = {
+const groupsOf: Readonly<Record<ProblemGrouping, (problem: Problem) => Group>> = {
   organisation: ({ organisation }) => organisation,
   source: ({ source }) => ({ id: source, name: problemSourceNames[source] }),
   state: ({ state }) => ({ id: state, name: problemStateNames[state] }),
 }
 
 /** The rows that have been read, in groups if wanted; a group says how many of them it has. */
-export function groupLines(problems: readonly Problem[], grouping: Grouping | undefined): LedgerLine[] {
+export function groupLines(problems: readonly Problem[], grouping: ProblemGrouping | undefined): LedgerLine[] {
   const lineOf = (problem: Problem): LedgerLine => ({ key: problem.id, problem, heading: '' })
   if (grouping === undefined) return problems.map(lineOf)
   const groups = new Map<string, { readonly name: string; readonly members: Problem[] }>()

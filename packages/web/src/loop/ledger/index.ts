@@ -3,7 +3,8 @@ import { type Feature, root } from '../../platform/feature.ts'
 import { importSearchOf } from './import-search.ts'
 import { ledgerSearchOf } from './ledger-filters.ts'
 import { statisticsSearchOf } from './statistics-search.ts'
-import { ledgerKeys } from './ledger-keys.ts'
+import { ledgerKeys, problemKeys } from './ledger-keys.ts'
+import { problemSearchOf } from './problem-search.ts'
 
 const statisticsPage = lazyRouteComponent(() => import('./statistics-page.tsx'), 'StatisticsPage')
 
@@ -30,6 +31,7 @@ export const ledger = {
     createRoute({
       getParentRoute: () => root,
       path: '/problems/$problemId',
+      validateSearch: problemSearchOf,
       component: lazyRouteComponent(() => import('./problem-page.tsx'), 'ProblemPage'),
     }),
     createRoute({
@@ -56,7 +58,10 @@ export const ledger = {
     { path: '/board', name: '看板', permission: 'problem.read', order: 20 },
     { path: '/statistics', name: '统计', permission: 'problem.read', order: 30 },
   ],
-  helpKeys: ledgerKeys.map(([key, what]) => [key, `台账：${what}`] as const),
+  helpKeys: [
+    ...ledgerKeys.map(([key, what]) => [key, `台账：${what}`] as const),
+    ...problemKeys.map(([key, what]) => [key, `从台账打开的问题：${what}`] as const),
+  ],
   numberSettings: [['lookBackMonths', '销号后多久回头看', '个月']],
   HomePart: lazyRouteComponent(() => import('./home-counts.tsx'), 'HomeCounts'),
   passageTools: [lazyRouteComponent(() => import('./register-passage.tsx'), 'RegisterPassage')],

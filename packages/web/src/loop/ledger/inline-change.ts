@@ -1,8 +1,8 @@
-import { type Problem, type ProblemFields, RefusedCall } from '@duizhao/contract'
+import { type Problem, ProblemClass, type ProblemFields, ProblemSource, RefusedCall } from '@duizhao/contract'
 import { sentenceOf } from '../../platform/service/api.ts'
 
 /** What may be changed in the ledger itself. */
-export type InlineField = 'dueOn' | 'aspect'
+export type InlineField = 'dueOn' | 'aspect' | 'source' | 'class'
 
 /** The problem as it was read. */
 export type Base = Pick<Problem, keyof ProblemFields | 'id' | 'number' | 'version'>
@@ -21,7 +21,10 @@ export const isTyped = ({ base, field, value }: InlineChange): boolean => value 
 export function bodyOf({ base, field, value }: InlineChange): ProblemFields & { readonly version: number } {
   const { source, aspect, text, cause, goal, class: kind, dueOn, version } = base
   const fields = { source, aspect, text, cause, goal, class: kind, dueOn, version }
-  return field === 'dueOn' ? { ...fields, dueOn: value === '' ? null : value } : { ...fields, aspect: value }
+  if (field === 'dueOn') return { ...fields, dueOn: value === '' ? null : value }
+  if (field === 'source') return { ...fields, source: ProblemSource.parse(value) }
+  if (field === 'class') return { ...fields, class: ProblemClass.parse(value) }
+  return { ...fields, aspect: value }
 }
 
 /** What the service has against it: about the field if it says so. */

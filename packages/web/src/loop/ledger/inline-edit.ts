@@ -36,8 +36,7 @@ export function useInlineEdit(): Inline {
   const { mutateAsync } = useChange(endpoints.changeProblem)
   const isWriter = holds(session, 'problem.write')
   const mayEdit = useCallback(
-    (problem: Problem, field: InlineField) =>
-      isWriter && isChangeable(problem.state) && !(field === 'dueOn' && hasStandingDeadline(problem)),
+    (problem: Problem, field: InlineField) => isWriter && obstacleTo(problem, field) === '',
     [isWriter],
   )
 
@@ -48,14 +47,9 @@ export function useInlineEdit(): Inline {
       focusField()
       return false
     }
-    if (isChangeable(problem.state) && !mayEdit(problem, field)) {
-      void message.info(`问题 ${problem.number} 号${STANDING_DEADLINE}`)
-      return false
-    }
-    if (!mayEdit(problem, field)) {
-      void message.info(
-        `问题 ${problem.number} 号是“${problemStateNames[problem.state]}”，不能在台账里改${problemFieldNames[field]}。`,
-      )
+    const obstacle = obstacleTo(problem, field)
+    if (obstacle !== '') {
+      void message.info(obstacle)
       return false
     }
     setEdit({ field, base: problem, value: problem[field] ?? '', fault: '', hasClashed: false, isBusy: false })
@@ -92,7 +86,16 @@ export function useInlineEdit(): Inline {
   return { edit, mayEdit, open, type, save, leave }
 }
 
+/** Why a field is not changed in the ledger; empty if it may be. */
+function obstacleTo(problem: Problem, field: InlineField): string {
+  const { number, state } = problem
+  if (!isChangeable(state))
+    return `问题 ${number} 号是“${problemStateNames[state]}”，不能在台账里改${problemFieldNames[field]}。`
+  const isDeadline = field === 'dueOn' || field === 'class'
+  return isDeadline && hasStandingDeadline(problem) ? `问题 ${number} 号${STANDING_DEADLINE}` : ''
+}
+
 /** On a phone the rows are cards, and open the problem. */
 const areCards = (): boolean => matchMedia('(max-width: 900px)').matches
 
-const focusField = (): void => document.querySelector<HTMLElement>('.inline-edit input')?.focus()
+const focusField = (): void => document.querySelector<HTMLElement>('.inline-edit input, .inline-edit select')?.focus()

@@ -1,4 +1,4 @@
-import { Aspect } from '@duizhao/contract'
+import { Aspect, problemClasses, problemClassNames, problemSources, problemSourceNames } from '@duizhao/contract'
 import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useId, useRef } from 'react'
 import { dueInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
@@ -15,6 +15,13 @@ export function InlineFieldInput({ edit, type, save, leave }: InlineFieldProps) 
   const input = useRef<InputRef>(null)
   const faultId = useId()
   useEffect(() => input.current?.focus({ preventScroll: true }), [])
+  const shared = {
+    'aria-label': `问题 ${base.number} 号的${problemFieldNames[field]}`,
+    'aria-invalid': fault !== '',
+    'aria-describedby': fault === '' ? undefined : faultId,
+    value,
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => type(target.value),
+  }
   return (
     <form
       className="inline-edit"
@@ -28,19 +35,35 @@ export function InlineFieldInput({ edit, type, save, leave }: InlineFieldProps) 
         leave()
       }}
     >
-      <Input
-        ref={input}
-        size="small"
-        type={field === 'dueOn' ? 'date' : 'text'}
-        className={field === 'dueOn' ? 'date-field' : ''}
-        maxLength={field === 'dueOn' ? undefined : (Aspect.maxLength ?? undefined)}
-        aria-label={`问题 ${base.number} 号的${problemFieldNames[field]}`}
-        aria-invalid={fault !== ''}
-        aria-describedby={fault === '' ? undefined : faultId}
-        readOnly={isBusy}
-        value={value}
-        onChange={({ target }) => type(target.value)}
-      />
+      {field === 'source' || field === 'class' ? (
+        <select
+          {...shared}
+          ref={(element) => element?.focus({ preventScroll: true })}
+          disabled={isBusy}
+          onKeyDown={(event) => {
+            // In a choice Enter would only open it.
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            void save()
+          }}
+        >
+          {choices[field].map(([choice, name]) => (
+            <option key={choice} value={choice}>
+              {name}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <Input
+          {...shared}
+          ref={input}
+          size="small"
+          type={field === 'dueOn' ? 'date' : 'text'}
+          className={field === 'dueOn' ? 'date-field' : ''}
+          maxLength={field === 'dueOn' ? undefined : (Aspect.maxLength ?? undefined)}
+          readOnly={isBusy}
+        />
+      )}
       <span className="inline-buttons">
         <Button size="small" type="primary" htmlType="submit" loading={isBusy}>
           {hasClashed ? '用我写的' : '保存'}
@@ -68,5 +91,11 @@ export function InlineFieldInput({ edit, type, save, leave }: InlineFieldProps) 
 
 function said(field: InlineEdit['field'], value: string | null): string {
   if (value === null || value === '') return field === 'dueOn' ? '没有定时限' : '（空）'
-  return field === 'dueOn' ? dueInChinese(value, todayInChina()) : value
+  if (field === 'dueOn') return dueInChinese(value, todayInChina())
+  return field === 'aspect' ? value : (choices[field].find(([choice]) => choice === value)?.[1] ?? value)
+}
+
+const choices: Readonly<Record<'source' | 'class', readonly (readonly [choice: string, name: string])[]>> = {
+  source: problemSources.map((source) => [source, problemSourceNames[source]]),
+  class: problemClasses.map((kind) => [kind, problemClassNames[kind]]),
 }

@@ -3,17 +3,20 @@ import {
   type GivenCall,
   type ProblemClass,
   problemFilters,
+  type ProblemGrouping,
+  problemGroupings,
   problemOrder,
   type ProblemSort,
   type ProblemSource,
   type ProblemState,
 } from '@duizhao/contract'
 
-/** How the rows on the screen may be grouped. */
-export const groupings = ['organisation', 'source', 'state'] as const
-export type Grouping = (typeof groupings)[number]
-
-export const groupingNames: Readonly<Record<Grouping, string>> = { organisation: '单位', source: '来源', state: '状态' }
+/** How the rows on the screen may be grouped, in words. */
+export const groupingNames: Readonly<Record<ProblemGrouping, string>> = {
+  organisation: '单位',
+  source: '来源',
+  state: '状态',
+}
 
 export const standingsAsked = ['open', 'overdue', 'going', 'sustained', 'done', 'claimed', 'all'] as const
 export type StandingAsked = (typeof standingsAsked)[number]
@@ -42,7 +45,7 @@ export interface LedgerSearch {
   readonly registeredMonth?: string | undefined
   readonly isMine?: boolean | undefined
   readonly text?: string | undefined
-  readonly group?: Grouping | undefined
+  readonly group?: ProblemGrouping | undefined
   readonly sort?: ProblemSort | undefined
   readonly isDescending?: boolean | undefined
 }
@@ -54,7 +57,7 @@ export function ledgerSearchOf(raw: Readonly<Record<string, unknown>>): LedgerSe
     const parsed = schema.safeParse(typeof given === 'number' ? String(given) : given)
     return given === undefined || !parsed.success || isImplied(name, parsed.data) ? [] : [[name, parsed.data]]
   })
-  const group = groupings.find((one) => one === raw['group'])
+  const group = problemGroupings.find((one) => one === raw['group'])
   return { ...(Object.fromEntries(read) as LedgerSearch), ...(group === undefined ? {} : { group }) }
 }
 

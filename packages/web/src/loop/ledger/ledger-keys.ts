@@ -8,9 +8,19 @@ export const ledgerKeys = [
   ['Enter', '打开这一行'],
   ['e 或双击时限', '改这一行的完成时限：Enter 保存，Esc 不改'],
   ['a 或双击方面', '改这一行的方面：Enter 保存，Esc 不改'],
+  ['s 或双击来源', '改这一行的来源'],
+  ['l 或双击类型', '改这一行的类型'],
   ['x', '选择这一行，再按一次取消'],
+  ['Ctrl+C', '复制选中的行，可以粘贴到 Excel'],
+  ['Ctrl+V', '粘贴 Excel 里复制的几行，先看会改什么再改'],
   ['Esc', '取消全部选择'],
   ['?', '显示这些键'],
+] as const
+
+/** The keys of the page of a problem that was opened from the ledger. */
+export const problemKeys = [
+  ['j', '台账里的下一个'],
+  ['k', '台账里的上一个'],
 ] as const
 
 interface LedgerKeys {
@@ -31,6 +41,8 @@ export function useLedgerKeys({ onMove, onChoose, onEdit, onClear, onAsk }: Ledg
       ArrowUp: () => onMove(-1),
       e: () => onEdit('dueOn'),
       a: () => onEdit('aspect'),
+      s: () => onEdit('source'),
+      l: () => onEdit('class'),
       x: onChoose,
       Escape: onClear,
       '?': onAsk,
@@ -46,7 +58,8 @@ export function useLedgerKeys({ onMove, onChoose, onEdit, onClear, onAsk }: Ledg
   }, [onMove, onChoose, onEdit, onClear, onAsk])
 }
 
-function isTaken(target: EventTarget | null): boolean {
+/** True while a key is somebody else’s: of a field, a menu, a dialogue. */
+export function isTaken(target: EventTarget | null): boolean {
   if (document.querySelector('[role="dialog"]') !== null) return true
   if (!(target instanceof HTMLElement)) return false
   const isBox = target instanceof HTMLInputElement && target.type === 'checkbox'

@@ -1,6 +1,6 @@
-import { type Answer, endpoints, type Problem } from '@duizhao/contract'
+import { type Answer, endpoints } from '@duizhao/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Empty, Modal, Skeleton } from 'antd'
+import { App, Button, Empty, Modal, Skeleton } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { LinkButton } from '../../platform/archetypes/link-button.tsx'
@@ -9,15 +9,18 @@ import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { request, sentenceOf, useRead } from '../../platform/service/api.ts'
 import { grantedOver, holds, useSession } from '../../platform/service/session.ts'
-import { AssignManyForm } from './assign-many-form.tsx'
+import { BatchBar } from './batch-bar.tsx'
+import { useClipboard } from './clipboard.ts'
 import { ColumnChooser, useColumns } from './column-chooser.tsx'
 import { FilterLine } from './filter-line.tsx'
 import { groupLines } from './group-lines.ts'
 import { filtersOf, type LedgerSearch, queryOf } from './ledger-filters.ts'
 import type { InlineField } from './inline-change.ts'
 import { useInlineEdit } from './inline-edit.ts'
+import { ledgerColumns } from './ledger-columns.tsx'
 import { ledgerKeys, useLedgerKeys } from './ledger-keys.ts'
 import { LedgerRows } from './ledger-rows.tsx'
+import { PasteForm } from './paste-form.tsx'
 import { PrintAll, PrintHead } from './print-ledger.tsx'
 import { RegisterForm } from './register-form.tsx'
 import { SavedViews } from './saved-views.tsx'
@@ -30,8 +33,6 @@ export function LedgerPage() {
   const search = useSearch({ from: '/ledger' })
   const navigate = useNavigate()
   const [dialogue, setDialogue] = useState<Dialogue>(null)
-  const session = useSession()
-  const [assigned, setAssigned] = useState<readonly Problem[] | null>(null)
   const askKeys = useCallback(() => setDialogue('keys'), [])
   const narrow = (change: LedgerSearch): void => void navigate({ to: '/ledger', search: { ...search, ...change } })
   return (
@@ -43,24 +44,9 @@ export function LedgerPage() {
       <SavedViews search={search} />
       <FilterLine search={search} onChange={narrow} />
       {/* What was selected belongs to what is narrowed to. */}
-      <Ledger
-        key={JSON.stringify(queryOf(search))}
-        search={search}
-        onChange={narrow}
-        onAskKeys={askKeys}
-        onAssign={setAssigned}
-      />
+      <Ledger key={JSON.stringify(queryOf(search))} search={search} onChange={narrow} onAskKeys={askKeys} />
       {dialogue === 'register' && (
         <RegisterForm organisationId={search.organisationId} onClose={() => setDialogue(null)} />
-      )}
-      {assigned !== null && (
-        <AssignManyForm
-          problems={assigned}
-          organisationId={
-            commonOrganisation(assigned) ?? search.organisationId ?? grantedOver(session, 'problem.read')[0]?.id ?? ''
-          }
-          onClose={() => setAssigned(null)}
-        />
       )}
       {dialogue === 'keys' && <Keys onClose={() => setDialogue(null)} />}
     </Page>
@@ -103,11 +89,9 @@ interface LedgerProps {
   readonly search: LedgerSearch
   readonly onChange: (change: LedgerSearch) => void
   readonly onAskKeys: () => void
-  readonly onAssign: (problems: readonly Problem[]) => void
 }
 
-function Ledger({ search, onChange, onAskKeys, onAssign }: LedgerProps) {
-  const session = useSession()
+function Ledger({ search, onChange, onAskKeys }: LedgerProps) {
   const { rows, error, onMore, readAll } = usePages(endpoints.listProblems, {
     query: { ...queryOf(search), limit: 100 },
   })
@@ -129,64 +113,78 @@ function Ledger({ search, onChange, onAskKeys, onAssign }: LedgerProps) {
     if (cursor !== null) choose([cursor], !chosen.has(cursor))
   }, [cursor, chosen, choose])
   const inline = useInlineEdit()
+  const { message } = App.useApp()
+  const isWriter = holds(useSession(), 'problem.write')
   const editAt = (field: InlineField): void => {
     const problem = rows?.find(({ id }) => id === cursor)
-    if (problem !== undefined) inline.open(problem, field)
+    // A field opens in its cell: one whose column is not shown has none.
+    const isSeen = columns.some((column) => ledgerColumns[column].field === field)
+    if (problem !== undefined && isSeen) inline.open(problem, field)
   }
   useLedgerKeys({ onMove: move, onChoose: chooseAt, onEdit: editAt, onClear: clear, onAsk: onAskKeys })
+  const selected = useMemo(() => (rows ?? []).filter(({ id }) => chosen.has(id)), [rows, chosen])
+  const [pasted, setPasted] = useState<readonly (readonly string[])[] | null>(null)
+  useClipboard({
+    selected,
+    columns: useMemo(() => columns.map((column) => ledgerColumns[column]), [columns]),
+    onCopied: useCallback((count: number) => void message.success(`已复制 ${count} 行，可以粘贴到 Excel。`), [message]),
+    onPaste: isWriter ? setPasted : null,
+  })
+  return (
+    <>
+      {error || rows === undefined || rows.length === 0 ? (
+        <NoRows error={error} isRead={rows !== undefined} />
+      ) : (
+        <>
+          <PrintHead search={search} words={totalWords(total, rows.length)} />
+          <p className="quiet not-printed" role="status">
+            {totalWords(total, rows.length)}
+            <ColumnChooser columns={columns} onChange={setColumns} />
+            <PrintAll count={total?.all} shown={rows.length} readAll={readAll} />
+            <Button type="link" size="small" className="desk-only" onClick={onAskKeys}>
+              键盘操作
+            </Button>
+          </p>
+          <LedgerRows
+            lines={lines}
+            columns={columns}
+            order={{ sort: search.sort ?? 'due', isDescending: search.isDescending === true }}
+            total={`合计：${totalWords(total, rows.length)}`}
+            chosen={chosen}
+            cursor={cursor}
+            inline={inline}
+            onChoose={choose}
+            onAt={setCursor}
+            onSort={({ sort, isDescending }) =>
+              onChange({ sort: sort === 'due' ? undefined : sort, isDescending: isDescending || undefined })
+            }
+          />
+          {onMore !== undefined && (
+            <p className="actions">
+              <Button onClick={onMore}>再看一些</Button>
+            </p>
+          )}
+        </>
+      )}
+      {/* Also where no row is left: what was done with those there were is still to be read. */}
+      <BatchBar selected={selected} organisationId={search.organisationId} onClear={clear} />
+      {pasted !== null && (
+        <PasteForm cells={pasted} listed={rows ?? []} selected={selected} onClose={() => setPasted(null)} />
+      )}
+    </>
+  )
+}
+
+/** What stands where there are no rows: why not. */
+function NoRows({ error, isRead }: { readonly error: unknown; readonly isRead: boolean }) {
   if (error)
     return (
       <p className="fault" role="alert">
         {sentenceOf(error)}
       </p>
     )
-  if (rows === undefined) return <Skeleton active aria-label="正在读取" />
-  if (rows.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有这样的问题。可以放宽上面的筛选。" />
-  const selected = rows.filter(({ id }) => chosen.has(id))
-  return (
-    <>
-      <PrintHead search={search} words={totalWords(total, rows.length)} />
-      <p className="quiet not-printed" role="status">
-        {totalWords(total, rows.length)}
-        <ColumnChooser columns={columns} onChange={setColumns} />
-        <PrintAll count={total?.all} shown={rows.length} readAll={readAll} />
-        <Button type="link" size="small" className="desk-only" onClick={onAskKeys}>
-          键盘操作
-        </Button>
-      </p>
-      <LedgerRows
-        lines={lines}
-        columns={columns}
-        order={{ sort: search.sort ?? 'due', isDescending: search.isDescending === true }}
-        total={`合计：${totalWords(total, rows.length)}`}
-        chosen={chosen}
-        cursor={cursor}
-        inline={inline}
-        onChoose={choose}
-        onAt={setCursor}
-        onSort={({ sort, isDescending }) =>
-          onChange({ sort: sort === 'due' ? undefined : sort, isDescending: isDescending || undefined })
-        }
-      />
-      {onMore !== undefined && (
-        <p className="actions">
-          <Button onClick={onMore}>再看一些</Button>
-        </p>
-      )}
-      {selected.length > 0 && (
-        <div className="batch" role="region" aria-label="成批操作">
-          <strong>已选 {selected.length} 个</strong>
-          {holds(session, 'problem.write') && (
-            <Button type="primary" onClick={() => onAssign(selected)}>
-              分派
-            </Button>
-          )}
-          <Button onClick={clear}>取消选择</Button>
-        </div>
-      )}
-    </>
-  )
+  if (!isRead) return <Skeleton active aria-label="正在读取" />
+  return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有这样的问题。可以放宽上面的筛选。" />
 }
 
 /** How many there are of all that is filtered; of those listed so far where that is not known yet. */
@@ -211,14 +209,6 @@ function useChosen() {
   }, [])
   const clear = useCallback(() => setChosen(new Set()), [])
   return { chosen, choose, clear }
-}
-
-/** The organisation all problems belong to, if it is one. */
-function commonOrganisation(problems: readonly Problem[]): string | undefined {
-  const [first] = problems
-  return problems.every(({ organisation }) => organisation.id === first?.organisation.id)
-    ? first?.organisation.id
-    : undefined
 }
 
 function Keys({ onClose }: { readonly onClose: () => void }) {

@@ -16,6 +16,7 @@ import { EvidenceList } from './evidence-list.tsx'
 import { ExtensionList } from './extension-list.tsx'
 import { HintList } from './hint-list.tsx'
 import './problem-page.css'
+import { ListNav } from './list-nav.tsx'
 import { MeasureList } from './measure-list.tsx'
 import { OriginList } from './origin-list.tsx'
 import { ProblemActions } from './problem-actions.tsx'
@@ -60,6 +61,7 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
   return (
     <Page
       title={title}
+      above={<ListNav problemId={id} />}
       facts={
         <>
           {organisation.name}，问题 <span className="number">{number}</span> 号{'　'}

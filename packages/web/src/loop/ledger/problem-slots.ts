@@ -1,4 +1,4 @@
-import type { ProblemAction, ProblemDetail } from '@duizhao/contract'
+import type { Problem, ProblemAction, ProblemDetail } from '@duizhao/contract'
 import type { ComponentType } from 'react'
 
 /** What the form of an action is given. */
@@ -17,6 +17,8 @@ declare module '../../platform/feature.ts' {
     readonly problemTools?: readonly ComponentType<{ readonly problem: ProblemDetail }>[]
     /** What it shows about a problem, below what the ledger shows. */
     readonly problemParts?: readonly ComponentType<{ readonly problem: ProblemDetail }>[]
+    /** What it offers to do with many problems at once. */
+    readonly batchTools?: readonly ComponentType<{ readonly problems: readonly Problem[] }>[]
     /** The forms of the actions that are its own. */
     readonly problemForms?: ActForms
   }

@@ -12,6 +12,7 @@ export const supervision = {
   ],
   places: [{ path: '/notices', name: '督办', permission: 'problem.read', order: 40 }],
   problemParts: [lazyRouteComponent(() => import('./notice-list.tsx'), 'NoticeList')],
+  batchTools: [lazyRouteComponent(() => import('./notice-many-button.tsx'), 'NoticeManyButton')],
   problemForms: {
     issueNotice: lazyRouteComponent(() => import('./notice-form.tsx'), 'NoticeForm'),
     answerNotice: lazyRouteComponent(() => import('./notice-answer-form.tsx'), 'NoticeAnswerForm'),

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect } from 'react'
 
 interface PageProps {
   readonly title: string
+  /** Above the title: where it stands among others. */
+  readonly above?: ReactNode
   /** One line below the title: what it is about. */
   readonly facts?: ReactNode
   /** What can be done here, the most likely first. */
@@ -12,12 +14,13 @@ interface PageProps {
 }
 
 /** A page: its title, its facts, what can be done, and its contents. */
-export function Page({ title, facts, actions, isWide = false, children }: PageProps) {
+export function Page({ title, above, facts, actions, isWide = false, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · 对照`
   }, [title])
   return (
     <div className={isWide ? 'page is-wide' : 'page'}>
+      {above}
       <div className="page-head">
         <div>
           <h1 tabIndex={-1}>{title}</h1>

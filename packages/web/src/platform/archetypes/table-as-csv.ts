@@ -13,7 +13,12 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `${kept.map((at) => quoted(cells[at] ?? '')).join(',')}\r\n`).join('')
 }
 
+/** A cell that a spreadsheet takes for a text, whatever it begins with. */
+export function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
 function quoted(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text
+  const safe = harmless(text)
   return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

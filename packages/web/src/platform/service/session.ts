@@ -36,7 +36,7 @@ export function begin(session: SessionDetail): SessionDetail {
   return session
 }
 
-/** Signed out: nothing that was read or typed stays in the page; views of the ledger that were saved stay in the browser. */
+/** Signed out: nothing that was read or typed stays in the page; which columns of the ledger were chosen stays in the browser. */
 export function end(): void {
   forgetDrafts()
   rememberToken('')

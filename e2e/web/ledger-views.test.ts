@@ -1,0 +1,70 @@
+import { endpoints } from '@duizhao/contract'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type LedgerStaff, register, someProblem, staffOf } from '../../packages/server/src/testing/ledger.ts'
+import { fitsWidth, openWebOffice, seriousFindings, type WebOffice } from './testing/browser.ts'
+
+let web: WebOffice
+let staff: LedgerStaff
+beforeAll(async () => {
+  web = await openWebOffice()
+  staff = await staffOf(web.office)
+  await register(staff.organiser, web.office.water, someProblem('audit'))
+})
+afterAll(() => web.close())
+
+const namesOf = async (by: LedgerStaff['organiser']) =>
+  (await by.call(endpoints.listViews, {})).items.map(({ name }) => name)
+
+it('views are the account’s: those of the browser are taken over once, new ones shared, removed and put back', async () => {
+  const seat = await web.open()
+  const { page } = seat
+  await seat.signIn(staff.organiser.login)
+  await page.getByRole('heading', { name: '今天要做的事' }).waitFor()
+  const key = `duizhao:ledger-views:${staff.organiser.session.account.id}`
+  const old = JSON.stringify([{ name: '老视图', search: { source: 'audit' } }, { name: 3 }])
+  await page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, old] as const)
+  await seat.visit('/ledger')
+  const views = page.getByRole('navigation', { name: '视图' })
+  await views.getByRole('link', { name: '老视图' }).click()
+  await page.waitForURL(/source=audit/)
+  await expect.poll(() => page.evaluate((name) => localStorage.getItem(name), key)).toBeNull()
+  expect(await namesOf(staff.organiser)).toEqual(['老视图'])
+
+  await page.getByRole('button', { name: '存为视图' }).click()
+  const dialogue = page.getByRole('dialog')
+  await dialogue.getByLabel('名称').fill('审计的')
+  await dialogue.getByLabel('临江市水务局的人').check()
+  expect(await seriousFindings(page)).toEqual([])
+  await dialogue.getByRole('button', { name: '存为视图' }).click()
+  await views.getByText('已共享').waitFor()
+  expect(await namesOf(staff.handler)).toEqual(['审计的'])
+
+  await views.getByRole('button', { name: '删去视图“老视图”' }).click()
+  await page.getByText('视图“老视图”删去了').waitFor()
+  expect(await namesOf(staff.organiser)).toEqual(['审计的'])
+  await page.getByRole('button', { name: '恢复' }).click()
+  await views.getByRole('link', { name: '老视图' }).waitFor()
+
+  // What somebody typed is not for others.
+  await page.getByLabel('编号或问题里的字').fill('河段')
+  await page.getByLabel('编号或问题里的字').press('Enter')
+  await page.waitForURL(/text=/)
+  await page.getByRole('button', { name: '存为视图' }).click()
+  await dialogue.getByText('只能自己用').waitFor()
+  expect(await dialogue.getByLabel('临江市水务局的人').isDisabled()).toBe(true)
+  expect([seat.foreign, seat.complaints]).toEqual([[], []])
+  await seat.leave()
+}, 120_000)
+
+it('a colleague uses what is shared, says whose it is, and cannot remove it, on a phone too', async () => {
+  const seat = await web.open({ width: 390, height: 844 })
+  const { page } = seat
+  await seat.enter(staff.handler.login, '/ledger')
+  const views = page.getByRole('navigation', { name: '视图' })
+  await views.getByText(/共享$/).waitFor()
+  expect(await views.getByRole('button', { name: /^删去视图/ }).count()).toBe(0)
+  await views.getByRole('link', { name: '审计的' }).click()
+  await page.waitForURL(/source=audit/)
+  expect(await fitsWidth(page)).toBe(true)
+  await seat.leave()
+}, 120_000)
