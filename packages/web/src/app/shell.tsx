@@ -11,6 +11,8 @@ import { end, holds, useSession } from '../platform/service/session.ts'
 export function Shell() {
   const session = useSession()
   const [isSearching, setSearching] = useState(false)
+  // On a phone the menu is a sheet below the bar: nothing in it is hidden to the side.
+  const [isMenuOpen, setMenuOpen] = useState(false)
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
@@ -33,9 +35,18 @@ export function Shell() {
         <Link to="/" className="seal" aria-label="对照：今天">
           对照
         </Link>
-        <nav aria-label="主菜单">
+        <Button className="bar-menu" aria-expanded={isMenuOpen} onClick={() => setMenuOpen(!isMenuOpen)}>
+          {isMenuOpen ? '收起' : '菜单'}
+        </Button>
+        <nav aria-label="主菜单" className={isMenuOpen ? 'is-open' : undefined}>
           {seen.map(({ path, name }) => (
-            <Link key={path} to={path} activeOptions={{ exact: path === '/' }} activeProps={{ 'aria-current': 'page' }}>
+            <Link
+              key={path}
+              to={path}
+              onClick={() => setMenuOpen(false)}
+              activeOptions={{ exact: path === '/' }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
               {name}
             </Link>
           ))}

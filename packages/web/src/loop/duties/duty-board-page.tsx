@@ -13,6 +13,7 @@ import { Alert, Button, Empty, Select, Skeleton } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { dateInChinese, thisYear } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
+import { FoldedFilters } from '../../platform/archetypes/folded-filters.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { request, sentenceOf } from '../../platform/service/api.ts'
@@ -56,7 +57,7 @@ export function DutyBoardPage() {
       }
     >
       <DutyPages organisationId={organisationId} year={year} />
-      <div className="filters" role="search" aria-label="筛选">
+      <FoldedFilters active={[list, dutyId].filter((one) => one !== undefined).length}>
         <OrganisationSelect
           isPlain
           label="上级组织"
@@ -74,7 +75,7 @@ export function DutyBoardPage() {
           options={dutyLists.map((value) => ({ value, label: dutyListNames[value] }))}
         />
         {dutyId !== undefined && <Button onClick={() => show({ dutyId: undefined })}>看全部事项</Button>}
-      </div>
+      </FoldedFilters>
       {board.error !== null && <Alert type="error" role="alert" title={sentenceOf(board.error)} />}
       {board.bodies === undefined && board.error === null && <Skeleton active aria-label="正在读取" />}
       {board.bodies?.length === 0 && (

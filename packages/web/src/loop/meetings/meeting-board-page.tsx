@@ -10,6 +10,7 @@ import {
 } from '@duizhao/contract'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Empty, Select, Skeleton } from 'antd'
+import { FoldedFilters } from '../../platform/archetypes/folded-filters.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
@@ -119,7 +120,7 @@ function Filters({ search, organisationId, onChange }: FiltersProps) {
   )
   const campaigns = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <div className="filters" role="search" aria-label="筛选">
+    <FoldedFilters active={[search.campaignId, search.step, search.standing].filter((one) => one !== undefined).length}>
       <OrganisationSelect
         isPlain
         label="上级组织"
@@ -153,6 +154,6 @@ function Filters({ search, organisationId, onChange }: FiltersProps) {
         popupMatchSelectWidth={false}
         onChange={(value) => onChange({ standing: value })}
       />
-    </div>
+    </FoldedFilters>
   )
 }

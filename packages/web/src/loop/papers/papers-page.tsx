@@ -11,6 +11,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { instantInChinese } from '../../platform/archetypes/dates.ts'
+import { FoldedFilters } from '../../platform/archetypes/folded-filters.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
@@ -97,7 +98,9 @@ interface FiltersProps {
 
 function Filters({ search, organisationId, onChange }: FiltersProps) {
   return (
-    <div className="filters" role="search" aria-label="筛选">
+    <FoldedFilters
+      active={[search.kind, search.state, search.mine, search.below].filter((one) => one !== undefined).length}
+    >
       <OrganisationSelect
         isPlain
         label="单位"
@@ -136,6 +139,6 @@ function Filters({ search, organisationId, onChange }: FiltersProps) {
       >
         连同下级
       </Checkbox>
-    </div>
+    </FoldedFilters>
   )
 }

@@ -13,6 +13,7 @@ import { useState } from 'react'
 import { thisYear, todayInChina } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { LinkButton } from '../../platform/archetypes/link-button.tsx'
+import { FoldedFilters } from '../../platform/archetypes/folded-filters.tsx'
 import { List, type ListColumn } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
@@ -100,7 +101,7 @@ function Filters({ search, organisationId, year, onChange }: FiltersProps) {
   )
   const isMine = search.isMine === true
   return (
-    <div className="filters" role="search" aria-label="筛选">
+    <FoldedFilters active={activeOf(search)}>
       {!isMine && (
         <OrganisationSelect
           isPlain
@@ -145,7 +146,7 @@ function Filters({ search, organisationId, year, onChange }: FiltersProps) {
       <Checkbox checked={isMine} onChange={({ target }) => onChange({ isMine: target.checked || undefined })}>
         只看我的
       </Checkbox>
-    </div>
+    </FoldedFilters>
   )
 }
 
@@ -282,4 +283,9 @@ function Figures({ figures }: { readonly figures: RecordFigures }) {
       </p>
     </>
   )
+}
+
+/** How many of the filters narrow the list, but for the first. */
+function activeOf({ part, kind, subject, isMine }: RecordsSearch): number {
+  return [part, kind, subject, isMine].filter((one) => one !== undefined).length
 }

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { dateInChinese, thisYear, todayInChina } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
+import { FoldedFilters } from '../../platform/archetypes/folded-filters.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
@@ -43,7 +44,7 @@ export function TalksPage() {
         </>
       }
     >
-      <div className="filters" role="search" aria-label="筛选">
+      <FoldedFilters active={Number(freezeOn !== null) + Number(isOpenOnly)}>
         <OrganisationSelect isPlain label="组织" value={organisationId} onChange={setOrganisationId} />
         <span>
           定稿日期&nbsp;
@@ -52,7 +53,7 @@ export function TalksPage() {
         <Checkbox checked={isOpenOnly} onChange={({ target }) => setOpenOnly(target.checked)}>
           只看没有谈的
         </Checkbox>
-      </div>
+      </FoldedFilters>
       {error && (
         <p className="fault" role="alert">
           {sentenceOf(error)}

@@ -21,6 +21,11 @@ export function thisYear(): number {
   return Number(todayInChina().slice(0, 4))
 }
 
+/** 2026年3月, of `yyyy-mm`. */
+export function monthInChinese(month: string): string {
+  return `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+}
+
 /** 2026年3月31日（周二，还有 12 天）. */
 export function dueInChinese(date: string, today: string): string {
   return `${dateInChinese(date)}（${weekdayOf(date)}，${leftInChinese(date, today)}）`

@@ -20,12 +20,20 @@ export function faultsOf(error: unknown, shown: readonly Name[]): { fields: Fiel
   return { fields, rest: told > 0 && told === places.length ? '' : sentenceOf(error) }
 }
 
-/** Puts what was refused beside its fields; returns what belongs to no field, empty if nothing. What was typed stays. */
+/**
+ * Puts what was refused beside its fields and brings the first of them into view; returns what belongs to no field, empty
+ * if nothing. What was typed stays.
+ */
 export function showRefusal(form: FormInstance, error: unknown): string {
   const { fields, rest } = faultsOf(
     error,
     form.getFieldsError().map(({ name }) => name),
   )
-  if (fields.length > 0) form.setFields(fields)
+  const [first] = fields
+  if (first !== undefined) {
+    form.setFields(fields)
+    // It may lie far from the button that was pressed.
+    form.scrollToField(first.name, { block: 'center', focus: true })
+  }
   return rest
 }

@@ -28,10 +28,11 @@ export function OrganisationSelect(props: OrganisationSelectProps) {
     { params: { organisationId: value ?? '' } },
     !isKnown && isRead,
   )
-  const nodes =
-    isKnown || chosen === undefined
-      ? known
-      : [...known, { id: chosen.id, pId: null, value: chosen.id, title: chosen.name, isLeaf: chosen.children === 0 }]
+  // Until its name is known, no id is shown in its place.
+  const own = chosen ?? { id: value ?? '', name: '正在读取…', children: 0 }
+  const nodes = isKnown
+    ? known
+    : [...known, { id: own.id, pId: null, value: own.id, title: own.name, isLeaf: own.children === 0 }]
   return (
     <TreeSelect<string>
       {...(id === undefined ? {} : { id })}
