@@ -67,7 +67,7 @@ beforeAll(async () => {
   const fill = join(import.meta.dirname, 'testing/fill-ledger.ts')
   const filled = spawnSync(process.execPath, [fill, office.pool.url, String(PROBLEMS)], { encoding: 'utf8' })
   if (filled.status !== 0) throw new Error(filled.stderr)
-  const roles: readonly Role[] = ['organiser', 'security_admin', 'audit_admin']
+  const roles: readonly Role[] = ['organiser', 'system_admin', 'security_admin', 'audit_admin']
   for (const role of roles) staff.set(role, await office.employ(places.city, role))
   staff.set('auditor of all', await office.employ(places.province, 'audit_admin'))
   staff.set('handler', await office.employ(places.unit, 'handler'))
@@ -267,6 +267,21 @@ const cases: readonly Case[] = [
     what: 'the audit log of one action',
     ask: (by) => by('auditor of all').call(endpoints.listAuditEntries, { query: { action: 'setting.change' } }),
     uses: ['audit_entry_action'],
+  },
+  {
+    what: 'how the accounts of a city stand',
+    ask: (by) => by('security_admin').call(endpoints.readHomeFacts, {}),
+    uses: ['account_last_used'],
+  },
+  {
+    what: 'who is to act and cannot sign in',
+    ask: (by) => by('system_admin').call(endpoints.readHomeFacts, {}),
+    uses: ['problem_led', 'problem_of_lead'],
+  },
+  {
+    what: 'what did not succeed this week',
+    ask: (by) => by('auditor of all').call(endpoints.readHomeFacts, {}),
+    uses: ['audit_entry_unsuccessful'],
   },
   { what: 'what there is to do', ask: (by) => by('handler').call(endpoints.readHome, {}), uses: ['problem_open_a4'] },
   {

@@ -1,4 +1,4 @@
-import type { Answer, endpoints, FeatureName, FigureId, Permission } from '@duizhao/contract'
+import type { Answer, endpoints, FeatureName, FigureId, HomeFact, Permission } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import type { OrganisationPath } from './access.ts'
 import type { Vouched } from './audit/vouched.ts'
@@ -108,6 +108,8 @@ export interface Feature {
   readonly searches?: readonly SearchKind[]
   /** What it gives the actor to do. */
   readonly tasks?: (context: ActorContext, config: ServerConfig) => Promise<Task[]>
+  /** How what the actor answers for stands, as far as it is this feature's; nothing to whom it is not entrusted. */
+  readonly homeFacts?: (context: ActorContext, config: ServerConfig) => Promise<HomeFact[]>
   /**
    * Follows an organisation that is moved, before the paths change: what is counted along the tree. Rows that carry a path
    * (a1…a8) follow by themselves.

@@ -5,6 +5,7 @@ import { Role } from '../../platform/roles.ts'
 import { Credential, Login } from '../identity/index.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
 import {
+  AccountLack,
   Email,
   Organisation,
   OrganisationDetail,
@@ -110,6 +111,7 @@ export const listPeople = endpoint({
     ...pageQuery,
     text: z.string().trim().max(40).default('').describe('姓名、职务中的字'),
     below: flag.default(false).describe('连同下级组织'),
+    account: AccountLack.optional().describe('只列账号有事要办的；要能看账号'),
   },
   response: pageOf(Person),
   refusals: ['not_found'],

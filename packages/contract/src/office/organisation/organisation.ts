@@ -57,6 +57,19 @@ export const PersonName = textOf('姓名', 40).min(...atLeast(2, '请写姓名')
 export const Position = textOf('职务', 60)
 export const Email = z.union([z.literal(''), z.email('邮箱写法不对').max(120, '邮箱最多 120 字')], '邮箱写法不对')
 
+/** What an account can lack that an administrator has to see to: an account itself, roles, being used, being let in. */
+export const accountLacks = ['none', 'ungranted', 'idle', 'locked'] as const
+export type AccountLack = (typeof accountLacks)[number]
+export const AccountLack = z.enum(accountLacks)
+/** For so many days nobody has signed in to an account that is idle. */
+export const IDLE_DAYS = 90
+export const accountLackNames: Readonly<Record<AccountLack, string>> = {
+  none: '没有账号',
+  ungranted: '有账号、没有授权',
+  idle: `有授权、${IDLE_DAYS} 天没有登录`,
+  locked: '登录受限',
+}
+
 export const Person = z.object({
   id: z.uuid(),
   name: z.string(),

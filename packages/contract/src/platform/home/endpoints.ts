@@ -24,6 +24,25 @@ export const readHome = endpoint({
   }),
 })
 
+/** How something that one answers for stands: what it is, how it is now, and where it is looked after. */
+export const HomeFact = z.object({
+  id: z.string(),
+  name: z.string(),
+  value: z.string(),
+  link: z.string().nullable().describe('在哪里看、在哪里办；空为不在网页上办'),
+  isAmiss: z.boolean().describe('要有人管'),
+})
+export type HomeFact = z.infer<typeof HomeFact>
+
+export const readHomeFacts = endpoint({
+  action: 'home.readFacts',
+  summary: '我管的事现在怎样',
+  method: 'GET',
+  path: '/home-facts',
+  access: 'signed-in',
+  response: z.object({ facts: z.array(HomeFact) }),
+})
+
 /** Everything the application holds about the person who asks. */
 export const readOwnRecord = endpoint({
   action: 'home.readOwnRecord',

@@ -1,6 +1,7 @@
 import type { Feature } from '../../platform/feature.ts'
 import { evidenceOfFiles } from './evidence-queries.ts'
 import { figuresOfLedger } from './figures.ts'
+import { unreachedFacts } from './home-facts.ts'
 import { markAllOverdue, markOverdueEachHour } from './mark-overdue.ts'
 import { everHadProblems, moveCounts, moveVersions } from './organisation-queries.ts'
 import { ledgerRecord } from './own-record.ts'
@@ -56,5 +57,6 @@ export const ledger: Feature = {
       words: `问题 ${problemNumber} 号的佐证材料“${name}”`,
     })),
   figures: figuresOfLedger,
+  homeFacts: unreachedFacts,
   ownRecord: ledgerRecord,
 }

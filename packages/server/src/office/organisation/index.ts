@@ -2,6 +2,7 @@ import type { Feature } from '../../platform/feature.ts'
 import type { Job } from '../../platform/jobs/index.ts'
 import { eraseContactsEachNight } from './erase-contacts.ts'
 import { deleteOldDrafts } from '../../platform/import-draft-queries.ts'
+import { accountFacts } from './home-facts.ts'
 import { organisationRecord } from './own-record.ts'
 import { resetTasks } from './reset-tasks.ts'
 import { organisationRoutes } from './routes.ts'
@@ -34,5 +35,6 @@ export const organisation: Feature = {
     { kind: 'person', permission: 'person.read' },
   ],
   tasks: resetTasks,
+  homeFacts: accountFacts,
   ownRecord: organisationRecord,
 }

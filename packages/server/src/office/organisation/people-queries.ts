@@ -1,9 +1,10 @@
-import type { Page, Person } from '@duizhao/contract'
+import type { AccountLack, Page, Person } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { levelColumn, type OrganisationPath, pathOf } from '../../platform/access.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { isLacking } from './account-lack-queries.ts'
 import type { OrganisationRow } from './queries.ts'
 
 /** People who have not left, with their account, and until when somebody who guessed at it has to wait. */
@@ -51,6 +52,7 @@ export interface PeopleFilter {
   readonly text: string
   /** With the organisations below. */
   readonly below: boolean
+  readonly account?: AccountLack | undefined
   readonly now: Date
 }
 
@@ -69,6 +71,7 @@ export async function peoplePage(
       builder.or([builder('person.name', 'like', pattern), builder('person.position', 'like', pattern)]),
     )
   }
+  if (filter.account !== undefined) query = query.where(isLacking(filter.account, filter.now))
   const keys = [
     { column: 'person.organisation_id', property: 'organisationId' },
     { column: 'person.name', property: 'name' },

@@ -2,8 +2,10 @@ import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import { record } from '../../platform/audit/index.ts'
 import { transaction } from '../../platform/database/transaction.ts'
+import { may } from '../../platform/access.ts'
 import type { House } from '../../platform/feature.ts'
 import { route } from '../../platform/http/route.ts'
+import { forbidden } from '../../platform/refusal.ts'
 import { accountRoutes } from './account-routes.ts'
 import { changeOrganisation } from './change-organisation.ts'
 import { confirmImport } from './confirm-import.ts'
@@ -44,6 +46,7 @@ export function organisationRoutes(app: FastifyInstance, { features }: House): v
 
   route(app, endpoints.listPeople, async ({ params, query }, { db, actor, now }) => {
     const organisation = permitted(actor, 'person.read', await organisationById(db, params.organisationId))
+    if (query.account !== undefined && !may(actor, 'account.read', organisation.path)) throw forbidden()
     return peoplePage(db, organisation, { ...query, now })
   })
   route(app, endpoints.createPerson, ({ params, body }, context) => createPerson(context, params.organisationId, body))

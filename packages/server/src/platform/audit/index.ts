@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts'
 import { auditRecord } from './own-record.ts'
+import { auditFacts } from './home-facts.ts'
 import { auditRoutes } from './routes.ts'
 import { anchorTasks } from './tasks.ts'
 
@@ -15,4 +16,10 @@ export { coverHistory, type Vouched, vouchedOf } from './vouched.ts'
 export { vouchedRows } from './vouched-rows.ts'
 export { type ChainVerification, verifyChain } from './verify.ts'
 
-export const audit: Feature = { name: 'audit', routes: auditRoutes, tasks: anchorTasks, ownRecord: auditRecord }
+export const audit: Feature = {
+  name: 'audit',
+  routes: auditRoutes,
+  tasks: anchorTasks,
+  homeFacts: auditFacts,
+  ownRecord: auditRecord,
+}

@@ -172,3 +172,35 @@ export async function anchorsFailSince(db: Database, last: Date): Promise<Date |
     .executeTakeFirst()
   return row?.at ?? null
 }
+
+/** Beyond that many nobody counts. */
+export const MOST_COUNTED = 1_000
+
+/** How many entries since then tell of what did not succeed, of those the actor may read; one more than counted if more. */
+export async function countUnsuccessful(db: Database, actor: Actor, since: Date): Promise<number> {
+  let query = db
+    .selectFrom('audit_entry')
+    .leftJoin('organisation', 'organisation.id', 'audit_entry.organisation_id')
+    .select('audit_entry.number')
+    .where('audit_entry.succeeded', '=', false)
+    .where('audit_entry.at', '>=', since)
+    .limit(MOST_COUNTED + 1)
+  if (!(await mayOverWhole(db, actor, 'audit.read')))
+    query = query.where((builder) => visible(builder, 'organisation', { actor, permission: 'audit.read' }))
+  const row = await db
+    .selectFrom(query.as('found'))
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** When the log was verified last, and whether it was whole; undefined if it never was. */
+export async function lastVerification(db: Database) {
+  return db
+    .selectFrom('audit_entry')
+    .select(['at', 'succeeded'])
+    .where('action', '=', 'audit.verify')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -1,4 +1,5 @@
 export { backUpEachNight } from './back-up-each-night.ts'
+export { backupFacts } from './home-facts.ts'
 export { BackupFailure } from './archive-format.ts'
 export type { BackupSummary } from './read-backup.ts'
 export { type Restored, restore } from './restore.ts'

@@ -14,6 +14,17 @@ export async function lastBackupAt(db: Database): Promise<Date | null> {
   return row?.at ?? null
 }
 
+/** When a backup failed last, if none was made since; null if none failed after `last`. */
+export async function lastFailedBackupAt(db: Database, last: Date | null): Promise<Date | null> {
+  let query = db
+    .selectFrom('audit_entry')
+    .select('at')
+    .where('action', '=', 'system.backup')
+    .where('succeeded', '=', false)
+  if (last !== null) query = query.where('at', '>', last)
+  return (await query.orderBy('number', 'desc').limit(1).executeTakeFirst())?.at ?? null
+}
+
 /** Which of some files is the last backup that holds everything; null if none is. */
 export async function lastGoodOf(db: Database, names: readonly string[]): Promise<string | null> {
   const row = await db

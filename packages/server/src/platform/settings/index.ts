@@ -1,4 +1,4 @@
-import { backUpEachNight, backupTasks } from '../backup/index.ts'
+import { backupFacts, backUpEachNight, backupTasks } from '../backup/index.ts'
 import type { Feature } from '../feature.ts'
 import { httpTasks } from '../http/tasks.ts'
 import { approvalTasks } from './change-settings.ts'
@@ -10,6 +10,7 @@ export const settings: Feature = {
   name: 'settings',
   routes: settingRoutes,
   jobs: [backUpEachNight],
+  homeFacts: backupFacts,
   tasks: async (...given) => [
     ...(await backupTasks(...given)),
     ...(await httpTasks(...given)),

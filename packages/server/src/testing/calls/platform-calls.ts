@@ -29,6 +29,7 @@ export const platformCalls = {
   renewRecoveryCodes: withDevice,
   acknowledgeResets: async () => ({}),
   readHome: async () => ({}),
+  readHomeFacts: async () => ({}),
   readOwnRecord: async () => ({}),
   listOwnRecords: async () => ({}),
   listOwnMeetings: async () => ({}),

@@ -22,7 +22,7 @@ export function HomeDuties() {
   const bodies = data.bodies.filter(({ missing }) => missing > 0)
   if (lines.length === 0 && bodies.length === 0) return null
   return (
-    <section aria-label="我的履职">
+    <section aria-label="我的履职" className="home-part">
       <h2>
         <Link to="/own-duties">我的履职</Link>
       </h2>
@@ -42,7 +42,7 @@ export function HomeDuties() {
             <Link to="/duties" search={{ organisationId: id, year }}>
               {name}
             </Link>
-            <span className="overdue">缺 {missing} 期</span>
+            <span className="overdue">，缺 {missing} 期</span>
           </li>
         ))}
       </ul>

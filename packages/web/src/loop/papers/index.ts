@@ -25,5 +25,6 @@ export const papers = {
     }),
   ],
   places: [{ path: '/papers', name: '文稿', permission: 'paper.read', order: 38 }],
+  HomePart: lazyRouteComponent(() => import('./home-papers.tsx'), 'HomePapers'),
   recordParts: [lazyRouteComponent(() => import('./studied-papers.tsx'), 'StudiedPapers')],
 } satisfies Feature

@@ -24,5 +24,6 @@ export const records = {
     }),
   ],
   HelpPart: lazyRouteComponent(() => import('./help-part.tsx'), 'HelpPart'),
+  HomePart: lazyRouteComponent(() => import('./home-records.tsx'), 'HomeRecords'),
   places: [{ path: '/records', name: '履职记录', permission: 'record.read', order: 35 }],
 } satisfies Feature

@@ -10,5 +10,6 @@ export const talks = {
       component: lazyRouteComponent(() => import('./talks-page.tsx'), 'TalksPage'),
     }),
   ],
+  HomePart: lazyRouteComponent(() => import('./home-talks.tsx'), 'HomeTalks'),
   places: [{ path: '/talks', name: '谈心谈话', permission: 'record.read', order: 36 }],
 } satisfies Feature

@@ -1,8 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { type Feature, root } from '../../platform/feature.ts'
-
-/** Which of its tabs an organisation is shown with. */
-const tabOf = ({ tab }: Readonly<Record<string, unknown>>): { tab?: string } => (typeof tab === 'string' ? { tab } : {})
+import { organisationSearchOf } from './organisation-search.ts'
 
 export const organisation = {
   name: 'organisation',
@@ -10,13 +8,13 @@ export const organisation = {
     createRoute({
       getParentRoute: () => root,
       path: '/organisations',
-      validateSearch: tabOf,
+      validateSearch: organisationSearchOf,
       component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
     }),
     createRoute({
       getParentRoute: () => root,
       path: '/organisations/$organisationId',
-      validateSearch: tabOf,
+      validateSearch: organisationSearchOf,
       component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
     }),
     createRoute({

@@ -1,28 +1,48 @@
-import { accountStateNames, endpoints, type OrganisationDetail, type Person } from '@duizhao/contract'
-import { App, Button, Checkbox, Dropdown, Input } from 'antd'
+import {
+  accountLackNames,
+  accountLacks,
+  type AccountLack,
+  accountStateNames,
+  endpoints,
+  type OrganisationDetail,
+  type Person,
+} from '@duizhao/contract'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { App, Button, Checkbox, Dropdown, Input, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { sentenceOf, useChange } from '../../platform/service/api.ts'
+import { FoldedFilters } from '../../platform/archetypes/folded-filters.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { AccountForm } from './account-form.tsx'
+import { organisationSearchOf } from './organisation-search.ts'
 import { PersonForm } from './person-form.tsx'
 import { showPassword } from './show-password.tsx'
 
 /** The people of an organisation, and their accounts. */
 export function PeopleTab({ organisation }: { readonly organisation: OrganisationDetail }) {
   const [text, setText] = useState('')
-  const [below, setBelow] = useState(false)
+  const search = organisationSearchOf(useSearch({ strict: false }))
+  const { below = false, account: lack } = search
+  const navigate = useNavigate()
+  const narrow = (change: { below?: true | undefined; account?: AccountLack | undefined }): void =>
+    void navigate({
+      to: '/organisations/$organisationId',
+      params: { organisationId: organisation.id },
+      search: organisationSearchOf({ ...search, tab: 'people', ...change }),
+      replace: true,
+    })
   const [form, setForm] = useState<Person | 'new' | null>(null)
   const [account, setAccount] = useState<Person | null>(null)
   const asked = useDeferredValue(text.trim())
   const pages = usePages(endpoints.listPeople, {
     params: { organisationId: organisation.id },
-    query: { text: asked, below },
+    query: { text: asked, below, account: lack },
   })
   const mayWrite = organisation.allowed.includes('person.write')
   return (
     <>
-      <div className="filters" role="search" aria-label="筛选">
+      <FoldedFilters active={Number(below) + Number(lack !== undefined)}>
         <Input.Search
           allowClear
           placeholder="姓名、职务"
@@ -30,14 +50,31 @@ export function PeopleTab({ organisation }: { readonly organisation: Organisatio
           style={{ width: 200 }}
           onChange={(event) => setText(event.target.value)}
         />
-        <Checkbox onChange={(event) => setBelow(event.target.checked)}>连同下级组织</Checkbox>
+        <Checkbox checked={below} onChange={({ target }) => narrow({ below: target.checked || undefined })}>
+          连同下级组织
+        </Checkbox>
+        {organisation.allowed.includes('account.read') && (
+          <Select
+            allowClear
+            aria-label="账号"
+            placeholder="全部账号"
+            options={accountLacks.map((value) => ({ value, label: accountLackNames[value] }))}
+            value={lack ?? null}
+            style={{ minWidth: 180 }}
+            onChange={(chosen: AccountLack | null) => narrow({ account: chosen ?? undefined })}
+          />
+        )}
         {mayWrite && <Button onClick={() => setForm('new')}>登记人员</Button>}
-      </div>
+      </FoldedFilters>
       <List
         label="人员"
         {...pages}
         keyOf={({ id }) => id}
-        whenEmpty={mayWrite ? '这里还没有人员。可以逐个登记，也可以从 Excel 导入。' : '这里没有人员。'}
+        whenEmpty={
+          lack === undefined && asked === '' && mayWrite
+            ? '这里还没有人员。可以逐个登记，也可以从 Excel 导入。'
+            : '这里没有这样的人员。'
+        }
         columns={[
           { header: '姓名', cell: ({ name, isPartyMember }) => `${name}${isPartyMember ? '' : '（非党员）'}` },
           { header: '职务', cell: ({ position }) => position },
@@ -130,7 +167,6 @@ function PersonActions({ person, allowed, onChange, onOpen }: PersonActionsProps
       title: `${person.name}离开？`,
       content: '账号和授权一并收回，现任的职务到今天为止，不能恢复。',
       okText: '人员离开',
-      okButtonProps: { danger: true },
       onOk: () => told(remove.mutateAsync({ params: { personId: person.id } }), '已登记离开。'),
     })
   }
@@ -166,7 +202,7 @@ function PersonActions({ person, allowed, onChange, onOpen }: PersonActionsProps
           { key: 'factor', label: '解除两步验证', onClick: askToRemoveFactor },
         ]
       : []),
-    ...(may('person.write') ? [{ key: 'remove', label: '人员离开', danger: true, onClick: askToRemove }] : []),
+    ...(may('person.write') ? [{ key: 'remove', label: '人员离开', onClick: askToRemove }] : []),
   ]
   if (items.length === 0) return <span className="quiet">—</span>
   return (

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { type Feature, root } from '../feature.ts'
+import { auditSearchOf } from './audit-search.ts'
 
 export const audit = {
   name: 'audit',
@@ -7,6 +8,7 @@ export const audit = {
     createRoute({
       getParentRoute: () => root,
       path: '/audit',
+      validateSearch: auditSearchOf,
       component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
     }),
   ],

@@ -1,12 +1,14 @@
 import { type Answer, endpoints, roleDuties, roleNames } from '@duizhao/contract'
 import { ExclamationCircleOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Empty, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { sentenceOf, useRead } from '../service/api.ts'
 import { useSession } from '../service/session.ts'
 import { dueInChinese, overdueInChinese } from '../archetypes/dates.ts'
 import { Page } from '../archetypes/page.tsx'
 import { useFeatures } from '../feature.ts'
+import { HomeFacts } from './home-facts.tsx'
+import { linkOf } from './link-of.ts'
 import './home-slots.ts'
 import './home.css'
 
@@ -31,6 +33,7 @@ export function HomePage() {
       )}
       {data === undefined && !error && <Skeleton active aria-label="正在读取" />}
       {data !== undefined && <Tasks {...data} />}
+      <HomeFacts />
       {parts.map(({ name, HomePart }) => HomePart !== undefined && <HomePart key={name} />)}
       <h2>我的职责</h2>
       {grants.length === 0 && <p className="quiet">还没有授权。请联系安全管理员。</p>}
@@ -49,7 +52,7 @@ type Home = Answer<typeof endpoints.readHome>
 
 /** What is overdue first, then the rest by date, what has no date last. */
 function Tasks({ tasks, today }: Home) {
-  if (tasks.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="今天没有要办的事。" />
+  if (tasks.length === 0) return <p className="nothing">今天没有要办的事。</p>
   const ordered = tasks.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
   const groups = [
     { name: '已超期', tasks: ordered.filter(({ dueOn }) => dueOn !== null && dueOn < today) },
@@ -73,13 +76,10 @@ function Tasks({ tasks, today }: Home) {
 
 function TaskLine({ task, today }: { readonly task: Home['tasks'][number]; readonly today: string }) {
   const { title, context, link, dueOn, overdueDays } = task
-  const [path = '/', query] = link.split('?')
   const isOverdue = dueOn !== null && dueOn < today
   return (
     <li className="task">
-      <Link to={path} search={Object.fromEntries(new URLSearchParams(query))}>
-        {title}
-      </Link>
+      <Link {...linkOf(link)}>{title}</Link>
       <div className="quiet">{context}</div>
       {dueOn !== null && (
         <div className={isOverdue ? 'overdue' : 'quiet'}>
