@@ -18,14 +18,17 @@ import { ProblemDetail, ProblemEvent } from './problem-detail.ts'
 
 export const problemId = { problemId: z.uuid() }
 
+const Month = z.string().regex(/^(?:19|2\d)\d{2}-(?:0[1-9]|1[0-2])$/)
+
 /** What a ledger can be narrowed to; the same words in the address of the page, the list, the export. */
 export const problemFilters = {
   organisationId: z.uuid().optional().describe('这个组织和下级；不写则为能看到的全部'),
   standing: z
-    .enum(['open', 'overdue', 'done', 'sustained', 'going', 'claimed', 'all'])
+    .enum(['open', 'overdue', 'done', 'sustained', 'going', 'claimed', 'counted', 'proved', 'all'])
     .default('open')
     .describe(
-      'open 未销号，overdue 已超期，done 已完成，sustained 长期坚持，going 正在推进，claimed 导入时已销号、待确认',
+      'open 未销号，overdue 已超期，done 已完成，sustained 长期坚持，going 正在推进，claimed 导入时已销号、待确认，' +
+        'counted 计入统计的（前面各项之和），proved 回头看有效',
     ),
   state: ProblemState.optional(),
   source: ProblemSource.optional(),
@@ -34,10 +37,8 @@ export const problemFilters = {
   personId: z.uuid().optional().describe('责任领导或责任人'),
   dueFrom: CalendarDate.optional(),
   dueTo: CalendarDate.optional(),
-  registeredMonth: z
-    .string()
-    .regex(/^(?:19|2\d)\d{2}-(?:0[1-9]|1[0-2])$/)
-    .optional(),
+  registeredMonth: Month.optional(),
+  struckOffMonth: Month.optional(),
   isMine: flag.default(false).describe('只看我负责的'),
   text: z.string().trim().max(60).default('').describe('编号，或问题里的字'),
 }
@@ -203,7 +204,14 @@ export const readLedgerBreakdown = endpoint({
   params: { organisationId: z.uuid() },
   response: z.object({
     byAspect: z.array(
-      z.object({ aspect: z.string(), done: z.int(), sustained: z.int(), going: z.int(), claimed: z.int() }),
+      z.object({
+        aspect: z.string(),
+        done: z.int(),
+        sustained: z.int(),
+        going: z.int(),
+        claimed: z.int(),
+        overdue: z.int().describe('其中已超期的'),
+      }),
     ),
     byMonth: z
       .array(

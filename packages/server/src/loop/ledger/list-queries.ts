@@ -6,6 +6,7 @@ import {
   type Problem,
   type problemFilters,
   type ProblemSort,
+  uncountedStates,
 } from '@duizhao/contract'
 import { sql } from 'kysely'
 import type { z } from 'zod'
@@ -112,6 +113,8 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
   if (standing === 'open') wanted = wanted.where(OPEN)
   if (standing === 'overdue') wanted = wanted.where(OPEN).where('problem.due_order', '<', today)
   if (standing === 'done') wanted = wanted.where('problem.state', 'in', closedStates)
+  if (standing === 'counted') wanted = wanted.where('problem.state', 'not in', uncountedStates)
+  if (standing === 'proved') wanted = wanted.where('problem.proved_on', 'is not', null)
   if (standing === 'claimed') wanted = wanted.where('problem.state', '=', 'closure_claimed')
   if (standing === 'sustained') wanted = wanted.where(OPEN).where('problem.class', '=', 'sustained')
   if (standing === 'going') wanted = wanted.where(OPEN).where('problem.class', '!=', 'sustained')
@@ -125,10 +128,15 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
   if (query.aspect !== undefined && query.aspect !== '') wanted = wanted.where('problem.aspect', '=', query.aspect)
   if (query.dueFrom !== undefined) wanted = wanted.where('problem.due_order', '>=', query.dueFrom)
   if (query.dueTo !== undefined) wanted = wanted.where('problem.due_order', '<=', query.dueTo)
-  if (query.registeredMonth !== undefined)
+  const { registeredMonth, struckOffMonth } = query
+  if (registeredMonth !== undefined)
     wanted = wanted
-      .where('problem.registered_on', '>=', `${query.registeredMonth}-01`)
-      .where('problem.registered_on', '<', sql<string>`(${`${query.registeredMonth}-01`}::date + interval '1 month')`)
+      .where('problem.registered_on', '>=', `${registeredMonth}-01`)
+      .where('problem.registered_on', '<', monthAfter(registeredMonth))
+  if (struckOffMonth !== undefined)
+    wanted = wanted
+      .where('problem.struck_off_on', '>=', `${struckOffMonth}-01`)
+      .where('problem.struck_off_on', '<', monthAfter(struckOffMonth))
   const personId = query.isMine ? actor.personId : query.personId
   if (personId !== undefined)
     wanted = wanted.where((builder) =>
@@ -152,6 +160,11 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
       return builder('problem.id', 'in', number === null ? named : named.union(numbered))
     })
   return wanted
+}
+
+/** The first day of the month after one, `yyyy-mm`. */
+function monthAfter(month: string) {
+  return sql<string>`(${`${month}-01`}::date + interval '1 month')`
 }
 
 /** The number of a problem as it is said: 78, 78号, #78; null for other words. */

@@ -1,5 +1,6 @@
 import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
+import { dateInChina } from '../../platform/calendar/index.ts'
 import { route } from '../../platform/http/route.ts'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { assignProblem, assignManyProblems } from './assign-problem.ts'
@@ -58,8 +59,8 @@ function readingRoutes(app: FastifyInstance): void {
   route(app, endpoints.readLedgerStatistics, ({ params, query }, context) =>
     readStatistics(context, params.organisationId, query.asOf),
   )
-  route(app, endpoints.readLedgerBreakdown, async ({ params }, { db, actor }) =>
-    breakdown(db, await permittedOrganisation(db, actor, 'problem.read', params.organisationId)),
+  route(app, endpoints.readLedgerBreakdown, async ({ params }, { db, actor, now }) =>
+    breakdown(db, await permittedOrganisation(db, actor, 'problem.read', params.organisationId), dateInChina(now)),
   )
   route(app, endpoints.listProblemsAsOf, ({ params, query }, context) =>
     readLedgerAsOf(context, params.organisationId, query),

@@ -248,21 +248,22 @@ const MOST_ASPECTS = 100
 const MONTHS = 24
 
 /** Counts by aspect, read from the rows of the subtree, and what came and was struck off month by month. */
-export async function breakdown(db: Database, { id, level }: OrganisationRow) {
+export async function breakdown(db: Database, { id, level }: OrganisationRow, today: string) {
   const [aspects, byMonth] = await Promise.all([
     db
       .selectFrom('problem')
       .select(['aspect', 'state', 'class', (count) => count.fn.countAll<number>().as('count')])
+      .select(sql<boolean>`is_open and due_order < ${today}`.as('isOverdue'))
       .where(levelColumn(level), '=', id)
-      .groupBy(['aspect', 'state', 'class'])
+      .groupBy(['aspect', 'state', 'class', sql`5`])
       .execute(),
     flowsByMonth(db, id, MONTHS),
   ])
   const byAspect = [...Map.groupBy(aspects, ({ aspect }) => aspect)].map(([aspect, cells]) => {
-    const { done, sustained, going, claimed } = sum(
-      cells.map((cell) => ({ ...cell, organisationId: id, source: '', isProved: false, isOverdue: false })),
+    const { done, sustained, going, claimed, overdue } = sum(
+      cells.map((cell) => ({ ...cell, organisationId: id, source: '', isProved: false })),
     )
-    return { aspect, done, sustained, going, claimed }
+    return { aspect, done, sustained, going, claimed, overdue }
   })
   return { byAspect: byAspect.toSorted((a, b) => totalOf(b) - totalOf(a)).slice(0, MOST_ASPECTS), byMonth }
 }

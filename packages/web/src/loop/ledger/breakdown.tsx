@@ -1,6 +1,8 @@
 import { endpoints } from '@duizhao/contract'
 import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
+import { monthInChinese } from '../../platform/archetypes/dates.ts'
+import { Fold } from '../../platform/archetypes/fold.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { sentenceOf, useRead } from '../../platform/service/api.ts'
 import { CountLink } from './count-link.tsx'
@@ -24,8 +26,7 @@ export function Breakdown({ organisationId }: { readonly organisationId: string 
   return (
     <>
       {months.length > 0 && (
-        <section aria-label="按月">
-          <h2 id="按月">按月</h2>
+        <Fold title="按月">
           <p className="quiet">
             登记、销号是当月记下的数，过后不变；过后才记入、日期写在那个月的，另算补记；登记有误、过后撤回的，从补记登记里减去。
           </p>
@@ -47,23 +48,32 @@ export function Breakdown({ organisationId }: { readonly organisationId: string 
                       className="number"
                       title="看现在台账里这个月登记的问题"
                     >
-                      {month.replace('-', ' 年 ')} 月
+                      {monthInChinese(month)}
                     </Link>
                   ),
                 },
                 ...monthCounts.map(({ field, name }) => ({
                   header: name,
-                  cell: (row: (typeof months)[number]) => (
-                    <span className={row[field] === 0 ? 'number none' : 'number'}>{row[field]}</span>
-                  ),
+                  cell: (row: (typeof months)[number]) =>
+                    field === 'struckOff' && row.struckOff > 0 ? (
+                      <Link
+                        to="/ledger"
+                        search={{ organisationId, standing: 'all', struckOffMonth: row.month }}
+                        className="number"
+                        title="看现在台账里这个月销号的问题"
+                      >
+                        {row.struckOff}
+                      </Link>
+                    ) : (
+                      <span className={row[field] === 0 ? 'number none' : 'number'}>{row[field]}</span>
+                    ),
                 })),
               ]}
             />
           </div>
-        </section>
+        </Fold>
       )}
-      <section aria-label="按方面">
-        <h2 id="按方面">按方面</h2>
+      <Fold title="按方面">
         <List
           isOfCounts
           label="按方面"
@@ -72,19 +82,20 @@ export function Breakdown({ organisationId }: { readonly organisationId: string 
           whenEmpty="没有问题。"
           columns={[
             { header: '方面', cell: ({ aspect }) => (aspect === '' ? '没有写方面' : aspect) },
-            ...(['done', 'sustained', 'going', 'claimed'] as const).map((field) => ({
+            ...aspectFields.map((field) => ({
               header: aspectHeaders[field],
               cell: (row: (typeof data.byAspect)[number]) => (
                 <CountLink
-                  count={row[field]}
+                  count={field === 'counted' ? row.done + row.sustained + row.going + row.claimed : row[field]}
                   name={`${row.aspect}${aspectHeaders[field]}`}
                   search={row.aspect === '' ? null : { organisationId, aspect: row.aspect, standing: field }}
+                  isOverdue={field === 'overdue'}
                 />
               ),
             })),
           ]}
         />
-      </section>
+      </Fold>
     </>
   )
 }
@@ -96,4 +107,13 @@ const monthCounts = [
   { field: 'struckOffLate', name: '补记销号' },
 ] as const
 
-const aspectHeaders = { done: '已完成', sustained: '长期坚持', going: '正在推进', claimed: '待确认' } as const
+const aspectFields = ['counted', 'done', 'sustained', 'going', 'claimed', 'overdue'] as const
+
+const aspectHeaders = {
+  counted: '合计',
+  done: '已完成',
+  sustained: '长期坚持',
+  going: '正在推进',
+  claimed: '待确认',
+  overdue: '已超期',
+} as const

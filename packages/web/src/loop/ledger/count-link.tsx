@@ -7,20 +7,22 @@ export const counted = [
   { field: 'sustained', name: '长期坚持', behind: { standing: 'sustained' } },
   { field: 'going', name: '正在推进', behind: { standing: 'going' } },
   { field: 'claimed', name: '待确认', behind: { standing: 'claimed' } },
-  { field: 'overdue', name: '超期', behind: { standing: 'overdue' } },
-  // No list shows exactly these rows, and a link to others would not explain the number.
-  { field: 'proved', name: '回头看有效', behind: null },
+  { field: 'overdue', name: '已超期', behind: { standing: 'overdue' } },
+  { field: 'proved', name: '回头看有效', behind: { standing: 'proved' } },
   { field: 'onPaper', name: '书面核验', behind: { standing: 'all', state: 'struck_off_on_paper' } },
   { field: 'imported', name: '导入时已销号', behind: { standing: 'all', state: 'closed_on_import' } },
 ] as const satisfies readonly {
   readonly field: string
   readonly name: string
-  readonly behind: LedgerSearch | null
+  readonly behind: LedgerSearch
 }[]
 
-/** The rows behind a count; null where no list has exactly them: of a day gone by, or all but those merged and split. */
-export function rowsBehind(search: LedgerSearch, behind: LedgerSearch | null, isPast: boolean): LedgerSearch | null {
-  return isPast || behind === null ? null : { ...search, ...behind }
+/** All that is counted: not what was merged, split or came back as a new row. */
+export const COUNTED: LedgerSearch = { standing: 'counted' }
+
+/** The rows behind a count; null where no list has exactly them: of a day gone by. */
+export function rowsBehind(search: LedgerSearch, behind: LedgerSearch, isPast: boolean): LedgerSearch | null {
+  return isPast ? null : { ...search, ...behind }
 }
 
 interface CountLinkProps {

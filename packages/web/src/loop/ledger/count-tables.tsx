@@ -1,8 +1,9 @@
 import { type LedgerStatistics, problemClassNames, problemSourceNames } from '@duizhao/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Fold } from '../../platform/archetypes/fold.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
-import { CountLink, counted, rowsBehind } from './count-link.tsx'
+import { COUNTED, CountLink, counted, rowsBehind } from './count-link.tsx'
 import type { LedgerSearch } from './ledger-filters.ts'
 
 type Count = LedgerStatistics['total']
@@ -104,6 +105,11 @@ function totalOf({ organisation, total }: LedgerStatistics): CountRow {
 
 const sumOf = ({ done, sustained, going, claimed }: Count): number => done + sustained + going + claimed
 
+/** True if a row counts anything; the whole always has its row. */
+function hasAny(row: CountRow): boolean {
+  return row.key === 'total' || sumOf(row) > 0 || row.overdue > 0 || row.proved > 0
+}
+
 interface CountTableProps {
   readonly title: string
   readonly first: string
@@ -111,10 +117,16 @@ interface CountTableProps {
   readonly isPast: boolean
 }
 
-function CountTable({ title, first, rows, isPast }: CountTableProps) {
+function CountTable({ title, first, rows: all, isPast }: CountTableProps) {
+  const [rows, none] = [all.filter(hasAny), all.filter((row) => !hasAny(row))]
+  // The whole has a row of its own where there is one.
+  const overdue = (
+    all.find(({ key }) => key === 'total') === undefined ? all : all.filter(({ key }) => key === 'total')
+  )
+    .map((row) => row.overdue)
+    .reduce((sum, count) => sum + count, 0)
   return (
-    <section aria-label={title}>
-      <h2 id={title}>{title}</h2>
+    <Fold title={title} gist={overdue === 0 ? undefined : <span className="overdue">已超期 {overdue}</span>}>
       <List
         isOfCounts
         label={title}
@@ -125,7 +137,13 @@ function CountTable({ title, first, rows, isPast }: CountTableProps) {
           { header: first, cell: ({ label }) => label },
           {
             header: '合计',
-            cell: (row) => <span className="number">{sumOf(row)}</span>,
+            cell: (row) => (
+              <CountLink
+                count={sumOf(row)}
+                name={`${row.name}合计`}
+                search={row.search === null ? null : rowsBehind(row.search, COUNTED, isPast)}
+              />
+            ),
           },
           ...counted.map(({ field, name: countName, behind }) => ({
             header: countName,
@@ -140,6 +158,7 @@ function CountTable({ title, first, rows, isPast }: CountTableProps) {
           })),
         ]}
       />
-    </section>
+      {none.length > 0 && <p className="quiet">没有问题的：{none.map(({ name }) => name).join('、')}。</p>}
+    </Fold>
   )
 }

@@ -1,5 +1,5 @@
 import type { LedgerStatistics } from '@duizhao/contract'
-import { CountLink, counted, rowsBehind } from './count-link.tsx'
+import { COUNTED, CountLink, counted, rowsBehind } from './count-link.tsx'
 
 interface FiguresProps {
   readonly statistics: LedgerStatistics
@@ -15,11 +15,15 @@ export function Figures({ statistics: { total, organisation }, isPast }: Figures
       <div>
         <dt>问题总数</dt>
         <dd>
-          <span className="number">{all}</span>
+          <CountLink
+            count={all}
+            name="问题总数"
+            search={rowsBehind({ organisationId: organisation.id }, COUNTED, isPast)}
+          />
         </dd>
       </div>
       {counted.map(({ field, name, behind }) => (
-        <div key={field}>
+        <div key={field} className={field === 'overdue' ? 'is-overdue' : undefined}>
           <dt>{name}</dt>
           <dd>
             <CountLink

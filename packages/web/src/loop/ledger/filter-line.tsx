@@ -11,7 +11,7 @@ import {
 import { Button, Checkbox, Input, Select, Tag } from 'antd'
 import { useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
-import { daysAfter, todayInChina } from '../../platform/archetypes/dates.ts'
+import { daysAfter, monthInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
 import { groupingNames, type LedgerSearch, standingAskedNames, standingsAsked } from './ledger-filters.ts'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 
@@ -183,7 +183,7 @@ function Words({ text, onChange }: { readonly text: string; readonly onChange: (
 
 /** What came with the address and has no word of its own in the line; each can be taken away. */
 function Rest({ search, onChange }: FilterLineProps) {
-  const { aspect, registeredMonth, personId } = search
+  const { aspect, registeredMonth, struckOffMonth, personId } = search
   return (
     <>
       {aspect !== undefined && (
@@ -193,12 +193,17 @@ function Rest({ search, onChange }: FilterLineProps) {
       )}
       {registeredMonth !== undefined && (
         <Tag closable={{ 'aria-label': '不限登记的月份' }} onClose={() => onChange({ registeredMonth: undefined })}>
-          {registeredMonth} 登记
+          {monthInChinese(registeredMonth)}登记
+        </Tag>
+      )}
+      {struckOffMonth !== undefined && (
+        <Tag closable={{ 'aria-label': '不限销号的月份' }} onClose={() => onChange({ struckOffMonth: undefined })}>
+          {monthInChinese(struckOffMonth)}销号
         </Tag>
       )}
       {personId !== undefined && (
         <Tag closable={{ 'aria-label': '不限责任人' }} onClose={() => onChange({ personId: undefined })}>
-          一人负责的
+          责任人：一人
         </Tag>
       )}
     </>

@@ -18,7 +18,17 @@ export const groupingNames: Readonly<Record<ProblemGrouping, string>> = {
   state: '状态',
 }
 
-export const standingsAsked = ['open', 'overdue', 'going', 'sustained', 'done', 'claimed', 'all'] as const
+export const standingsAsked = [
+  'open',
+  'overdue',
+  'going',
+  'sustained',
+  'done',
+  'claimed',
+  'proved',
+  'counted',
+  'all',
+] as const
 export type StandingAsked = (typeof standingsAsked)[number]
 
 export const standingAskedNames: Readonly<Record<StandingAsked, string>> = {
@@ -28,6 +38,8 @@ export const standingAskedNames: Readonly<Record<StandingAsked, string>> = {
   sustained: '长期坚持',
   done: '已完成',
   claimed: '导入时已销号，待确认',
+  proved: '回头看有效',
+  counted: '计入统计的',
   all: '全部',
 }
 
@@ -43,6 +55,7 @@ export interface LedgerSearch {
   readonly dueFrom?: string | undefined
   readonly dueTo?: string | undefined
   readonly registeredMonth?: string | undefined
+  readonly struckOffMonth?: string | undefined
   readonly isMine?: boolean | undefined
   readonly text?: string | undefined
   readonly group?: ProblemGrouping | undefined

@@ -97,23 +97,10 @@ function enteredSinceWords({ enteredSince: { registered, struckOff } }: LedgerSt
 }
 
 function Counts({ statistics, isPast }: { readonly statistics: LedgerStatistics; readonly isPast: boolean }) {
-  const parts = [
-    ...(statistics.byOrganisation.length > 0 ? ['按单位'] : []),
-    '按来源',
-    '按类型',
-    ...(isPast ? ['那一天的台账'] : ['按月', '按方面']),
-  ]
   return (
     <>
       {isPast && <p className="quiet">这是那一天的数，那一天的每一行列在下面。{enteredSinceWords(statistics)}</p>}
       <Figures statistics={statistics} isPast={isPast} />
-      <nav className="parts" aria-label="本页各部分">
-        {parts.map((part) => (
-          <a key={part} href={`#${part}`}>
-            {part}
-          </a>
-        ))}
-      </nav>
       <CountTables statistics={statistics} isPast={isPast} />
     </>
   )
