@@ -69,6 +69,6 @@ export const OpenSession = z.object({
   startedAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime(),
   address: z.string(),
-  device: z.string(),
+  device: z.string().describe('系统和浏览器，如 Windows 上的 Chrome'),
   isThis: z.boolean(),
 })

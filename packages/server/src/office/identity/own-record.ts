@@ -1,3 +1,4 @@
+import { deviceInWords } from './device-words.ts'
 import { instantInWords } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { RecordGroup } from '../../platform/feature.ts'
@@ -39,7 +40,9 @@ export async function identityRecord({ db, actor }: ActorContext): Promise<Recor
     },
     {
       name: '现有登录',
-      lines: sessions.map(({ startedAt, address, device }) => `${say(startedAt)}，${address}，${device}`),
+      lines: sessions.map(
+        ({ startedAt, address, device }) => `${say(startedAt)}，${address}，${deviceInWords(device)}`,
+      ),
     },
   ]
 }

@@ -7,6 +7,7 @@ import { route } from '../../platform/http/route.ts'
 import { sealerOf } from '../../platform/keys/index.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { changePassword } from './change-password.ts'
+import { deviceInWords } from './device-words.ts'
 import { sessionByToken, sessionsOf } from './queries.ts'
 import { sessionDetail } from './session-detail.ts'
 import { SESSION_COOKIE, tokenHash } from './session-token.ts'
@@ -62,8 +63,9 @@ export function identityRoutes(app: FastifyInstance, { config: { isHttps, dataFo
   route(app, endpoints.listSessions, async (_, { db, actor, sessionId }) => {
     const sessions = await sessionsOf(db, actor.accountId)
     return {
-      items: sessions.map(({ startedAt, lastSeenAt, ...rest }) => ({
+      items: sessions.map(({ startedAt, lastSeenAt, device, ...rest }) => ({
         ...rest,
+        device: deviceInWords(device),
         startedAt: startedAt.toISOString(),
         lastSeenAt: lastSeenAt.toISOString(),
         isThis: rest.id === sessionId,

@@ -139,7 +139,6 @@ function Actions({ detail: { paper, allowed }, onOpen }: ActionsProps) {
         <Button
           key={action}
           type={at === 0 && onward.has(action) ? 'primary' : 'default'}
-          danger={action === 'void'}
           loading={(action === 'submit' && submit.isPending) || (action === 'recall' && recall.isPending)}
           onClick={() => (forms[action] === undefined ? void doAtOnce(action) : onOpen(action))}
         >

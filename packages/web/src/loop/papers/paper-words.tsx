@@ -17,7 +17,7 @@ const SIGNS = {
 export function PaperStateTag({ state }: { readonly state: PaperState }) {
   const Sign = SIGNS[state]
   return (
-    <span className={state === 'returned' ? 'overdue' : undefined}>
+    <span className={state === 'returned' ? 'amiss' : undefined}>
       <Sign aria-hidden="true" /> {paperStateNames[state]}
     </span>
   )

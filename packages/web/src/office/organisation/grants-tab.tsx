@@ -20,7 +20,6 @@ export function GrantsTab({ organisation }: { readonly organisation: Organisatio
       title: `收回${what}？`,
       content: '立即生效。',
       okText: '收回授权',
-      okButtonProps: { danger: true },
       onOk: () =>
         revoke.mutateAsync({ params: { grantId: id } }).then(
           () => void message.success('授权已收回。'),
@@ -49,11 +48,7 @@ export function GrantsTab({ organisation }: { readonly organisation: Organisatio
                 {
                   header: '操作',
                   cell: ({ id, account, role }: { id: string; account: { personName: string }; role: Role }) => (
-                    <Button
-                      size="small"
-                      danger
-                      onClick={() => askToRevoke(id, `${account.personName}的${roleNames[role]}`)}
-                    >
+                    <Button size="small" onClick={() => askToRevoke(id, `${account.personName}的${roleNames[role]}`)}>
                       收回授权
                     </Button>
                   ),

@@ -66,7 +66,6 @@ function OrganisationView({
       title: `撤销${data.name}？`,
       content: '撤销以后不能恢复。还有下级组织或人员的，要先调走。',
       okText: '撤销',
-      okButtonProps: { danger: true },
       onOk: async () => {
         try {
           await remove.mutateAsync({ params: { organisationId } })
@@ -100,9 +99,7 @@ function OrganisationView({
             {data.path.length > 1 && (
               <Button onClick={() => setForm({ of: 'move', organisation: data })}>调整隶属</Button>
             )}
-            <Button danger onClick={askToRemove}>
-              撤销
-            </Button>
+            <Button onClick={askToRemove}>撤销</Button>
           </div>
         )}
       </div>

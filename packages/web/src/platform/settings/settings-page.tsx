@@ -129,6 +129,7 @@ function SettingsForm<Values extends object>({ before, save, children }: Setting
         form={form}
         layout="vertical"
         requiredMark={false}
+        scrollToFirstError
         initialValues={before}
         onFinish={(values) => void submit(values)}
         style={{ maxWidth: 720 }}

@@ -54,7 +54,7 @@ export function MeasureInputs({ at, onRemove }: MeasureInputsProps) {
       </Form.Item>
       {onRemove !== undefined && (
         <Form.Item>
-          <Button size="small" danger onClick={onRemove} aria-label={`删去措施 ${at + 1}`}>
+          <Button size="small" onClick={onRemove} aria-label={`删去措施 ${at + 1}`}>
             删去这条
           </Button>
         </Form.Item>
