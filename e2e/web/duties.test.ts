@@ -31,7 +31,7 @@ it(
     await page.getByRole('button', { name: '采用随软件的事项' }).click()
     for (const name of [/^召开党员大会/, /^开展主题党日/, /^支部书记讲党课/])
       await page.getByRole('checkbox', { name }).check()
-    await page.getByLabel('从哪一天起').fill('2025-01-01')
+    await page.getByLabel('开始日期').fill('2025-01-01')
     await page.getByRole('button', { name: '采用选中的' }).click()
     await page.getByRole('cell', { name: '支部书记讲党课', exact: true }).waitFor()
     expect(await seriousFindings(page)).toEqual([])

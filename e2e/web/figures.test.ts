@@ -42,7 +42,7 @@ describe('figures', () => {
     await seat.visit(`/papers/${paper.id}`)
     await page.getByRole('link', { name: '对数：第 1 版' }).click()
     // Of the whole year, whatever day it is: all four quarters but one are missing.
-    await page.getByLabel('到哪一天').fill(`${year}-12-31`)
+    await page.getByLabel('截止日期').fill(`${year}-12-31`)
     await page.getByText('读到 4 个数：不一致 3，一致 1。').waitFor()
     await page.getByText(`缺：${year}年第二季度、${year}年第三季度、${year}年第四季度`).waitFor()
     await page.getByRole('button', { name: '记下今天的数' }).click()
@@ -50,7 +50,7 @@ describe('figures', () => {
     const { id: recordId, version } = study
     await organiser.call(endpoints.withdrawRecord, { params: { recordId }, body: { reason: '记错了', version } })
     await page.reload()
-    await page.getByLabel('到哪一天').fill(`${year}-12-31`)
+    await page.getByLabel('截止日期').fill(`${year}-12-31`)
     await page.getByText('现为 1').waitFor()
     const versionId = versions[0]?.id ?? ''
     expect(await faultsOf(seat, ['/figures', `/paper-figures/${versionId}`])).toEqual([])

@@ -124,7 +124,7 @@ it('what it teaches who rectifies is done as it says', { timeout: 120_000 }, asy
   const { page } = seat
   await actOn(page, ids.going, '报告进展')
   const dialogue = page.getByRole('dialog')
-  await dialogue.getByLabel('做了什么').fill('三处河段的记录已经补齐，建了台账')
+  await dialogue.getByLabel('进展情况').fill('三处河段的记录已经补齐，建了台账')
   const file = { name: '巡查记录.txt', mimeType: 'text/plain', buffer: Buffer.from('一月到三月的巡查记录') }
   await dialogue.locator('input[type=file]').first().setInputFiles(file)
   await take(page, 'ledger/help/progress')

@@ -37,7 +37,7 @@ describe('a session that ended elsewhere', () => {
     const { page } = seat
     await page.context().clearCookies()
     await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click()
-    const again = page.getByRole('dialog', { name: '登录已经过期' })
+    const again = page.getByRole('dialog', { name: '登录已过期' })
     await again.getByLabel('口令').fill('不是这个口令')
     await again.getByRole('button', { name: '登录', exact: true }).click()
     await again.getByRole('alert').getByText('账号或口令不对').waitFor()
@@ -64,7 +64,7 @@ describe('a session that ended elsewhere', () => {
     for (const name of ['台账', '看板', '统计', '组织与人员']) {
       await page.context().clearCookies()
       await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name }).click()
-      const again = page.getByRole('dialog', { name: '登录已经过期' })
+      const again = page.getByRole('dialog', { name: '登录已过期' })
       await again.getByLabel('口令').fill(PASSWORD)
       await again.getByRole('button', { name: '登录', exact: true }).click()
       await again.waitFor({ state: 'detached' })

@@ -70,7 +70,7 @@ it('the ledger is a table: sorted, counted as a whole, columns chosen, a problem
   await expect.poll(() => head.isVisible()).toBe(true)
   expect((await head.boundingBox())?.y).toBeLessThan(80)
 
-  const words = page.getByLabel('编号或问题里的字')
+  const words = page.getByLabel('编号或问题内容')
   await words.fill(`${numbers[77]}号`)
   await words.press('Enter')
   await page.getByRole('status').getByText('共 1 个问题。').waitFor()

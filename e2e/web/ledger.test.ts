@@ -124,7 +124,7 @@ describe('the whole loop with four people', () => {
     let dialogue = await act(handler, '报告进展')
     await dialogue.getByRole('checkbox').first().waitFor()
     for (const box of await dialogue.getByRole('checkbox').all()) await box.check()
-    await dialogue.getByLabel('做了什么').fill('三处河段的记录已经补齐，建了台账')
+    await dialogue.getByLabel('进展情况').fill('三处河段的记录已经补齐，建了台账')
     await handler.page
       .locator('input[type=file]')
       .first()
@@ -136,7 +136,7 @@ describe('the whole loop with four people', () => {
     expect(await handler.page.getByRole('status').innerText()).toBe('已完成：报告进展。接下来：申请销号。')
 
     dialogue = await act(handler, '申请延期')
-    await dialogue.getByLabel('延到哪一天').fill('2099-09-30')
+    await dialogue.getByLabel('延期至').fill('2099-09-30')
     await dialogue.getByLabel('理由').fill('汛期不能上堤')
     await dialogue.getByRole('button', { name: '申请延期' }).click()
     await isGone(handler.page)

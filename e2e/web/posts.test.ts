@@ -65,7 +65,7 @@ it('posts are entered, imported, ended, withdrawn and looked up on another day',
   await page.getByRole('dialog').getByRole('button', { name: '免去职务' }).click()
   await page.getByText('已免去，欧阳明任职到2025年6月30日为止。').waitFor()
   await expect.poll(() => table.getByRole('row').count()).toBe(3)
-  await page.getByLabel('哪一天的任职').fill('2025-06-30')
+  await page.getByLabel('任职截至日期').fill('2025-06-30')
   await expect.poll(() => table.getByRole('row').count()).toBe(4)
 
   await table.getByRole('button', { name: '撤回：李卫东的派驻纪检监察组组长' }).click()

@@ -54,7 +54,7 @@ it(
     await page.getByRole('button', { name: /^自我批评和相互批评/ }).click()
     expect(await seriousFindings(page)).toEqual([])
 
-    await page.getByText('改哪一天开、地点、主持人').click()
+    await page.getByText('修改召开日期、地点、主持人').click()
     await page.getByLabel('地点').fill('五楼会议室')
     await page.getByRole('button', { name: '改好' }).click()
 

@@ -91,7 +91,7 @@ describe('granting', () => {
     await page.getByRole('tab', { name: '授权' }).click()
     await page.getByRole('button', { name: '授权', exact: true }).click()
     const dialogue = page.getByRole('dialog')
-    await dialogue.getByLabel('谁').fill(clerk.name)
+    await dialogue.getByLabel('人员').fill(clerk.name)
     await page.locator('.ant-select-item-option', { hasText: `（${clerk.login}，` }).click()
     await dialogue.getByLabel('角色').click()
     await page.locator('.ant-select-item-option', { hasText: roleNames.organiser }).click()

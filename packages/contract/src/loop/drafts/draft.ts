@@ -15,7 +15,7 @@ export const draftKinds = [
   'resultList',
   'catalogue',
 ] as const
-export const DraftKind = z.enum(draftKinds, '请选哪一种')
+export const DraftKind = z.enum(draftKinds, '请选种类')
 export type DraftKind = z.infer<typeof DraftKind>
 
 export const draftKindNames: Readonly<Record<DraftKind, string>> = {

@@ -122,7 +122,7 @@ export const takeBackWaiver = endpoint({
 
 export const setRecordKeeping = endpoint({
   action: 'duty.setRecordKeeping',
-  summary: '从哪一天起在这里记履职记录',
+  summary: '设定履职记录的开始日期',
   method: 'PUT',
   path: '/organisations/:organisationId/record-keeping',
   access: 'duty.write',

@@ -87,7 +87,7 @@ export const reportProgress = endpoint({
   path: '/problems/:problemId/progress',
   body: z.object({
     on: CalendarDate,
-    text: ProgressText.min(...atLeast(4, '请写清做了什么')),
+    text: ProgressText.min(...atLeast(4, '请写清进展情况')),
     doneMeasureIds: z.array(z.uuid()).max(MOST_MEASURES).default([]).describe('这次完成的措施'),
   }),
 })

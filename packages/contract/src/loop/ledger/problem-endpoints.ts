@@ -40,7 +40,7 @@ export const problemFilters = {
   registeredMonth: Month.optional(),
   struckOffMonth: Month.optional(),
   isMine: flag.default(false).describe('只看我负责的'),
-  text: z.string().trim().max(60).default('').describe('编号，或问题里的字'),
+  text: z.string().trim().max(60).default('').describe('编号，或问题内容里的字'),
 }
 
 /** What the ledger may be sorted by. */

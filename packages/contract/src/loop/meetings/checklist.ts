@@ -11,7 +11,7 @@ export const stepStates = ['met', 'missing', 'pending', 'not_applicable', 'set_a
 export type StepState = (typeof stepStates)[number]
 export const stepStateNames: Readonly<Record<StepState, string>> = {
   met: '办完',
-  missing: '超期',
+  missing: '已超期',
   pending: '未到期',
   not_applicable: '不适用',
   set_aside: '不照办',

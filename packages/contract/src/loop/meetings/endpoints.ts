@@ -18,7 +18,7 @@ export type MeetingStanding = z.infer<typeof MeetingStanding>
 export const meetingStandingNames: Readonly<Record<MeetingStanding, string>> = {
   all: '全部',
   open: '没有办完的',
-  late: '有环节超期的',
+  late: '有环节已超期的',
 }
 
 /** The meetings of an organisation, those due first before the others: what is late stands at the top. */

@@ -4,7 +4,7 @@ import { wholeNumber } from '../../platform/number.ts'
 import { atLeast, textOf } from '../../platform/text.ts'
 import { recordKinds, type RecordNumber, recordNumbers, recordVisibilities } from './record-kinds.ts'
 
-export const RecordKindField = z.enum(recordKinds, '请选做了什么')
+export const RecordKindField = z.enum(recordKinds, '请选种类')
 
 /** How somebody took part otherwise than by coming: who came as was due is never written down. */
 export const participationKinds = [
@@ -65,7 +65,7 @@ export type RecordNumbers = z.infer<typeof RecordNumbers>
 export const RecordFields = z.object({
   kinds: z
     .array(RecordKindField)
-    .min(1, '请选做了什么')
+    .min(1, '请选种类')
     .max(8, '一次最多兼 8 种')
     .overwrite((kinds) => recordKinds.filter((kind) => kinds.includes(kind))),
   subjects: z

@@ -3,7 +3,7 @@ import { CalendarDate } from '../../platform/date.ts'
 
 /** The ladder of written demands (督办): each step is sharper than the one before. */
 export const noticeKinds = ['remind', 'guide', 'urge', 'admonish'] as const
-export const NoticeKind = z.enum(noticeKinds, '请选哪一种')
+export const NoticeKind = z.enum(noticeKinds, '请选种类')
 export type NoticeKind = z.infer<typeof NoticeKind>
 
 export const noticeKindNames: Readonly<Record<NoticeKind, string>> = {

@@ -72,7 +72,7 @@ export const MEASURES = [
 export const PROGRESS = ['日期', '进展', '报告人'] as const
 export const EXTENSIONS = ['延至', '理由', '申请人', '决定'] as const
 export const NOTICES = ['文号', '内容', '发出', '答复期限', '答复'] as const
-export const EVENTS = ['时间', '谁', '做了什么', '状态', '说明'] as const
+export const EVENTS = ['时间', '人员', '操作', '状态', '说明'] as const
 
 export function measureRows({ measures }: ProblemDetail): Row[] {
   const day = (date: string | null): string => (date === null ? '' : dateInChinese(date))

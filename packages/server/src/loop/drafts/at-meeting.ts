@@ -46,7 +46,7 @@ export function priorBlocks({ sessions: [session] }: DraftFacts): OfficialBlock[
       columns: [
         { header: '序号', share: 12 },
         { header: '存在问题', share: 48 },
-        { header: '走到哪一步', share: 20 },
+        { header: '状态', share: 20 },
         { header: '时限', share: 20 },
       ],
       rows: problems.map(({ number, text, state, dueOn }) => [

@@ -53,7 +53,7 @@ const lists = {
       { header: '序号', share: 9 },
       { header: '存在问题', share: 30 },
       { header: '办完的措施', share: 31 },
-      { header: '走到哪一步', share: 15 },
+      { header: '状态', share: 15 },
       { header: '整改实效', share: 15 },
     ],
     rows: (problem) => {

@@ -20,7 +20,7 @@ export function setRecordKeeping(
     const organisation = await permittedOrganisation(tx, context.actor, 'duty.write', organisationId)
     const before = await keepingForUpdate(tx, organisationId)
     if ((before?.version ?? null) !== version)
-      throw conflict('刚刚被别人改过。', '请重新打开，看改成了哪一天。', { version: before?.version ?? null })
+      throw conflict('刚刚被别人改过。', '请重新打开，看改成的日期。', { version: before?.version ?? null })
     const today = dateInChina(context.now)
     const first = await firstRecordOn(tx, organisationId)
     const field = 'fromOn'

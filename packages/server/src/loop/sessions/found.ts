@@ -40,7 +40,7 @@ export async function recordedSession(
 ): Promise<{ readonly meeting: MeetingRow; readonly session: SessionRow }> {
   const meeting = await recordedMeeting(tx, asking, key)
   const session = await sessionForUpdate(tx, key)
-  if (!session) throw conflict('会议还没有开始记。', '请先填哪一天开、谁主持，点“开始”。')
+  if (!session) throw conflict('会议还没有开始记。', '请先填召开日期、主持人，点“开始”。')
   return { meeting, session }
 }
 

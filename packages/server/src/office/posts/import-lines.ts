@@ -77,8 +77,8 @@ function roleIn(row: Row, faults: RefusedPlace[]): PostRole | null {
 function daysIn(row: Row, faults: RefusedPlace[]): Pick<PostLine, 'fromOn' | 'toOn'> {
   const { term = '', until = '' } = row.values
   const [read, end] = [termIn(term), termIn(until)]
-  if (read === null) faults.push(faultAt(row, 'term', `“${term}”看不出是哪一天，请写成 2026年3月 或 2026年3月15日`))
-  if (end === null) faults.push(faultAt(row, 'until', `“${until}”看不出是哪一天，请写成 2026年3月15日；现任的不写`))
+  if (read === null) faults.push(faultAt(row, 'term', `“${term}”读不出日期，请写成 2026年3月 或 2026年3月15日`))
+  if (end === null) faults.push(faultAt(row, 'until', `“${until}”读不出日期，请写成 2026年3月15日；现任的不写`))
   const days = { fromOn: read?.from ?? null, toOn: lastDayIn(until) ?? read?.to ?? null }
   if (days.fromOn !== null && days.toOn !== null && days.toOn < days.fromOn)
     faults.push(faultAt(row, until === '' ? 'term' : 'until', '免职的日期早于任职的日期'))

@@ -122,10 +122,10 @@ function Fields() {
         <Form.Item {...fieldOf(shape, 'cycleYear')} label="哪个年度的" extra="不是召开的年份">
           <InputNumber min={2012} max={2100} />
         </Form.Item>
-        <Form.Item {...fieldOf(shape, 'fromOn')} label="最早哪一天开">
+        <Form.Item {...fieldOf(shape, 'fromOn')} label="最早召开日期">
           <DateField />
         </Form.Item>
-        <Form.Item {...fieldOf(shape, 'untilOn')} label="最晚哪一天开">
+        <Form.Item {...fieldOf(shape, 'untilOn')} label="最晚召开日期">
           <DateField />
         </Form.Item>
         <Form.Item {...fieldOf(shape, 'leadWorkdays')} label="方案提前几个工作日报上级">

@@ -74,8 +74,8 @@ export function CampaignSources({ organisationId, templates, onRead }: CampaignS
 const fieldNames = {
   cycleYear: '年度',
   theme: '主题',
-  fromOn: '最早哪一天开',
-  untilOn: '最晚哪一天开',
+  fromOn: '最早召开日期',
+  untilOn: '最晚召开日期',
   leadWorkdays: '方案提前几个工作日',
   reportDays: '会后几天内上报',
 } as const

@@ -69,10 +69,10 @@ export function DutyForm({ organisationId, duty, onClose }: DutyFormProps) {
       <HowOften />
       <WhoOwes organisationId={organisationId} duty={duty} />
       <div className="pair">
-        <Form.Item {...fieldOf(shape, 'fromOn')} label="从哪一天起">
+        <Form.Item {...fieldOf(shape, 'fromOn')} label="开始日期">
           <DateField />
         </Form.Item>
-        <Form.Item {...fieldOf(shape, 'toOn')} label="到哪一天为止" extra="不写为一直">
+        <Form.Item {...fieldOf(shape, 'toOn')} label="截止日期" extra="不写为一直">
           <DateField />
         </Form.Item>
         <Form.Item {...fieldOf(shape, 'ground')} label="依据">
@@ -85,7 +85,7 @@ export function DutyForm({ organisationId, duty, onClose }: DutyFormProps) {
       {duty !== null && (
         <Form.Item
           {...fieldOf(shape, 'changesOn')}
-          label="从哪一天起照新的要求"
+          label="新要求的开始日期"
           extra="写了，这一天以前各期仍按原来的要求；不写为从头就这样。只改名称、依据的不必写。"
         >
           <DateField />

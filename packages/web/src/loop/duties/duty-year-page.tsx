@@ -99,7 +99,7 @@ function Keeping({ year }: { readonly year: BodyDutyYear }) {
         : `从 ${dateInChinese(keeping.fromOn)} 起在这里记，以前的各期不知道做没做。`}
       {mayWaive && (
         <Button type="link" size="small" onClick={() => setChanging(true)}>
-          改从哪一天起
+          修改开始日期
         </Button>
       )}
       {isChanging && <KeepingForm organisation={organisation} keeping={keeping} onClose={() => setChanging(false)} />}

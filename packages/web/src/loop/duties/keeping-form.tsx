@@ -17,7 +17,7 @@ export function KeepingForm({ organisation, keeping, onClose }: KeepingFormProps
   const set = useChange(endpoints.setRecordKeeping)
   return (
     <FormDialogue<{ readonly fromOn: string }>
-      title={`${organisation.name}从哪一天起在这里记`}
+      title={`${organisation.name}开始在这里记录的日期`}
       okText="从这一天起"
       draft={null}
       initialValues={keeping === null ? {} : { fromOn: keeping.fromOn }}

@@ -23,7 +23,7 @@ export function OwnDutiesPage() {
   return (
     <Page
       title={`我的${year}年履职`}
-      facts="按我的任职推出；做了什么，看履职记录"
+      facts="按我的任职推出；开展情况见履职记录"
       actions={<Button onClick={() => print()}>打印</Button>}
     >
       <DutyPages organisationId={search.organisationId} year={year} />

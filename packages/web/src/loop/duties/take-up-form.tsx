@@ -41,7 +41,7 @@ export function TakeUpForm({ organisationId, taken, onClose }: TakeUpFormProps) 
       onClose={onClose}
     >
       <p>采用以后可以逐项修改。依据未核实的，没有做也不算缺。</p>
-      <Form.Item {...fieldOf(endpoints.takeUpDuties.body.shape, 'fromOn')} label="从哪一天起">
+      <Form.Item {...fieldOf(endpoints.takeUpDuties.body.shape, 'fromOn')} label="开始日期">
         <DateField />
       </Form.Item>
       <Form.Item {...fieldOf(endpoints.takeUpDuties.body.shape, 'standards')} label="事项">

@@ -35,7 +35,7 @@ export function WaiverForm({ line, occurrence, onClose }: WaiverFormProps) {
       }
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(endpoints.waiveDuty.body.shape, 'state')} label="是哪一种">
+      <Form.Item {...fieldOf(endpoints.waiveDuty.body.shape, 'state')} label="种类">
         <Radio.Group options={waiverStates.map((value) => ({ value, label: stateWords[value] }))} />
       </Form.Item>
       <Form.Item {...fieldOf(endpoints.waiveDuty.body.shape, 'reason')} label="原因" extra="上级看得见。">

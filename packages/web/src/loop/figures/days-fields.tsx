@@ -17,14 +17,14 @@ export function DaysFields({ value, onChange }: { readonly value: Days; readonly
   return (
     <span>
       <DateField
-        label="从哪一天起"
+        label="开始日期"
         value={value.from}
         max={value.to}
         onChange={(from) => from && onChange({ ...value, from })}
       />
       &nbsp;至&nbsp;
       <DateField
-        label="到哪一天"
+        label="截止日期"
         value={value.to}
         min={value.from}
         onChange={(to) => to && onChange({ ...value, to })}

@@ -11,7 +11,7 @@ import { daysOfThisYear, DaysFields } from './days-fields.tsx'
 import { FigureValue } from './figure-rows.tsx'
 
 const groups: readonly (readonly [of: FigureSubject, title: string])[] = [
-  ['record', '做了什么'],
+  ['record', '开展的工作'],
   ['problem', '问题整改'],
   ['paper', '文稿'],
 ]

@@ -169,8 +169,8 @@ function Words({ text, onChange }: { readonly text: string; readonly onChange: (
       allowClear
       value={typed}
       maxLength={problemFilters.text.unwrap().maxLength ?? undefined}
-      placeholder="编号或问题里的字"
-      aria-label="编号或问题里的字"
+      placeholder="编号或问题内容"
+      aria-label="编号或问题内容"
       onChange={({ target }) => {
         setTyped(target.value)
         if (target.value === '' && text !== '') onChange(undefined)

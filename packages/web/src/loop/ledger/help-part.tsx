@@ -29,11 +29,11 @@ export const ledgerTasks: readonly HelpTask[] = [
     path: '/',
     steps: [
       '“今天”里点要报告的问题，点“报告进展”。',
-      '写做了什么，勾选这次完成的措施。',
+      '写进展情况，勾选这次完成的措施。',
       '在同一个窗口里点“拍照”或“选文件”，附上佐证材料，点“报告进展”。手机上一样。',
     ],
     picture: new URL('./help/progress.webp', import.meta.url).href,
-    shows: '报告进展的窗口：做了什么、日期、完成的措施、佐证材料',
+    shows: '报告进展的窗口：进展情况、日期、完成的措施、佐证材料',
   },
   {
     name: '申请销号',

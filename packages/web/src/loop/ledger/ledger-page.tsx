@@ -161,7 +161,7 @@ function Ledger({ search, onChange, onAskKeys }: LedgerProps) {
           />
           {onMore !== undefined && (
             <p className="actions">
-              <Button onClick={onMore}>再看一些</Button>
+              <Button onClick={onMore}>显示更多</Button>
             </p>
           )}
         </>

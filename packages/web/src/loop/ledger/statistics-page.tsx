@@ -70,7 +70,7 @@ function Statistics({ organisationId }: { readonly organisationId: string }) {
         <span className="between">
           截至
           <DateField
-            label="截至哪一天"
+            label="截至日期"
             value={asOf ?? null}
             max={todayInChina()}
             onChange={(date) => setAsOf(date ?? undefined)}

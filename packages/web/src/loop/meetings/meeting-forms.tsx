@@ -34,7 +34,7 @@ export function DayForm({ meeting, onClose }: MeetingFormProps) {
       }
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(shape, 'plannedOn')} label="准备哪一天开" extra="各环节的期限都随它变。">
+      <Form.Item {...fieldOf(shape, 'plannedOn')} label="拟召开日期" extra="各环节的期限都随它变。">
         <DateField />
       </Form.Item>
       <Form.Item {...fieldOf(shape, 'place')} label="地点">
@@ -131,7 +131,7 @@ export function ReportForm({ meeting, onClose }: MeetingFormProps) {
       }
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(endpoints.reportMeeting.body.shape, 'reportedOn')} label="哪一天上报的">
+      <Form.Item {...fieldOf(endpoints.reportMeeting.body.shape, 'reportedOn')} label="上报日期">
         <DateField max={todayInChina()} />
       </Form.Item>
     </FormDialogue>
@@ -155,7 +155,7 @@ export function AgainForm({ meeting, onClose }: MeetingFormProps) {
       <Form.Item {...fieldOf(shape, 'reason')} label="为什么责令补课">
         <Input.TextArea rows={3} />
       </Form.Item>
-      <Form.Item {...fieldOf(shape, 'plannedOn')} label="哪一天开" extra="可以不写，由下级定">
+      <Form.Item {...fieldOf(shape, 'plannedOn')} label="召开日期" extra="可以不写，由下级定">
         <DateField />
       </Form.Item>
     </FormDialogue>

@@ -98,7 +98,7 @@ function Facts({ meeting }: { readonly meeting: MeetingDetail }) {
     heldOn !== null
       ? `${dateInChinese(heldOn)}已开`
       : plannedOn === null
-        ? '还没有定哪一天开'
+        ? '召开日期未定'
         : `准备 ${dateInChinese(plannedOn)}开`
   return (
     <>

@@ -49,7 +49,7 @@ export function MeetingsPage() {
           },
           { header: '单位', cell: ({ organisation }) => organisation.name },
           { header: '种类', cell: ({ kind }) => meetingKindNames[kind] },
-          { header: '哪一天开', cell: (meeting) => <Day meeting={meeting} /> },
+          { header: '召开日期', cell: (meeting) => <Day meeting={meeting} /> },
           { header: '下一步', cell: (meeting) => <Next meeting={meeting} /> },
           {
             header: '办理',

@@ -75,10 +75,10 @@ export function NewMeetingForm({
         <Form.Item {...fieldOf(shape, 'trigger')} label="因何而开" extra="按年度开的不选">
           <Select allowClear options={meetingTriggers.map((value) => ({ value, label: meetingTriggerNames[value] }))} />
         </Form.Item>
-        <Form.Item {...fieldOf(shape, 'triggerOn')} label="反馈、事件在哪一天">
+        <Form.Item {...fieldOf(shape, 'triggerOn')} label="反馈（事件）日期">
           <DateField />
         </Form.Item>
-        <Form.Item {...fieldOf(shape, 'plannedOn')} label="准备哪一天开">
+        <Form.Item {...fieldOf(shape, 'plannedOn')} label="拟召开日期">
           <DateField />
         </Form.Item>
       </div>

@@ -70,7 +70,7 @@ export function PapersPage() {
           { header: '种类', cell: ({ kind: one }) => paperKindNames[one] },
           { header: '单位', cell: ({ organisation }) => organisation.name },
           { header: '起草', cell: ({ author }) => author.name },
-          { header: '走到哪一步', cell: (paper) => <Step paper={paper} /> },
+          { header: '状态', cell: (paper) => <Step paper={paper} /> },
           { header: '最近变动', cell: ({ changedAt }) => instantInChinese(changedAt) },
         ]}
       />
@@ -120,8 +120,8 @@ function Filters({ search, organisationId, onChange }: FiltersProps) {
       <Select<PaperState>
         variant="filled"
         allowClear
-        placeholder="走到哪一步"
-        aria-label="走到哪一步"
+        placeholder="状态"
+        aria-label="状态"
         value={search.state ?? null}
         options={stateOptions}
         popupMatchSelectWidth={false}

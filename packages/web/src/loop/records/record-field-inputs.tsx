@@ -39,7 +39,7 @@ export function RecordFieldInputs({ organisationId, present = [], isOwnTalk = fa
   return (
     <>
       <div className="record-pair">
-        <Form.Item {...fieldOf(asked, 'kinds')} label="做了什么">
+        <Form.Item {...fieldOf(asked, 'kinds')} label="种类">
           <Select
             mode="multiple"
             placeholder="一次兼几种的，都选上"
@@ -144,7 +144,7 @@ function DayFields() {
           <Form.Item {...fieldOf(asked, 'untilDay')} label="最后一天">
             <DateField max={todayInChina()} />
           </Form.Item>
-          <Form.Item {...fieldOf(asked, 'makesUpOn')} label="补哪一天的">
+          <Form.Item {...fieldOf(asked, 'makesUpOn')} label="所补活动的日期">
             <DateField max={todayInChina()} />
           </Form.Item>
         </>

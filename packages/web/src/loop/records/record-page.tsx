@@ -128,7 +128,7 @@ function Facts({ record }: { readonly record: WorkRecordDetail }) {
         {organisation.name}
       </Link>,
     ],
-    ['做了什么', kindsInWords(kinds)],
+    ['种类', kindsInWords(kinds)],
     ['专题', subjects.join('、')],
     ['日期', daysInChinese(record)],
     ['地点', place],

@@ -51,7 +51,7 @@ export function RecordsPage() {
       facts={
         isMine
           ? '我主持、参加、缺席、谈话的，和我的草稿'
-          : `${periodInChinese(year, search.part)}做了什么；应到由任职推出，只记没有到的人`
+          : `${periodInChinese(year, search.part)}的履职；应到由任职推出，只记没有到的人`
       }
       actions={
         <>

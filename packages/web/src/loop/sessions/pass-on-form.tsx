@@ -32,7 +32,7 @@ export function PassOnForm({ sessionKey, session, remark: { about }, onClose }: 
       }}
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(shape, 'on')} label="哪一天转告">
+      <Form.Item {...fieldOf(shape, 'on')} label="转告日期">
         <DateField {...(session.onDay === null ? {} : { min: session.onDay })} max={todayInChina()} />
       </Form.Item>
       <Form.Item {...fieldOf(shape, 'note')} label="怎样转告的">

@@ -50,7 +50,7 @@ export function Recording({ sessionKey, session, whole }: RecordingProps) {
         <>
           <EndButton {...panel} />
           <details className="session-again">
-            <summary>改哪一天开、地点、主持人</summary>
+            <summary>修改召开日期、地点、主持人</summary>
             <StartForm key={whole.version} sessionKey={sessionKey} session={session} whole={whole} />
           </details>
         </>

@@ -34,12 +34,12 @@ export function StartForm({ sessionKey, session, whole }: RecordingProps) {
   return (
     <form className="session-start" onSubmit={(event) => void begin(event)}>
       <label>
-        哪一天开
+        召开日期
         <DateField
           value={onDay}
           onChange={(day) => setDay(day ?? todayInChina())}
           max={todayInChina()}
-          label="哪一天开"
+          label="召开日期"
         />
       </label>
       <label>

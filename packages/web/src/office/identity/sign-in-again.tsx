@@ -15,7 +15,7 @@ export function SignInAgain() {
   return (
     <Modal
       open
-      title={at.passed ? '输入验证码' : '登录已经过期'}
+      title={at.passed ? '输入验证码' : '登录已过期'}
       closable={false}
       keyboard={false}
       mask={{ closable: false }}

@@ -37,7 +37,7 @@ export function GrantForm({ organisation: { id, name }, onClose }: GrantFormProp
       onSave={(body) => grant.mutateAsync({ params: { organisationId: id }, body })}
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(endpoints.giveGrant.body.shape, 'accountId')} label="谁">
+      <Form.Item {...fieldOf(endpoints.giveGrant.body.shape, 'accountId')} label="人员">
         <Select
           showSearch={{ filterOption: false, onSearch: setText }}
           options={accounts ?? []}

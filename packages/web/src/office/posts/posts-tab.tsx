@@ -28,8 +28,8 @@ export function PostsTab({ organisation }: { readonly organisation: Organisation
     <>
       <div className="filters" role="search" aria-label="筛选">
         <span>
-          哪一天&nbsp;
-          <DateField label="哪一天的任职" disabled={history} value={day ?? todayInChina()} onChange={setDay} />
+          截至&nbsp;
+          <DateField label="任职截至日期" disabled={history} value={day ?? todayInChina()} onChange={setDay} />
         </span>
         <Checkbox checked={history} onChange={({ target }) => setHistory(target.checked)}>
           历任都列出

@@ -51,11 +51,11 @@ export function AuditPage() {
           onBlur={(event) => set({ login: event.target.value })}
         />
         <DateField
-          label="从哪一天"
+          label="开始日期"
           value={filters.from ?? null}
           onChange={(from) => set({ from: from ?? undefined })}
         />
-        <DateField label="到哪一天" value={filters.to ?? null} onChange={(to) => set({ to: to ?? undefined })} />
+        <DateField label="截止日期" value={filters.to ?? null} onChange={(to) => set({ to: to ?? undefined })} />
         <Checkbox
           checked={filters.failed === true}
           onChange={({ target }) => set({ failed: target.checked || undefined })}

@@ -21,7 +21,7 @@ export function WorkdayCalendar() {
       <p className="quiet">超期按工作日算。放假和调休照国务院办公厅的安排，本单位另有安排的在这里调整。</p>
       {change.error && <Alert type="error" role="alert" title={sentenceOf(change.error)} />}
       <div className="filters">
-        <DateField label="哪一天" value={date} onChange={setDate} />
+        <DateField label="日期" value={date} onChange={setDate} />
         <Radio.Group
           value={isWorkday}
           onChange={({ target }) => setWorkday(target.value === true)}

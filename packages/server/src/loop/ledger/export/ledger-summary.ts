@@ -131,7 +131,7 @@ function countTable(
     kind: 'table',
     columns: [
       { header: first, share: 28 },
-      ...['总数', '已完成', '长期坚持', '正在推进', '超期', '完成率'].map((header) => ({ header, share: 12 })),
+      ...['总数', '已完成', '长期坚持', '正在推进', '已超期', '完成率'].map((header) => ({ header, share: 12 })),
     ],
     rows: [...rows.map((row) => cells(row.name, row)), cells('合计', total)],
   }

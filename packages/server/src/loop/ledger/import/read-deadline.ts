@@ -47,5 +47,5 @@ function whyUnclear({ text, precision }: LedgerDate): string {
   if (precision !== 'none') return `完成时限“${text}”没有写年份`
   return /\d/.test(text.normalize('NFKC'))
     ? `完成时限“${text}”不是日历上有的日期`
-    : `完成时限“${text}”看不出是哪一天，请写日期或者“长期坚持”`
+    : `完成时限“${text}”读不出日期，请写日期或者“长期坚持”`
 }

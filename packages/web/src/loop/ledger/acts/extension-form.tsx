@@ -28,7 +28,7 @@ export function ExtensionForm({ problem, onClose }: ActFormProps) {
       onClose={onClose}
     >
       <p className="quiet">现在的时限：{dueOn === null ? '没有定' : dateInChinese(dueOn)}。批准以前时限不变。</p>
-      <Form.Item {...deadlineOf(endpoints.requestExtension.body.shape, 'until')} label="延到哪一天">
+      <Form.Item {...deadlineOf(endpoints.requestExtension.body.shape, 'until')} label="延期至">
         <DateField min={todayInChina()} />
       </Form.Item>
       <Form.Item

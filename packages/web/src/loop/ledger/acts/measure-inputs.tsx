@@ -35,7 +35,7 @@ export function MeasureInputs({ at, onRemove }: MeasureInputsProps) {
         </Form.Item>
         <Form.Item
           {...fieldOf(MeasureFields.shape, 'earlyOn', [at])}
-          label="提前量（提前到哪一天）"
+          label="提前量（提前至）"
           tooltip="自己定的、早于时限的日子：到那天还没有完成就提醒，统计仍按时限。"
         >
           <DateField />

@@ -25,7 +25,7 @@ export function MergeForm({ problem, onClose }: ActFormProps) {
       <p className="quiet">
         要由另一个对两个问题都能审批的人同意。并入后这一条不再统计，由另一问题接着整改；这一页和经过都保留。
       </p>
-      <Form.Item {...fieldOf(endpoints.requestMerge.body.shape, 'intoNumber')} label="并入几号问题">
+      <Form.Item {...fieldOf(endpoints.requestMerge.body.shape, 'intoNumber')} label="并入的问题编号">
         <InputNumber min={1} precision={0} controls={false} />
       </Form.Item>
       <Form.Item {...fieldOf(endpoints.requestMerge.body.shape, 'reason')} label="理由">

@@ -44,10 +44,10 @@ export function ProgressForm({ problem, onClose }: ActFormProps) {
       onSave={save}
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(endpoints.reportProgress.body.shape, 'text')} label="做了什么">
+      <Form.Item {...fieldOf(endpoints.reportProgress.body.shape, 'text')} label="进展情况">
         <Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 14 }} />
       </Form.Item>
-      <Form.Item {...fieldOf(endpoints.reportProgress.body.shape, 'on')} label="哪一天">
+      <Form.Item {...fieldOf(endpoints.reportProgress.body.shape, 'on')} label="日期">
         <DateField max={todayInChina()} />
       </Form.Item>
       {open.length > 0 && (
