@@ -37,6 +37,14 @@ export function HomeTalks() {
 
 /** With whom one is to talk; null where one has no part in it. */
 function otherThan(self: string, { person, withAnyOf }: TalkMatrix['lines'][number]): string | null {
-  if (person.id === self) return withAnyOf.map(({ name }) => name).join('或') || null
+  if (person.id === self) return anyOfInWords(withAnyOf.map(({ name }) => name))
   return withAnyOf.some(({ id }) => id === self) ? person.name : null
+}
+
+const MOST_NAMED = 2
+
+function anyOfInWords(names: readonly string[]): string | null {
+  const [first] = names
+  if (first === undefined) return null
+  return names.length > MOST_NAMED ? `${first}等 ${names.length} 人中的一人` : names.join('或')
 }
