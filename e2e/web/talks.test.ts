@@ -27,7 +27,7 @@ it('a gap of the talks is reminded of, written down from where it stands, and is
 
   await page.getByRole('button', { name: '提醒没有谈的人' }).click()
   const dialogue = page.getByRole('dialog')
-  await dialogue.getByLabel('在哪一天以前谈').fill('2099.12.10')
+  await dialogue.getByLabel('谈话期限').fill('2099.12.10')
   await dialogue.getByRole('button', { name: /^提\s?醒$/ }).click()
   await page.getByText('已提醒 2 人。').waitFor()
 

@@ -33,8 +33,8 @@ export function RemindForm({ body, days, onClose }: RemindFormProps) {
       onSave={save}
       onClose={onClose}
     >
-      <p>每人收到一条消息，写明还应和谁谈、在哪一天以前谈。</p>
-      <Form.Item {...fieldOf(endpoints.remindOfTalks.body.shape, 'by')} label="在哪一天以前谈">
+      <p>每人收到一条消息，写明还应和谁谈、谈话期限。</p>
+      <Form.Item {...fieldOf(endpoints.remindOfTalks.body.shape, 'by')} label="谈话期限">
         <DateField />
       </Form.Item>
     </FormDialogue>
