@@ -83,3 +83,43 @@ it('whoever goes elsewhere while it is read stays there', { timeout: 120_000 }, 
   await page.unrouteAll()
   await seat.leave()
 })
+
+it(
+  'a newcomer imports all five sample ledgers of the project without leaving the page',
+  { timeout: 400_000 },
+  async () => {
+    const place = await web.office.addOrganisation(web.office.city, '临江市审计局')
+    const { login } = await web.office.register(place, 'organiser')
+    const by = await web.office.employ(place, 'organiser')
+    const seat = await web.open()
+    await seat.enter(login, '/ledger-import')
+    const { page } = seat
+    const query = { organisationId: place.id, standing: 'all' } as const
+    const count = async () => (await by.call(endpoints.countProblems, { query })).all
+    for (const name of ['inspection-2025', 'hazards-2026', 'form-2026', 'meeting-2025', 'units-2026']) {
+      const before = await count()
+      const sample = readFileSync(new URL(`../../samples/ledgers/${name}.xlsx`, import.meta.url))
+      await page.locator('input[type=file]').setInputFiles({ ...file, name: `${name}.xlsx`, buffer: sample })
+      const write = page.getByRole('button', { name: '写入台账' })
+      await write.waitFor()
+      // What is wrong is left out where it is said, one after another.
+      for (const skip = page.getByRole('button', { name: /^跳过 / }).first(); (await skip.count()) > 0;) {
+        const left = await page.getByText(/^有 \d+ 处要改/).textContent()
+        await skip.click()
+        await page.waitForFunction((words) => !document.body.textContent?.includes(words), left ?? '')
+        await write.waitFor()
+      }
+      const asked = page.getByRole('button', { name: '都是新问题' })
+      if ((await asked.count()) > 0) await asked.click()
+      await write.click()
+      const done = await page.getByText(/^已写入：新登记 \d+ 个/).textContent()
+      const created = Number(/新登记 (\d+) 个/.exec(done ?? '')?.[1])
+      expect(created, name).toBeGreaterThan(0)
+      expect(await count(), name).toBe(before + created)
+      expect(new URL(page.url()).pathname).toBe('/ledger-import')
+      await page.getByRole('button', { name: '再导入一份' }).click()
+    }
+    expect(seat.complaints).toEqual([])
+    await seat.leave()
+  },
+)
