@@ -200,6 +200,7 @@ const toldUnder: Readonly<Record<string, string>> = {
   'participation.person_id': '写着本人缺席、列席、谈话的履职记录',
   'campaign.created_by': '录入的专题',
   'meeting.created_by': '另开的会议',
+  'look_back_sample.account_id': '抽取的回头看',
   'matter.about_person_id': '会上对我的批评意见和自我批评',
   'matter.created_by': '会上的发言',
   'matter.from_person_id': '会上的发言',

@@ -58,5 +58,6 @@ export const Inspection = z.object({
   fedBackOn: CalendarDate,
   planOn: CalendarDate.nullable(),
   reportOn: CalendarDate,
+  version: z.int(),
 })
 export type Inspection = z.infer<typeof Inspection>

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 import { endpoint } from '../../platform/endpoint.ts'
-import { wholeNumber } from '../../platform/number.ts'
 import { atLeast } from '../../platform/text.ts'
 import {
   FoundText,
@@ -13,7 +12,7 @@ import {
   Reason,
   ResultText,
 } from './field-texts.ts'
-import { MeasureFields, Problem, ProblemClass, ProblemFields } from './problem.ts'
+import { MeasureFields, ProblemClass, ProblemFields } from './problem.ts'
 import { acting, reporting } from './acting.ts'
 import { Passage } from './origin.ts'
 
@@ -189,23 +188,6 @@ export const addOrigin = endpoint({
   method: 'POST',
   path: '/problems/:problemId/origins',
   body: z.object({ origin: Passage }),
-})
-
-export const LARGEST_SAMPLE = 100
-
-export const drawLookBackSample = endpoint({
-  action: 'ledger.drawSample',
-  summary: '抽取回头看的样本',
-  method: 'POST',
-  path: '/organisations/:organisationId/look-back-samples',
-  access: 'problem.lookBack',
-  params: { organisationId: z.uuid() },
-  body: z.object({ size: wholeNumber(1, LARGEST_SAMPLE) }),
-  response: z.object({
-    seed: z.string().describe('抽取的依据，记在审计日志里：同样的依据抽出同样的样本'),
-    problems: z.array(Problem),
-  }),
-  refusals: ['not_found'],
 })
 
 export const transferProblem = endpoint({

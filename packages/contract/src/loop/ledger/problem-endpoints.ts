@@ -39,6 +39,7 @@ export const problemFilters = {
   dueTo: CalendarDate.optional(),
   registeredMonth: Month.optional(),
   struckOffMonth: Month.optional(),
+  inspectionId: z.uuid().optional().describe('哪一次巡视巡察反馈的'),
   isMine: flag.default(false).describe('只看我负责的'),
   text: z.string().trim().max(60).default('').describe('编号，或问题内容里的字'),
 }

@@ -13,6 +13,7 @@ function inspections(db: Database | Tx) {
       'inspection.name',
       'inspection.edition',
       'inspection.fed_back_on as fedBackOn',
+      'inspection.version',
       'organisation.id as organisationId',
       'organisation.name as organisationName',
     ])
@@ -62,6 +63,37 @@ export async function inspectionsPage(
   ]
   const { items, next } = await page(query, keys, { ...paging, descending: true })
   return { items: items.map(toInspection), next }
+}
+
+/** The inspection, held until the transaction ends. */
+export async function inspectionForUpdate(tx: Tx, id: string): Promise<Row | undefined> {
+  return inspections(tx).where('inspection.id', '=', id).forUpdate('inspection').executeTakeFirst()
+}
+
+export async function updateInspection(
+  tx: Tx,
+  id: string,
+  { name, edition, fedBackOn }: Omit<NewInspection, 'id' | 'organisationId'>,
+): Promise<void> {
+  await tx
+    .updateTable('inspection')
+    .set((of) => ({ name, edition, fed_back_on: fedBackOn, version: of('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteInspection(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('inspection').where('id', '=', id).execute()
+}
+
+/** How many problems came of an inspection, those taken back too. */
+export async function countProblemsOf(tx: Tx, inspectionId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('problem')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('inspection_id', '=', inspectionId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 export async function hasInspections(tx: Tx, organisationId: string): Promise<boolean> {

@@ -137,6 +137,7 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
     wanted = wanted
       .where('problem.struck_off_on', '>=', `${struckOffMonth}-01`)
       .where('problem.struck_off_on', '<', monthAfter(struckOffMonth))
+  if (query.inspectionId !== undefined) wanted = wanted.where('problem.inspection_id', '=', query.inspectionId)
   const personId = query.isMine ? actor.personId : query.personId
   if (personId !== undefined)
     wanted = wanted.where((builder) =>
@@ -240,18 +241,30 @@ export async function neighboursOf(
   return { previous: nearest(previous), next: nearest(next), all, position: isListed ? before + 1 : null }
 }
 
-/** So many of the rows not proved yet, by lot; the same seed draws the same. */
-export async function problemsByLot(
+/** The ids of all the rows not proved yet, in one order. */
+export async function unprovedIds(db: Database, actor: Actor, query: ListQuery): Promise<string[]> {
+  const rows = await narrowed(db, actor, query)
+    .clearSelect()
+    .select('problem.id')
+    .where('proved_on', 'is', null)
+    .orderBy('problem.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Those of some problems that the actor may see, as the ledger shows them, in the order given. */
+export async function listedProblems(
   db: Database,
   actor: Actor,
-  { seed, size, exceptions, ...query }: ListQuery & Today & { readonly seed: string; readonly size: number },
+  ids: readonly string[],
+  today: Today,
 ): Promise<Problem[]> {
-  const rows = await narrowed(db, actor, query)
-    .where('proved_on', 'is', null)
-    .orderBy(sql`md5(problem.id::text || ${seed})`)
-    .limit(size)
+  const rows = await problems(db)
+    .where('problem.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where((builder) => seenProblems(builder, 'problem', { actor, permission: 'problem.read' }))
     .execute()
-  return rows.map((row) => toProblem(row, { today: query.today, exceptions }))
+  const byId = new Map(rows.map((row) => [row.id, toProblem(row, today)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 export async function listedProblem(db: Database | Tx, id: string, today: Today): Promise<Problem | undefined> {

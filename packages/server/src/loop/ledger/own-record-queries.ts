@@ -76,22 +76,29 @@ export async function problemsAbout(db: Database, { personId, accountId }: Doer)
   return { led, handled, meant, hands, progress, evidence, events, ...imports, views }
 }
 
-/** The imports an account wrote into a ledger, and those it took back. */
+/** The imports an account wrote into a ledger, those it took back, and the samples it drew. */
 async function importsBy(db: Database, accountId: string) {
   const imports = () =>
     db
       .selectFrom('ledger_import')
       .select(['file_name as fileName', total.as('total')])
       .limit(MOST_TOLD)
-  const [written, withdrawn] = await Promise.all([
+  const [written, withdrawn, drawn] = await Promise.all([
     imports().select(['at', 'created']).where('account_id', '=', accountId).orderBy('at', 'desc').execute(),
     imports()
       .select(['withdrawn_at as at', 'withdrawn_reason as reason'])
       .where('withdrawn_by', '=', accountId)
       .orderBy('withdrawn_at', 'desc')
       .execute(),
+    db
+      .selectFrom('look_back_sample')
+      .select(['at', sql<number>`cardinality(drawn_ids)`.as('drawn'), total.as('total')])
+      .where('account_id', '=', accountId)
+      .orderBy('at', 'desc')
+      .limit(MOST_TOLD)
+      .execute(),
   ])
-  return { written, withdrawn }
+  return { written, withdrawn, drawn }
 }
 
 /** The views of the ledger an account keeps. */

@@ -29,10 +29,8 @@ const actionName = (action: string): string =>
 
 /** What the ledger holds about the actor: problems led, handled and about them, progress, evidence, and everything done to a problem. */
 export async function ledgerRecord({ db, actor }: ActorContext): Promise<RecordGroup[]> {
-  const { led, handled, meant, hands, progress, evidence, events, written, withdrawn, views } = await problemsAbout(
-    db,
-    actor,
-  )
+  const { led, handled, meant, hands, progress, evidence, events, written, withdrawn, drawn, views } =
+    await problemsAbout(db, actor)
   const problemLine = ({ number, state, text, on }: (typeof led)[number]): string =>
     `问题 ${number} 号（${problemStateNames[state]}，${on} 登记）：${text}`
   return [
@@ -62,6 +60,7 @@ export async function ledgerRecord({ db, actor }: ActorContext): Promise<RecordG
       written,
       ({ at, fileName, created }) => `${instantInWords(at)}，${fileName}，新登记 ${created} 个问题`,
     ),
+    ...groupOf('抽取的回头看', drawn, (one) => `${instantInWords(one.at)}，抽到 ${one.drawn} 个问题`),
     ...groupOf(
       '撤销的台账导入',
       withdrawn,

@@ -6,7 +6,7 @@ import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { assignProblem, assignManyProblems } from './assign-problem.ts'
 import { changeManyProblems, changeProblem } from './change-problem.ts'
 import { decideClosure } from './closures.ts'
-import { drawLookBackSample } from './draw-sample.ts'
+import { drawLookBackSample, listLookBackSamples, readLookBackSample } from './draw-sample.ts'
 import { citeEvidence, listCitable } from './cite-evidence.ts'
 import { addEvidence, readEvidence, readEvidenceText, removeEvidence } from './evidence.ts'
 import { exportChosen, exportLedger, ledgerSummary } from './export/index.ts'
@@ -199,6 +199,10 @@ function closingRoutes(app: FastifyInstance): void {
   route(app, endpoints.drawLookBackSample, ({ params, body }, context) =>
     drawLookBackSample(context, params.organisationId, body.size),
   )
+  route(app, endpoints.listLookBackSamples, ({ params, query }, context) =>
+    listLookBackSamples(context, params.organisationId, query),
+  )
+  route(app, endpoints.readLookBackSample, ({ params }, context) => readLookBackSample(context, params.sampleId))
   route(app, endpoints.filePaper, async ({ params, query, file }, context) => {
     await filePaper(context, params.problemId, { file, ...query })
     return shown(context, params.problemId)

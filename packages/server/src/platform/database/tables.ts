@@ -658,6 +658,7 @@ export interface Inspection {
    * 被巡视巡察的组织
    */
   organisation_id: string
+  version: Generated<number>
 }
 
 export interface LedgerImport {
@@ -734,6 +735,42 @@ export interface LedgerView {
    * 共享给哪个组织：在这个组织有看台账的授权的人都看得到；空为只有本人
    */
   shared_with: string | null
+}
+
+export interface LookBackSample {
+  /**
+   * 谁抽的
+   */
+  account_id: string | null
+  /**
+   * 何时抽的
+   */
+  at: Timestamp
+  /**
+   * 抽取的范围：当时已销号、还没有认定有效的问题
+   */
+  base_ids: string[]
+  /**
+   * 抽取的人当时的姓名
+   */
+  by_name: string
+  /**
+   * 抽到的问题，按抽到的先后
+   */
+  drawn_ids: string[]
+  id: string
+  /**
+   * 在哪个组织和下级里抽的
+   */
+  organisation_id: string
+  /**
+   * 抽签依据：那次请求的编号，审计日志里也有
+   */
+  seed: string
+  /**
+   * 要抽几个
+   */
+  size: number
 }
 
 export interface Matter {
@@ -2468,6 +2505,7 @@ export interface DB {
   inspection: Inspection
   ledger_import: LedgerImport
   ledger_view: LedgerView
+  look_back_sample: LookBackSample
   matter: Matter
   measure: Measure
   meeting: Meeting

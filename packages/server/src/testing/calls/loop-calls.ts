@@ -49,6 +49,11 @@ async function uploaded(scene: Scene) {
   return by.call(endpoints.previewLedgerImport, { ...(await atPlace(scene)), file: ledger() })
 }
 
+async function inspection(scene: Scene) {
+  const body = { name: '第三轮巡察', edition: 'patrol' as const, fedBackOn: '2026-01-05' }
+  return scene.crew.organiser.call(endpoints.registerInspection, { ...(await atPlace(scene)), body })
+}
+
 /** A ledger that was written, by another than who calls. */
 async function imported(scene: Scene): Promise<string> {
   const { organiser } = scene.crew
@@ -83,6 +88,15 @@ const readingCalls = {
   listNotices: async ({ place }) => ({ query: { organisationId: place.id } }),
   noticeDocument: async (scene) => ({ params: { noticeId: await notice(scene) } }),
   listInspections: atPlace,
+  listLookBackSamples: atPlace,
+  readLookBackSample: async (scene) => {
+    const { organiser } = scene.crew
+    const { id } = await organiser.call(endpoints.drawLookBackSample, { ...(await atPlace(scene)), body: { size: 3 } })
+    return { params: { sampleId: id } }
+  },
+  readInspection: async (scene) => ({
+    params: { organisationId: scene.place.id, inspectionId: (await inspection(scene)).id },
+  }),
 } satisfies Partial<Calls>
 
 /** A strike-off is asked for that nobody is left to approve. */
@@ -146,6 +160,12 @@ const planningCalls = {
     params: { importId: await imported(scene) },
     body: { reason: '导错了文件' },
   }),
+  correctInspection: async (scene) => {
+    const { id, version } = await inspection(scene)
+    const body = { name: '第四轮巡察', edition: 'patrol' as const, fedBackOn: '2026-01-06', version }
+    return { params: { inspectionId: id }, body }
+  },
+  removeInspection: async (scene) => ({ params: { inspectionId: (await inspection(scene)).id } }),
   registerInspection: async (scene) => ({
     ...(await atPlace(scene)),
     body: { name: '第三轮巡察', edition: 'patrol', fedBackOn: '2026-01-05' },

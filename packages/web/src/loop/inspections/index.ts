@@ -9,6 +9,11 @@ export const inspections = {
       path: '/inspections',
       component: lazyRouteComponent(() => import('./inspections-page.tsx'), 'InspectionsPage'),
     }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/inspections/$organisationId/$inspectionId',
+      component: lazyRouteComponent(() => import('./inspection-page.tsx'), 'InspectionPage'),
+    }),
   ],
   places: [{ path: '/inspections', name: '巡察', permission: 'problem.read', order: 50 }],
 } satisfies Feature

@@ -1,20 +1,19 @@
-import { endpoints, type InspectionEdition, inspectionEditionFacts, inspectionEditions } from '@duizhao/contract'
-import { Button, Form, Input, Radio } from 'antd'
+import { endpoints, inspectionEditionFacts } from '@duizhao/contract'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { dateInChinese, dueInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
 import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
-import { useChange } from '../../platform/service/api.ts'
 import { grantedOver, holds, useSession } from '../../platform/service/session.ts'
-import { fieldOf } from '../../platform/archetypes/field-rules.ts'
-import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
+import { RegisterInspectionForm } from './inspection-form.tsx'
 
 /** Inspections, each with the rules it was held under and when plan and report are due. */
 export function InspectionsPage() {
   const session = useSession()
+  const navigate = useNavigate()
   const [organisationId, setOrganisationId] = useState(grantedOver(session, 'problem.read')[0]?.id)
   const [isRegistering, setRegistering] = useState(false)
   const pages = usePages(endpoints.listInspections, { params: { organisationId: organisationId ?? '' }, query: {} })
@@ -39,7 +38,17 @@ export function InspectionsPage() {
         keyOf={({ id }) => id}
         whenEmpty="还没有登记过巡视巡察。"
         columns={[
-          { header: '名称', cell: ({ name }) => name },
+          {
+            header: '名称',
+            cell: ({ id, name }) => (
+              <Link
+                to="/inspections/$organisationId/$inspectionId"
+                params={{ organisationId: organisationId ?? '', inspectionId: id }}
+              >
+                {name}
+              </Link>
+            ),
+          },
           { header: '单位', cell: ({ organisation }) => organisation.name },
           { header: '适用', cell: ({ edition }) => inspectionEditionFacts[edition].name },
           { header: '反馈', cell: ({ fedBackOn }) => dateInChinese(fedBackOn) },
@@ -50,48 +59,18 @@ export function InspectionsPage() {
           { header: '整改报告', cell: ({ reportOn }) => dueInChinese(reportOn, todayInChina()) },
         ]}
       />
-      {isRegistering && <InspectionForm organisationId={organisationId} onClose={() => setRegistering(false)} />}
-    </Page>
-  )
-}
-
-interface Fields {
-  readonly organisationId: string
-  readonly name: string
-  readonly edition: InspectionEdition
-  readonly fedBackOn: string
-}
-
-interface InspectionFormProps {
-  readonly organisationId: string | undefined
-  readonly onClose: () => void
-}
-
-function InspectionForm({ organisationId, onClose }: InspectionFormProps) {
-  const register = useChange(endpoints.registerInspection)
-  return (
-    <FormDialogue<Fields>
-      title="登记巡视巡察"
-      okText="登记巡视巡察"
-      draft="inspection"
-      initialValues={{ edition: 'patrol', ...(organisationId === undefined ? {} : { organisationId }) }}
-      onSave={({ organisationId: place, ...body }) => register.mutateAsync({ params: { organisationId: place }, body })}
-      onClose={onClose}
-    >
-      <Form.Item {...fieldOf(endpoints.registerInspection.params, 'organisationId')} label="单位">
-        <OrganisationSelect />
-      </Form.Item>
-      <Form.Item {...fieldOf(endpoints.registerInspection.body.shape, 'name')} label="名称">
-        <Input />
-      </Form.Item>
-      <Form.Item {...fieldOf(endpoints.registerInspection.body.shape, 'edition')} label="适用的条例">
-        <Radio.Group
-          options={inspectionEditions.map((value) => ({ value, label: inspectionEditionFacts[value].name }))}
+      {isRegistering && (
+        <RegisterInspectionForm
+          organisationId={organisationId}
+          onClose={() => setRegistering(false)}
+          onRegistered={({ id, organisation }) =>
+            void navigate({
+              to: '/inspections/$organisationId/$inspectionId',
+              params: { organisationId: organisation.id, inspectionId: id },
+            })
+          }
         />
-      </Form.Item>
-      <Form.Item {...fieldOf(endpoints.registerInspection.body.shape, 'fedBackOn')} label="反馈日期">
-        <DateField max={todayInChina()} />
-      </Form.Item>
-    </FormDialogue>
+      )}
+    </Page>
   )
 }

@@ -183,7 +183,7 @@ function Words({ text, onChange }: { readonly text: string; readonly onChange: (
 
 /** What came with the address and has no word of its own in the line; each can be taken away. */
 function Rest({ search, onChange }: FilterLineProps) {
-  const { aspect, registeredMonth, struckOffMonth, personId } = search
+  const { aspect, registeredMonth, struckOffMonth, personId, inspectionId } = search
   return (
     <>
       {aspect !== undefined && (
@@ -199,6 +199,11 @@ function Rest({ search, onChange }: FilterLineProps) {
       {struckOffMonth !== undefined && (
         <Tag closable={{ 'aria-label': '不限销号的月份' }} onClose={() => onChange({ struckOffMonth: undefined })}>
           {monthInChinese(struckOffMonth)}销号
+        </Tag>
+      )}
+      {inspectionId !== undefined && (
+        <Tag closable={{ 'aria-label': '不限巡视巡察' }} onClose={() => onChange({ inspectionId: undefined })}>
+          一次巡视巡察反馈的
         </Tag>
       )}
       {personId !== undefined && (

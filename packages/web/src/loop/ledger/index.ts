@@ -5,6 +5,7 @@ import { ledgerSearchOf } from './ledger-filters.ts'
 import { statisticsSearchOf } from './statistics-search.ts'
 import { ledgerKeys, problemKeys } from './ledger-keys.ts'
 import { problemSearchOf } from './problem-search.ts'
+import { samplesSearchOf } from './samples-search.ts'
 
 const statisticsPage = lazyRouteComponent(() => import('./statistics-page.tsx'), 'StatisticsPage')
 
@@ -27,6 +28,17 @@ export const ledger = {
       getParentRoute: () => root,
       path: '/ledger-imports',
       component: lazyRouteComponent(() => import('./past-imports-page.tsx'), 'PastImportsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/look-back-samples',
+      validateSearch: samplesSearchOf,
+      component: lazyRouteComponent(() => import('./samples-page.tsx'), 'SamplesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/look-back-samples/$sampleId',
+      component: lazyRouteComponent(() => import('./sample-page.tsx'), 'SamplePage'),
     }),
     createRoute({
       getParentRoute: () => root,

@@ -56,6 +56,7 @@ export interface LedgerSearch {
   readonly dueTo?: string | undefined
   readonly registeredMonth?: string | undefined
   readonly struckOffMonth?: string | undefined
+  readonly inspectionId?: string | undefined
   readonly isMine?: boolean | undefined
   readonly text?: string | undefined
   readonly group?: ProblemGrouping | undefined

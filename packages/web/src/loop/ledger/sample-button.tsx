@@ -1,21 +1,20 @@
-import { type Answer, endpoints, LARGEST_SAMPLE } from '@duizhao/contract'
-import { Link } from '@tanstack/react-router'
+import { endpoints, LARGEST_SAMPLE } from '@duizhao/contract'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
-import { dateInChinese } from '../../platform/archetypes/dates.ts'
-import { List } from '../../platform/archetypes/list.tsx'
 import { sentenceOf, useChange } from '../../platform/service/api.ts'
 
-type Sample = Answer<typeof endpoints.drawLookBackSample>
-
-/** Draws closed problems to look back at, by lot. */
+/** Draws closed problems to look back at, by lot, and goes to what was drawn. */
 export function SampleButton({ organisationId }: { readonly organisationId: string }) {
   const [isOpen, setOpen] = useState(false)
   const [size, setSize] = useState(5)
-  const [sample, setSample] = useState<Sample | null>(null)
   const draw = useChange(endpoints.drawLookBackSample)
+  const navigate = useNavigate()
   const ask = (): void =>
-    draw.mutate({ params: { organisationId }, body: { size } }, { onSuccess: (drawn) => setSample(drawn) })
+    draw.mutate(
+      { params: { organisationId }, body: { size } },
+      { onSuccess: ({ id }) => void navigate({ to: '/look-back-samples/$sampleId', params: { sampleId: id } }) },
+    )
   return (
     <>
       <Button onClick={() => setOpen(true)}>抽取回头看</Button>
@@ -27,37 +26,19 @@ export function SampleButton({ organisationId }: { readonly organisationId: stri
         onOk={ask}
         onCancel={() => setOpen(false)}
         confirmLoading={draw.isPending}
-        width={760}
       >
         {draw.error && <Alert type="error" role="alert" title={sentenceOf(draw.error)} />}
-        <p>在已销号、还没有认定有效的问题里抽签，抽到哪些记在审计日志里。</p>
+        <p>
+          在已销号、还没有认定有效的问题里抽签。谁、何时、从哪些里抽到哪些都留着，审计日志里也有，随时可以核对、打印。
+        </p>
         <label>
           抽几个 <InputNumber min={1} max={LARGEST_SAMPLE} value={size} onChange={(value) => setSize(value ?? 1)} />
         </label>
-        {sample !== null && (
-          <List
-            label="抽到的问题"
-            rows={sample.problems}
-            keyOf={({ id }) => id}
-            whenEmpty="没有可以抽的：已销号的都认定过了。"
-            columns={[
-              { header: '编号', cell: ({ number }) => number },
-              {
-                header: '问题',
-                cell: ({ id, text }) => (
-                  <Link to="/problems/$problemId" params={{ problemId: id }}>
-                    {text}
-                  </Link>
-                ),
-              },
-              { header: '单位', cell: ({ organisation }) => organisation.name },
-              {
-                header: '销号',
-                cell: ({ struckOffOn }) => (struckOffOn === null ? '' : dateInChinese(struckOffOn)),
-              },
-            ]}
-          />
-        )}
+        <p>
+          <Link to="/look-back-samples" search={{ organisationId }}>
+            看以前的抽取
+          </Link>
+        </p>
       </Modal>
     </>
   )
