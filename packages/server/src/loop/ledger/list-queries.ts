@@ -98,6 +98,20 @@ export function toProblem(row: ListedRow, { today, exceptions }: Today): Problem
 /** A literal, not a parameter: a generic plan can use the partial indexes (`where is_open`) only if the condition is constant. */
 const OPEN = sql<boolean>`is_open`
 
+type Rows = ReturnType<typeof problems>
+
+function ofStanding(rows: Rows, standing: ListQuery['standing'], today: string): Rows {
+  if (standing === 'open') return rows.where(OPEN)
+  if (standing === 'overdue') return rows.where(OPEN).where('problem.due_order', '<', today)
+  if (standing === 'done') return rows.where('problem.state', 'in', closedStates)
+  if (standing === 'counted') return rows.where('problem.state', 'not in', uncountedStates)
+  if (standing === 'proved') return rows.where('problem.proved_on', 'is not', null)
+  if (standing === 'claimed') return rows.where('problem.state', '=', 'closure_claimed')
+  if (standing === 'sustained') return rows.where(OPEN).where('problem.class', '=', 'sustained')
+  if (standing === 'going') return rows.where(OPEN).where('problem.class', '!=', 'sustained')
+  return rows
+}
+
 /** The rows a question asks for, of those the actor may read. */
 export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
   const { organisation, standing, today, text } = query
@@ -110,14 +124,7 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
           .where((builder) => notOthersOwn(builder, 'problem', { actor, permission: 'problem.read' }))
   if (query.problemIds !== undefined)
     wanted = wanted.where('problem.id', '=', sql<string>`any(${query.problemIds}::uuid[])`)
-  if (standing === 'open') wanted = wanted.where(OPEN)
-  if (standing === 'overdue') wanted = wanted.where(OPEN).where('problem.due_order', '<', today)
-  if (standing === 'done') wanted = wanted.where('problem.state', 'in', closedStates)
-  if (standing === 'counted') wanted = wanted.where('problem.state', 'not in', uncountedStates)
-  if (standing === 'proved') wanted = wanted.where('problem.proved_on', 'is not', null)
-  if (standing === 'claimed') wanted = wanted.where('problem.state', '=', 'closure_claimed')
-  if (standing === 'sustained') wanted = wanted.where(OPEN).where('problem.class', '=', 'sustained')
-  if (standing === 'going') wanted = wanted.where(OPEN).where('problem.class', '!=', 'sustained')
+  wanted = ofStanding(wanted, standing, today)
   // What was a mistake is found by who asks for just that.
   wanted =
     query.state === undefined
