@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { endpoints } from '@duizhao/contract'
+import { writeXlsx } from '@duizhao/report'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openWebOffice, seriousFindings, type WebOffice } from './testing/browser.ts'
+import { fitsWidth, openWebOffice, seriousFindings, type WebOffice } from './testing/browser.ts'
 
 let web: WebOffice
 beforeAll(async () => {
@@ -30,7 +31,7 @@ it(
     await page.getByLabel('整改台账 H7 改成').press('Enter')
     await page.getByText('有 1 处要改').waitFor()
     await page.getByRole('button', { name: '跳过 整改台账 第 8 行' }).click()
-    const mended = page.getByRole('table', { name: '改正和跳过的' })
+    const mended = page.getByRole('table', { name: '改过的' })
     await mended.getByText('跳过，不导入').waitFor()
     expect(await seriousFindings(page)).toEqual([])
 
@@ -57,6 +58,35 @@ it(
     await seat.leave()
   },
 )
+
+it('a column no header names is said what it is, and taken back', { timeout: 120_000 }, async () => {
+  const place = await web.office.addOrganisation(web.office.city, '临江市档案局')
+  const { login } = await web.office.register(place, 'organiser')
+  const seat = await web.open()
+  await seat.enter(login, '/ledger-import')
+  const { page } = seat
+  const columns = ['项', '哪里做得不好', '盯到哪天'].map((header) => ({ header, width: 20 }))
+  const odd = Buffer.from(writeXlsx([{ name: '表一', columns, rows: [[1, '巡查记录缺失', '2099年3月底前']] }]))
+  await page.locator('input[type=file]').setInputFiles({ ...file, buffer: odd })
+  await page.getByText('新登记 0 个').waitFor()
+  const say = async (header: string, words: string): Promise<void> => {
+    await page.getByLabel(`表一 ${header} 对应栏目`, { exact: true }).click()
+    await page.locator('.ant-select-dropdown:visible').getByTitle(words, { exact: true }).click()
+    await page.getByRole('table', { name: '改过的' }).getByText(`“${header}”`).waitFor()
+  }
+  await say('哪里做得不好', '问题')
+  await say('盯到哪天', '完成时限')
+  await page.getByText('新登记 1 个').waitFor()
+  await page.getByText('2099年3月31日').waitFor()
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect([await fitsWidth(page), await seriousFindings(page)]).toEqual([true, []])
+  }
+  await page.getByRole('button', { name: '撤回 表一 “盯到哪天”这一列' }).click()
+  await page.getByText('2099年3月31日').waitFor({ state: 'detached' })
+  expect(seat.complaints).toEqual([])
+  await seat.leave()
+})
 
 it('whoever goes elsewhere while it is read stays there', { timeout: 120_000 }, async () => {
   const place = await web.office.addOrganisation(web.office.city, '临江市教育局财务科')

@@ -18,5 +18,17 @@ export const ImportMending = z.object({
     .max(2_000, '最多跳过 2000 行，更多的请在文件里删去')
     .default([])
     .describe('不导入的行，按文件里的行号'),
+  columns: z
+    .array(
+      z.object({
+        sheet: z.string(),
+        column: z.string().regex(/^[A-Z]{1,3}$/, '应当是列，如 F'),
+        header: z.string().max(200).describe('文件里的表头'),
+        as: z.string().max(30).describe('对应哪个栏目'),
+      }),
+    )
+    .max(200, '最多改 200 列')
+    .default([])
+    .describe('对应栏目由人指定的列'),
 })
 export type ImportMending = z.infer<typeof ImportMending>

@@ -1,7 +1,7 @@
 /** The engine's door to words: everything other rooms may read and write them with; it brings no reader of files along. */
 export { bigramIndex } from './bigram-index.ts'
 export { writtenIn } from './cell-words.ts'
-export { columnLetters } from './column-letters.ts'
+export { columnLetters, columnNumber } from './column-letters.ts'
 export { daysAfter, daysBetween } from './days.ts'
 export { documentKindNames } from './document-kind-names.ts'
 export { dutyOfHeader } from './duty-headers.ts'

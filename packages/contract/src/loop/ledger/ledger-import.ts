@@ -10,7 +10,15 @@ export const LedgerImportPreview = z.object({
   id: z.uuid(),
   organisationId: z.uuid().describe('导入到哪个组织'),
   fileName: z.string(),
-  columns: z.array(z.object({ sheet: z.string(), header: z.string(), meaning: z.string().nullable() })),
+  columns: z.array(
+    z.object({
+      sheet: z.string(),
+      column: z.string().describe('第几列，如 F'),
+      header: z.string().describe('文件里的表头'),
+      meaning: z.string().nullable().describe('对应栏目，空为不导入'),
+      as: z.string().describe('对应栏目的代号'),
+    }),
+  ),
   create: z.int(),
   change: z.int(),
   none: z.int(),
@@ -68,7 +76,7 @@ export const LedgerImportPreview = z.object({
     .describe('写着的责任领导、责任人里没有对应到人的'),
   mayCreateUnits: z.boolean().describe('可以在下面新建组织'),
   faults: z.array(RefusedPlace).describe('有错的单元格；都改好、跳过以后才能写入'),
-  mending: ImportMending.describe('在页面上改过的格子、跳过的行'),
+  mending: ImportMending.describe('在页面上改过的格子、跳过的行、指定了对应栏目的列'),
   remarks: z.array(RefusedPlace).describe('没有读准、但不妨碍导入的地方'),
   expiresAt: z.iso.datetime(),
 })
@@ -102,7 +110,7 @@ export const readLedgerImport = endpoint({
 export const mendLedgerImport = endpoint({
   action: 'ledger.mendImport',
   isLong: true,
-  summary: '改台账导入里有错的格子，或跳过行',
+  summary: '改台账导入里有错的格子、认错的栏目，或跳过行',
   method: 'PUT',
   path: '/ledger-imports/:importId/mending',
   access: 'problem.write',

@@ -1,4 +1,10 @@
-import { type Answer, endpoints, type LedgerImportChoices, type LedgerImportPreview } from '@duizhao/contract'
+import {
+  type Answer,
+  endpoints,
+  importColumnNames,
+  type LedgerImportChoices,
+  type LedgerImportPreview,
+} from '@duizhao/contract'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
@@ -78,6 +84,7 @@ function LedgerImport({ kept }: { readonly kept: LedgerImportPreview | undefined
         choose(after.id, saidAgain(choices, before, after))
         return after
       }}
+      columnNames={importColumnNames}
       onLeft={goTo}
       actions={<LinkButton to="/ledger-imports">导入记录</LinkButton>}
       onWrite={async ({ id, fileName }) => {

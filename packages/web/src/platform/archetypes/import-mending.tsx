@@ -1,5 +1,5 @@
 import type { ImportMending, RefusedPlace } from '@duizhao/contract'
-import { Button, Input, Space } from 'antd'
+import { Button, Input, Select, Space } from 'antd'
 import { useState } from 'react'
 import { List } from './list.tsx'
 
@@ -56,10 +56,43 @@ export function MendPlace({ place: { sheet, cell, row }, mending, isBusy, onMend
   )
 }
 
+interface MendColumnProps {
+  readonly column: {
+    readonly sheet: string
+    readonly header: string
+    readonly column?: string
+    readonly as?: string
+  }
+  readonly names: Readonly<Record<string, string>>
+  readonly mending: ImportMending
+  readonly isBusy: boolean
+  readonly onMend: OnMend
+}
+
+/** What a column of the file is, chosen anew. */
+export function MendColumn({ column: taken, names, mending, isBusy, onMend }: MendColumnProps) {
+  const { sheet, header, column = '', as = 'none' } = taken
+  const others = mending.columns.filter((other) => other.sheet !== sheet || other.column !== column)
+  return (
+    <Select<string>
+      size="small"
+      variant="filled"
+      aria-label={`${sheet} ${header} 对应栏目`}
+      popupMatchSelectWidth={false}
+      showSearch={{ optionFilterProp: 'label' }}
+      disabled={isBusy}
+      value={as}
+      options={Object.entries(names).map(([value, label]) => ({ value, label }))}
+      onChange={(next) => onMend({ ...mending, columns: [...others, { sheet, column, header, as: next }] })}
+    />
+  )
+}
+
 interface MendedProps {
   readonly mending: ImportMending
   readonly isBusy: boolean
   readonly onMend: OnMend
+  readonly columnNames?: Readonly<Record<string, string>> | undefined
 }
 
 interface Mend {
@@ -70,15 +103,15 @@ interface Mend {
 }
 
 /** What was mended so far, each of which may be taken back. */
-export function Mended({ mending, isBusy, onMend }: MendedProps) {
-  const mends = mendsOf(mending)
+export function Mended({ mending, isBusy, onMend, columnNames = {} }: MendedProps) {
+  const mends = mendsOf(mending, columnNames)
   if (mends.length === 0) return null
   return (
-    <section aria-label="改正和跳过的">
-      <h2>改正和跳过的</h2>
+    <section aria-label="改过的">
+      <h2>改过的</h2>
       <p className="quiet">只对这次导入有效，原文件没有改动。</p>
       <List
-        label="改正和跳过的"
+        label="改过的"
         rows={mends}
         keyOf={({ key }) => key}
         whenEmpty=""
@@ -99,8 +132,8 @@ export function Mended({ mending, isBusy, onMend }: MendedProps) {
   )
 }
 
-function mendsOf(mending: ImportMending): Mend[] {
-  const { cells, skipped } = mending
+function mendsOf(mending: ImportMending, columnNames: Readonly<Record<string, string>>): Mend[] {
+  const { cells, skipped, columns } = mending
   return [
     ...cells.map(({ sheet, cell, text }, at) => ({
       key: `cell ${sheet} ${cell}`,
@@ -113,6 +146,12 @@ function mendsOf(mending: ImportMending): Mend[] {
       where: `${sheet} 第 ${row} 行`,
       what: '跳过，不导入',
       without: { ...mending, skipped: skipped.toSpliced(at, 1) },
+    })),
+    ...columns.map(({ sheet, column, header, as }, at) => ({
+      key: `column ${sheet} ${column}`,
+      where: `${sheet} “${header}”这一列`,
+      what: as === 'none' ? '不导入' : `对应“${columnNames[as] ?? as}”`,
+      without: { ...mending, columns: columns.toSpliced(at, 1) },
     })),
   ]
 }

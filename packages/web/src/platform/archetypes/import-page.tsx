@@ -22,6 +22,8 @@ interface ImportPageProps<Preview extends Understood, Result> {
   readonly kept?: Preview | undefined
   /** Reads the file again with what was mended on the screen; left out where faults are mended in the file alone. */
   readonly onMend?: (preview: Preview, mending: ImportMending) => Promise<Preview>
+  /** What a column may be, by its code; left out where columns are known by their header alone. */
+  readonly columnNames?: Readonly<Record<string, string>>
   /** Another file is to be chosen. */
   readonly onLeft?: () => void
   readonly onWrite: (preview: Preview) => Promise<Result>
@@ -97,6 +99,7 @@ export function ImportPage<Preview extends Understood, Result>(props: ImportPage
           okText={okText}
           isBusy={isBusy}
           onMend={onMend && ((mending) => void mend(preview, mending))}
+          columnNames={props.columnNames}
           choices={choicesOf?.(preview)}
           onConfirm={() => void write(preview)}
           onBack={again}

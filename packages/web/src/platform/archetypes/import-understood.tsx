@@ -1,14 +1,23 @@
 import type { ImportMending, RefusedPlace } from '@duizhao/contract'
 import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
-import { Mended, MendPlace } from './import-mending.tsx'
+import { MendColumn, Mended, MendPlace } from './import-mending.tsx'
 import { List } from './list.tsx'
 import { Working } from './working.tsx'
+
+interface UnderstoodColumn {
+  readonly sheet: string
+  readonly header: string
+  readonly meaning: string | null
+  /** Which column of the sheet, and what it was taken for, where a person may say otherwise. */
+  readonly column?: string
+  readonly as?: string
+}
 
 /** A file as the service understood it, before anything is written; every import's preview has these. */
 export interface Understood {
   readonly fileName: string
-  readonly columns: readonly { readonly sheet: string; readonly header: string; readonly meaning: string | null }[]
+  readonly columns: readonly UnderstoodColumn[]
   readonly faults: readonly RefusedPlace[]
   readonly remarks?: readonly RefusedPlace[]
   /** What was mended of it on the screen, where it can be. */
@@ -27,6 +36,8 @@ interface ImportUnderstoodProps {
   readonly onMend: ((mending: ImportMending) => void) | undefined
   readonly onConfirm: () => void
   readonly onBack: () => void
+  /** What a column may be, by its code, where a person may say it. */
+  readonly columnNames?: Readonly<Record<string, string>> | undefined
   /** What a person has to say before it is written. */
   readonly choices: ReactNode
   /** The rows, each with what it will do. */
@@ -35,7 +46,8 @@ interface ImportUnderstoodProps {
 
 /** What was understood of a file, what it will change, and where it is wrong; nothing is written yet. */
 export function ImportUnderstood(props: ImportUnderstoodProps) {
-  const { understood, summary, isAny, okText, isBusy, onMend, onConfirm, onBack, choices, children } = props
+  const { understood, summary, isAny, okText, isBusy, onMend, onConfirm, onBack, columnNames, choices, children } =
+    props
   const { fileName, columns, faults, remarks = [], mending } = understood
   const tools = onMend === undefined || mending === undefined ? null : { mending, isBusy, onMend }
   return (
@@ -52,7 +64,7 @@ export function ImportUnderstood(props: ImportUnderstoodProps) {
           toolsOf={tools && ((place) => <MendPlace place={place} {...tools} />)}
         />
       )}
-      {tools !== null && <Mended {...tools} />}
+      {tools !== null && <Mended {...tools} columnNames={columnNames} />}
       {remarks.length > 0 && (
         <Places
           title={`有 ${remarks.length} 处没有读准，不妨碍导入，请看一看。`}
@@ -73,15 +85,24 @@ export function ImportUnderstood(props: ImportUnderstoodProps) {
       </p>
       <Working words={isBusy ? '正在办，约一万行要几秒' : ''} />
       <h2>栏目</h2>
+      {tools !== null && columnNames !== undefined && <p className="quiet">认错的，在“对应栏目”里改。</p>}
       <List
         label="栏目"
         rows={columns}
-        keyOf={({ sheet, header }) => `${sheet} ${header}`}
+        keyOf={({ sheet, header, column = '' }) => `${sheet} ${column} ${header}`}
         whenEmpty="没有认出表头。"
         columns={[
           { header: '工作表', cell: ({ sheet }) => sheet },
           { header: '表头', cell: ({ header }) => header },
-          { header: '对应栏目', cell: ({ meaning }) => meaning ?? '不导入' },
+          {
+            header: '对应栏目',
+            cell: (column) =>
+              tools === null || columnNames === undefined ? (
+                (column.meaning ?? '不导入')
+              ) : (
+                <MendColumn column={column} names={columnNames} {...tools} />
+              ),
+          },
         ]}
       />
     </>

@@ -1,45 +1,48 @@
-import type { Ledger, LedgerField } from '@duizhao/engine'
+import type { Ledger, LedgerField, Table } from '@duizhao/engine'
+import { readLedgers } from '@duizhao/engine'
 import { columnLetters, dutyOfHeader } from '@duizhao/engine/wording'
-import type { LedgerImportPreview } from '@duizhao/contract'
+import { type ImportColumn, importColumnNames, type ImportMending, type LedgerImportPreview } from '@duizhao/contract'
+import { headerGuessed } from './mended-columns.ts'
 
-/** What becomes of a column, in words; a field without words here is not taken in. */
-const MEANINGS: Readonly<Partial<Record<LedgerField, string>>> = {
-  number: '序号',
-  source: '问题来源',
-  category: '方面、类别',
-  problem: '问题',
-  manifestation: '具体表现（写在问题后面）',
-  opinion: '意见建议（作为问题）',
-  cause: '原因',
-  target: '整改目标',
-  measure: '整改措施',
-  class: '整改类型',
-  lead: '责任领导',
-  unit: '责任单位（写入措施）',
-  coUnit: '配合单位',
-  owner: '责任人',
-  start: '启动时间',
-  deadline: '完成时限',
-  progress: '整改进展',
-  result: '整改成效',
-  institution: '建章立制（写入整改成效）',
-  state: '完成情况',
-  strikeOffDate: '销号日期',
-}
+type SaidColumns = ImportMending['columns']
 
-/** What each column of a ledger was taken for, null for one that is left out. */
-export function columnsOf(sheet: string, { columns }: Ledger): LedgerImportPreview['columns'] {
+/** What each column of a ledger was taken for, those a person said with the header they have in the file. */
+export function columnsOf(sheet: string, { columns }: Ledger, said: SaidColumns): LedgerImportPreview['columns'] {
   return columns
     .filter(({ header }) => header !== '')
-    .map(({ header, field }) => ({ sheet, header, meaning: MEANINGS[field] ?? meaningOfHeader(header) }))
+    .map(({ index, header, field }) => {
+      const column = columnLetters(index)
+      const own = said.find((one) => one.sheet === sheet && one.column === column)
+      return shown({ sheet, column, header: own?.header ?? header, as: columnFor(field, header) })
+    })
 }
 
-function meaningOfHeader(header: string): string | null {
-  const duty = dutyOfHeader(header)
-  return duty === null ? null : DUTY_NAMES[duty]
+/** The columns of a table in which no ledger was found, for a person to say what they are; none if it has no header. */
+export function columnsGuessed(sheet: string, table: Table): LedgerImportPreview['columns'] {
+  if (readLedgers(table).length > 0) return []
+  return headerGuessed(table).map(({ column, text }) =>
+    shown({ sheet, column: columnLetters(column), header: text.replace(/\s+/g, ''), as: 'none' }),
+  )
 }
 
-const DUTY_NAMES = { funding: '资金保障', contingency: '完不成时的预案', early: '提前量' } as const
+interface Taken {
+  readonly sheet: string
+  readonly column: string
+  readonly header: string
+  readonly as: ImportColumn
+}
+
+function shown(taken: Taken): LedgerImportPreview['columns'][number] {
+  return { ...taken, meaning: taken.as === 'none' ? null : importColumnNames[taken.as] }
+}
+
+function columnFor(field: LedgerField, header: string): ImportColumn {
+  return isImported(field) ? field : (dutyOfHeader(header) ?? 'none')
+}
+
+function isImported(field: string): field is ImportColumn {
+  return field in importColumnNames
+}
 
 /** Where the cell of a field stands in a line of the file (from 1), as in F7; undefined in a Word table. */
 export function cellName({ columns, header }: Ledger, field: LedgerField, row: number): string | undefined {

@@ -26,7 +26,11 @@ export async function mendLedgerImport(
     if (!held) throw gone()
     if (held.confirmedAt) throw confirmed()
     await updateDraft(tx, importId, draft)
-    const detail = { cells: mending.cells.length, skipped: mending.skipped.length }
+    const detail = {
+      cells: mending.cells.length,
+      skipped: mending.skipped.length,
+      columns: mending.columns.length,
+    }
     const { fileName: subject, organisationId } = held
     await record(tx, context, { action: 'ledger.mendImport', subject, organisationId, detail })
   })

@@ -1,5 +1,6 @@
 import type { ImportMending } from '@duizhao/contract'
 import type { Cell, SourceDocument, Table } from '@duizhao/engine'
+import { columnNumber } from '@duizhao/engine/wording'
 
 type TypedCell = ImportMending['cells'][number]
 
@@ -41,6 +42,5 @@ function covers(cell: Cell, row: number, column: number): boolean {
 /** Row and column of F7, from 0. */
 function placeOf(address: string): { row: number; column: number } {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return { row: Number(digits) - 1, column }
+  return { row: Number(digits) - 1, column: columnNumber(letters) }
 }

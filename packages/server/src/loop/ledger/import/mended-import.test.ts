@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { endpoints, type ImportMending, type LedgerImportPreview } from '@duizhao/contract'
+import { endpoints, importColumnNames, type ImportMending, type LedgerImportPreview } from '@duizhao/contract'
+import { isUnreadable, read } from '@duizhao/engine'
 import { writeXlsx } from '@duizhao/report'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertPerson } from '../../../office/organisation/index.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { allNew } from '../../../testing/ledger.ts'
 import { type Employee, type Office, openOffice } from '../../../testing/office.ts'
+import { readLines } from './read-lines.ts'
 
 let office: Office
 let organiser: Employee
@@ -65,7 +67,7 @@ describe('a cell typed anew on the screen', () => {
     const half = await mend(shown, { cells: cells.slice(0, 1) })
     expect(cellsOf(half)).toEqual(['H8'])
     const whole = await mend(shown, { cells })
-    expect(whole).toMatchObject({ faults: [], create: 19, mending: { cells, skipped: [] } })
+    expect(whole).toMatchObject({ faults: [], create: 19, mending: { cells, skipped: [], columns: [] } })
     const rows = whole.rows.filter(({ row }) => row === 7 || row === 8)
     expect(rows.map((row) => [row.class, row.dueOn])).toEqual([
       ['限期整改', '2099-03-31'],
@@ -83,6 +85,88 @@ describe('a cell typed anew on the screen', () => {
     await expect(refused).rejects.toMatchObject({ refusal: { code: 'conflict' } })
   })
 })
+
+/** A sheet with these headers, and a row of words under each. */
+function sheetOf(headers: readonly string[], ...rows: (string | number)[][]): File {
+  const columns = headers.map((header) => ({ header, width: 12 }))
+  return new File([new Uint8Array(writeXlsx([{ name: '表一', columns, rows }]))], '清单.xlsx')
+}
+
+describe('a column whose meaning is said on the screen', () => {
+  const said = (column: string, header: string, as: string) => ({ sheet: '表一', column, header, as })
+
+  it('is read so in a sheet no header of which is known, and told with the header of the file', async () => {
+    const place = await newUnit()
+    const file = sheetOf(
+      ['项', '哪里做得不好', '怎么补救', '盯到哪天'],
+      [1, '巡查记录缺失', '补齐记录', '2099年3月底前'],
+      [2, '照片没有日期', '重新拍照', '2099年4月15日'],
+    )
+    const shown = await preview(place, file)
+    expect(shown).toMatchObject({ create: 0, faults: [] })
+    expect(shown.remarks.map(({ message }) => message)).toContain('没有认出哪一列是问题，请在下面的“栏目”里指定')
+    expect(shown.columns.map(({ column, header, as }) => [column, header, as])).toEqual([
+      ['A', '项', 'none'],
+      ['B', '哪里做得不好', 'none'],
+      ['C', '怎么补救', 'none'],
+      ['D', '盯到哪天', 'none'],
+    ])
+    const columns = [
+      said('B', '哪里做得不好', 'problem'),
+      said('C', '怎么补救', 'measure'),
+      said('D', '盯到哪天', 'deadline'),
+    ]
+    const mended = await mend(shown, { columns })
+    expect(mended.remarks).toEqual([])
+    expect(mended.rows.map(({ text, measures, dueOn }) => [text, measures, dueOn])).toEqual([
+      ['巡查记录缺失', 1, '2099-03-31'],
+      ['照片没有日期', 1, '2099-04-15'],
+    ])
+    expect(mended.columns.map(({ header, as }) => [header, as])).toEqual([
+      ['项', 'number'],
+      ['哪里做得不好', 'problem'],
+      ['怎么补救', 'measure'],
+      ['盯到哪天', 'deadline'],
+    ])
+    await organiser.call(endpoints.confirmLedgerImport, { ...about(shown), body: allNew(mended) })
+    expect((await problemsOf(place)).map(({ text }) => text).toSorted()).toEqual(['巡查记录缺失', '照片没有日期'])
+  })
+
+  it('takes the place of the column that was read as that', async () => {
+    const file = sheetOf(['序号', '存在问题', '说明', '完成时限'], [1, '巡查', '巡查记录缺了两个月', '2099年3月底前'])
+    const shown = await preview(await newUnit(), file)
+    const mended = await mend(shown, { columns: [said('C', '说明', 'problem')] })
+    expect(mended.rows.map(({ text }) => text)).toEqual(['巡查记录缺了两个月'])
+    expect(mended.columns.map(({ as }) => as)).toEqual(['number', 'none', 'problem', 'deadline'])
+  })
+
+  it('may be another than was read, or none', async () => {
+    const file = sheetOf(['序号', '存在问题', '整改措施', '完成时限'], [1, '巡查记录缺失', '每周巡查', '2099年3月底前'])
+    const shown = await preview(await newUnit(), file)
+    expect(shown.rows).toMatchObject([{ measures: 1 }])
+    const without = await mend(shown, { columns: [said('C', '整改措施', 'none')] })
+    expect(without.rows).toMatchObject([{ measures: 0 }])
+    expect(without.columns.find(({ column }) => column === 'C')).toMatchObject({ header: '整改措施', meaning: null })
+    expect((await mend(shown, { columns: [said('C', '整改措施', 'strange')] })).rows).toMatchObject([{ measures: 1 }])
+    expect((await mend(shown, {})).rows).toMatchObject([{ measures: 1 }])
+  })
+
+  it.each(Object.keys(importColumnNames))('can be %s', async (as) => {
+    const headers = ['序号', '存在问题', '完成时限', '某某']
+    const mended = readLines(await documentOf(sheetOf(headers, [1, '巡查记录缺失', '2099年3月底前', ''])), {
+      today: '2026-01-05',
+      unit: '水务局',
+      mending: { cells: [], skipped: [], columns: [said('D', '某某', as)] },
+    })
+    expect(mended.columns.find(({ column }) => column === 'D')).toMatchObject({ header: '某某', as })
+  })
+})
+
+async function documentOf(file: File) {
+  const document = await read(new Uint8Array(await file.arrayBuffer()), file.name)
+  if (isUnreadable(document)) throw new Error(document.message)
+  return document
+}
 
 describe('a row that is left out', () => {
   it('is not written, and its faults are gone; put back it is as before', async () => {

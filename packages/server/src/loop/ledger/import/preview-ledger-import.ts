@@ -17,7 +17,8 @@ export async function previewLedgerImport(
 ): Promise<LedgerImportPreview> {
   const { db, actor, now } = context
   const organisation = await permittedOrganisation(db, actor, 'problem.write', organisationId)
-  const { draft, shown } = await understandFile(context, { organisation, file, mending: { cells: [], skipped: [] } })
+  const mending = { cells: [], skipped: [], columns: [] }
+  const { draft, shown } = await understandFile(context, { organisation, file, mending })
   const id = newId()
   const expiresAt = new Date(now.getTime() + KEPT_HOURS * 3_600_000)
   await transaction(db, async (tx) => {

@@ -1,8 +1,17 @@
 import type { ImportMending, LedgerImportPreview, RefusedPlace } from '@duizhao/contract'
-import { isWorkbook, type Cell, type Ledger, type LedgerRow, readLedgers, type SourceDocument } from '@duizhao/engine'
+import {
+  isWorkbook,
+  type Cell,
+  type Ledger,
+  type LedgerRow,
+  readLedgers,
+  type SourceDocument,
+  type Table,
+} from '@duizhao/engine'
 import { compact } from './import-key.ts'
-import { cellName, columnsOf } from './ledger-columns.ts'
+import { cellName, columnsGuessed, columnsOf } from './ledger-columns.ts'
 import type { LedgerLine } from './ledger-line.ts'
+import { withHeaders } from './mended-columns.ts'
 import { withCells } from './mended-file.ts'
 import { readRow, rowNumber } from './read-row.ts'
 
@@ -30,7 +39,7 @@ interface Reading {
 
 /** Every problem of every ledger and list in a file. */
 export function readLines(file: SourceDocument, { today, unit, mending }: Reading): ReadLines {
-  const document = withCells(file, mending.cells)
+  const document = withHeaders(withCells(file, mending.cells), mending.columns, sheetOf)
   const isSkipped = skippedIn(mending)
   const found = ledgersIn(document, today)
   const faults: RefusedPlace[] = []
@@ -56,8 +65,11 @@ export function readLines(file: SourceDocument, { today, unit, mending }: Readin
       remarks.push(...unnamed.remarks)
     }
   }
+  const guessed = document.tables.flatMap((table, at) => columnsGuessed(sheetOf(table, at), table))
+  if (gathered.lines.length === 0 && guessed.length > 0)
+    remarks.push({ message: '没有认出哪一列是问题，请在下面的“栏目”里指定' })
   return {
-    columns: found.flatMap(({ sheet, ledger }) => columnsOf(sheet, ledger)),
+    columns: [...found.flatMap(({ sheet, ledger }) => columnsOf(sheet, ledger, mending.columns)), ...guessed],
     lines: gathered.lines,
     faults,
     remarks,
@@ -84,6 +96,10 @@ function linesOf(row: LedgerRow): readonly number[] {
   return [rowNumber(row), ...row.cells.map((cell) => cell.row + 1)]
 }
 
+function sheetOf({ name }: Table, at: number): string {
+  return name ?? `第 ${at + 1} 张表`
+}
+
 function ledgersIn(document: SourceDocument, today: string): Found[] {
   const year = yearIn(`${document.name} ${document.text.slice(0, 300)}`) ?? Number(today.slice(0, 4))
   let columnsBefore: Ledger['columns'] = []
@@ -91,7 +107,7 @@ function ledgersIn(document: SourceDocument, today: string): Found[] {
     const context = { text: document.text, year, ...(isWorkbook(document) ? {} : { columnsBefore }) }
     const ledgers = readLedgers(table, context)
     columnsBefore = ledgers.at(-1)?.columns ?? columnsBefore
-    const sheet = table.name ?? `第 ${at + 1} 张表`
+    const sheet = sheetOf(table, at)
     return ledgers.map((ledger) => ({ ledger, sheet, title: ledger.titles.map(({ text }) => text).join(' ') }))
   })
 }

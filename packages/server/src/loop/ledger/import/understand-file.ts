@@ -34,7 +34,7 @@ export async function understandFile(
   const { db, actor, now } = context
   const asked = { file, mending, today: dateInChina(now), unit: organisation.name }
   const { columns, lines, ...found } = await doWork(context, linesOfFile, asked, file.name)
-  if (lines.length === 0 && found.faults.length === 0 && mending.skipped.length === 0)
+  if (lines.length === 0 && found.faults.length === 0 && mending.skipped.length === 0 && columns.length === 0)
     throw invalid('文件里没有找到整改台账。', '台账要是一张表，表头里有“问题”这一列。')
   const units = await unitsNamed(db, organisation, lines)
   const plan = await planLines(db, { organisation, units, isSame: new Map(), chosen: new Map(), lock: false }, lines)

@@ -1,0 +1,30 @@
+/** What a column of an imported ledger may be, in words; `none` is left out. */
+export const importColumnNames = {
+  number: '序号',
+  source: '问题来源',
+  category: '方面、类别',
+  problem: '问题',
+  manifestation: '具体表现（写在问题后面）',
+  opinion: '意见建议（作为问题）',
+  cause: '原因',
+  target: '整改目标',
+  measure: '整改措施',
+  class: '整改类型',
+  lead: '责任领导',
+  unit: '责任单位（写入措施）',
+  coUnit: '配合单位',
+  owner: '责任人',
+  start: '启动时间',
+  deadline: '完成时限',
+  early: '提前量',
+  funding: '资金保障',
+  contingency: '完不成时的预案',
+  progress: '整改进展',
+  result: '整改成效',
+  institution: '建章立制（写入整改成效）',
+  state: '完成情况',
+  strikeOffDate: '销号日期',
+  none: '不导入',
+} as const
+
+export type ImportColumn = keyof typeof importColumnNames
