@@ -62,8 +62,8 @@ export const writeRemark = endpoint({
   path: '/meetings/:meetingId/sessions/:circle/remarks/:remarkId',
   params: { ...ofSession, remarkId: z.uuid() },
   body: z.object({
-    fromId: z.uuid('请选谁说的'),
-    aboutId: z.uuid('请选说的是谁'),
+    fromId: z.uuid('请选提出人'),
+    aboutId: z.uuid('请选批评对象'),
     text: MatterText,
     version,
     isWithdrawn,
@@ -79,7 +79,7 @@ export const writeSessionLine = endpoint({
   params: { ...ofSession, lineId: z.uuid() },
   body: z.object({
     kind: z.enum(sessionLineKinds, '请选是点评还是书面发言'),
-    personId: z.uuid('请选是谁的').nullable().default(null),
+    personId: z.uuid('请选书面发言的人').nullable().default(null),
     speaker: textOf('点评的人', 40).default(''),
     text: SessionLineText.min(1, '请写要点'),
     version,

@@ -24,7 +24,7 @@ export function withWhom({ withAnyOf, place }: Pick<Line, 'withAnyOf' | 'place'>
 /** What a list of talks shows of one, on screen and on paper alike. */
 export const talkColumns: readonly { readonly header: string; readonly words: (line: Line) => string }[] = [
   { header: '人员', words: ({ person }) => person.name },
-  { header: '和谁', words: withWhom },
+  { header: '谈话对象', words: withWhom },
   { header: '种类', words: ({ reason }) => talkReasonNames[reason] },
   { header: '结果', words: ({ state }) => talkStateNames[state] },
   { header: '日期', words: ({ talks }) => talks.map(({ onDay }) => dateInChinese(onDay)).join('、') },

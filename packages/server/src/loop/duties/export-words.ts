@@ -35,7 +35,7 @@ export function yearSheets({ lines, records, year, organisation, today }: BodyDu
         { header: '清单', width: 12 },
         { header: '事项', width: 30 },
         { header: '要求', width: 14 },
-        { header: '谁', width: 14 },
+        { header: '责任主体', width: 14 },
         ...MONTHS.map((month) => ({ header: `${month}月`, width: 8 })),
         { header: '依据', width: 36 },
       ],
@@ -53,7 +53,7 @@ export function yearSheets({ lines, records, year, organisation, today }: BodyDu
       above,
       columns: [
         { header: '事项', width: 30 },
-        { header: '谁', width: 14 },
+        { header: '责任主体', width: 14 },
         { header: '哪一期', width: 18 },
         { header: '最迟', width: 12 },
         { header: '情况', width: 16 },

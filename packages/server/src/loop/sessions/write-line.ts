@@ -29,7 +29,7 @@ export function writeSessionLine(
     const { meeting, session } = await recordedSession(tx, asking, key)
     if ((given.kind === 'written') !== (given.personId !== null))
       throw invalid('书面发言要写是谁的，点评不写。', '请重新选。', [
-        { field: 'personId', message: '请选是谁的书面发言' },
+        { field: 'personId', message: '请选书面发言的人' },
       ])
     await checkDue(tx, meeting, key, { onDay: session.onDay, people: { personId: given.personId } })
     const line = { ...given, withdrawnOn: isWithdrawn ? asking.today : null }

@@ -40,7 +40,7 @@ export function DutyCataloguePage() {
   return (
     <Page
       title="履职事项"
-      facts="本组织定的和上级定的：做什么、多久一次、谁做、依据是什么"
+      facts="本组织定的和上级定的：事项、频次、责任主体、依据"
       actions={
         data?.mayWrite === true && (
           <>
@@ -105,9 +105,9 @@ function Duties({ rows, error, onDialogue }: DutiesProps) {
         { header: '清单', cell: ({ list }) => dutyListNames[list] },
         { header: '事项', cell: ({ name, subject }) => (subject === '' ? name : `${name}（${subject}）`) },
         { header: '要求', cell: (duty) => frequencyInWords(duty) },
-        { header: '谁做', cell: owedInWords },
+        { header: '责任主体', cell: owedInWords },
         { header: '依据', cell: (duty) => groundInWords(duty) },
-        { header: '由谁定', cell: ({ organisation }) => organisation.name },
+        { header: '制定的组织', cell: ({ organisation }) => organisation.name },
         { header: '起止', cell: daysInWords },
         {
           header: '办理',

@@ -144,7 +144,7 @@ function HowOften() {
 function WhoOwes({ organisationId, duty }: Omit<DutyFormProps, 'onClose'>) {
   return (
     <fieldset className="fieldset">
-      <legend>谁应当做</legend>
+      <legend>责任主体</legend>
       <div className="pair">
         <Form.Item {...fieldOf(shape, 'owedKinds')} label="哪些种类的组织" extra="和点名的都不选，为本组织自己">
           <Select mode="multiple" options={optionsOf(organisationKinds, organisationKindNames)} />

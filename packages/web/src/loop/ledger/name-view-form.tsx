@@ -48,7 +48,7 @@ export function NameViewForm({ search, taken, onKeep, onClose }: NameViewFormPro
       </Form.Item>
       <Form.Item
         {...fieldOf(shape, 'sharedWith')}
-        label="谁看得到"
+        label="可见范围"
         normalize={(chosen: string) => (chosen === ONESELF ? null : chosen)}
         getValueProps={(chosen: string | null) => ({ value: chosen ?? ONESELF })}
         extra={

@@ -20,7 +20,10 @@ export function OwnMattersPage() {
         columns={[
           { header: '日期', cell: ({ saidOn }) => dateInChinese(saidOn) },
           { header: '会议', cell: ({ meeting, organisation }) => `${organisation.name} ${meeting.name}` },
-          { header: '谁说', cell: ({ kind, from }) => (kind === 'self_criticism' ? matterKindNames[kind] : from.name) },
+          {
+            header: '提出人',
+            cell: ({ kind, from }) => (kind === 'self_criticism' ? matterKindNames[kind] : from.name),
+          },
           { header: '意见', cell: ({ text }) => (text === '' ? <span className="quiet">没有记下内容</span> : text) },
           { header: '结果', cell: (matter) => <Outcome matter={matter} /> },
         ]}

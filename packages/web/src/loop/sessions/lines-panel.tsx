@@ -49,10 +49,10 @@ export function LinesPanel({
           }}
         >
           {isWritten ? (
-            <PersonChoice label="谁的书面发言" people={away} value={personId} onChange={(who) => change({ who })} />
+            <PersonChoice label="书面发言的人" people={away} value={personId} onChange={(who) => change({ who })} />
           ) : (
             <label>
-              谁点评
+              点评的人
               <Input value={typed.who} onChange={({ target }) => change({ who: target.value })} />
             </label>
           )}

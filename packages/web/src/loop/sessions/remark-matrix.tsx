@@ -17,13 +17,13 @@ export function RemarkMatrix({ people, said, chosen, onChoose }: RemarkMatrixPro
   )
   return (
     <div className="session-matrix">
-      <table aria-label="谁对谁提了意见">
+      <table aria-label="批评意见对照表">
         <caption>
           相互批评：应有 {cells} 组，已有 {filled.length} 组
         </caption>
         <thead>
           <tr>
-            <th scope="col">谁说＼说谁</th>
+            <th scope="col">提出人＼对象</th>
             {people.map(({ id, name }) => (
               <th key={id} scope="col">
                 {name}

@@ -65,9 +65,9 @@ export function RemarksPanel(props: PanelProps) {
             write()
           }}
         >
-          <PersonChoice label="谁说" people={people} value={typed.fromId} onChange={(fromId) => change({ fromId })} />
+          <PersonChoice label="提出人" people={people} value={typed.fromId} onChange={(fromId) => change({ fromId })} />
           <PersonChoice
-            label="说的是谁"
+            label="批评对象"
             people={people}
             value={typed.aboutId}
             onChange={(aboutId) => change({ aboutId })}

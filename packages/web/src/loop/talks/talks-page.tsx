@@ -75,7 +75,7 @@ export function TalksPage() {
             whenEmpty="没有应谈的。班子成员、支委、党员的任职在“组织与人员”里登记。"
             columns={[
               { header: '人员', cell: ({ person }) => person.name },
-              { header: '和谁', cell: withWhom },
+              { header: '谈话对象', cell: withWhom },
               { header: '种类', cell: ({ reason }) => talkReasonNames[reason] },
               { header: '结果', cell: ({ state }) => <StateWord state={state} /> },
               {

@@ -49,10 +49,10 @@ export function PasswordResetsPage() {
         keyOf={({ account, of }) => `${of} ${account.id}`}
         whenEmpty="没有等你确认的。"
         columns={[
-          { header: '谁的', cell: ({ account }) => `${account.personName}（${account.login}）` },
+          { header: '账号', cell: ({ account }) => `${account.personName}（${account.login}）` },
           { header: '要做什么', cell: ({ of }) => resetDeeds[of] },
           { header: '单位', cell: ({ organisation }) => organisation.name },
-          { header: '谁要求的', cell: ({ askedBy }) => askedBy },
+          { header: '提出人', cell: ({ askedBy }) => askedBy },
           { header: '什么时候', cell: ({ askedAt }) => instantInChinese(askedAt) },
           {
             header: '操作',

@@ -12,7 +12,7 @@ export function HelpPage() {
     <Page title="帮助">
       <h2>怎么做</h2>
       {features.map(({ name, HelpPart }) => HelpPart !== undefined && <HelpPart key={name} />)}
-      <h2>谁做什么</h2>
+      <h2>各角色做什么</h2>
       <List
         label="角色"
         rows={roles.map((role) => role)}
