@@ -46,8 +46,8 @@ it('views are the account’s: those of the browser are taken over once, new one
   await views.getByRole('link', { name: '老视图' }).waitFor()
 
   // What somebody typed is not for others.
-  await page.getByLabel('编号或问题里的字').fill('河段')
-  await page.getByLabel('编号或问题里的字').press('Enter')
+  await page.getByLabel('编号或问题内容').fill('河段')
+  await page.getByLabel('编号或问题内容').press('Enter')
   await page.waitForURL(/text=/)
   await page.getByRole('button', { name: '存为视图' }).click()
   await dialogue.getByText('只能自己用').waitFor()
