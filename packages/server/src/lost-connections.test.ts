@@ -135,7 +135,7 @@ it('lets the others write again when one server is frozen in the middle of its w
   }
   const written = (): number => going.reduce((sum, writer) => sum + writer.written.length, 0)
   const before = written()
-  // Twice ten seconds: who waited with the frozen one for a lock may be given it as the first is ended, and be ended in turn.
+  // Some times over: who of the frozen one waited for the lock is given it as the first is ended, and is ended in turn.
   await until(() => written() > before + 20, 50_000)
   frozen.thaw()
   for (const writer of [...going, ...stuck]) await writer.stop()

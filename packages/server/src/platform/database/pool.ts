@@ -23,12 +23,13 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /**
  * What one process may make the others wait for, in milliseconds. A process that is stopped in the middle of a transaction
- * holds its locks until PostgreSQL ends it.
+ * holds its locks until PostgreSQL ends it; then the next of its own that waits is given them, until it is ended in turn.
+ * Twice and more within the longest wait for a lock: by then all of them are gone.
  */
 const BOUNDS = {
   statement_timeout: 30_000,
   lock_timeout: 10_000,
-  idle_in_transaction_session_timeout: 10_000,
+  idle_in_transaction_session_timeout: 4_000,
 } as const
 const PATIENT = { statement_timeout: 15 * 60_000, lock_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 }
 
