@@ -49,7 +49,7 @@ it('an import is undone where it was written, and in the list of imports', { tim
   await seat.visit('/ledger-imports')
   const list = page.getByRole('table', { name: '导入记录' })
   await list.getByText('导错了文件').waitFor()
-  await list.getByRole('button', { name: /撤销导入 整改台账/ }).click()
+  await list.getByRole('button', { name: /撤销这次导入 整改台账/ }).click()
   await dialogue.getByLabel('理由').fill('重复导入')
   await dialogue.getByRole('button', { name: '撤销导入' }).click()
   await dialogue.getByText('2 个问题里有 1 个已经有人办过').waitFor()

@@ -71,7 +71,7 @@ describe('the file of one problem', () => {
     for (const link of page.matchAll(/href="([^"]+)"/g)) expect(names).toContain(decodeURIComponent(link[1] ?? ''))
     const csv = strFromU8(entries['经过.csv'] ?? new Uint8Array())
     expect([...(entries['经过.csv']?.subarray(0, 3) ?? [])]).toEqual([0xef, 0xbb, 0xbf])
-    expect(csv.startsWith('"时间","谁"')).toBe(true)
+    expect(csv.startsWith('"时间","人员"')).toBe(true)
     expect(csv).toContain('"登记"')
     const sums = strFromU8(entries['校验.txt'] ?? new Uint8Array())
       .trimEnd()

@@ -55,7 +55,7 @@ function Taking({ past, onTake }: { readonly past: PastImport; readonly onTake: 
     )
   if (created === 0) return <span className="quiet">没有新登记的</span>
   return (
-    <Button size="small" aria-label={`撤销导入 ${fileName} ${instantInChinese(at)}`} onClick={onTake}>
+    <Button size="small" aria-label={`撤销这次导入 ${fileName} ${instantInChinese(at)}`} onClick={onTake}>
       撤销这次导入
     </Button>
   )
