@@ -51,6 +51,7 @@ export {
 } from './tables/ledger.ts'
 export type { LedgerText } from './tables/cell-text.ts'
 export type { LedgerField } from './tables/header-names.ts'
+export { guessedHeader, type SaidColumn, withSaidColumns } from './tables/said-columns.ts'
 export { campaigns } from './standards/campaigns.ts'
 export { meetingTemplates } from './standards/meeting-templates.ts'
 export type { MeetingTemplate, TemplateAspect } from './standards/meeting-template.ts'

@@ -1,47 +1,47 @@
-import type { Ledger, LedgerField, Table } from '@duizhao/engine'
-import { readLedgers } from '@duizhao/engine'
+import { guessedHeader, type Ledger, type LedgerField, type Table } from '@duizhao/engine'
 import { columnLetters, dutyOfHeader } from '@duizhao/engine/wording'
 import { type ImportColumn, importColumnNames, type ImportMending, type LedgerImportPreview } from '@duizhao/contract'
-import { headerGuessed } from './mended-columns.ts'
+import { isImportColumn } from './mended-columns.ts'
 
 type SaidColumns = ImportMending['columns']
 
+type Columns = LedgerImportPreview['columns']
+
 /** What each column of a ledger was taken for, those a person said with the header they have in the file. */
-export function columnsOf(sheet: string, { columns }: Ledger, said: SaidColumns): LedgerImportPreview['columns'] {
+export function columnsOf(sheet: string, { columns }: Ledger, said: SaidColumns): Columns {
   return columns
     .filter(({ header }) => header !== '')
     .map(({ index, header, field }) => {
       const column = columnLetters(index)
-      const own = said.find((one) => one.sheet === sheet && one.column === column)
-      return shown({ sheet, column, header: own?.header ?? header, as: columnFor(field, header) })
+      return shown({ sheet, column, header: saidOf(said, sheet, column)?.header ?? header }, columnFor(field, header))
     })
 }
 
 /** The columns of a table in which no ledger was found, for a person to say what they are; none if it has no header. */
-export function columnsGuessed(sheet: string, table: Table): LedgerImportPreview['columns'] {
-  if (readLedgers(table).length > 0) return []
-  return headerGuessed(table).map(({ column, text }) =>
-    shown({ sheet, column: columnLetters(column), header: text.replace(/\s+/g, ''), as: 'none' }),
+export function columnsGuessed(sheet: string, table: Table, said: SaidColumns): Columns {
+  const headed = guessedHeader(table).flatMap(({ column, columnSpan, text }) =>
+    Array.from({ length: columnSpan }, (_, at) => ({
+      column: columnLetters(column + at),
+      header: text.replace(/\s+/g, ''),
+    })),
   )
+  return headed.map(({ column, header }) => {
+    const own = saidOf(said, sheet, column)
+    const as = own !== undefined && isImportColumn(own.as) ? own.as : 'none'
+    return shown({ sheet, column, header: own?.header ?? header }, as)
+  })
 }
 
-interface Taken {
-  readonly sheet: string
-  readonly column: string
-  readonly header: string
-  readonly as: ImportColumn
+function saidOf(said: SaidColumns, sheet: string, column: string): SaidColumns[number] | undefined {
+  return said.find((one) => one.sheet === sheet && one.column === column)
 }
 
-function shown(taken: Taken): LedgerImportPreview['columns'][number] {
-  return { ...taken, meaning: taken.as === 'none' ? null : importColumnNames[taken.as] }
+function shown(place: Omit<Columns[number], 'meaning' | 'as'>, as: ImportColumn): Columns[number] {
+  return { ...place, as, meaning: as === 'none' ? null : importColumnNames[as] }
 }
 
 function columnFor(field: LedgerField, header: string): ImportColumn {
-  return isImported(field) ? field : (dutyOfHeader(header) ?? 'none')
-}
-
-function isImported(field: string): field is ImportColumn {
-  return field in importColumnNames
+  return isImportColumn(field) ? field : (dutyOfHeader(header) ?? 'none')
 }
 
 /** Where the cell of a field stands in a line of the file (from 1), as in F7; undefined in a Word table. */

@@ -111,6 +111,15 @@ describe('a column whose meaning is said on the screen', () => {
       ['C', '怎么补救', 'none'],
       ['D', '盯到哪天', 'none'],
     ])
+    // The problem may be said last: what was said before it stays.
+    const begun = await mend(shown, { columns: [said('D', '盯到哪天', 'deadline')] })
+    expect(begun.create).toBe(0)
+    expect(begun.columns.map(({ header, as }) => [header, as])).toEqual([
+      ['项', 'none'],
+      ['哪里做得不好', 'none'],
+      ['怎么补救', 'none'],
+      ['盯到哪天', 'deadline'],
+    ])
     const columns = [
       said('B', '哪里做得不好', 'problem'),
       said('C', '怎么补救', 'measure'),

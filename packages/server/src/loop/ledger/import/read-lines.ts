@@ -11,7 +11,7 @@ import {
 import { compact } from './import-key.ts'
 import { cellName, columnsGuessed, columnsOf } from './ledger-columns.ts'
 import type { LedgerLine } from './ledger-line.ts'
-import { withHeaders } from './mended-columns.ts'
+import { withColumns } from './mended-columns.ts'
 import { withCells } from './mended-file.ts'
 import { readRow, rowNumber } from './read-row.ts'
 
@@ -39,7 +39,7 @@ interface Reading {
 
 /** Every problem of every ledger and list in a file. */
 export function readLines(file: SourceDocument, { today, unit, mending }: Reading): ReadLines {
-  const document = withHeaders(withCells(file, mending.cells), mending.columns, sheetOf)
+  const document = withColumns(withCells(file, mending.cells), mending.columns, sheetOf)
   const isSkipped = skippedIn(mending)
   const found = ledgersIn(document, today)
   const faults: RefusedPlace[] = []
@@ -65,7 +65,11 @@ export function readLines(file: SourceDocument, { today, unit, mending }: Readin
       remarks.push(...unnamed.remarks)
     }
   }
-  const guessed = document.tables.flatMap((table, at) => columnsGuessed(sheetOf(table, at), table))
+  const read = new Set(found.map(({ sheet }) => sheet))
+  const guessed = document.tables.flatMap((table, at) => {
+    const sheet = sheetOf(table, at)
+    return read.has(sheet) ? [] : columnsGuessed(sheet, table, mending.columns)
+  })
   if (gathered.lines.length === 0 && guessed.length > 0)
     remarks.push({ message: '没有认出哪一列是问题，请在下面的“栏目”里指定' })
   return {
