@@ -48,5 +48,15 @@ it('a gap of the talks is reminded of, written down from where it stands, and is
     page.getByRole('button', { name: '登记表（Word）' }).click(),
   ])
   expect(register.suggestedFilename()).toBe('水务局党组谈心谈话登记表.docx')
+
+  // Whoever sees several is led by the message to the one it is about.
+  const superior = await office.register(office.water, 'organiser')
+  await seat.leave()
+  const two = await web.open()
+  await two.enter(superior.login, '/talks')
+  await two.page.getByText('没有应谈的').waitFor()
+  await two.page.goto(`${web.address}/talks?organisationId=${team.id}`)
+  await two.page.getByText('已谈 1，').waitFor()
+  expect([two.foreign, two.complaints]).toEqual([[], []])
   expect([seat.foreign, seat.complaints]).toEqual([[], []])
 })

@@ -21,11 +21,17 @@ export function withWhom({ withAnyOf, place }: Pick<Line, 'withAnyOf' | 'place'>
   return where === '' ? whom : `${whom}（${where}）`
 }
 
+interface TalkColumn {
+  readonly id: 'person' | 'with' | 'reason' | 'state' | 'days'
+  readonly header: string
+  readonly words: (line: Line) => string
+}
+
 /** What a list of talks shows of one, on screen and on paper alike. */
-export const talkColumns: readonly { readonly header: string; readonly words: (line: Line) => string }[] = [
-  { header: '人员', words: ({ person }) => person.name },
-  { header: '谈话对象', words: withWhom },
-  { header: '种类', words: ({ reason }) => talkReasonNames[reason] },
-  { header: '结果', words: ({ state }) => talkStateNames[state] },
-  { header: '日期', words: ({ talks }) => talks.map(({ onDay }) => dateInChinese(onDay)).join('、') },
+export const talkColumns: readonly TalkColumn[] = [
+  { id: 'person', header: '人员', words: ({ person }) => person.name },
+  { id: 'with', header: '谈话对象', words: withWhom },
+  { id: 'reason', header: '种类', words: ({ reason }) => talkReasonNames[reason] },
+  { id: 'state', header: '结果', words: ({ state }) => talkStateNames[state] },
+  { id: 'days', header: '日期', words: ({ talks }) => talks.map(({ onDay }) => dateInChinese(onDay)).join('、') },
 ]

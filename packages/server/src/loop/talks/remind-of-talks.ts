@@ -36,7 +36,7 @@ export async function remindOfTalks(
       const accountId = accounts.get(personId)
       if (accountId === undefined) continue
       const title = `还没有谈心谈话：和${shortened([...partners].join('、'), MOST_IN_TITLE)}，请在${dateInChinese(by)}以前谈`
-      await notify(tx, context, [accountId], { title, link: '/talks' })
+      await notify(tx, context, [accountId], { title, link: `/talks?organisationId=${organisationId}` })
     }
     const unreachable = [...owed].flatMap(([id, { name }]) => (accounts.has(id) ? [] : [{ id, name }]))
     const told = owed.size - unreachable.length

@@ -212,6 +212,7 @@ it('who still has to talk is told with whom, once each; who has no account is na
     unreachable: [{ id: silent, name }],
   })
   const { items } = await deputy.call(endpoints.listNotifications, {})
+  expect(items.map(({ link }) => link)).toEqual([`/talks?organisationId=${own.id}`])
   expect(items.map(({ title }) => title)).toEqual([
     `还没有谈心谈话：和${head.session.person.name}、${name}，请在2099年12月10日以前谈`,
   ])

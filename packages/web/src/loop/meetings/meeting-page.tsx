@@ -220,7 +220,7 @@ function StepButtons({ step: { step }, meeting, onOpen }: StepButtonsProps): Rea
         </Button>
       )}
       {step === 'talks' && (
-        <Link to="/talks" className="small-link">
+        <Link to="/talks" search={{ organisationId: meeting.organisation.id }} className="small-link">
           看该谈的对子
         </Link>
       )}

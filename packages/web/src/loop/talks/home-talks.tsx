@@ -25,7 +25,9 @@ export function HomeTalks() {
   return (
     <section aria-label="我的谈心谈话" className="home-part">
       <h2>
-        <Link to="/talks">我的谈心谈话</Link>
+        <Link to="/talks" search={{ organisationId: organisation?.id }}>
+          我的谈心谈话
+        </Link>
       </h2>
       <p>
         今年还没有谈的 {owed.length} 次：{owed.slice(0, MOST).join('、')}

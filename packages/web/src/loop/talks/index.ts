@@ -7,6 +7,10 @@ export const talks = {
     createRoute({
       getParentRoute: () => root,
       path: '/talks',
+      validateSearch: ({
+        organisationId,
+      }: Readonly<Record<string, unknown>>): { organisationId?: string | undefined } =>
+        typeof organisationId === 'string' ? { organisationId } : {},
       component: lazyRouteComponent(() => import('./talks-page.tsx'), 'TalksPage'),
     }),
   ],

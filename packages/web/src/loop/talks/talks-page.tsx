@@ -1,13 +1,13 @@
-import { endpoints, type TalkMatrix, talksInOrder, withWhom } from '@duizhao/contract'
-import { talkReasonNames, talkStateNames, talkStates } from '@duizhao/engine/duties'
-import { Link } from '@tanstack/react-router'
+import { endpoints, talkColumns, type TalkMatrix, talksInOrder } from '@duizhao/contract'
+import { talkStateNames, talkStates } from '@duizhao/engine/duties'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Checkbox, Skeleton } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { dateInChinese, thisYear, todayInChina } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { FoldedFilters } from '../../platform/archetypes/folded-filters.tsx'
-import { List } from '../../platform/archetypes/list.tsx'
+import { List, type ListColumn } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { request, sentenceOf, useRead } from '../../platform/service/api.ts'
@@ -19,7 +19,10 @@ type Line = TalkMatrix['lines'][number]
 /** The talks a body owes this year, those that are missing first. */
 export function TalksPage() {
   const session = useSession()
-  const [organisationId, setOrganisationId] = useState(grantedOver(session, 'record.read')[0]?.id)
+  const navigate = useNavigate()
+  const { organisationId = grantedOver(session, 'record.read')[0]?.id } = useSearch({ from: '/talks' })
+  const goTo = (next: string | undefined): void =>
+    void navigate({ to: '/talks', search: { organisationId: next }, replace: true })
   const [freezeOn, setFreezeOn] = useState<string | null>(null)
   const [isOpenOnly, setOpenOnly] = useState(false)
   const year = thisYear()
@@ -45,7 +48,7 @@ export function TalksPage() {
       }
     >
       <FoldedFilters active={Number(freezeOn !== null) + Number(isOpenOnly)}>
-        <OrganisationSelect isPlain label="组织" value={organisationId} onChange={setOrganisationId} />
+        <OrganisationSelect isPlain label="组织" value={organisationId} onChange={goTo} />
         <span>
           定稿日期&nbsp;
           <DateField label="材料定稿的日期，以后谈的算迟" value={freezeOn} onChange={setFreezeOn} />
@@ -73,26 +76,21 @@ export function TalksPage() {
               [reason, person.id, place?.id ?? '', ...withAnyOf.map(({ id }) => id)].join(' ')
             }
             whenEmpty="没有应谈的。班子成员、支委、党员的任职在“组织与人员”里登记。"
-            columns={[
-              { header: '人员', cell: ({ person }) => person.name },
-              { header: '谈话对象', cell: withWhom },
-              { header: '种类', cell: ({ reason }) => talkReasonNames[reason] },
-              { header: '结果', cell: ({ state }) => <StateWord state={state} /> },
-              {
-                header: '日期',
-                cell: (line) =>
-                  line.state === 'missing' ? (
-                    <WriteDown line={line} bodyId={data.organisation.id} />
-                  ) : (
-                    <Days {...line} />
-                  ),
-              },
-            ]}
+            columns={columnsOf(data.organisation.id)}
           />
         </>
       )}
     </Page>
   )
+}
+
+/** The columns of the paper, with what can be opened and done here. */
+function columnsOf(bodyId: string): ListColumn<Line>[] {
+  const cells: Readonly<Record<string, (line: Line) => ReactNode>> = {
+    state: (line) => <StateWord {...line} />,
+    days: (line) => (line.state === 'missing' ? <WriteDown line={line} bodyId={bodyId} /> : <Days {...line} />),
+  }
+  return talkColumns.map(({ id, header, words }) => ({ header, cell: cells[id] ?? words }))
 }
 
 interface PapersProps {
