@@ -8,23 +8,14 @@ import { problemFilters, problemOrder } from './problem-endpoints.ts'
 export const problemGroupings = ['organisation', 'source', 'state'] as const
 export type ProblemGrouping = (typeof problemGroupings)[number]
 
-const { organisationId, standing, state, source, aspect, personId, dueFrom, dueTo, registeredMonth, text } =
-  problemFilters
+const { standing, text, isMine: _, ...asGiven } = problemFilters
 
 /** What a view of the ledger keeps: what stands in the address of the page. */
 export const ViewSearch = z.object({
-  organisationId,
+  ...asGiven,
   standing: standing.unwrap().optional(),
-  state,
-  source,
-  class: problemFilters.class,
-  aspect,
-  personId,
-  dueFrom,
-  dueTo,
-  registeredMonth,
-  isMine: z.boolean().optional(),
   text: text.unwrap().optional(),
+  isMine: z.boolean().optional(),
   group: z.enum(problemGroupings).optional(),
   sort: problemOrder.sort.unwrap().optional(),
   isDescending: z.boolean().optional(),

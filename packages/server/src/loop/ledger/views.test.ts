@@ -1,4 +1,4 @@
-import { endpoints, type LedgerView, MOST_VIEWS } from '@duizhao/contract'
+import { endpoints, type LedgerView, MOST_VIEWS, problemFilters, problemOrder } from '@duizhao/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
 
@@ -89,6 +89,33 @@ describe('a view of the ledger', () => {
     await expect(strange).rejects.toThrow()
     const kept = await neighbour.call(endpoints.saveView, { body: { name: '怪', search: { colour: 'red' } as never } })
     expect(kept.search).toEqual({})
+  })
+
+  it('keeps every filter, the order and the grouping', async () => {
+    const search = {
+      organisationId: office.water.id,
+      ...({ standing: 'done', state: 'struck_off', source: 'audit', class: 'dated', aspect: '河湖管护' } as const),
+      ...{ personId: organiser.session.person.id, dueFrom: '2026-01-01', dueTo: '2026-06-30', text: '巡查' },
+      ...{ registeredMonth: '2026-01', struckOffMonth: '2026-03', inspectionId: office.water.id, isMine: true },
+      ...({ sort: 'lead', isDescending: true, group: 'source' } as const),
+    }
+    expect(Object.keys(search).toSorted()).toEqual(
+      [...Object.keys(problemFilters), ...Object.keys(problemOrder), 'group'].toSorted(),
+    )
+    const { search: kept } = await organiser.call(endpoints.saveView, { body: { name: '样样都有', search } })
+    expect(kept).toEqual(search)
+  })
+
+  it('is shared with those who can open it, not with others of one’s own', async () => {
+    const { name } = office.water
+    const by = await office.employ(office.city, 'organiser')
+    const share = (organisationId: string, sharedWith: string) =>
+      by.call(endpoints.saveView, { body: { name: '他们的台账', search: { organisationId }, sharedWith } })
+    for (const { id } of [office.education, office.city])
+      await expect(share(id, office.water.id)).rejects.toThrow(`${name}的人`)
+    await expect(share('019a8f00-0000-7000-8000-000000000001', office.water.id)).rejects.toThrow('没有找到')
+    for (const { id } of [office.water, office.waterOffice])
+      expect(await share(id, office.water.id)).toMatchObject({ search: { organisationId: id } })
   })
 
   it('is one of so many at most', async () => {
