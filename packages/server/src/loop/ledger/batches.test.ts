@@ -17,6 +17,8 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const readAs = (by: Employee, { id }: ProblemDetail) => by.call(endpoints.readProblem, { params: { problemId: id } })
+const withdraw = (by: Employee, { id }: ProblemDetail) =>
+  by.call(endpoints.withdrawProblem, { params: { problemId: id }, body: { reason: '重复登记' } })
 const of = ({ id, version }: ProblemDetail) => ({ problemId: id, version })
 
 describe('many problems changed at once', () => {
@@ -57,6 +59,21 @@ describe('many problems changed at once', () => {
     expect(rows[0]).toMatchObject({ isDone: false, version: null })
     expect(rows[0]?.message).toContain('刚刚被别人改过')
     expect((await readAs(staff.organiser, problem)).aspect).toBe('防汛值守')
+  })
+
+  it('leaves alone what was taken back meanwhile, and does the rest', async () => {
+    const [mistake, kept] = [
+      await register(staff.organiser, office.water),
+      await register(staff.organiser, office.water),
+    ]
+    await withdraw(staff.second, mistake)
+    const { rows } = await change(
+      staff.organiser,
+      [mistake, kept].map((one) => ({ ...of(one), aspect: '防汛值守' })),
+    )
+    expect(rows.map(({ isDone }) => isDone)).toEqual([false, true])
+    expect(rows[0]?.message).toContain('登记有误，已撤回')
+    expect((await readAs(staff.organiser, mistake)).aspect).toBe(mistake.aspect)
   })
 })
 
@@ -113,22 +130,28 @@ describe('notices for many at once', () => {
 })
 
 describe('the chosen problems as a workbook', () => {
+  const params = () => ({ organisationId: office.water.id })
+  async function textsIn(problemIds: readonly string[]): Promise<(string | undefined)[]> {
+    const file = await staff.organiser.call(endpoints.exportChosen, { params: params(), body: { problemIds } })
+    const document = await read(new Uint8Array(await file.arrayBuffer()), '整改台账.xlsx')
+    if (isUnreadable(document)) throw new Error(document.message)
+    const cells = document.tables[0]?.cells.filter(({ row, column }) => row > 2 && column === 3) ?? []
+    return cells.map(({ text }) => text)
+  }
+
   it('are those, and no other; one that is not there for the reader is not found', async () => {
     const one = await register(staff.organiser, office.water)
     const other = await register(staff.organiser, office.waterOffice, { ...someProblem(), text: '往来款没有清理' })
-    const params = { organisationId: office.water.id }
-    const file = await staff.organiser.call(endpoints.exportChosen, {
-      params,
-      body: { problemIds: [other.id, one.id] },
-    })
-    const document = await read(new Uint8Array(await file.arrayBuffer()), '整改台账.xlsx')
-    if (isUnreadable(document)) throw new Error(document.message)
-    const texts = document.tables[0]?.cells.filter(({ row, column }) => row > 2 && column === 3)
-    expect(texts?.map(({ text }) => text)).toEqual([one.text, other.text])
-    const beside = staff.organiser.call(endpoints.exportChosen, {
-      params,
-      body: { problemIds: [one.id, elsewhere.id] },
-    })
-    await expect(beside).rejects.toThrow('没有找到')
+    expect(await textsIn([other.id, one.id])).toEqual([one.text, other.text])
+    await expect(textsIn([one.id, elsewhere.id])).rejects.toThrow('没有找到')
+  })
+
+  it('are those, though one of them was taken back: who chose it asked for it', async () => {
+    const [mistake, kept] = [
+      await register(staff.organiser, office.water),
+      await register(staff.organiser, office.water),
+    ]
+    await withdraw(staff.organiser, mistake)
+    expect(await textsIn([kept.id, mistake.id])).toEqual([mistake.text, kept.text])
   })
 })

@@ -126,10 +126,8 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
     wanted = wanted.where('problem.id', '=', sql<string>`any(${query.problemIds}::uuid[])`)
   wanted = ofStanding(wanted, standing, today)
   // What was a mistake is found by who asks for just that.
-  wanted =
-    query.state === undefined
-      ? wanted.where('problem.state', '!=', 'withdrawn')
-      : wanted.where('problem.state', '=', query.state)
+  if (query.state !== undefined) wanted = wanted.where('problem.state', '=', query.state)
+  else if (query.problemIds === undefined) wanted = wanted.where('problem.state', '!=', 'withdrawn')
   if (query.source !== undefined) wanted = wanted.where('problem.source', '=', query.source)
   if (query.class !== undefined) wanted = wanted.where('problem.class', '=', query.class)
   if (query.aspect !== undefined && query.aspect !== '') wanted = wanted.where('problem.aspect', '=', query.aspect)
