@@ -1,4 +1,5 @@
 import { endpoints, RefusedCall, type Role } from '@duizhao/contract'
+import { writeXlsx } from '@duizhao/report'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { features } from '../../../features.ts'
 import { verifyChain, vouchedOf } from '../../../platform/audit/index.ts'
@@ -136,6 +137,26 @@ describe('an import', () => {
     const again = await importRows(staff.organiser, place, [row(second?.text ?? '')])
     await one((await listed(place))[0]?.id)
     await expect(withdraw(staff.organiser, again.id)).rejects.toThrow('没有可以撤销的')
+  })
+})
+
+describe('who is told that an import was undone', () => {
+  it('those its list named, once each with how many; not who undid it', async () => {
+    const place = await newUnit()
+    const lead = await office.employ(place, 'team_member')
+    const { name } = lead.session.person
+    const columns = ['序号', '存在问题', '整改措施', '完成时限', '责任领导'].map((header) => ({ header, width: 12 }))
+    const rows = [1, 2].map((number) => [number, newText(), '每周巡查', '2099年1月5日', name])
+    const file = new File([new Uint8Array(writeXlsx([{ name: '台账', columns, rows }]))], '分工台账.xlsx')
+    const params = { organisationId: place.id }
+    const { id } = await staff.organiser.call(endpoints.previewLedgerImport, { params, file })
+    await staff.organiser.call(endpoints.confirmLedgerImport, { params: { importId: id }, body: {} })
+    expect((await listed(place)).map((each) => each.lead?.name)).toEqual([name, name])
+    await withdraw(staff.organiser, id)
+    const titles = async (by: Employee) =>
+      (await by.call(endpoints.listNotifications, { query: {} })).items.map(({ title }) => title)
+    expect(await titles(lead)).toEqual(['撤销了导入的“分工台账.xlsx”，你负责的 2 个问题已撤回'])
+    expect(JSON.stringify(await titles(staff.organiser))).not.toContain('分工台账')
   })
 })
 

@@ -6,7 +6,7 @@ import {
   type RefusedPlace,
   transitionFor,
 } from '@duizhao/contract'
-import { holdTree, permittedOrganisation } from '../../../office/organisation/index.ts'
+import { accountsOfPeople, holdTree, permittedOrganisation } from '../../../office/organisation/index.ts'
 import { permissionsOver } from '../../../platform/access.ts'
 import { record } from '../../../platform/audit/index.ts'
 import type { ActorContext } from '../../../platform/context.ts'
@@ -72,6 +72,7 @@ export async function withdrawLedgerImport(
         title: `${actor.personName}撤销了导入的“${fileName}”，撤回了 ${problems.length} 个问题`,
         link: '/ledger-imports',
       })
+    await tellNamed(tx, context, fileName, problems)
     const left = await numbersOf(tx, written.changedIds, MOST_CHANGED_NAMED)
     await record(tx, context, {
       action: 'ledger.withdrawImport',
@@ -81,6 +82,25 @@ export async function withdrawLedgerImport(
     })
     return { withdrawn: problems.length, left }
   })
+}
+
+/** Tells who was to lead or handle what is taken back how much of theirs it was, each once. */
+async function tellNamed(
+  tx: Tx,
+  context: ActorContext,
+  fileName: string,
+  problems: readonly ProblemRow[],
+): Promise<void> {
+  const hands = problems.flatMap(({ id, leadId, handlerId }) =>
+    [...new Set([leadId, handlerId])].flatMap((personId) => (personId === null ? [] : [{ id, personId }])),
+  )
+  const theirs = Map.groupBy(hands, ({ personId }) => personId)
+  for (const [personId, account] of await accountsOfPeople(tx, [...theirs.keys()])) {
+    const [first, ...others] = theirs.get(personId) ?? []
+    if (first === undefined || account === context.actor.accountId) continue
+    const title = `撤销了导入的“${fileName}”，你负责的 ${others.length + 1} 个问题已撤回`
+    await notify(tx, context, [account], { title, link: `/problems/${first.id}` })
+  }
 }
 
 interface Judgement {
