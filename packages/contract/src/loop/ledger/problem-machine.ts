@@ -72,6 +72,7 @@ export type ProblemGuard =
   | 'hasNoWork'
   | 'isUntouched'
   | 'isOfItsOwn'
+  | 'isNotFromAbove'
 
 /** What decides in which state a problem comes into the ledger. */
 export type EntryGuard = 'isRelapse' | 'isPartOfAssigned' | 'tellsDone' | 'tellsProgress' | 'tellsLead'
@@ -102,6 +103,7 @@ const guardNames: Readonly<Record<ProblemGuard | EntryGuard, string>> = {
   hasNoWork: '还没有报告过进展、交过佐证材料、办结过措施',
   isUntouched: '登记、导入以后还没有人办过',
   isOfItsOwn: '不是反弹、拆分来的，也没有别的问题并入它、申请并入它',
+  isNotFromAbove: '不是上级登记、导入的',
   isRelapse: '是回头看发现的反弹',
   isPartOfAssigned: '由已有责任领导的问题拆出',
   tellsDone: '表里写着已完成',
@@ -134,13 +136,14 @@ const actions: readonly Transition<ProblemState, ProblemAction, ProblemGuard>[] 
     permission: 'problem.write',
     needs: ['hasNoWork', 'hasNoPendingExtension', 'hasNoOpenNotice'],
   },
-  // Registered by mistake: once anybody has acted on it, it goes its way like any other.
+  // Registered by mistake: once anybody has acted on it, it goes its way like any other. What a superior found is not for
+  // the unit alone to take away.
   {
     action: 'withdraw',
     from: [...changeableStates, 'closure_claimed'],
     to: 'withdrawn',
     permission: 'problem.write',
-    needs: ['isUntouched', 'isOfItsOwn'],
+    needs: ['isUntouched', 'isOfItsOwn', 'isNotFromAbove'],
   },
   { action: 'change', from: changeableStates, to: null, permission: 'problem.write', needs: [] },
   { action: 'planMeasures', from: changeableStates, to: null, permission: 'problem.report', needs: [] },

@@ -5,7 +5,7 @@ import {
   type ProblemGuard,
   strongestChain,
 } from '@duizhao/contract'
-import { permissionsOver } from '../../platform/access.ts'
+import { may, type OrganisationPath, permissionsOver } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { NextLevel } from './approvers.ts'
 import type { PendingPaper } from './paper-queries.ts'
@@ -20,6 +20,8 @@ export interface GuardFacts {
   readonly isActedOn: boolean
   /** True if another was merged into it, or is asked to be. */
   readonly isJoined: boolean
+  /** The organisations for which whoever brought it was granted to; none where that does not matter any more. */
+  readonly broughtFor: readonly OrganisationPath[]
   /** Who may take the level the request has come to; null where none was asked for. */
   readonly next: NextLevel | null
   /** The superior's paper that waits to be confirmed. */
@@ -67,6 +69,7 @@ export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts):
     hasNoWork: !guards.isWorkedOn,
     isUntouched: !guards.isActedOn,
     isOfItsOwn: problem.relapseOf === null && problem.splitFrom === null && !guards.isJoined,
+    isNotFromAbove: !isFromAbove(actor, guards.broughtFor),
   }
   const names = Object.keys(holds) as ProblemGuard[]
   return {
@@ -74,4 +77,9 @@ export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts):
     permissions: permissionsOver(actor, problem.path),
     guards: new Set(names.filter((name) => holds[name])),
   }
+}
+
+/** True if what was brought into the ledger was brought by somebody whose right reached higher than the actor’s. */
+export function isFromAbove(actor: Actor, broughtFor: readonly OrganisationPath[]): boolean {
+  return broughtFor.length > 0 && !broughtFor.some((path) => may(actor, 'problem.write', path))
 }

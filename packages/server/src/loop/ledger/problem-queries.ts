@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/pool.ts'
 import type { DB } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { handsIn } from './hand-queries.ts'
-import { deedsSince, joinedTo } from './touch-queries.ts'
+import { deedsSince, grantsBroughtBy, joinedTo } from './touch-queries.ts'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 
 /** A problem where a use case needs it. */
@@ -198,6 +198,7 @@ export async function guardFacts(
   readonly isWorkedOn: boolean
   readonly isActedOn: boolean
   readonly isJoined: boolean
+  readonly broughtFor: readonly OrganisationPath[]
 }> {
   const [extension, hands, deeds, joined] = await Promise.all([
     db
@@ -210,12 +211,15 @@ export async function guardFacts(
     deedsSince(db, [problemId]),
     joinedTo(db, [problemId]),
   ])
+  // Once somebody has acted on it, it is not taken back, whoever brought it.
+  const brought = deeds.has(problemId) ? null : await grantsBroughtBy(db, [problemId])
   return {
     pendingExtensionBy: extension?.requested_by ?? null,
     handIds: hands.map(({ personId }) => personId),
     isWorkedOn: hands.some(({ deed }) => deed === 'worked'),
     isActedOn: deeds.has(problemId),
     isJoined: joined.has(problemId),
+    broughtFor: brought?.get(problemId) ?? [],
   }
 }
 

@@ -1,3 +1,4 @@
+import { permissions } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { type OrganisationPath, pathOf } from '../../platform/access.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
@@ -68,4 +69,31 @@ export async function broughtBy(db: Database | Tx, problemId: string): Promise<s
     .where('from_state', 'is', null)
     .execute()
   return rows.flatMap(({ id }) => id ?? [])
+}
+
+/**
+ * The organisations, of those problems lie at and below, for which whoever brought them into the ledger was granted to do
+ * so then, by problem: what became of the grant since does not matter.
+ */
+export async function grantsBroughtBy(
+  db: Database | Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly OrganisationPath[]>> {
+  const rows = await db
+    .selectFrom('problem_event')
+    .innerJoin('problem', 'problem.id', 'problem_event.problem_id')
+    .innerJoin('role_grant', 'role_grant.account_id', 'problem_event.account_id')
+    .innerJoin('organisation', 'organisation.id', 'role_grant.organisation_id')
+    .select(['problem_id as problemId', 'organisation.a1', 'organisation.a2', 'organisation.a3', 'organisation.a4'])
+    .select(['organisation.a5', 'organisation.a6', 'organisation.a7', 'organisation.a8'])
+    .where('problem_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('from_state', 'is', null)
+    .where('role_grant.role', 'in', permissions['problem.write'])
+    .where('role_grant.granted_at', '<=', sql<Date>`problem_event.at`)
+    .where(sql<boolean>`coalesce(role_grant.revoked_at > problem_event.at, true)`)
+    .where(
+      sql<boolean>`organisation.id in (problem.a1, problem.a2, problem.a3, problem.a4, problem.a5, problem.a6, problem.a7, problem.a8)`,
+    )
+    .execute()
+  return gathered(rows.map(({ problemId, ...levels }) => [problemId, pathOf(levels)]))
 }

@@ -167,6 +167,20 @@ describe('a problem is not taken back', () => {
     },
   )
 
+  it('by the unit alone, where one above registered it, even if they are no longer there; one above may', async () => {
+    const above = await office.register(office.city, 'reviewer')
+    const by = await signInAs(office.app, above.login, PASSWORD)
+    const [found, wrong] = [await register(by, office.water), await register(by, office.water)]
+    const { allowed } = await staff.organiser.call(endpoints.readProblem, about(found))
+    expect(allowed).not.toContain('withdraw')
+    await expect(withdraw(staff.organiser, found)).rejects.toThrow('不是上级登记、导入的')
+    const security = await office.employ(office.city, 'security_admin')
+    await security.call(endpoints.revokeGrant, { params: { grantId: above.grantId } })
+    await expect(withdraw(staff.organiser, found)).rejects.toThrow('不是上级登记、导入的')
+    const chief = await office.employ(office.city, 'organiser')
+    expect((await withdraw(chief, wrong)).state).toBe('withdrawn')
+  })
+
   it('by an organiser of another unit, to whom it is not there', async () => {
     const mistake = await register(staff.organiser, office.water)
     const other = await office.employ(office.education, 'organiser')

@@ -150,8 +150,9 @@ async function thoseAllowed<Row extends { readonly problem: ProblemRow } & Pick<
     rows.map(({ problem }) => problem),
   )
   return rows.filter(({ problem, paper }) => {
-    const hands = { handIds: [], isWorkedOn: false, isActedOn: true, isJoined: false, pendingExtensionBy: null }
-    const guards = { chains, next: next.get(problem.id) ?? null, paper, ...hands }
+    const hands = { handIds: [], isWorkedOn: false, pendingExtensionBy: null }
+    const entry = { isActedOn: true, isJoined: false, broughtFor: [] }
+    const guards = { chains, next: next.get(problem.id) ?? null, paper, ...hands, ...entry }
     return allowedActions(problemMachine, actions, factsFor(actor, problem, guards)).length > 0
   })
 }

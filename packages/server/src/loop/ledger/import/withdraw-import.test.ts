@@ -172,6 +172,15 @@ describe('who may undo an import', () => {
     }
   })
 
+  it('not the unit alone where one above imported it', async () => {
+    const place = await newUnit()
+    const above = await office.employ(office.city, 'reviewer')
+    const { id } = await importRows(above, place, [row(newText())])
+    await expect(withdraw(staff.organiser, id)).rejects.toThrow('只有上级能撤销')
+    expect(await totalOf(place)).toBe(1)
+    expect(await withdraw(above, id)).toMatchObject({ withdrawn: 1 })
+  })
+
   it.each<Role>(['head', 'team_member', 'handler', 'member', 'system_admin', 'security_admin', 'audit_admin'])(
     'not a %s',
     async (role) => {

@@ -15,16 +15,18 @@ import { type Tx, transaction } from '../../../platform/database/transaction.ts'
 import { notify } from '../../../platform/notifications/index.ts'
 import { conflict, notFound, Refusal } from '../../../platform/refusal.ts'
 import { enterHistory } from '../history.ts'
+import { isFromAbove } from '../policy.ts'
 import { type ProblemRow, updateProblems } from '../problem-queries.ts'
-import { deedsSince, joinedTo } from '../touch-queries.ts'
+import { deedsSince, grantsBroughtBy, joinedTo } from '../touch-queries.ts'
 import { TAKEN_BACK } from '../withdraw-problem.ts'
 import { importedForUpdate, importForUpdate, markWithdrawn, numbersOf } from './past-import-queries.ts'
 
 const MOST_OBSTACLES = 200
 
 /**
- * Takes back all that an import registered, as each would be taken back alone, or nothing: conflict, naming them, if
- * somebody has acted on any of them since. What was there before and the import changed stays as it is, and is named.
+ * Takes back all that an import registered, as each would be taken back alone, or nothing: conflict if somebody above
+ * imported it, or, naming them, if somebody has acted on any of them since. What was there before and the import changed
+ * stays as it is, and is named.
  */
 export async function withdrawLedgerImport(
   context: ActorContext,
@@ -47,6 +49,10 @@ export async function withdrawLedgerImport(
         '这次导入没有新登记问题，或者都已经撤回，没有可以撤销的。',
         '改过的问题，原来的写法在各自的经过里，可以改回去。',
       )
+    const ids = problems.map(({ id }) => id)
+    const brought = await grantsBroughtBy(tx, ids)
+    if (ids.some((id) => isFromAbove(actor, brought.get(id) ?? [])))
+      throw conflict('这是上级做的导入，只有上级能撤销。', '确实导错了的，请告诉做导入的上级。')
     const { state, obstacles } = await judge(tx, context, problems)
     if (state === null || obstacles.length > 0)
       throw new Refusal(
@@ -55,7 +61,6 @@ export async function withdrawLedgerImport(
         '请先看下面列出的问题；其余登记有误的，可以在问题页上逐个撤回。',
         { places: obstacles.slice(0, MOST_OBSTACLES) },
       )
-    const ids = problems.map(({ id }) => id)
     const after = await updateProblems(tx, ids, { ...TAKEN_BACK, state, changed_at: now })
     const deed = { action: 'withdraw', reason: `撤销导入“${fileName}”：${reason}` }
     await enterHistory(
@@ -119,6 +124,7 @@ async function judge(tx: Tx, { actor }: ActorContext, problems: readonly Problem
     const done = deeds.get(problem.id) ?? []
     const joining = joined.get(problem.id) ?? []
     const guards = new Set([
+      'isNotFromAbove' as const,
       ...(done.length === 0 ? (['isUntouched'] as const) : []),
       ...(joining.length === 0 ? (['isOfItsOwn'] as const) : []),
     ])
