@@ -2,6 +2,7 @@ import { endpoints } from '@duizhao/contract'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  assigned,
   type LedgerStaff,
   rectified,
   register,
@@ -17,6 +18,12 @@ beforeAll(async () => {
   staff = await staffOf(web.office)
 })
 afterAll(() => web.close())
+
+/** A picture of one pixel. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 /** What a hand does from the home page to the end: pressed and typed, each counted. */
 interface Hand {
@@ -73,6 +80,27 @@ describe('what is done often takes few steps from the home page', () => {
     await press(dialogue.getByRole('button', { name: '确认并上报' }))
     await dialogue.waitFor({ state: 'detached' })
     expect(counted()).toEqual({ pressed: 3, typed: 1 })
+    await seat.leave()
+  })
+
+  it('reporting progress with a picture, where no measure is planned yet', async () => {
+    const { id } = await assigned(staff, web.office.water)
+    const { seat, press, type, counted } = await handOf(staff.handler.login)
+    const { page } = seat
+    await page.goto(`${web.address}/problems/${id}`)
+    await press(page.getByRole('button', { name: '报告进展' }).first())
+    const dialogue = page.getByRole('dialog')
+    await type(dialogue.getByLabel('进展情况'), '值班记录已经补齐')
+    await dialogue
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: PICTURE })
+    await press(dialogue.getByRole('button', { name: '报告进展' }))
+    await dialogue.waitFor({ state: 'detached' })
+    expect(counted()).toEqual({ pressed: 2, typed: 1 })
+    const { progress, evidence } = await staff.handler.call(endpoints.readProblem, { params: { problemId: id } })
+    expect(progress.map(({ text }) => text)).toEqual(['值班记录已经补齐'])
+    expect(evidence.map(({ name }) => name)).toEqual(['现场.png'])
     await seat.leave()
   })
 

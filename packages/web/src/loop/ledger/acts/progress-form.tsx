@@ -13,7 +13,8 @@ import type { ActFormProps } from '../problem-slots.ts'
 interface Fields {
   readonly on: string
   readonly text: string
-  readonly doneMeasureIds: string[]
+  /** Not there where no measure is open: nothing is asked then. */
+  readonly doneMeasureIds?: string[]
 }
 
 /** What has been done, which measures are done with it, and what shows it: files, or photographs from a phone. */
@@ -25,15 +26,15 @@ export function ProgressForm({ problem, onClose }: ActFormProps) {
   const params = { problemId: problem.id }
   const open = problem.measures.filter(({ doneOn }) => doneOn === null)
   // The files first: if one is refused nothing is reported yet, and what has arrived is not sent again.
-  const save = async (body: Fields): Promise<unknown> => {
-    const measureId = body.doneMeasureIds.length === 1 ? body.doneMeasureIds[0] : undefined
+  const save = async ({ doneMeasureIds = [], ...body }: Fields): Promise<unknown> => {
+    const measureId = doneMeasureIds.length === 1 ? doneMeasureIds[0] : undefined
     if (files.length > 0)
       await sendEach(files, async (file, onShare) => {
         const query = { kind: file.type.startsWith('image/') ? 'photo' : 'other', datedOn: body.on, measureId } as const
         await upload(endpoints.addEvidence, { params, query, file }, onShare)
         setFiles((kept) => kept.filter((one) => one !== file))
       })
-    return report.mutateAsync({ params, body })
+    return report.mutateAsync({ params, body: { ...body, doneMeasureIds } })
   }
   return (
     <FormDialogue<Fields>
