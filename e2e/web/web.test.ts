@@ -33,6 +33,20 @@ describe('signing in', () => {
   })
 })
 
+describe('a service that cannot be reached', () => {
+  it('is said, and asked again when one wants', async () => {
+    const seat = await web.open()
+    const { page } = seat
+    await page.route('**/api/session', (route) => route.abort())
+    await page.goto(web.address)
+    await page.getByText('连不上服务').waitFor()
+    await page.unroute('**/api/session')
+    await page.getByRole('button', { name: '再试一次' }).click()
+    await page.getByLabel('账号').waitFor()
+    await seat.leave()
+  })
+})
+
 describe('a first visit over a slow line', () => {
   it.each(['br', 'gzip'])('is sent compressed (%s), in at most 350 KB', async (encoding) => {
     const ask = (url: string) => web.office.app.inject({ url, headers: { 'accept-encoding': encoding } })

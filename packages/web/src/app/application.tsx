@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
-import { App, Button, ConfigProvider, Result, Spin } from 'antd'
+import { Alert, App, Button, ConfigProvider, Spin } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import type { SessionDetail } from '@duizhao/contract'
 import { Suspense } from 'react'
@@ -35,10 +35,12 @@ function Entrance() {
   if (isPending) return <Spin className="waiting" size="large" aria-label="正在打开" />
   if (error)
     return (
-      <Result
-        status="warning"
+      <Alert
+        className="unreached"
+        type="warning"
+        showIcon
         title={sentenceOf(error)}
-        extra={<Button onClick={() => void refetch()}>再试一次</Button>}
+        action={<Button onClick={() => void refetch()}>再试一次</Button>}
       />
     )
   if (!session) return <SignIn />
