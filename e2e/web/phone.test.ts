@@ -31,6 +31,11 @@ it('on a phone the menu is a sheet with every place in view, and goes when one h
   await menu.getByRole('link', { name: '帮助' }).click()
   await page.getByRole('heading', { level: 1, name: '帮助' }).waitFor()
   expect(await menu.isVisible()).toBe(false)
+  // So it does when one goes another way.
+  await page.getByRole('button', { name: '菜单' }).click()
+  await page.getByRole('link', { name: '对照：今天' }).click()
+  await page.getByRole('heading', { name: '今天要做的事' }).waitFor()
+  expect(await menu.isVisible()).toBe(false)
   await seat.leave()
 })
 

@@ -1,5 +1,5 @@
 import { endpoints } from '@duizhao/contract'
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Badge, Button, Dropdown } from 'antd'
 import { useEffect, useState } from 'react'
 import { SearchDialogue } from '../platform/search/search-dialogue.tsx'
@@ -11,8 +11,11 @@ import { end, holds, useSession } from '../platform/service/session.ts'
 export function Shell() {
   const session = useSession()
   const [isSearching, setSearching] = useState(false)
-  // On a phone the menu is a sheet below the bar: nothing in it is hidden to the side.
-  const [isMenuOpen, setMenuOpen] = useState(false)
+  // On a phone the menu is a sheet below the bar: nothing in it is hidden to the side. It is open on one page, and not on
+  // the next, however one came there.
+  const { pathname } = useLocation()
+  const [menuOn, setMenuOn] = useState<string | null>(null)
+  const isMenuOpen = menuOn === pathname
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
@@ -35,7 +38,7 @@ export function Shell() {
         <Link to="/" className="seal" aria-label="对照：今天">
           对照
         </Link>
-        <Button className="bar-menu" aria-expanded={isMenuOpen} onClick={() => setMenuOpen(!isMenuOpen)}>
+        <Button className="bar-menu" aria-expanded={isMenuOpen} onClick={() => setMenuOn(isMenuOpen ? null : pathname)}>
           {isMenuOpen ? '收起' : '菜单'}
         </Button>
         <nav aria-label="主菜单" className={isMenuOpen ? 'is-open' : undefined}>
@@ -43,7 +46,7 @@ export function Shell() {
             <Link
               key={path}
               to={path}
-              onClick={() => setMenuOpen(false)}
+              onClick={() => setMenuOn(null)}
               activeOptions={{ exact: path === '/' }}
               activeProps={{ 'aria-current': 'page' }}
             >
