@@ -1,4 +1,4 @@
-import { endpoints } from '@duizhao/contract'
+import { endpoints, MOST_VIEWS } from '@duizhao/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type LedgerStaff, register, someProblem, staffOf } from '../../packages/server/src/testing/ledger.ts'
 import { fitsWidth, openWebOffice, seriousFindings, type WebOffice } from './testing/browser.ts'
@@ -66,5 +66,23 @@ it('a colleague uses what is shared, says whose it is, and cannot remove it, on 
   await views.getByRole('link', { name: '审计的' }).click()
   await page.waitForURL(/source=audit/)
   expect(await fitsWidth(page)).toBe(true)
+  await seat.leave()
+}, 120_000)
+
+it('what the account has no room for stays in the browser', async () => {
+  const own = (await staff.handler.call(endpoints.listViews, {})).items.filter(({ isOwn }) => isOwn).length
+  for (let at = own + 1; at < MOST_VIEWS; at++)
+    await staff.handler.call(endpoints.saveView, { body: { name: `第${at}个`, search: {} } })
+  const seat = await web.open()
+  const { page } = seat
+  await seat.signIn(staff.handler.login)
+  await page.getByRole('heading', { name: '今天要做的事' }).waitFor()
+  const key = `duizhao:ledger-views:${staff.handler.session.account.id}`
+  const old = ['还放得下', '放不下了'].map((name) => ({ name, search: { source: 'audit' } }))
+  await page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, JSON.stringify(old)] as const)
+  await seat.visit('/ledger')
+  const stored = () => page.evaluate((name) => localStorage.getItem(name), key)
+  await expect.poll(stored).toBe(JSON.stringify(old.slice(1)))
+  expect(await namesOf(staff.handler)).toContain('还放得下')
   await seat.leave()
 }, 120_000)

@@ -19,7 +19,11 @@ function views(db: Database | Tx, { accountId, grants }: Actor) {
     .where((builder) =>
       builder.or([
         builder('ledger_view.account_id', '=', accountId),
-        builder('ledger_view.shared_with', '=', sql<string>`any(${granted}::uuid[])`),
+        // Nobody could remove what somebody who has left shared.
+        builder.and([
+          builder('ledger_view.shared_with', '=', sql<string>`any(${granted}::uuid[])`),
+          builder('person.left_at', 'is', null),
+        ]),
       ]),
     )
 }

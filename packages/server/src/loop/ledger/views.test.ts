@@ -118,6 +118,16 @@ describe('a view of the ledger', () => {
       expect(await share(id, office.water.id)).toMatchObject({ search: { organisationId: id } })
   })
 
+  it('is shared no longer once who shared it has left: nobody else could remove it', async () => {
+    const { id } = office.water
+    const leaver = await office.employ(office.water, 'organiser')
+    await leaver.call(endpoints.saveView, { body: { name: '走了的人的', search: {}, sharedWith: id } })
+    expect(await names(colleague)).toContain('走了的人的')
+    const system = await office.employ(office.city, 'system_admin')
+    await system.call(endpoints.removePerson, { params: { personId: leaver.session.person.id } })
+    expect(await names(colleague)).not.toContain('走了的人的')
+  })
+
   it('is one of so many at most', async () => {
     for (let at = 0; at < MOST_VIEWS; at++)
       await chief.call(endpoints.saveView, { body: { name: `第${at}个`, search: {} } })

@@ -1,10 +1,10 @@
-import { endpoints } from '@duizhao/contract'
+import { endpoints, isShareable } from '@duizhao/contract'
 import { Form, Input, Radio } from 'antd'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
 import type { LedgerSearch } from './ledger-filters.ts'
-import { type KeptView, mayBeShared } from './use-views.ts'
+import type { KeptView } from './use-views.ts'
 
 interface Fields {
   readonly name: string
@@ -28,7 +28,7 @@ export function NameViewForm({ search, taken, onKeep, onClose }: NameViewFormPro
   const session = useSession()
   const [form] = Form.useForm<Fields>()
   const name = Form.useWatch('name', form)?.trim() ?? ''
-  const isOpen = mayBeShared(search)
+  const isOpen = isShareable(search)
   return (
     <FormDialogue<Fields>
       title="把现在的筛选存为视图"

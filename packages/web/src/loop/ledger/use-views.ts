@@ -1,4 +1,4 @@
-import { endpoints, isShareable, type LedgerView, MOST_VIEWS, ViewName } from '@duizhao/contract'
+import { endpoints, type LedgerView, MOST_VIEWS, ViewName } from '@duizhao/contract'
 import { useEffect, useRef } from 'react'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { useChange } from '../../platform/service/api.ts'
@@ -40,16 +40,18 @@ function useTakingOver(views: readonly LedgerView[] | undefined, keep: Views['ke
     isBegun.current = true
     const known = new Set(views.filter(({ isOwn }) => isOwn).map(({ name }) => name))
     const fresh = viewsIn(stored).filter(({ name }) => !known.has(name))
-    // What the account has no room for stays where it is.
-    Promise.all(fresh.slice(0, MOST_VIEWS - known.size).map((view) => keep({ ...view, sharedWith: null }))).then(
-      () => localStorage.removeItem(key),
+    const room = MOST_VIEWS - known.size
+    const left = fresh.slice(room)
+    Promise.all(fresh.slice(0, room).map((view) => keep({ ...view, sharedWith: null }))).then(
+      // What the account has no room for stays where it is.
+      () => (left.length === 0 ? localStorage.removeItem(key) : localStorage.setItem(key, JSON.stringify(left))),
       () => undefined,
     )
   }, [key, views, keep])
 }
 
 /** The views a browser kept. */
-export function viewsIn(stored: string): Omit<KeptView, 'sharedWith'>[] {
+function viewsIn(stored: string): Omit<KeptView, 'sharedWith'>[] {
   try {
     const read: unknown = JSON.parse(stored)
     if (!Array.isArray(read)) return []
@@ -61,6 +63,3 @@ export function viewsIn(stored: string): Omit<KeptView, 'sharedWith'>[] {
     return []
   }
 }
-
-/** True if what the ledger is narrowed to may be shared: nothing typed in it, and nobody named. */
-export const mayBeShared = (search: LedgerSearch): boolean => isShareable(search)
