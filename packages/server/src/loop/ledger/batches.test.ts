@@ -131,7 +131,7 @@ describe('notices for many at once', () => {
 
 describe('the chosen problems as a workbook', () => {
   const params = () => ({ organisationId: office.water.id })
-  async function textsIn(problemIds: readonly string[]): Promise<(string | undefined)[]> {
+  async function textsIn(...problemIds: string[]): Promise<(string | undefined)[]> {
     const file = await staff.organiser.call(endpoints.exportChosen, { params: params(), body: { problemIds } })
     const document = await read(new Uint8Array(await file.arrayBuffer()), '整改台账.xlsx')
     if (isUnreadable(document)) throw new Error(document.message)
@@ -142,8 +142,8 @@ describe('the chosen problems as a workbook', () => {
   it('are those, and no other; one that is not there for the reader is not found', async () => {
     const one = await register(staff.organiser, office.water)
     const other = await register(staff.organiser, office.waterOffice, { ...someProblem(), text: '往来款没有清理' })
-    expect(await textsIn([other.id, one.id])).toEqual([one.text, other.text])
-    await expect(textsIn([one.id, elsewhere.id])).rejects.toThrow('没有找到')
+    expect(await textsIn(other.id, one.id)).toEqual([one.text, other.text])
+    await expect(textsIn(one.id, elsewhere.id)).rejects.toThrow('没有找到')
   })
 
   it('are those, though one of them was taken back: who chose it asked for it', async () => {
@@ -152,6 +152,6 @@ describe('the chosen problems as a workbook', () => {
       await register(staff.organiser, office.water),
     ]
     await withdraw(staff.organiser, mistake)
-    expect(await textsIn([kept.id, mistake.id])).toEqual([mistake.text, kept.text])
+    expect(await textsIn(kept.id, mistake.id)).toEqual([mistake.text, kept.text])
   })
 })
