@@ -9,7 +9,7 @@ const ENGINE_ROOMS =
 /** Where a file may lie; what lies elsewhere has no arrows, and tools/architecture.test.ts complains of it. */
 export const rooms = [
   `^packages/engine/src/((${ENGINE_ROOMS})/.+|[a-z-]+([.](d|test))?[.]ts)$`,
-  '^packages/(cli|page|report|workshop)/src/',
+  '^packages/(cli|page|report|view|workshop)/src/',
   // The storeys hold a folder for each feature; beside the features of the platform lies what all of them need.
   `^packages/(contract|server|web)/src/((${STOREYS})/[a-z-]+/.+|platform/[a-z-]+([.](d|test))?[.]ts)$`,
   // What starts the features and puts them together.
@@ -50,7 +50,7 @@ export default {
       name: 'enter-by-the-door',
       severity: 'error',
       comment:
-        '房间之间只走门：packages/*/src/index.ts（engine 另有 wording/index.ts，只有文字的读写，duties/index.ts，只有履职事项，和 compliance/index.ts，只有会议的程序；report 和 workshop 另有两扇，一扇只供 Node，一扇只供浏览器）',
+        '房间之间只走门：packages/*/src/index.ts（engine 另有 wording/index.ts，只有文字的读写，duties/index.ts，只有履职事项，和 compliance/index.ts，只有会议的程序；report、view 和 workshop 另有只供 Node 的，workshop 还有只供浏览器的）',
       from: { path: '^(?:packages/([^/]+)|tools|bench|samples|e2e)/' },
       to: {
         path: '^packages/[^/]+/src/',
@@ -59,7 +59,7 @@ export default {
           '^packages/[^/]+/src/index[.]ts$',
           '^packages/engine/src/(compliance|duties|wording)/index[.]ts$',
           '^packages/report/src/html/index[.]ts$',
-          '^packages/report/src/html/page/index[.]ts$',
+          '^packages/view/src/(written/index[.]ts|document[.]css)$',
           '^packages/workshop/src/(node|browser)/index[.]ts$',
           // A fictional office, and the command line, to test against: for browser tests and benches.
           '^packages/(cli|server)/src/testing/',
@@ -67,11 +67,11 @@ export default {
       },
     },
     {
-      name: 'report-is-above-the-engine-only',
+      name: 'report-is-above-engine-and-view',
       severity: 'error',
-      comment: 'report 只引用引擎',
+      comment: 'report 只引用引擎和 view',
       from: { path: '^packages/report/' },
-      to: { path: '^(packages/(?!engine/|report/)|tools/|bench/|samples/|e2e/)' },
+      to: { path: '^(packages/(?!engine/|report/|view/)|tools/|bench/|samples/|e2e/)' },
     },
     {
       name: 'report-knows-no-platform',
@@ -118,16 +118,16 @@ export default {
     {
       name: 'web-knows-no-server',
       severity: 'error',
-      comment: 'web 只认 contract 和引擎',
+      comment: 'web 只认 contract、view 和引擎',
       from: { path: '^packages/web/src/', pathNot: TESTS },
-      to: { path: '^(packages/(?!engine/|contract/|web/)|tools/|bench/|samples/|e2e/)' },
+      to: { path: '^(packages/(?!engine/|contract/|view/|web/)|tools/|bench/|samples/|e2e/)' },
     },
     {
       name: 'page-is-above-report',
       severity: 'error',
-      comment: '单文件应用只引用 contract、report、workshop 和引擎',
+      comment: '单文件应用只引用 contract、report、view、workshop 和引擎',
       from: { path: '^packages/page/', pathNot: TESTS },
-      to: { path: '^(packages/(?!contract/|engine/|report/|workshop/|page/)|tools/|bench/|samples/|e2e/)' },
+      to: { path: '^(packages/(?!contract/|engine/|report/|view/|workshop/|page/)|tools/|bench/|samples/|e2e/)' },
     },
     {
       name: 'storeys-go-down',
@@ -249,11 +249,11 @@ export default {
       to: { path: `^(packages|tools|samples|bench|e2e)/.*(${TESTS})` },
     },
     {
-      name: 'page-runs-in-browsers',
+      name: 'view-is-alone',
       severity: 'error',
-      comment: '结果页的脚本原样放进 HTML，运行时只引用自己',
-      from: { path: '^packages/report/src/html/page/', pathNot: TESTS },
-      to: { path: '.', pathNot: '^packages/report/src/html/page/', dependencyTypesNot: ['type-only'] },
+      comment: '结果页的脚本原样放进 HTML：view 只引用自己；只有 written/ 在 Node 里把样式和脚本读出来',
+      from: { path: '^packages/view/src/(?!written/)', pathNot: TESTS },
+      to: { path: '.', pathNot: '^packages/view/src/(?!written/)' },
     },
     { name: 'no-circles', severity: 'error', comment: '文件之间不循环引用', from: {}, to: { circular: true } },
     {

@@ -6,8 +6,9 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { meetingTemplates, rules } from '@duizhao/engine'
 import { familyNames, reportStyle } from '@duizhao/report'
-import { embed, hashOf, KEYS_DIALOGUE, pageAssets } from '@duizhao/report/html'
+import { embed, KEYS_DIALOGUE } from '@duizhao/report/html'
 import { EMBEDDED, type Facts, FRAME } from '@duizhao/page'
+import { hashOf, pageAssets } from '@duizhao/view/written'
 import { build } from 'vite'
 
 const root = resolve(import.meta.dirname, '..')

@@ -16,6 +16,7 @@ const AREAS: readonly string[] = [
   ...engineRooms,
   'engine',
   'report',
+  'view',
   'workshop',
   'cli',
   'page',

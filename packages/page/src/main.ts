@@ -12,7 +12,7 @@ import {
   type ResultViews,
   resultViews,
   showDocuments,
-} from '@duizhao/report/views'
+} from '@duizhao/view'
 import type { UnreadableFile } from '@duizhao/report'
 import { embeddedFacts, embeddedWorker } from './frame/embedded.ts'
 import { reviewDownloads } from './result/review-downloads.ts'

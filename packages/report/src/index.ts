@@ -14,7 +14,7 @@ export { type JsonResult, jsonResultSchema, resultJsonSchema, toJsonResult } fro
 export type { Paint } from './text/paint.ts'
 export { toText } from './text/text.ts'
 export { writeArchive } from './archive/archive.ts'
-export { type PageAssets, resultPage, toPageDocuments } from './html/result-page.ts'
+export { resultPage, toPageDocuments } from './html/result-page.ts'
 export { toPageOverview } from './html/page-overview.ts'
 export { type AnnotatedCopy, annotatedCopy, canBeAnnotated } from './word/annotated-copy.ts'
 export { toWorkbook } from './workbook/workbook.ts'

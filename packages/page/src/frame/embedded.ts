@@ -1,4 +1,4 @@
-import type { PageAssets } from '@duizhao/report'
+import type { PageAssets } from '@duizhao/view/written'
 import type { WorkerSource } from '../work/workshop.ts'
 
 /** What the settings offer; put into the page when it is built. */

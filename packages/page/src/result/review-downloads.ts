@@ -1,4 +1,4 @@
-import { element } from '@duizhao/report/views'
+import { element } from '@duizhao/view'
 import { canBeAnnotated, fileName } from '@duizhao/report'
 import type { UnreadableFile } from '@duizhao/report'
 import { save } from '../files/save.ts'

@@ -1,4 +1,4 @@
-import { element } from '@duizhao/report/views'
+import { element } from '@duizhao/view'
 import type { UnreadableFile } from '@duizhao/report'
 import { save } from '../files/save.ts'
 import type { StaticResult } from '../work/jobs.ts'

@@ -1,5 +1,5 @@
 import { readMeetingNotice } from '@duizhao/contract'
-import { element } from '@duizhao/report/views'
+import { element } from '@duizhao/view'
 import type { Facts } from '../frame/embedded.ts'
 import type { Settings } from './settings.ts'
 

@@ -1,4 +1,4 @@
-import { element } from '@duizhao/report/views'
+import { element } from '@duizhao/view'
 import { filesOfDrop, filesOfField, type GivenFiles } from '../files/given-files.ts'
 import type { GivenFile } from '../work/jobs.ts'
 import { type Slot, type Tool, tools } from '../tools/tools.ts'

@@ -1,6 +1,7 @@
 import type { ReviewFinding, SourceDocument } from '@duizhao/engine'
-import type { Outcome, PageAssets, ReviewedDocument, ReviewSettings, UnreadableFile } from '@duizhao/report'
-import type { PageDocument, PageOverview } from '@duizhao/report/views'
+import type { Outcome, ReviewedDocument, ReviewSettings, UnreadableFile } from '@duizhao/report'
+import type { PageDocument, PageOverview } from '@duizhao/view'
+import type { PageAssets } from '@duizhao/view/written'
 import type { ToolId } from '../tools/tools.ts'
 
 /** A file the user gave: `path` is how results name it, with forward slashes. */

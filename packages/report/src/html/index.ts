@@ -1,4 +1,3 @@
-/** Pages as files, and what they are made of. Reads style and scripts from disk, so for Node only. */
-export { hashOf, pageAssets } from './page-assets.ts'
+/** Pages as files. Reads style and scripts from disk, so for Node only. */
 export { embed, KEYS_DIALOGUE } from './result-page.ts'
 export { toHtml } from './to-html.ts'

@@ -13,7 +13,7 @@ import type {
   PageItemKind,
   PageParagraph,
   PageTable,
-} from './page/page-data.ts'
+} from '@duizhao/view'
 
 /** A reviewed document as the page draws it. */
 export function toPageDocument(document: ReviewedDocument, similarity: readonly SimilarDocuments[]): PageDocument {

@@ -1,16 +1,8 @@
 import type { Outcome } from '../outcome/outcome.ts'
 import { toPageDocument, toPlainPageDocument } from './page-document.ts'
 import { toPageOverview } from './page-overview.ts'
-import type { PageDocument } from './page/page-data.ts'
-
-/** The style and the script of the written page, with the hashes its content security policy names them by. */
-export interface PageAssets {
-  readonly style: string
-  readonly script: string
-  /** As in `sha256-…`. */
-  readonly styleHash: string
-  readonly scriptHash: string
-}
+import type { PageDocument } from '@duizhao/view'
+import type { PageAssets } from '@duizhao/view/written'
 
 /**
  * The outcome as one page that needs nothing but itself: it opens from a USB stick, and its content security policy

@@ -2,7 +2,7 @@
 export { append, byId, element } from './element.ts'
 export { listenToKeys } from './keys.ts'
 export { fillInLibrary } from './older-browsers.ts'
-export type { PageDocument, PageOverview } from './page-data.ts'
+export type * from './page-data.ts'
 export { showDocuments } from './page-source.ts'
 export { preparePrinting } from './print.ts'
 export { markShown, resultLinks } from './result-menu.ts'

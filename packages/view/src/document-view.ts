@@ -179,7 +179,7 @@ function foldable(structure: HTMLElement): HTMLDetailsElement {
   return element('details', { class: 'fold' }, element('summary', {}, '结构'), structure)
 }
 
-/** True where the structure has a column of its own; the same width as in page.css. */
+/** True where the structure has a column of its own; the same width as in document.css. */
 function isWide(): boolean {
   return matchMedia('(min-width: 1180px)').matches
 }
