@@ -50,7 +50,7 @@ export default {
       name: 'enter-by-the-door',
       severity: 'error',
       comment:
-        '房间之间只走门：packages/*/src/index.ts（engine 另有 wording/index.ts，只有文字的读写，duties/index.ts，只有履职事项，和 compliance/index.ts，只有会议的程序；report、view 和 workshop 另有只供 Node 的，workshop 还有只供浏览器的）',
+        '房间之间只走门：packages/*/src/index.ts（engine 另有 wording/index.ts，只有文字的读写，duties/index.ts，只有履职事项，和 compliance/index.ts，只有会议的程序；report、view 和 workshop 另有只供 Node 的，workshop 还有只供浏览器的，view 还有只是数据的）',
       from: { path: '^(?:packages/([^/]+)|tools|bench|samples|e2e)/' },
       to: {
         path: '^packages/[^/]+/src/',
@@ -59,7 +59,7 @@ export default {
           '^packages/[^/]+/src/index[.]ts$',
           '^packages/engine/src/(compliance|duties|wording)/index[.]ts$',
           '^packages/report/src/html/index[.]ts$',
-          '^packages/view/src/(written/index[.]ts|document[.]css)$',
+          '^packages/view/src/(written/index|page-data)[.]ts$',
           '^packages/workshop/src/(node|browser)/index[.]ts$',
           // A fictional office, and the command line, to test against: for browser tests and benches.
           '^packages/(cli|server)/src/testing/',

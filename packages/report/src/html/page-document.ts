@@ -13,7 +13,7 @@ import type {
   PageItemKind,
   PageParagraph,
   PageTable,
-} from '@duizhao/view'
+} from '@duizhao/view/data'
 
 /** A reviewed document as the page draws it. */
 export function toPageDocument(document: ReviewedDocument, similarity: readonly SimilarDocuments[]): PageDocument {

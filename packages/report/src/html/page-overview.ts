@@ -5,7 +5,7 @@ import { ruleFacts } from '../outcome/rule-facts.ts'
 import { similaritySentence } from '../outcome/similarity-sentence.ts'
 import { documentKindNames } from '@duizhao/engine/wording'
 import { summarise } from '../outcome/summary.ts'
-import type { PageOverview, PagePair, PageRule, PageSummary } from '@duizhao/view'
+import type { PageOverview, PagePair, PageRule, PageSummary } from '@duizhao/view/data'
 
 /** What the page shows before a document is opened. */
 export function toPageOverview(outcome: Outcome): PageOverview {

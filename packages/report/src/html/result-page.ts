@@ -1,7 +1,7 @@
 import type { Outcome } from '../outcome/outcome.ts'
 import { toPageDocument, toPlainPageDocument } from './page-document.ts'
 import { toPageOverview } from './page-overview.ts'
-import type { PageDocument } from '@duizhao/view'
+import type { PageDocument } from '@duizhao/view/data'
 import type { PageAssets } from '@duizhao/view/written'
 
 /**
