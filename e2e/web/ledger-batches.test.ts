@@ -53,7 +53,7 @@ it('from the page of a problem one goes on to the next of the list one came from
   const seat = await web.open()
   const { page } = seat
   await seat.enter(staff.organiser.login, '/ledger')
-  await page.getByRole('columnheader', { name: '编号' }).getByRole('button').click()
+  await page.getByRole('columnheader', { name: '编号', exact: true }).getByRole('button').click()
   await page.waitForURL(/sort=number/)
   await page.getByRole('link', { name: fresh.text }).click()
   const nav = page.getByRole('navigation', { name: '在台账里' })

@@ -41,8 +41,10 @@ it('rows go to Excel as they are shown, and come back: seen before, refused cell
   for (const { number } of [fresh, standing]) await page.getByLabel(`选择问题 ${number} 号`).check()
   const [text = '', html = ''] = await copied(page)
   await page.getByText('已复制 2 行').waitFor()
-  expect(text.split('\r\n')[0]).toBe('编号\t问题\t方面\t类型\t单位\t责任领导\t责任人\t完成时限\t状态')
-  expect(text).toContain(`${fresh.number}\t${fresh.text}\t河湖管护\t限期整改\t临江市水务局\t\t\t2099年6月30日\t已登记`)
+  expect(text.split('\r\n')[0]).toBe('编号\t单位内编号\t问题\t方面\t类型\t单位\t责任领导\t责任人\t完成时限\t状态')
+  expect(text).toContain(
+    `${fresh.number}\t${fresh.unitNumber}\t${fresh.text}\t河湖管护\t限期整改\t临江市水务局\t\t\t2099年6月30日\t已登记`,
+  )
   expect(html).toContain(fresh.text)
 
   await paste(page, text.replaceAll('河湖管护', '防汛值守').replaceAll('2099年6月30日', '2099年8月31日'))

@@ -39,7 +39,7 @@ it('the ledger is a table: sorted, counted as a whole, columns chosen, a problem
   expect(Math.max(...heights)).toBeLessThanOrEqual(44)
   expect(await seriousFindings(page)).toEqual([])
 
-  const head = page.getByRole('columnheader', { name: '编号' })
+  const head = page.getByRole('columnheader', { name: '编号', exact: true })
   const firstNumber = () => page.locator('.cell-number').first().innerText()
   await head.getByRole('button').click()
   await expect.poll(firstNumber).toBe(String(numbers[0]))

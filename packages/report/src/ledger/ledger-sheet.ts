@@ -23,6 +23,8 @@ export interface LedgerSheetProblem {
   readonly text: string
   readonly class: string
   readonly measures: readonly LedgerSheetMeasure[]
+  /** What the unit itself counts it by, where that is known. */
+  readonly unitNumber?: string
   readonly remark: string
 }
 
@@ -63,6 +65,7 @@ const COLUMNS: readonly LedgerColumn[] = [
   { header: '佐证材料', width: 18, of: 'measure', value: ({ measure }) => measure?.evidence ?? '' },
   { header: '完成情况', width: 10, of: 'measure', value: ({ measure }) => measure?.state ?? '' },
   { header: '销号日期', width: 14, of: 'measure', value: ({ measure }) => measure?.strikeOffDate ?? '' },
+  { header: '单位内编号', width: 10, of: 'problem', isRare: true, value: ({ problem }) => problem.unitNumber ?? '' },
   { header: '备注', width: 12, of: 'problem', value: ({ problem }) => problem.remark },
 ]
 

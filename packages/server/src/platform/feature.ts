@@ -27,6 +27,9 @@ export interface SearchKind {
   readonly permission: Permission
 }
 
+/** Something the search found. */
+export type FoundThing = Answer<typeof endpoints.findEntries>['items'][number]
+
 /** An organisation with all that is below it, and the parent it comes under. */
 export interface Move {
   readonly id: string
@@ -106,6 +109,8 @@ export interface Feature {
   /** Done at every start, before anybody is served: what was due while nobody was there. */
   readonly start?: (context: JobContext) => Promise<void>
   readonly searches?: readonly SearchKind[]
+  /** What the actor may see of it that people call by this number. */
+  readonly numbered?: (context: ActorContext, number: number) => Promise<FoundThing[]>
   /** What it gives the actor to do. */
   readonly tasks?: (context: ActorContext, config: ServerConfig) => Promise<Task[]>
   /** How what the actor answers for stands, as far as it is this feature's; nothing to whom it is not entrusted. */

@@ -235,6 +235,8 @@ const PersonRef = z.object({ id: z.uuid(), name: z.string() })
 export const Problem = z.object({
   id: z.uuid(),
   number: z.int().describe('编号'),
+  unitNumber: z.int().describe('单位内编号：登记的单位自己从 1 数起'),
+  numberedBy: z.string().nullable().describe('单位内编号是哪个单位的；就是现在这个单位的为空，移交来的才有'),
   organisation: z.object({ id: z.uuid(), name: z.string() }),
   ...ProblemFields.shape,
   state: ProblemState,
@@ -250,3 +252,8 @@ export const Problem = z.object({
   version: z.int(),
 })
 export type Problem = z.infer<typeof Problem>
+
+/** The number within the unit as it is shown: 3; where another unit gave it, with whose it is. */
+export function unitNumberWords({ unitNumber, numberedBy }: Pick<Problem, 'unitNumber' | 'numberedBy'>): string {
+  return numberedBy === null ? String(unitNumber) : `${unitNumber}（${numberedBy}）`
+}

@@ -12,6 +12,7 @@ import {
   type ProblemEvent,
   problemSourceNames,
   problemStateNames,
+  unitNumberWords,
 } from '@duizhao/contract'
 import { html, type Markup, type OfficialBlock, officialDocument, staticPage } from '@duizhao/report'
 import { deadlineWords } from '../ledger/index.ts'
@@ -40,6 +41,7 @@ export function factsOf(problem: ProblemDetail): [string, string][] {
   const day = (date: string | null): string => (date === null ? '' : dateInChinese(date))
   const facts: [string, string][] = [
     ['编号', String(problem.number)],
+    ['单位内编号', unitNumberWords(problem)],
     ['单位', organisation.name],
     ['问题来源', problemSourceNames[source]],
     ['出自', problem.origins.map(({ title, words }) => `${title}：“${words}”`).join('\n')],

@@ -4,6 +4,7 @@ import { figuresOfLedger } from './figures.ts'
 import { unreachedFacts } from './home-facts.ts'
 import { markAllOverdue, markOverdueEachHour } from './mark-overdue.ts'
 import { everHadProblems, moveCounts, moveVersions } from './organisation-queries.ts'
+import { findNumbered } from './numbered-queries.ts'
 import { ledgerRecord } from './own-record.ts'
 import { problemSearches } from './personal-queries.ts'
 import { ledgerRoutes } from './routes.ts'
@@ -41,6 +42,7 @@ export const ledger: Feature = {
     await markAllOverdue(db, now)
   },
   searches: problemSearches,
+  numbered: findNumbered,
   moved: async (tx, move) => {
     await moveCounts(tx, move)
     await moveVersions(tx, move)

@@ -16,7 +16,8 @@ import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { beyond, cursorAt, page } from '../../platform/database/paging.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { searchCondition } from '../../platform/search/index.ts'
+import { numberIn, searchCondition } from '../../platform/search/index.ts'
+import { numberedIds, ownUnits } from './numbered-queries.ts'
 import { orderOf } from './order-queries.ts'
 import { notOthersOwn, problemSearches, seenProblems } from './personal-queries.ts'
 
@@ -36,6 +37,8 @@ function problems(db: Database | Tx) {
     .select([
       'id',
       'number',
+      'unit_number as unitNumber',
+      'numbered_by as numberedById',
       'organisation_id as organisationId',
       'source',
       'aspect',
@@ -60,6 +63,9 @@ function problems(db: Database | Tx) {
       sql<string>`(select name from organisation where organisation.id = problem.organisation_id)`.as(
         'organisationName',
       ),
+      sql<string | null>`(select name from organisation where organisation.id = problem.numbered_by)`.as(
+        'numberedByName',
+      ),
       sql<string | null>`(select name from person where person.id = problem.lead_id)`.as('leadName'),
       sql<string | null>`(select name from person where person.id = problem.handler_id)`.as('handlerName'),
       sql<string | null>`(select name from person where person.id = problem.about_person_id)`.as('aboutName'),
@@ -79,7 +85,7 @@ export interface Today {
 /** A row as the ledger shows it. */
 export function toProblem(row: ListedRow, { today, exceptions }: Today): Problem {
   const { organisationId, organisationName, leadId, leadName, handlerId, handlerName, relapseOf, originNumber } = row
-  const { state, aboutId, aboutName } = row
+  const { state, aboutId, aboutName, numberedById, numberedByName } = row
   const isOverdue = isOpen(state) && row.dueOn !== null && row.dueOn < today
   return {
     ...row,
@@ -87,6 +93,7 @@ export function toProblem(row: ListedRow, { today, exceptions }: Today): Problem
     source: row.source,
     class: row.class,
     organisation: { id: organisationId, name: organisationName },
+    numberedBy: numberedById === organisationId ? null : numberedByName,
     lead: leadId === null ? null : { id: leadId, name: leadName ?? '' },
     handler: handlerId === null ? null : { id: handlerId, name: handlerName ?? '' },
     about: aboutId === null ? null : { id: aboutId, name: aboutName ?? '' },
@@ -161,9 +168,14 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
         )
         .where(asked)
       const number = numberIn(text)
-      const numbered = builder.selectFrom('problem as numbered').select('numbered.id').where('number', '=', number)
-      // In two questions, each with its index, not in one with “or”.
-      return builder('problem.id', 'in', number === null ? named : named.union(numbered))
+      // In questions of their own, each with its index, not in one with “or”.
+      return builder(
+        'problem.id',
+        'in',
+        number === null
+          ? named
+          : named.union(numberedIds(db, number, organisation === null ? ownUnits(actor) : [organisation.id])),
+      )
     })
   return wanted
 }
@@ -171,12 +183,6 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
 /** The first day of the month after one, `yyyy-mm`. */
 function monthAfter(month: string) {
   return sql<string>`(${`${month}-01`}::date + interval '1 month')`
-}
-
-/** The number of a problem as it is said: 78, 78号, #78; null for other words. */
-function numberIn(text: string): number | null {
-  const [, digits] = /^(?:#|第)?(\d{1,9})\s*号?$/u.exec(text.normalize('NFKC').trim()) ?? []
-  return digits === undefined ? null : Number(digits)
 }
 
 /** Which page, and in which order. */

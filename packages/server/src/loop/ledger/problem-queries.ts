@@ -5,6 +5,7 @@ import type { DB } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { handsIn } from './hand-queries.ts'
 import { deedsSince, grantsBroughtBy, joinedTo } from './touch-queries.ts'
+import { takeUnitNumbers } from './unit-number-queries.ts'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 
 /** A problem where a use case needs it. */
@@ -139,24 +140,43 @@ export async function countClaimed(db: Database | Tx, importId: string): Promise
   return Number(count)
 }
 
+/** A number is given once, when a problem is registered. */
+type Numbering = 'number' | 'unit_number' | 'numbered_by'
+
 /** What is written of a problem: the state not, that is for the machine. */
-export type NewProblem = Omit<Insertable<DB['problem']>, 'a1' | 'number' | 'state'> & {
+export type NewProblem = Omit<Insertable<DB['problem']>, 'a1' | 'state' | Numbering> & {
   readonly path: OrganisationPath
 }
-export type ProblemChange = Omit<Updateable<DB['problem']>, 'state'> & { readonly path?: OrganisationPath }
+export type ProblemChange = Omit<Updateable<DB['problem']>, 'state' | Numbering> & { readonly path?: OrganisationPath }
 type InState = { readonly state: ProblemState }
 
 const AT_ONCE = 500
 
-/** Inserts problems, in their order, and returns them as they are now. */
+/** Inserts problems, in their order, each with the next number of its unit, and returns them as they are now. */
 export async function insertProblems(tx: Tx, problems: readonly (NewProblem & InState)[]): Promise<ProblemRow[]> {
   const rows: ProblemRow[] = []
-  for (let from = 0; from < problems.length; from += AT_ONCE) {
-    const values = problems.slice(from, from + AT_ONCE).map(({ path, ...rest }) => ({ ...rest, ...columnsOf(path) }))
+  const numbered = await withUnitNumbers(tx, problems)
+  for (let from = 0; from < numbered.length; from += AT_ONCE) {
+    const values = numbered.slice(from, from + AT_ONCE).map(({ path, ...rest }) => ({ ...rest, ...columnsOf(path) }))
     const inserted = await tx.insertInto('problem').values(values).returningAll().execute()
     rows.push(...inserted.map(problemRow))
   }
   return rows
+}
+
+async function withUnitNumbers<T extends { readonly organisation_id: string }>(tx: Tx, problems: readonly T[]) {
+  const counts = new Map<string, number>()
+  const placed = problems.map((problem) => {
+    const before = counts.get(problem.organisation_id) ?? 0
+    counts.set(problem.organisation_id, before + 1)
+    return { problem, before }
+  })
+  const first = counts.size === 0 ? new Map<string, number>() : await takeUnitNumbers(tx, counts)
+  return placed.map(({ problem, before }) => ({
+    ...problem,
+    unit_number: (first.get(problem.organisation_id) ?? 1) + before,
+    numbered_by: problem.organisation_id,
+  }))
 }
 
 export async function updateProblem(

@@ -468,7 +468,9 @@ describe('reminding', () => {
     const model = await assigned(staff, office.water, someProblem('other', due))
     const row = await db.selectFrom('problem').selectAll().where('id', '=', model.id).executeTakeFirstOrThrow()
     const { number: _, due_order: _order, is_open: _open, ...columns } = row
-    const copies = Array.from({ length: 1_200 }, () => ({ ...columns, id: crypto.randomUUID() }))
+    const copies = Array.from({ length: 1_200 }, (_, at) => ({
+      ...{ ...columns, id: crypto.randomUUID(), unit_number: 10_000 + at },
+    }))
     await db.insertInto('problem').values(copies).execute()
     const counts = await remind(db, async () => undefined, at(due))
     expect(counts['overdue']).toBeGreaterThanOrEqual(2 * 1_201)

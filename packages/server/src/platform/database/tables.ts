@@ -1788,6 +1788,10 @@ export interface Problem {
    */
   number: Generated<number>
   /**
+   * 给单位内编号的单位；问题移交到别处，编号不变
+   */
+  numbered_by: string
+  /**
    * 没有答复的督办单有几份
    */
   open_notices: Generated<number>
@@ -1864,6 +1868,10 @@ export interface Problem {
    * 问题的表述
    */
   text: string
+  /**
+   * 单位内编号：登记的单位从 1 数起，登记时给，以后不变
+   */
+  unit_number: number
   version: Generated<number>
 }
 
@@ -2478,6 +2486,17 @@ export interface StoredFile {
   state: Generated<'whole' | 'damaged' | 'missing'>
 }
 
+export interface UnitNumbering {
+  /**
+   * 给出的最后一个号
+   */
+  last: number
+  /**
+   * 哪个单位的台账
+   */
+  organisation_id: string
+}
+
 export interface WorkdayException {
   /**
    * 哪一天
@@ -2547,5 +2566,6 @@ export interface DB {
   setting: Setting
   sign_in_failure: SignInFailure
   stored_file: StoredFile
+  unit_numbering: UnitNumbering
   workday_exception: WorkdayException
 }

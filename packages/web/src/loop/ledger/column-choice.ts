@@ -1,5 +1,6 @@
 export const columnIds = [
   'number',
+  'unitNumber',
   'text',
   'source',
   'aspect',

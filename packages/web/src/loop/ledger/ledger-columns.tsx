@@ -4,6 +4,7 @@ import {
   type ProblemSort,
   problemSourceNames,
   problemStateNames,
+  unitNumberWords,
 } from '@duizhao/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -34,6 +35,11 @@ export const ledgerColumns: Readonly<Record<ColumnId, LedgerColumn>> = {
     ...{ name: '编号', width: '64px', sort: 'number' },
     cell: ({ number }) => <span className="number">{number}</span>,
     words: ({ number }) => String(number),
+  },
+  unitNumber: {
+    ...{ name: '单位内编号', width: '84px' },
+    cell: (problem) => <span title={unitNumberWords(problem)}>{unitNumberWords(problem)}</span>,
+    words: unitNumberWords,
   },
   text: {
     ...{ name: '问题', width: 'minmax(220px, 1fr)' },

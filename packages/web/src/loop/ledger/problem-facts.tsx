@@ -1,4 +1,4 @@
-import { problemClassNames, type ProblemDetail, problemSourceNames } from '@duizhao/contract'
+import { problemClassNames, type ProblemDetail, problemSourceNames, unitNumberWords } from '@duizhao/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { dateInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
@@ -14,6 +14,8 @@ export function ProblemFacts({ problem }: { readonly problem: ProblemDetail }) {
         {organisation.name}
       </Link>,
     ],
+    ['编号', String(problem.number)],
+    ['单位内编号', unitNumberWords(problem)],
     ['时限', <Deadline key="due" problem={problem} today={todayInChina()} />],
     ['责任领导', lead?.name ?? '还没有分派'],
     ['责任人', handler?.name ?? ''],

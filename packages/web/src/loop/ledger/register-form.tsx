@@ -34,7 +34,7 @@ export function RegisterForm({ organisationId, taken, onClose }: RegisterFormPro
   // Who keeps one ledger is not asked which.
   const given = organisationId ?? (own.length === 1 ? own[0]?.id : undefined)
   const save = async ({ organisationId: of, inspectionId, aboutId = null, ...fields }: Fields): Promise<void> => {
-    const { id, number } = await register.mutateAsync({
+    const { id, number, unitNumber } = await register.mutateAsync({
       params: { organisationId: of },
       body: {
         ...fields,
@@ -42,7 +42,7 @@ export function RegisterForm({ organisationId, taken, onClose }: RegisterFormPro
         ...{ origin: taken?.passage ?? null, aboutId },
       },
     })
-    void message.success(`已登记，编号 ${number}。`)
+    void message.success(`已登记，编号 ${number}，单位内 ${unitNumber} 号。`)
     void navigate({ to: '/problems/$problemId', params: { problemId: id } })
   }
   return (

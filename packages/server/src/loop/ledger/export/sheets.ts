@@ -1,5 +1,5 @@
 import { dateInChinese } from '@duizhao/engine/wording'
-import { problemClassNames, problemSourceNames } from '@duizhao/contract'
+import { problemClassNames, problemSourceNames, unitNumberWords } from '@duizhao/contract'
 import {
   type CellValue,
   ledgerSheet,
@@ -41,6 +41,7 @@ function toSheetProblem(row: LedgerRow): LedgerSheetProblem {
     text: row.text,
     class: problemClassNames[row.class],
     measures: sheetMeasures(row),
+    unitNumber: unitNumberWords(row),
     remark: row.relapseOf === null ? '' : `由问题 ${row.relapseOf.number} 号反弹`,
   }
 }
@@ -75,18 +76,20 @@ function problemList(rows: readonly LedgerRow[]): Table {
     columns: [
       { header: '序号', width: 6, kind: 'number' },
       { header: '责任单位', width: 20 },
+      { header: '单位内编号', width: 10 },
       { header: '问题来源', width: 14 },
       { header: '类别', width: 16 },
       { header: '存在问题', width: 60 },
       { header: '原因分析', width: 40 },
     ],
-    rows: rows.map(({ organisation, source, aspect, text, cause }, at) => [
+    rows: rows.map((row, at) => [
       at + 1,
-      organisation.name,
-      problemSourceNames[source],
-      aspect || NOTHING,
-      text,
-      cause,
+      row.organisation.name,
+      unitNumberWords(row),
+      problemSourceNames[row.source],
+      row.aspect || NOTHING,
+      row.text,
+      row.cause,
     ]),
   }
 }

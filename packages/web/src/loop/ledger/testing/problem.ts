@@ -6,6 +6,8 @@ export type Given = Partial<ProblemDetail>
 const plain: ProblemDetail = {
   id: 'p1',
   number: 1,
+  unitNumber: 1,
+  numberedBy: null,
   organisation: { id: 'o1', name: '临江市水务局' },
   source: 'meeting',
   aspect: '作风',
