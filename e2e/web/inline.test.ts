@@ -115,6 +115,52 @@ describe('a field changed in the ledger', () => {
     await finish(seat)
   })
 
+  it('is the text of the problem, by keyboard or by the button of the row', { timeout: 120_000 }, async () => {
+    const problem = await register(staff.organiser, web.office.water)
+    const seat = await openAt(problem)
+    const { page } = seat
+    const field = page.getByLabel(`问题 ${problem.number} 号的问题`, { exact: true })
+    await page.keyboard.press('w')
+    await field.fill(`${problem.text}，已经核对`)
+    expect(await seriousFindings(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await field.waitFor({ state: 'detached' })
+    expect(await read(problem)).toMatchObject({ text: `${problem.text}，已经核对`, cause: problem.cause })
+    await page.locator('.cell-text').first().hover()
+    await page.getByRole('button', { name: `修改问题 ${problem.number} 号的问题` }).click()
+    await field.fill('')
+    await page.keyboard.press('Enter')
+    await page.locator('.inline-edit').getByRole('alert').waitFor()
+    await page.keyboard.press('Escape')
+    await finish(seat)
+  })
+
+  it('is who leads and who does it, chosen among those of the unit', { timeout: 120_000 }, async () => {
+    const problem = await register(staff.organiser, web.office.water)
+    const outsider = await web.office.register(web.office.education, 'team_member')
+    const seat = await openAt(problem)
+    const { page } = seat
+    await page.keyboard.press('r')
+    await page.getByText(`问题 ${problem.number} 号还没有责任领导`).waitFor()
+    const choose = async (key: string, name: string, by: string): Promise<void> => {
+      await page.keyboard.press(key)
+      const field = page.getByLabel(`问题 ${problem.number} 号的${name}`)
+      await field.fill(outsider.name)
+      await page.getByText('没有这样的人').waitFor()
+      await field.fill(by)
+      await page.locator('.ant-select-item-option').getByText(by).first().waitFor()
+      await page.keyboard.press('Enter')
+      expect(await seriousFindings(page)).toEqual([])
+      await page.getByRole('button', { name: '保存' }).click()
+      await field.waitFor({ state: 'detached' })
+    }
+    await choose('d', '责任领导', staff.leaderPerson.name)
+    expect(await read(problem)).toMatchObject({ state: 'assigned', lead: { id: staff.leaderPerson.personId } })
+    await choose('r', '责任人', staff.handlerPerson.name)
+    expect(await read(problem)).toMatchObject({ handler: { id: staff.handlerPerson.personId }, dueOn: problem.dueOn })
+    await finish(seat)
+  })
+
   it('is not opened on a phone', { timeout: 120_000 }, async () => {
     const problem = await assigned(staff, web.office.water, someProblem('audit'))
     const seat = await openAt(problem, { width: 390, height: 844 })

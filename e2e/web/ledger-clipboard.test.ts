@@ -73,6 +73,46 @@ it('rows go to Excel as they are shown, and come back: seen before, refused cell
   await seat.leave()
 }, 120_000)
 
+it('people come by their names, several of one name are asked for, and what another was faster in is told', async () => {
+  const { db } = web.office.pool
+  const [one, other] = [
+    await web.office.register(web.office.water, 'handler'),
+    await web.office.register(web.office.waterOffice, 'handler'),
+  ]
+  const ids = [one.personId, other.personId]
+  await db.updateTable('person').set({ name: '陆岚' }).where('id', 'in', ids).execute()
+  const problem = await assigned(staff, web.office.water)
+  const clash = await assigned(staff, web.office.water)
+  const seat = await web.open()
+  const { page } = seat
+  await seat.enter(staff.organiser.login, '/ledger')
+  await page.getByLabel(`选择问题 ${problem.number} 号`).waitFor()
+  const rows = [problem, clash].map(({ number }) => `${number}\t陆岚\t防汛值守`)
+  await paste(page, ['编号\t经办人\t方面', ...rows, `${fresh.number}\t钱不在\t`].join('\n'))
+  const dialogue = page.getByRole('dialog')
+  await dialogue.getByText('责任人：有 2 位“陆岚”，请在上面选').first().waitFor()
+  await dialogue.getByText('责任人：临江市水务局没有“钱不在”').waitFor()
+  expect(await seriousFindings(page)).toEqual([])
+  await dialogue.getByLabel('临江市水务局的“陆岚”是哪一位').click()
+  await page.locator('.ant-select-item-option').getByText('办公室').click()
+  await dialogue.getByText(`责任人：${staff.handlerPerson.name} → 陆岚（`).first().waitFor()
+  await staff.second.call(endpoints.changeProblem, {
+    params: { problemId: clash.id },
+    body: { ...clash, aspect: '乙写的', version: clash.version },
+  })
+  await dialogue.getByRole('button', { name: '修改 3 个问题' }).click()
+  const report = page.getByRole('dialog', { name: '粘贴的结果' })
+  await report.getByText('1 个没有，原因见下表').waitFor()
+  await report.getByText('这个问题刚刚被别人改过').first().waitFor()
+  expect(await readAgain(problem)).toMatchObject({ aspect: '防汛值守', handler: { id: other.personId } })
+  expect(await readAgain(clash)).toMatchObject({ aspect: '乙写的', handler: clash.handler })
+  await report.getByRole('button', { name: /撤销，恢复原来的/ }).click()
+  await report.getByText(/已撤销/).waitFor()
+  expect(await readAgain(problem)).toMatchObject({ aspect: problem.aspect, handler: problem.handler })
+  expect([seat.foreign, seat.complaints]).toEqual([[], []])
+  await seat.leave()
+}, 120_000)
+
 it('who may not change problems is asked for nothing, and a narrow screen has room for it', async () => {
   const seat = await web.open()
   await seat.enter(staff.handler.login, '/ledger')

@@ -56,7 +56,7 @@ export function plannedOf(problems: readonly Problem[], said: Said): Planned[] {
       ...(toClass && { class: toClass }),
       ...(toDue && { dueOn: toDue }),
     }
-    const obstacle = obstacleOf(problem, {
+    const obstacle = obstacleToAssign(problem, {
       hasLead: (toLead ?? lead) !== null,
       kind: toClass ?? kind,
       dueOn: toDue ?? dueOn,
@@ -79,7 +79,8 @@ interface After {
   readonly dueOn: string | null
 }
 
-function obstacleOf({ state }: Problem, { hasLead, kind, dueOn }: After): string {
+/** Why a problem cannot be assigned as it would be then; empty if it can. */
+export function obstacleToAssign({ state }: Problem, { hasLead, kind, dueOn }: After): string {
   if (!isChangeable(state)) return `状态是“${problemStateNames[state]}”`
   if (!hasLead) return '没有责任领导，请选'
   return state === 'registered' && kind !== 'sustained' && dueOn === null ? '没有完成时限，请填' : ''

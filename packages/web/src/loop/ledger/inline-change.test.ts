@@ -1,6 +1,6 @@
 import { type RefusalBody, RefusedCall } from '@duizhao/contract'
 import { expect, it } from 'vitest'
-import { bodyOf, faultOf, isTyped } from './inline-change.ts'
+import { assignmentOf, bodyOf, faultOf, isTyped } from './inline-change.ts'
 import { problemWith } from './testing/problem.ts'
 
 const base = problemWith({ aspect: '作风', dueOn: '2026-06-30', version: 7 })
@@ -20,6 +20,18 @@ it('a change carries all that is written about the problem, and the version it r
   const rest = { source, text, cause, goal, class: kind, version: 7 }
   expect(bodyOf({ base, field: 'aspect', value: '纪律' })).toEqual({ ...rest, aspect: '纪律', dueOn: '2026-06-30' })
   expect(bodyOf({ base, field: 'dueOn', value: '' })).toEqual({ ...rest, aspect: '作风', dueOn: null })
+})
+
+it('a person is chosen by the whole assignment; who does it may be nobody, who leads is somebody', () => {
+  const [lead, handler] = [
+    { id: 'l', name: '方远' },
+    { id: 'h', name: '何敏' },
+  ]
+  const led = problemWith({ lead, handler, class: 'dated', dueOn: '2026-06-30', version: 7 })
+  const rest = { class: 'dated', dueOn: '2026-06-30', version: 7 }
+  expect(isTyped({ base: led, field: 'lead', value: 'l' })).toBe(false)
+  expect(assignmentOf({ base: led, field: 'lead', value: 'x' })).toEqual({ ...rest, leadId: 'x', handlerId: 'h' })
+  expect(assignmentOf({ base: led, field: 'handler', value: '' })).toEqual({ ...rest, leadId: 'l', handlerId: null })
 })
 
 it('a refusal is told by what it says of the field, else by its own sentence', () => {

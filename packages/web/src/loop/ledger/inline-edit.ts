@@ -4,8 +4,18 @@ import { useCallback, useState } from 'react'
 import { queryClient, useChange } from '../../platform/service/api.ts'
 import { holds, useSession } from '../../platform/service/session.ts'
 import { newerAfter } from './acts/newer-after.ts'
-import { type Base, bodyOf, faultOf, type InlineChange, type InlineField, isTyped } from './inline-change.ts'
-import { problemFieldNames } from './problem-fields.tsx'
+import {
+  assignmentOf,
+  type Base,
+  bodyOf,
+  faultOf,
+  type InlineChange,
+  type InlineField,
+  isPerson,
+  isTyped,
+  standing,
+} from './inline-change.ts'
+import { inlineFieldNames } from './inline-names.ts'
 import { hasStandingDeadline, STANDING_DEADLINE } from './standing-deadline.ts'
 
 /** A field of a row that is being changed in its cell. */
@@ -33,7 +43,8 @@ export function useInlineEdit(): Inline {
   const session = useSession()
   const { message } = App.useApp()
   const [edit, setEdit] = useState<InlineEdit | null>(null)
-  const { mutateAsync } = useChange(endpoints.changeProblem)
+  const change = useChange(endpoints.changeProblem)
+  const assign = useChange(endpoints.assignProblem)
   const isWriter = holds(session, 'problem.write')
   const mayEdit = useCallback(
     (problem: Problem, field: InlineField) => isWriter && obstacleTo(problem, field) === '',
@@ -52,7 +63,7 @@ export function useInlineEdit(): Inline {
       void message.info(obstacle)
       return false
     }
-    setEdit({ field, base: problem, value: problem[field] ?? '', fault: '', hasClashed: false, isBusy: false })
+    setEdit({ field, base: problem, value: standing(problem, field), fault: '', hasClashed: false, isBusy: false })
     return true
   }
   const leave = (): void => {
@@ -66,9 +77,12 @@ export function useInlineEdit(): Inline {
     if (!isTyped(edit)) return leave()
     setEdit({ ...edit, fault: '', isBusy: true })
     try {
-      await mutateAsync({ params: { problemId: base.id }, body: bodyOf(edit) })
+      const params = { problemId: base.id }
+      await (isPerson(field)
+        ? assign.mutateAsync({ params, body: assignmentOf({ base, field, value }) })
+        : change.mutateAsync({ params, body: bodyOf({ base, field, value }) }))
       setEdit(null)
-      void message.success(`问题 ${base.number} 号的${problemFieldNames[field]}改好了。`)
+      void message.success(`问题 ${base.number} 号的${inlineFieldNames[field]}改好了。`)
     } catch (refused) {
       const theirs = await newerAfter(refused, base).catch(() => null)
       setEdit({
@@ -90,7 +104,8 @@ export function useInlineEdit(): Inline {
 function obstacleTo(problem: Problem, field: InlineField): string {
   const { number, state } = problem
   if (!isChangeable(state))
-    return `问题 ${number} 号是“${problemStateNames[state]}”，不能在台账里改${problemFieldNames[field]}。`
+    return `问题 ${number} 号是“${problemStateNames[state]}”，不能在台账里改${inlineFieldNames[field]}。`
+  if (field === 'handler' && problem.lead === null) return `问题 ${number} 号还没有责任领导，请先选责任领导。`
   const isDeadline = field === 'dueOn' || field === 'class'
   return isDeadline && hasStandingDeadline(problem) ? `问题 ${number} 号${STANDING_DEADLINE}` : ''
 }
@@ -98,4 +113,5 @@ function obstacleTo(problem: Problem, field: InlineField): string {
 /** On a phone the rows are cards, and open the problem. */
 const areCards = (): boolean => matchMedia('(max-width: 900px)').matches
 
-const focusField = (): void => document.querySelector<HTMLElement>('.inline-edit input, .inline-edit select')?.focus()
+const focusField = (): void =>
+  document.querySelector<HTMLElement>('.inline-edit input, .inline-edit select, .inline-edit textarea')?.focus()

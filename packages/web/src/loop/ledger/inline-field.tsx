@@ -1,9 +1,11 @@
-import { Aspect, problemClasses, problemClassNames, problemSources, problemSourceNames } from '@duizhao/contract'
-import { Button, Input, type InputRef } from 'antd'
-import { useEffect, useId, useRef } from 'react'
+import { problemClasses, problemClassNames, problemSources, problemSourceNames } from '@duizhao/contract'
+import { Button, Input } from 'antd'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { dueInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
+import { PersonSelect } from '../../platform/elements/person-select.tsx'
+import { type Base, type InlineField, type InlinePerson, isPerson } from './inline-change.ts'
 import type { Inline, InlineEdit } from './inline-edit.ts'
-import { problemFieldNames } from './problem-fields.tsx'
+import { inlineFieldNames } from './inline-names.ts'
 
 interface InlineFieldProps extends Pick<Inline, 'type' | 'save' | 'leave'> {
   readonly edit: InlineEdit
@@ -12,19 +14,29 @@ interface InlineFieldProps extends Pick<Inline, 'type' | 'save' | 'leave'> {
 /** A field open in its cell of the ledger: Enter saves, Esc leaves, a refusal stands beside what was typed. */
 export function InlineFieldInput({ edit, type, save, leave }: InlineFieldProps) {
   const { base, field, value, fault, hasClashed, isBusy } = edit
-  const input = useRef<InputRef>(null)
   const faultId = useId()
-  useEffect(() => input.current?.focus({ preventScroll: true }), [])
+  // The name of whom one has chosen; the field keeps the id.
+  const [person, setPerson] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>(FIELDS)?.focus({ preventScroll: true }), [])
+  const label = `问题 ${base.number} 号的${inlineFieldNames[field]}`
   const shared = {
-    'aria-label': `问题 ${base.number} 号的${problemFieldNames[field]}`,
+    'aria-label': label,
     'aria-invalid': fault !== '',
     'aria-describedby': fault === '' ? undefined : faultId,
     value,
     onChange: ({ target }: { readonly target: { readonly value: string } }) => type(target.value),
   }
+  /** In a choice Enter would only open it, in a text only begin a line. */
+  const saveByEnter = (event: React.KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    void save()
+  }
   return (
     <form
-      className="inline-edit"
+      ref={form}
+      className={`inline-edit is-${field}`}
       onSubmit={(event) => {
         event.preventDefault()
         void save()
@@ -36,31 +48,23 @@ export function InlineFieldInput({ edit, type, save, leave }: InlineFieldProps) 
       }}
     >
       {field === 'source' || field === 'class' ? (
-        <select
-          {...shared}
-          ref={(element) => element?.focus({ preventScroll: true })}
-          disabled={isBusy}
-          onKeyDown={(event) => {
-            // In a choice Enter would only open it.
-            if (event.key !== 'Enter') return
-            event.preventDefault()
-            void save()
-          }}
-        >
+        <select {...shared} disabled={isBusy} onKeyDown={saveByEnter}>
           {choices[field].map(([choice, name]) => (
             <option key={choice} value={choice}>
               {name}
             </option>
           ))}
         </select>
+      ) : isPerson(field) ? (
+        <PersonField {...{ base, field, label, value, type }} onNamed={setPerson} />
+      ) : field === 'text' ? (
+        <Input.TextArea {...shared} autoSize={{ minRows: 2, maxRows: 8 }} readOnly={isBusy} onKeyDown={saveByEnter} />
       ) : (
         <Input
           {...shared}
-          ref={input}
           size="small"
           type={field === 'dueOn' ? 'date' : 'text'}
           className={field === 'dueOn' ? 'date-field' : ''}
-          maxLength={field === 'dueOn' ? undefined : (Aspect.maxLength ?? undefined)}
           readOnly={isBusy}
         />
       )}
@@ -78,21 +82,49 @@ export function InlineFieldInput({ edit, type, save, leave }: InlineFieldProps) 
         </div>
       )}
       {hasClashed && (
-        <dl className="inline-both" aria-label={`${problemFieldNames[field]}：两个人写的`}>
+        <dl className="inline-both" aria-label={`${inlineFieldNames[field]}：两个人写的`}>
           <dt>现在的</dt>
-          <dd>{said(field, base[field])}</dd>
+          <dd>{isPerson(field) ? (base[field]?.name ?? '无') : said(field, base[field])}</dd>
           <dt>我写的</dt>
-          <dd>{said(field, value)}</dd>
+          <dd>{isPerson(field) ? person || '无' : said(field, value)}</dd>
         </dl>
       )}
     </form>
   )
 }
 
-function said(field: InlineEdit['field'], value: string | null): string {
+const FIELDS = 'input, select, textarea'
+
+interface PersonFieldProps extends Pick<Inline, 'type'> {
+  readonly base: Base
+  readonly field: InlinePerson
+  readonly label: string
+  readonly value: string
+  readonly onNamed: (name: string) => void
+}
+
+/** Who leads or does it, of the unit and below it; those of one name are told apart by position and unit. */
+function PersonField({ base, field, label, value, type, onNamed }: PersonFieldProps): ReactNode {
+  return (
+    <PersonSelect
+      label={label}
+      value={value === '' ? null : value}
+      organisationId={base.organisation.id}
+      present={base[field]}
+      mayBeEmpty={field === 'handler'}
+      onChange={(id) => type(id ?? '')}
+      onNamed={(chosen) => onNamed(chosen?.name ?? '')}
+    />
+  )
+}
+
+type Written = Exclude<InlineField, InlinePerson>
+
+function said(field: Written, value: string | null): string {
   if (value === null || value === '') return field === 'dueOn' ? '没有定时限' : '（空）'
   if (field === 'dueOn') return dueInChinese(value, todayInChina())
-  return field === 'aspect' ? value : (choices[field].find(([choice]) => choice === value)?.[1] ?? value)
+  if (field === 'aspect' || field === 'text') return value
+  return choices[field].find(([choice]) => choice === value)?.[1] ?? value
 }
 
 const choices: Readonly<Record<'source' | 'class', readonly (readonly [choice: string, name: string])[]>> = {

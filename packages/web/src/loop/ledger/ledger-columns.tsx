@@ -42,7 +42,7 @@ export const ledgerColumns: Readonly<Record<ColumnId, LedgerColumn>> = {
     words: unitNumberWords,
   },
   text: {
-    ...{ name: '问题', width: 'minmax(220px, 1fr)' },
+    ...{ name: '问题', width: 'minmax(220px, 1fr)', field: 'text' },
     cell: ({ id, text, relapseOf }) => (
       <>
         <Link
@@ -80,12 +80,12 @@ export const ledgerColumns: Readonly<Record<ColumnId, LedgerColumn>> = {
     words: ({ organisation: { name } }) => name,
   },
   lead: {
-    ...{ name: '责任领导', width: '92px', sort: 'lead' },
+    ...{ name: '责任领导', width: '92px', sort: 'lead', field: 'lead' },
     cell: ({ lead }) => (lead === null ? quiet('未分派') : lead.name),
     words: ({ lead }) => lead?.name ?? '',
   },
   handler: {
-    ...{ name: '责任人', width: '76px', sort: 'handler' },
+    ...{ name: '责任人', width: '76px', sort: 'handler', field: 'handler' },
     cell: ({ handler }) => handler?.name ?? '',
     words: ({ handler }) => handler?.name ?? '',
   },

@@ -8,7 +8,7 @@ import type { InlineField } from './inline-change.ts'
 import type { Inline } from './inline-edit.ts'
 import { InlineFieldInput } from './inline-field.tsx'
 import { ledgerColumns } from './ledger-columns.tsx'
-import { problemFieldNames } from './problem-fields.tsx'
+import { inlineFieldNames } from './inline-names.ts'
 import './ledger-rows.css'
 
 declare module 'react' {
@@ -177,7 +177,7 @@ function Cells({ problem, columns, isChosen, inline, onChoose, onAt }: CellsProp
   const changeable = (field: InlineField) =>
     inline.mayEdit(problem, field)
       ? {
-          title: `双击修改${problemFieldNames[field]}`,
+          title: `双击修改${inlineFieldNames[field]}`,
           onDoubleClick: () => {
             if (inline.open(problem, field)) onAt(id)
           },
@@ -201,6 +201,24 @@ function Cells({ problem, columns, isChosen, inline, onChoose, onAt }: CellsProp
             </span>
           )
         const change = field === undefined ? null : changeable(field)
+        // Pressed twice the link would be opened before: the text has a button of its own; the keyboard has w.
+        if (column === 'text')
+          return (
+            <span key={column} role="cell" className="cell-text">
+              {cell(problem)}
+              {change !== null && (
+                <button
+                  type="button"
+                  className="plain edit-text"
+                  tabIndex={-1}
+                  aria-label={`修改问题 ${number} 号的${inlineFieldNames.text}`}
+                  onClick={change.onDoubleClick}
+                >
+                  修改
+                </button>
+              )}
+            </span>
+          )
         return (
           <span
             key={column}

@@ -1,70 +1,25 @@
 import {
-  Aspect,
   isChangeable,
   MOST_IN_BATCH,
   type Problem,
   type ProblemChange,
-  problemClasses,
-  problemClassNames,
   type ProblemFields,
-  problemSources,
-  problemSourceNames,
   problemStateNames,
-  ProblemText,
 } from '@duizhao/contract'
-import { dateInChinese } from '../../platform/archetypes/dates.ts'
-import { dayTyped } from '../../platform/archetypes/typed-date.ts'
+import { obstacleToAssign } from './batch-assignment.ts'
+import type { Block, PastedField } from './pasted-columns.ts'
+import { pastedAs, pastedAsNames } from './pasted-columns.ts'
+import { type Line, type PeopleSaid, peopleColumns, personSaid } from './pasted-people.ts'
+import { saidAs, valueOf } from './pasted-values.ts'
 import { hasStandingDeadline, STANDING_DEADLINE } from './standing-deadline.ts'
-
-/** What a column of a pasted block may be; the number says of which problem a row is. */
-export const pastedAs = ['number', 'text', 'source', 'aspect', 'class', 'dueOn'] as const
-export type PastedAs = (typeof pastedAs)[number]
-export type PastedField = Exclude<PastedAs, 'number'>
-
-export const pastedAsNames: Readonly<Record<PastedAs, string>> = {
-  number: '编号',
-  text: '问题',
-  source: '来源',
-  aspect: '方面',
-  class: '类型',
-  dueOn: '完成时限',
-}
-
-/** The heads of the columns that are known, in whatever words. */
-const HEADS: Readonly<Record<string, PastedAs>> = {
-  ...Object.fromEntries(pastedAs.map((field) => [pastedAsNames[field], field])),
-  存在问题: 'text',
-  问题来源: 'source',
-  类别: 'aspect',
-  整改类型: 'class',
-  时限: 'dueOn',
-}
-
-/** A block without its heads, and what its columns are as far as the heads say so. */
-export function blockOf(cells: readonly (readonly string[])[]): {
-  readonly rows: readonly (readonly string[])[]
-  readonly columns: readonly (PastedAs | null)[]
-} {
-  const [first = [], ...rest] = cells
-  const heads = first.map((cell) => HEADS[cell] ?? null)
-  const hasHeads = rest.length > 0 && heads.some((head) => head !== null)
-  const width = Math.max(0, ...cells.map(({ length }) => length))
-  return hasHeads ? { rows: rest, columns: heads } : { rows: cells, columns: Array.from({ length: width }, () => null) }
-}
+import type { Sent, Written } from './write-pasted.ts'
 
 /** What becomes of one problem. */
-export interface PlannedPaste {
+export interface PlannedPaste extends Omit<Sent, 'problemId'> {
   readonly problem: Problem
-  /** What is sent; null where nothing changes or all of it is refused. */
-  readonly change: ProblemChange | null
   readonly words: readonly string[]
   /** The cells that are refused, each with its sentence. */
   readonly remark: string
-}
-
-interface Pasted {
-  readonly rows: readonly (readonly string[])[]
-  readonly columns: readonly (PastedAs | null)[]
 }
 
 interface Targets {
@@ -72,18 +27,17 @@ interface Targets {
   readonly listed: readonly Problem[]
   /** The rows that are selected: what is not told by a number goes to them, in their order. */
   readonly selected: readonly Problem[]
-  readonly year: number
 }
 
-/** What a pasted block changes, and the lines of it that belong to no problem, each in a sentence. */
-export function plannedPaste({ rows, columns }: Pasted, { listed, selected, year }: Targets) {
+/** Which problem each line of a block belongs to, and the lines that belong to none, each in a sentence. */
+export function linesOf({ rows, columns }: Block, { listed, selected }: Targets) {
   const numberAt = columns.indexOf('number')
-  const planned: PlannedPaste[] = []
+  const lines: Line[] = []
   const astray: string[] = []
   for (const [at, cells] of rows.entries()) {
     const said = cells[numberAt] ?? ''
     const problem = numberAt < 0 ? selected[at] : listed.find(({ number }) => String(number) === said)
-    const isTwice = planned.some((one) => one.problem.id === problem?.id)
+    const isTwice = lines.some((one) => one.problem.id === problem?.id)
     if (problem === undefined)
       astray.push(
         numberAt < 0
@@ -91,24 +45,40 @@ export function plannedPaste({ rows, columns }: Pasted, { listed, selected, year
           : `第 ${at + 1} 行：列出的问题里没有编号“${said}”`,
       )
     else if (isTwice) astray.push(`第 ${at + 1} 行：编号 ${problem.number} 前面已经有一行`)
-    else if (planned.length >= MOST_IN_BATCH) astray.push(`第 ${at + 1} 行：一次最多 ${MOST_IN_BATCH} 行`)
-    else planned.push(planOf(problem, { cells, columns, year }))
+    else if (lines.length >= MOST_IN_BATCH) astray.push(`第 ${at + 1} 行：一次最多 ${MOST_IN_BATCH} 行`)
+    else lines.push({ problem, cells })
   }
-  return { planned, astray }
+  return { lines, astray }
 }
 
-interface Line {
-  readonly cells: readonly string[]
-  readonly columns: readonly (PastedAs | null)[]
+interface Asked {
+  readonly columns: Block['columns']
+  readonly people: PeopleSaid
+  /** The year of a day that is written without one. */
   readonly year: number
 }
 
-function planOf(problem: Problem, { cells, columns, year }: Line): PlannedPaste {
+/** What a line changes: what is written of the problem, and who answers for it. */
+export function plannedPaste(line: Line, asked: Asked): PlannedPaste {
+  const { problem } = line
+  const { id: problemId, version } = problem
+  const fields = fieldsSaid(line, asked)
+  const people = peopleSaid(line, asked, fields.values)
+  return {
+    problem,
+    change: fields.words.length === 0 ? null : { problemId, version, ...fields.values },
+    assignment: people.words.length === 0 ? null : { problemId, version, ...people.values },
+    words: [...fields.words, ...people.words],
+    remark: [...fields.refused, ...people.refused].join('；'),
+  }
+}
+
+function fieldsSaid({ problem, cells }: Line, { columns, year }: Asked) {
   const values: { -readonly [Field in PastedField]?: ProblemFields[Field] } = {}
   const words: string[] = []
   const refused: string[] = []
   for (const [at, field] of columns.entries()) {
-    if (field === null || field === 'number') continue
+    if (field === null || field === 'number' || field === 'lead' || field === 'handler') continue
     const name = pastedAsNames[field]
     const read = valueOf(field, cells[at] ?? '', year)
     if ('fault' in read) refused.push(`${name}：${read.fault}`)
@@ -117,12 +87,11 @@ function planOf(problem: Problem, { cells, columns, year }: Line): PlannedPaste 
       if (obstacle !== '') refused.push(`${name}：${obstacle}`)
       else {
         Object.assign(values, { [field]: read.value })
-        words.push(`${name}：${said(field, problem[field])} → ${said(field, read.value)}`)
+        words.push(`${name}：${saidAs(field, problem[field])} → ${saidAs(field, read.value)}`)
       }
     }
   }
-  const change = words.length === 0 ? null : { problemId: problem.id, version: problem.version, ...values }
-  return { problem, change, words, remark: refused.join('；') }
+  return { values, words, refused }
 }
 
 function obstacleOf(problem: Problem, field: PastedField): string {
@@ -130,45 +99,62 @@ function obstacleOf(problem: Problem, field: PastedField): string {
   return (field === 'dueOn' || field === 'class') && hasStandingDeadline(problem) ? STANDING_DEADLINE : ''
 }
 
-type Read = { readonly value: ProblemFields[PastedField] | undefined } | { readonly fault: string }
-
-/** What a cell says; undefined where an empty one says nothing. */
-function valueOf(field: PastedField, cell: string, year: number): Read {
-  if (field === 'dueOn') {
-    if (cell === '') return { value: null }
-    const day = dayTyped(cell, year)
-    return day === null ? { fault: `读不出日期“${cell}”` } : { value: day }
+/** Who is to answer for the problem, which rests on what else the line says of it. */
+function peopleSaid(line: Line, { columns, people }: Asked, said: Partial<ProblemFields>) {
+  const { problem } = line
+  const values: { leadId?: string; handlerId?: string | null } = {}
+  const words: string[] = []
+  const refused: string[] = []
+  for (const field of peopleColumns) {
+    const at = columns.indexOf(field)
+    if (at < 0) continue
+    const read = personSaid(line, { field, at }, people)
+    if ('fault' in read) refused.push(`${pastedAsNames[field]}：${read.fault}`)
+    else if (read.value !== undefined && read.value?.id !== problem[field]?.id) {
+      const { value } = read
+      if (field === 'handler') values.handlerId = value?.id ?? null
+      else if (value !== null) values.leadId = value.id
+      words.push(`${pastedAsNames[field]}：${problem[field]?.name ?? '无'} → ${value?.words ?? '无'}`)
+    }
   }
-  if (field === 'source' || field === 'class') {
-    if (cell === '') return { value: undefined }
-    const value =
-      field === 'source'
-        ? problemSources.find((one) => problemSourceNames[one] === cell)
-        : problemClasses.find((one) => problemClassNames[one] === cell)
-    return value === undefined ? { fault: `没有“${cell}”这一种` } : { value }
+  const after = {
+    hasLead: values.leadId !== undefined || problem.lead !== null,
+    kind: said.class ?? problem.class,
+    dueOn: said.dueOn === undefined ? problem.dueOn : said.dueOn,
   }
-  const { data, error } = (field === 'text' ? ProblemText : Aspect).safeParse(cell)
-  return error === undefined ? { value: data } : { fault: error.issues[0]?.message ?? '写得不对' }
+  const obstacle = words.length === 0 ? '' : obstacleToAssign(problem, after)
+  if (obstacle === '') return { values, words, refused }
+  return { values: {}, words: [], refused: [...refused, `责任领导、责任人：${obstacle}`] }
 }
 
-/** The words of a value, as the list shows it. */
-function said(field: PastedField, value: string | null): string {
-  if (value === null || value === '') return '（空）'
-  if (field === 'dueOn') return dateInChinese(value)
-  const names: Readonly<Record<string, string>> =
-    field === 'source' ? problemSourceNames : field === 'class' ? problemClassNames : {}
-  return names[value] ?? value
-}
-
-/** What takes a change back; null where nothing of it can be: a deadline that stands moves only by an extension. */
-export function undonePaste({ problem, change }: PlannedPaste, version: number): ProblemChange | null {
+/**
+ * What takes back what was done of a line; null where nothing of it can be: a deadline that stands moves only by an
+ * extension, and whom a problem was first assigned to is taken back with a reason.
+ */
+export function undonePaste({ problem, change, assignment }: PlannedPaste, written: Written): Sent | null {
+  const { id: problemId, state, lead, handler } = problem
+  const { version } = written.row
+  if (version === null) return null
   const fields = pastedAs.filter(
-    (field) =>
+    (field): field is PastedField =>
       field !== 'number' &&
+      field !== 'lead' &&
+      field !== 'handler' &&
+      written.isChanged &&
       change?.[field] !== undefined &&
-      (problem.state === 'registered' || (field !== 'dueOn' && field !== 'class')),
+      ((state === 'registered' && !written.isAssigned) || (field !== 'dueOn' && field !== 'class')),
   )
-  if (fields.length === 0) return null
-  const before = Object.fromEntries(fields.map((field) => [field, problem[field]]))
-  return { problemId: problem.id, version, ...before }
+  const before: ProblemChange | null =
+    fields.length === 0
+      ? null
+      : { problemId, version, ...Object.fromEntries(fields.map((field) => [field, problem[field]])) }
+  const isHandedBack = written.isAssigned && assignment !== null && lead !== null && state !== 'registered'
+  const handedBack = isHandedBack
+    ? {
+        ...{ problemId, version },
+        ...(assignment.leadId !== undefined && { leadId: lead.id }),
+        ...(assignment.handlerId !== undefined && { handlerId: handler?.id ?? null }),
+      }
+    : null
+  return before === null && handedBack === null ? null : { problemId, change: before, assignment: handedBack }
 }
