@@ -70,6 +70,7 @@ beforeAll(async () => {
   const roles: readonly Role[] = ['organiser', 'system_admin', 'security_admin', 'audit_admin']
   for (const role of roles) staff.set(role, await office.employ(places.city, role))
   staff.set('auditor of all', await office.employ(places.province, 'audit_admin'))
+  staff.set('organiser of all', await office.employ(places.province, 'organiser'))
   staff.set('handler', await office.employ(places.unit, 'handler'))
   const accountId = staff.get('organiser')?.session.account.id ?? ''
   for (const statement of beside(accountId)) await office.pool.pool.query(statement)
@@ -117,6 +118,20 @@ const cases: readonly Case[] = [
     what: 'the open problems of a city by day of registration',
     ask: (by) => by('organiser').call(endpoints.listProblems, { query: { organisationId: city, sort: 'registered' } }),
     uses: ['problem_registered'],
+  },
+  {
+    what: 'the open problems of a city by unit',
+    ask: (by) =>
+      by('organiser').call(endpoints.listProblems, { query: { organisationId: city, sort: 'organisation' } }),
+    uses: ['problem_unit_a2', 'problem_open_a2'],
+  },
+  {
+    what: 'all problems of a province by unit, the last first',
+    ask: (by) =>
+      by('organiser of all').call(endpoints.listProblems, {
+        query: { organisationId: places.province.id, standing: 'all', sort: 'organisation', isDescending: true },
+      }),
+    uses: ['problem_unit_a1'],
   },
   {
     what: 'the open problems of a city by the name of who leads',

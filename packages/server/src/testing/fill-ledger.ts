@@ -28,8 +28,8 @@ const statements = [
    select ${idInSql('4', 'n')}, ${idInSql('3', 'n / 20')}, 'unit', '单位' || n, 4, ${idInSql('1', '0')}, ${idInSql('2', 'n / 200')}, ${idInSql('3', 'n / 20')}, ${idInSql('4', 'n')}
    from generate_series(0, ${UNITS - 1}) as n`,
   `alter table problem disable trigger user`,
-  `insert into problem (id, organisation_id, numbered_by, unit_number, a1, a2, a3, a4, source, aspect, text, class, due_on, state, is_overdue, registered_on, changed_at)
-   select ${idInSql('5', 'n')}, ${idInSql('4', 'u')}, ${idInSql('4', 'u')}, row_number() over (partition by u order by n), ${idInSql('1', '0')}, ${idInSql('2', 'u / 200')}, ${idInSql('3', 'u / 20')}, ${idInSql('4', 'u')},
+  `insert into problem (id, organisation_id, unit_order, numbered_by, unit_number, a1, a2, a3, a4, source, aspect, text, class, due_on, state, is_overdue, registered_on, changed_at)
+   select ${idInSql('5', 'n')}, ${idInSql('4', 'u')}, name_order('单位' || u), ${idInSql('4', 'u')}, row_number() over (partition by u order by n), ${idInSql('1', '0')}, ${idInSql('2', 'u / 200')}, ${idInSql('3', 'u / 20')}, ${idInSql('4', 'u')},
      (array['meeting', 'criticism', 'opinion', 'inspection', 'audit', 'hazard', 'petition', 'other'])[1 + n % 8],
      '方面' || n % 12, '第' || n || '个问题：台账记录缺了几处', (array['dated', 'dated', 'immediate', 'sustained'])[1 + n % 4],
      date '2026-01-01' + (((hashint4(n) & 2147483647) % 720)), case when n % 5 = 0 then 'rectifying' else 'struck_off' end,

@@ -102,6 +102,35 @@ it('names come in the order of their pinyin, characters nobody uses do not stop 
   for (const sort of ['aspect', 'organisation'] as const) expect(await all({ sort }, 2)).toHaveLength(9)
 })
 
+it('by unit follows a unit that gets another name, and a problem that goes to another unit', async () => {
+  const [first, last] = [
+    await office.addOrganisation(office.education, '艾草科', 'department'),
+    await office.addOrganisation(office.education, '资料科', 'department'),
+  ]
+  const [one, other] = [await register(chief, first), await register(chief, last)]
+  const ids = async (): Promise<string[]> =>
+    (await all({ sort: 'organisation', organisationId: office.education.id }))
+      .map(({ id }) => id)
+      .filter((id) => id === one.id || id === other.id)
+  expect(await ids()).toEqual([one.id, other.id])
+  const admin = await office.employ(office.city, 'system_admin')
+  const body = { name: '综合科', kind: 'department' as const, version: 1 }
+  await admin.call(endpoints.changeOrganisation, { params: { organisationId: first.id }, body })
+  await admin.call(endpoints.changeOrganisation, {
+    params: { organisationId: last.id },
+    body: { ...body, name: '班务科' },
+  })
+  expect(await ids()).toEqual([other.id, one.id])
+  await chief.call(endpoints.transferProblem, {
+    params: { problemId: other.id },
+    body: { organisationId: first.id, reason: '归口综合科' },
+  })
+  await register(chief, last)
+  expect((await all({ sort: 'organisation', organisationId: office.education.id })).at(0)?.organisation.name).toBe(
+    '班务科',
+  )
+})
+
 it('a place in one order is none in another', async () => {
   const { next } = await chief.call(endpoints.listProblems, { query: { sort: 'aspect', limit: 1 } })
   const elsewhere = chief.call(endpoints.listProblems, { query: { sort: 'state', limit: 1, after: next ?? '' } })

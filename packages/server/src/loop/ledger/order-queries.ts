@@ -20,8 +20,8 @@ const byName =
   (isDescending) =>
     sql`coalesce(nullif(encode(convert_to(${name}, 'GB18030'), 'hex'), ''), ${sql.lit(isDescending ? '' : 'z')})`
 
-const nameIn = (table: 'organisation' | 'person', column: string): RawBuilder<string | null> =>
-  sql`(select name from ${sql.table(table)} as named where named.id = ${sql.ref(column)})`
+const personIn = (column: string): RawBuilder<string | null> =>
+  sql`(select name from person where person.id = ${sql.ref(column)})`
 
 const ORDERS: Readonly<Record<ProblemSort, Order>> = {
   due: (isDescending) => (isDescending ? sql`coalesce(problem.due_on, date '0001-01-01')` : sql`problem.due_order`),
@@ -31,9 +31,10 @@ const ORDERS: Readonly<Record<ProblemSort, Order>> = {
   source: placeIn('problem.source', problemSources),
   class: placeIn('problem.class', problemClasses),
   aspect: byName(sql`problem.aspect`),
-  organisation: byName(nameIn('organisation', 'problem.organisation_id')),
-  lead: byName(nameIn('person', 'problem.lead_id')),
-  handler: byName(nameIn('person', 'problem.handler_id')),
+  // Kept with the problem, as the name of its unit has it (0050).
+  organisation: () => sql`problem.unit_order`,
+  lead: byName(personIn('problem.lead_id')),
+  handler: byName(personIn('problem.handler_id')),
 }
 
 /** The columns a page of the ledger is sorted by, and the value of the first, which a row has as `sortedBy`. */

@@ -140,14 +140,14 @@ export async function countClaimed(db: Database | Tx, importId: string): Promise
   return Number(count)
 }
 
-/** A number is given once, when a problem is registered. */
-type Numbering = 'number' | 'unit_number' | 'numbered_by'
+/** A number is given once, when a problem is registered; the order of units the database keeps. */
+type Kept = 'number' | 'unit_number' | 'numbered_by' | 'unit_order'
 
 /** What is written of a problem: the state not, that is for the machine. */
-export type NewProblem = Omit<Insertable<DB['problem']>, 'a1' | 'state' | Numbering> & {
+export type NewProblem = Omit<Insertable<DB['problem']>, 'a1' | 'state' | Kept> & {
   readonly path: OrganisationPath
 }
-export type ProblemChange = Omit<Updateable<DB['problem']>, 'state' | Numbering> & { readonly path?: OrganisationPath }
+export type ProblemChange = Omit<Updateable<DB['problem']>, 'state' | Kept> & { readonly path?: OrganisationPath }
 type InState = { readonly state: ProblemState }
 
 const AT_ONCE = 500

@@ -1872,6 +1872,10 @@ export interface Problem {
    * 单位内编号：登记的单位从 1 数起，登记时给，以后不变
    */
   unit_number: number
+  /**
+   * 单位名称的次序，由单位的名称得出，改名、移交时跟着变；按单位排列时用
+   */
+  unit_order: Generated<string>
   version: Generated<number>
 }
 
