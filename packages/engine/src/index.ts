@@ -1,5 +1,6 @@
 /** The engine's door: everything other rooms may use. */
 export { examine } from './examination/examine.ts'
+export { type CutDoubt, doubtOfCut } from './examination/doubt-of-cut.ts'
 export type * from './examination/examination.ts'
 export { outline } from './outline/outline.ts'
 export type { MarkFamily, Part } from './outline/part.ts'
