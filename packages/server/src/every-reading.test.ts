@@ -42,7 +42,9 @@ it('what leaves the house as a file or as its words leaves an entry, and so does
 
 it('what two people said, what one wrote of himself and what is wrong with one leaves one where it is shown to somebody else', () => {
   const secret = readings.filter((name) => (endpoints[name] as Endpoint).leavesEntry === 'of_secrets')
-  expect(new Set(secret)).toEqual(new Set(['readRecord', 'readMeetingSession', 'readPaperText', 'readProblem']))
+  expect(new Set(secret)).toEqual(
+    new Set(['readRecord', 'readMeetingSession', 'readPaperText', 'readPaperProblems', 'readProblem']),
+  )
 })
 
 it.each(readings)('%s leaves an entry in the name of who read, if it is one that does, and else none', async (name) => {

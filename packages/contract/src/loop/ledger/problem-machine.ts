@@ -75,7 +75,7 @@ export type ProblemGuard =
   | 'isNotFromAbove'
 
 /** What decides in which state a problem comes into the ledger. */
-export type EntryGuard = 'isRelapse' | 'isPartOfAssigned' | 'tellsDone' | 'tellsProgress' | 'tellsLead'
+export type EntryGuard = 'isRelapse' | 'isPartOfAssigned' | 'namesLead' | 'tellsDone' | 'tellsProgress' | 'tellsLead'
 
 const guardNames: Readonly<Record<ProblemGuard | EntryGuard, string>> = {
   hasPendingExtension: '有一份等待决定的延期申请',
@@ -106,6 +106,7 @@ const guardNames: Readonly<Record<ProblemGuard | EntryGuard, string>> = {
   isNotFromAbove: '不是上级登记、导入的',
   isRelapse: '是回头看发现的反弹',
   isPartOfAssigned: '由已有责任领导的问题拆出',
+  namesLead: '登记时就定了责任领导',
   tellsDone: '表里写着已完成',
   tellsProgress: '表里写着（新的）进展',
   tellsLead: '表里写着责任领导，原来没有',
@@ -114,6 +115,7 @@ const guardNames: Readonly<Record<ProblemGuard | EntryGuard, string>> = {
 const entries: readonly Transition<ProblemState, ProblemEntry, EntryGuard>[] = [
   { action: 'register', from: null, to: 'registered', permission: 'problem.lookBack', needs: ['isRelapse'] },
   { action: 'register', from: null, to: 'assigned', permission: 'problem.write', needs: ['isPartOfAssigned'] },
+  { action: 'register', from: null, to: 'assigned', permission: 'problem.write', needs: ['namesLead'] },
   { action: 'register', from: null, to: 'registered', permission: 'problem.write', needs: [] },
   // What a list says was done before there was this ledger waits until another than who imported it confirms it.
   { action: 'import', from: null, to: 'closure_claimed', permission: 'problem.write', needs: ['tellsDone'] },

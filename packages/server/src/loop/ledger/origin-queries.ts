@@ -45,13 +45,13 @@ export async function insertOrigin(
   tx: Tx,
   problemId: string,
   { versionId, recordId, ...place }: OriginPlace,
-  by: { readonly accountId: string; readonly at: Date },
+  by: { readonly accountId: string; readonly at: Date; readonly importId?: string },
 ): Promise<void> {
   await tx
     .insertInto('origin')
     .values({
       ...{ ...place, id: newId(), problem_id: problemId, at: by.at, account_id: by.accountId },
-      ...{ paper_version_id: versionId, record_id: recordId },
+      ...{ paper_version_id: versionId, record_id: recordId, import_id: by.importId ?? null },
     })
     .execute()
 }

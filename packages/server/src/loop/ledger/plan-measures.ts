@@ -1,4 +1,4 @@
-import { type Measure, measureInWords } from '@duizhao/contract'
+import { type Measure, type MeasureFields, measureInWords } from '@duizhao/contract'
 import type { FieldChange } from '../../platform/act.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { invalid } from '../../platform/refusal.ts'
@@ -29,13 +29,13 @@ export async function planMeasures(
   })
 }
 
-/** What one wants to be done with early lies before what it is due by. */
-function checkEarly(measures: readonly PlannedMeasure[], problemDueOn: string | null): void {
+/** What one wants to be done with early lies before what it is due by; `under` is where the measures stand in what was given. */
+export function checkEarly(measures: readonly MeasureFields[], problemDueOn: string | null, under = ''): void {
   const places = measures.flatMap(({ earlyOn, dueOn }, at) => {
     const due = dueOn ?? problemDueOn
     if (earlyOn === null || (due !== null && earlyOn < due)) return []
     const message = due === null ? '没有完成时限，不用提前量' : `要早于完成时限 ${due}`
-    return [{ field: `measures.${at}.earlyOn`, message }]
+    return [{ field: `${under}measures.${at}.earlyOn`, message }]
   })
   if (places.length > 0) throw invalid('提前量不早于完成时限。', '请改提前量，或者清空。', places)
 }

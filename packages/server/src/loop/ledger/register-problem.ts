@@ -2,8 +2,9 @@ import type { Passage, ProblemFields } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import { record } from '../../platform/audit/index.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
+import type { OrganisationPath } from '../../platform/access.ts'
 import type { ActorContext } from '../../platform/context.ts'
-import { transaction } from '../../platform/database/transaction.ts'
+import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { holdTree, permittedOrganisation } from '../../office/organisation/index.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { enterProblems } from './enter-problems.ts'
@@ -33,9 +34,7 @@ export async function registerProblem(
   return transaction(context.db, async (tx) => {
     await holdTree(tx)
     const organisation = await permittedOrganisation(tx, context.actor, 'problem.write', organisationId)
-    const inspection = inspectionId === null ? undefined : await inspectionById(tx, inspectionId)
-    if (inspectionId !== null && (!inspection || !organisation.path.includes(inspection.organisationId)))
-      throw invalid('没有找到这次巡视巡察。', '请先登记巡视巡察。', [{ field: 'inspectionId', message: '请重新选择' }])
+    await checkInspection(tx, organisation.path, inspectionId)
     if (aboutId !== null && !(await peopleWithin(tx, organisation.path.slice(0, 1), [aboutId])).has(aboutId))
       throw invalid('没有找到这个人，或者已经离开。', '请重新选择。', [{ field: 'aboutId', message: '没有找到这个人' }])
     const problem = {
@@ -43,7 +42,7 @@ export async function registerProblem(
       id: newId(),
       organisation_id: organisation.id,
       path: organisation.path,
-      inspection_id: inspection?.id ?? null,
+      inspection_id: inspectionId,
       about_person_id: aboutId,
       registered_on: dateInChina(context.now),
       changed_at: context.now,
@@ -62,6 +61,13 @@ export async function registerProblem(
     })
     return after.id
   })
+}
+
+/** What an inspection found is registered with whom it inspected, or below. */
+export async function checkInspection(tx: Tx, path: OrganisationPath, inspectionId: string | null): Promise<void> {
+  const inspection = inspectionId === null ? undefined : await inspectionById(tx, inspectionId)
+  if (inspectionId !== null && (!inspection || !path.includes(inspection.organisationId)))
+    throw invalid('没有找到这次巡视巡察。', '请先登记巡视巡察。', [{ field: 'inspectionId', message: '请重新选择' }])
 }
 
 /** A dated problem needs its date, a sustained one has none by nature but may. */

@@ -10,6 +10,7 @@ import { drawLookBackSample, listLookBackSamples, readLookBackSample } from './d
 import { citeEvidence, listCitable } from './cite-evidence.ts'
 import { addEvidence, readEvidence, readEvidenceText, removeEvidence } from './evidence.ts'
 import { exportChosen, exportLedger, ledgerSummary } from './export/index.ts'
+import { readPaperProblems, registerFromPaper } from './from-paper/index.ts'
 import { decideExtension, requestExtension, requestManyExtensions } from './extensions.ts'
 import {
   confirmLedgerImport,
@@ -52,6 +53,7 @@ function readingRoutes(app: FastifyInstance): void {
   route(app, endpoints.countProblems, ({ query }, context) => countLedger(context, query))
   route(app, endpoints.listProblems, ({ query }, context) => readLedger(context, query))
   route(app, endpoints.readProblem, ({ params }, context) => readProblem(context, params.problemId))
+  route(app, endpoints.readPaperProblems, ({ params }, context) => readPaperProblems(context, params.versionId))
   route(app, endpoints.readNeighbours, ({ params, query }, context) => readNeighbours(context, params.problemId, query))
   route(app, endpoints.listProblemEvents, ({ params, query }, context) =>
     problemEvents(context, params.problemId, query),
@@ -82,6 +84,9 @@ function viewRoutes(app: FastifyInstance): void {
 function planningRoutes(app: FastifyInstance): void {
   route(app, endpoints.registerProblem, async ({ params, body }, context) =>
     shown(context, await registerProblem(context, params.organisationId, body)),
+  )
+  route(app, endpoints.registerFromPaper, ({ params, body }, context) =>
+    registerFromPaper(context, params.versionId, body),
   )
   route(app, endpoints.changeProblem, async ({ params, body }, context) => {
     await changeProblem(context, params.problemId, body)

@@ -6,6 +6,7 @@ import { readDocument } from '../../platform/read-document.ts'
 import { type RefusedFile, refusedFile } from '../../platform/work.ts'
 import type { LedgerRow } from './export/row-queries.ts'
 import { ledgerSheets } from './export/sheets.ts'
+import { proposalWork } from './from-paper/index.ts'
 import { type ReadLines, readLines } from './import/read-lines.ts'
 
 const MOST_PROBLEMS = 20_000
@@ -45,4 +46,4 @@ export const textOfEvidence = work(
   },
 )
 
-export const ledgerWork: readonly Work[] = [linesOfFile, workbookOfRows, textOfEvidence]
+export const ledgerWork: readonly Work[] = [linesOfFile, workbookOfRows, textOfEvidence, ...proposalWork]

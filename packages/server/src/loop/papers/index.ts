@@ -8,7 +8,7 @@ import { paperTasks } from './tasks.ts'
 import { vouchedEvents } from './vouched-queries.ts'
 
 export { citablePaper, citablePapers, seenVersions } from './cited-queries.ts'
-export { passageOfPaper } from './paper-text.ts'
+export { passageOfPaper, passagesOfPaper } from './paper-text.ts'
 
 export { seenPaper } from './queries.ts'
 export { seenVersion } from './read-paper.ts'

@@ -30,19 +30,39 @@ export async function readPaperText(
   return { paper: { id, title }, ordinal: version.ordinal, organisation, text }
 }
 
+interface Span {
+  readonly begins: number
+  readonly ends: number
+}
+
 /**
  * The words of a passage of a version the actor sees. Not found for others; conflict where the paper no longer counts,
  * invalid where nothing stands there.
  */
 export async function passageOfPaper(
   context: ActorContext,
-  { versionId, begins, ends }: { readonly versionId: string; readonly begins: number; readonly ends: number },
+  { versionId, ...span }: Span & { readonly versionId: string },
 ): Promise<string> {
+  const [words = ''] = await passagesOfPaper(context, versionId, [span])
+  return words
+}
+
+/** The words of several passages of a version, in their order, as `passageOfPaper` gives one: it is read once. */
+export async function passagesOfPaper(
+  context: ActorContext,
+  versionId: string,
+  spans: readonly Span[],
+): Promise<string[]> {
   const version = await seenVersion(context, versionId)
   if (!version) throw notFound('这一版文稿')
   const { state, title } = version.paper
   if (state === 'void') throw conflict(`《${title}》已经作废。`, '请从有效的文稿里选。')
-  const words = (await textOf(context, version)).slice(begins, ends)
+  const text = await textOf(context, version)
+  return spans.map((span) => wordsOf(text, span))
+}
+
+function wordsOf(text: string, { begins, ends }: Span): string {
+  const words = text.slice(begins, ends)
   if (words.trim() === '' || words.length !== ends - begins || !words.isWellFormed())
     throw invalid('选的这一段里没有字。', '请重新打开文稿，再选一次。')
   if (words.length > LONGEST_PASSAGE)

@@ -695,6 +695,10 @@ export interface LedgerImport {
    */
   organisation_id: string
   /**
+   * 不是导入文件、而是从文稿的这一版登记的；空为导入文件
+   */
+  paper_version_id: string | null
+  /**
    * 文件里有、台账里已经一样的几个
    */
   unchanged: number
@@ -1283,6 +1287,10 @@ export interface Origin {
    */
   ends: number | null
   id: string
+  /**
+   * 哪一次登记给原有的问题加上的，撤销那次登记时去掉；空为单独指出的，或者与问题一起登记的
+   */
+  import_id: string | null
   /**
    * 文稿的哪一版
    */

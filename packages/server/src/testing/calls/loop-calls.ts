@@ -69,6 +69,7 @@ function template(): File {
 }
 
 const readingCalls = {
+  readPaperProblems: async (scene) => ({ params: { versionId: await approvedVersion(scene) } }),
   listProblems: async ({ place }) => ({ query: { organisationId: place.id } }),
   countProblems: async ({ place }) => ({ query: { organisationId: place.id } }),
   readProblem: aboutAssigned,
@@ -106,7 +107,15 @@ async function unapprovable(scene: Scene) {
   return problem
 }
 
+/** A version that was approved: it says that there were problems. */
+const approvedVersion = async (scene: Scene): Promise<string> => (await approvedPaper(scene)).versions[0]?.id ?? ''
+
 const planningCalls = {
+  registerFromPaper: async (scene) => {
+    const row = { ...someProblem(), leadId: null, handlerId: null, aboutId: null, measures: [] }
+    const rows = [{ as: 'new' as const, places: [{ begins: 0, ends: 4 }], ...row }]
+    return { params: { versionId: await approvedVersion(scene) }, body: { organisationId: scene.place.id, rows } }
+  },
   registerProblem: async (scene) => ({ ...(await atPlace(scene)), body: someProblem() }),
   changeProblem: async (scene) => {
     const problem = await registered(scene)

@@ -48,6 +48,11 @@ export const ledger = {
     }),
     createRoute({
       getParentRoute: () => root,
+      path: '/paper-versions/$versionId/problems',
+      component: lazyRouteComponent(() => import('./from-paper/paper-problems-page.tsx'), 'PaperProblemsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
       path: '/board',
       component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
     }),
@@ -77,5 +82,6 @@ export const ledger = {
   numberSettings: [['lookBackMonths', '销号后多久回头看', '个月']],
   HomePart: lazyRouteComponent(() => import('./home-counts.tsx'), 'HomeCounts'),
   passageTools: [lazyRouteComponent(() => import('./register-passage.tsx'), 'RegisterPassage')],
+  versionTools: [lazyRouteComponent(() => import('./from-paper/paper-problems-button.tsx'), 'PaperProblemsButton')],
   SettingFields: lazyRouteComponent(() => import('./ledger-settings.tsx'), 'LedgerSettings'),
 } satisfies Feature

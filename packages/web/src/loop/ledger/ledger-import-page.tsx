@@ -174,6 +174,7 @@ function Done({ result, organisationId, onAgain }: DoneProps) {
       {isTaking && (
         <WithdrawImportForm
           {...{ id, fileName, created, changed }}
+          isFromPaper={false}
           onClose={() => setTaking(false)}
           onWithdrawn={setTaken}
         />

@@ -19,7 +19,7 @@ export function PastImportsPage() {
   return (
     <Page
       title="导入记录"
-      facts="谁、何时、导入了哪份台账；没有人办过的可以整个撤销"
+      facts="谁、何时、导入了哪份台账，从哪份文稿登记了问题；没有人办过的可以整个撤销"
       actions={<LinkButton to="/ledger-import">导入台账</LinkButton>}
     >
       <div className="filters" role="search" aria-label="筛选">
@@ -32,9 +32,9 @@ export function PastImportsPage() {
         whenEmpty="还没有导入过台账。"
         columns={[
           { header: '时间', cell: ({ at }) => instantInChinese(at) },
-          { header: '文件', cell: ({ fileName }) => fileName },
-          { header: '导入到', cell: ({ organisation }) => organisation.name },
-          { header: '导入人', cell: ({ by }) => by },
+          { header: '文件、文稿', cell: ({ fileName }) => fileName },
+          { header: '登记到', cell: ({ organisation }) => organisation.name },
+          { header: '经手人', cell: ({ by }) => by },
           { header: '新登记', cell: ({ created }) => <span className="number">{created} 个</span> },
           { header: '修改', cell: ({ changed }) => <span className="number">{changed} 个</span> },
           { header: '操作', cell: (each) => <Taking past={each} onTake={() => setTaking(each)} /> },
@@ -46,17 +46,18 @@ export function PastImportsPage() {
 }
 
 function Taking({ past, onTake }: { readonly past: PastImport; readonly onTake: () => void }) {
-  const { withdrawn, created, fileName, at } = past
+  const { withdrawn, created, changed, fileName, isFromPaper, at } = past
+  const what = isFromPaper ? '撤销这次登记' : '撤销这次导入'
   if (withdrawn !== null)
     return (
       <span className="quiet">
         {withdrawn.by}于{instantInChinese(withdrawn.at)}撤销：{withdrawn.reason}
       </span>
     )
-  if (created === 0) return <span className="quiet">没有新登记的</span>
+  if (created === 0 && !(isFromPaper && changed > 0)) return <span className="quiet">没有新登记的</span>
   return (
-    <Button size="small" aria-label={`撤销这次导入 ${fileName} ${instantInChinese(at)}`} onClick={onTake}>
-      撤销这次导入
+    <Button size="small" aria-label={`${what} ${fileName} ${instantInChinese(at)}`} onClick={onTake}>
+      {what}
     </Button>
   )
 }

@@ -10,6 +10,8 @@ type Withdrawn = Answer<typeof endpoints.withdrawLedgerImport>
 interface WithdrawImportProps {
   readonly id: string
   readonly fileName: string
+  /** True for what was registered from a paper: of what was there it has only to take the places back. */
+  readonly isFromPaper: boolean
   /** How many problems it registered, and how many of those that were there it changed. */
   readonly created: number
   readonly changed: number
@@ -18,7 +20,9 @@ interface WithdrawImportProps {
 }
 
 /** Takes back all that an import registered; where somebody has acted on some of it, it says on which. */
-export function WithdrawImportForm({ id, fileName, created, changed, onClose, onWithdrawn }: WithdrawImportProps) {
+export function WithdrawImportForm(props: WithdrawImportProps) {
+  const { id, fileName, isFromPaper, created, changed, onClose, onWithdrawn } = props
+  const what = isFromPaper ? '撤销这次登记' : '撤销这次导入'
   const withdraw = useChange(endpoints.withdrawLedgerImport)
   const [obstacles, setObstacles] = useState<readonly RefusedPlace[]>([])
   const save = async (body: { readonly reason: string }): Promise<void> => {
@@ -33,8 +37,8 @@ export function WithdrawImportForm({ id, fileName, created, changed, onClose, on
   }
   return (
     <FormDialogue<{ readonly reason: string }>
-      title="撤销这次导入"
-      okText="撤销导入"
+      title={what}
+      okText={isFromPaper ? '撤销登记' : '撤销导入'}
       draft={`withdraw-import ${id}`}
       initialValues={{}}
       onSave={save}
@@ -43,7 +47,8 @@ export function WithdrawImportForm({ id, fileName, created, changed, onClose, on
       <p className="quiet">
         {fileName}新登记的 {created}{' '}
         个问题全部撤回：不在台账里，不再统计，编号不再用；以前日子的数不变。有一个已经有人办过，就一个也不撤。
-        {changed > 0 && `改过的 ${changed} 个问题不动，原来的写法在各自的经过里。`}
+        {changed > 0 && isFromPaper && `并入的 ${changed} 个问题去掉加上的出处，别的不动。`}
+        {changed > 0 && !isFromPaper && `改过的 ${changed} 个问题不动，原来的写法在各自的经过里。`}
       </p>
       {obstacles.length > 0 && (
         <ul aria-label="已经有人办过的问题">

@@ -78,6 +78,7 @@ function PaperShown({ detail: { paper, versions, events, allowed } }: { readonly
   const [open, setOpen] = useState<PaperAction | null>(null)
   const Form = open === null ? undefined : forms[open]
   const { organisation, author, kind, number, issuedOn, subject, state } = paper
+  const isApproved = state === 'approved' || state === 'issued'
   return (
     <Page
       title={paper.title}
@@ -95,8 +96,8 @@ function PaperShown({ detail: { paper, versions, events, allowed } }: { readonly
       <div className="with-aside">
         <section aria-label="各版">
           <h2>各版</h2>
-          {versions.map((version) => (
-            <Version key={version.id} version={version} />
+          {versions.map((version, at) => (
+            <Version key={version.id} version={version} isApproved={isApproved && at === 0} />
           ))}
         </section>
         <aside aria-label="经过">
@@ -149,7 +150,7 @@ function Actions({ detail: { paper, allowed }, onOpen }: ActionsProps) {
   )
 }
 
-function Version({ version }: { readonly version: PaperVersion }) {
+function Version({ version, isApproved }: { readonly version: PaperVersion; readonly isApproved: boolean }) {
   const tools = useFeatures().flatMap(({ versionTools = [] }) => versionTools)
   const { id, ordinal, fileName, note, by, at, reading, fileState, studiedIn } = version
   return (
@@ -191,7 +192,7 @@ function Version({ version }: { readonly version: PaperVersion }) {
         >
           下载
         </DownloadButton>
-        {reading !== null && tools.map((Tool, at) => <Tool key={at} version={version} />)}
+        {reading !== null && tools.map((Tool, at) => <Tool key={at} version={version} isApproved={isApproved} />)}
       </div>
     </div>
   )

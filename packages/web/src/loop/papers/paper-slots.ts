@@ -3,7 +3,7 @@ import type { ComponentType } from 'react'
 
 declare module '../../platform/feature.ts' {
   interface Feature {
-    /** What it offers to do with a version of a paper. */
-    readonly versionTools?: readonly ComponentType<{ readonly version: PaperVersion }>[]
+    /** What it offers to do with a version of a paper, be it the one that was approved or not. */
+    readonly versionTools?: readonly ComponentType<{ readonly version: PaperVersion; readonly isApproved: boolean }>[]
   }
 }

@@ -12,6 +12,8 @@ export interface WrittenImport {
   readonly id: string
   readonly organisationId: string
   readonly fileName: string
+  /** The version of a paper it was registered from; absent for a file. */
+  readonly paperVersionId?: string
   readonly by: { readonly accountId: string; readonly personName: string }
   readonly at: Date
   readonly created: number
@@ -21,13 +23,14 @@ export interface WrittenImport {
 }
 
 export async function insertImport(tx: Tx, written: WrittenImport): Promise<void> {
-  const { id, organisationId, fileName, by, at, created, unchanged, changedIds } = written
+  const { id, organisationId, fileName, paperVersionId = null, by, at, created, unchanged, changedIds } = written
   await tx
     .insertInto('ledger_import')
     .values({
       ...{ id, at, created, unchanged },
       organisation_id: organisationId,
       file_name: fileName,
+      paper_version_id: paperVersionId,
       account_id: by.accountId,
       by_name: by.personName,
       changed_ids: [...changedIds],
@@ -35,18 +38,21 @@ export async function insertImport(tx: Tx, written: WrittenImport): Promise<void
     .execute()
 }
 
+/** An import of the list; from a paper, with its version. */
+export type ListedImport = Omit<PastImport, 'isFromPaper'> & { readonly paperVersionId: string | null }
+
 /** A page of the imports into an organisation and what is below, the last first. */
 export async function importsPage(
   db: Database,
   { id, level }: OrganisationRow,
   paging: { readonly after?: string | undefined; readonly limit: number },
-): Promise<Page<PastImport>> {
+): Promise<Page<ListedImport>> {
   const query = db
     .selectFrom('ledger_import')
     .innerJoin('organisation', 'organisation.id', 'ledger_import.organisation_id')
     .select(['ledger_import.id', 'file_name as fileName', 'by_name as by', 'at', 'created', 'unchanged'])
     .select(['organisation.id as organisationId', 'organisation.name as organisationName'])
-    .select(sql<number>`cardinality(changed_ids)`.as('changed'))
+    .select(['paper_version_id as paperVersionId', sql<number>`cardinality(changed_ids)`.as('changed')])
     .select(['withdrawn_at as withdrawnAt', 'withdrawn_by_name as withdrawnBy', 'withdrawn_reason as withdrawnReason'])
     .where(`organisation.${levelColumn(level)}`, '=', id)
   const keys = [
@@ -71,7 +77,7 @@ export async function importForUpdate(tx: Tx, id: string) {
   return tx
     .selectFrom('ledger_import')
     .select(['organisation_id as organisationId', 'file_name as fileName', 'account_id as accountId'])
-    .select(['changed_ids as changedIds', 'withdrawn_at as withdrawnAt'])
+    .select(['changed_ids as changedIds', 'withdrawn_at as withdrawnAt', 'paper_version_id as paperVersionId'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -88,6 +94,23 @@ export async function importedForUpdate(tx: Tx, importId: string): Promise<Probl
     .forUpdate()
     .execute()
   return rows.map(problemRow)
+}
+
+/** The problems an import gave places to that were there before, held until the transaction ends. */
+export async function joinedForUpdate(tx: Tx, importId: string): Promise<ProblemRow[]> {
+  const rows = await tx
+    .selectFrom('problem')
+    .selectAll()
+    .where('id', 'in', (builder) => builder.selectFrom('origin').select('problem_id').where('import_id', '=', importId))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(problemRow)
+}
+
+/** Takes the places away again that an import gave to problems that were there before. */
+export async function deleteJoinedOrigins(tx: Tx, importId: string): Promise<void> {
+  await tx.deleteFrom('origin').where('import_id', '=', importId).execute()
 }
 
 interface Withdrawal {

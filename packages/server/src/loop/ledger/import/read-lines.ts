@@ -104,7 +104,8 @@ function sheetOf({ name }: Table, at: number): string {
   return name ?? `第 ${at + 1} 张表`
 }
 
-function ledgersIn(document: SourceDocument, today: string): Found[] {
+/** The ledgers and lists of a document, each with the name of its sheet and its title. */
+export function ledgersIn(document: SourceDocument, today: string): Found[] {
   const year = yearIn(`${document.name} ${document.text.slice(0, 300)}`) ?? Number(today.slice(0, 4))
   let columnsBefore: Ledger['columns'] = []
   return document.tables.flatMap((table, at) => {

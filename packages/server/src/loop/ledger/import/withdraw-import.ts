@@ -6,7 +6,7 @@ import {
   type RefusedPlace,
   transitionFor,
 } from '@duizhao/contract'
-import { accountsOfPeople, holdTree, permittedOrganisation } from '../../../office/organisation/index.ts'
+import { holdTree, permittedOrganisation } from '../../../office/organisation/index.ts'
 import { permissionsOver } from '../../../platform/access.ts'
 import { record } from '../../../platform/audit/index.ts'
 import type { ActorContext } from '../../../platform/context.ts'
@@ -14,12 +14,20 @@ import { holdOne } from '../../../platform/database/locks.ts'
 import { type Tx, transaction } from '../../../platform/database/transaction.ts'
 import { notify } from '../../../platform/notifications/index.ts'
 import { conflict, notFound, Refusal } from '../../../platform/refusal.ts'
-import { enterHistory } from '../history.ts'
+import { type Change, enterHistory } from '../history.ts'
 import { isFromAbove } from '../policy.ts'
-import { type ProblemRow, updateProblems } from '../problem-queries.ts'
+import { type ProblemRow, updateProblem, updateProblems } from '../problem-queries.ts'
+import { tellNamed } from '../tell-named.ts'
 import { deedsSince, grantsBroughtBy, joinedTo } from '../touch-queries.ts'
 import { TAKEN_BACK } from '../withdraw-problem.ts'
-import { importedForUpdate, importForUpdate, markWithdrawn, numbersOf } from './past-import-queries.ts'
+import {
+  deleteJoinedOrigins,
+  importedForUpdate,
+  importForUpdate,
+  joinedForUpdate,
+  markWithdrawn,
+  numbersOf,
+} from './past-import-queries.ts'
 
 const MOST_OBSTACLES = 200
 
@@ -44,7 +52,8 @@ export async function withdrawLedgerImport(
     // What is imported just now may tell of these problems.
     await holdOne(tx, 'ledger-import', organisationId)
     const problems = await importedForUpdate(tx, importId)
-    if (problems.length === 0)
+    const joined = await joinedForUpdate(tx, importId)
+    if (problems.length === 0 && joined.length === 0)
       throw conflict(
         '这次导入没有新登记问题，或者都已经撤回，没有可以撤销的。',
         '改过的问题，原来的写法在各自的经过里，可以改回去。',
@@ -54,31 +63,37 @@ export async function withdrawLedgerImport(
     if (ids.some((id) => isFromAbove(actor, brought.get(id) ?? [])))
       throw conflict('这是上级做的导入，只有上级能撤销。', '确实导错了的，请告诉做导入的上级。')
     const { state, obstacles } = await judge(tx, context, problems)
-    if (state === null || obstacles.length > 0)
+    if (obstacles.length > 0)
       throw new Refusal(
         'conflict',
         `没有撤销：这次导入的 ${problems.length} 个问题里有 ${obstacles.length} 个已经有人办过。`,
         '请先看下面列出的问题；其余登记有误的，可以在问题页上逐个撤回。',
         { places: obstacles.slice(0, MOST_OBSTACLES) },
       )
-    const after = await updateProblems(tx, ids, { ...TAKEN_BACK, state, changed_at: now })
-    const deed = { action: 'withdraw', reason: `撤销导入“${fileName}”：${reason}` }
-    await enterHistory(
-      tx,
-      context,
-      problems.flatMap((before) => {
+    const after = state === null ? new Map() : await updateProblems(tx, ids, { ...TAKEN_BACK, state, changed_at: now })
+    const isFile = written.paperVersionId === null
+    const deed = { action: 'withdraw', reason: `${isFile ? `撤销导入“${fileName}”` : '撤销从文稿的登记'}：${reason}` }
+    await enterHistory(tx, context, [
+      ...problems.flatMap((before) => {
         const row = after.get(before.id)
         return row === undefined ? [] : [{ before, after: row, deed }]
       }),
-    )
+      ...(await takeOriginsBack(tx, context, { importId, joined, reason: deed.reason })),
+    ])
+    const what = isFile ? `撤销了导入的“${fileName}”` : '撤销了从文稿的登记'
     await markWithdrawn(tx, importId, { by: actor, at: now, reason })
     if (written.accountId !== null && written.accountId !== actor.accountId)
       await notify(tx, context, [written.accountId], {
-        title: `${actor.personName}撤销了导入的“${fileName}”，撤回了 ${problems.length} 个问题`,
+        title: `${actor.personName}${what}，撤回了 ${problems.length} 个问题`,
         link: '/ledger-imports',
       })
-    await tellNamed(tx, context, fileName, problems)
-    const left = await numbersOf(tx, written.changedIds, MOST_CHANGED_NAMED)
+    await tellNamed(tx, context, problems, (first, { length }) => ({
+      title: `${what}，你负责的 ${length} 个问题已撤回`,
+      link: `/problems/${first.id}`,
+    }))
+    // Of what came from a paper nothing but its places was added, which are gone.
+    const changedIds = isFile ? written.changedIds : []
+    const left = await numbersOf(tx, changedIds, MOST_CHANGED_NAMED)
     await record(tx, context, {
       action: 'ledger.withdrawImport',
       subject: fileName,
@@ -89,23 +104,27 @@ export async function withdrawLedgerImport(
   })
 }
 
-/** Tells who was to lead or handle what is taken back how much of theirs it was, each once. */
-async function tellNamed(
+interface JoinedTo {
+  readonly importId: string
+  readonly joined: readonly ProblemRow[]
+  readonly reason: string
+}
+
+/** The places an import gave to problems that were there are theirs no more; of the problems nothing else is changed. */
+async function takeOriginsBack(
   tx: Tx,
-  context: ActorContext,
-  fileName: string,
-  problems: readonly ProblemRow[],
-): Promise<void> {
-  const hands = problems.flatMap(({ id, leadId, handlerId }) =>
-    [...new Set([leadId, handlerId])].flatMap((personId) => (personId === null ? [] : [{ id, personId }])),
-  )
-  const theirs = Map.groupBy(hands, ({ personId }) => personId)
-  for (const [personId, account] of await accountsOfPeople(tx, [...theirs.keys()])) {
-    const [first, ...others] = theirs.get(personId) ?? []
-    if (first === undefined || account === context.actor.accountId) continue
-    const title = `撤销了导入的“${fileName}”，你负责的 ${others.length + 1} 个问题已撤回`
-    await notify(tx, context, [account], { title, link: `/problems/${first.id}` })
+  { now }: ActorContext,
+  { importId, joined, reason }: JoinedTo,
+): Promise<Change[]> {
+  if (joined.length === 0) return []
+  await deleteJoinedOrigins(tx, importId)
+  const deed = { action: 'change', reason, changes: [{ field: '出处', before: '加上的', after: '去掉' }] }
+  const changes: Change[] = []
+  for (const before of joined) {
+    const after = await updateProblem(tx, before.id, { state: before.state, changed_at: now })
+    changes.push({ before, after, deed })
   }
+  return changes
 }
 
 interface Judgement {
