@@ -22,7 +22,7 @@ const nobody = { grants: [] } as unknown as Actor
 
 type Place = { readonly id: string; readonly level: number }
 
-const open = { standing: 'open' as const, isMine: false, text: '', today: TODAY }
+const open = { standing: 'open' as const, isOwnLevel: false, isMine: false, text: '', today: TODAY }
 
 function list(organisation: Place, filters: object) {
   const plain = { ...open, exceptions: new Map(), sort: 'due' as const, isDescending: false }

@@ -40,6 +40,7 @@ export const problemFilters = {
   registeredMonth: Month.optional(),
   struckOffMonth: Month.optional(),
   inspectionId: z.uuid().optional().describe('哪一次巡视巡察反馈的'),
+  isOwnLevel: flag.default(false).describe('只看这个组织本级的，不含下级；没有写组织的不管它'),
   isMine: flag.default(false).describe('只看我负责的'),
   text: z.string().trim().max(60).default('').describe('编号，或问题内容里的字'),
 }

@@ -8,7 +8,7 @@ import { problemFilters, problemOrder } from './problem-endpoints.ts'
 export const problemGroupings = ['organisation', 'source', 'state'] as const
 export type ProblemGrouping = (typeof problemGroupings)[number]
 
-const { standing, text, isMine: _, ...asGiven } = problemFilters
+const { standing, text, isMine: _, isOwnLevel: __, ...asGiven } = problemFilters
 
 /** What a view of the ledger keeps: what stands in the address of the page. */
 export const ViewSearch = z.object({
@@ -16,6 +16,7 @@ export const ViewSearch = z.object({
   standing: standing.unwrap().optional(),
   text: text.unwrap().optional(),
   isMine: z.boolean().optional(),
+  isOwnLevel: z.boolean().optional(),
   group: z.enum(problemGroupings).optional(),
   sort: problemOrder.sort.unwrap().optional(),
   isDescending: z.boolean().optional(),

@@ -20,7 +20,13 @@ type Detail = Answer<typeof endpoints.readLookBackSample>
 export async function drawLookBackSample(context: ActorContext, organisationId: string, size: number): Promise<Detail> {
   const { db, actor, origin, now } = context
   const organisation = await permittedOrganisation(db, actor, 'problem.lookBack', organisationId)
-  const query = await listQuery(context, { organisationId, standing: 'done', isMine: false, text: '' })
+  const query = await listQuery(context, {
+    organisationId,
+    standing: 'done',
+    isOwnLevel: false,
+    isMine: false,
+    text: '',
+  })
   const seed = origin.requestId
   const baseIds = await unprovedIds(db, actor, query)
   const drawnIds = drawnBy(seed, baseIds, size)

@@ -125,6 +125,17 @@ describe('statistics', () => {
   it('of the organisations below add up to the whole, with what is the organisation’s own', async () => {
     const { total, byOrganisation } = await read(office.city.id)
     expect(byOrganisation.reduce((sum, { going }) => sum + going, 0)).toBe(total.going)
+    const water = await read(office.water.id)
+    const own = (field: 'going' | 'done' | 'overdue'): number =>
+      water.byOrganisation.reduce((left, row) => left - row[field], water.total[field])
+    for (const standing of ['going', 'done', 'overdue'] as const) {
+      const rows = await all(chief, { organisationId: office.water.id, standing, isOwnLevel: true })
+      expect(rows.map(({ organisation }) => organisation.id)).toEqual(
+        Array.from({ length: own(standing) }, () => office.water.id),
+      )
+    }
+    expect(own('going')).toBeGreaterThan(0)
+    expect(own('going')).toBeLessThan(water.total.going)
   })
 
   it('follow an organisation that is moved', async () => {

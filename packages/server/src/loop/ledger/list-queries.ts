@@ -129,6 +129,7 @@ export function narrowed(db: Database | Tx, actor: Actor, query: ListQuery) {
       : wanted
           .where(`problem.${levelColumn(organisation.level)}`, '=', organisation.id)
           .where((builder) => notOthersOwn(builder, 'problem', { actor, permission: 'problem.read' }))
+  if (organisation !== null && query.isOwnLevel) wanted = wanted.where('problem.organisation_id', '=', organisation.id)
   if (query.problemIds !== undefined)
     wanted = wanted.where('problem.id', '=', sql<string>`any(${query.problemIds}::uuid[])`)
   wanted = ofStanding(wanted, standing, today)

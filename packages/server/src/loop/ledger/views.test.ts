@@ -96,7 +96,13 @@ describe('a view of the ledger', () => {
       organisationId: office.water.id,
       ...({ standing: 'done', state: 'struck_off', source: 'audit', class: 'dated', aspect: '河湖管护' } as const),
       ...{ personId: organiser.session.person.id, dueFrom: '2026-01-01', dueTo: '2026-06-30', text: '巡查' },
-      ...{ registeredMonth: '2026-01', struckOffMonth: '2026-03', inspectionId: office.water.id, isMine: true },
+      ...{
+        registeredMonth: '2026-01',
+        struckOffMonth: '2026-03',
+        inspectionId: office.water.id,
+        isMine: true,
+        isOwnLevel: true,
+      },
       ...({ sort: 'lead', isDescending: true, group: 'source' } as const),
     }
     expect(Object.keys(search).toSorted()).toEqual(

@@ -12,8 +12,8 @@ interface CountRow extends Count {
   readonly key: string
   readonly name: string
   readonly label: ReactNode
-  /** The rows behind it; null where no list has exactly them. */
-  readonly search: LedgerSearch | null
+  /** The rows behind it. */
+  readonly search: LedgerSearch
 }
 
 interface CountTablesProps {
@@ -89,8 +89,7 @@ function ownOf({ organisation, byOrganisation, total }: LedgerStatistics): Count
   ) as Count
   if (sumOf(own) === 0) return []
   const name = `${organisation.name}（本级）`
-  // No list leaves out the units below.
-  return [{ ...own, key: 'own', name, label: name, search: null }]
+  return [{ ...own, key: 'own', name, label: name, search: { organisationId: organisation.id, isOwnLevel: true } }]
 }
 
 function totalOf({ organisation, total }: LedgerStatistics): CountRow {
@@ -138,11 +137,7 @@ function CountTable({ title, first, rows: all, isPast }: CountTableProps) {
           {
             header: '合计',
             cell: (row) => (
-              <CountLink
-                count={sumOf(row)}
-                name={`${row.name}合计`}
-                search={row.search === null ? null : rowsBehind(row.search, COUNTED, isPast)}
-              />
+              <CountLink count={sumOf(row)} name={`${row.name}合计`} search={rowsBehind(row.search, COUNTED, isPast)} />
             ),
           },
           ...counted.map(({ field, name: countName, behind }) => ({
@@ -151,7 +146,7 @@ function CountTable({ title, first, rows: all, isPast }: CountTableProps) {
               <CountLink
                 count={row[field]}
                 name={`${row.name}${countName}`}
-                search={row.search === null ? null : rowsBehind(row.search, behind, isPast)}
+                search={rowsBehind(row.search, behind, isPast)}
                 isOverdue={field === 'overdue'}
               />
             ),

@@ -39,7 +39,7 @@ export function FilterLine({ search, onChange }: FilterLineProps) {
         value={search.organisationId}
         placeholder="全部组织"
         label="组织"
-        onChange={(organisationId) => onChange({ organisationId })}
+        onChange={(organisationId) => onChange({ organisationId, isOwnLevel: undefined })}
       />
       <Choice
         label="完成情况"
@@ -183,9 +183,14 @@ function Words({ text, onChange }: { readonly text: string; readonly onChange: (
 
 /** What came with the address and has no word of its own in the line; each can be taken away. */
 function Rest({ search, onChange }: FilterLineProps) {
-  const { aspect, registeredMonth, struckOffMonth, personId, inspectionId } = search
+  const { isOwnLevel, aspect, registeredMonth, struckOffMonth, personId, inspectionId } = search
   return (
     <>
+      {isOwnLevel === true && (
+        <Tag closable={{ 'aria-label': '连同下级' }} onClose={() => onChange({ isOwnLevel: undefined })}>
+          只看本级
+        </Tag>
+      )}
       {aspect !== undefined && (
         <Tag closable={{ 'aria-label': '不限方面' }} onClose={() => onChange({ aspect: undefined })}>
           方面：{aspect}

@@ -13,6 +13,11 @@ describe('what stands in the address of the ledger', () => {
     ['no id', { organisationId: '1' }, {}],
     ['only mine, as the router reads it', { isMine: true }, { isMine: true }],
     ['only mine, as typed', { isMine: 'true' }, { isMine: true }],
+    [
+      'what is of the organisation alone',
+      { organisationId: id, isOwnLevel: true },
+      { organisationId: id, isOwnLevel: true },
+    ],
     ['neither yes nor no', { isMine: 'perhaps' }, {}],
     ['words', { text: ' 调研 ' }, { text: '调研' }],
     ['words that are a number to the router', { text: 2026 }, { text: '2026' }],

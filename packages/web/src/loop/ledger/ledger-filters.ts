@@ -57,6 +57,8 @@ export interface LedgerSearch {
   readonly registeredMonth?: string | undefined
   readonly struckOffMonth?: string | undefined
   readonly inspectionId?: string | undefined
+  /** Of the organisation itself, without those below. */
+  readonly isOwnLevel?: boolean | undefined
   readonly isMine?: boolean | undefined
   readonly text?: string | undefined
   readonly group?: ProblemGrouping | undefined

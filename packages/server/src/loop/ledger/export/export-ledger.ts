@@ -34,7 +34,7 @@ export async function exportChosen(
   problemIds: readonly string[],
 ): Promise<Download> {
   const organisation = await permittedOrganisation(context.db, context.actor, 'problem.read', organisationId)
-  const all = { standing: 'all' as const, isMine: false, text: '' }
+  const all = { standing: 'all' as const, isOwnLevel: false, isMine: false, text: '' }
   const query = { ...all, problemIds, organisation, today: dateInChina(context.now) }
   const exceptions = await readExceptions(context.db)
   const rows = await ledgerRows(context, query, { limit: problemIds.length, exceptions })

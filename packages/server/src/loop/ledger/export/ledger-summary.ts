@@ -59,7 +59,12 @@ async function listsOf(
 }
 
 const MOST_LISTED = 200
-const NO_FILTERS: Omit<ListQuery, 'organisation' | 'today'> = { standing: 'all', isMine: false, text: '' }
+const NO_FILTERS: Omit<ListQuery, 'organisation' | 'today'> = {
+  standing: 'all',
+  isOwnLevel: false,
+  isMine: false,
+  text: '',
+}
 
 /** The problems that came back, each the new row of an old one. */
 async function relapses(
