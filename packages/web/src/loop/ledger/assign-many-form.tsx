@@ -1,22 +1,13 @@
-import {
-  AssignmentChange,
-  type BatchRow,
-  endpoints,
-  type Problem,
-  type ProblemClass,
-  problemClasses,
-  problemClassNames,
-} from '@duizhao/contract'
-import { Form, Radio } from 'antd'
+import { AssignmentChange, type BatchRow, endpoints, type Problem, type ProblemClass } from '@duizhao/contract'
+import { Form } from 'antd'
 import { useState } from 'react'
-import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
-import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
+import { BatchForm } from '../../platform/elements/batch-form.tsx'
 import { PersonSelect } from '../../platform/elements/person-select.tsx'
 import { useChange } from '../../platform/service/api.ts'
 import { AssignmentReport } from './assignment-report.tsx'
 import { type Planned, plannedOf, type Said } from './batch-assignment.ts'
-import { WillChange } from '../../platform/elements/will-change.tsx'
+import { KEPT, KeptClass, KeptDeadline, orKept } from './kept-fields.tsx'
 
 interface Fields {
   readonly leadId?: string
@@ -37,12 +28,7 @@ interface AssignManyFormProps {
   readonly onClose: () => void
 }
 
-const KEPT = '不改'
-
 const { shape: said } = AssignmentChange
-
-/** What has been emptied again is not said. */
-const orKept = (chosen: string | null): string | undefined => chosen ?? undefined
 
 /** Assigns many problems at once: only what is filled in changes, and what that is is seen before. */
 export function AssignManyForm({ problems: given, organisationId, onClose }: AssignManyFormProps) {
@@ -66,20 +52,16 @@ export function AssignManyForm({ problems: given, organisationId, onClose }: Ass
   }
   if (done !== null) return <AssignmentReport {...done} onClose={onClose} />
   return (
-    <FormDialogue<Fields>
+    <BatchForm<Fields>
       title={`分派选中的 ${problems.length} 个问题`}
       okText={assignments.length === 0 ? '分派' : `分派 ${assignments.length} 个问题`}
-      draft={null}
+      hint="只改填了的，没有填的各自不变。"
+      rows={planned.map((one) => ({ ...one, isSent: one.change !== null }))}
+      whenLeft="不分派"
       form={form}
-      width={720}
-      isNothing={assignments.length === 0}
-      initialValues={{}}
       onSave={save}
       onClose={onClose}
-      // The report is still to be read; it closes the dialogue.
-      onSaved={() => undefined}
     >
-      <p className="quiet">只改填了的，没有填的各自不变。</p>
       <Form.Item {...fieldOf(said, 'leadId')} label="责任领导" normalize={orKept}>
         <PersonSelect
           organisationId={organisationId}
@@ -96,23 +78,8 @@ export function AssignManyForm({ problems: given, organisationId, onClose }: Ass
           onNamed={(handler) => setPeople({ ...people, handler })}
         />
       </Form.Item>
-      <Form.Item
-        {...fieldOf(said, 'class')}
-        label="类型"
-        normalize={(chosen: string) => (chosen === KEPT ? undefined : chosen)}
-        getValueProps={(chosen: string | undefined) => ({ value: chosen ?? KEPT })}
-      >
-        <Radio.Group
-          options={[
-            { value: KEPT, label: KEPT },
-            ...problemClasses.map((value) => ({ value, label: problemClassNames[value] })),
-          ]}
-        />
-      </Form.Item>
-      <Form.Item {...fieldOf(said, 'dueOn')} label="完成时限" extra="不填为不改。" normalize={orKept}>
-        <DateField />
-      </Form.Item>
-      <WillChange rows={planned.map((one) => ({ ...one, isSent: one.change !== null }))} whenLeft="不分派" />
-    </FormDialogue>
+      <KeptClass fields={said} />
+      <KeptDeadline fields={said} />
+    </BatchForm>
   )
 }

@@ -5,31 +5,23 @@ import {
   type Problem,
   ProblemChange,
   type ProblemClass,
-  problemClasses,
-  problemClassNames,
 } from '@duizhao/contract'
-import { Form, Input, Radio } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
-import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { todayInChina } from '../../platform/archetypes/dates.ts'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
-import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
+import { BatchForm } from '../../platform/elements/batch-form.tsx'
+import { BatchReport } from '../../platform/elements/batch-report.tsx'
 import { useChange } from '../../platform/service/api.ts'
 import { holds, useSession } from '../../platform/service/session.ts'
 import { type PlannedDeadline, plannedDeadlines, undoneDeadline } from './batch-deadline.ts'
-import { BatchReport } from '../../platform/elements/batch-report.tsx'
-import { WillChange } from '../../platform/elements/will-change.tsx'
+import { KeptClass, KeptDeadline } from './kept-fields.tsx'
 
 interface Fields {
   readonly class?: ProblemClass
   readonly dueOn?: string
   readonly reason?: string
 }
-
-const KEPT = '不改'
-
-/** What has been emptied again is not said. */
-const orKept = (chosen: string | null): string | undefined => chosen ?? undefined
 
 interface DeadlineManyFormProps {
   readonly problems: readonly Problem[]
@@ -69,46 +61,24 @@ export function DeadlineManyForm({ problems: given, onClose }: DeadlineManyFormP
     ...(extensions.length === 0 ? [] : [`申请延期 ${extensions.length} 个`]),
   ]
   return (
-    <FormDialogue<Fields>
+    <BatchForm<Fields>
       title={`改选中的 ${problems.length} 个问题的时限、类型`}
       okText={words.length === 0 ? '修改' : words.join('，')}
-      draft={null}
+      hint="只改填了的。没有分派过的直接改；已经分派的申请延期，由另一个人决定。"
+      rows={planned.map((one) => ({ ...one, isSent: one.change !== null || one.extension !== null }))}
+      whenLeft="不改"
       form={form}
-      width={720}
-      isNothing={words.length === 0}
-      initialValues={{}}
       onSave={save}
       onClose={onClose}
-      // The report is still to be read; it closes the dialogue.
-      onSaved={() => undefined}
     >
-      <p className="quiet">只改填了的。没有分派过的直接改；已经分派的申请延期，由另一个人决定。</p>
-      <Form.Item {...fieldOf(ProblemChange.shape, 'dueOn')} label="完成时限" extra="不填为不改。" normalize={orKept}>
-        <DateField />
-      </Form.Item>
-      <Form.Item
-        {...fieldOf(ExtensionAsked.shape, 'class')}
-        label="类型"
-        normalize={(chosen: string) => (chosen === KEPT ? undefined : chosen)}
-        getValueProps={(chosen: string | undefined) => ({ value: chosen ?? KEPT })}
-      >
-        <Radio.Group
-          options={[
-            { value: KEPT, label: KEPT },
-            ...problemClasses.map((value) => ({ value, label: problemClassNames[value] })),
-          ]}
-        />
-      </Form.Item>
+      <KeptDeadline fields={ProblemChange.shape} />
+      <KeptClass fields={ExtensionAsked.shape} />
       {extensions.length > 0 && (
         <Form.Item {...fieldOf(endpoints.requestManyExtensions.body.shape, 'reason')} label="延期的理由">
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
       )}
-      <WillChange
-        rows={planned.map((one) => ({ ...one, isSent: one.change !== null || one.extension !== null }))}
-        whenLeft="不改"
-      />
-    </FormDialogue>
+    </BatchForm>
   )
 }
 

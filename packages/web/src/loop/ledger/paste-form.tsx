@@ -3,9 +3,8 @@ import { endpoints, type Problem } from '@duizhao/contract'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { thisYear } from '../../platform/archetypes/dates.ts'
-import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
+import { BatchForm } from '../../platform/elements/batch-form.tsx'
 import { BatchReport } from '../../platform/elements/batch-report.tsx'
-import { WillChange } from '../../platform/elements/will-change.tsx'
 import { useChange } from '../../platform/service/api.ts'
 import { linesOf, type PlannedPaste, plannedPaste, undonePaste } from './pasted-cells.ts'
 import { blockOf, type PastedAs, pastedAs, pastedAsNames } from './pasted-columns.ts'
@@ -68,22 +67,16 @@ export function PasteForm({ cells, listed, selected, onClose }: PasteFormProps) 
     )
   }
   return (
-    <FormDialogue<Record<never, never>>
+    <BatchForm<Record<never, never>>
       title={`粘贴 ${block.rows.length} 行`}
       okText={sent.length === 0 ? '修改' : `修改 ${sent.length} 个问题`}
-      draft={null}
+      hint={`有“编号”一列的，按编号找到问题；没有的，依次对应选中的 ${selected.length} 个。责任领导、责任人写姓名，在问题所在单位和下级的人里找。`}
+      rows={planned.map((one) => ({ ...one, isSent: one.change !== null || one.assignment !== null }))}
+      whenLeft="不改"
       width={820}
-      isNothing={sent.length === 0}
-      initialValues={{}}
       onSave={async () => setDone({ planned, written: await write(sent) })}
       onClose={onClose}
-      // The report is still to be read; it closes the dialogue.
-      onSaved={() => undefined}
     >
-      <p className="quiet">
-        有“编号”一列的，按编号找到问题；没有的，依次对应选中的 {selected.length}{' '}
-        个。责任领导、责任人写姓名，在问题所在单位和下级的人里找。
-      </p>
       <div className="paste-columns">
         {columns.map((column, at) => (
           <label key={at}>
@@ -112,11 +105,7 @@ export function PasteForm({ cells, listed, selected, onClose }: PasteFormProps) 
           ))}
         </ul>
       )}
-      <WillChange
-        rows={planned.map((one) => ({ ...one, isSent: one.change !== null || one.assignment !== null }))}
-        whenLeft="不改"
-      />
-    </FormDialogue>
+    </BatchForm>
   )
 }
 

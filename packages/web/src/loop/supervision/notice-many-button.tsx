@@ -13,11 +13,11 @@ import { useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { daysAfter, todayInChina } from '../../platform/archetypes/dates.ts'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
-import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { useChange } from '../../platform/service/api.ts'
 import { holds, useSession } from '../../platform/service/session.ts'
+import { BatchForm } from '../../platform/elements/batch-form.tsx'
 import { BatchReport } from '../../platform/elements/batch-report.tsx'
-import { WillChange, type WillChangeRow } from '../../platform/elements/will-change.tsx'
+import type { WillChangeRow } from '../../platform/elements/will-change.tsx'
 
 interface NoticeManyProps {
   readonly problems: readonly Problem[]
@@ -53,30 +53,24 @@ function NoticeManyForm({ problems, onClose }: NoticeManyProps & { readonly onCl
   if (done !== null)
     return <BatchReport title="发督办单的结果" done="已发" problems={problems} rows={done} onClose={onClose} />
   return (
-    <FormDialogue<Fields>
+    <BatchForm<Fields>
       title={`就选中的 ${problems.length} 个问题发督办单`}
       okText={problemIds.length === 0 ? '发督办单' : `发 ${problemIds.length} 份督办单`}
-      draft={null}
+      hint="一个问题一份，内容按台账上的问题、时限和进展写，通知责任领导和责任人。督办逐级进行，前一级没有发过的不发。发出以后不能收回。"
+      rows={rows}
+      whenLeft="不发"
       form={form}
-      width={720}
-      isNothing={problemIds.length === 0}
       initialValues={{ kind: 'remind', answerDueOn: daysAfter(todayInChina(), 7) }}
       onSave={async (given) => setDone((await issue.mutateAsync({ body: { ...given, problemIds } })).rows)}
       onClose={onClose}
-      // The report is still to be read; it closes the dialogue.
-      onSaved={() => undefined}
     >
-      <p className="quiet">
-        一个问题一份，内容按台账上的问题、时限和进展写，通知责任领导和责任人。督办逐级进行，前一级没有发过的不发。发出以后不能收回。
-      </p>
       <Form.Item {...fieldOf(shape, 'kind')} label="种类">
         <Radio.Group options={noticeKinds.map((value) => ({ value, label: noticeKindNames[value] }))} />
       </Form.Item>
       <Form.Item {...fieldOf(shape, 'answerDueOn')} label="答复期限">
         <DateField min={todayInChina()} />
       </Form.Item>
-      <WillChange rows={rows} whenLeft="不发" />
-    </FormDialogue>
+    </BatchForm>
   )
 }
 
