@@ -64,6 +64,44 @@ it('the statistics are short on a phone: the counts, and each part folded with w
   await seat.leave()
 })
 
+it('of the ledger a phone shows short cards, all columns if asked, and what is of the unit alone', async () => {
+  const { water, waterOffice, city } = web.office
+  const organiser = await web.office.employ(city, 'organiser')
+  const long = `${'河道巡查记录不全，'.repeat(30)}没有整改`
+  for (const place of [water, waterOffice])
+    for (let at = 0; at < 4; at += 1)
+      await organiser.call(endpoints.registerProblem, {
+        params: { organisationId: place.id },
+        body: { ...someProblem('audit'), text: `${at}${long}`, aspect: '履职尽责方面的问题比较多的一个方面' },
+      })
+  const seat = await web.open(PHONE)
+  const { page } = seat
+  await seat.enter(organiser.login, `/ledger?organisationId=${water.id}&source=audit`)
+  const cards = page.locator('.ledger-row:has(.cell-choose)')
+  await cards.nth(7).waitFor()
+  const highest = () => cards.evaluateAll((all) => Math.max(...all.map((card) => card.getBoundingClientRect().height)))
+  expect(await highest()).toBeLessThanOrEqual(150)
+  expect(await page.getByText('履职尽责方面').first().isVisible()).toBe(false)
+  expect([await fitsWidth(page), await seriousFindings(page)]).toEqual([true, []])
+  await page.getByRole('button', { name: '显示全部栏目' }).click()
+  await page.getByText('履职尽责方面').first().waitFor()
+  expect(await highest()).toBeLessThanOrEqual(320)
+  expect([await fitsWidth(page), await seriousFindings(page)]).toEqual([true, []])
+
+  await seat.visit(`/statistics/${water.id}`)
+  await page.getByRole('button', { name: '按单位' }).click()
+  await page.getByRole('link', { name: /（本级）合计 \d+ 个，看这些问题/ }).click()
+  await page.getByText('只看本级').waitFor()
+  await page
+    .getByRole('status')
+    .getByText(/^共 \d+ 个问题/)
+    .waitFor()
+  const units = await page.locator('.cell-organisation').allInnerTexts()
+  expect(new Set(units)).toEqual(new Set(['临江市水务局']))
+  expect(seat.complaints).toEqual([])
+  await seat.leave()
+}, 120_000)
+
 it('filters are folded on a phone, and the button says how many are used', async () => {
   const { login } = await web.office.register(web.office.city, 'audit_admin')
   const seat = await web.open(PHONE)

@@ -37,7 +37,7 @@ export const ledgerColumns: Readonly<Record<ColumnId, LedgerColumn>> = {
     words: ({ number }) => String(number),
   },
   unitNumber: {
-    ...{ name: '单位内编号', width: '84px' },
+    ...{ name: '单位内编号', width: '76px' },
     cell: (problem) => <span title={unitNumberWords(problem)}>{unitNumberWords(problem)}</span>,
     words: unitNumberWords,
   },

@@ -97,6 +97,7 @@ function Ledger({ search, onChange, onAskKeys }: LedgerProps) {
   })
   const { data: total } = useRead(endpoints.countProblems, { query: filtersOf(search) })
   const [columns, setColumns] = useColumns()
+  const [isFull, setFull] = useState(false)
   const lines = useMemo(() => groupLines(rows ?? [], search.group), [rows, search.group])
   const { chosen, choose, clear } = useChosen()
   const [cursor, setCursor] = useState<string | null>(null)
@@ -139,6 +140,9 @@ function Ledger({ search, onChange, onAskKeys }: LedgerProps) {
           <PrintHead search={search} words={totalWords(total, rows.length)} />
           <p className="quiet not-printed" role="status">
             {totalWords(total, rows.length)}
+            <Button type="link" size="small" className="cards-only" onClick={() => setFull(!isFull)}>
+              {isFull ? '只看要点' : '显示全部栏目'}
+            </Button>
             <ColumnChooser columns={columns} onChange={setColumns} />
             <PrintAll count={total?.all} shown={rows.length} readAll={readAll} />
             <Button type="link" size="small" className="desk-only" onClick={onAskKeys}>
@@ -148,6 +152,7 @@ function Ledger({ search, onChange, onAskKeys }: LedgerProps) {
           <LedgerRows
             lines={lines}
             columns={columns}
+            isFull={isFull}
             order={{ sort: search.sort ?? 'due', isDescending: search.isDescending === true }}
             total={`合计：${totalWords(total, rows.length)}`}
             chosen={chosen}

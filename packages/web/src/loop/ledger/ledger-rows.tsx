@@ -18,6 +18,9 @@ declare module 'react' {
   }
 }
 
+/** What tells a problem, and stands on its card without being asked for. */
+const onEachCard: ReadonlySet<ColumnId> = new Set(['number', 'unitNumber', 'text', 'state', 'due', 'organisation'])
+
 /** From so many lines on, only those in sight are in the page. */
 const MANY = 150
 
@@ -30,6 +33,8 @@ export interface Order {
 interface LedgerRowsProps {
   readonly lines: readonly LedgerLine[]
   readonly columns: readonly ColumnId[]
+  /** True where the cards of a phone show every column, not only what tells a problem. */
+  readonly isFull: boolean
   readonly order: Order
   /** What is said below the last row: how many there are of all that is filtered. */
   readonly total: string
@@ -45,7 +50,7 @@ interface LedgerRowsProps {
 
 /** The rows of the ledger, as a table on a desk and as cards on a phone. */
 export function LedgerRows(props: LedgerRowsProps) {
-  const { lines, columns, order, total, chosen, cursor, inline, onChoose, onAt, onSort } = props
+  const { lines, columns, isFull, order, total, chosen, cursor, inline, onChoose, onAt, onSort } = props
   const body = useRef<HTMLDivElement>(null)
   const isPrinting = useIsPrinting()
   const isVirtual = lines.length > MANY && !isPrinting
@@ -76,7 +81,7 @@ export function LedgerRows(props: LedgerRowsProps) {
   return (
     <div
       role="table"
-      className="ledger"
+      className={isFull ? 'ledger is-full' : 'ledger'}
       aria-label="整改台账"
       aria-rowcount={lines.length + 2}
       style={{ '--ledger-columns': ['24px', ...columns.map((id) => ledgerColumns[id].width)].join(' ') }}
@@ -224,6 +229,7 @@ function Cells({ problem, columns, isChosen, inline, onChoose, onAt }: CellsProp
             key={column}
             role="cell"
             className={change === null ? `cell-${column}` : `cell-${column} changeable`}
+            data-name={onEachCard.has(column) ? undefined : ledgerColumns[column].name}
             {...change}
           >
             {cell(problem)}
