@@ -88,6 +88,45 @@ it('a column no header names is said what it is, and taken back', { timeout: 120
   await seat.leave()
 })
 
+it('what was said of the columns is offered for the next file with the same heads', { timeout: 120_000 }, async () => {
+  const place = await web.office.addOrganisation(web.office.city, '临江市气象局')
+  const { login } = await web.office.register(place, 'organiser')
+  const seat = await web.open()
+  await seat.enter(login, '/ledger-import')
+  const { page } = seat
+  const columns = ['项', '哪里做得不好', '盯到哪天'].map((header) => ({ header, width: 20 }))
+  const give = (text: string): Promise<void> => {
+    const buffer = Buffer.from(writeXlsx([{ name: '表一', columns, rows: [[1, text, '2099年3月底前']] }]))
+    return page.locator('input[type=file]').setInputFiles({ ...file, buffer })
+  }
+  await give('雷达站的值班记录缺页')
+  for (const [header, words] of [
+    ['哪里做得不好', '问题'],
+    ['盯到哪天', '完成时限'],
+  ] as const) {
+    await page.getByLabel(`表一 ${header} 对应栏目`, { exact: true }).click()
+    await page.locator('.ant-select-dropdown:visible').getByTitle(words, { exact: true }).click()
+    await page.getByRole('table', { name: '改过的' }).getByText(`“${header}”`).waitFor()
+  }
+  await page.getByRole('button', { name: '写入台账' }).click()
+  await page.getByText('已写入：新登记 1 个').waitFor()
+  await page.getByRole('button', { name: '再导入一份' }).click()
+  await give('预警信息的签收没有留底')
+  const offer = page.getByRole('status').filter({ hasText: '那次指定过对应栏目' })
+  await offer.getByText('“盯到哪天”：对应“完成时限”').waitFor()
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect([await fitsWidth(page), await seriousFindings(page)]).toEqual([true, []])
+  }
+  await offer.getByRole('button', { name: '照那次的对应' }).click()
+  await page.getByText('新登记 1 个').waitFor()
+  await offer.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '撤回 表一 “哪里做得不好”这一列' }).click()
+  await page.getByText('新登记 0 个').waitFor()
+  expect(seat.complaints).toEqual([])
+  await seat.leave()
+})
+
 it('whoever goes elsewhere while it is read stays there', { timeout: 120_000 }, async () => {
   const place = await web.office.addOrganisation(web.office.city, '临江市教育局财务科')
   const { login } = await web.office.register(place, 'organiser')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OrganisationKind } from '../../office/organisation/index.ts'
+import { CalendarDate } from '../../platform/date.ts'
 import { endpoint } from '../../platform/endpoint.ts'
 import { ImportMending } from '../../platform/import-mending.ts'
 import { RefusedPlace } from '../../platform/refusal.ts'
@@ -19,6 +20,15 @@ export const LedgerImportPreview = z.object({
       as: z.string().describe('对应栏目的代号'),
     }),
   ),
+  offered: z
+    .array(
+      z.object({
+        sheet: z.string(),
+        on: CalendarDate.describe('那次导入的日期'),
+        columns: z.array(z.object({ column: z.string(), header: z.string(), as: z.string() })),
+      }),
+    )
+    .describe('以前导入同样表头的文件时人指定的对应栏目，由人用或者不用'),
   create: z.int(),
   change: z.int(),
   none: z.int(),

@@ -2276,6 +2276,25 @@ export interface RoleGrant {
     | 'audit_admin'
 }
 
+export interface SaidColumns {
+  /**
+   * 人指定了哪几列：列、表头、对应栏目的代号
+   */
+  columns: Json
+  /**
+   * 一张表各列表头的摘要（SHA-256），表头和次序一样就是同一个
+   */
+  heads: string
+  /**
+   * 导入到哪个组织
+   */
+  organisation_id: string
+  /**
+   * 最后一次是哪天的导入指定的
+   */
+  said_on: string
+}
+
 export interface SearchEntry {
   a1: string
   a2: string | null
@@ -2570,6 +2589,7 @@ export interface DB {
   record_keeping: RecordKeeping
   recovery_code: RecoveryCode
   role_grant: RoleGrant
+  said_columns: SaidColumns
   search_entry: SearchEntry
   second_factor: SecondFactor
   session: Session

@@ -2,6 +2,7 @@ import type { ImportMending, RefusedPlace } from '@duizhao/contract'
 import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { MendColumn, Mended, MendPlace } from './import-mending.tsx'
+import { ImportOffered, type OfferedColumns } from './import-offered.tsx'
 import { List } from './list.tsx'
 import { Working } from './working.tsx'
 
@@ -22,6 +23,8 @@ export interface Understood {
   readonly remarks?: readonly RefusedPlace[]
   /** What was mended of it on the screen, where it can be. */
   readonly mending?: ImportMending
+  /** What was said of the columns of files with the same heads. */
+  readonly offered?: readonly OfferedColumns[]
 }
 
 interface ImportUnderstoodProps {
@@ -48,13 +51,16 @@ interface ImportUnderstoodProps {
 export function ImportUnderstood(props: ImportUnderstoodProps) {
   const { understood, summary, isAny, okText, isBusy, onMend, onConfirm, onBack, columnNames, choices, children } =
     props
-  const { fileName, columns, faults, remarks = [], mending } = understood
+  const { fileName, columns, faults, remarks = [], mending, offered = [] } = understood
   const tools = onMend === undefined || mending === undefined ? null : { mending, isBusy, onMend }
   return (
     <>
       <p>
         {fileName}：{summary}
       </p>
+      {tools !== null && columnNames !== undefined && (
+        <ImportOffered offered={offered} names={columnNames} {...tools} />
+      )}
       {faults.length > 0 && (
         <Places
           title={`有 ${faults.length} 处要改。${tools === null ? '改好以后重新选文件' : '可以在这里改正或跳过，也可以改好文件重新选'}，现在什么都没有写入。`}

@@ -1,5 +1,6 @@
 import type { Answer, endpoints, LedgerImportChoices } from '@duizhao/contract'
 import { record } from '../../../platform/audit/index.ts'
+import { dateInChina } from '../../../platform/calendar/index.ts'
 import type { ActorContext } from '../../../platform/context.ts'
 import { holdOne } from '../../../platform/database/locks.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
@@ -8,6 +9,7 @@ import { conflict, notFound } from '../../../platform/refusal.ts'
 import { confirmDraft, draftForUpdate } from '../../../platform/import-draft-queries.ts'
 import { LedgerDraft } from './ledger-line.ts'
 import { placeInWords } from '../../../platform/list-sheets.ts'
+import { rememberColumns } from './offered-columns.ts'
 import { insertImport } from './past-import-queries.ts'
 import { peopleChosen } from './people.ts'
 import { type PlannedLine, planLines } from './plan-lines.ts'
@@ -49,6 +51,8 @@ export async function confirmLedgerImport(
       )
     await writePlan(tx, plan, { context, fileName: draft.fileName, importId })
     await confirmDraft(tx, importId, now)
+    const { heads, mending } = content
+    await rememberColumns(tx, organisation.id, { heads, mending, on: dateInChina(now) })
     const count = (wanted: PlannedLine['effect']): number => plan.lines.filter(({ effect }) => effect === wanted).length
     const result = { created: count('create'), changed: count('change'), unchanged: count('none') }
     await insertImport(tx, {

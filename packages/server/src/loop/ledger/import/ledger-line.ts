@@ -61,11 +61,16 @@ export const LedgerLine = z.object({
 })
 export type LedgerLine = z.infer<typeof LedgerLine>
 
+/** By what the heads of each sheet are known again, as it was read before anything was said of them. */
+export const SheetHeads = z.array(z.object({ sheet: z.string(), heads: z.string() })).default([])
+export type SheetHeads = z.infer<typeof SheetHeads>
+
 /** What the draft of an import keeps. */
 export const LedgerDraft = z.object({
   kind: z.literal('ledger'),
   mending: ImportMending,
   lines: z.array(LedgerLine),
+  heads: SheetHeads,
   /** The first wrong cell, if there is one: then nothing is written. */
   fault: z.string().nullable(),
 })

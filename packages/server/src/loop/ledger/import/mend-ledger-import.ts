@@ -49,7 +49,10 @@ async function understoodAgain(
   if (kept.confirmedAt || kept.file === null) throw confirmed()
   const organisation = await permittedOrganisation(db, actor, 'problem.write', kept.organisationId)
   const file = { name: kept.fileName, bytes: new Uint8Array(kept.file) }
-  const { draft, shown } = await understandFile(context, { organisation, file, mending: mending ?? content.mending })
+  const { draft, shown } = await understandFile(context, {
+    ...{ organisation, file, heads: content.heads },
+    mending: mending ?? content.mending,
+  })
   return { draft, shown: { id: importId, ...shown, expiresAt: kept.expiresAt.toISOString() } }
 }
 

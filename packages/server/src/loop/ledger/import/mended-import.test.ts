@@ -92,6 +92,8 @@ function sheetOf(headers: readonly string[], ...rows: (string | number)[][]): Fi
   return new File([new Uint8Array(writeXlsx([{ name: '表一', columns, rows }]))], '清单.xlsx')
 }
 
+const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
 describe('a column whose meaning is said on the screen', () => {
   const said = (column: string, header: string, as: string) => ({ sheet: '表一', column, header, as })
 
@@ -139,6 +141,35 @@ describe('a column whose meaning is said on the screen', () => {
     ])
     await organiser.call(endpoints.confirmLedgerImport, { ...about(shown), body: allNew(mended) })
     expect((await problemsOf(place)).map(({ text }) => text).toSorted()).toEqual(['巡查记录缺失', '照片没有日期'])
+  })
+
+  it('is offered for the next file with the same heads in the organisation, once it was written', async () => {
+    const [place, other] = [await newUnit(), await newUnit()]
+    const heads = ['项', '哪里做得不好', '盯到哪天']
+    const columns = [said('B', '哪里做得不好', 'problem'), said('C', '盯到哪天', 'deadline')]
+    const first = await preview(place, sheetOf(heads, [1, '夜间没有巡查', '2099年3月底前']))
+    expect(first.offered).toEqual([])
+    const mended = await mend(first, { columns })
+    // Nothing has been written yet.
+    expect((await preview(place, sheetOf(heads, [1, '值班表没有更新', '2099年3月底前']))).offered).toEqual([])
+    await organiser.call(endpoints.confirmLedgerImport, { ...about(first), body: allNew(mended) })
+
+    const next = await preview(place, sheetOf(heads, [1, '闸门锈蚀没有处理', '2099年5月底前']))
+    expect(next).toMatchObject({ create: 0, mending: { columns: [] } })
+    const kept = columns.map(({ column, header, as }) => ({ column, header, as }))
+    expect(next.offered).toEqual([{ sheet: '表一', on: today(), columns: kept }])
+    const again = await organiser.call(endpoints.readLedgerImport, about(next))
+    expect(again.offered).toEqual(next.offered)
+    const taken = await mend(next, { columns })
+    expect([taken.create, taken.offered]).toEqual([1, []])
+    expect((await preview(other, sheetOf(heads, [1, '水尺看不清', '2099年5月底前']))).offered).toEqual([])
+    const turned = sheetOf(heads.toReversed(), ['2099年5月底前', '水尺看不清', 1])
+    expect((await preview(place, turned)).offered).toEqual([])
+    // What was said last is what is offered.
+    const body = { columns: [...columns, said('A', '项', 'none')] }
+    await organiser.call(endpoints.confirmLedgerImport, { ...about(next), body: allNew(await mend(next, body)) })
+    const third = await preview(place, sheetOf(heads, [1, '界桩缺失', '2099年5月底前']))
+    expect(third.offered[0]?.columns).toHaveLength(3)
   })
 
   it('takes the place of the column that was read as that', async () => {

@@ -8,7 +8,8 @@ import { doWork } from '../../../platform/work.ts'
 import type { OrganisationRow } from '../../../office/organisation/index.ts'
 import { linesOfFile } from '../work.ts'
 import { missingBeside } from './known-queries.ts'
-import type { LedgerDraft } from './ledger-line.ts'
+import type { LedgerDraft, SheetHeads } from './ledger-line.ts'
+import { headsOf, offeredColumns } from './offered-columns.ts'
 import { type PlannedLine, planLines } from './plan-lines.ts'
 import { unitsNamed, unitsOffered } from './units.ts'
 
@@ -24,18 +25,21 @@ interface Given {
   readonly organisation: OrganisationRow
   readonly file: UploadedFile
   readonly mending: ImportMending
+  /** The heads of its sheets as they were read at first; nothing where they are read now. */
+  readonly heads?: SheetHeads
 }
 
 /** A ledger with what was typed anew in it: what of it is kept until it is confirmed, and what is shown of it. */
 export async function understandFile(
   context: ActorContext,
-  { organisation, file, mending }: Given,
+  { organisation, file, mending, heads: known }: Given,
 ): Promise<Understood> {
   const { db, actor, now } = context
   const asked = { file, mending, today: dateInChina(now), unit: organisation.name }
   const { columns, lines, ...found } = await doWork(context, linesOfFile, asked, file.name)
   if (lines.length === 0 && found.faults.length === 0 && mending.skipped.length === 0 && columns.length === 0)
     throw invalid('文件里没有找到整改台账。', '台账要是一张表，表头里有“问题”这一列。')
+  const heads = known ?? headsOf(columns)
   const units = await unitsNamed(db, organisation, lines)
   const plan = await planLines(db, { organisation, units, isSame: new Map(), chosen: new Map(), lock: false }, lines)
   const faults = inOrder([...found.faults, ...plan.faults])
@@ -45,6 +49,7 @@ export async function understandFile(
     organisationId: organisation.id,
     fileName: file.name,
     ...{ columns, mending },
+    offered: await offeredColumns(db, organisation.id, { heads, mending }),
     ...{ create: count('create'), change: count('change'), none: count('none'), ask: count('ask') },
     alike: plan.lines.flatMap(askedOf),
     missing: await missingBeside(db, organisation, { ids: plan.told, limit: MOST_ROWS_SHOWN }),
@@ -58,7 +63,10 @@ export async function understandFile(
     faults: faults.slice(0, MOST_PLACES_SHOWN),
     remarks: eachOnce(inOrder([...found.remarks, ...plan.remarks])).slice(0, MOST_PLACES_SHOWN),
   }
-  return { draft: { kind: 'ledger', mending, lines: [...lines], fault: first ? placeInWords(first) : null }, shown }
+  return {
+    draft: { kind: 'ledger', mending, lines: [...lines], heads, fault: first ? placeInWords(first) : null },
+    shown,
+  }
 }
 
 /** Sheet by sheet, from the top of each; first what is of no sheet. */
