@@ -59,7 +59,7 @@ export default {
           '^packages/[^/]+/src/index[.]ts$',
           '^packages/engine/src/(compliance|duties|wording)/index[.]ts$',
           '^packages/report/src/html/index[.]ts$',
-          '^packages/view/src/(written/index|page-data)[.]ts$',
+          '^packages/view/src/(written/index[.]ts|page-data[.]ts|document[.]css)$',
           '^packages/workshop/src/(node|browser)/index[.]ts$',
           // A fictional office, and the command line, to test against: for browser tests and benches.
           '^packages/(cli|server)/src/testing/',

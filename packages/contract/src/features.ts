@@ -9,6 +9,7 @@ import * as matters from './loop/matters/index.ts'
 import * as meetings from './loop/meetings/index.ts'
 import * as records from './loop/records/index.ts'
 import * as papers from './loop/papers/index.ts'
+import * as reviews from './loop/reviews/index.ts'
 import * as sessions from './loop/sessions/index.ts'
 import * as supervision from './loop/supervision/index.ts'
 import * as talks from './loop/talks/index.ts'
@@ -35,6 +36,7 @@ export * from './loop/matters/index.ts'
 export * from './loop/meetings/index.ts'
 export * from './loop/records/index.ts'
 export * from './loop/papers/index.ts'
+export * from './loop/reviews/index.ts'
 export * from './loop/sessions/index.ts'
 export * from './loop/supervision/index.ts'
 export * from './loop/talks/index.ts'
@@ -67,6 +69,7 @@ export const features = {
   supervision: featureOf('督办', supervision, { 'ledger.remind': '到期提醒' }),
   inspections: featureOf('巡视巡察', inspections),
   papers: { ...featureOf('文稿', papers), machine: papers.paperMachine },
+  reviews: featureOf('审核', reviews),
   talks: featureOf('谈心谈话', talks),
   meetings: featureOf('会议', meetings),
   sessions: featureOf('会议进行', sessions),

@@ -15,8 +15,15 @@ export type { Paint } from './text/paint.ts'
 export { toText } from './text/text.ts'
 export { writeArchive } from './archive/archive.ts'
 export { resultPage, toPageDocuments } from './html/result-page.ts'
+export { toPageDocument } from './html/page-document.ts'
 export { toPageOverview } from './html/page-overview.ts'
-export { type AnnotatedCopy, annotatedCopy, canBeAnnotated } from './word/annotated-copy.ts'
+export {
+  type AnnotatedCopy,
+  annotatedCopy,
+  canBeAnnotated,
+  commentedCopy,
+  findingComment,
+} from './word/annotated-copy.ts'
 export { toWorkbook } from './workbook/workbook.ts'
 export { type CellValue, type Column, type Sheet, writeXlsx } from './workbook/xlsx-writer.ts'
 export { html, type Markup, type StaticPage, staticPage } from './static-page/static-page.ts'

@@ -5,6 +5,7 @@ import { figureWork } from './loop/figures/work.ts'
 import { ledgerWork } from './loop/ledger/work.ts'
 import { recordWork } from './loop/records/work.ts'
 import { paperWork } from './loop/papers/work.ts'
+import { reviewWork } from './loop/reviews/work.ts'
 import { supervisionWork } from './loop/supervision/work.ts'
 import { organisationWork } from './office/organisation/work.ts'
 import { postWork } from './office/posts/work.ts'
@@ -16,6 +17,7 @@ export const works: readonly Work[] = [
   ...ledgerWork,
   ...recordWork,
   ...paperWork,
+  ...reviewWork,
   ...campaignWork,
   ...dutyWork,
   ...figureWork,

@@ -12,12 +12,15 @@ const BEGINNING = 30
 
 const KIND_LABELS = { problem: '问', cause: '因', measure: '措', prior: '改', statement: '述' } as const
 
-/** The document's text as on paper, each paragraph followed by the notes on it; ids start with `prefix`. */
-export function renderDocumentText(
-  page: PageDocument,
-  rules: Readonly<Record<string, PageRule>>,
-  prefix: string,
-): HTMLElement {
+interface TextOptions {
+  readonly rules: Readonly<Record<string, PageRule>>
+  /** What the ids in the text begin with. */
+  readonly prefix: string
+  readonly toolsOf?: (finding: number) => readonly HTMLElement[]
+}
+
+/** The document's text as on paper, each paragraph followed by the notes on it, with what can be done with each. */
+export function renderDocumentText(page: PageDocument, { rules, prefix, toolsOf }: TextOptions): HTMLElement {
   const article = element('article', {
     class: page.tables.some(({ rows }) => (rows[0]?.length ?? 0) > 4) ? 'paper wide' : 'paper',
     'aria-label': '原文',
@@ -25,7 +28,7 @@ export function renderDocumentText(
   const decoration = decorate(page, prefix)
   const notes = page.findings.map((finding, index) => ({
     finding,
-    note: renderNote(finding, index, rules[finding.rule] ?? null, prefix),
+    note: renderNote(finding, index, { rule: rules[finding.rule] ?? null, prefix, tools: toolsOf?.(index) ?? [] }),
   }))
   const blocks = blocksOf(page)
   let next = 0
@@ -75,7 +78,8 @@ function decorate(page: PageDocument, prefix: string): Decoration {
   return { marks, anchors: [...sections, ...aspects, ...claims, ...anchors] }
 }
 
-function classOf({ rule, severity, start, end, reason }: PageFinding): string {
+function classOf({ rule, severity, start, end, reason, isRemark = false }: PageFinding): string {
+  if (isRemark) return `said solid${end - start > LONG ? ' long' : ''}`
   const line = /^(?:wording|residue)\//.test(rule) ? 'wavy' : 'solid'
   return `${reason === undefined ? severity : 'suppressed'} ${line}${end - start > LONG ? ' long' : ''}`
 }
@@ -86,7 +90,8 @@ function markEnd({ start, end }: PageSpan): number {
 
 function renderParagraph({ text }: PageDocument, paragraph: PageParagraph, decoration: Decoration): HTMLElement {
   const tag = paragraph.look === 'section' ? 'h3' : paragraph.look === 'aspect' ? 'h4' : 'p'
-  return element(tag, { class: paragraph.look }, renderText(text, trimmed(text, paragraph), decoration))
+  const span = trimmed(text, paragraph)
+  return element(tag, { class: paragraph.look, 'data-start': span.start }, renderText(text, span, decoration))
 }
 
 function renderTable({ text }: PageDocument, { name, rows, headRows }: PageTable, decoration: Decoration): HTMLElement {
@@ -104,6 +109,7 @@ function renderCell(text: string, cell: PageCell, isHead: boolean, decoration: D
   const attributes = {
     rowspan: cell.rowSpan > 1 ? cell.rowSpan : null,
     colspan: cell.columnSpan > 1 ? cell.columnSpan : null,
+    'data-start': cell.start,
     'data-header': isHead || cell.header === '' ? null : cell.header,
   }
   return element(isHead ? 'th' : 'td', attributes, renderText(text, cell, decoration))

@@ -1,4 +1,5 @@
 /** The views of a result as browsers draw them, for pages that have results in memory. Imports nothing from outside. */
+export { type Desk, openDesk } from './desk.ts'
 export { append, byId, element } from './element.ts'
 export { listenToKeys } from './keys.ts'
 export { fillInLibrary } from './older-browsers.ts'
@@ -7,4 +8,6 @@ export { showDocuments } from './page-source.ts'
 export { preparePrinting } from './print.ts'
 export { markShown, resultLinks } from './result-menu.ts'
 export { isResultAddress, type ResultViews, resultViews } from './result-views.ts'
+export { selectedText } from './selected-text.ts'
+export { severityFilter } from './severity-filter.ts'
 export { forgetHidden, keepHidden } from './severity.ts'

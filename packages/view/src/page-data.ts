@@ -117,6 +117,12 @@ export interface PageFinding extends PageSpan {
   readonly pair?: number
   /** Why it is not followed, for a suppressed finding. */
   readonly reason?: string
+  /** True for what a person wrote, not a rule. */
+  readonly isRemark?: boolean
+  /** What else is said of it in a word: that it was accepted, that it is new. */
+  readonly label?: string
+  /** What its card says besides, a paragraph each: who decided on it, and when. */
+  readonly told?: readonly string[]
 }
 
 /** Two documents with text in common; `a` and `b` are their places in the page. */

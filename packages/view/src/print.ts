@@ -64,6 +64,6 @@ function documentOnPaper(overview: PageOverview, index: number): HTMLElement {
     { class: 'sheet' },
     element('h2', {}, page.title),
     element('p', { class: 'facts' }, page.facts.join(' · ')),
-    renderDocumentText(page, overview.rules, `print-${index}`),
+    renderDocumentText(page, { rules: overview.rules, prefix: `print-${index}` }),
   )
 }

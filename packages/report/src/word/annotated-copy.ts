@@ -1,5 +1,5 @@
 import { annotateDocx, isUnreadable, read } from '@duizhao/engine'
-import type { DocxComment, Format, ReviewFinding, SourceDocument, Unreadable } from '@duizhao/engine'
+import type { DocxComment, Format, ReviewFinding, SourceDocument, Span, Unreadable } from '@duizhao/engine'
 import { factsOf } from '../outcome/rule-facts.ts'
 import { severityNames } from '../outcome/words.ts'
 import { textDocument } from './text-document.ts'
@@ -23,12 +23,21 @@ export function canBeAnnotated(format: Format): boolean {
  * A copy with findings as Word comments: of a .docx itself, otherwise unchanged; of a .doc, .wps and their like a .docx
  * with the same words. The reason if it cannot carry them.
  */
-export async function annotatedCopy(
+export function annotatedCopy(
   bytes: Uint8Array,
   document: SourceDocument,
   findings: readonly ReviewFinding[],
 ): Promise<AnnotatedCopy | Unreadable> {
-  const comments = findings.map(toComment)
+  const comments = findings.map(({ place: { start, end }, ...finding }) => findingComment({ start, end, ...finding }))
+  return commentedCopy(bytes, document, comments)
+}
+
+/** The same with any comments. */
+export async function commentedCopy(
+  bytes: Uint8Array,
+  document: SourceDocument,
+  comments: readonly DocxComment[],
+): Promise<AnnotatedCopy | Unreadable> {
   const isOwnFile = !WRITTEN_ANEW.has(document.format)
   const copy = isOwnFile ? annotateDocx(bytes, document, comments) : await annotateAnew(document, comments)
   return isUnreadable(copy) ? copy : { bytes: copy, isOwnFile }
@@ -49,7 +58,15 @@ async function textOf(bytes: Uint8Array): Promise<string | null> {
   return isUnreadable(document) ? null : document.text
 }
 
-function toComment({ rule, severity, place: { start, end }, message, suggestion }: ReviewFinding): DocxComment {
+/** What a finding says as a comment on its words. */
+export function findingComment({
+  rule,
+  severity,
+  start,
+  end,
+  message,
+  suggestion,
+}: Omit<ReviewFinding, 'place' | 'related'> & Span): DocxComment {
   const facts = factsOf(rule)
   const advice = suggestion === undefined ? [] : [suggestion === '' ? '建议删去。' : `建议改为：${suggestion}`]
   return {

@@ -12,6 +12,7 @@ import { doWork } from '../../platform/work.ts'
 import { actOnPaper, enterEvent, refuseOnPaper } from './act.ts'
 import { insertPaper, writtenPaper } from './queries.ts'
 import { insertVersion, latestHash } from './version-queries.ts'
+import { keepReview } from './review-queries.ts'
 import { readPaper } from './read-paper.ts'
 import { type ReadPaper, readingOfPaper } from './work.ts'
 
@@ -94,9 +95,11 @@ async function keepVersion(
   { file, read, note }: { readonly file: CheckedFile; readonly read: ReadPaper | null; readonly note: string },
 ): Promise<{ readonly hash: string; readonly ordinal: number }> {
   const hash = await storeFile(tx, context, file)
+  const id = newId()
   const ordinal = await insertVersion(tx, {
-    ...{ id: newId(), paperId, hash, fileName: file.name, note, reading: read?.reading ?? null },
+    ...{ id, paperId, hash, fileName: file.name, note, reading: read?.reading ?? null },
     ...{ accountId: context.actor.accountId, at: context.now },
   })
+  if (read?.review) await keepReview(tx, id, { ...read.review, at: context.now })
   return { hash, ordinal }
 }

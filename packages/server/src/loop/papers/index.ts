@@ -12,6 +12,10 @@ export { passageOfPaper, passagesOfPaper } from './paper-text.ts'
 
 export { seenPaper } from './queries.ts'
 export { seenVersion } from './read-paper.ts'
+export { type KeptReview, keptReview } from './review-queries.ts'
+export { rulesNow } from './reviewed-version.ts'
+export { renewReview } from './renew-review.ts'
+export { mayDecide, versionToJudge } from './version-to-judge.ts'
 
 export const papers: Feature = {
   name: 'papers',

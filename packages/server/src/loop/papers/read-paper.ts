@@ -31,7 +31,11 @@ export async function readPaper({ db, actor, now }: ActorContext, paperId: strin
   }
   return {
     paper: paperOf(paper),
-    versions: versions.map(({ studiedIn, ...version }) => ({ ...version, studiedIn: meetingOf(studiedIn ?? '') })),
+    versions: versions.map(({ studiedIn, ...version }) => ({
+      ...version,
+      seesReview: !paper.seen.isOutcome && version.reading !== null,
+      studiedIn: meetingOf(studiedIn ?? ''),
+    })),
     events,
     allowed: allowedActions(paperMachine, paperActions, paperFacts(actor, paper)),
   }

@@ -56,7 +56,7 @@ function versions(db: Database | Tx) {
 }
 
 /** A version as it is kept: of the meeting its id. */
-export type VersionRow = Omit<PaperVersion, 'studiedIn'> & { readonly studiedIn: string | null }
+export type VersionRow = Omit<PaperVersion, 'studiedIn' | 'seesReview'> & { readonly studiedIn: string | null }
 
 /** The versions of a paper that one may see, the latest first. */
 export async function versionsOf(db: Database, paperId: string, { from, upTo }: Reach): Promise<VersionRow[]> {
@@ -76,7 +76,7 @@ export async function versionsOf(db: Database, paperId: string, { from, upTo }: 
 
 export type StoredVersion = NonNullable<Awaited<ReturnType<typeof versionById>>>
 
-export async function versionById(db: Database, id: string) {
+export async function versionById(db: Database | Tx, id: string) {
   return versions(db).where('paper_version.id', '=', id).executeTakeFirst()
 }
 

@@ -1,9 +1,9 @@
-import { review } from '@duizhao/engine'
 import type { DocumentKind } from '@duizhao/engine/wording'
 import type { PaperReading } from '@duizhao/contract'
 import { type Work, work } from '@duizhao/workshop'
 import type { UploadedFile } from '../../platform/context.ts'
 import { readDocument } from '../../platform/read-document.ts'
+import { keptOf, type ReviewedVersion, reviewOf } from './reviewed-version.ts'
 
 /** What a handed-in file says of itself. */
 export interface ReadPaper {
@@ -11,13 +11,16 @@ export interface ReadPaper {
   /** As it stands in the document; empty if it has none. */
   readonly title: string
   readonly reading: PaperReading
+  /** What is kept of the review; null where it is too long to be gone through. */
+  readonly review: ReviewedVersion | null
 }
 
 /** Reads and reviews a paper; null where no text could be read, as of a scan. */
 export const readingOfPaper = work('papers.read', async (file: UploadedFile): Promise<ReadPaper | null> => {
   const document = await readDocument(file)
   if ('refused' in document) return null
-  const { examination, findings } = review(document, {})
+  const reviewed = reviewOf(file.name, document)
+  const { examination, findings } = reviewed
   const { kind, title, problems, causes, measures } = examination
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
   return {
@@ -32,6 +35,7 @@ export const readingOfPaper = work('papers.read', async (file: UploadedFile): Pr
       warnings: count('warning'),
       advice: count('advice'),
     },
+    review: keptOf(reviewed),
   }
 })
 

@@ -1421,6 +1421,29 @@ export interface PaperEvent {
   to_state: string
 }
 
+export interface PaperReview {
+  /**
+   * 读出的文字和结构，页面照它画
+   */
+  document: Json
+  /**
+   * 意见，按在文中的先后
+   */
+  findings: Json
+  /**
+   * 哪一版文稿
+   */
+  paper_version_id: string
+  /**
+   * 何时审核
+   */
+  reviewed_at: Timestamp
+  /**
+   * 审核用的全部规则的指纹；与现在的不同，就是规则变了
+   */
+  rules: string
+}
+
 export interface PaperVerification {
   /**
    * 核验的上级单位
@@ -2235,6 +2258,58 @@ export interface RecoveryCode {
   used_at: Timestamp | null
 }
 
+export interface ReviewMark {
+  /**
+   * 谁说的
+   */
+  account_id: string
+  /**
+   * accepted 采纳，dismissed 不采纳，none 收回所作的处理，remark 提意见，withdraw 收回提的意见
+   */
+  act: 'accepted' | 'dismissed' | 'none' | 'remark' | 'withdraw'
+  /**
+   * 何时
+   */
+  at: Timestamp
+  /**
+   * 当时的姓名
+   */
+  by_name: string
+  /**
+   * 到第几个字符前
+   */
+  ends_at: number
+  /**
+   * 引擎的哪条意见
+   */
+  finding: string | null
+  id: string
+  /**
+   * 先后
+   */
+  number: Generated<number>
+  /**
+   * 哪一版文稿
+   */
+  paper_version_id: string
+  /**
+   * 收回的是哪条意见
+   */
+  remark_id: string | null
+  /**
+   * 在文中从第几个字符起
+   */
+  starts_at: number
+  /**
+   * 不采纳的理由，或提的意见
+   */
+  text: Generated<string>
+  /**
+   * 引擎的意见当时的话；提意见的，是所指的原文
+   */
+  words: string
+}
+
 export interface RoleGrant {
   /**
    * 授权给谁
@@ -2571,6 +2646,7 @@ export interface DB {
   origin: Origin
   paper: Paper
   paper_event: PaperEvent
+  paper_review: PaperReview
   paper_verification: PaperVerification
   paper_version: PaperVersion
   participation: Participation
@@ -2588,6 +2664,7 @@ export interface DB {
   record: Record
   record_keeping: RecordKeeping
   recovery_code: RecoveryCode
+  review_mark: ReviewMark
   role_grant: RoleGrant
   said_columns: SaidColumns
   search_entry: SearchEntry

@@ -4,6 +4,7 @@ import { meetingCalls } from './meeting-calls.ts'
 import { officeCalls } from './office-calls.ts'
 import { paperCalls } from './paper-calls.ts'
 import { platformCalls } from './platform-calls.ts'
+import { reviewCalls } from './review-calls.ts'
 import { sessionCalls } from './session-calls.ts'
 
 export { platformCalls }
@@ -14,6 +15,7 @@ export const calls: Calls = {
   ...officeCalls,
   ...loopCalls,
   ...paperCalls,
+  ...reviewCalls,
   ...meetingCalls,
   ...sessionCalls,
 }

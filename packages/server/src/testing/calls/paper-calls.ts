@@ -12,7 +12,8 @@ export function paperFile(): File {
   return new File([`关于第 ${handedIn} 次检查情况的报告\n\n检查了 3 个科室，发现问题 2 个。\n`], `报告${handedIn}.txt`)
 }
 
-function drafted(by: Caller, { place }: Scene): Promise<PaperDetail> {
+/** A paper of the place, drafted by somebody. */
+export function drafted(by: Caller, { place }: Scene): Promise<PaperDetail> {
   return by.call(endpoints.createPaper, { params: { organisationId: place.id }, file: paperFile() })
 }
 
@@ -31,7 +32,7 @@ const about = ({ paper }: PaperDetail) => ({ params: { paperId: paper.id } })
 /** What approves a paper as it was seen. */
 const approval = (seen: PaperDetail) => ({ ...about(seen), body: { opinion: '同意', version: seen.paper.version } })
 /** Who drafts a paper may change it: whoever is about to call, if they may. */
-const author = ({ mayCall, caller, crew }: Scene): Caller => (mayCall ? caller : crew.handler)
+export const author = ({ mayCall, caller, crew }: Scene): Caller => (mayCall ? caller : crew.handler)
 
 const DAYS = { from: '2026-01-01', to: '2026-12-31' }
 /** A meeting of the place. */
