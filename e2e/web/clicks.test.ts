@@ -7,6 +7,7 @@ import {
   rectified,
   register,
   requestStrikeOff,
+  someProblem,
   staffOf,
 } from '../../packages/server/src/testing/ledger.ts'
 import { openWebOffice, type Seat, type WebOffice } from './testing/browser.ts'
@@ -33,8 +34,8 @@ interface Hand {
   counted(): { readonly pressed: number; readonly typed: number }
 }
 
-async function handOf(login: string): Promise<Hand> {
-  const seat = await web.open()
+async function handOf(login: string, viewport?: { width: number; height: number }): Promise<Hand> {
+  const seat = await web.open(viewport)
   await seat.signIn(login)
   await seat.page.getByRole('heading', { name: '今天要做的事' }).waitFor()
   await seat.settle()
@@ -83,24 +84,45 @@ describe('what is done often takes few steps from the home page', () => {
     await seat.leave()
   })
 
-  it('reporting progress with a picture, where no measure is planned yet', async () => {
-    const { id } = await assigned(staff, web.office.water)
-    const { seat, press, type, counted } = await handOf(staff.handler.login)
+  it('reporting progress with a picture on a phone, where no measure is planned yet: eight taps once', async () => {
+    // What is due soon stands on the home page.
+    const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
+    const { id, text } = await assigned(staff, web.office.water, someProblem('other', soon))
+    const { seat, press, type, counted } = await handOf(staff.handler.login, { width: 390, height: 844 })
     const { page } = seat
-    await page.goto(`${web.address}/problems/${id}`)
+    await press(page.getByRole('main').getByRole('link', { name: text }).first())
     await press(page.getByRole('button', { name: '报告进展' }).first())
     const dialogue = page.getByRole('dialog')
     await type(dialogue.getByLabel('进展情况'), '值班记录已经补齐')
-    await dialogue
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: PICTURE })
+    const asked = page.waitForEvent('filechooser')
+    await press(dialogue.getByText('选文件'))
+    await (await asked).setFiles({ name: '现场.png', mimeType: 'image/png', buffer: PICTURE })
     await press(dialogue.getByRole('button', { name: '报告进展' }))
     await dialogue.waitFor({ state: 'detached' })
-    expect(counted()).toEqual({ pressed: 2, typed: 1 })
+    expect(counted()).toEqual({ pressed: 4, typed: 1 })
     const { progress, evidence } = await staff.handler.call(endpoints.readProblem, { params: { problemId: id } })
     expect(progress.map(({ text }) => text)).toEqual(['值班记录已经补齐'])
     expect(evidence.map(({ name }) => name)).toEqual(['现场.png'])
+    await seat.leave()
+  })
+
+  it('finding a problem by its number, once impossible: by the key or by the button', async () => {
+    const { id, number, text } = await register(staff.organiser, web.office.water)
+    const { seat, press, type, counted } = await handOf(staff.organiser.login)
+    const { page } = seat
+    await press(page.getByRole('button', { name: '搜索', exact: true }))
+    await type(page.getByLabel('搜索的文字'), `${number}号`)
+    await press(page.getByRole('list', { name: '搜索结果' }).getByRole('button', { name: text }))
+    await page.getByRole('heading', { level: 1, name: text }).waitFor()
+    expect(new URL(page.url()).pathname).toBe(`/problems/${id}`)
+    expect(counted()).toEqual({ pressed: 2, typed: 1 })
+    // By the keyboard alone.
+    await seat.visit('/')
+    await page.keyboard.press('Control+k')
+    await page.getByLabel('搜索的文字').fill(`№${number}`)
+    await page.getByRole('list', { name: '搜索结果' }).getByText(text).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: text }).waitFor()
     await seat.leave()
   })
 
