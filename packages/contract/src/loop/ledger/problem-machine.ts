@@ -149,13 +149,7 @@ const actions: readonly Transition<ProblemState, ProblemAction, ProblemGuard>[] 
   },
   { action: 'change', from: changeableStates, to: null, permission: 'problem.write', needs: [] },
   { action: 'planMeasures', from: changeableStates, to: null, permission: 'problem.report', needs: [] },
-  {
-    action: 'reportProgress',
-    from: underwayStates,
-    to: 'rectifying',
-    permission: 'problem.report',
-    needs: [],
-  },
+  { action: 'reportProgress', from: underwayStates, to: 'rectifying', permission: 'problem.report', needs: [] },
   { action: 'addEvidence', from: underwayStates, to: null, permission: 'problem.report', needs: [] },
   {
     action: 'requestExtension',

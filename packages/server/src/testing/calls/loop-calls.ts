@@ -54,6 +54,11 @@ async function inspection(scene: Scene) {
   return scene.crew.organiser.call(endpoints.registerInspection, { ...(await atPlace(scene)), body })
 }
 
+/** What somebody above brought is not for the unit to take back: where they may, who calls has brought it. */
+function broughtByCaller(scene: Scene): Scene {
+  return scene.mayCall ? { ...scene, crew: { ...scene.crew, organiser: scene.caller } } : scene
+}
+
 /** A ledger that was written, by another than who calls. */
 async function imported(scene: Scene): Promise<string> {
   const { organiser } = scene.crew
@@ -121,7 +126,10 @@ const planningCalls = {
     const problem = await registered(scene)
     return { ...about(problem), body: { ...someProblem(), version: problem.version } }
   },
-  withdrawProblem: async (scene) => ({ ...about(await registered(scene)), body: { reason: '重复登记' } }),
+  withdrawProblem: async (scene) => ({
+    ...about(await registered(broughtByCaller(scene))),
+    body: { reason: '重复登记' },
+  }),
   withdrawAssignment: async (scene) => ({ ...(await aboutAssigned(scene)), body: { reason: '分派错了人' } }),
   assignProblem: async (scene) => ({ ...about(await registered(scene)), body: await assignment(scene) }),
   assignManyProblems: async (scene) => {
@@ -166,7 +174,7 @@ const planningCalls = {
     return { params: { importId: preview.id }, body: allNew(preview) }
   },
   withdrawLedgerImport: async (scene) => ({
-    params: { importId: await imported(scene) },
+    params: { importId: await imported(broughtByCaller(scene)) },
     body: { reason: '导错了文件' },
   }),
   correctInspection: async (scene) => {

@@ -47,7 +47,7 @@ export function WithdrawImportForm(props: WithdrawImportProps) {
       <p className="quiet">
         {fileName}新登记的 {created}{' '}
         个问题全部撤回：不在台账里，不再统计，编号不再用；以前日子的数不变。有一个已经有人办过，就一个也不撤。
-        {changed > 0 && isFromPaper && `并入的 ${changed} 个问题去掉加上的出处，别的不动。`}
+        {changed > 0 && isFromPaper && `并入的 ${changed} 个问题删除加上的出处，别的不动。`}
         {changed > 0 && !isFromPaper && `改过的 ${changed} 个问题不动，原来的写法在各自的经过里。`}
       </p>
       {obstacles.length > 0 && (

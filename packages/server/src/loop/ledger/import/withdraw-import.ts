@@ -82,15 +82,7 @@ export async function withdrawLedgerImport(
     ])
     const what = isFile ? `撤销了导入的“${fileName}”` : '撤销了从文稿的登记'
     await markWithdrawn(tx, importId, { by: actor, at: now, reason })
-    if (written.accountId !== null && written.accountId !== actor.accountId)
-      await notify(tx, context, [written.accountId], {
-        title: `${actor.personName}${what}，撤回了 ${problems.length} 个问题`,
-        link: '/ledger-imports',
-      })
-    await tellNamed(tx, context, problems, (first, { length }) => ({
-      title: `${what}，你负责的 ${length} 个问题已撤回`,
-      link: `/problems/${first.id}`,
-    }))
+    await tellTakenBack(tx, context, { by: written.accountId, what, problems })
     // Of what came from a paper nothing but its places was added, which are gone.
     const changedIds = isFile ? written.changedIds : []
     const left = await numbersOf(tx, changedIds, MOST_CHANGED_NAMED)
@@ -102,6 +94,27 @@ export async function withdrawLedgerImport(
     })
     return { withdrawn: problems.length, left }
   })
+}
+
+interface TakenBack {
+  /** Whose import it was. */
+  readonly by: string | null
+  readonly what: string
+  readonly problems: readonly ProblemRow[]
+}
+
+/** Tells whose import it was, and those its problems named, what became of it. */
+async function tellTakenBack(tx: Tx, context: ActorContext, { by, what, problems }: TakenBack): Promise<void> {
+  const { accountId, personName } = context.actor
+  if (by !== null && by !== accountId)
+    await notify(tx, context, [by], {
+      title: `${personName}${what}，撤回了 ${problems.length} 个问题`,
+      link: '/ledger-imports',
+    })
+  await tellNamed(tx, context, problems, (first, { length }) => ({
+    title: `${what}，你负责的 ${length} 个问题已撤回`,
+    link: `/problems/${first.id}`,
+  }))
 }
 
 interface JoinedTo {
@@ -118,7 +131,7 @@ async function takeOriginsBack(
 ): Promise<Change[]> {
   if (joined.length === 0) return []
   await deleteJoinedOrigins(tx, importId)
-  const deed = { action: 'change', reason, changes: [{ field: '出处', before: '加上的', after: '去掉' }] }
+  const deed = { action: 'change', reason, changes: [{ field: '出处', before: '加上的', after: '已删除' }] }
   const changes: Change[] = []
   for (const before of joined) {
     const after = await updateProblem(tx, before.id, { state: before.state, changed_at: now })
