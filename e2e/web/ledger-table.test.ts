@@ -37,6 +37,19 @@ it('the ledger is a table: sorted, counted as a whole, columns chosen, a problem
   await page.getByRole('status').getByText(`共 ${MANY} 个问题，列出前 100 个。`).waitFor()
   const heights = await page.locator('.ledger-row').evaluateAll((rows) => rows.map((row) => row.clientHeight))
   expect(Math.max(...heights)).toBeLessThanOrEqual(44)
+  for (const width of [905, 1024, 1366, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect([width, await fitsWidth(page)]).toEqual([width, true])
+    const [table, text] = await Promise.all([
+      page.locator('.ledger').evaluate((own) => own.scrollWidth - own.clientWidth),
+      page
+        .locator('.cell-text')
+        .first()
+        .evaluate((cell) => cell.clientWidth),
+    ])
+    expect([width, table]).toEqual([width, 0])
+    expect(text).toBeGreaterThan(width * 0.17)
+  }
   expect(await seriousFindings(page)).toEqual([])
 
   const head = page.getByRole('columnheader', { name: '编号', exact: true })
