@@ -215,6 +215,8 @@ const toldUnder: Readonly<Record<string, string>> = {
   'origin.account_id': '在问题上办过的事',
   'problem.about_person_id': '关于我的问题',
   'paper.created_by': '起草的文稿',
+  'paper_batch.account_id': '成批放进来的文件',
+  'paper_batch_file.person_id': '别人成批放进来、认出是本人材料的文件',
   'paper_event.account_id': '在文稿上办过的事',
   'paper_version.account_id': '交来的各版文稿',
   'review_mark.account_id': '审核文稿时逐条说的',

@@ -4,6 +4,7 @@ import { dutyWork } from './loop/duties/work.ts'
 import { figureWork } from './loop/figures/work.ts'
 import { ledgerWork } from './loop/ledger/work.ts'
 import { recordWork } from './loop/records/work.ts'
+import { batchWork } from './loop/papers/batches/index.ts'
 import { paperWork } from './loop/papers/work.ts'
 import { reviewWork } from './loop/reviews/work.ts'
 import { supervisionWork } from './loop/supervision/work.ts'
@@ -18,6 +19,7 @@ export const works: readonly Work[] = [
   ...recordWork,
   ...paperWork,
   ...reviewWork,
+  ...batchWork,
   ...campaignWork,
   ...dutyWork,
   ...figureWork,

@@ -1,3 +1,5 @@
+export * from './batch-endpoints.ts'
+export * from './batch.ts'
 export * from './endpoints.ts'
 export * from './paper.ts'
 export * from './paper-machine.ts'

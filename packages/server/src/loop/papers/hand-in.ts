@@ -39,9 +39,9 @@ export async function createPaper(
   await transaction(db, async (tx) => {
     await holdTree(tx)
     const organisation = await permittedOrganisation(tx, actor, 'paper.write', organisationId)
-    const title = given.title ?? titleOf(file, read)
+    const title = given.title ?? titleOf(file.name, read)
     const kind = given.kind ?? kindOf(read)
-    await insertPaper(tx, { id, organisation, kind, title, accountId: actor.accountId, at: now })
+    await insertPaper(tx, { id, organisation, kind, title, state: 'draft', accountId: actor.accountId, at: now })
     const { hash } = await keepVersion(tx, context, id, { file, read, note: '' })
     await enterEvent(tx, context, await writtenPaper(tx, id), { action: 'create' })
     const detail = { kind, file: file.name, sha256: hash }
@@ -76,7 +76,7 @@ async function checkedPaper(context: ActorContext, given: UploadedFile): Promise
 }
 
 /** Its own title, else the name of the file: with its ending where it is nothing without. */
-function titleOf({ name }: CheckedFile, read: ReadPaper | null): string {
+export function titleOf(name: string, read: Pick<ReadPaper, 'title'> | null): string {
   const names = [name.replace(/\.[^.]*$/, ''), name].map((words) => firstOf(words, LONGEST_TITLE))
   const [title = name] = [read?.title ?? '', ...names].flatMap(
     (words) => PaperTitle.safeParse(oneLine(words)).data ?? [],

@@ -148,6 +148,25 @@ export async function seenPapers(
   return new Map(rows.map((row) => [row.id, toRow(row, actor)]))
 }
 
+/** The papers of an organisation by some titles that the actor may see and that may still get a version, the last first. */
+export async function changeablePapers(
+  db: Database | Tx,
+  actor: Actor,
+  { organisationId, titles }: { readonly organisationId: string; readonly titles: readonly string[] },
+): Promise<PaperRow[]> {
+  if (titles.length === 0) return []
+  const rows = await papers(db, actor)
+    .where('paper.organisation_id', '=', organisationId)
+    .where('paper.title', 'in', titles)
+    .where('paper.state', 'in', ['draft', 'returned'])
+    .orderBy('paper.id', 'desc')
+    .limit(MOST_CHANGEABLE)
+    .execute()
+  return rows.map((row) => toRow(row, actor))
+}
+
+const MOST_CHANGEABLE = 1_000
+
 /** A paper that was just written, with all of it. */
 export async function writtenPaper(tx: Tx, id: string): Promise<PaperRow> {
   const row = await papers(tx, null).where('paper.id', '=', id).executeTakeFirstOrThrow()
@@ -165,15 +184,19 @@ export interface NewPaper {
   readonly organisation: { readonly id: string; readonly path: OrganisationPath }
   readonly kind: PaperKind
   readonly title: string
+  readonly state: PaperState
   readonly accountId: string
   readonly at: Date
 }
 
-export async function insertPaper(tx: Tx, { id, organisation, kind, title, accountId, at }: NewPaper): Promise<void> {
+export async function insertPaper(
+  tx: Tx,
+  { id, organisation, kind, title, state, accountId, at }: NewPaper,
+): Promise<void> {
   await tx
     .insertInto('paper')
     .values({
-      ...{ id, kind, title, state: 'draft', created_by: accountId, changed_at: at },
+      ...{ id, kind, title, state, created_by: accountId, changed_at: at },
       organisation_id: organisation.id,
       ...columnsOf(organisation.path),
     })

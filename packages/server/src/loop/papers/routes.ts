@@ -2,6 +2,15 @@ import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../../platform/feature.ts'
 import { route } from '../../platform/http/route.ts'
+import {
+  addToBatch,
+  beginBatch,
+  enterBatch,
+  listBatches,
+  readBatch,
+  readBatchFile,
+  removeBatch,
+} from './batches/index.ts'
 import { changePaper } from './change-paper.ts'
 import { approvePaper, issuePaper, recallPaper, returnPaper, submitPaper, voidPaper } from './decide-paper.ts'
 import { addPaperVersion, createPaper } from './hand-in.ts'
@@ -36,5 +45,18 @@ export function paperRoutes(app: FastifyInstance, { features }: House): void {
     listStudyRecords(context, params.paperId, query),
   )
   route(app, endpoints.studyPaper, ({ params, body }, context) => studyPaper(context, features, params.paperId, body))
+  route(app, endpoints.beginPaperBatch, ({ params }, context) => beginBatch(context, params.organisationId))
+  route(app, endpoints.listPaperBatches, ({ params, query }, context) =>
+    listBatches(context, params.organisationId, query),
+  )
+  route(app, endpoints.readPaperBatch, ({ params }, context) => readBatch(context, params.batchId))
+  route(app, endpoints.addToPaperBatch, async ({ params, query, file }, context) => ({
+    files: await addToBatch(context, params.batchId, { file, path: query.path }),
+  }))
+  route(app, endpoints.readBatchFile, ({ params }, context) => readBatchFile(context, params.fileId))
+  route(app, endpoints.enterPaperBatch, async ({ params, body }, context) => ({
+    files: await enterBatch(context, features, params.batchId, body.choices),
+  }))
+  route(app, endpoints.removePaperBatch, ({ params }, context) => removeBatch(context, params.batchId))
   route(app, endpoints.listStudiedPapers, ({ params }, context) => listStudiedPapers(context, params.recordId))
 }

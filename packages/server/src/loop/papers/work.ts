@@ -1,3 +1,4 @@
+import type { SourceDocument } from '@duizhao/engine'
 import type { DocumentKind } from '@duizhao/engine/wording'
 import type { PaperReading } from '@duizhao/contract'
 import { type Work, work } from '@duizhao/workshop'
@@ -18,8 +19,12 @@ export interface ReadPaper {
 /** Reads and reviews a paper; null where no text could be read, as of a scan. */
 export const readingOfPaper = work('papers.read', async (file: UploadedFile): Promise<ReadPaper | null> => {
   const document = await readDocument(file)
-  if ('refused' in document) return null
-  const reviewed = reviewOf(file.name, document)
+  return 'refused' in document ? null : readPaperOf(file.name, document)
+})
+
+/** What a document says of itself, read and reviewed. */
+export function readPaperOf(name: string, document: SourceDocument): ReadPaper {
+  const reviewed = reviewOf(name, document)
   const { examination, findings } = reviewed
   const { kind, title, problems, causes, measures } = examination
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
@@ -37,7 +42,7 @@ export const readingOfPaper = work('papers.read', async (file: UploadedFile): Pr
     },
     review: keptOf(reviewed),
   }
-})
+}
 
 /** The text of a paper; null where none can be read, as of a scan. */
 export const textOfPaper = work('papers.text', async (file: UploadedFile): Promise<string | null> => {

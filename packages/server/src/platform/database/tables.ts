@@ -1377,6 +1377,54 @@ export interface Paper {
   versions: Generated<number>
 }
 
+export interface PaperBatch {
+  /**
+   * 谁放进来的
+   */
+  account_id: string
+  at: Timestamp
+  id: string
+  /**
+   * 哪个单位的文稿
+   */
+  organisation_id: string
+}
+
+export interface PaperBatchFile {
+  at: Timestamp
+  batch_id: string
+  /**
+   * 存好的文件；格式不能用、没有存的为空
+   */
+  file_hash: string | null
+  id: string
+  /**
+   * 读不出的原因，和哪个一样
+   */
+  message: Generated<string>
+  name: string
+  /**
+   * 交来以后是哪份文稿
+   */
+  paper_id: string | null
+  /**
+   * 在文件夹、压缩包里的位置
+   */
+  path: string
+  /**
+   * 读出来是谁的
+   */
+  person_id: string | null
+  /**
+   * 引擎读出的种类、标题、各有多少
+   */
+  read: Json | null
+  /**
+   * waiting 存好了还没有读，read 读好了，unreadable 读不出，double 和别的一样，entered 已经交来，left 不交
+   */
+  state: 'waiting' | 'read' | 'unreadable' | 'double' | 'entered' | 'left'
+}
+
 export interface PaperEvent {
   /**
    * 谁
@@ -2645,6 +2693,8 @@ export interface DB {
   organisation_version: OrganisationVersion
   origin: Origin
   paper: Paper
+  paper_batch: PaperBatch
+  paper_batch_file: PaperBatchFile
   paper_event: PaperEvent
   paper_review: PaperReview
   paper_verification: PaperVerification

@@ -39,7 +39,31 @@ const DAYS = { from: '2026-01-01', to: '2026-12-31' }
 const meeting = ({ crew, place }: Scene) =>
   crew.organiser.call(endpoints.createRecord, { params: { organisationId: place.id }, body: someRecord() })
 
+/** A batch of whoever is about to call, if they may; it is for nobody else. */
+async function batch(scene: Scene) {
+  const by = author(scene)
+  const { id } = await by.call(endpoints.beginPaperBatch, { params: { organisationId: scene.place.id } })
+  return { by, params: { batchId: id } }
+}
+
+async function batched(scene: Scene) {
+  const { by, params } = await batch(scene)
+  const { files } = await by.call(endpoints.addToPaperBatch, { params, file: paperFile() })
+  return { params, fileId: files[0]?.id ?? '' }
+}
+
 export const paperCalls = {
+  beginPaperBatch: async ({ place }) => ({ params: { organisationId: place.id } }),
+  listPaperBatches: async ({ place }) => ({ params: { organisationId: place.id } }),
+  readPaperBatch: async (scene) => ({ params: (await batched(scene)).params }),
+  addToPaperBatch: async (scene) => ({ params: (await batch(scene)).params, file: paperFile() }),
+  readBatchFile: async (scene) => ({ params: { fileId: (await batched(scene)).fileId } }),
+  enterPaperBatch: async (scene) => {
+    const { params, fileId } = await batched(scene)
+    const choice = { as: 'new' as const, fileId, kind: 'other' as const, title: '检查情况的报告', personId: null }
+    return { params, body: { choices: [choice] } }
+  },
+  removePaperBatch: async (scene) => ({ params: (await batch(scene)).params }),
   listFigures: async ({ place }) => ({ params: { organisationId: place.id }, query: DAYS }),
   readFigure: async ({ place }) => ({ params: { organisationId: place.id, figure: 'studies' }, query: DAYS }),
   readPaperFigures: async (scene) => ({

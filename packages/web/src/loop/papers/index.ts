@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { type Feature, root } from '../../platform/feature.ts'
+import { batchSearchOf } from './batch/batch-search.ts'
 import { passageSearchOf } from './passage-search.ts'
 import { papersSearchOf } from './papers-search.ts'
 
@@ -11,6 +12,12 @@ export const papers = {
       path: '/papers',
       validateSearch: papersSearchOf,
       component: lazyRouteComponent(() => import('./papers-page.tsx'), 'PapersPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/paper-batch',
+      validateSearch: batchSearchOf,
+      component: lazyRouteComponent(() => import('./batch/batch-page.tsx'), 'BatchPage'),
     }),
     createRoute({
       getParentRoute: () => root,
@@ -26,5 +33,6 @@ export const papers = {
   ],
   places: [{ path: '/papers', name: '文稿', permission: 'paper.read', order: 38 }],
   HomePart: lazyRouteComponent(() => import('./home-papers.tsx'), 'HomePapers'),
+  meetingParts: [lazyRouteComponent(() => import('./batch/hand-in-many.tsx'), 'HandInMany')],
   recordParts: [lazyRouteComponent(() => import('./studied-papers.tsx'), 'StudiedPapers')],
 } satisfies Feature

@@ -12,6 +12,7 @@ import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { instantInChinese } from '../../platform/archetypes/dates.ts'
 import { FoldedFilters } from '../../platform/archetypes/folded-filters.tsx'
+import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
@@ -43,9 +44,14 @@ export function PapersPage() {
       facts="材料、方案、报告、制度等，一份几版；没有送审的只有起草的人看得见"
       actions={
         holds(session, 'paper.write') && (
-          <Button type="primary" onClick={() => setOpen(true)}>
-            交来文稿
-          </Button>
+          <>
+            <Button type="primary" onClick={() => setOpen(true)}>
+              交来文稿
+            </Button>
+            <LinkButton to="/paper-batch" search={organisationId === '' ? {} : { organisationId }}>
+              一次交来许多份
+            </LinkButton>
+          </>
         )
       }
     >

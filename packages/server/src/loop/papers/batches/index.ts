@@ -1,0 +1,5 @@
+export { addToBatch } from './add-to-batch.ts'
+export { beginBatch, listBatches, readBatch, removeBatch } from './batches.ts'
+export { enterBatch } from './enter-batch.ts'
+export { batchWork } from './read-batched.ts'
+export { readBatchFile } from './read-waiting.ts'
