@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/endpoint.ts'
-import { DismissalReason, PaperReview, RemarkText, ReviewChanges, ReviewMarks } from './review.ts'
+import { pageOf, pageQuery } from '../../platform/paging.ts'
+import { DismissalReason, PaperReview, RemarkText, ReviewChanges, ReviewMarks, WaitingPaper } from './review.ts'
 
 const ofVersion = {
   path: '/paper-versions/:versionId/review',
@@ -119,4 +120,16 @@ export const downloadReviewSheet = endpoint({
   params: marking.params,
   download: DOCX,
   refusals: ['not_found', 'conflict'],
+})
+
+export const listWaitingPapers = endpoint({
+  action: 'review.listWaiting',
+  summary: '等我审核的文稿',
+  method: 'GET',
+  path: '/organisations/:organisationId/papers-to-review',
+  access: 'paper.review',
+  params: { organisationId: z.uuid('请选单位') },
+  query: pageQuery,
+  response: pageOf(WaitingPaper),
+  refusals: ['not_found'],
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { atLeast, textOf } from '../../platform/text.ts'
+import { PaperReading } from '../papers/index.ts'
 import { ReviewedText } from './reviewed-text.ts'
 
 export const findingSeverities = ['error', 'warning', 'advice'] as const
@@ -87,3 +88,17 @@ export const ReviewChanges = z.object({
   moreChanges: z.int().describe('没有列出的改动还有几处'),
 })
 export type ReviewChanges = z.infer<typeof ReviewChanges>
+
+/** A version that waits for one's review, with what was found in it and how far one is. */
+export const WaitingPaper = z.object({
+  versionId: z.uuid(),
+  paper: z.object({ id: z.uuid(), title: z.string() }),
+  ordinal: z.int(),
+  organisation: Named,
+  author: z.string(),
+  at: z.iso.datetime().describe('文稿最近一次变动'),
+  reading: PaperReading.nullable().describe('引擎读出了什么；空为读不出文字'),
+  judged: z.int().describe('已经处理的审核意见'),
+  remarks: z.int().describe('审核人提的意见'),
+})
+export type WaitingPaper = z.infer<typeof WaitingPaper>

@@ -39,16 +39,34 @@ const MOST = 5_000
  * what its author is told.
  */
 export async function marksOf(db: Database | Tx, versionId: string, isDecided: boolean): Promise<Mark[]> {
-  const all = db
-    .selectFrom('review_mark')
-    .select(['id', 'act', 'finding', 'remark_id as remarkId', 'starts_at as start', 'ends_at as end'])
-    .select(['words', 'text', 'account_id as accountId', 'by_name as byName', 'at'])
-    .where('paper_version_id', '=', versionId)
+  const all = marks(db).where('paper_version_id', '=', versionId)
   const decided = sql<boolean>`at <= (select max(event.at) from paper_event event
     join paper_version version on version.paper_id = event.paper_id
     where version.id = ${versionId} and event.action in ('return', 'approve'))`
   const rows = await (isDecided ? all.where(decided) : all).orderBy('number').limit(MOST).execute()
-  return rows.map(({ act, ...row }) => ({ ...row, act: act as Mark['act'] }))
+  return rows.map(toMark)
+}
+
+/** What was said of some versions, in order, by version. */
+export async function marksOfSome(
+  db: Database,
+  versionIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Mark[]>> {
+  if (versionIds.length === 0) return new Map()
+  const rows = await marks(db).where('paper_version_id', 'in', versionIds).orderBy('number').execute()
+  const byVersion = Map.groupBy(rows, ({ versionId }) => versionId)
+  return new Map([...byVersion].map(([versionId, said]) => [versionId, said.map(toMark)]))
+}
+
+function marks(db: Database | Tx) {
+  return db
+    .selectFrom('review_mark')
+    .select(['id', 'act', 'finding', 'remark_id as remarkId', 'starts_at as start', 'ends_at as end'])
+    .select(['words', 'text', 'account_id as accountId', 'by_name as byName', 'at', 'paper_version_id as versionId'])
+}
+
+function toMark(row: Awaited<ReturnType<ReturnType<typeof marks>['execute']>>[number]): Mark {
+  return { ...row, act: row.act as Mark['act'] }
 }
 
 /** The version of a paper that was last sent back before another; if none was, the one before it. */

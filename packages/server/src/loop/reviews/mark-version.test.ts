@@ -109,4 +109,20 @@ describe('a version under review', () => {
     const refusal = await refusalOf(head.call(endpoints.remarkOnPaper, { params, body: beyond }))
     expect(refusal.title).toBe('选的这一段里没有字。')
   })
+
+  it('stands in the list of what waits, with how far it is, until it is decided on', async () => {
+    await judge(head, keys[0] ?? '', { verdict: 'accepted' })
+    await remark(reviewer, '走访', '请写明。')
+    const waiting = async (by: Employee) => {
+      const call = { params: { organisationId: office.water.id }, query: { limit: 100 } }
+      const { items } = await by.call(endpoints.listWaitingPapers, call)
+      return items.filter(({ versionId }) => versionId === params.versionId)
+    }
+    expect(await waiting(head)).toMatchObject([
+      { ordinal: 1, judged: 1, remarks: 1, author: author.session.person.name, reading: { errors: 2 } },
+    ])
+    expect(await waiting(author)).toEqual([])
+    await decide('returnPaper')
+    expect(await waiting(head)).toEqual([])
+  })
 })

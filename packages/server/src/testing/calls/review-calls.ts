@@ -49,4 +49,5 @@ export const reviewCalls = {
   readReviewChanges: async (scene) => ({ params: version(await drafted(author(scene), scene)) }),
   downloadCommented: async (scene) => ({ params: await returned(scene) }),
   downloadReviewSheet: async (scene) => ({ params: await returned(scene) }),
+  listWaitingPapers: async ({ place }) => ({ params: { organisationId: place.id } }),
 } satisfies Partial<Calls>

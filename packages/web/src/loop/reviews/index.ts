@@ -9,6 +9,12 @@ export const reviews = {
       path: '/paper-reviews/$versionId',
       component: lazyRouteComponent(() => import('./review-page.tsx'), 'ReviewPage'),
     }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/papers-to-review',
+      component: lazyRouteComponent(() => import('./waiting-page.tsx'), 'WaitingPage'),
+    }),
   ],
+  HomePart: lazyRouteComponent(() => import('./home-waiting.tsx'), 'HomeWaiting'),
   versionTools: [lazyRouteComponent(() => import('./review-link.tsx'), 'ReviewLink')],
 } satisfies Feature
