@@ -48,7 +48,7 @@ it('the ledger is a table: sorted, counted as a whole, columns chosen, a problem
         .evaluate((cell) => cell.clientWidth),
     ])
     expect([width, table]).toEqual([width, 0])
-    expect(text).toBeGreaterThan(width * 0.17)
+    expect(text).toBeGreaterThan(width * 0.14)
   }
   expect(await seriousFindings(page)).toEqual([])
 

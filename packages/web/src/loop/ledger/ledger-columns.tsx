@@ -32,17 +32,17 @@ const quiet = (words: string): ReactNode => <span className="quiet">{words}</spa
 
 export const ledgerColumns: Readonly<Record<ColumnId, LedgerColumn>> = {
   number: {
-    ...{ name: '编号', width: 'minmax(44px, 64px)', sort: 'number' },
+    ...{ name: '编号', width: 'minmax(40px, 52px)', sort: 'number' },
     cell: ({ number }) => <span className="number">{number}</span>,
     words: ({ number }) => String(number),
   },
   unitNumber: {
-    ...{ name: '单位内编号', width: 'minmax(44px, 76px)' },
+    ...{ name: '单位内编号', width: 'minmax(40px, 76px)' },
     cell: (problem) => <span title={unitNumberWords(problem)}>{unitNumberWords(problem)}</span>,
     words: unitNumberWords,
   },
   text: {
-    ...{ name: '问题', width: 'minmax(22%, 1fr)', field: 'text' },
+    ...{ name: '问题', width: 'minmax(17%, 1fr)', field: 'text' },
     cell: ({ id, text, relapseOf }) => (
       <>
         <Link
@@ -65,7 +65,7 @@ export const ledgerColumns: Readonly<Record<ColumnId, LedgerColumn>> = {
     words: ({ source }) => problemSourceNames[source],
   },
   aspect: {
-    ...{ name: '方面', width: 'minmax(44px, 110px)', sort: 'aspect', field: 'aspect' },
+    ...{ name: '方面', width: 'minmax(44px, 84px)', sort: 'aspect', field: 'aspect' },
     cell: ({ aspect }) => <span title={aspect}>{aspect}</span>,
     words: ({ aspect }) => aspect,
   },
@@ -75,22 +75,22 @@ export const ledgerColumns: Readonly<Record<ColumnId, LedgerColumn>> = {
     words: ({ class: kind }) => problemClassNames[kind],
   },
   organisation: {
-    ...{ name: '单位', width: 'minmax(56px, 120px)', sort: 'organisation' },
+    ...{ name: '单位', width: 'minmax(52px, 104px)', sort: 'organisation' },
     cell: ({ organisation: { name } }) => <span title={name}>{name}</span>,
     words: ({ organisation: { name } }) => name,
   },
   lead: {
-    ...{ name: '责任领导', width: 'minmax(56px, 92px)', sort: 'lead', field: 'lead' },
+    ...{ name: '责任领导', width: 'minmax(48px, 76px)', sort: 'lead', field: 'lead' },
     cell: ({ lead }) => (lead === null ? quiet('未分派') : lead.name),
     words: ({ lead }) => lead?.name ?? '',
   },
   handler: {
-    ...{ name: '责任人', width: 'minmax(48px, 76px)', sort: 'handler', field: 'handler' },
+    ...{ name: '责任人', width: 'minmax(44px, 72px)', sort: 'handler', field: 'handler' },
     cell: ({ handler }) => handler?.name ?? '',
     words: ({ handler }) => handler?.name ?? '',
   },
   due: {
-    ...{ name: '完成时限', width: 'minmax(100px, 290px)', sort: 'due', field: 'dueOn' },
+    ...{ name: '完成时限', width: 'minmax(19.5%, 304px)', sort: 'due', field: 'dueOn' },
     cell: (problem) => <Deadline problem={problem} today={todayInChina()} />,
     words: ({ dueOn }) => (dueOn === null ? '' : dateInChinese(dueOn)),
   },
@@ -100,7 +100,7 @@ export const ledgerColumns: Readonly<Record<ColumnId, LedgerColumn>> = {
     words: ({ registeredOn }) => dateInChinese(registeredOn),
   },
   state: {
-    ...{ name: '状态', width: 'minmax(80px, 116px)', sort: 'state' },
+    ...{ name: '状态', width: 'minmax(70px, 104px)', sort: 'state' },
     cell: ({ state }) => <StateTag state={state} />,
     words: ({ state }) => problemStateNames[state],
   },
