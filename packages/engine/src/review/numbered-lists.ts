@@ -9,6 +9,13 @@ export function numberedLists(outline: Part): NumberedList[] {
   return [outline, ...partsBelow(outline)].flatMap((part) => listsAmong(part.children))
 }
 
+/** Items that stand among numbered ones in their form and have lost their number, in reading order. */
+export function lostNumbers(outline: Part): Part[] {
+  return [...partsBelow(outline)].filter(
+    ({ family, ordinal, mark }) => family !== 'unnumbered' && ordinal === 0 && mark === '',
+  )
+}
+
 function listsAmong(children: readonly Part[]): NumberedList[] {
   const lists: Part[][] = []
   for (const part of children) {

@@ -6,6 +6,7 @@ import { markPunctuation } from './numbering/mark-punctuation.ts'
 import { missingNumber } from './numbering/missing-number.ts'
 import { mixedMarks } from './numbering/mixed-marks.ts'
 import { repeatedNumber } from './numbering/repeated-number.ts'
+import { unnumberedItem } from './numbering/unnumbered-item.ts'
 import { aspectsAnnounced } from './count/aspects-announced.ts'
 import { campaignYear } from './count/campaign-year.ts'
 import { claimedVersusListed } from './count/claimed-versus-listed.ts'
@@ -17,6 +18,7 @@ import { priorNotDescribed } from './count/prior-not-described.ts'
 import { rateVersusParts } from './count/rate-versus-parts.ts'
 import { aspectNotCovered } from './structure/aspect-not-covered.ts'
 import { aspectWithoutProblem } from './structure/aspect-without-problem.ts'
+import { emptyField } from './structure/empty-field.ts'
 import { emptySection } from './structure/empty-section.ts'
 import { missingCaseAnalysis } from './structure/missing-case-analysis.ts'
 import { missingPersonalMatters } from './structure/missing-personal-matters.ts'
@@ -86,6 +88,7 @@ export const rules = listRules<Rule>([
   missingNumber,
   mixedMarks,
   repeatedNumber,
+  unnumberedItem,
   aspectsAnnounced,
   campaignYear,
   claimedVersusListed,
@@ -97,6 +100,7 @@ export const rules = listRules<Rule>([
   rateVersusParts,
   aspectNotCovered,
   aspectWithoutProblem,
+  emptyField,
   emptySection,
   missingCaseAnalysis,
   missingPersonalMatters,

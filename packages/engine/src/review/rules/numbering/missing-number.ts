@@ -1,4 +1,4 @@
-import { numberedLists } from '../../numbered-lists.ts'
+import { lostNumbers, numberedLists } from '../../numbered-lists.ts'
 import type { Rule } from '../../rule.ts'
 
 export const missingNumber: Rule = {
@@ -8,11 +8,14 @@ export const missingNumber: Rule = {
   why: '序号中间缺了号，读者会以为漏了内容。',
   source: { title: '《党政机关公文格式》GB/T 9704—2012 结构层次序数', known: 'regulation' },
   *check({ outline }) {
+    // Where the item that lost it is there, numbering/unnumbered-item points at it.
+    const lost = lostNumbers(outline)
     for (const list of numberedLists(outline)) {
       for (const [i, part] of list.entries()) {
         const before = list[i - 1]
         if (!before || part.ordinal <= before.ordinal + 1 || part.mark === '最后，' || part.mark.startsWith('最后'))
           continue
+        if (lost.some(({ start }) => start > before.start && start < part.start)) continue
         const missing = part.ordinal - before.ordinal - 1
         yield {
           place: part.markSpan,
