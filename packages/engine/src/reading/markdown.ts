@@ -3,6 +3,7 @@ import { htmlTable, isRuleRow, pipeTable } from './markdown-tables.ts'
 import { stripMarkup } from './markup.ts'
 import { linesOfText, textOfFile, type TextLine } from './plain-text.ts'
 import type { Paragraph, SourceDocument, Table, Unreadable } from './source-document.ts'
+import { tabbedLines, tabbedTable } from './tabbed-tables.ts'
 
 /** Converters write Markdown into .txt files too: several lines headed with # or bold as a whole tell, or a table. */
 export function looksLikeMarkdown(text: string): boolean {
@@ -23,7 +24,11 @@ export function readMarkdown(bytes: Uint8Array, name: string): SourceDocument | 
   const paragraphs: Paragraph[] = []
   const tables: Table[] = []
   for (let i = 0; i < lines.length;) {
-    const block = htmlBlock(text, lines, i) ?? pipeBlock(text, lines, i) ?? headedBlock(text, lines, i)
+    const block =
+      htmlBlock(text, lines, i) ??
+      pipeBlock(text, lines, i) ??
+      tabbedBlock(text, lines, i) ??
+      headedBlock(text, lines, i)
     for (const paragraph of block.paragraphs) paragraphs.push(paragraph)
     if (block.table) tables.push(block.table)
     i += block.lineCount
@@ -67,6 +72,17 @@ function pipeBlock(text: string, lines: readonly TextLine[], index: number): Blo
     .filter(({ words }) => /[^|\s]/.test(words))
     .map(({ start, end: to }): Paragraph => ({ start, end: to, style: 'cell' }))
   return { lineCount: end - index, paragraphs, table: pipeTable(text, rows) }
+}
+
+function tabbedBlock(text: string, lines: readonly TextLine[], index: number): Block | null {
+  const lineCount = tabbedLines(text, lines, index)
+  if (lineCount === 0) return null
+  const rows = lines.slice(index, index + lineCount)
+  return {
+    lineCount,
+    paragraphs: rows.map(({ start, end }) => ({ start, end, style: 'cell' })),
+    table: tabbedTable(text, rows),
+  }
 }
 
 const LONGEST_SETEXT_HEADING = 60

@@ -87,3 +87,33 @@ describe('paragraphs', () => {
     expect(styles('会前，领导班子认真学习。\n问题')).toBe('body body')
   })
 })
+
+describe('tables that lost their lines', () => {
+  const cellsOf = (text: string): string[] =>
+    documentOf(text).tables.flatMap(({ cells }) =>
+      cells.map(({ row, column, text: words }) => `${row}.${column} ${words}`),
+    )
+
+  it('are rows parted by tabs, a cell of several lines breaking its row', () => {
+    const text =
+      '清单如下。\n方面\t问题\t措施\n学习\t1.念文件多\n2.联系少\t每月学一次\n作风\t下乡不勤\t每周一次\n\n特此报告。'
+    expect(cellsOf(text)).toEqual([
+      '0.0 方面',
+      '0.1 问题',
+      '0.2 措施',
+      '1.0 学习',
+      '1.1 1.念文件多\n2.联系少',
+      '1.2 每月学一次',
+      '2.0 作风',
+      '2.1 下乡不勤',
+      '2.2 每周一次',
+    ])
+  })
+
+  it('each cell stands where its words do, and running text is none', () => {
+    const text = '甲\t乙\t丙\n丁\t戊\t己'
+    const cells = documentOf(text).tables.flatMap((table) => table.cells)
+    expect(cells.map(({ start, end }) => text.slice(start, end))).toEqual(['甲', '乙', '丙', '丁', '戊', '己'])
+    expect(documentOf('一句话\t还有一句\n又一句话\t再一句').tables).toEqual([])
+  })
+})

@@ -1,9 +1,10 @@
 import type { Span } from '../span.ts'
 import { CHINESE_NUMERAL } from '../wording/chinese-number.ts'
 import { LEADING_NUMBER } from '../wording/leading-number.ts'
-import type { Paragraph, SourceDocument, Unreadable } from './source-document.ts'
+import type { Paragraph, SourceDocument, Table, Unreadable } from './source-document.ts'
 import { decodeText } from './text-encoding.ts'
 import { unreadable } from './unreadable.ts'
+import { tabbedLines, tabbedTable } from './tabbed-tables.ts'
 import { joinWrapped } from './wrapped-lines.ts'
 
 /** A line of a text: its span leaves out the break and the white space (also U+3000) at both ends. */
@@ -40,14 +41,26 @@ export function readPlainText(bytes: Uint8Array, name: string): SourceDocument |
   const lines = [...linesOfText(file.text)]
   const groups = joinWrapped(lines, file.text)
   const joined = groups?.map(joinLines) ?? lines
+  const tables = groups ? [] : tablesAmong(file.text, lines)
+  const isCell = ({ start }: Span): boolean => tables.some((table) => start >= table.start && start < table.end)
   const titles = titleLines(joined)
-  const paragraphs = joined.map(({ start, end }, i): Paragraph => ({
-    start,
-    end,
-    style: i < titles ? 'title' : 'body',
+  const paragraphs = joined.map((line, i): Paragraph => ({
+    start: line.start,
+    end: line.end,
+    style: isCell(line) ? 'cell' : i < titles ? 'title' : 'body',
   }))
   const wrapped = groups ? { wrapped: true as const } : {}
-  return { name, format: 'txt', text: file.text, paragraphs, tables: [], notes: file.notes, ...wrapped }
+  return { name, format: 'txt', text: file.text, paragraphs, tables, notes: file.notes, ...wrapped }
+}
+
+function tablesAmong(text: string, lines: readonly TextLine[]): Table[] {
+  const tables: Table[] = []
+  for (let i = 0; i < lines.length;) {
+    const rows = tabbedLines(text, lines, i)
+    if (rows > 0) tables.push(tabbedTable(text, lines.slice(i, i + rows)))
+    i += Math.max(1, rows)
+  }
+  return tables
 }
 
 function joinLines(lines: readonly TextLine[]): TextLine {

@@ -22,7 +22,15 @@ const BEGINS =
  * text was not broken so. `text` is searched for the white space before a line, which begins a paragraph too.
  */
 export function joinWrapped<L extends Line>(lines: readonly L[], text: string): L[][] | null {
-  const widths = lines.map(({ words }) => widthOf(words))
+  const shown = lines.map((line) => indentOf(text, line) + line.words)
+  // Some programs break after so many columns, some after so many signs, a figure counting as much as a character.
+  const byColumns = shown.map(widthOf)
+  const bySigns = shown.map(({ length }) => length * 2)
+  const fullOnes = (all: readonly number[]): number => {
+    const most = fullWidth(all)
+    return most === null ? 0 : all.filter((one) => one >= most - SLACK).length
+  }
+  const widths = fullOnes(bySigns) > fullOnes(byColumns) ? bySigns : byColumns
   const full = fullWidth(widths)
   if (full === null) return null
   const isFull = (i: number): boolean => (widths[i] ?? 0) >= full - SLACK
@@ -61,6 +69,11 @@ function widthOf(words: string): number {
   let width = 0
   for (let i = 0; i < words.length && width <= WIDEST * 2; i++) width += words.charCodeAt(i) < 0x2e80 ? 1 : 2
   return width
+}
+
+/** The white space a line begins with: it takes room too. */
+function indentOf(text: string, { start }: Line): string {
+  return /[　 \t]{0,8}$/.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? ''
 }
 
 function isIndented(text: string, { start }: Line): boolean {
