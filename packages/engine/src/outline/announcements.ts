@@ -11,15 +11,15 @@ const ANNOUNCED: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'causes',
-    /(?:原因|根[源子]|症结|病根)[^：:]{0,24}$|^(?:究其|深究|追根溯源|(?:深刻|深入|认真)?(?:反思|剖析))[^：:]{0,30}(?:原因|根[源子]|症结)/,
+    /(?:原因|根[源子]|症结|病根)[^：:]{0,24}$|为(?:什么|啥|何)[^：:]{0,24}$|^(?:究其|为(?:什么|啥|何)会?|(?:深挖|往深处|深刻剖析|追究)[^：:]{0,6}根)|^(?:究其|深究|追根溯源|(?:深刻|深入|认真)?(?:反思|剖析))[^：:]{0,30}(?:原因|根[源子]|症结)/,
   ],
   [
     'measures',
-    /^(?:针对|下一?步|今后|在今后|接下来|为此|面对|对此)[^：:]{0,40}(?:重点|着力|[做抓]好|努力|改进|整改|采取|几项|工作|打算)|(?:整改措施|努力方向|改进方向)[^：:]{0,20}$/,
+    /^(?:针对|(?:说到|关于|至于)?(?:下一?步|今后|往后)|在今后|往后|接下来|为此|面对|对此)[^：:]{0,40}(?:重点|着力|[做抓]好|努力|改进|整改|采取|几项|工作|打算|(?:怎么|怎样|如何|这样|这么)[改办做]|几[条件])|(?:整改措施|努力方向|改进方向)[^：:]{0,20}$/,
   ],
   [
     'problems',
-    /(?:存在|还有|有(?:不少|一定|一些|很大)|查摆出?|看到|梳理出?)[^：:]{0,40}(?:问题|不足|差距|短板)[^：:]{0,40}$|(?:主要|集中|突出|具体)(?:体现|表现)(?:在|为)[^：:]{0,16}$/,
+    /(?:存在|还有|有(?:不少|一定|一些|很大|这样)|查摆出?|看到|梳理出?)[^：:]{0,40}(?:问题|不足|差距|短板)[^：:]{0,40}$|(?:主要|集中|突出|具体)(?:体现|表现)(?:在|为)[^：:]{0,16}$/,
   ],
 ]
 
@@ -27,9 +27,25 @@ const ANNOUNCED: readonly (readonly [SectionRole, RegExp])[] = [
 const INTRODUCTION =
   /^(?:根据|按照|为(?:认真|深入)?(?:贯彻|落实|开好)|会前|现将|这次|本次)|现将.{0,24}(?:如下|汇报|报告)/
 
+/** “……现将查摆出来的问题汇报如下。” at the end of an introduction: what follows are problems. */
+const ENDS_INTRODUCTION =
+  /(?:问题|不足|差距|短板)[^。！？：:]{0,12}(?:如下|[汇报]{2}|报告|检查|说明|谈)|(?:对照检查|检视|剖析|查摆)[^。！？：:]{0,8}(?:如下)/
+
+/** True if an introduction ends with a sentence that announces the problems. */
+export function announcesProblems(words: string): boolean {
+  const sentences = words.trim().split(/(?<=[。！？])/)
+  const last = sentences.at(-1) ?? ''
+  return last.length <= 80 && ENDS_INTRODUCTION.test(last) && !/整改/.test(last)
+}
+
+/** “对有关事项逐项说明如下”: what follows are declarations. */
+const STATEMENT =
+  /(?:逐[项一条]|有关(?:情况|事项|问题))[^：:]{0,8}(?:说明|报告)(?:如下)?$|(?:说明|报告)[^：:]{0,6}(?:有关|其他)(?:情况|事项)$|需要?(?:向组织)?说明的(?:其他)?(?:情况|事项|问题)(?:是|有)?$/
+
 /** The role the words before a stop or colon announce for what follows them; null if they announce none. */
 export function announcedRole(words: string): SectionRole | null {
   const first = /^[^。！？：:]{2,110}/.exec(words.trim())?.[0] ?? ''
+  if (STATEMENT.test(first)) return 'statement'
   if (INTRODUCTION.test(first)) return null
   return ANNOUNCED.find(([, pattern]) => pattern.test(first))?.[0] ?? null
 }

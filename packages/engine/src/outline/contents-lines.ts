@@ -6,19 +6,25 @@ const MOST_LINES = 120
 /** What a heading says without its mark, its dots and its page: “（一）学习方面 …… 3” is 学习方面. */
 const MARK =
   /^[\s　]*(?:第?[一二三四五六七八九十]{1,3}[、．.章部分]{1,3}|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[．.、])[\s　]*/
-const PAGE = /[\s　.·…．﹒-]*\d{0,3}[\s　]*$/
+const PAGE = /[\s　.·…．﹒-]*[\d０-９]{0,3}[\s　]*$/
 
 /**
  * How many lines at the beginning are a table of contents: headings that stand again further below in the same order,
  * or end in dots and a page. 0 if there is none. A heading 目录 and the lines above it belong to it.
  */
 export function contentsLength(lines: readonly Line[]): number {
-  const titled = lines.slice(0, 6).findIndex(({ plain }) => /^目[\s　]*[录次]$/.test(plain.trim()))
+  const titled = lines.slice(0, 6).findIndex(({ plain }) => isContentsHeading(plain))
   const from = titled + 1
   let end = from
-  while (end < Math.min(lines.length, from + MOST_LINES) && isEntry(lines[end]?.plain ?? '')) end += 1
-  if (end - from < FEWEST) return 0
-  const entries = lines.slice(from, end).map(({ plain }) => nameOf(plain))
+  const entries: string[] = []
+  // The first heading below stands among them already: it is no entry.
+  while (end < Math.min(lines.length, from + MOST_LINES) && isEntry(lines[end]?.plain ?? '')) {
+    const name = nameOf(lines[end]?.plain ?? '')
+    if (entries.includes(name)) break
+    entries.push(name)
+    end += 1
+  }
+  if (entries.length < FEWEST) return 0
   const below = lines.slice(end).map(({ plain }) => nameOf(plain))
   let [repeated, at] = [0, 0]
   for (const entry of entries) {
@@ -29,6 +35,11 @@ export function contentsLength(lines: readonly Line[]): number {
   }
   const isContents = repeated >= FEWEST && repeated >= entries.length - 1
   return isContents ? end : 0
+}
+
+/** True for 目录 and 目次, their characters apart or not. */
+export function isContentsHeading(words: string): boolean {
+  return /^目[\s　]*[录次]$/.test(words.trim())
 }
 
 /** Where a document's table of contents ends; 0 if it has none. */

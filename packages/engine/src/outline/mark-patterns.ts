@@ -68,6 +68,7 @@ export const markPatterns: readonly MarkPattern[] = [
     inline: /[（(]([\d０-９]{1,2})[）)]/g,
     forgiving: true,
   },
+  { key: 'stopped', family: 'arabic', rank: 3, atLine: /([⒈-⒛])/y, inline: /([⒈-⒛])/g },
   { key: 'circled', family: 'circled', rank: 5, atLine: /([①-⑳])/y, inline: /([①-⑳])/g, forgiving: true },
   {
     key: 'is',
@@ -88,8 +89,8 @@ export const markPatterns: readonly MarkPattern[] = [
     key: 'ordinal',
     family: 'ordinal_word',
     rank: 6,
-    atLine: new RegExp(`第${N}[，,、：:是]`, 'y'),
-    inline: new RegExp(`${PAUSE}第${N}[，,、：:是]`, 'g'),
+    atLine: new RegExp(`[第头]${N}[条点件]?[，,、：:是]`, 'y'),
+    inline: new RegExp(`${PAUSE}[第头]${N}[条点件]?[，,、：:是]`, 'g'),
     forgiving: true,
   },
   {
@@ -105,6 +106,14 @@ export const markPatterns: readonly MarkPattern[] = [
     rank: 6,
     atLine: /(首先|其次|再次|最后)(?:是|[，,、：:])/y,
     inline: /(?<=^|[。；：:;！？\s])(首先|其次|再次|最后)(?:是|[，,、：:])/g,
+    forgiving: true,
+  },
+  {
+    key: 'oral',
+    family: 'ordinal_word',
+    rank: 6,
+    inline:
+      /(?<=^|[。；：:！？\s])(头一|再一|还有一|最后一|一|另一|还有|再有)(?:(?:[条件点]|(?<=一)个)(?:是|，(?!就?是))|(?<=有)就是)/g,
     forgiving: true,
   },
   {
@@ -135,11 +144,16 @@ export function beginsOrdinaryWord(words: string): boolean {
 
 const SEQUENCE_WORDS = ['首先', '其次', '再次', '最后']
 const SIDES = ['一方面', '另一方面']
+const ORAL = ['头一', '再一', '还有一', '最后一']
+/** How a second and later one is told without counting. */
+const FURTHER = ['另一', '还有', '再有']
 
 /** The number a mark's first group stands for: 一 → 1, 12 → 12, ③ → 3, 其次 → 2. NaN if it is none. */
 export function ordinalOf(written: string): number {
   const circled = written.codePointAt(0) ?? 0
   if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x245f
-  const word = Math.max(SEQUENCE_WORDS.indexOf(written), SIDES.indexOf(written))
+  if (circled >= 0x2488 && circled <= 0x249b) return circled - 0x2487
+  if (FURTHER.includes(written)) return 2
+  const word = Math.max(...[SEQUENCE_WORDS, SIDES, ORAL].map((words) => words.indexOf(written)))
   return word >= 0 ? word + 1 : chineseNumber(written)
 }

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../reading/source-document.ts'
 import { joinedDocument, placedInFile } from '../reading/joined-document.ts'
-import { announcedRole } from './announcements.ts'
+import { announcedRole, announcesProblems } from './announcements.ts'
 import { contentsLength } from './contents-lines.ts'
 import { headingToken } from './heading-lines.ts'
 import { type Line, linesOf } from './line.ts'
@@ -72,32 +72,115 @@ function acceptedAtStart(
 
 /** The fewest sections a paper without headings must announce: one such sentence is running text. */
 const FEWEST_ANNOUNCED = 2
+const LONGEST_ANNOUNCEMENT = 60
 
-/** In a paper without headings the sentences that announce its sections stand for them. */
+/**
+ * In a paper without headings the sentences that announce its sections stand for them; in one with headings those that
+ * announce causes, measures or last year's account, where no heading does.
+ */
 function announceSections(lines: readonly Line[], begins: (MarkToken | null)[]): void {
-  if (begins.some((token) => token && (token.rank < 2.5 || token.key.startsWith('heading')))) return
-  const roles = lines.map(({ plain }, i) => (begins[i] ? null : announcedRole(plain)))
-  if (new Set(roles.filter((role) => role !== null)).size < FEWEST_ANNOUNCED || !roles.includes('problems')) return
+  const isHeaded = begins.some((token) => token && (token.rank < 2.5 || token.key.startsWith('heading')))
+  if (isHeaded) return announceMissing(lines, begins)
+  headSentences(lines, begins)
+  const roles = lines.map(({ plain }, i) => {
+    const role = begins[i] && !begins[i].key.startsWith('aspect') ? null : announcedRole(plain)
+    // “再说现在的问题。” announces them; “在学习方面，存在……不足” names a field.
+    return begins[i] && role !== 'causes' && role !== 'measures' && !SPEAKS_OF.test(plain) ? null : role
+  })
+  const introduces = introductionOfProblems(lines, begins, roles.indexOf('problems'))
+  // Fields at the heads of paragraphs tell the problems without a word about them.
+  const fields = begins.filter((token, i) => token !== null && roles[i] === null).length
+  const announced = new Set([...roles, introduces < 0 && fields < FEWEST_ANNOUNCED ? null : 'problems'])
+  announced.delete(null)
+  if (announced.size < FEWEST_ANNOUNCED || !announced.has('problems')) return
   let last: string | null = null
   for (const [i, role] of roles.entries()) {
-    if (role === null || role === last) continue
-    begins[i] = {
-      key: 'announced',
-      family: 'unnumbered',
-      rank: 1.5,
-      ordinal: 0,
-      mark: '',
-      from: 0,
-      to: 0,
-      inline: false,
-    }
-    last = role
+    if (i === introduces) begins[i] = announcement(lastSentenceOf(lines[i]?.plain ?? ''))
+    const now = i === introduces ? 'problems' : role
+    if (now === null || now === last) continue
+    if (i !== introduces) begins[i] = announcement(0)
+    last = now
   }
 }
 
-/** One paragraph that happens to begin “……方面。” heads nothing; several of them are a framework. */
+const LONGEST_HEADING = 40
+const SHORTEST_PARAGRAPH = 80
+const FEWEST_HEADINGS = 3
+
+/** In a paper without numbered headings, short lines without a stop, each over a long paragraph, head its fields. */
+function headSentences(lines: readonly Line[], begins: (MarkToken | null)[]): void {
+  const places = lines.flatMap(({ plain }, i) => {
+    const isShort = plain.trim().length <= LONGEST_HEADING && !/[。；：！？!?:]/.test(plain)
+    const next = lines[i + 1]
+    const isAbove = next !== undefined && next.plain.length >= SHORTEST_PARAGRAPH
+    return begins[i] === null && isShort && isAbove && !isTitleZone(lines, begins, i) ? [i] : []
+  })
+  if (places.length < FEWEST_HEADINGS) return
+  for (const place of places) begins[place] = { ...announcement(0), key: 'line', rank: 2.5 }
+}
+
+const SPEAKS_OF = /^\s*(?:首?先|再|接着|接下来|最后|下面)来?(?:[说谈讲]|报告|汇报)/
+
+/** Where an introduction ends with “现将查摆的问题汇报如下。”, if no sentence announces the problems before any field; -1 if none. */
+function introductionOfProblems(
+  lines: readonly Line[],
+  begins: readonly (MarkToken | null)[],
+  announced: number,
+): number {
+  const field = begins.findIndex((token) => token !== null)
+  const until = Math.min(...[announced, field].filter((at) => at >= 0), lines.length - 1)
+  const found = lines
+    .slice(0, until + 1)
+    .findLastIndex(({ plain }, i) => begins[i] === null && announcesProblems(plain))
+  const next = lines[found + 1]?.plain ?? ''
+  return found >= 0 && next !== '' && announcedRole(next) === null ? found : -1
+}
+
+/** Roles that a paper with headings may leave to a sentence, and what its headings say where they do not. */
+const HEADED: Readonly<Partial<Record<string, RegExp>>> = {
+  prior_rectification: /(?:上一?年|上一?次|去年|20\d\d年).{0,24}(?:整改|落实)|整改(?:落实|完成)?情况/,
+  causes: /原因|根源|根子|症结|为什么|剖析/,
+  measures: /措施|打算|方向|整改|怎么改|下一?步|今后/,
+  statement: /说明|报告|事项/,
+}
+
+function announceMissing(lines: readonly Line[], begins: (MarkToken | null)[]): void {
+  const headings = lines.flatMap(({ plain }, i) => {
+    const token = begins[i] ?? null
+    return token || isTitleZone(lines, begins, i) ? [plain.slice(token?.to ?? 0).slice(0, 40)] : []
+  })
+  for (const [role, named] of Object.entries(HEADED)) {
+    if (named === undefined || headings.some((words) => named.test(words))) continue
+    const places = lines.flatMap(({ plain }, i) => (begins[i] === null && announces(plain, role) ? [i] : []))
+    const [place] = places
+    if (place === undefined || places.length > 1) continue
+    // Headings that go on behind it hold it: it ends the one before, and no section.
+    const keys = new Set(begins.slice(0, place).map((token) => token?.key))
+    const goesOn = begins
+      .slice(place)
+      .some((token) => token && token.rank <= 2.5 && token.ordinal > 1 && keys.has(token.key))
+    begins[place] = { ...announcement(0), rank: goesOn ? 2.97 : 1.5 }
+  }
+}
+
+/** True for a paragraph that opens with a short sentence, or the words before a colon, announcing the role. */
+function announces(plain: string, role: string): boolean {
+  const first = /^[^。！？：:]{2,}[。！？：:]/.exec(plain.trim())?.[0] ?? ''
+  return first !== '' && first.length <= LONGEST_ANNOUNCEMENT && announcedRole(first) === role
+}
+
+function announcement(at: number): MarkToken {
+  return { key: 'announced', family: 'unnumbered', rank: 1.5, ordinal: 0, mark: '', from: at, to: at, inline: false }
+}
+
+/** Where the last sentence of a paragraph begins. */
+function lastSentenceOf(plain: string): number {
+  return (/^[\s\S]*[。！？](?=[^。！？]+[。！？：:]?\s*$)/.exec(plain)?.[0] ?? '').length
+}
+
+/** One paragraph that happens to begin “……方面。” or “措施：” heads nothing; several of them are a framework. */
 function dropLoneAspects(begins: (MarkToken | null)[]): void {
-  for (const key of ['aspect', 'aspect-in']) {
+  for (const key of ['aspect', 'aspect-in', 'label']) {
     const places = begins.flatMap((token, i) => (token?.key === key ? [i] : []))
     if (places.length === 1) for (const place of places) begins[place] = null
   }
@@ -174,8 +257,11 @@ function leaveInline(open: OpenPart[], next: MarkToken | null, begins: MarkToken
   }
 }
 
+/** What ends a heading, where it is not the end of its sentence. */
+const STOPS: Readonly<Record<string, RegExp>> = { 'aspect-in': /，/, label: /[：:]|(?<=】)/ }
+
 function add(open: OpenPart[], token: MarkToken, line: Line, until: number | undefined): void {
-  const stop = token.key === 'aspect-in' ? /，/ : /[。；：:！？;]/
+  const stop = STOPS[token.key] ?? /[。；：:！？;]/
   const headingEnd = line.endOf(headingLength(line.plain, { from: token.to, until: until ?? line.plain.length, stop }))
   const part: OpenPart = { token, line, children: [], headingEnd, end: headingEnd }
   open.at(-1)?.children.push(part)
@@ -216,9 +302,12 @@ function seal(part: OpenPart, depth: number, text: string): Part {
   const heading = { start: headingStart, end: Math.max(part.headingEnd, headingStart) }
   const end = Math.max(start + text.slice(start, part.end).trimEnd().length, heading.end)
   const body = { start: heading.end, end }
-  const announces = token.key === 'announced' ? { announces: true as const } : {}
+  const kind = {
+    ...(token.key === 'announced' ? { announces: true as const } : {}),
+    ...(token.key === 'label' ? { labels: true as const } : {}),
+  }
   const mark = token.mark.trim()
-  return { family, mark, markSpan, ordinal, depth, heading, body, inline, ...announces, children, start, end }
+  return { family, mark, markSpan, ordinal, depth, heading, body, inline, ...kind, children, start, end }
 }
 
 function leadingSpace(words: string): number {

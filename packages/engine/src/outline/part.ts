@@ -38,5 +38,7 @@ export interface Part extends Span {
   readonly inline: boolean
   /** Present if it is no heading but the sentence of a paper without headings that announces a section. */
   readonly announces?: true
+  /** Present if it is what stands behind “存在问题：”, “原因分析：”, “整改措施：” under a field. */
+  readonly labels?: true
   readonly children: readonly Part[]
 }

@@ -36,8 +36,9 @@ export function proseProblems(document: SourceDocument, role: DocumentRole): Tra
     .map((problem, index) => ({ ...problem, index }))
 }
 
+/** The parts of a list; what stands behind a label belongs to its problem. */
 function ownParts({ children }: Part): Part[] {
-  return children.filter(({ inline }) => !inline)
+  return children.filter(({ inline, labels }) => !inline && labels !== true)
 }
 
 /** Parts with labels, each at the height where every label occurs once: higher up they repeat, lower down they are torn apart. */
