@@ -134,7 +134,9 @@ function problemsOf(layout: Layout, aspects: readonly HandAspect[], pick: Pick, 
     const own = problemLinesOf(layout, aspect, pick, seed + i)
     const { alone, before } = aspectHeading(layout.aspects, i, aspect.name)
     const [first = '', ...rest] = own
-    return alone ? [`⟨a⟩${before}`, ...own] : [`⟨a⟩${before}${first}`, ...rest]
+    // “在……方面，” is part of the sentence it opens.
+    const opened = layout.aspects === 'in' && first.startsWith('⟨p⟩') ? `⟨p⟩${before}${first.slice(3)}` : before + first
+    return alone ? [`⟨a⟩${before}`, ...own] : [`⟨a⟩${opened}`, ...rest]
   })
 }
 

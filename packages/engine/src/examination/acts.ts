@@ -52,10 +52,13 @@ export function statesShortcoming(words: string): boolean {
 /** True if the words declare that there is nothing of the kind that must be declared, and state no shortcoming beside. */
 export function isDeclaration(words: string): boolean {
   if (words.length > LONGEST_DECLARATION || !TO_DECLARE.test(words) || !NOTHING.test(words)) return false
+  if (OWNS_UP.test(words)) return false
   return words.split(/[，。；：\n]/).every((clause) => !isShortcoming(clause) || NOTHING.test(clause))
 }
 
 const LONGEST_DECLARATION = 200
+/** Who answers a finding, or bears the responsibility, declares nothing. */
+const OWNS_UP = /^(?:针对|对照)[“"]|负(?:有)?[^，。]{0,6}责任/
 
 /**
  * Where the list begins that a sentence announces before a colon (“……，但短板还不少：”); 0 if it announces none. Only the

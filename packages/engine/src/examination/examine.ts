@@ -7,6 +7,7 @@ import type { Span } from '../span.ts'
 import type { DocumentKind, SectionRole } from '../standards/field-words.ts'
 import { claimsIn } from './claims.ts'
 import { caseItems } from './case-items.ts'
+import { wovenItems } from './woven-items.ts'
 import { findClosing } from './closing.ts'
 import type { Aspect, Examination, Item, Problem, Section } from './examination.ts'
 import type { FoundItem } from './found-item.ts'
@@ -15,7 +16,7 @@ import { kindOf, meetingOf, yearOf } from './kind.ts'
 import { chineseBigramsOf } from '../wording/likeness.ts'
 import { type Answers, answersOf, linksOf } from './links.ts'
 import { type RoleSection, sectionsOf } from './sections.ts'
-import { itemsOfTables, type TableItems } from './table-items.ts'
+import { itemsOfTables, itemsOfTablesIn, type TableItems } from './table-items.ts'
 import { talkItems } from './talk-items.ts'
 import { findTitle } from './title.ts'
 import { leadOf, wordsOf } from './words.ts'
@@ -47,11 +48,9 @@ function examineLines(document: SourceDocument, tree: Part): Examination {
   const sections = accounted(kind, sectionsOf(document, tree, bounds))
   const tables = TABLE_KINDS.has(kind) ? itemsOfTables(document) : NO_TABLES
   const openingEnd = sections.find(({ role }) => role !== 'opening')?.start ?? document.text.length
-  const all = sections.flatMap((section) => {
-    const role = roleIn(kind, title, section)
-    const own = LISTED.has(role) ? clip(itemsOf(document, section), section, bounds) : []
-    return own.map((item) => ({ item, role: item.declares ? 'statement' : role }))
-  })
+  const all = sections.flatMap((section) =>
+    itemsIn(document, section, { kind, bounds, role: roleIn(kind, title, section) }),
+  )
   const analyses = sections.filter(({ role }) => role === 'case_analysis')
   const found = (role: SectionRole): FoundItem[] => {
     const own = all.flatMap((each) => (each.role === role ? [each.item] : []))
@@ -83,6 +82,40 @@ function examineLines(document: SourceDocument, tree: Part): Examination {
     statements: items('statement', 'statement'),
     claims: claimsIn(document, tree),
   }
+}
+
+/** An item and what it is, which may differ from what its section is about. */
+interface SortedItem {
+  readonly item: FoundItem
+  readonly role: SectionRole
+}
+
+interface Around {
+  readonly kind: DocumentKind
+  readonly role: SectionRole
+  readonly bounds: Span
+}
+
+/** The items of a section: what its text and its tables tell, with the causes and measures woven into problems. */
+function itemsIn(document: SourceDocument, section: RoleSection, { kind, role, bounds }: Around): SortedItem[] {
+  if (!LISTED.has(role)) return []
+  const listed = TABLE_KINDS.has(kind) ? NO_TABLES : itemsOfTablesIn(document, { ...section, role })
+  const inRows = [
+    ...sorted(listed.problems, role),
+    ...sorted(listed.causes, 'causes'),
+    ...sorted(listed.measures, 'measures'),
+  ]
+  const told = itemsOf(document, section)
+  // What stands round a table without a mark introduces it.
+  const besides = inRows.length > 0 ? told.filter(({ mark }) => mark !== '') : told
+  const own = clip(besides, section, bounds)
+  if (role !== 'problems') return [...sorted(own, role), ...inRows]
+  const { problems, causes, measures } = wovenItems(document, own)
+  return [...sorted(problems, role), ...sorted(causes, 'causes'), ...sorted(measures, 'measures'), ...inRows]
+}
+
+function sorted(items: readonly FoundItem[], role: SectionRole): SortedItem[] {
+  return items.map((item) => ({ item, role: item.declares ? 'statement' : role }))
 }
 
 /**

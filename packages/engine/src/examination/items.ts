@@ -2,9 +2,9 @@ import type { Part } from '../outline/part.ts'
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
 import type { SectionRole } from '../standards/field-words.ts'
-import { afterAnnouncement, isDeclaration } from './acts.ts'
+import { afterAnnouncement, isDeclaration, statesShortcoming } from './acts.ts'
 import type { FoundItem } from './found-item.ts'
-import { accountsIn } from './prior-items.ts'
+import { accountsIn, namesAccount } from './prior-items.ts'
 import { topicOf } from './roles.ts'
 import type { RoleSection } from './sections.ts'
 import { afterTurn, opensWithLead, paragraphsIn, sentencesIn, shortcomingsIn, trimmed } from './sentences.ts'
@@ -12,15 +12,23 @@ import { wordsOf } from './words.ts'
 
 /** The share of equal parts that must have inner parts for the inner ones to be the items. */
 const MOST = 0.6
+const HALF = 0.5
 
 /**
  * The smallest parts of a section that state one thing each. Where numbers nest, the inner ones count, provided most
  * parts of that kind have them: two of five measures with a 一是…二是… inside remain five measures.
  */
 export function itemsOf(document: SourceDocument, section: RoleSection): FoundItem[] {
-  const cut = cutItems(document, section)
-  const accounts = section.role === 'prior_rectification' ? accountsIn(document, section, cut.length) : []
+  if (section.role !== 'prior_rectification') return cutItems(document, section)
+  const unlabelled = { ...section, parts: withoutLabels(section.parts) }
+  const cut = cutItems(document, unlabelled)
+  const accounts = accountsIn(document, unlabelled, cut.length)
   return accounts.length > 0 ? accounts : cut
+}
+
+/** 整改措施：… 落实情况：… belong to the account they stand in. */
+function withoutLabels(parts: readonly Part[]): Part[] {
+  return parts.flatMap((part) => (part.labels ? [] : [{ ...part, children: withoutLabels(part.children) }]))
 }
 
 function cutItems(document: SourceDocument, section: RoleSection): FoundItem[] {
@@ -28,7 +36,8 @@ function cutItems(document: SourceDocument, section: RoleSection): FoundItem[] {
   if (section.parts.length === 0) {
     const body = owner ? { start: owner.heading.end, end: section.end } : section
     const underTopic = owner !== null && isAspectOfItsOwn(document, section)
-    return unnumbered(document, body, section.role, underTopic ? owner : null)
+    const parent = underTopic ? owner : null
+    return unnumbered(document, body, { role: section.role, parent, isLabelled: owner?.labels === true })
   }
   const topics = section.role === 'problems' ? topicsOf(document, section) : new Set<Part>()
   const share = sharesWithChildren(section, topics)
@@ -44,17 +53,26 @@ function cutItems(document: SourceDocument, section: RoleSection): FoundItem[] {
           declares: true,
         },
       ]
+    // “存在问题：” under a field: its items are the field's.
+    if (part.labels) {
+      if (part.children.length > 0) return part.children.flatMap((child) => below(child, parent))
+      const body = { start: part.heading.end, end: part.end }
+      return unnumbered(document, body, { role: section.role, parent, isLabelled: true })
+    }
     const children = topic ? afterPraise(document, part) : part.children
     const opened = share.get(kindOfPart(part)) ?? 0
     const mostOpen = opened >= MOST || (opened >= MOST / 2 && headsOnly(part))
-    const opens = children.length > 0 && (topic || (children.length > 1 && mostOpen))
+    const isAccount = section.role === 'prior_rectification' && namesAccount(wordsOf(document, part.heading))
+    const opens = !isAccount && children.length > 0 && (topic || (children.length > 1 && mostOpen))
     if (opens) return children.flatMap((child) => below(child, part))
     if (topic && part.body.end - part.body.start > 4) {
-      const sentences = unnumbered(document, { start: part.heading.end, end: part.end }, section.role, part)
+      const body = { start: part.heading.end, end: part.end }
+      const sentences = unnumbered(document, body, { role: section.role, parent: part })
       if (sentences.length > 0) return sentences
     }
     const paragraphs = section.role === 'problems' && children.length === 0 ? paragraphsBelow(document, part) : []
-    if (paragraphs.length > 1)
+    // Where others of its kind head lists, a heading alone heads even a single paragraph.
+    if (paragraphs.length > (opened >= HALF ? 0 : 1))
       return paragraphs.map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent: part }))
     const span = { start: part.heading.start, end: part.end }
     return [{ mark: part.mark, span, heading: part.heading, parent }]
@@ -88,7 +106,12 @@ function afterInlineLists(document: SourceDocument, section: RoleSection, aspect
 function paragraphsBelow(document: SourceDocument, part: Part): Span[] {
   const [first, ...rest] = paragraphsIn(document, { start: part.heading.start, end: part.end })
   const isAlone = first !== undefined && first.end <= part.heading.end + 2
-  return isAlone && rest.every(({ start, end }) => opensWithLead(document.text.slice(start, end))) ? rest : []
+  return isAlone && rest.every(({ start, end }) => opensWithFault(document.text.slice(start, end))) ? rest : []
+}
+
+/** True if a paragraph opens with one short statement, or its first sentence finds fault. */
+function opensWithFault(words: string): boolean {
+  return opensWithLead(words) || statesShortcoming(/^[^。！？]*/.exec(words)?.[0] ?? '')
 }
 
 /** True if nothing stands between a part's heading and the numbered lines below it: the heading is no item of its own. */
@@ -156,32 +179,54 @@ function sharesWithChildren(section: RoleSection, topics: ReadonlySet<Part>): Ma
   return new Map(Array.from(counts, ([kind, { all, opened }]) => [kind, opened / all]))
 }
 
-function unnumbered(document: SourceDocument, body: Span, role: SectionRole, parent: Part | null): FoundItem[] {
+/** What running text under a heading is part of. */
+interface Under {
+  readonly role: SectionRole
+  readonly parent: Part | null
+  /** True behind “存在问题：”: what stands there is a problem, however it is worded. */
+  readonly isLabelled?: boolean
+}
+
+function unnumbered(document: SourceDocument, body: Span, { role, parent, isLabelled = false }: Under): FoundItem[] {
   const paragraphs = paragraphsIn(document, afterPunctuation(document.text, body))
   const own =
     paragraphs.length > 1 ? paragraphs.filter((span, i) => !(i === 0 && isIntroduction(document, span))) : paragraphs
   const spans =
     role === 'problems'
-      ? own.flatMap((span) => problemsIn(document, span, own.length))
+      ? own.flatMap((span) => problemsIn(document, span, own.length, isLabelled))
       : own.filter((span) => !endsOpen(document, span)).flatMap((span) => piecesIn(document, span, role, own.length))
-  return spans.map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent }))
+  return spans.map((span, i) => ({
+    mark: '',
+    span: i === 0 ? withOpener(document.text, span, parent) : span,
+    heading: firstClause(document.text, span),
+    parent,
+  }))
+}
+
+/** “在理论学习方面，……” names its field and says the problem in one sentence: it is the item's. */
+function withOpener(text: string, span: Span, parent: Part | null): Span {
+  const opens = parent !== null && text.charAt(parent.heading.end) === '，' && span.start === parent.heading.end + 1
+  return opens ? { start: parent.heading.start, end: span.end } : span
 }
 
 /** What follows a heading, without the full stop that ends it. */
 function afterPunctuation(text: string, body: Span): Span {
-  const stop = /^[。；：:，\s]{1,4}/.exec(text.slice(body.start, body.end))
+  const stop = /^[。；：:，】\s]{1,4}/.exec(text.slice(body.start, body.end))
   return { start: body.start + (stop?.[0].length ?? 0), end: body.end }
 }
 
 /** A paragraph that opens with one short statement is one problem; otherwise each shortcoming in it is one. */
-function problemsIn(document: SourceDocument, span: Span, paragraphs: number): Span[] {
+function problemsIn(document: SourceDocument, span: Span, paragraphs: number, isLabelled: boolean): Span[] {
   if (paragraphs > 1 && opensWithLead(document.text.slice(span.start, span.end))) return [span]
-  return shortcomingsIn(document.text, span)
+  const found = shortcomingsIn(document.text, span)
+  return found.length === 0 && isLabelled ? [span] : found
 }
 
 /** What opens a piece of a paragraph: the field or the problem it is about, or 要 before what is to be done. */
 const FIELD =
   /^(?:(?:在)?[^。，；：]{2,16}(?:方面|上)|(?:关于|针对|对(?:于|照)?)(?:“[^”]{2,60}”|[^。，；：]{2,40}?)(?:的)?(?:问题|情况|方面|不足|现象))(?:[，：。]|$)/
+/** A paragraph of measures alone, without openers: so many sentences tell one each. */
+const FEWEST_SENTENCES = 3
 const TO_DO = /^(?:还|同时|并)?(?:要|将|必须|应当)(?![求素点])/
 
 /**
@@ -199,7 +244,10 @@ function piecesIn(document: SourceDocument, paragraph: Span, role: SectionRole, 
   const starts = fields.length > 1 ? fields : role === 'measures' ? opens(TO_DO) : []
   if (starts.length > 1)
     return starts.map(({ start }, i) => trimmed(text, { start, end: starts[i + 1]?.start ?? span.end }))
-  const causes = role === 'causes' && paragraphs === 1 ? shortcomingsIn(text, span) : []
+  if (paragraphs > 1) return [span]
+  const causes = role === 'causes' ? shortcomingsIn(text, span) : []
+  const measures = role === 'measures' ? sentencesIn(text, span) : []
+  if (measures.length >= FEWEST_SENTENCES) return measures
   return causes.length > 1 ? causes : [span]
 }
 

@@ -10,14 +10,17 @@ const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
   ['talk', /(?:谈心|谈话|交心).{0,10}记录/],
   ['minutes', /(?:会议|生活会|支委会|支部大会|党员大会|党组会|党委会).{0,12}(?:记录|纪要)$/],
   ['notice', /通知(?:（.{1,20}）)?$/],
-  ['speech', /点评|讲评|主持(?:词|稿|提纲)|(?:总结|督导|动员|会上的?|结束时的?).{0,6}(?:讲话|发言稿?)$/],
+  [
+    'speech',
+    /点评|讲评|主持(?:词|稿|提纲)|(?:总结|督导|动员|会上的?|结束时的?).{0,6}讲话$|(?:总结|督导|动员|(?<!生活)会上的?|结束时的?).{0,6}发言稿?$/,
+  ],
   ['rules', /(?:规定|办法|细则|条例|制度|规则|规范|守则)(?:[（(].{2,6}[）)])?$/],
   ['political_ecology', /政治生态/],
   ['plan', /方案|工作计划|实施意见/],
-  ['meeting_report', /(?:民主|组织)生活会.{0,10}(?:召开)?(?:的)?情况.{0,4}(?:报告|通报|汇报|总结)/],
+  ['meeting_report', /(?:民主|组织)生活会(?!.{0,12}整改).{0,10}(?:召开)?(?:的)?情况.{0,4}(?:报告|通报|汇报|总结)/],
   [
     'rectification_report',
-    /整改.{0,16}(?:报告|通报|汇报|总结)|(?:落实|进展)情况.{0,4}(?:报告|通报|汇报)|整改(?:落实|完成|进展)?情况(?:的?说明)?$/,
+    /整改.{0,16}(?:报告|通报|汇报|总结|的函)|(?:落实|进展)情况.{0,4}(?:报告|通报|汇报)|整改(?:落实|完成|进展)?情况(?:的?说明)?$/,
   ],
   [
     'personal',
@@ -53,7 +56,7 @@ export function kindOf(document: SourceDocument, title: string): DocumentKind {
 
 function kindOfSpeaker(text: string, title: string): DocumentKind {
   const opening = text.slice(0, OPENING_LENGTH)
-  const speaks = /对照检查|检视剖析|对照检视|查摆|批评指正/.test(title + opening + text.slice(-300))
+  const speaks = /对照检查|检视剖析|对照检视|查摆|批评指正|生活会[^]*批评/.test(title + opening + text.slice(-300))
   if (!speaks) return 'other'
   const closeToStart = opening.slice(0, 900)
   if (/(?:代表|现将|现就).{0,8}(?:支部|支委会|总支)|支部班子|支委会班子/.test(closeToStart)) return 'branch'

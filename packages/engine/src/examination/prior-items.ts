@@ -7,7 +7,12 @@ import { wordsOf } from './words.ts'
 
 /** “针对‘……’的问题” at the beginning of a paragraph, a sentence or a clause: here an account of one problem begins. */
 const ACCOUNT =
-  /^(?:针对|关于|对(?:于|照)?)(?:[“"][^”"]{2,60}[”"]|[^。，；：]{2,40}?)(?:的)?(?:问题|情况|不足|现象)(?:[，：。]|$)/
+  /^(?:针对|关于|对(?:于|照)?)(?:[“"][^”"]{2,60}[”"]|[^。，；：]{2,40}?)(?:的)?(?:问题|情况|不足|现象)(?:[，：。]|$)|^(?![\d（(①-⑳]|[一二三四五六七八九十]{1,3}[、是]|上|去年|对照)[^。，；：]{4,30}的问题[，。：]/
+
+/** True for a heading that names the problem its part accounts for: “1.关于‘……’的问题”. */
+export function namesAccount(words: string): boolean {
+  return ACCOUNT.test(words)
+}
 
 /**
  * The accounts of single problems that open with the problem, if there are more of them than numbered items, or as

@@ -223,3 +223,61 @@ test('从案例里查摆出来的不足和措施算，案例的教训不算', as
   expect(problems).toEqual(['学习不深', '作风不实', '认识不深刻', '排查不到位'])
   expect(measures).toEqual(['压实责任', '强化排查', '每月学一次'])
 })
+
+describe('一个方面里问题、原因、措施写在一起', () => {
+  test('“存在问题：”“原因分析：”“整改措施：”之后的各归各，标题里三样都有也一样', async () => {
+    const found = await read(
+      `${TITLE}一、查摆的问题、原因及整改措施\n（一）学习方面\n存在问题：1、念文件多。2、联系实际少。\n原因分析：把学习当软任务。\n整改措施：每月学一次，年底考一次。\n（二）作风方面\n存在问题：有的工作应付了事，查一遍就算完。\n整改措施：每周下塘一次。`,
+    )
+    expect(found.problems).toEqual(['念文件多', '联系实际少', '有的工作应付了事'])
+    expect(found.causes).toEqual(['把学习当软任务'])
+    expect(found.measures).toEqual(['每月学一次', '每周下塘一次'])
+  })
+
+  test('写在【】里、方面前面是★的也是', async () => {
+    const found = await read(
+      `${TITLE}会前征求了意见，现将对照检查情况报告如下。\n★学习党的创新理论\n【问题】念文件多，联系实际少。\n【原因】把学习当软任务。\n【措施】每月学一次。\n★联系服务群众\n【问题】下乡不勤，全年只去了两趟。\n【措施】每周下塘一次。`,
+    )
+    expect(found.problems).toEqual(['念文件多', '下乡不勤'])
+    expect(found.causes).toEqual(['把学习当软任务'])
+    expect(found.measures).toEqual(['每月学一次', '每周下塘一次'])
+  })
+
+  test('问题后面接着的“究其原因，”“下一步，”是原因和措施', async () => {
+    const found = await read(
+      `${TITLE}一、存在的问题\n1.学习不系统。文件只看标题。究其原因，是把学习当软任务。下一步，每月学一次。\n2.下乡不勤。全年只去了两趟。\n二、表态\n请监督。`,
+    )
+    expect(found.problems).toEqual(['学习不系统', '下乡不勤'])
+    expect(found.causes).toEqual(['究其原因'])
+    expect(found.measures).toEqual(['下一步，每月学一次'])
+  })
+})
+
+describe('没有标题的个人材料', () => {
+  test('先说、再说、说到是方面，为什么、往后怎么办各起一部分', async () => {
+    const found = await read(
+      '个人对照检查\n我是养殖二组的老党员，按支部的安排说说自己。\n先说学习。我学得不系统，文件只看标题。\n再说干活。我图省事，巡塘记录不全。\n为啥会这样，我也想过。头一条是觉得快退休了。再一条是爱面子。\n往后怎么办，我想了几件。头一件，每天看一页书。第二件，巡塘当天记。\n就说这些，请同志们批评。',
+    )
+    expect(found.problems).toEqual(['我学得不系统', '我图省事'])
+    expect(found.causes).toEqual(['觉得快退休了', '爱面子'])
+    expect(found.measures).toEqual(['每天看一页书', '巡塘当天记'])
+  })
+
+  test('没有措施的标题，最后几段都用“要”开头的是措施', async () => {
+    const { measures } = await read(
+      `${TITLE}会前谈了心，借这次机会说说自己。\n学习方面。学得不系统，文件只看标题。\n作风方面。下乡不勤，全年只去了两趟。\n深挖根源，有两点。第一，思想懒。第二，作风散。\n要抓学习。每月学一次。\n要改作风。每周下塘一次。\n要守规矩。凡事先报告。`,
+    )
+    expect(measures).toEqual(['要抓学习', '要改作风', '要守规矩'])
+  })
+})
+
+describe('材料里的表格', () => {
+  test('按所在的部分读：整改情况的表读上次的问题，措施的表读措施，格子里分行的也是', async () => {
+    const found = await read(
+      `${TITLE}一、上年度整改情况\n上年度查摆出2个问题，均已整改。\n序号\t问题\t整改情况\n1\t学习时间少\t每月学一次\n2\t下塘不勤\t每周一次\n\n二、存在的问题\n1.记录不全。\n三、整改措施\n对应方面\t措施\t完成时限\n学习\t1.每月学一次\n2.年底考一次\t2026年3月\n作风\t每周下塘一次\t长期\n`,
+    )
+    expect(found.prior).toEqual(['学习时间少', '下塘不勤'])
+    expect(found.problems).toEqual(['记录不全'])
+    expect(found.measures).toEqual(['每月学一次', '年底考一次', '每周下塘一次'])
+  })
+})

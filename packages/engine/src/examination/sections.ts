@@ -6,6 +6,7 @@ import type { SectionRole } from '../standards/field-words.ts'
 import { statesShortcoming } from './acts.ts'
 import type { Section } from './examination.ts'
 import { isFrameworkHeading, isPlainSectionHeading, roleOfHeading } from './roles.ts'
+import { paragraphsIn } from './sentences.ts'
 import { wordsOf } from './words.ts'
 
 /** A section with the parts that are its own; parts that are sections of another role are not among them. */
@@ -41,6 +42,7 @@ export function sectionsOf(document: SourceDocument, outline: Part, bounds: Span
     const end = Math.min(headed[i + 1]?.start ?? bounds.end, bounds.end)
     if (section.start < end) sections.push({ ...section, end })
   }
+  splitOffMeasures(document, sections)
   if (bounds.end < document.text.trimEnd().length) {
     const headingSpan = { start: bounds.end, end: bounds.end }
     sections.push({
@@ -56,17 +58,43 @@ export function sectionsOf(document: SourceDocument, outline: Part, bounds: Span
   return sections
 }
 
+const TO_DO = /^[\s*]*(?:一?要|必须|应当)(?![求素点紧害])/
+const FEWEST_TO_DO = 3
+
+/** Paragraphs at the end that each open with 要 are the measures of a paper that announces none. */
+function splitOffMeasures(document: SourceDocument, sections: RoleSection[]): void {
+  const last = sections.at(-1)
+  if (!last || last.role === 'opening' || sections.some(({ role }) => role === 'measures')) return
+  const paragraphs = paragraphsIn(document, last)
+  const opens = paragraphs.map((span) => TO_DO.test(document.text.slice(span.start, span.end)))
+  const first = paragraphs[opens.indexOf(true)]
+  if (!first || opens.filter(Boolean).length < FEWEST_TO_DO || first.start <= last.start) return
+  const parts = last.parts.filter(({ start }) => start < first.start)
+  sections[sections.length - 1] = { ...last, end: first.start, parts }
+  const headingSpan = { start: first.start, end: first.start }
+  sections.push({
+    role: 'measures',
+    heading: '',
+    headingSpan,
+    start: first.start,
+    end: last.end,
+    part: null,
+    parts: [],
+  })
+}
+
 /**
- * Parts at the top that nothing names, before the causes of a paper that has no section of problems, are its fields if
- * they state shortcomings.
+ * Parts at the top that nothing names, before the causes and measures of a paper that has no section of problems, are
+ * its fields if they state shortcomings.
  */
 function fieldsAmong(document: SourceDocument, parts: readonly Part[]): ReadonlySet<Part> {
   const roles = parts.map((part) => roleOfPart(document, part))
-  const causes = roles.indexOf('causes')
-  if (causes < 0 || roles.includes('problems')) return new Set()
-  return new Set(
-    parts.filter((part, i) => i < causes && roles[i] === 'other' && statesShortcoming(wordsOf(document, part))),
+  if (roles.includes('problems')) return new Set()
+  const after = roles.findIndex((role) => role === 'causes' || role === 'measures')
+  const fields = parts.filter(
+    (part, i) => (after < 0 || i < after) && roles[i] === 'other' && statesShortcoming(wordsOf(document, part)),
   )
+  return fields.length > 1 || roles.includes('causes') ? new Set(fields) : new Set()
 }
 
 function roleOfPart(document: SourceDocument, part: Part): SectionRole {
@@ -77,9 +105,15 @@ function roleOfPart(document: SourceDocument, part: Part): SectionRole {
 
 function cut(document: SourceDocument, part: Part, parent: SectionRole | null): RoleSection[] {
   const heading = wordsOf(document, part.heading).trim()
-  const role = parent ?? roleOfPart(document, part)
+  const role = parent ?? (holdsProblems(document, part) ? 'problems' : roleOfPart(document, part))
   const own = { role, heading, headingSpan: part.heading, start: part.start, end: part.end, part }
-  const roles = part.children.map((child) => sectionWithin(document, child, role))
+  // 整改措施：… 落实情况：… under a problem of last time belong to its account.
+  const roles = part.children.map((child) => {
+    if (role !== 'prior_rectification') return sectionWithin(document, child, role)
+    // The fields of a paper without headings end the account of last time.
+    if (part.announces && isField(wordsOf(document, child.heading))) return 'problems'
+    return holdsLabels(child) ? null : sectionWithin(document, child, role)
+  })
   if (roles.every((childRole) => childRole === null)) return [{ ...own, parts: part.children }]
   const sections: RoleSection[] = []
   let run: Part[] = []
@@ -111,8 +145,34 @@ function sectionWithin(document: SourceDocument, child: Part, parent: SectionRol
   if (child.inline) return null
   const role = nestedRole(document, child, parent)
   if (role !== null) return role
-  const inside = child.children.some((part) => !part.inline && isPlainSectionHeading(wordsOf(document, part.heading)))
-  return inside ? parent : null
+  return hasSectionInside(document, child) ? parent : null
+}
+
+/** “在……方面”, “学习上” at the head of a paragraph. */
+function isField(heading: string): boolean {
+  return isFrameworkHeading(heading) || heading.endsWith('上')
+}
+
+/** True for a field that names nothing itself and says 存在问题：… below. */
+function holdsProblems(document: SourceDocument, part: Part): boolean {
+  return (
+    roleOfPart(document, part) === 'other' &&
+    part.children.some((child) => {
+      const heading = wordsOf(document, child.heading)
+      return !child.inline && isPlainSectionHeading(heading) && roleOfHeading(heading) === 'problems'
+    })
+  )
+}
+
+function holdsLabels(part: Part): boolean {
+  return part.labels === true || part.children.some(holdsLabels)
+}
+
+function hasSectionInside(document: SourceDocument, { children }: Part): boolean {
+  return children.some(
+    (part) =>
+      !part.inline && (isPlainSectionHeading(wordsOf(document, part.heading)) || hasSectionInside(document, part)),
+  )
 }
 
 function nestedRole(document: SourceDocument, part: Part, parent: SectionRole): SectionRole | null {

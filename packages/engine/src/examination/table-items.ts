@@ -2,6 +2,7 @@ import type { Cell, SourceDocument } from '../reading/source-document.ts'
 import { itemsOfCell, type LedgerText } from '../tables/cell-text.ts'
 import type { LedgerRow } from '../tables/ledger-row.ts'
 import { type Ledger, readLedgers } from '../tables/ledger.ts'
+import type { Section } from './examination.ts'
 import type { FoundItem } from './found-item.ts'
 
 /** The problems, causes and measures that stand in a document's tables, in reading order. */
@@ -13,7 +14,31 @@ export interface TableItems {
 
 /** Reads ledgers and lists (整改台账、问题清单、征求意见汇总表) as problems with their causes and measures. */
 export function itemsOfTables(document: SourceDocument): TableItems {
-  const rows = ledgersOf(document).flatMap((ledger) => ledger.rows)
+  return itemsOfRows(
+    document,
+    ledgersOf(document).flatMap((ledger) => ledger.rows),
+  )
+}
+
+/**
+ * What the tables in a section of a material tell of what the section is about: its measures, or the problems of last
+ * time. A list of names, or of opinions among the preparations, tells none.
+ */
+export function itemsOfTablesIn(document: SourceDocument, { role, start, end }: Section): TableItems {
+  if (document.tables.length === 0) return NO_ITEMS
+  const ledgers = ledgersOf(document).filter((ledger) => ledger.start >= start && ledger.start < end)
+  const items = itemsOfRows(
+    document,
+    ledgers.flatMap(({ rows }) => rows.filter(({ subject }) => subject !== 'opinion')),
+  )
+  if (role === 'measures' || role === 'causes') return { ...NO_ITEMS, [role]: items[role] }
+  if (role === 'prior_rectification') return { ...NO_ITEMS, problems: items.problems }
+  return role === 'problems' ? items : NO_ITEMS
+}
+
+const NO_ITEMS: TableItems = { problems: [], causes: [], measures: [] }
+
+function itemsOfRows(document: SourceDocument, rows: readonly LedgerRow[]): TableItems {
   const problems = rows.flatMap((row, i) => problemOf(row, rows[i - 1], rows[i + 1]))
   const cells = Map.groupBy(
     document.tables.flatMap((table) => table.cells),
@@ -24,7 +49,11 @@ export function itemsOfTables(document: SourceDocument): TableItems {
     problems: distinct(
       problems.flatMap((problem) => severalIn(problem, cells.get(placeOf(problem)) ?? [], source)),
     ).map(asItem),
-    causes: distinct(rows.flatMap(({ causes }) => causes)).map(asItem),
+    causes: distinct(
+      rows
+        .flatMap(({ causes }) => causes)
+        .flatMap((cause) => severalIn(cause, cells.get(placeOf(cause)) ?? [], source)),
+    ).map(asItem),
     measures: distinct(rows.flatMap(({ measures }) => measures)).map(asItem),
   }
 }
@@ -52,7 +81,7 @@ function problemOf(
   return subject === 'measure' ? [] : [isShared ? (manifestation ?? problem) : problem]
 }
 
-/** A problem's cell as the problems it holds: several where it numbers them or gives each a line. */
+/** A cell as the problems or causes it holds: several where it numbers them or gives each a line. */
 function severalIn(problem: LedgerText, cells: readonly Cell[], source: string | undefined): LedgerText[] {
   const cell = cells.find(({ start, end }) => start <= problem.start && problem.end <= end)
   const pieces = cell === undefined ? [] : itemsOfCell(cell, source)
