@@ -42,7 +42,8 @@ export function layOut(blocks: readonly Block[]): { text: string; paragraphs: Pa
       emit(gap)
       gap = '\n'
       const start = length + line.length - line.trimStart().length
-      const own = i === 0 && label !== '' ? { label } : {}
+      // A damaged file's label may run over its line.
+      const own = i === 0 && label !== '' ? { label: label.slice(0, line.length) } : {}
       const end = length + Math.max(line.trimEnd().length, own.label?.length ?? 0)
       paragraphs.push({ start, end, style, ...own, ...(level ? { level } : {}), ...(bold ? { bold } : {}) })
       emit(line)

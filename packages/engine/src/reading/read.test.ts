@@ -223,6 +223,14 @@ function checkSpans({ text, paragraphs, tables }: SourceDocument): void {
 }
 
 describe('damaged files', () => {
+  it('the number of a list whose end is lost does not reach into the next line', async () => {
+    const damaged = RTF.slice(0, 197)
+    for (const at of [79, 87]) damaged[at] = 0
+    const result = await read(damaged, '材料.rtf')
+    if (isUnreadable(result)) throw new Error(result.message)
+    checkSpans(result)
+  })
+
   const files: readonly [name: string, bytes: Uint8Array, runs: number][] = [
     ['材料.docx', DOCX, 300],
     ['台账.xlsx', XLSX, 300],
