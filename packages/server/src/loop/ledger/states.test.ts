@@ -53,6 +53,7 @@ it('the state of a problem is written only where the machine was asked', async (
     'loop/ledger/act.ts',
     'loop/ledger/closures.ts',
     'loop/ledger/enter-problems.ts',
+    'loop/ledger/from-paper/join-rows.ts',
     'loop/ledger/import/withdraw-import.ts',
     'loop/ledger/import/write-queries.ts',
     'loop/ledger/problem-queries.ts',
