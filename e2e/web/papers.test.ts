@@ -66,7 +66,7 @@ describe('a paper', () => {
       .first()
       .click()
     await other.page.getByRole('button', { name: /审\s?定/ }).click()
-    await other.page.getByLabel('审核意见').fill('同意')
+    await other.page.getByRole('textbox', { name: '审核意见' }).fill('同意')
     await other.page
       .getByRole('dialog')
       .getByRole('button', { name: /审\s?定/ })

@@ -56,7 +56,7 @@ it('posts are entered, imported, ended, withdrawn and looked up on another day',
   await page.getByRole('button', { name: '确认写入' }).click()
   await page.getByRole('link', { name: '看水务局党组的任职' }).click()
   await table.getByText('2024年3月1日起').first().waitFor()
-  expect(await table.getByRole('row').count()).toBe(4)
+  await expect.poll(() => table.getByRole('row').count()).toBe(4)
   expect(await seriousFindings(page)).toEqual([])
   expect(await fitsWidth(page)).toBe(true)
 
