@@ -53,7 +53,7 @@ it('ten files are dropped, two in doubt are asked about, and all are put in', { 
     await page.getByTitle(words).last().click()
   }
   await pick('种类：便条.docx', '其他')
-  await page.getByRole('combobox', { name: '谁的：没有这个人.docx' }).fill(staff.leaderPerson.name)
+  await page.getByRole('combobox', { name: '作者：没有这个人.docx' }).fill(staff.leaderPerson.name)
   await page.locator(`.ant-select-item-option[title^="${staff.leaderPerson.name}（"]`).last().click()
   await page.getByRole('button', { name: '交来 10 份' }).click()
   await page.getByText('这一批交来了 10 份文稿').waitFor()

@@ -1382,6 +1382,9 @@ export interface PaperBatch {
    * 谁放进来的
    */
   account_id: string
+  /**
+   * 什么时候放进来的
+   */
   at: Timestamp
   id: string
   /**
@@ -1391,7 +1394,13 @@ export interface PaperBatch {
 }
 
 export interface PaperBatchFile {
+  /**
+   * 什么时候存好的
+   */
   at: Timestamp
+  /**
+   * 哪一批的
+   */
   batch_id: string
   /**
    * 存好的文件；格式不能用、没有存的为空

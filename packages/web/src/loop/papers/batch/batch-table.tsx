@@ -37,11 +37,11 @@ export function BatchTable({ files, organisationId, saidOf, onSay }: BatchTableP
           ),
         },
         {
-          header: '谁的',
+          header: '作者',
           cell: (file) =>
             isOfPerson(saidOf(file).kind) && saidOf(file).as !== 'version' ? (
               <PersonSelect
-                label={`谁的：${file.name}`}
+                label={`作者：${file.name}`}
                 organisationId={organisationId}
                 present={file.person}
                 value={saidOf(file).personId}
@@ -52,10 +52,10 @@ export function BatchTable({ files, organisationId, saidOf, onSay }: BatchTableP
             ),
         },
         {
-          header: '怎么办',
+          header: '处理',
           cell: (file) => (
             <Select<Said['as']>
-              aria-label={`怎么办：${file.name}`}
+              aria-label={`处理：${file.name}`}
               value={saidOf(file).as}
               options={optionsOf(file)}
               popupMatchSelectWidth={false}
