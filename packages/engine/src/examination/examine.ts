@@ -9,7 +9,7 @@ import { claimsIn } from './claims.ts'
 import { caseItems } from './case-items.ts'
 import { wovenItems } from './woven-items.ts'
 import { findClosing } from './closing.ts'
-import type { Aspect, Examination, Item, Problem, Section } from './examination.ts'
+import type { Aspect, Claim, Examination, Item, Problem, Section } from './examination.ts'
 import type { FoundItem } from './found-item.ts'
 import { itemsOf } from './items.ts'
 import { kindOf, meetingOf, yearOf } from './kind.ts'
@@ -80,7 +80,7 @@ function examineLines(document: SourceDocument, tree: Part): Examination {
     measures,
     prior,
     statements: items('statement', 'statement'),
-    claims: claimsIn(document, tree),
+    claims: claimsIn(document, tree).map((claim) => countingProblems(claim, problems)),
   }
 }
 
@@ -183,6 +183,14 @@ function aspectsOf(document: SourceDocument, problems: readonly FoundItem[]): As
       },
     }
   })
+}
+
+/** “12个问题” over five fields counts what the fields list, not the fields. */
+function countingProblems(claim: Claim, problems: readonly Problem[]): Claim {
+  if (claim.unit !== '问题' || claim.found === null || claim.found === claim.claimed) return claim
+  const listed = problems.filter(({ start }) => start >= claim.end)
+  const fields = new Set(listed.map(({ aspect }) => aspect))
+  return !fields.has(undefined) && fields.size === claim.found ? { ...claim, found: listed.length } : claim
 }
 
 function problemsOf(

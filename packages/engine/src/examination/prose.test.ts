@@ -281,3 +281,11 @@ describe('材料里的表格', () => {
     expect(found.measures).toEqual(['每月学一次', '年底考一次', '每周下塘一次'])
   })
 })
+
+test('“5个问题”下面分两个方面，数的是问题，不是方面', async () => {
+  const document = await documentOf(
+    `${TITLE}一、存在的问题\n对照两个方面，检视出5个问题。\n（一）学习方面\n1.念文件多。\n2.联系实际少。\n（二）作风方面\n1.下乡不勤。\n2.回应不快。`,
+  )
+  const { claims } = examine(document, outline(document))
+  expect(claims.map(({ text, claimed, found }) => [text, claimed, found])).toEqual([['5个问题', 5, 4]])
+})
