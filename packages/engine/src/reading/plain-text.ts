@@ -41,26 +41,35 @@ export function readPlainText(bytes: Uint8Array, name: string): SourceDocument |
   const lines = [...linesOfText(file.text)]
   const groups = joinWrapped(lines, file.text)
   const joined = groups?.map(joinLines) ?? lines
-  const tables = groups ? [] : tablesAmong(file.text, lines)
-  const isCell = ({ start }: Span): boolean => tables.some((table) => start >= table.start && start < table.end)
+  const { tables, rows } = groups ? NO_TABLES : tablesAmong(file.text, lines)
   const titles = titleLines(joined)
   const paragraphs = joined.map((line, i): Paragraph => ({
     start: line.start,
     end: line.end,
-    style: isCell(line) ? 'cell' : i < titles ? 'title' : 'body',
+    style: rows.has(i) ? 'cell' : i < titles ? 'title' : 'body',
   }))
   const wrapped = groups ? { wrapped: true as const } : {}
   return { name, format: 'txt', text: file.text, paragraphs, tables, notes: file.notes, ...wrapped }
 }
 
-function tablesAmong(text: string, lines: readonly TextLine[]): Table[] {
+interface TablesAmong {
+  readonly tables: readonly Table[]
+  /** Which of the lines are rows of theirs. */
+  readonly rows: ReadonlySet<number>
+}
+
+const NO_TABLES: TablesAmong = { tables: [], rows: new Set() }
+
+function tablesAmong(text: string, lines: readonly TextLine[]): TablesAmong {
   const tables: Table[] = []
+  const rows = new Set<number>()
   for (let i = 0; i < lines.length;) {
-    const rows = tabbedLines(text, lines, i)
-    if (rows > 0) tables.push(tabbedTable(text, lines.slice(i, i + rows)))
-    i += Math.max(1, rows)
+    const count = tabbedLines(text, lines, i)
+    if (count > 0) tables.push(tabbedTable(text, lines.slice(i, i + count)))
+    for (let row = 0; row < count; row += 1) rows.add(i + row)
+    i += Math.max(1, count)
   }
-  return tables
+  return { tables, rows }
 }
 
 function joinLines(lines: readonly TextLine[]): TextLine {
