@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../reading/source-document.ts'
+import type { SectionRole } from '../standards/field-words.ts'
 import { joinedDocument, placedInFile } from '../reading/joined-document.ts'
 import { announcedRole, announcesProblems } from './announcements.ts'
 import { contentsLength } from './contents-lines.ts'
@@ -137,20 +138,20 @@ function introductionOfProblems(
 }
 
 /** Roles that a paper with headings may leave to a sentence, and what its headings say where they do not. */
-const HEADED: Readonly<Partial<Record<string, RegExp>>> = {
-  prior_rectification: /(?:上一?年|上一?次|去年|20\d\d年).{0,24}(?:整改|落实)|整改(?:落实|完成)?情况/,
-  causes: /原因|根源|根子|症结|为什么|剖析/,
-  measures: /措施|打算|方向|整改|怎么改|下一?步|今后/,
-  statement: /说明|报告|事项/,
-}
+const HEADED: readonly (readonly [SectionRole, RegExp])[] = [
+  ['prior_rectification', /(?:上一?年|上一?次|去年|20\d\d年).{0,24}(?:整改|落实)|整改(?:落实|完成)?情况/],
+  ['causes', /原因|根源|根子|症结|为什么|剖析/],
+  ['measures', /措施|打算|方向|整改|怎么改|下一?步|今后/],
+  ['statement', /说明|报告|事项/],
+]
 
 function announceMissing(lines: readonly Line[], begins: (MarkToken | null)[]): void {
   const headings = lines.flatMap(({ plain }, i) => {
     const token = begins[i] ?? null
     return token || isTitleZone(lines, begins, i) ? [plain.slice(token?.to ?? 0).slice(0, 40)] : []
   })
-  for (const [role, named] of Object.entries(HEADED)) {
-    if (named === undefined || headings.some((words) => named.test(words))) continue
+  for (const [role, named] of HEADED) {
+    if (headings.some((words) => named.test(words))) continue
     const places = lines.flatMap(({ plain }, i) => (begins[i] === null && announces(plain, role) ? [i] : []))
     const [place] = places
     if (place === undefined || places.length > 1) continue
@@ -164,7 +165,7 @@ function announceMissing(lines: readonly Line[], begins: (MarkToken | null)[]): 
 }
 
 /** True for a paragraph that opens with a short sentence, or the words before a colon, announcing the role. */
-function announces(plain: string, role: string): boolean {
+function announces(plain: string, role: SectionRole): boolean {
   const first = /^[^。！？：:]{2,}[。！？：:]/.exec(plain.trim())?.[0] ?? ''
   return first !== '' && first.length <= LONGEST_ANNOUNCEMENT && announcedRole(first) === role
 }
