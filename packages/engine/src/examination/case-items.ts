@@ -5,6 +5,7 @@ import { statesShortcoming } from './acts.ts'
 import type { FoundItem } from './found-item.ts'
 import type { RoleSection } from './sections.ts'
 import { paragraphsIn, sentencesIn, trimmed } from './sentences.ts'
+import { unmarkedItem } from './unmarked-item.ts'
 
 const OWN_FAULTS = /(?:查[找摆]|检视|剖析|存在|反思)[^。]{0,24}(?:差距|不足|问题|短板)|(?:体现|表现)(?:在|为)/
 const LESSONS = /教训|启示|警示|反映出|暴露/
@@ -34,9 +35,7 @@ function toldInSentences(document: SourceDocument, section: RoleSection, role: '
     return sentences.flatMap(({ span, role: own }, i): FoundItem[] => {
       if (own !== role) return []
       const next = sentences.slice(i + 1).find((other) => other.role !== null)?.span.start ?? paragraph.end
-      const stop = /[，。；：]/.exec(text.slice(span.start + 4, span.end))
-      const heading = { start: span.start, end: stop ? span.start + 4 + stop.index : span.end }
-      return [{ mark: '', span: trimmed(text, { start: span.start, end: next }), heading, parent: null }]
+      return [{ ...unmarkedItem(text, span), span: trimmed(text, { start: span.start, end: next }) }]
     })
   })
 }

@@ -13,10 +13,11 @@ import type { Aspect, Claim, Examination, Item, Problem, Section } from './exami
 import type { FoundItem } from './found-item.ts'
 import { itemsOf } from './items.ts'
 import { kindOf, meetingOf, yearOf } from './kind.ts'
+import type { Ledger } from '../tables/ledger.ts'
 import { chineseBigramsOf } from '../wording/likeness.ts'
 import { type Answers, answersOf, linksOf } from './links.ts'
 import { type RoleSection, sectionsOf } from './sections.ts'
-import { itemsOfTables, itemsOfTablesIn, type TableItems } from './table-items.ts'
+import { itemsOfTables, itemsOfTablesIn, ledgersOf, type TableItems } from './table-items.ts'
 import { talkItems } from './talk-items.ts'
 import { findTitle } from './title.ts'
 import { leadOf, wordsOf } from './words.ts'
@@ -47,9 +48,10 @@ function examineLines(document: SourceDocument, tree: Part): Examination {
   const kind = kindOf(document, title)
   const sections = accounted(kind, sectionsOf(document, tree, bounds))
   const tables = TABLE_KINDS.has(kind) ? itemsOfTables(document) : NO_TABLES
+  const ledgers = TABLE_KINDS.has(kind) ? [] : ledgersOf(document)
   const openingEnd = sections.find(({ role }) => role !== 'opening')?.start ?? document.text.length
   const all = sections.flatMap((section) =>
-    itemsIn(document, section, { kind, bounds, role: roleIn(kind, title, section) }),
+    itemsIn(document, section, { ledgers, bounds, role: roleIn(kind, title, section) }),
   )
   const analyses = sections.filter(({ role }) => role === 'case_analysis')
   const found = (role: SectionRole): FoundItem[] => {
@@ -91,15 +93,16 @@ interface SortedItem {
 }
 
 interface Around {
-  readonly kind: DocumentKind
+  /** Those of a material; other kinds are read from their tables as a whole. */
+  readonly ledgers: readonly Ledger[]
   readonly role: SectionRole
   readonly bounds: Span
 }
 
 /** The items of a section: what its text and its tables tell, with the causes and measures woven into problems. */
-function itemsIn(document: SourceDocument, section: RoleSection, { kind, role, bounds }: Around): SortedItem[] {
+function itemsIn(document: SourceDocument, section: RoleSection, { ledgers, role, bounds }: Around): SortedItem[] {
   if (!LISTED.has(role)) return []
-  const listed = TABLE_KINDS.has(kind) ? NO_TABLES : itemsOfTablesIn(document, { ...section, role })
+  const listed = itemsOfTablesIn(document, ledgers, { ...section, role })
   const inRows = [
     ...sorted(listed.problems, role),
     ...sorted(listed.causes, 'causes'),

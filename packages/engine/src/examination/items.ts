@@ -4,6 +4,7 @@ import type { Span } from '../span.ts'
 import type { SectionRole } from '../standards/field-words.ts'
 import { afterAnnouncement, isDeclaration, statesShortcoming } from './acts.ts'
 import type { FoundItem } from './found-item.ts'
+import { unmarkedItem } from './unmarked-item.ts'
 import { accountsIn, namesAccount } from './prior-items.ts'
 import { topicOf } from './roles.ts'
 import type { RoleSection } from './sections.ts'
@@ -73,7 +74,7 @@ function cutItems(document: SourceDocument, section: RoleSection): FoundItem[] {
     const paragraphs = section.role === 'problems' && children.length === 0 ? paragraphsBelow(document, part) : []
     // Where others of its kind head lists, a heading alone heads even a single paragraph.
     if (paragraphs.length > (opened >= HALF ? 0 : 1))
-      return paragraphs.map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent: part }))
+      return paragraphs.map((span) => unmarkedItem(document.text, span, part))
     const span = { start: part.heading.start, end: part.end }
     return [{ mark: part.mark, span, heading: part.heading, parent }]
   }
@@ -90,7 +91,7 @@ function beforeParts(document: SourceDocument, section: RoleSection): FoundItem[
   const body = afterPunctuation(document.text, { start: section.part.heading.end, end: first.start })
   return paragraphsIn(document, body)
     .flatMap((span) => shortcomingsIn(document.text, span))
-    .map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent: null }))
+    .map((span) => unmarkedItem(document.text, span))
 }
 
 /** Shortcomings in the paragraphs that follow a list inside a paragraph, in a section that has no other numbers. */
@@ -99,7 +100,7 @@ function afterInlineLists(document: SourceDocument, section: RoleSection, aspect
   if (!last || section.parts.some((part) => !part.inline)) return []
   return paragraphsIn(document, { start: last.end, end: section.end })
     .flatMap((span) => shortcomingsIn(document.text, span))
-    .map((span) => ({ mark: '', span, heading: firstClause(document.text, span), parent: aspect }))
+    .map((span) => unmarkedItem(document.text, span, aspect))
 }
 
 /** The paragraphs under a heading that stands on a line of its own, if each of them opens with a shortcoming. */
@@ -196,10 +197,8 @@ function unnumbered(document: SourceDocument, body: Span, { role, parent, isLabe
       ? own.flatMap((span) => problemsIn(document, span, own.length, isLabelled))
       : own.filter((span) => !endsOpen(document, span)).flatMap((span) => piecesIn(document, span, role, own.length))
   return spans.map((span, i) => ({
-    mark: '',
+    ...unmarkedItem(document.text, span, parent),
     span: i === 0 ? withOpener(document.text, span, parent) : span,
-    heading: firstClause(document.text, span),
-    parent,
   }))
 }
 
@@ -280,10 +279,4 @@ function isIntroduction(document: SourceDocument, span: Span): boolean {
 
 function endsOpen(document: SourceDocument, span: Span): boolean {
   return /[：:]\s*$/.test(wordsOf(document, span))
-}
-
-/** The first clause of a sentence: an item without number has no other heading. */
-function firstClause(text: string, span: Span): Span {
-  const stop = /[，。；：！？]/.exec(text.slice(span.start + 4, span.end))
-  return trimmed(text, { start: span.start, end: stop ? span.start + 4 + stop.index : span.end })
 }

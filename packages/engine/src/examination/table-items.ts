@@ -24,9 +24,13 @@ export function itemsOfTables(document: SourceDocument): TableItems {
  * What the tables in a section of a material tell of what the section is about: its measures, or the problems of last
  * time. A list of names, or of opinions among the preparations, tells none.
  */
-export function itemsOfTablesIn(document: SourceDocument, { role, start, end }: Section): TableItems {
-  if (document.tables.length === 0) return NO_ITEMS
-  const ledgers = ledgersOf(document).filter((ledger) => ledger.start >= start && ledger.start < end)
+export function itemsOfTablesIn(
+  document: SourceDocument,
+  all: readonly Ledger[],
+  { role, start, end }: Section,
+): TableItems {
+  const ledgers = all.filter((ledger) => ledger.start >= start && ledger.start < end)
+  if (ledgers.length === 0) return NO_ITEMS
   const items = itemsOfRows(
     document,
     ledgers.flatMap(({ rows }) => rows.filter(({ subject }) => subject !== 'opinion')),
@@ -59,7 +63,7 @@ function itemsOfRows(document: SourceDocument, rows: readonly LedgerRow[]): Tabl
 }
 
 /** The ledgers of all tables; a table without header goes on with the columns of the one before. */
-function ledgersOf(document: SourceDocument): Ledger[] {
+export function ledgersOf(document: SourceDocument): Ledger[] {
   const source = document.format === 'md' ? { text: document.text } : {}
   const found: Ledger[] = []
   let columnsBefore: Ledger['columns'] = []

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
 import type { FoundItem } from './found-item.ts'
 import { sentencesIn, trimmed } from './sentences.ts'
+import { unmarkedItem } from './unmarked-item.ts'
 
 /** “究其原因，……”, “原因：……” behind a problem; the first group is a label that is no part of the cause. */
 const CAUSE =
@@ -37,7 +38,7 @@ export function wovenItems(document: SourceDocument, problems: readonly FoundIte
       const last = list.at(-1)
       if (own === null && last && (role === 'cause' || isLabelled)) {
         list[list.length - 1] = { ...last, span: { start: last.span.start, end: sentence.end } }
-      } else list.push(itemAt(text, { start: sentence.start + (own?.skip ?? 0), end: sentence.end }))
+      } else list.push(unmarkedItem(text, { start: sentence.start + (own?.skip ?? 0), end: sentence.end }))
     }
     return { ...problem, span: trimmed(text, { start, end: begin.start }) }
   })
@@ -57,10 +58,4 @@ function roleOf(
     if (match) return { role, skip: match[0].length, isLabelled: match[1] !== undefined }
   }
   return null
-}
-
-function itemAt(text: string, span: Span): FoundItem {
-  const stop = /[，。；：]/.exec(text.slice(span.start + 4, span.end))
-  const heading = { start: span.start, end: stop ? span.start + 4 + stop.index : span.end }
-  return { mark: '', span, heading, parent: null }
 }
