@@ -11,8 +11,8 @@ import { conflict } from '../../platform/refusal.ts'
 import { doWork } from '../../platform/work.ts'
 import { actOnPaper, enterEvent, refuseOnPaper } from './act.ts'
 import { insertPaper, writtenPaper } from './queries.ts'
-import { insertVersion, latestHash } from './version-queries.ts'
-import { keepReview } from './review-queries.ts'
+import { keepVersion } from './keep-version.ts'
+import { latestHash } from './version-queries.ts'
 import { readPaper } from './read-paper.ts'
 import { type ReadPaper, readingOfPaper } from './work.ts'
 
@@ -42,7 +42,7 @@ export async function createPaper(
     const title = given.title ?? titleOf(file.name, read)
     const kind = given.kind ?? kindOf(read)
     await insertPaper(tx, { id, organisation, kind, title, state: 'draft', accountId: actor.accountId, at: now })
-    const { hash } = await keepVersion(tx, context, id, { file, read, note: '' })
+    const { hash } = await storeVersion(tx, context, id, { file, read, note: '' })
     await enterEvent(tx, context, await writtenPaper(tx, id), { action: 'create' })
     const detail = { kind, file: file.name, sha256: hash }
     await record(tx, context, { action: 'paper.create', subject: title, organisationId, detail })
@@ -64,7 +64,7 @@ export async function addPaperVersion(
     if (paper.allVersions >= MOST_VERSIONS)
       throw conflict(`这份文稿已有 ${MOST_VERSIONS} 版。`, '请另起一份文稿，接着改。')
     const before = await latestHash(tx, paperId)
-    const { hash, ordinal } = await keepVersion(tx, context, paperId, { file, read, note: given.note })
+    const { hash, ordinal } = await storeVersion(tx, context, paperId, { file, read, note: given.note })
     if (hash === before) throw conflict('这个文件和上一版一模一样。', '请选改过的文件；只改标题不必再交文件。')
     return { reason: given.note, detail: { ordinal, file: file.name, sha256: hash } }
   })
@@ -88,18 +88,12 @@ function kindOf(read: ReadPaper | null): PaperKind {
   return read === null || read.kind === 'template' ? 'other' : read.kind
 }
 
-async function keepVersion(
+async function storeVersion(
   tx: Tx,
   context: ActorContext,
   paperId: string,
   { file, read, note }: { readonly file: CheckedFile; readonly read: ReadPaper | null; readonly note: string },
 ): Promise<{ readonly hash: string; readonly ordinal: number }> {
   const hash = await storeFile(tx, context, file)
-  const id = newId()
-  const ordinal = await insertVersion(tx, {
-    ...{ id, paperId, hash, fileName: file.name, note, reading: read?.reading ?? null },
-    ...{ accountId: context.actor.accountId, at: context.now },
-  })
-  if (read?.review) await keepReview(tx, id, { ...read.review, at: context.now })
-  return { hash, ordinal }
+  return { hash, ordinal: await keepVersion(tx, context, { paperId, hash, fileName: file.name, note, read }) }
 }

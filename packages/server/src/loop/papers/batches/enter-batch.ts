@@ -12,8 +12,8 @@ import { conflict, invalid, notFound, Refusal } from '../../../platform/refusal.
 import { enterEvent } from '../act.ts'
 import { paperFacts } from '../policy.ts'
 import { insertPaper, type PaperRow, seenPaperForUpdate, updatePaper, writtenPaper } from '../queries.ts'
-import { keepReview } from '../review-queries.ts'
-import { insertVersion, latestHash } from '../version-queries.ts'
+import { keepVersion } from '../keep-version.ts'
+import { latestHash } from '../version-queries.ts'
 import {
   accountOf,
   type BatchFileRow,
@@ -113,7 +113,7 @@ async function asNew(
   const { state } = nextState(paperMachine, ['create'], facts)
   const id = newId()
   await insertPaper(tx, { id, organisation, kind, title, state, accountId, at: now })
-  await keepVersion(tx, context, id, file)
+  await enterVersion(tx, context, id, file)
   if (state === 'submitted') await updatePaper(tx, id, { state, shown_versions: 1, changed_at: now })
   return entered(tx, context, { paperId: id, accountId, action: 'create', file })
 }
@@ -127,7 +127,7 @@ async function asVersion(tx: Tx, context: ActorContext, file: KeptFile, paperId:
   const { state } = nextState(paperMachine, ['addVersion'], { ...facts, guards })
   if (paper.allVersions >= MOST_VERSIONS) throw conflict(`这份文稿已有 ${MOST_VERSIONS} 版。`, '请另起一份文稿。')
   if ((await latestHash(tx, paperId)) === file.hash) throw conflict('这个文件和上一版一模一样。', '不必再交。')
-  const ordinal = await keepVersion(tx, context, paperId, file)
+  const ordinal = await enterVersion(tx, context, paperId, file)
   await updatePaper(tx, paperId, {
     state,
     changed_at: now,
@@ -137,17 +137,13 @@ async function asVersion(tx: Tx, context: ActorContext, file: KeptFile, paperId:
 }
 
 /** Enters a file as the next version, with its review; which it is. */
-async function keepVersion(
-  tx: Tx,
-  { actor, now }: ActorContext,
-  paperId: string,
-  { id: fileId, hash, name, read }: KeptFile,
-): Promise<number> {
-  const version = { id: newId(), paperId, hash, fileName: name, note: '', accountId: actor.accountId, at: now }
-  const ordinal = await insertVersion(tx, { ...version, reading: read?.reading ?? null })
-  const review = await reviewOfFile(tx, fileId)
-  if (review) await keepReview(tx, version.id, { ...review, at: now })
-  return ordinal
+async function enterVersion(tx: Tx, context: ActorContext, paperId: string, file: KeptFile): Promise<number> {
+  const { id, hash, name, read } = file
+  const review = await reviewOfFile(tx, id)
+  return keepVersion(tx, context, {
+    ...{ paperId, hash, fileName: name, note: '' },
+    read: { reading: read?.reading ?? null, review },
+  })
 }
 
 interface Entered {
