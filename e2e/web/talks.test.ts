@@ -31,7 +31,19 @@ it('a gap of the talks is reminded of, written down from where it stands, and is
   await dialogue.getByRole('button', { name: /^提\s?醒$/ }).click()
   await page.getByText('已提醒 2 人。').waitFor()
 
-  await page.getByRole('link', { name: `记下${head.name}的这次谈话` }).click()
+  // Planned from the gap, and written down once it was held.
+  await page.getByRole('button', { name: `约定${head.name}的这次谈话` }).click()
+  await dialogue.getByLabel('谈话期限').fill('2099.12.15')
+  await dialogue.getByRole('button', { name: /^约\s?定$/ }).click()
+  await page.getByText(`已约定：${head.name}、${deputy.name}。`).waitFor()
+  await page.getByRole('link', { name: '约在2099年12月15日以前' }).click()
+  await page.getByText('约定了，还没有谈。').waitFor()
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await seat.settle()
+    expect([await fitsWidth(page), await seriousFindings(page)]).toEqual([true, []])
+  }
+  await page.getByRole('button', { name: '谈了，记下' }).click()
   await dialogue.getByRole('button', { name: /^记\s?下$/ }).click()
   await page.getByRole('heading', { level: 1 }).getByText('谈心谈话').waitFor()
   const { items } = await (

@@ -139,7 +139,12 @@ export const listOwnRecords = endpoint({
   method: 'GET',
   path: '/own-records',
   access: 'record.read',
-  query: { ...pageQuery, from: recordFilters.from, to: recordFilters.to },
+  query: {
+    ...pageQuery,
+    from: recordFilters.from,
+    to: recordFilters.to,
+    state: RecordState.optional().describe('只要这一种：planned 为约定了还没有谈的'),
+  },
   response: pageOf(WorkRecord.extend({ part: z.string().describe('我在里面做了什么') })),
 })
 

@@ -8,7 +8,7 @@ import {
   recordNumbers,
   recordVisibilities,
 } from './record-kinds.ts'
-import type { RecordFields } from './record.ts'
+import type { RecordFields, RecordState } from './record.ts'
 
 /** A rule a record breaks, at the field that has to be put right; `topics.0.ofDay` lies deeper. */
 export interface RecordFault {
@@ -16,21 +16,26 @@ export interface RecordFault {
   readonly message: string
 }
 
-/** What a record is called where nobody gave it a name: 2026年3月5日党员大会、集中学习. */
-export function recordNameOf({ name, kinds, onDay }: Pick<RecordFields, 'name' | 'kinds' | 'onDay'>): string {
-  return name === '' ? `${dateInChinese(onDay)}${kindsInWords(kinds)}` : name
+/** What a record is called where nobody gave it a name: 2026年3月5日党员大会、集中学习; a plan by its last day. */
+export function recordNameOf(
+  { name, kinds, onDay }: Pick<RecordFields, 'name' | 'kinds' | 'onDay'>,
+  state: RecordState = 'kept',
+): string {
+  if (name !== '') return name
+  return state === 'planned'
+    ? `${kindsInWords(kinds)}（约在${dateInChinese(onDay)}以前）`
+    : `${dateInChinese(onDay)}${kindsInWords(kinds)}`
 }
 
 /** All that is wrong with what is written of a record, without looking at anything else; `today` is the last day there is. */
-export function recordFaults(record: RecordFields, today: string): RecordFault[] {
-  return RULES.flatMap((rule) => rule(record, today))
+export function recordFaults(record: RecordFields, today: string, state: RecordState = 'kept'): RecordFault[] {
+  return [state === 'planned' ? isStillToCome : hasHappened, ...RULES].flatMap((rule) => rule(record, today))
 }
 
 type Rule = (record: RecordFields, today: string) => RecordFault[]
 
 const RULES: readonly Rule[] = [
   kindsGoTogether,
-  hasHappened,
   daysInOrder,
   textsBeforeTheDay,
   numbersWithinBounds,
@@ -50,6 +55,17 @@ function hasHappened({ onDay, untilDay }: RecordFields, today: string): RecordFa
   return [
     ...fault(onDay > today, 'onDay', '还没有到这一天：只记已经做了的'),
     ...fault(untilDay !== null && untilDay > today, 'untilDay', '还没有到这一天：只记已经做了的'),
+  ]
+}
+
+/** A plan is of one talk, until one day, of which nothing can be told yet. */
+function isStillToCome({ kinds, onDay, untilDay, makesUpOn, note }: RecordFields, today: string): RecordFault[] {
+  return [
+    ...fault(kinds.length !== 1 || kinds[0] !== 'talk', 'kinds', '只有谈心谈话可以先约定'),
+    ...fault(onDay < today, 'onDay', '谈话期限不能早于今天'),
+    ...fault(untilDay !== null, 'untilDay', '约定谈话只写一个期限'),
+    ...fault(makesUpOn !== null, 'makesUpOn', '还没有谈，谈了以后再写'),
+    ...fault(note !== '', 'note', '还没有谈，谈了以后再写'),
   ]
 }
 

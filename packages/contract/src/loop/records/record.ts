@@ -95,7 +95,8 @@ export const RecordFields = z.object({
 })
 export type RecordFields = z.infer<typeof RecordFields>
 
-export const RecordState = z.enum(['draft', 'kept'], '请选是草稿还是确认')
+/** A draft is its writer’s own, a plan a talk of two that is still to come, what is kept has happened. */
+export const RecordState = z.enum(['draft', 'planned', 'kept'], '请选是草稿、约定还是确认')
 export type RecordState = z.infer<typeof RecordState>
 
 /**

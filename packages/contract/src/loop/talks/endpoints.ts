@@ -18,6 +18,7 @@ export const TalkMatrix = z.object({
       place: Named.nullable().describe('分管的单位、所在的支部'),
       state: z.enum(talkStates),
       talks: z.array(z.object({ recordId: z.uuid(), onDay: CalendarDate })),
+      planned: z.array(z.object({ recordId: z.uuid(), until: CalendarDate })).describe('缺的，约在哪一天以前谈'),
     }),
   ),
 })

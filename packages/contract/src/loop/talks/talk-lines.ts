@@ -21,6 +21,15 @@ export function withWhom({ withAnyOf, place }: Pick<Line, 'withAnyOf' | 'place'>
   return where === '' ? whom : `${whom}（${where}）`
 }
 
+/** Until when a talk is planned: 约在2026年12月15日以前. */
+export function plannedInWords({ until }: Line['planned'][number]): string {
+  return `约在${dateInChinese(until)}以前`
+}
+
+function talkDays({ talks, planned }: Line): string {
+  return [...talks.map(({ onDay }) => dateInChinese(onDay)), ...planned.map(plannedInWords)].join('、')
+}
+
 interface TalkColumn {
   readonly id: 'person' | 'with' | 'reason' | 'state' | 'days'
   readonly header: string
@@ -33,5 +42,5 @@ export const talkColumns: readonly TalkColumn[] = [
   { id: 'with', header: '谈话对象', words: withWhom },
   { id: 'reason', header: '种类', words: ({ reason }) => talkReasonNames[reason] },
   { id: 'state', header: '结果', words: ({ state }) => talkStateNames[state] },
-  { id: 'days', header: '日期', words: ({ talks }) => talks.map(({ onDay }) => dateInChinese(onDay)).join('、') },
+  { id: 'days', header: '日期', words: talkDays },
 ]

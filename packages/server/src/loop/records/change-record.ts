@@ -17,6 +17,7 @@ import type { Feature } from '../../platform/feature.ts'
 import { writableBody } from './bodies.ts'
 import { checkOnce, checkRecord, partiesWritten } from './check-record.ts'
 import { tellOfRecord, touchedBy } from './happened.ts'
+import { checkPlannedOnce } from './planned-talks.ts'
 import { mayChange, partiesOf, presentRecord } from './present-records.ts'
 import { participantsOf, recordForUpdate, type RecordRow } from './queries.ts'
 import { factsOf, nameForReaders, putIntoSearch, readBack } from './told.ts'
@@ -45,20 +46,20 @@ export function changeRecord(
     const before = await heldRecord(tx, asking, { id, version })
     const old = await writtenOf(tx, before)
     const touchedBefore = await touchedBy(tx, before)
-    const named = { ...given, name: recordNameOf(given) }
+    const named = { ...given, name: recordNameOf(given, state) }
     // What one does not see one leaves as it is, and is not asked about.
     const isPair = before.view === 'pair'
     const fields = isPair ? { ...named, note: old.note, place: old.place } : named
     if (before.state === 'draft') await writableBody(tx, asking, { organisationId: before.organisationId, fields })
     checkSameTalk(old, fields, before)
-    if (before.state === 'kept' && state === 'draft')
-      throw invalid('已经确认的记录不能再变成草稿。', '记错了可以撤回。')
-    await checkRecord(tx, isPair ? { ...fields, note: '' } : fields, { ...asking, personId: actor.personId })
+    checkGoesOn(before.state, state)
+    await checkRecord(tx, isPair ? { ...fields, note: '' } : fields, { ...asking, state, personId: actor.personId })
     const changed = differing(old, fields)
     if (changed.length === 0 && state === before.state)
       throw invalid('什么都没有改，所以没有保存。', '要改的改好再保存；不改就取消。')
     await holdOne(tx, 'record', before.organisationId)
     if (state === 'kept') await checkOnce(tx, asking, { id, organisationId: before.organisationId, fields })
+    if (state === 'planned') await checkPlannedOnce(tx, asking, { id, organisationId: before.organisationId, fields })
     await updateRecord(tx, id, { fields, state, isNoteChanged: fields.note !== old.note })
     const made = await readBack(tx, asking, id)
     if (state === 'kept' && made.row.mayWrite) await startKeeping(tx, before.organisationId, fields.onDay)
@@ -107,6 +108,15 @@ async function writtenOf(tx: Tx, row: RecordRow): Promise<RecordFields> {
     ...{ kinds, subjects, name, onDay, untilDay, makesUpOn, hours, place, hostId: host?.id ?? null },
     ...{ topics, participants, numbers, outcome, note },
   }
+}
+
+/** From a draft to a plan to what is kept, never back: a plan others know of is dropped, what is kept is taken back. */
+function checkGoesOn(before: RecordState, after: RecordState): void {
+  const order: readonly RecordState[] = ['draft', 'planned', 'kept']
+  if (order.indexOf(after) >= order.indexOf(before)) return
+  throw before === 'kept'
+    ? invalid('已经确认的记录不能再变成草稿、约定。', '记错了可以撤回。')
+    : invalid('已经约定的谈话不能再变成草稿。', '不谈了可以取消约定。')
 }
 
 /** What is kept stays of the kind that says who sees it, and a talk one of the same two people. */

@@ -1,4 +1,11 @@
-import { askedOf, kindsInWords, type RecordFault, recordFaults, type RecordFields } from '@duizhao/contract'
+import {
+  askedOf,
+  kindsInWords,
+  type RecordFault,
+  recordFaults,
+  type RecordFields,
+  type RecordState,
+} from '@duizhao/contract'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
 import { recordById } from './queries.ts'
@@ -7,13 +14,18 @@ import { keptOnDay, presentPeople } from './write-queries.ts'
 
 interface Writing {
   readonly today: string
+  readonly state: RecordState
   /** Who writes. */
   readonly personId: string
 }
 
 /** Refuses what breaks a rule, each at its field. */
-export async function checkRecord(tx: Tx, fields: RecordFields, { today, personId }: Writing): Promise<void> {
-  const faults = [...recordFaults(fields, today), ...noteFaults(fields, personId), ...(await peopleFaults(tx, fields))]
+export async function checkRecord(tx: Tx, fields: RecordFields, { today, state, personId }: Writing): Promise<void> {
+  const faults = [
+    ...recordFaults(fields, today, state),
+    ...noteFaults(fields, personId),
+    ...(await peopleFaults(tx, fields)),
+  ]
   if (faults.length > 0) throw invalid('填写的内容有问题。', '请按提示改正后再试，已填的内容没有丢失。', faults)
 }
 

@@ -10,6 +10,7 @@ import type { Feature } from '../../platform/feature.ts'
 import { writableBody } from './bodies.ts'
 import { checkOnce, checkRecord } from './check-record.ts'
 import { tellOfRecord, touchedBy } from './happened.ts'
+import { checkPlannedOnce, endPlanOf, tellOfPlan } from './planned-talks.ts'
 import { takeReading } from './take-reading.ts'
 import { factsOf, fileForReaders, nameForReaders, putIntoSearch, readBack } from './told.ts'
 import { insertRecord, startKeeping } from './write-queries.ts'
@@ -38,11 +39,12 @@ export function createRecord(
     await holdTree(tx)
     const asking = { actor, today }
     const body = await writableBody(tx, asking, { organisationId, fields: given })
-    const fields = { ...given, name: recordNameOf(given) }
-    await checkRecord(tx, fields, { today, personId: actor.personId })
+    const fields = { ...given, name: recordNameOf(given, state) }
+    await checkRecord(tx, fields, { today, state, personId: actor.personId })
     await holdOne(tx, 'record', organisationId)
     const id = newId()
     if (state === 'kept') await checkOnce(tx, asking, { id, organisationId, fields })
+    if (state === 'planned') await checkPlannedOnce(tx, asking, { id, organisationId, fields })
     const { file, spans } = await takeReading(tx, context, { readingId, organisationId })
     await insertRecord(tx, {
       ...{ id, organisationId, path: body.path, fields, state, createdBy: actor.accountId, now, file, spans },
@@ -50,6 +52,8 @@ export function createRecord(
     })
     const made = await readBack(tx, asking, id)
     if (state === 'kept' && made.row.mayWrite) await startKeeping(tx, organisationId, fields.onDay)
+    const endedPlan = state === 'kept' ? await endPlanOf(tx, { organisationId, fields, today }) : null
+    if (state === 'planned') await tellOfPlan(tx, context, made.row, 'planned')
     await putIntoSearch(tx, made.row)
     await tellOfRecord(tx, features, { organisationId, now, touched: [await touchedBy(tx, made.row)] })
     await record(tx, context, {
@@ -58,6 +62,7 @@ export function createRecord(
       organisationId,
       detail: {
         ...factsOf(made.row),
+        ...(endedPlan === null ? {} : { endedPlan }),
         ...(file === null ? {} : { file: fileForReaders(fields.kinds, file.name), sha256: file.hash }),
       },
     })

@@ -8,9 +8,9 @@ export interface Touched {
   readonly people: readonly string[]
 }
 
-/** What a record touches as it stands; nothing while it is a draft or once it was taken back. */
+/** What a record touches as it stands; nothing before it has happened or once it was taken back. */
 export async function touchedBy(tx: Tx, { id, state, withdrawn, onDay, makesUpOn, host }: RecordRow): Promise<Touched> {
-  if (state === 'draft' || withdrawn !== null) return { days: [], people: [] }
+  if (state !== 'kept' || withdrawn !== null) return { days: [], people: [] }
   const named = (await participantsOf(tx, [id])).map(({ personId }) => personId)
   return {
     days: [onDay, ...(makesUpOn === null ? [] : [makesUpOn])],

@@ -12,6 +12,7 @@ export { readableBody, seesPairs } from './bodies.ts'
 export { recordById as seenRecord } from './queries.ts'
 export { readRecord } from './read-record.ts'
 export { keptRecords } from './kept-queries.ts'
+export { plannedTalks } from './plan-queries.ts'
 export { shownRecords } from './export/shown-records.ts'
 
 export const records: Feature = {

@@ -1,4 +1,4 @@
-import { recordKinds, type RecordKind, recordKindFacts, type RecordExpected } from '@duizhao/contract'
+import { recordKinds, type RecordKind, recordKindFacts, type RecordExpected, type RecordState } from '@duizhao/contract'
 import { sql, type SqlBool } from 'kysely'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
@@ -52,11 +52,16 @@ export async function recordsPage(
 const kindsThatCall = (circle: RecordExpected): RecordKind[] =>
   recordKinds.filter((kind) => recordKindFacts[kind].expected === circle)
 
+interface OwnRecords {
+  readonly days: Pick<RecordFilters, 'from' | 'to'>
+  readonly state?: RecordState | undefined
+}
+
 /** A page of what the actor held, is named in, was due at, or has as a draft. */
 export async function ownRecordsPage(
   db: Database,
   asking: Asking,
-  { days, ...paging }: Paging & { readonly days: Pick<RecordFilters, 'from' | 'to'> },
+  { days, state, ...paging }: Paging & OwnRecords,
 ): Promise<{ readonly items: RecordRow[]; readonly next: string | null }> {
   const { actor } = asking
   const circles = Object.entries(circleRoles) as [keyof typeof circleRoles, (typeof circleRoles)['team']][]
@@ -69,7 +74,9 @@ export async function ownRecordsPage(
     ),
     sql` or `,
   )
-  const query = between(db, asking, days).where((builder) =>
+  let wanted = between(db, asking, days)
+  if (state !== undefined) wanted = wanted.where('record.state', '=', state)
+  const query = wanted.where((builder) =>
     builder.or([
       builder.and([sql<SqlBool>`record.state = 'draft'`, builder('record.created_by', '=', actor.accountId)]),
       isHost(actor),

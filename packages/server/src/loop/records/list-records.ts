@@ -1,4 +1,11 @@
-import { askedOf, participationKindNames, recordKindFacts, type Answer, type endpoints } from '@duizhao/contract'
+import {
+  askedOf,
+  participationKindNames,
+  recordKindFacts,
+  type Answer,
+  type endpoints,
+  type RecordState,
+} from '@duizhao/contract'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { readableBody } from './bodies.ts'
@@ -26,10 +33,10 @@ export async function listRecords(
 /** A page of what the actor had a part in, wherever, each with the part in words. */
 export async function listOwnRecords(
   { db, actor, now }: ActorContext,
-  { after, limit, from, to }: Wanted,
+  { after, limit, from, to, state }: Wanted & { readonly state?: RecordState | undefined },
 ): Promise<Answer<typeof endpoints.listOwnRecords>> {
   const asking = { actor, today: dateInChina(now) }
-  const { items, next } = await ownRecordsPage(db, asking, { days: { from, to }, after, limit })
+  const { items, next } = await ownRecordsPage(db, asking, { days: { from, to }, state, after, limit })
   const [shown, participants] = await Promise.all([
     presentRecords(db, items),
     participantsOf(
@@ -45,6 +52,7 @@ export async function listOwnRecords(
 /** What somebody did in it: held it, was away, sat in, or came as was due. */
 function partOf(row: RecordRow, personId: string, own: readonly ParticipantRow[]): string {
   if (row.state === 'draft') return '草稿，还没有确认'
+  if (row.state === 'planned') return '约定了，还没有谈'
   const named = own.filter(({ recordId }) => recordId === row.id).map(({ kind }) => participationKindNames[kind])
   const isPersonal = row.kinds.some((kind) => recordKindFacts[kind].isPersonal)
   const held = row.host?.id === personId ? [isPersonal ? askedOf(row.kinds).host : '主持'] : []

@@ -10,7 +10,7 @@ export async function recordsNaming(db: Database, { accountId, personId }: Actor
     db
       .selectFrom('record')
       .innerJoin('organisation', 'organisation.id', 'record.organisation_id')
-      .select(['record.on_day as onDay', 'record.kinds', 'organisation.name as organisationName'])
+      .select(['record.on_day as onDay', 'record.kinds', 'record.state', 'organisation.name as organisationName'])
       .orderBy('record.on_day', 'desc')
       .orderBy('record.id', 'desc')
       .limit(MOST)

@@ -19,7 +19,7 @@ export function releaseTalk(context: ActorContext, id: string, version: number):
     if (!partiesOf(row, await participantsOf(tx, [id])).includes(actor.personId))
       throw forbidden('只有谈话的两个人能同意。', '请谈话的人自己来办。')
     if (row.releasedBy.includes(actor.personId)) throw conflict('已经同意过了。', '等对方也同意，组织者就能看到。')
-    if (row.state === 'draft') throw conflict('这还是草稿，没有确认。', '请先确认这次谈话的记录。')
+    if (row.state !== 'kept') throw conflict('这次谈话还没有记下。', '请先确认这次谈话的记录。')
     await addRelease(tx, id, actor.personId)
     const made = await readBack(tx, asking, id)
     const { organisationId } = row

@@ -37,10 +37,10 @@ export async function readBack(
   return { row, detail: await presentRecord(tx, asking, row) }
 }
 
-/** Search finds what superiors may see too, by what they may see of it; drafts and talks are not found. */
+/** Search finds what superiors may see too, by what they may see of it; drafts, plans and talks are not found. */
 export async function putIntoSearch(tx: Tx, row: RecordRow): Promise<void> {
   const { id, path, name, kinds, subjects, onDay, organisationName } = row
-  if (row.state === 'draft' || row.visibility === 'parties' || row.withdrawn !== null)
+  if (row.state !== 'kept' || row.visibility === 'parties' || row.withdrawn !== null)
     return leaveSearch(tx, 'record', id)
   await enterSearch(tx, {
     ...{ kind: 'record', id, path, title: name, link: `/records/${id}` },

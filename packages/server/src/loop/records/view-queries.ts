@@ -19,7 +19,7 @@ type Builder = ExpressionBuilder<DB, 'record'>
  * | the record is | whole | pair | outline |
  * | --- | --- | --- | --- |
  * | a draft | who entered it | | |
- * | a talk | the two who talked | who entered it, the body’s own organiser, its secretary | |
+ * | a talk, held or planned | the two who talk | who entered it, the body’s own organiser, its secretary | |
  * | else | who entered, held or is named in it, who has a post in the body, reads at the body itself, or writes its records | | who reads further up |
  */
 export function viewOf(builder: Builder, { actor, today }: Asking): RawBuilder<RecordView | null> {

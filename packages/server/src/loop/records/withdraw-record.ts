@@ -7,6 +7,7 @@ import { transaction } from '../../platform/database/transaction.ts'
 import type { Feature } from '../../platform/feature.ts'
 import { heldRecord } from './change-record.ts'
 import { tellOfRecord, touchedBy } from './happened.ts'
+import { tellOfPlan } from './planned-talks.ts'
 import { factsOf, isForReaders, nameForReaders, putIntoSearch, readBack } from './told.ts'
 import { markWithdrawn } from './write-queries.ts'
 
@@ -27,6 +28,7 @@ export function withdrawRecord(
     await markWithdrawn(tx, id, { on: today, reason })
     const made = await readBack(tx, asking, id)
     await putIntoSearch(tx, made.row)
+    if (before.state === 'planned') await tellOfPlan(tx, context, made.row, 'dropped')
     await tellOfRecord(tx, features, { organisationId, now: context.now, touched })
     const detail = { ...factsOf(made.row), ...(isForReaders(made.row.kinds) ? { reason } : {}) }
     await record(tx, context, {

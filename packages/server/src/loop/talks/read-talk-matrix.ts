@@ -2,7 +2,7 @@ import type { TalkMatrix } from '@duizhao/contract'
 import { type HeldTalk, type RequiredTalk, talkLines, talkStates } from '@duizhao/engine/duties'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
-import { keptRecords, readableBody, seesPairs } from '../records/index.ts'
+import { keptRecords, plannedTalks, readableBody, seesPairs } from '../records/index.ts'
 import { namesOfAll } from './queries.ts'
 import { requiredTalks, teamOf } from './required-talks.ts'
 
@@ -34,6 +34,9 @@ export async function readTalkMatrix(
     ({ bodyId, parties }) => bodyId === body.id || parties.every(isOfTeam),
   )
   const held = kept.map(({ id, onDay, parties }): HeldTalk => ({ recordId: id, onDay, parties }))
+  const plans = (await plannedTalks(db, bodyIds)).filter(
+    ({ bodyId, parties }) => bodyId === body.id || parties.every(isOfTeam),
+  )
   const own = new Set(kept.flatMap(({ id, bodyId }) => (bodyId === body.id ? [id] : [])))
   const all = talkLines(required, held, freezeOn ?? null)
   const isWhole = await seesPairs(db, { actor, today }, body.id)
@@ -59,8 +62,22 @@ export async function readTalkMatrix(
       talks: talks
         .filter(({ recordId, parties }) => (isWhole && own.has(recordId)) || parties.includes(actor.personId))
         .map(({ recordId, onDay }) => ({ recordId, onDay })),
+      planned:
+        state === 'missing'
+          ? plans
+              .filter(
+                ({ bodyId, parties }) =>
+                  isBetween(parties, personId, withAnyOf) &&
+                  ((isWhole && bodyId === body.id) || parties.includes(actor.personId)),
+              )
+              .map(({ id, until }) => ({ recordId: id, until }))
+          : [],
     })),
   }
+}
+
+function isBetween(parties: readonly string[], one: string, others: readonly string[]): boolean {
+  return parties.includes(one) && parties.some((party) => party !== one && others.includes(party))
 }
 
 /** A talk of which one is the one part or, alone, the other: with one of several is nobody's in particular. */

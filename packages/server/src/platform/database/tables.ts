@@ -2258,9 +2258,9 @@ export interface Record {
    */
   spans: Generated<Json>
   /**
-   * draft 还没有确认，只有录入的人看得见；kept 已确认
+   * draft 还没有确认，只有录入的人看得见；planned 约定了还没有谈的谈心谈话，on_day 是期限；kept 已确认
    */
-  state: 'draft' | 'kept'
+  state: 'draft' | 'planned' | 'kept'
   /**
    * 专题，如意识形态、安全生产；履职事项按它认
    */

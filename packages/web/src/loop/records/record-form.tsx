@@ -77,12 +77,14 @@ export function NewRecordForm({ organisationId, isOwnTalk, asked, onClose }: New
   )
 }
 
+const OK_TEXT: Readonly<Record<WorkRecordDetail['state'], string>> = { draft: '确认', planned: '记下', kept: '保存' }
+
 interface ChangeRecordFormProps {
   readonly record: WorkRecordDetail
   readonly onClose: () => void
 }
 
-/** The same form over what is there; a draft is confirmed by it. */
+/** The same form over what is there; a draft is confirmed by it, and a talk that was planned written down as held. */
 export function ChangeRecordForm({ record, onClose }: ChangeRecordFormProps) {
   const { message } = App.useApp()
   const change = useChange(endpoints.changeRecord)
@@ -101,11 +103,11 @@ export function ChangeRecordForm({ record, onClose }: ChangeRecordFormProps) {
   ]
   return (
     <FormDialogue<RecordValues>
-      title={`修改：${record.name}`}
-      okText={state === 'draft' ? '确认' : '保存'}
+      title={state === 'planned' ? '记下这次谈话' : `修改：${record.name}`}
+      okText={OK_TEXT[state]}
       draft={`record ${id} ${version}`}
       width={820}
-      initialValues={valuesOf(record)}
+      initialValues={state === 'planned' ? { ...valuesOf(record), name: '', onDay: todayInChina() } : valuesOf(record)}
       onSave={save}
       onClose={onClose}
     >

@@ -48,7 +48,17 @@ function Shown({ record }: { readonly record: WorkRecordDetail }) {
   return (
     <Page title={name} facts={`${organisation.name}，${daysInChinese(record)}`} actions={<Acts record={record} />}>
       {withdrawn !== null && (
-        <Alert type="warning" title={`${dateInChinese(withdrawn.on)}撤回：${withdrawn.reason}。不再算数。`} />
+        <Alert
+          type="warning"
+          title={
+            state === 'planned'
+              ? `${dateInChinese(withdrawn.on)}取消：${withdrawn.reason}`
+              : `${dateInChinese(withdrawn.on)}撤回：${withdrawn.reason}。不再算数。`
+          }
+        />
+      )}
+      {state === 'planned' && withdrawn === null && (
+        <Alert type="info" title="约定了，还没有谈。谈了以后在这里记下，就成为这次谈话的记录；不谈了就取消。" />
       )}
       {state === 'draft' && <Alert type="info" title="草稿：只有你看得见，确认以后才算数。" />}
       {view === 'outline' && <Alert type="info" title="上级只看种类、日期、名称和数目；议题和人员由本组织自己看。" />}
@@ -64,6 +74,12 @@ function Shown({ record }: { readonly record: WorkRecordDetail }) {
       </Suspense>
     </Page>
   )
+}
+
+const CHANGE_WORDS: Readonly<Record<WorkRecordDetail['state'], string>> = {
+  draft: '修改、确认',
+  planned: '谈了，记下',
+  kept: '修改',
 }
 
 type Open = 'change' | 'withdraw' | null
@@ -87,8 +103,8 @@ function Acts({ record }: { readonly record: WorkRecordDetail }) {
   return (
     <>
       {mayChange && (
-        <Button type={state === 'draft' ? 'primary' : 'default'} onClick={() => setOpen({ form: 'change', record })}>
-          {state === 'draft' ? '修改、确认' : '修改'}
+        <Button type={state === 'kept' ? 'default' : 'primary'} onClick={() => setOpen({ form: 'change', record })}>
+          {CHANGE_WORDS[state]}
         </Button>
       )}
       {mayRelease && note !== null && note !== '' && (
@@ -102,7 +118,11 @@ function Acts({ record }: { readonly record: WorkRecordDetail }) {
           <Button>同意组织者看内容</Button>
         </Popconfirm>
       )}
-      {mayChange && <Button onClick={() => setOpen({ form: 'withdraw', record })}>撤回</Button>}
+      {mayChange && (
+        <Button onClick={() => setOpen({ form: 'withdraw', record })}>
+          {state === 'planned' ? '取消约定' : '撤回'}
+        </Button>
+      )}
       {record.file !== null && (
         <DownloadButton
           name={record.file.name}
@@ -130,7 +150,7 @@ function Facts({ record }: { readonly record: WorkRecordDetail }) {
     ],
     ['种类', kindsInWords(kinds)],
     ['专题', subjects.join('、')],
-    ['日期', daysInChinese(record)],
+    [record.state === 'planned' ? '谈话期限' : '日期', daysInChinese(record)],
     ['地点', place],
     [askedOf(kinds).host, host?.name ?? ''],
     ['谈话对象', talkedTo.map((person) => person.name).join('、')],

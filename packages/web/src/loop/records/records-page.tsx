@@ -181,6 +181,7 @@ const columns: readonly ListColumn<WorkRecord>[] = [
           {name}
         </Link>
         {state === 'draft' && <span className="quiet">（草稿）</span>}
+        {state === 'planned' && <span className="quiet">（还没有谈）</span>}
       </>
     ),
   },

@@ -9,24 +9,28 @@ interface WithdrawRecordFormProps {
   readonly onClose: () => void
 }
 
-/** Takes a record back, with the reason; it stays and counts no more. */
-export function WithdrawRecordForm({ record: { id, version, name }, onClose }: WithdrawRecordFormProps) {
+/** Takes a record back, or drops a talk that was planned, with the reason; it stays and counts no more. */
+export function WithdrawRecordForm({ record: { id, version, name, state }, onClose }: WithdrawRecordFormProps) {
   const { message } = App.useApp()
+  const isPlan = state === 'planned'
   const withdraw = useChange(endpoints.withdrawRecord)
   const save = async ({ reason }: { readonly reason: string }): Promise<void> => {
     await withdraw.mutateAsync({ params: { recordId: id }, body: { reason, version } })
-    void message.success(`已撤回：${name}。记录和原因还查得到，不再算数。`)
+    void message.success(isPlan ? '已取消，对方收到消息。' : `已撤回：${name}。记录和原因还查得到，不再算数。`)
   }
   return (
     <FormDialogue<{ reason: string }>
-      title={`撤回：${name}`}
-      okText="撤回"
+      title={isPlan ? '取消约定的谈话' : `撤回：${name}`}
+      okText={isPlan ? '取消约定' : '撤回'}
       draft={`withdraw record ${id}`}
       initialValues={{ reason: '' }}
       onSave={save}
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(endpoints.withdrawRecord.body.shape, 'reason')} label="为什么撤回">
+      <Form.Item
+        {...fieldOf(endpoints.withdrawRecord.body.shape, 'reason')}
+        label={isPlan ? '为什么不谈了' : '为什么撤回'}
+      >
         <Input.TextArea autoSize={{ minRows: 2 }} />
       </Form.Item>
     </FormDialogue>

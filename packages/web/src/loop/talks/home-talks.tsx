@@ -1,11 +1,12 @@
 import { endpoints, type TalkMatrix } from '@duizhao/contract'
 import { talkReasonNames } from '@duizhao/engine/duties'
 import { Link } from '@tanstack/react-router'
-import { thisYear } from '../../platform/archetypes/dates.ts'
+import { dateInChinese, thisYear, todayInChina } from '../../platform/archetypes/dates.ts'
 import { useRead } from '../../platform/service/api.ts'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
 
 const MOST = 5
+const MOST_PLANS = 20
 
 /** The talks one still owes this year, or that others owe one. */
 export function HomeTalks() {
@@ -17,11 +18,19 @@ export function HomeTalks() {
     { params: { organisationId: organisation?.id ?? '' }, query: { from: `${year}-01-01`, to: `${year}-12-31` } },
     organisation !== undefined,
   )
+  const { data: plans } = useRead(
+    endpoints.listOwnRecords,
+    { query: { state: 'planned', limit: MOST_PLANS } },
+    organisation !== undefined,
+  )
+  const planned = (plans?.items ?? []).toReversed()
   const owed = (data?.lines ?? []).flatMap((line) => {
     const other = otherThan(session.person.id, line)
-    return line.state === 'missing' && other !== null ? [`${other}（${talkReasonNames[line.reason]}）`] : []
+    return line.state === 'missing' && line.planned.length === 0 && other !== null
+      ? [`${other}（${talkReasonNames[line.reason]}）`]
+      : []
   })
-  if (owed.length === 0) return null
+  if (owed.length === 0 && planned.length === 0) return null
   return (
     <section aria-label="我的谈心谈话" className="home-part">
       <h2>
@@ -29,10 +38,26 @@ export function HomeTalks() {
           我的谈心谈话
         </Link>
       </h2>
-      <p>
-        今年还没有谈的 {owed.length} 次：{owed.slice(0, MOST).join('、')}
-        {owed.length > MOST && '等'}。
-      </p>
+      {planned.length > 0 && (
+        <ul>
+          {planned.map(({ id, onDay, host, talkedTo }) => (
+            <li key={id}>
+              <Link to="/records/$recordId" params={{ recordId: id }}>
+                约定的谈话：和
+                {[...(host === null ? [] : [host]), ...talkedTo].find((one) => one.id !== session.person.id)?.name}
+              </Link>{' '}
+              <span className="quiet">{dateInChinese(onDay)}以前</span>
+              {onDay < todayInChina() && <strong>，已过</strong>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {owed.length > 0 && (
+        <p>
+          今年还没有谈、也没有约定的 {owed.length} 次：{owed.slice(0, MOST).join('、')}
+          {owed.length > MOST && '等'}。
+        </p>
+      )}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Checkbox, Skeleton } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
-import { dateInChinese, thisYear, todayInChina } from '../../platform/archetypes/dates.ts'
+import { dateInChinese, thisYear } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { FoldedFilters } from '../../platform/archetypes/folded-filters.tsx'
 import { List, type ListColumn } from '../../platform/archetypes/list.tsx'
@@ -12,6 +12,7 @@ import { Page } from '../../platform/archetypes/page.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { request, sentenceOf, useRead } from '../../platform/service/api.ts'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
+import { Gap } from './talk-gap.tsx'
 import { RemindForm } from './remind-form.tsx'
 
 type Line = TalkMatrix['lines'][number]
@@ -88,7 +89,7 @@ export function TalksPage() {
 function columnsOf(bodyId: string): ListColumn<Line>[] {
   const cells: Readonly<Record<string, (line: Line) => ReactNode>> = {
     state: (line) => <StateWord {...line} />,
-    days: (line) => (line.state === 'missing' ? <WriteDown line={line} bodyId={bodyId} /> : <Days {...line} />),
+    days: (line) => (line.state === 'missing' ? <Gap line={line} bodyId={bodyId} /> : <Days {...line} />),
   }
   return talkColumns.map(({ id, header, words }) => ({ header, cell: cells[id] ?? words }))
 }
@@ -121,26 +122,6 @@ function Papers({ body, query, canRemind }: PapersProps) {
         导出（Excel）
       </DownloadButton>
     </>
-  )
-}
-
-interface WriteDownProps {
-  readonly line: Line
-  readonly bodyId: string
-}
-
-/** To the form of a talk, with the two in it; whom of several one talked with is chosen there. */
-function WriteDown({ line: { person, withAnyOf }, bodyId }: WriteDownProps) {
-  const [other, ...more] = withAnyOf
-  const pair = { hostId: person.id, ...(other !== undefined && more.length === 0 ? { talkedToId: other.id } : {}) }
-  return (
-    <Link
-      to="/records"
-      search={{ organisationId: bodyId, write: todayInChina(), kind: 'talk', ...pair }}
-      aria-label={`记下${person.name}的这次谈话`}
-    >
-      记下
-    </Link>
   )
 }
 
