@@ -4,7 +4,7 @@
 
 const STOREYS = 'platform|office|loop'
 const ENGINE_ROOMS =
-  'compliance|documents|duties|examination|findings|ledgers|outline|reading|review|similarity|standards|tables|testing|wording'
+  'compliance|documents|duties|examination|findings|ledgers|outline|reading|recurrence|review|similarity|standards|tables|testing|wording'
 
 /** Where a file may lie; what lies elsewhere has no arrows, and tools/architecture.test.ts complains of it. */
 export const rooms = [
@@ -50,14 +50,14 @@ export default {
       name: 'enter-by-the-door',
       severity: 'error',
       comment:
-        '房间之间只走门：packages/*/src/index.ts（engine 另有 wording/index.ts，只有文字的读写，duties/index.ts，只有履职事项，和 compliance/index.ts，只有会议的程序；report、view 和 workshop 另有只供 Node 的，workshop 还有只供浏览器的，view 还有只是数据的）',
+        '房间之间只走门：packages/*/src/index.ts（engine 另有 wording/index.ts，只有文字的读写，duties/index.ts，只有履职事项，recurrence/index.ts，只有老问题认不认得出，和 compliance/index.ts，只有会议的程序；report、view 和 workshop 另有只供 Node 的，workshop 还有只供浏览器的，view 还有只是数据的）',
       from: { path: '^(?:packages/([^/]+)|tools|bench|samples|e2e)/' },
       to: {
         path: '^packages/[^/]+/src/',
         pathNot: [
           '^packages/$1/',
           '^packages/[^/]+/src/index[.]ts$',
-          '^packages/engine/src/(compliance|duties|wording)/index[.]ts$',
+          '^packages/engine/src/(compliance|duties|recurrence|wording)/index[.]ts$',
           '^packages/report/src/html/index[.]ts$',
           '^packages/view/src/(written/index[.]ts|page-data[.]ts|document[.]css)$',
           '^packages/workshop/src/(node|browser)/index[.]ts$',
@@ -214,6 +214,11 @@ export default {
       'compliance',
       'reading|outline|examination|review|similarity|tables|ledgers|documents',
       '程序的判断只认事实，不认事实从哪里读来',
+    ),
+    below(
+      'recurrence',
+      'reading|outline|examination|review|similarity|tables|ledgers|documents',
+      '老问题只认问题的文字和方面',
     ),
     below('examination', 'review|similarity|ledgers|documents', 'examination ← review'),
     below('similarity', 'reading|outline|examination|review|tables|ledgers|documents', '比对只认文字'),

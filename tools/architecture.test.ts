@@ -118,6 +118,7 @@ const violations: Readonly<Record<string, readonly [file: string, content: strin
   'ledgers-is-below': ['packages/engine/src/ledgers/y.ts', "export * from '../outline/innocent.ts'"],
   'findings-is-below': ['packages/engine/src/findings/aa.ts', "export * from '../review/innocent.ts'"],
   'examination-is-below': ['packages/engine/src/examination/h.ts', "export * from '../review/innocent.ts'"],
+  'recurrence-is-below': ['packages/engine/src/recurrence/i.ts', "export * from '../reading/innocent.ts'"],
   'similarity-is-below': ['packages/engine/src/similarity/i.ts', "export * from '../reading/innocent.ts'"],
   'compliance-is-below': ['packages/engine/src/compliance/i2.ts', "export * from '../reading/innocent.ts'"],
   'wording-is-below': ['packages/engine/src/wording/z.ts', "export * from '../outline/innocent.ts'"],

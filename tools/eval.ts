@@ -18,6 +18,7 @@ import { evaluateGaps } from './evaluation/gaps.ts'
 import { evaluateLedgers } from './evaluation/ledgers.ts'
 import { evaluateMinutes } from './evaluation/minutes.ts'
 import { evaluateNotices } from './evaluation/notices.ts'
+import { evaluateRecurrence } from './evaluation/recurrence.ts'
 import { evaluatePapers } from './evaluation/papers.ts'
 import { comparePairs } from './evaluation/compare-pairs.ts'
 import { matchPairs } from './evaluation/match-pairs.ts'
@@ -36,6 +37,7 @@ const SETS: readonly (readonly [folder: string, evaluate: (folder: string) => Pr
   ['minutes', evaluateMinutes],
   ['figures', evaluateFigures],
   ['notices', evaluateNotices],
+  ['recurrence', evaluateRecurrence],
 ]
 
 async function main(): Promise<void> {
