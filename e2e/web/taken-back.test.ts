@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { endpoints } from '@duizhao/contract'
+import { writeXlsx } from '@duizhao/report'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { signInAs } from '../../packages/server/src/testing/client.ts'
 import { importRows, register, someProblem, staffOf } from '../../packages/server/src/testing/ledger.ts'
 import { fitsWidth, openWebOffice, seriousFindings, type WebOffice } from './testing/browser.ts'
 
@@ -80,4 +82,49 @@ it('a problem registered by mistake is taken back on its page', { timeout: 120_0
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await fitsWidth(page)).toBe(true)
   await seat.leave()
+})
+
+it('an import of people is undone below where it was made, or says of whom not', { timeout: 120_000 }, async () => {
+  const place = await web.office.addOrganisation(web.office.city, '临江市防汛抗旱中心')
+  const { login } = await web.office.register(place, 'system_admin')
+  const columns = (...headers: string[]) => headers.map((header) => ({ header, width: 12 }))
+  const bytes = writeXlsx([
+    {
+      name: '人员',
+      columns: columns('姓名', '所在组织', '职务', '账号'),
+      rows: [['古月明', '', '干部', 'guyueming']],
+    },
+  ])
+  const seat = await web.open()
+  await seat.enter(login, '/import')
+  const { page } = seat
+  const put = async (name: string) => {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+    await page.getByRole('button', { name: '确认写入' }).click()
+    await page.getByText('已写入：').waitFor()
+  }
+  const list = page.getByRole('table', { name: '导入记录' })
+  const dialogue = page.getByRole('dialog', { name: '撤销这次导入' })
+  await put('错的花名册.xlsx')
+  await list.getByRole('button', { name: /撤销这次导入 错的花名册/ }).click()
+  await dialogue.getByText('新增的 1 项全部删除').waitFor()
+  expect(await seriousFindings(page)).toEqual([])
+  await dialogue.getByLabel('理由').fill('导成了去年的')
+  await dialogue.getByRole('button', { name: '撤销导入' }).click()
+  await page.getByText('已撤销：删除 1 项，还原 0 项。').waitFor()
+  await list.getByText('导成了去年的').waitFor()
+
+  await page.getByRole('button', { name: '再导入一个文件' }).click()
+  await put('对的花名册.xlsx')
+  const password = await page.getByRole('table', { name: '初始口令' }).locator('.number').innerText()
+  await signInAs(web.office.app, 'guyueming', password)
+  await list.getByRole('button', { name: /撤销这次导入 对的花名册/ }).click()
+  await dialogue.getByLabel('理由').fill('又错了')
+  await dialogue.getByRole('button', { name: '撤销导入' }).click()
+  await dialogue.getByText('古月明：登录过').waitFor()
+  expect(await dialogue.getByLabel('理由').inputValue()).toBe('又错了')
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await fitsWidth(page)).toBe(true)
 })

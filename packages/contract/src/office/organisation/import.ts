@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/endpoint.ts'
+import { pageOf, pageQuery } from '../../platform/paging.ts'
 import { RefusedPlace } from '../../platform/refusal.ts'
+import { ImportWithdrawal, WithdrawnImport, WrittenImport } from '../../platform/written-import.ts'
 import { OrganisationKind } from './organisation.ts'
 
 /** What a line of an imported workbook will do. */
@@ -54,6 +56,31 @@ export const confirmImport = endpoint({
   access: 'import.write',
   params: { importId: z.uuid() },
   response: ImportResult,
+  refusals: ['not_found', 'conflict'],
+})
+
+export const listImports = endpoint({
+  action: 'import.list',
+  summary: '写入了的各次组织人员导入',
+  method: 'GET',
+  path: '/organisations/:organisationId/imports',
+  access: 'import.write',
+  params: { organisationId: z.uuid() },
+  query: pageQuery,
+  response: pageOf(WrittenImport),
+  refusals: ['not_found'],
+})
+
+export const withdrawImport = endpoint({
+  action: 'import.withdraw',
+  isLong: true,
+  summary: '撤销一次组织人员导入',
+  method: 'POST',
+  path: '/imports/:importId/withdrawal',
+  access: 'import.write',
+  params: { importId: z.uuid() },
+  body: ImportWithdrawal,
+  response: WithdrawnImport,
   refusals: ['not_found', 'conflict'],
 })
 

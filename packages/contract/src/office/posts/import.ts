@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/endpoint.ts'
+import { pageOf, pageQuery } from '../../platform/paging.ts'
 import { RefusedPlace } from '../../platform/refusal.ts'
+import { ImportWithdrawal, WithdrawnImport, WrittenImport } from '../../platform/written-import.ts'
 
 /** A list of posts as understood, before anything is written. */
 export const PostImportPreview = z.object({
@@ -46,6 +48,31 @@ export const confirmPostImport = endpoint({
   access: 'post.write',
   params: { importId: z.uuid() },
   response: z.object({ created: z.int(), changed: z.int(), unchanged: z.int() }),
+  refusals: ['not_found', 'conflict'],
+})
+
+export const listPostImports = endpoint({
+  action: 'post.listImports',
+  summary: '写入了的各次任职导入',
+  method: 'GET',
+  path: '/organisations/:organisationId/post-imports',
+  access: 'post.write',
+  params: { organisationId: z.uuid() },
+  query: pageQuery,
+  response: pageOf(WrittenImport),
+  refusals: ['not_found'],
+})
+
+export const withdrawPostImport = endpoint({
+  action: 'post.withdrawImport',
+  isLong: true,
+  summary: '撤销一次任职导入',
+  method: 'POST',
+  path: '/post-imports/:importId/withdrawal',
+  access: 'post.write',
+  params: { importId: z.uuid() },
+  body: ImportWithdrawal,
+  response: WithdrawnImport,
   refusals: ['not_found', 'conflict'],
 })
 

@@ -8,7 +8,9 @@ import { placeInWords } from '../../platform/list-sheets.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { hashInitialPassword, initialPassword } from '../identity/index.ts'
 import { enterSearch } from '../../platform/search/index.ts'
+import { insertWrittenImport } from '../../platform/written-import.ts'
 import { permitted } from './found.ts'
+import { deedsOf } from './import-deeds.ts'
 import { ImportDraft } from './import-lines.ts'
 import { type ImportPlan, planImport, type PlannedPerson } from './import-plan.ts'
 import { confirmDraft, draftForUpdate } from '../../platform/import-draft-queries.ts'
@@ -39,10 +41,16 @@ export async function confirmImport(context: ActorContext, id: string): Promise<
     const fault = lines.fault ?? (planned ? placeInWords(planned) : null)
     if (fault !== null) throw conflict(`导入没有写入：${fault}。`, '请改正文件后重新上传。')
     await writeOrganisations(tx, plan, now)
-    const accounts = await writePeople(tx, plan.people, now)
+    const { accounts, accountIds } = await writePeople(tx, plan.people, now)
     await confirmDraft(tx, id, now)
     const organisations = plan.organisations.filter(({ effect }) => effect !== 'none').length
     const people = plan.people.filter(({ effect }) => effect !== 'none').length
+    const created = [...plan.organisations, ...plan.people].filter(({ effect }) => effect === 'create').length
+    await insertWrittenImport(tx, {
+      ...{ id, kind: 'organisations', organisationId: organisation.id, fileName: draft.fileName, by: actor, at: now },
+      ...{ created, changed: organisations + people - created },
+      deeds: await deedsOf(tx, plan, accountIds),
+    })
     await record(tx, context, {
       action: 'import.confirm',
       subject: draft.fileName,
@@ -63,8 +71,15 @@ async function writeOrganisations(tx: Tx, { organisations }: ImportPlan, now: Da
   }
 }
 
-async function writePeople(tx: Tx, people: readonly PlannedPerson[], now: Date): Promise<Result['accounts']> {
+interface WrittenAccounts {
+  /** As they are handed out. */
+  readonly accounts: Result['accounts']
+  readonly accountIds: readonly string[]
+}
+
+async function writePeople(tx: Tx, people: readonly PlannedPerson[], now: Date): Promise<WrittenAccounts> {
   const accounts: Result['accounts'] = []
+  const accountIds: string[] = []
   for (const { line, id, organisation, effect, opensAccount } of people) {
     if (effect === 'none') continue
     if (effect === 'create') await insertPerson(tx, id, organisation.id, line)
@@ -73,8 +88,10 @@ async function writePeople(tx: Tx, people: readonly PlannedPerson[], now: Date):
     if (!opensAccount || line.login === null) continue
     const password = initialPassword()
     const passwordHash = await hashInitialPassword(password)
-    await insertAccount(tx, { id: newId(), personId: id, login: line.login, passwordHash, now })
+    const accountId = newId()
+    await insertAccount(tx, { id: accountId, personId: id, login: line.login, passwordHash, now })
+    accountIds.push(accountId)
     accounts.push({ name: line.name, login: line.login, password })
   }
-  return accounts
+  return { accounts, accountIds }
 }

@@ -29,6 +29,8 @@ export type Effect = 'create' | 'change' | 'none'
 export interface PlannedOrganisation extends KnownOrganisation {
   readonly line: OrganisationLine
   readonly effect: Effect
+  /** The kind it has until now; null for one that is created. */
+  readonly before: OrganisationKind | null
   readonly parentId: string | null
   readonly parentName: string
 }
@@ -36,6 +38,8 @@ export interface PlannedOrganisation extends KnownOrganisation {
 export interface PlannedPerson {
   readonly line: PersonLine
   readonly effect: Effect
+  /** What is known of them until now; null for one who is registered. */
+  readonly before: Pick<Person, 'position' | 'email' | 'isPartyMember'> | null
   readonly id: string
   readonly organisation: KnownOrganisation
   readonly opensAccount: boolean
@@ -101,7 +105,8 @@ function planOrganisation(line: OrganisationLine, tree: Tree, faults: RefusedPla
   const present = tree.childOf(parent, line.name)
   if (present) {
     const effect = present.kind === line.kind ? 'none' : 'change'
-    return [{ ...present, kind: line.kind, line, effect, parentId: parent.id, parentName: parent.name }]
+    const { kind: before } = present
+    return [{ ...present, kind: line.kind, line, effect, before, parentId: parent.id, parentName: parent.name }]
   }
   if (parent.path.length >= DEEPEST_LEVEL) {
     faults.push(faultAt(line, 'organisation', `组织最多 ${DEEPEST_LEVEL} 级，“${parent.name}”下面不能再建`))
@@ -110,7 +115,7 @@ function planOrganisation(line: OrganisationLine, tree: Tree, faults: RefusedPla
   const id = newId()
   const created = { id, name: line.name, kind: line.kind, path: [...parent.path, id] }
   tree.add(created)
-  return [{ ...created, line, effect: 'create', parentId: parent.id, parentName: parent.name }]
+  return [{ ...created, line, effect: 'create', before: null, parentId: parent.id, parentName: parent.name }]
 }
 
 function only(found: readonly KnownOrganisation[]): KnownOrganisation | string {
@@ -148,7 +153,7 @@ function planPeople(lines: readonly PersonLine[], { known, tree, faults }: Peopl
     const isSame =
       person?.position === line.position && person.email === line.email && person.isPartyMember === line.isPartyMember
     const effect = person === undefined ? 'create' : isSame && !opensAccount ? 'none' : 'change'
-    return [{ line, effect, id: person?.id ?? newId(), organisation, opensAccount }]
+    return [{ line, effect, before: person ?? null, id: person?.id ?? newId(), organisation, opensAccount }]
   })
 }
 

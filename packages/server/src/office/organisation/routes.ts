@@ -6,6 +6,7 @@ import { may } from '../../platform/access.ts'
 import type { House } from '../../platform/feature.ts'
 import { route } from '../../platform/http/route.ts'
 import { forbidden } from '../../platform/refusal.ts'
+import { writtenImportsPage } from '../../platform/written-import.ts'
 import { accountRoutes } from './account-routes.ts'
 import { changeOrganisation } from './change-organisation.ts'
 import { confirmImport } from './confirm-import.ts'
@@ -21,6 +22,7 @@ import { previewImport } from './preview-import.ts'
 import { childrenPage, organisationById, rootsFor } from './queries.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { removeOrganisation } from './remove-organisation.ts'
+import { withdrawImport } from './withdraw-import.ts'
 
 export function organisationRoutes(app: FastifyInstance, { features }: House): void {
   route(app, endpoints.listOrganisationRoots, async (_, { db, actor }) => ({ items: await rootsFor(db, actor) }))
@@ -74,6 +76,13 @@ export function organisationRoutes(app: FastifyInstance, { features }: House): v
     previewImport(context, params.organisationId, file),
   )
   route(app, endpoints.confirmImport, ({ params }, context) => confirmImport(context, params.importId))
+  route(app, endpoints.listImports, async ({ params, query }, { db, actor }) => {
+    const organisation = permitted(actor, 'import.write', await organisationById(db, params.organisationId))
+    return writtenImportsPage(db, 'organisations', organisation, query)
+  })
+  route(app, endpoints.withdrawImport, ({ params, body }, context) =>
+    withdrawImport(context, features, params.importId, body.reason),
+  )
   route(app, endpoints.importForm, async () => importForm())
 }
 

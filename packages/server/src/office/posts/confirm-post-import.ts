@@ -7,7 +7,9 @@ import type { Feature } from '../../platform/feature.ts'
 import { confirmDraft, draftForUpdate } from '../../platform/import-draft-queries.ts'
 import { placeInWords } from '../../platform/list-sheets.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
+import { insertWrittenImport } from '../../platform/written-import.ts'
 import { holdTree, permittedOrganisation } from '../organisation/index.ts'
+import type { PostDeed } from './import-deeds.ts'
 import { PostLines } from './import-lines.ts'
 import { type PlannedPost, planPosts } from './import-plan.ts'
 import { holdPeople } from './import-queries.ts'
@@ -37,11 +39,16 @@ export async function confirmPostImport(
     const [planned] = plan.faults
     const fault = read.data.fault ?? (planned ? placeInWords(planned) : null)
     if (fault !== null) throw conflict(`导入没有写入：${fault}。`, '请改正文件后重新上传。')
-    for (const each of plan.posts) await write(tx, each)
+    const deeds: PostDeed[] = []
+    for (const each of plan.posts) deeds.push(...(await write(tx, each)))
     await tellOfPosts(tx, features, { posts: plan.posts.flatMap(touchedBy), now })
     await confirmDraft(tx, importId, now)
     const count = (wanted: PlannedPost['effect']): number => plan.posts.filter(({ effect }) => effect === wanted).length
     const result = { created: count('create'), changed: count('change'), unchanged: count('none') }
+    await insertWrittenImport(tx, {
+      ...{ id: importId, kind: 'posts', organisationId: organisation.id, fileName: draft.fileName, by: actor, at: now },
+      ...{ created: result.created, changed: result.changed, deeds },
+    })
     await record(tx, context, {
       action: 'post.confirmImport',
       subject: draft.fileName,
@@ -58,9 +65,24 @@ function touchedBy({ effect, post, body, person, fields }: PlannedPost): Touched
   return [{ organisationId: body.id, personId: person.id, days }]
 }
 
-async function write(tx: Tx, { effect, post, body, person, fields }: PlannedPost): Promise<void> {
-  if (effect === 'none') return
-  if (post !== null) return updatePost(tx, post.id, { ...fields, seat: post.seat })
+async function write(tx: Tx, { effect, post, body, person, fields }: PlannedPost): Promise<PostDeed[]> {
+  if (effect === 'none') return []
+  if (post !== null) {
+    const { role, caption, seat, leads, branch, fromOn, toOn } = post
+    await updatePost(tx, post.id, { ...fields, seat })
+    const before = {
+      role,
+      caption,
+      seat,
+      leadIds: leads.map(({ id }) => id),
+      branchId: branch?.id ?? null,
+      fromOn,
+      toOn,
+    }
+    return [{ id: post.id, version: post.version + 1, before }]
+  }
+  const id = newId()
   const seat = await nextSeat(tx, body.id, fields.role)
-  await insertPost(tx, { id: newId(), personId: person.id, body, ...fields, seat })
+  await insertPost(tx, { id, personId: person.id, body, ...fields, seat })
+  return [{ id, version: 1, before: null }]
 }

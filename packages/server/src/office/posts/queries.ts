@@ -126,6 +126,14 @@ export async function postById(db: Database | Tx, id: string): Promise<Post | un
   return row && toPost(row)
 }
 
+export async function postsByIds(tx: Tx, ids: readonly string[]): Promise<Post[]> {
+  const rows = await posts(tx)
+    .where('post.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('post.id')
+    .execute()
+  return rows.map(toPost)
+}
+
 /** Where a post lies, with the post and its person held until the transaction ends. */
 export async function postPathForUpdate(tx: Tx, id: string): Promise<OrganisationPath | undefined> {
   const row = await tx
@@ -237,6 +245,14 @@ export async function updatePost(tx: Tx, id: string, fields: PostFields): Promis
     .updateTable('post')
     .set((builder) => ({ ...columnsFor(fields), version: builder('version', '+', 1) }))
     .where('id', '=', id)
+    .execute()
+}
+
+/** Only for posts that an import registered and nobody has touched: others are withdrawn, and stay to be read. */
+export async function deletePosts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom('post')
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute()
 }
 

@@ -2,6 +2,8 @@ import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../../platform/feature.ts'
 import { route } from '../../platform/http/route.ts'
+import { writtenImportsPage } from '../../platform/written-import.ts'
+import { permittedOrganisation } from '../organisation/index.ts'
 import { changePost } from './change-post.ts'
 import { confirmPostImport } from './confirm-post-import.ts'
 import { createPost } from './create-post.ts'
@@ -11,6 +13,7 @@ import { listPosts, listPostsOfPerson } from './list-posts.ts'
 import { postImportForm } from './post-import-form.ts'
 import { previewPostImport } from './preview-post-import.ts'
 import { withdrawPost } from './withdraw-post.ts'
+import { withdrawPostImport } from './withdraw-post-import.ts'
 
 export function postRoutes(app: FastifyInstance, { features }: House): void {
   route(app, endpoints.listPosts, ({ params, query }, context) => listPosts(context, params.organisationId, query))
@@ -38,6 +41,12 @@ export function postRoutes(app: FastifyInstance, { features }: House): void {
   )
   route(app, endpoints.confirmPostImport, ({ params }, context) =>
     confirmPostImport(context, features, params.importId),
+  )
+  route(app, endpoints.listPostImports, async ({ params, query }, { db, actor }) =>
+    writtenImportsPage(db, 'posts', await permittedOrganisation(db, actor, 'post.write', params.organisationId), query),
+  )
+  route(app, endpoints.withdrawPostImport, ({ params, body }, context) =>
+    withdrawPostImport(context, features, params.importId, body.reason),
   )
   route(app, endpoints.postImportForm, async () => postImportForm())
 }

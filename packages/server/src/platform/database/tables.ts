@@ -2671,6 +2671,57 @@ export interface WorkdayException {
   is_workday: boolean
 }
 
+export interface WrittenImport {
+  /**
+   * 何时写入
+   */
+  at: Timestamp
+  /**
+   * 导入的人当时的姓名
+   */
+  by_name: string
+  /**
+   * 改了几项原有的
+   */
+  changed: number
+  /**
+   * 新写入几项
+   */
+  created: number
+  /**
+   * 逐项：写入了哪一行、写到第几版，改了的连同原来的内容；撤销时照它还原
+   */
+  deeds: Json
+  /**
+   * 文件的名称
+   */
+  file_name: string
+  /**
+   * 就是导入预览的编号
+   */
+  id: string
+  /**
+   * organisations 组织和人员，posts 任职
+   */
+  kind: 'organisations' | 'posts'
+  /**
+   * 导入到哪个组织之下
+   */
+  organisation_id: string
+  /**
+   * 何时撤销；空为没有撤销
+   */
+  withdrawn_at: Timestamp | null
+  /**
+   * 撤销的人当时的姓名
+   */
+  withdrawn_by_name: Generated<string>
+  /**
+   * 为什么撤销
+   */
+  withdrawn_reason: Generated<string>
+}
+
 export interface DB {
   account: Account
   audit_entry: AuditEntry
@@ -2736,4 +2787,5 @@ export interface DB {
   stored_file: StoredFile
   unit_numbering: UnitNumbering
   workday_exception: WorkdayException
+  written_import: WrittenImport
 }

@@ -132,6 +132,12 @@ export const officeCalls = {
     const { id } = await by.call(endpoints.previewImport, { ...(await atPlace(scene)), file: workbook() })
     return { params: { importId: id } }
   },
+  listImports: atPlace,
+  withdrawImport: async (scene) => {
+    const { id } = await scene.crew.admin.call(endpoints.previewImport, { ...(await atPlace(scene)), file: workbook() })
+    await scene.crew.admin.call(endpoints.confirmImport, { params: { importId: id } })
+    return { params: { importId: id }, body: { reason: '导错了文件' } }
+  },
   listPosts: atPlace,
   listPostsOfPerson: async (scene) => ({ params: { personId: (await newcomer(scene)).personId } }),
   createPost: async (scene) => ({
@@ -154,6 +160,14 @@ export const officeCalls = {
     const file = postList((await newcomer(scene)).name)
     const { id } = await by.call(endpoints.previewPostImport, { ...(await atPlace(scene)), file })
     return { params: { importId: id } }
+  },
+  listPostImports: atPlace,
+  withdrawPostImport: async (scene) => {
+    const { organiser } = scene.crew
+    const file = postList((await newcomer(scene)).name)
+    const { id } = await organiser.call(endpoints.previewPostImport, { ...(await atPlace(scene)), file })
+    await organiser.call(endpoints.confirmPostImport, { params: { importId: id } })
+    return { params: { importId: id }, body: { reason: '导错了文件' } }
   },
   withdrawPost: async (scene) => {
     const { params, version } = await aboutPost(scene)

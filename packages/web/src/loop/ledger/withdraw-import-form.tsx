@@ -1,8 +1,5 @@
-import { type Answer, endpoints, RefusedCall, type RefusedPlace } from '@duizhao/contract'
-import { Form, Input } from 'antd'
-import { useState } from 'react'
-import { fieldOf } from '../../platform/archetypes/field-rules.ts'
-import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
+import { type Answer, endpoints } from '@duizhao/contract'
+import { WithdrawDialogue } from '../../platform/elements/withdraw-dialogue.tsx'
 import { useChange } from '../../platform/service/api.ts'
 
 type Withdrawn = Answer<typeof endpoints.withdrawLedgerImport>
@@ -22,44 +19,20 @@ interface WithdrawImportProps {
 /** Takes back all that an import registered; where somebody has acted on some of it, it says on which. */
 export function WithdrawImportForm(props: WithdrawImportProps) {
   const { id, fileName, isFromPaper, created, changed, onClose, onWithdrawn } = props
-  const what = isFromPaper ? '撤销这次登记' : '撤销这次导入'
   const withdraw = useChange(endpoints.withdrawLedgerImport)
-  const [obstacles, setObstacles] = useState<readonly RefusedPlace[]>([])
-  const save = async (body: { readonly reason: string }): Promise<void> => {
-    setObstacles([])
-    try {
-      const withdrawn = await withdraw.mutateAsync({ params: { importId: id }, body })
-      onWithdrawn?.(withdrawn)
-    } catch (error) {
-      if (error instanceof RefusedCall) setObstacles(error.refusal.places ?? [])
-      throw error
-    }
-  }
   return (
-    <FormDialogue<{ readonly reason: string }>
-      title={what}
+    <WithdrawDialogue
+      title={isFromPaper ? '撤销这次登记' : '撤销这次导入'}
       okText={isFromPaper ? '撤销登记' : '撤销导入'}
       draft={`withdraw-import ${id}`}
-      initialValues={{}}
-      onSave={save}
+      obstaclesOf="已经有人办过的问题"
+      onWithdraw={async (body) => onWithdrawn?.(await withdraw.mutateAsync({ params: { importId: id }, body }))}
       onClose={onClose}
     >
-      <p className="quiet">
-        {fileName}新登记的 {created}{' '}
-        个问题全部撤回：不在台账里，不再统计，编号不再用；以前日子的数不变。有一个已经有人办过，就一个也不撤。
-        {changed > 0 && isFromPaper && `并入的 ${changed} 个问题删除加上的出处，别的不动。`}
-        {changed > 0 && !isFromPaper && `改过的 ${changed} 个问题不动，原来的写法在各自的经过里。`}
-      </p>
-      {obstacles.length > 0 && (
-        <ul aria-label="已经有人办过的问题">
-          {obstacles.map(({ message }) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      )}
-      <Form.Item {...fieldOf(endpoints.withdrawLedgerImport.body.shape, 'reason')} label="理由">
-        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} />
-      </Form.Item>
-    </FormDialogue>
+      {fileName}新登记的 {created}{' '}
+      个问题全部撤回：不在台账里，不再统计，编号不再用；以前日子的数不变。有一个已经有人办过，就一个也不撤。
+      {changed > 0 && isFromPaper && `并入的 ${changed} 个问题删除加上的出处，别的不动。`}
+      {changed > 0 && !isFromPaper && `改过的 ${changed} 个问题不动，原来的写法在各自的经过里。`}
+    </WithdrawDialogue>
   )
 }

@@ -3,6 +3,8 @@ import { Alert, Button } from 'antd'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { ImportPage } from '../../platform/archetypes/import-page.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
+import { usePages } from '../../platform/archetypes/pages-of.ts'
+import { WrittenImports } from '../../platform/elements/written-imports.tsx'
 import { request, useChange, useRead, upload } from '../../platform/service/api.ts'
 
 type Result = Answer<typeof endpoints.confirmImport>
@@ -33,7 +35,19 @@ export function OrganisationImportPage() {
         organisations.create + organisations.change + people.create + people.change + accounts > 0
       }
       rowsOf={({ lines }) => <Lines lines={lines} />}
-      doneOf={(result) => <Done result={result} />}
+      doneOf={(result, onAgain) => <Done result={result} onAgain={onAgain} />}
+      past={root !== undefined && <Past organisationId={root.id} />}
+    />
+  )
+}
+
+function Past({ organisationId }: { readonly organisationId: string }) {
+  const { rows, error, onMore } = usePages(endpoints.listImports, { params: { organisationId }, query: {} })
+  const withdraw = useChange(endpoints.withdrawImport)
+  return (
+    <WrittenImports
+      {...{ rows, error, onMore }}
+      onWithdraw={(importId, body) => withdraw.mutateAsync({ params: { importId }, body })}
     />
   )
 }
@@ -63,7 +77,7 @@ function Lines({ lines }: Pick<ImportPreview, 'lines'>) {
   )
 }
 
-function Done({ result }: { readonly result: Result }) {
+function Done({ result, onAgain }: { readonly result: Result; readonly onAgain: () => void }) {
   return (
     <>
       <Alert
@@ -90,6 +104,9 @@ function Done({ result }: { readonly result: Result }) {
           />
         </>
       )}
+      <p className="actions">
+        <Button onClick={onAgain}>再导入一个文件</Button>
+      </p>
     </>
   )
 }

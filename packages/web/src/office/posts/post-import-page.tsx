@@ -4,6 +4,8 @@ import { Alert, Button } from 'antd'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { ImportPage } from '../../platform/archetypes/import-page.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
+import { usePages } from '../../platform/archetypes/pages-of.ts'
+import { WrittenImports } from '../../platform/elements/written-imports.tsx'
 import { request, upload, useChange, useRead } from '../../platform/service/api.ts'
 
 type Result = Answer<typeof endpoints.confirmPostImport>
@@ -45,6 +47,18 @@ export function PostImportPage() {
           </p>
         </>
       )}
+      past={<Past organisationId={organisationId} />}
+    />
+  )
+}
+
+function Past({ organisationId }: { readonly organisationId: string }) {
+  const { rows, error, onMore } = usePages(endpoints.listPostImports, { params: { organisationId }, query: {} })
+  const withdraw = useChange(endpoints.withdrawPostImport)
+  return (
+    <WrittenImports
+      {...{ rows, error, onMore }}
+      onWithdraw={(importId, body) => withdraw.mutateAsync({ params: { importId }, body })}
     />
   )
 }

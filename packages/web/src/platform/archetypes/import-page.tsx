@@ -37,6 +37,8 @@ interface ImportPageProps<Preview extends Understood, Result> {
   readonly rowsOf: (preview: Preview) => ReactNode
   /** What was written and what comes next. */
   readonly doneOf: (result: Result, onAgain: () => void) => ReactNode
+  /** What was imported before, below where a file is put and below what was just written. */
+  readonly past?: ReactNode
 }
 
 /** An import: file, what we understood, what will change, done. */
@@ -108,6 +110,7 @@ export function ImportPage<Preview extends Understood, Result>(props: ImportPage
         </ImportUnderstood>
       )}
       {result !== null && doneOf(result.value, again)}
+      {at !== 1 && props.past}
     </Page>
   )
 }
