@@ -1,4 +1,4 @@
-import { endpoints, RecordParticipant, type TalkMatrix } from '@duizhao/contract'
+import { endpoints, RecordParticipant, RecordTopic, type TalkMatrix } from '@duizhao/contract'
 import { App, Form, Input, Select } from 'antd'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { todayInChina } from '../../platform/archetypes/dates.ts'
@@ -19,6 +19,10 @@ interface PlanValues {
 }
 
 const asked = endpoints.createRecord.body.shape
+/** What it is to be about may be left open. */
+const maybeTopic = {
+  text: { safeParse: (text: unknown) => (text === '' ? {} : RecordTopic.shape.text.safeParse(text)) },
+}
 
 /** Two people are to talk until a day; both are told. */
 export function PlanTalkForm({ line: { person, withAnyOf }, bodyId, onClose }: PlanTalkFormProps) {
@@ -42,7 +46,7 @@ export function PlanTalkForm({ line: { person, withAnyOf }, bodyId, onClose }: P
     <FormDialogue<PlanValues>
       title={`约定谈话：${person.name}`}
       okText="约定"
-      draft={null}
+      draft={`plan-talk ${person.id}`}
       said={null}
       initialValues={{ participants: [{ personId: more.length === 0 ? only?.id : undefined }] }}
       onSave={save}
@@ -58,8 +62,8 @@ export function PlanTalkForm({ line: { person, withAnyOf }, bodyId, onClose }: P
       <Form.Item {...fieldOf(asked, 'onDay')} label="谈话期限">
         <DateField min={todayInChina()} />
       </Form.Item>
-      <Form.Item name={['topics', 0, 'text']} label="谈什么">
-        <Input placeholder="没有定就不写" maxLength={200} />
+      <Form.Item {...fieldOf(maybeTopic, 'text', ['topics', 0])} label="谈什么">
+        <Input placeholder="没有定就不写" />
       </Form.Item>
     </FormDialogue>
   )
