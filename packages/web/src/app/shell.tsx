@@ -4,7 +4,7 @@ import { Badge, Button, Dropdown } from 'antd'
 import { useEffect, useState } from 'react'
 import { SearchDialogue } from '../platform/search/search-dialogue.tsx'
 import { requestOnce, useRead } from '../platform/service/api.ts'
-import { places } from './navigation.ts'
+import { beginsGroup, places } from './navigation.ts'
 import { end, holds, useSession } from '../platform/service/session.ts'
 
 /** What stands around every page: where one can go, search, messages, and who one is. */
@@ -42,15 +42,16 @@ export function Shell() {
           {isMenuOpen ? '收起' : '菜单'}
         </Button>
         <nav aria-label="主菜单" className={isMenuOpen ? 'is-open' : undefined}>
-          {seen.map(({ path, name }) => (
+          {seen.map((place, at) => (
             <Link
-              key={path}
-              to={path}
+              key={place.path}
+              to={place.path}
+              className={beginsGroup(place, seen[at - 1]) ? 'parted' : undefined}
               onClick={() => setMenuOn(null)}
-              activeOptions={{ exact: path === '/' }}
+              activeOptions={{ exact: place.path === '/' }}
               activeProps={{ 'aria-current': 'page' }}
             >
-              {name}
+              {place.name}
             </Link>
           ))}
         </nav>

@@ -13,7 +13,7 @@ export interface Place {
   readonly permission: Permission | null
   /** Only for who is over the whole installation. */
   readonly isOfWhole?: true
-  /** Where it stands: the lower, the earlier. */
+  /** Where it stands: the lower, the earlier; those of the same ten stand together. */
   readonly order: number
 }
 

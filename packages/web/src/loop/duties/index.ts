@@ -30,6 +30,6 @@ export const duties = {
       component: lazyRouteComponent(() => import('./duty-catalogue-page.tsx'), 'DutyCataloguePage'),
     }),
   ],
-  places: [{ path: '/duties', name: '履职', permission: 'duty.read', order: 34 }],
+  places: [{ path: '/duties', name: '履职', permission: 'duty.read', order: 30 }],
   HomePart: lazyRouteComponent(() => import('./home-duties.tsx'), 'HomeDuties'),
 } satisfies Feature

@@ -15,5 +15,5 @@ export const inspections = {
       component: lazyRouteComponent(() => import('./inspection-page.tsx'), 'InspectionPage'),
     }),
   ],
-  places: [{ path: '/inspections', name: '巡察', permission: 'problem.read', order: 50 }],
+  places: [{ path: '/inspections', name: '巡察', permission: 'problem.read', order: 14 }],
 } satisfies Feature

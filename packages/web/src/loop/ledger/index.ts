@@ -72,8 +72,8 @@ export const ledger = {
   HelpPart: lazyRouteComponent(() => import('./help-part.tsx'), 'HelpPart'),
   places: [
     { path: '/ledger', name: '台账', permission: 'problem.read', order: 10 },
-    { path: '/board', name: '看板', permission: 'problem.read', order: 20 },
-    { path: '/statistics', name: '统计', permission: 'problem.read', order: 30 },
+    { path: '/board', name: '看板', permission: 'problem.read', order: 11 },
+    { path: '/statistics', name: '统计', permission: 'problem.read', order: 12 },
   ],
   helpKeys: [
     ...ledgerKeys.map(([key, what]) => [key, `台账：${what}`] as const),

@@ -23,5 +23,5 @@ export const meetings = {
     }),
   ],
   HelpPart: lazyRouteComponent(() => import('./help-part.tsx'), 'HelpPart'),
-  places: [{ path: '/meetings', name: '会议', permission: 'meeting.read', order: 32 }],
+  places: [{ path: '/meetings', name: '会议', permission: 'meeting.read', order: 20 }],
 } satisfies Feature

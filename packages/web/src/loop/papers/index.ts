@@ -31,7 +31,7 @@ export const papers = {
       component: lazyRouteComponent(() => import('./paper-text-page.tsx'), 'PaperTextPage'),
     }),
   ],
-  places: [{ path: '/papers', name: '文稿', permission: 'paper.read', order: 38 }],
+  places: [{ path: '/papers', name: '文稿', permission: 'paper.read', order: 22 }],
   HomePart: lazyRouteComponent(() => import('./home-papers.tsx'), 'HomePapers'),
   meetingParts: [lazyRouteComponent(() => import('./batch/hand-in-many.tsx'), 'HandInMany')],
   recordParts: [lazyRouteComponent(() => import('./studied-papers.tsx'), 'StudiedPapers')],

@@ -25,5 +25,5 @@ export const records = {
   ],
   HelpPart: lazyRouteComponent(() => import('./help-part.tsx'), 'HelpPart'),
   HomePart: lazyRouteComponent(() => import('./home-records.tsx'), 'HomeRecords'),
-  places: [{ path: '/records', name: '履职记录', permission: 'record.read', order: 35 }],
+  places: [{ path: '/records', name: '履职记录', permission: 'record.read', order: 31 }],
 } satisfies Feature

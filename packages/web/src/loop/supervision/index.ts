@@ -10,7 +10,7 @@ export const supervision = {
       component: lazyRouteComponent(() => import('./notices-page.tsx'), 'NoticesPage'),
     }),
   ],
-  places: [{ path: '/notices', name: '督办', permission: 'problem.read', order: 40 }],
+  places: [{ path: '/notices', name: '督办', permission: 'problem.read', order: 13 }],
   problemParts: [lazyRouteComponent(() => import('./notice-list.tsx'), 'NoticeList')],
   batchTools: [lazyRouteComponent(() => import('./notice-many-button.tsx'), 'NoticeManyButton')],
   problemForms: {

@@ -15,5 +15,5 @@ export const talks = {
     }),
   ],
   HomePart: lazyRouteComponent(() => import('./home-talks.tsx'), 'HomeTalks'),
-  places: [{ path: '/talks', name: '谈心谈话', permission: 'record.read', order: 36 }],
+  places: [{ path: '/talks', name: '谈心谈话', permission: 'record.read', order: 23 }],
 } satisfies Feature

@@ -30,7 +30,7 @@ export const organisation = {
   ],
   places: [
     { path: '/organisations', name: '组织与人员', permission: 'organisation.read', order: 60 },
-    { path: '/import', name: '导入', permission: 'import.write', order: 70 },
-    { path: '/password-resets', name: '口令重置', permission: 'account.confirm', order: 72 },
+    { path: '/import', name: '导入', permission: 'import.write', order: 61 },
+    { path: '/password-resets', name: '口令重置', permission: 'account.confirm', order: 62 },
   ],
 } satisfies Feature

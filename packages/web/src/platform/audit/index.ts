@@ -12,5 +12,5 @@ export const audit = {
       component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
     }),
   ],
-  places: [{ path: '/audit', name: '审计', permission: 'audit.read', order: 80 }],
+  places: [{ path: '/audit', name: '审计', permission: 'audit.read', order: 64 }],
 } satisfies Feature

@@ -10,5 +10,5 @@ export const files = {
       component: lazyRouteComponent(() => import('./damaged-files-page.tsx'), 'DamagedFilesPage'),
     }),
   ],
-  places: [{ path: '/damaged-files', name: '文件核对', permission: 'file.verify', isOfWhole: true, order: 75 }],
+  places: [{ path: '/damaged-files', name: '文件核对', permission: 'file.verify', isOfWhole: true, order: 63 }],
 } satisfies Feature

@@ -11,7 +11,7 @@ export const help = {
       component: lazyRouteComponent(() => import('./help-page.tsx'), 'HelpPage'),
     }),
   ],
-  places: [{ path: '/help', name: '帮助', permission: null, order: 100 }],
+  places: [{ path: '/help', name: '帮助', permission: null, order: 66 }],
   helpKeys: [
     ['Tab', '下一处'],
     ['Esc', '关闭'],

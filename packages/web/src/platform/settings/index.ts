@@ -27,7 +27,7 @@ export const settings = {
       component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
     }),
   ],
-  places: [{ path: '/settings', name: '设置', permission: 'setting.read', order: 90 }],
+  places: [{ path: '/settings', name: '设置', permission: 'setting.read', order: 65 }],
   numberSettings: [
     ['idleMinutes', '不操作多久后退出', '分钟'],
     ['sessionHours', '一次登录最长', '小时'],
