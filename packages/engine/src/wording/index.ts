@@ -21,7 +21,7 @@ export { sourceNamed } from './source-words.ts'
 export { dayNamed, lastDayIn, termIn } from './terms.ts'
 export { unitKindNamed } from './unit-kinds.ts'
 export { unitsLedIn } from './units-led.ts'
-export { dateInChinese } from './write-date.ts'
+export { dateInChinese, datesInChinese } from './write-date.ts'
 export {
   type DocumentKind,
   documentKinds,

@@ -4,7 +4,7 @@ import { columnLetters } from './column-letters.ts'
 import { daysAfter, daysBetween } from './days.ts'
 import { escapeMarkup } from './escape-markup.ts'
 import { firstOf, oneLine, shortened } from './shorten.ts'
-import { dateInChinese, monthInChinese } from './write-date.ts'
+import { dateInChinese, datesInChinese, monthInChinese } from './write-date.ts'
 
 describe('counting numbers', () => {
   it('are read up to 999, in characters or digits', () => {
@@ -53,6 +53,9 @@ describe('what is written out', () => {
       '2026年1月',
       '2026年12月',
     ])
+    expect(datesInChinese('2026-11-06 前，延期到 2027-02-05；1-2026-11-06、2026-11-061 不是日期')).toBe(
+      '2026年11月6日 前，延期到 2027年2月5日；1-2026-11-06、2026-11-061 不是日期',
+    )
     expect([daysAfter('2024-02-28', 2), daysAfter('2026-01-01', -1)]).toEqual(['2024-03-01', '2025-12-31'])
     expect([daysBetween('2024-02-28', '2024-03-01'), daysBetween('2026-01-01', '2025-12-31')]).toEqual([2, -1])
   })

@@ -1,4 +1,4 @@
-import { dateInChinese } from '@duizhao/engine/wording'
+import { dateInChinese, datesInChinese } from '@duizhao/engine/wording'
 import {
   citedThingNames,
   type Evidence,
@@ -173,13 +173,15 @@ export function noticeRow({ number, text, issuedOn, answerDueOn, answer }: Notic
 }
 
 export function eventRow({ at, by, actionName, from, to, reason, changes }: ProblemEvent): Row {
-  const told = changes.map(({ field, before, after }) => `${field}：${before} → ${after}`)
+  const told = changes.map(
+    ({ field, before, after }) => `${field}：${datesInChinese(before)} → ${datesInChinese(after)}`,
+  )
   return [
     timeInChina(at),
     by,
     actionName,
     from === null || from === to ? to : `${from} → ${to}`,
-    [reason, ...told].join('\n'),
+    [datesInChinese(reason), ...told].join('\n'),
   ]
 }
 

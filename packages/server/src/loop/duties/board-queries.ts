@@ -83,3 +83,35 @@ export async function cellsOf(
   if (dutyId !== undefined) query = query.where('duty_standing.duty_id', '=', dutyId)
   return query.execute()
 }
+
+/** How many occurrences of its duties a body has missed in a year. */
+export async function missingOf(db: Database, bodyId: string, year: number): Promise<number> {
+  const row = await db
+    .selectFrom('body_standing')
+    .select('missing')
+    .where('organisation_id', '=', bodyId)
+    .where('year', '=', year)
+    .where('list', '=', '')
+    .executeTakeFirst()
+  return row?.missing ?? 0
+}
+
+/** How many bodies below an organisation miss something in a year, and how much together. */
+export async function missingBelow(
+  db: Database,
+  { id, level }: BoardAsked['organisation'],
+  year: number,
+): Promise<{ readonly bodies: number; readonly missing: number }> {
+  return db
+    .selectFrom('body_standing')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('bodies'),
+      fn.coalesce(fn.sum<number>('missing'), sql<number>`0`).as('missing'),
+    ])
+    .where(levelColumn(level), '=', id)
+    .where('year', '=', year)
+    .where('list', '=', '')
+    .where('missing', '>', 0)
+    .where('organisation_id', '<>', id)
+    .executeTakeFirstOrThrow()
+}

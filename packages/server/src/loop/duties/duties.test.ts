@@ -308,6 +308,30 @@ describe('the board of a superior', () => {
     })
   })
 
+  it('is told on the first page to who looks after it, with the way there: what is missing this year', async () => {
+    const thisYear = new Date().getFullYear()
+    const area = await office.addOrganisation(party, '第三片区党委', 'committee')
+    const branch = await office.addOrganisation(area, '片区第一党支部', 'branch')
+    await keepFrom(branch, `${thisYear}-01-01`)
+    await demand(area, { name: '每周碰头', per: 'week' })
+    const secretary = await office.employ(area, 'organiser')
+    const [below] = (await boardOf(area, { year: thisYear }, secretary)).items
+    const told = async (by: Employee) =>
+      (await by.call(endpoints.readHomeFacts, {})).facts
+        .filter(({ id }) => id.startsWith('duties'))
+        .map(({ name, value, link }) => [name, value, link])
+    // In the first week of a year nothing can be missing yet.
+    const missing = below?.missing ?? 0
+    const link = `/duty-board?organisationId=${area.id}&year=${thisYear}`
+    const fact = ['第三片区党委下级今年的履职', `1 个组织有缺，共缺 ${missing} 期`, link]
+    expect(await told(secretary)).toEqual(missing === 0 ? [] : [fact])
+    const own = await office.employ(branch, 'organiser')
+    const ownLink = `/duties?organisationId=${branch.id}&year=${thisYear}`
+    const ownFact = ['片区第一党支部今年的履职', `缺 ${missing} 期`, ownLink]
+    expect(await told(own)).toEqual(missing === 0 ? [] : [ownFact])
+    expect(await told(await office.employ(branch, 'handler'))).toEqual([])
+  })
+
   it('follows the posts: what is entered, changed, ended or taken back is counted at once', async () => {
     const area = await office.addOrganisation(party, '第二片区党委', 'committee')
     const team = await office.addOrganisation(area, '所属党组', 'party_group')

@@ -1,4 +1,4 @@
-import { daysAfter, shortened } from '@duizhao/engine/wording'
+import { dateInChinese, daysAfter, shortened } from '@duizhao/engine/wording'
 import { MOST_IN_TITLE } from '../../platform/notifications/index.ts'
 import { allowedActions, type Permission, type ProblemAction, problemMachine } from '@duizhao/contract'
 import { carriesSomewhere } from '../../platform/access.ts'
@@ -52,7 +52,7 @@ export async function supervisionTasks(context: ActorContext): Promise<Task[]> {
       (await pendingExtensions(db, asked)).map((row) =>
         task('extension', row, {
           title: '决定延期',
-          context: `${row.byName}申请${row.until === null ? '改为长期坚持' : `延期到 ${row.until}`}`,
+          context: `${row.byName}申请${row.until === null ? '改为长期坚持' : `延期到${dateInChinese(row.until)}`}`,
         }),
       ),
     ),

@@ -65,7 +65,7 @@ function FigureRows({ asked, onClose }: { readonly asked: FigureAsked; readonly 
         columns={[
           { header: '日期', cell: ({ day }) => (day === null ? '' : dateInChinese(day)) },
           { header: '哪一行', cell: (row) => <RowLink of={of} row={row} /> },
-          ...(amount === undefined ? [] : [{ header: '算多少', cell: ({ amount: added }: Row) => added }]),
+          ...(amount === undefined ? [] : [{ header: '计入数量', cell: ({ amount: added }: Row) => added }]),
         ]}
       />
     </Modal>

@@ -75,8 +75,8 @@ function FigureGroup({ title, figures, asked }: FigureGroupProps) {
         keyOf={({ figure }) => figure}
         whenEmpty=""
         columns={[
-          { header: '什么', cell: ({ figure }) => figureTerms[figure].name },
-          { header: '多少', cell: ({ figure, value }) => <FigureValue {...asked} figure={figure} value={value} /> },
+          { header: '项目', cell: ({ figure }) => figureTerms[figure].name },
+          { header: '数量', cell: ({ figure, value }) => <FigureValue {...asked} figure={figure} value={value} /> },
         ]}
       />
     </section>

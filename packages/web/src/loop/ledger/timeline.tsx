@@ -1,4 +1,5 @@
 import { endpoints, problemStateNames, ProblemState } from '@duizhao/contract'
+import { datesInChinese } from '@duizhao/engine/wording'
 import { Button, Skeleton } from 'antd'
 import { instantInChinese } from '../../platform/archetypes/dates.ts'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
@@ -24,10 +25,11 @@ export function Timeline({ problemId }: { readonly problemId: string }) {
             <div className="quiet">
               {instantInChinese(at)}，{by}
             </div>
-            {reason !== '' && <p>{reason}</p>}
+            {reason !== '' && <p>{datesInChinese(reason)}</p>}
             {changes.map(({ field, before, after }) => (
               <p key={`${field} ${before} ${after}`}>
-                {field}：<del className="was">{before || '无'}</del> 改为 {after || '无'}
+                {field}：<del className="was">{datesInChinese(before) || '无'}</del> 改为{' '}
+                {datesInChinese(after) || '无'}
               </p>
             ))}
           </li>

@@ -53,7 +53,7 @@ export function PasswordResetsPage() {
           { header: '要做什么', cell: ({ of }) => resetDeeds[of] },
           { header: '单位', cell: ({ organisation }) => organisation.name },
           { header: '提出人', cell: ({ askedBy }) => askedBy },
-          { header: '什么时候', cell: ({ askedAt }) => instantInChinese(askedAt) },
+          { header: '申请时间', cell: ({ askedAt }) => instantInChinese(askedAt) },
           {
             header: '操作',
             cell: (waiting) => (
