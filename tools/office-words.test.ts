@@ -68,6 +68,16 @@ describe('what people read', () => {
     expect(texts.flatMap(({ path, lines }) => lines.filter((line) => named.test(line)).map(() => path))).toEqual([])
   })
 
+  it('names no field and no column with a question: it says what stands there', () => {
+    const named = /(?:header: '|\blabel="|<legend>|scope="col">)(?:为什么|怎么|什么|哪)/u
+    expect(["header: '什么'", 'label="哪个组织的"', 'label="组织"'].map((line) => named.test(line))).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(texts.flatMap(({ path, lines }) => lines.filter((line) => named.test(line)).map(() => path))).toEqual([])
+  })
+
   it('is found in more than a few sources', () => {
     expect(texts.filter(({ lines }) => lines.length > 0).length).toBeGreaterThan(300)
   })

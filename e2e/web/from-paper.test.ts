@@ -85,7 +85,7 @@ it(
     // The same problem in another paper becomes one more origin of the row that is there.
     await seat.visit(`/paper-versions/${two.versionId}/problems`)
     await page.getByRole('button', { name: '核对、补全第 1 个问题' }).click()
-    await page.getByLabel('并入台账里的哪个问题').click()
+    await page.getByLabel('并入台账的问题').click()
     await page.getByTitle(`${first?.number} 号　巡查记录补记不及时。比如，三月的巡查记录月底一次补齐。`).click()
     await page.getByText(`并入 ${first?.number} 号：只给它加上这一处出处`).waitFor()
     await page.getByRole('button', { name: '拆成两个', exact: false }).nth(2).click()

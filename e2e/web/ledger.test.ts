@@ -159,7 +159,7 @@ describe('the whole loop with four people', () => {
     const head = await open(people.head)
     await openProblem(head, '沿江三处河段')
     dialogue = await act(head, '退回并说明')
-    await dialogue.getByLabel('缺什么，要补什么').fill('请补上四月的记录')
+    await dialogue.getByLabel('缺少的内容和要补的内容').fill('请补上四月的记录')
     await dialogue.getByRole('button', { name: '退回并说明' }).click()
     await isGone(head.page)
     await askToStrikeOff()

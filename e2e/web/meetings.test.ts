@@ -99,7 +99,7 @@ it('a unit settles its day, types what was asked, and says why a step is not don
   await page.getByText('准备 2099年1月20日开').waitFor()
   const item = (name: string) => steps.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
   await page.getByRole('button', { name: '征求意见：填数' }).click()
-  await page.getByLabel('哪一类人、什么方式').fill('服务对象座谈会')
+  await page.getByLabel('对象和方式').fill('服务对象座谈会')
   await page.getByLabel('征求几人').fill('12')
   await page.getByLabel('收到几条').fill('5')
   await page.getByRole('button', { name: '填好' }).click()

@@ -50,7 +50,7 @@ it(
 
     await page.getByRole('button', { name: '写明哪次会研究的' }).click()
     const dialogue = page.getByRole('dialog')
-    await dialogue.getByRole('combobox', { name: '哪次会' }).click()
+    await dialogue.getByRole('combobox', { name: '研究的会议' }).click()
     await page
       .locator('.ant-select-dropdown:visible')
       .getByTitle(/第三次局务会/)

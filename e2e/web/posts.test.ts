@@ -69,7 +69,7 @@ it('posts are entered, imported, ended, withdrawn and looked up on another day',
   await expect.poll(() => table.getByRole('row').count()).toBe(4)
 
   await table.getByRole('button', { name: '撤回：李卫东的派驻纪检监察组组长' }).click()
-  await page.getByRole('dialog').getByLabel('为什么撤回').fill('录到了别人名下')
+  await page.getByRole('dialog').getByLabel('撤回原因').fill('录到了别人名下')
   await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click()
   await expect.poll(() => table.getByRole('row').count()).toBe(3)
   await page.getByLabel('历任都列出').check()

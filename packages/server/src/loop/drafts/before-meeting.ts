@@ -80,7 +80,7 @@ export function opinionBlocks({ meeting: { opinionGroups } }: DraftFacts): Offic
       kind: 'table',
       columns: [
         { header: '序号', share: 12 },
-        { header: '哪一类人、什么方式', share: 48 },
+        { header: '对象和方式', share: 48 },
         { header: '征求人数', share: 20 },
         { header: '收到条数', share: 20 },
       ],

@@ -54,7 +54,7 @@ export function yearSheets({ lines, records, year, organisation, today }: BodyDu
       columns: [
         { header: '事项', width: 30 },
         { header: '责任主体', width: 14 },
-        { header: '哪一期', width: 18 },
+        { header: '期次', width: 18 },
         { header: '最迟', width: 12 },
         { header: '情况', width: 16 },
         { header: '记录', width: 50 },

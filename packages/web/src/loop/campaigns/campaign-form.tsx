@@ -116,10 +116,10 @@ function Fields() {
         <Input placeholder="如：2026年度民主生活会" />
       </Form.Item>
       <div className="pair">
-        <Form.Item {...fieldOf(shape, 'kind')} label="开什么会">
+        <Form.Item {...fieldOf(shape, 'kind')} label="会议种类">
           <Select options={optionsOf(meetingKinds, meetingKindNames)} />
         </Form.Item>
-        <Form.Item {...fieldOf(shape, 'cycleYear')} label="哪个年度的" extra="不是召开的年份">
+        <Form.Item {...fieldOf(shape, 'cycleYear')} label="年度" extra="不是召开的年份">
           <InputNumber min={2012} max={2100} />
         </Form.Item>
         <Form.Item {...fieldOf(shape, 'fromOn')} label="最早召开日期">
@@ -151,10 +151,10 @@ function Fields() {
         <Select mode="multiple" options={optionsOf(sectionRoles, sectionRoleNames)} />
       </Form.Item>
       <div className="pair">
-        <Form.Item {...fieldOf(shape, 'bodyKinds')} label="发给下面哪些种类的组织">
+        <Form.Item {...fieldOf(shape, 'bodyKinds')} label="下发的组织种类">
           <Select mode="multiple" options={optionsOf(organisationKinds, organisationKindNames)} />
         </Form.Item>
-        <Form.Item {...fieldOf(shape, 'known')} label="核实到什么程度" extra="未核实的只作建议">
+        <Form.Item {...fieldOf(shape, 'known')} label="核实程度" extra="未核实的只作建议">
           <Select options={optionsOf(campaignKnowns, campaignKnownNames)} />
         </Form.Item>
       </div>

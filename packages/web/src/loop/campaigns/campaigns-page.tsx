@@ -31,7 +31,7 @@ export function CampaignsPage() {
       <div className="filters" role="search" aria-label="筛选">
         <OrganisationSelect
           isPlain
-          label="由哪个组织定"
+          label="制定组织"
           value={organisationId}
           onChange={(value) => setOrganisation(value ?? '')}
         />
@@ -53,7 +53,7 @@ export function CampaignsPage() {
           { header: '种类', cell: ({ kind }) => meetingKindNames[kind] },
           { header: '年度', cell: ({ cycleYear }) => `${cycleYear}年度` },
           {
-            header: '哪一段时间开',
+            header: '召开时间',
             cell: ({ fromOn, untilOn }) => `${dateInChinese(fromOn)}至${dateInChinese(untilOn)}`,
           },
           {

@@ -78,7 +78,7 @@ export function DutyForm({ organisationId, duty, onClose }: DutyFormProps) {
         <Form.Item {...fieldOf(shape, 'ground')} label="依据">
           <Input placeholder="《……》第几条" />
         </Form.Item>
-        <Form.Item {...fieldOf(shape, 'known')} label="依据核实到什么程度" extra="未核实的，没有做也不算缺">
+        <Form.Item {...fieldOf(shape, 'known')} label="依据核实程度" extra="未核实的，没有做也不算缺">
           <Select options={optionsOf(dutyKnowns, dutyKnownNames)} />
         </Form.Item>
       </div>
@@ -109,7 +109,7 @@ function fieldsOf(duty: DutyDetail): Partial<Fields> {
 function WhatCounts() {
   return (
     <div className="pair">
-      <Form.Item {...fieldOf(shape, 'kinds')} label="做什么算数" extra="做了其中任何一种就算">
+      <Form.Item {...fieldOf(shape, 'kinds')} label="可以完成这一事项的履职" extra="做了其中任何一种就算">
         <Select mode="multiple" options={optionsOf(recordKinds, recordKindNames)} optionFilterProp="label" />
       </Form.Item>
       <Form.Item {...fieldOf(shape, 'subject')} label="专题" extra="如意识形态；不写为不限">
@@ -128,7 +128,7 @@ function HowOften() {
       <Form.Item {...fieldOf(shape, 'per')} label="多久一次">
         <Select options={optionsOf(dutyPeriods, dutyPeriodNames)} />
       </Form.Item>
-      <Form.Item {...fieldOf(shape, 'amount')} label="每期多少">
+      <Form.Item {...fieldOf(shape, 'amount')} label="每期数量">
         <InputNumber min={1} max={1000} />
       </Form.Item>
       <Form.Item {...fieldOf(shape, 'unit')} label="单位">
@@ -146,13 +146,13 @@ function WhoOwes({ organisationId, duty }: Omit<DutyFormProps, 'onClose'>) {
     <fieldset className="fieldset">
       <legend>责任主体</legend>
       <div className="pair">
-        <Form.Item {...fieldOf(shape, 'owedKinds')} label="哪些种类的组织" extra="和点名的都不选，为本组织自己">
+        <Form.Item {...fieldOf(shape, 'owedKinds')} label="组织种类" extra="和点名的都不选，为本组织自己">
           <Select mode="multiple" options={optionsOf(organisationKinds, organisationKindNames)} />
         </Form.Item>
         <Form.Item {...fieldOf(shape, 'owedBodies')} label="点名的组织">
           <OrganisationsSelect near={organisationId} present={duty?.owedBodyNames ?? []} />
         </Form.Item>
-        <Form.Item {...fieldOf(shape, 'owedRoles')} label="落到哪些职务" extra="不选为落到组织">
+        <Form.Item {...fieldOf(shape, 'owedRoles')} label="落到的职务" extra="不选为落到组织">
           <Select mode="multiple" options={optionsOf(postRoles, postRoleNames)} />
         </Form.Item>
         <Form.Item {...fieldOf(shape, 'whereRole')} label="只在有人任这一职务的组织里要求">

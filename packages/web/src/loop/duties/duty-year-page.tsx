@@ -40,7 +40,7 @@ export function DutyYearPage() {
       actions={organisationId !== undefined && <Papers organisationId={organisationId} year={year} />}
     >
       <DutyPages organisationId={organisationId} year={year} />
-      <div className="filters" role="search" aria-label="看哪一年">
+      <div className="filters" role="search" aria-label="年度">
         <OrganisationSelect
           isPlain
           label="组织"

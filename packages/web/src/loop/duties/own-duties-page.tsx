@@ -27,7 +27,7 @@ export function OwnDutiesPage() {
       actions={<Button onClick={() => print()}>打印</Button>}
     >
       <DutyPages organisationId={search.organisationId} year={year} />
-      <div className="filters" role="search" aria-label="看哪一年">
+      <div className="filters" role="search" aria-label="年度">
         <YearField
           value={year}
           onChange={(chosen) => void navigate({ to: '/own-duties', search: { ...search, year: chosen } })}

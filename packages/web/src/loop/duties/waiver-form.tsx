@@ -64,7 +64,7 @@ export function TakeBackForm({ waiver, name, onClose }: TakeBackFormProps) {
       onClose={onClose}
     >
       <p>收回以后，“{name}”这一期仍应当做。</p>
-      <Form.Item {...fieldOf(endpoints.takeBackWaiver.body.shape, 'reason')} label="为什么收回">
+      <Form.Item {...fieldOf(endpoints.takeBackWaiver.body.shape, 'reason')} label="收回原因">
         <Input />
       </Form.Item>
     </FormDialogue>

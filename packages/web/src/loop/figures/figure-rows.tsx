@@ -64,7 +64,7 @@ function FigureRows({ asked, onClose }: { readonly asked: FigureAsked; readonly 
         whenEmpty="超过一千行，请到台账里看。"
         columns={[
           { header: '日期', cell: ({ day }) => (day === null ? '' : dateInChinese(day)) },
-          { header: '哪一行', cell: (row) => <RowLink of={of} row={row} /> },
+          { header: '来源', cell: (row) => <RowLink of={of} row={row} /> },
           ...(amount === undefined ? [] : [{ header: '计入数量', cell: ({ amount: added }: Row) => added }]),
         ]}
       />

@@ -38,7 +38,7 @@ export function PaperFiguresPage() {
         </>
       }
     >
-      <div className="filters" role="search" aria-label="按哪些天的记录算">
+      <div className="filters" role="search" aria-label="记录的起止日期">
         按 <DaysFields value={days} onChange={setDays} /> 的记录算
       </div>
       {error && (

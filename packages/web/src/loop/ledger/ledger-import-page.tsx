@@ -68,7 +68,7 @@ function LedgerImport({ kept }: { readonly kept: LedgerImportPreview | undefined
   return (
     <ImportPage<LedgerImportPreview, Result>
       title="导入整改台账"
-      target={<OrganisationSelect isPlain label="导入到哪个组织" value={organisationId} onChange={setOrganisationId} />}
+      target={<OrganisationSelect isPlain label="导入到的组织" value={organisationId} onChange={setOrganisationId} />}
       prompt="把台账（Excel、WPS 表格、Word 等）拖到这里，或点一下选择。"
       isReady={organisationId !== undefined}
       kept={kept}

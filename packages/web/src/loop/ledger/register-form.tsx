@@ -101,7 +101,7 @@ function InspectionField() {
   const { data } = useRead(endpoints.listInspections, { params: { organisationId }, query: { limit: 100 } }, isAsked)
   if (!isAsked || data === undefined || data.items.length === 0) return null
   return (
-    <Form.Item {...fieldOf(endpoints.registerProblem.body.shape, 'inspectionId')} label="哪一次巡视巡察">
+    <Form.Item {...fieldOf(endpoints.registerProblem.body.shape, 'inspectionId')} label="巡视巡察">
       <Select allowClear options={data.items.map(({ id, name }) => ({ value: id, label: name }))} />
     </Form.Item>
   )

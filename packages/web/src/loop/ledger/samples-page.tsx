@@ -41,7 +41,7 @@ export function SamplesPage() {
           },
           { header: '范围', cell: ({ organisation }) => organisation.name },
           { header: '抽取人', cell: ({ by }) => by },
-          { header: '从多少个里', cell: ({ base }) => <span className="number">{base} 个</span> },
+          { header: '抽取范围', cell: ({ base }) => <span className="number">{base} 个</span> },
           { header: '抽到', cell: ({ drawn }) => <span className="number">{drawn} 个</span> },
         ]}
       />

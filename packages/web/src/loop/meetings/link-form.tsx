@@ -32,7 +32,7 @@ export function LinkForm({ meeting, wanted, onClose }: LinkFormProps) {
       onSave={({ id }) => link.mutateAsync({ params: { meetingId: meeting.id }, body: { kind: wanted.kind, id } })}
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(endpoints.linkToMeeting.body.shape, 'id')} label="选哪一个" extra={wherever(wanted.kind)}>
+      <Form.Item {...fieldOf(endpoints.linkToMeeting.body.shape, 'id')} label="选择" extra={wherever(wanted.kind)}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           loading={options === undefined}

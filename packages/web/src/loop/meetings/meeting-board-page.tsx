@@ -141,14 +141,14 @@ function Filters({ search, organisationId, onChange }: FiltersProps) {
         variant="filled"
         allowClear
         aria-label="下一步"
-        placeholder="下一步是哪个环节"
+        placeholder="下一步环节"
         value={search.step ?? null}
         options={meetingSteps.map((value) => ({ value, label: meetingStepNames[value] }))}
         onChange={(value?: MeetingStep) => onChange({ step: value })}
       />
       <Select<MeetingStanding>
         variant="filled"
-        aria-label="哪些会议"
+        aria-label="会议范围"
         value={search.standing ?? 'all'}
         options={meetingStandings.map((value) => ({ value, label: meetingStandingNames[value] }))}
         popupMatchSelectWidth={false}

@@ -65,7 +65,7 @@ export function OpinionsForm({ meeting, onClose }: MeetingFormProps) {
             {rows.map(({ key, name }) => (
               <fieldset key={key} className="fieldset">
                 <legend>第 {name + 1} 种</legend>
-                <Form.Item {...fieldOf(OpinionGroup.shape, 'name', [name])} label="哪一类人、什么方式">
+                <Form.Item {...fieldOf(OpinionGroup.shape, 'name', [name])} label="对象和方式">
                   <Input placeholder="如：服务对象座谈会" />
                 </Form.Item>
                 <div className="pair">
@@ -152,7 +152,7 @@ export function AgainForm({ meeting, onClose }: MeetingFormProps) {
       onClose={onClose}
     >
       <p>另开一次会，这一次保留原样，不能再改。</p>
-      <Form.Item {...fieldOf(shape, 'reason')} label="为什么责令补课">
+      <Form.Item {...fieldOf(shape, 'reason')} label="责令补课的原因">
         <Input.TextArea rows={3} />
       </Form.Item>
       <Form.Item {...fieldOf(shape, 'plannedOn')} label="召开日期" extra="可以不写，由下级定">

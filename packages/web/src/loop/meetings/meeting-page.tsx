@@ -183,15 +183,15 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
 
 /** What a step is moved on with: what of the office’s papers and records is named. */
 const wantedAt: Partial<Record<StepDetail['step'], readonly [label: string, wanted: Wanted][]>> = {
-  plan: [['选方案', { kind: 'paper', title: '哪一份是方案', paperKind: 'plan' }]],
-  study: [['选学习记录', { kind: 'record', title: '哪一次是会前学习', recordKind: 'study' }]],
+  plan: [['选方案', { kind: 'paper', title: '选方案', paperKind: 'plan' }]],
+  study: [['选学习记录', { kind: 'record', title: '选会前学习', recordKind: 'study' }]],
   materials: [
-    ['选班子材料', { kind: 'paper', title: '哪一份是班子的材料', paperKind: 'team' }],
-    ['选自己的材料', { kind: 'paper', title: '哪一份是自己的材料', paperKind: 'personal' }],
+    ['选班子材料', { kind: 'paper', title: '选班子的材料', paperKind: 'team' }],
+    ['选自己的材料', { kind: 'paper', title: '选自己的材料', paperKind: 'personal' }],
   ],
-  session: [['选会议记录', { kind: 'record', title: '哪一次是这次会议', recordKind: 'life_meeting' }]],
-  lists: [['选台账里的问题', { kind: 'problem', title: '哪个问题是会上查摆的' }]],
-  publication: [['选通报', { kind: 'paper', title: '哪一份是会后的通报', paperKind: 'notice' }]],
+  session: [['选会议记录', { kind: 'record', title: '选这次会议的记录', recordKind: 'life_meeting' }]],
+  lists: [['选台账里的问题', { kind: 'problem', title: '选会上查摆的问题' }]],
+  publication: [['选通报', { kind: 'paper', title: '选会后的通报', paperKind: 'notice' }]],
 }
 
 interface StepButtonsProps {

@@ -56,7 +56,7 @@ export function NewMeetingForm({
       onSave={save}
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(endpoints.createMeeting.params, 'organisationId')} label="哪个组织的">
+      <Form.Item {...fieldOf(endpoints.createMeeting.params, 'organisationId')} label="组织">
         <OrganisationSelect />
       </Form.Item>
       <Form.Item {...fieldOf(shape, 'name')} label="名称">
@@ -66,10 +66,10 @@ export function NewMeetingForm({
         <Input />
       </Form.Item>
       <div className="pair">
-        <Form.Item {...fieldOf(shape, 'kind')} label="开什么会">
+        <Form.Item {...fieldOf(shape, 'kind')} label="会议种类">
           <Select options={meetingKinds.map((value) => ({ value, label: meetingKindNames[value] }))} />
         </Form.Item>
-        <Form.Item {...fieldOf(shape, 'cycleYear')} label="哪个年度的">
+        <Form.Item {...fieldOf(shape, 'cycleYear')} label="年度">
           <InputNumber min={2012} max={2100} />
         </Form.Item>
         <Form.Item {...fieldOf(shape, 'trigger')} label="因何而开" extra="按年度开的不选">

@@ -47,7 +47,7 @@ export function HandInForm({
       onSave={send}
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(endpoints.createPaper.params, 'organisationId')} label="哪个单位的">
+      <Form.Item {...fieldOf(endpoints.createPaper.params, 'organisationId')} label="单位">
         <OrganisationSelect />
       </Form.Item>
       <Form.Item

@@ -61,7 +61,7 @@ export function ReturnPaperForm({ paper: shown, onClose }: PaperFormProps) {
       onSave={(body) => give.mutateAsync({ ...paramsOf(paper), body: { ...body, version: paper.version } })}
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(endpoints.returnPaper.body.shape, 'reason')} label="哪里要改，怎样改">
+      <Form.Item {...fieldOf(endpoints.returnPaper.body.shape, 'reason')} label="修改意见">
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
       </Form.Item>
     </FormDialogue>
@@ -125,7 +125,7 @@ export function VoidPaperForm({ paper, onClose }: PaperFormProps) {
     >
       <Form.Item
         {...fieldOf(endpoints.voidPaper.body.shape, 'reason')}
-        label="为什么"
+        label="理由"
         extra="作废后文件和经过仍然查得到，不再往下走。"
       >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />

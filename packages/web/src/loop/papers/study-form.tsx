@@ -34,7 +34,7 @@ export function StudyForm({ paper, onClose }: PaperFormProps) {
       </Form.Item>
       <Form.Item
         {...fieldOf({ recordId }, 'recordId')}
-        label="哪次会"
+        label="研究的会议"
         extra="室务会、支委会等，先在履职记录里记下；清空为还没有研究。"
         {...(error ? { validateStatus: 'error', help: sentenceOf(error) } : {})}
       >

@@ -35,7 +35,7 @@ export function VersionForm({ paper, onClose }: { readonly paper: Paper; readonl
       >
         <FileField largest={LARGEST_PAPER} />
       </Form.Item>
-      <Form.Item {...fieldOf(endpoints.addPaperVersion.query, 'note')} label="这一版改了什么（可以不写）">
+      <Form.Item {...fieldOf(endpoints.addPaperVersion.query, 'note')} label="修改说明（可以不写）">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
       {line}

@@ -53,9 +53,7 @@ export function RecordFilePage() {
       {fault !== '' && <Alert type="error" title={fault} role="alert" className="before-form" />}
       {reading === null && made === null && (
         <FileDrop
-          target={
-            <OrganisationSelect isPlain label="记到哪个组织" value={organisationId} onChange={setOrganisationId} />
-          }
+          target={<OrganisationSelect isPlain label="记入组织" value={organisationId} onChange={setOrganisationId} />}
           prompt="把写好的记录（Word、WPS、PDF 等）拖到这里，或点一下选择。"
           isReady={organisationId !== undefined}
           share={share}

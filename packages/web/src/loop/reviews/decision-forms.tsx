@@ -30,7 +30,7 @@ export function ReturnForm({ paper: shown, notes, onDone, onClose }: DecisionPro
       onClose={onClose}
     >
       <Going notes={notes} />
-      <Form.Item {...fieldOf(endpoints.returnPaper.body.shape, 'reason')} label="哪里要改，怎样改">
+      <Form.Item {...fieldOf(endpoints.returnPaper.body.shape, 'reason')} label="修改意见">
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
       </Form.Item>
     </FormDialogue>

@@ -36,7 +36,7 @@ export function DismissForm({ versionId, note, onMarks, onClose }: MarkFormProps
       }
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(Dismissal.shape, 'reason')} label="为什么不采纳">
+      <Form.Item {...fieldOf(Dismissal.shape, 'reason')} label="不采纳的理由">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
     </FormDialogue>
@@ -62,7 +62,7 @@ export function RemarkForm({ versionId, span, words, onMarks, onClose }: RemarkF
       }
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(endpoints.remarkOnPaper.body.shape, 'text')} label="哪里要改，怎样改">
+      <Form.Item {...fieldOf(endpoints.remarkOnPaper.body.shape, 'text')} label="修改意见">
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} />
       </Form.Item>
     </FormDialogue>

@@ -21,7 +21,7 @@ export function NoticeTemplate({ organisationId }: NoticeTemplateProps) {
         {'{{时限}}'}、{'{{要求}}'}、{'{{答复期限}}'} 等。
       </p>
       <div className="filters">
-        <OrganisationSelect isPlain label="用在哪个组织" value={place} onChange={setPlace} />
+        <OrganisationSelect isPlain label="适用组织" value={place} onChange={setPlace} />
         <Upload
           accept=".docx"
           maxCount={1}

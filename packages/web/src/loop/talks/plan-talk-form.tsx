@@ -62,7 +62,7 @@ export function PlanTalkForm({ line: { person, withAnyOf }, bodyId, onClose }: P
       <Form.Item {...fieldOf(asked, 'onDay')} label="谈话期限">
         <DateField min={todayInChina()} />
       </Form.Item>
-      <Form.Item {...fieldOf(maybeTopic, 'text', ['topics', 0])} label="谈什么">
+      <Form.Item {...fieldOf(maybeTopic, 'text', ['topics', 0])} label="谈话内容">
         <Input placeholder="没有定就不写" />
       </Form.Item>
     </FormDialogue>

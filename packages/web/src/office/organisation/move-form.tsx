@@ -24,7 +24,7 @@ export function MoveForm({ organisation, onClose }: MoveFormProps) {
       onClose={onClose}
     >
       <p>连同下级组织、人员和台账一起移过去，统计随之改算；以前各天的数不变。</p>
-      <Form.Item {...fieldOf(endpoints.moveOrganisation.body.shape, 'parentId')} label="移到哪个组织下面">
+      <Form.Item {...fieldOf(endpoints.moveOrganisation.body.shape, 'parentId')} label="移到的上级组织">
         <OrganisationSelect />
       </Form.Item>
     </FormDialogue>

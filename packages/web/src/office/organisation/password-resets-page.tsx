@@ -50,7 +50,7 @@ export function PasswordResetsPage() {
         whenEmpty="没有等你确认的。"
         columns={[
           { header: '账号', cell: ({ account }) => `${account.personName}（${account.login}）` },
-          { header: '要做什么', cell: ({ of }) => resetDeeds[of] },
+          { header: '事项', cell: ({ of }) => resetDeeds[of] },
           { header: '单位', cell: ({ organisation }) => organisation.name },
           { header: '提出人', cell: ({ askedBy }) => askedBy },
           { header: '申请时间', cell: ({ askedAt }) => instantInChinese(askedAt) },

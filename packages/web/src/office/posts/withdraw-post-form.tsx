@@ -23,7 +23,7 @@ export function WithdrawPostForm({ post, onClose }: { readonly post: Post; reado
       onClose={onClose}
     >
       <p>只用于录错的任职：撤回的不算任过职，原因留在历任里。不再担任的请用“免去”。</p>
-      <Form.Item {...fieldOf(endpoints.withdrawPost.body.shape, 'reason')} label="为什么撤回">
+      <Form.Item {...fieldOf(endpoints.withdrawPost.body.shape, 'reason')} label="撤回原因">
         <Input.TextArea rows={2} />
       </Form.Item>
     </FormDialogue>

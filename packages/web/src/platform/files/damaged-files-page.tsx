@@ -28,7 +28,7 @@ export function DamagedFilesPage() {
         keyOf={({ hash }) => hash}
         whenEmpty="没有发现损坏或缺失的文件。"
         columns={[
-          { header: '哪里用到', cell: ({ uses }) => (uses.length === 0 ? '没有地方用到' : uses.join('；')) },
+          { header: '用途', cell: ({ uses }) => (uses.length === 0 ? '没有地方用到' : uses.join('；')) },
           { header: '情况', cell: ({ state }) => fileStateNames[state] },
           { header: '核对的时间', cell: ({ checkedAt }) => instantInChinese(checkedAt) },
           { header: '登记时的指纹', cell: ({ hash }) => <span className="quiet">{hash}</span> },

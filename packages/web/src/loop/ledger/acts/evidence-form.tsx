@@ -60,7 +60,7 @@ export function EvidenceForm({ problem, onClose }: ActFormProps) {
       onSave={send}
       onClose={onClose}
     >
-      <Form.Item name="of" label="用什么证明">
+      <Form.Item name="of" label="佐证形式">
         <Radio.Group options={OF} onChange={() => form.resetFields(['id', 'kind'])} />
       </Form.Item>
       {of === 'file' ? (

@@ -17,7 +17,7 @@ export function ReturnForm({ problem, onClose }: ActFormProps) {
       onSave={(body) => give.mutateAsync({ params: { problemId: problem.id }, body })}
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(endpoints.returnProblem.body.shape, 'reason')} label="缺什么，要补什么">
+      <Form.Item {...fieldOf(endpoints.returnProblem.body.shape, 'reason')} label="缺少的内容和要补的内容">
         <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} />
       </Form.Item>
     </FormDialogue>

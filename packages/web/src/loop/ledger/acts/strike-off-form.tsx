@@ -40,7 +40,7 @@ export function StrikeOffForm({ problem, onClose }: ActFormProps) {
       </Form.Item>
       <ConditionList conditions={conditions} />
       {isException && (
-        <Form.Item {...fieldOf({ exception: Exception }, 'exception')} label="条件没有全部满足，为什么仍然申请">
+        <Form.Item {...fieldOf({ exception: Exception }, 'exception')} label="条件没有全部满足，仍然申请的理由">
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
       )}

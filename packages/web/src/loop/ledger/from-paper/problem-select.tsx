@@ -36,7 +36,7 @@ export function ProblemSelect({ organisationId, value, onChange }: ProblemSelect
   const isMissing = value !== null && !found.some((option) => option.value === value.id)
   return (
     <Select<string>
-      aria-label="并入台账里的哪个问题"
+      aria-label="并入台账的问题"
       {...(value === null ? {} : { value: value.id })}
       allowClear
       loading={isFetching}

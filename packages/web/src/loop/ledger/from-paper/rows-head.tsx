@@ -19,7 +19,7 @@ export function RowsHead({ rows, all, organisationId, onOrganisation, onChange }
   return (
     <>
       <div className="filters">
-        <OrganisationSelect isPlain label="登记到哪个单位" value={organisationId} onChange={onOrganisation} />
+        <OrganisationSelect isPlain label="登记单位" value={organisationId} onChange={onOrganisation} />
         {sure.size > 0 && (
           <Button onClick={() => onChange(all.map((row) => (sure.has(row.id) ? { ...row, isChosen: true } : row)))}>
             勾选没有疑问的 {sure.size} 个

@@ -24,7 +24,7 @@ export function BatchPage() {
       {batchId === undefined && (
         <>
           <div className="filters">
-            <OrganisationSelect isPlain label="哪个单位的文稿" value={organisationId} onChange={setOrganisation} />
+            <OrganisationSelect isPlain label="文稿所属单位" value={organisationId} onChange={setOrganisation} />
           </div>
           {organisationId !== undefined && <OpenBatches organisationId={organisationId} />}
         </>
