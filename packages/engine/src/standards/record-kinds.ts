@@ -35,6 +35,7 @@ export const recordKinds = [
   'holiday_notice',
   'event',
   'dues',
+  'discipline_count',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -71,10 +72,30 @@ export const recordKindNames: Readonly<Record<RecordKind, string>> = {
   holiday_notice: '节日廉洁提醒',
   event: '活动',
   dues: '党费收缴',
+  discipline_count: '执纪问责统计',
 }
 
 /** What is counted of what was done; which kinds count what is the service's to say. */
-export const recordNumbers = ['audience', 'base', 'entered', 'passed', 'items', 'due', 'paid', 'paidLate'] as const
+export const recordNumbers = [
+  'audience',
+  'base',
+  'entered',
+  'passed',
+  'items',
+  'due',
+  'paid',
+  'paidLate',
+  'form1',
+  'form2',
+  'form3',
+  'form4',
+  'partyPunished',
+  'officePunished',
+  'admonished',
+  'answerableBodies',
+  'answerablePeople',
+  'recovered',
+] as const
 export type RecordNumber = (typeof recordNumbers)[number]
 
 export const recordNumberNames: Readonly<Record<RecordNumber, string>> = {
@@ -86,6 +107,16 @@ export const recordNumberNames: Readonly<Record<RecordNumber, string>> = {
   due: '应交人数',
   paid: '按月交纳人数',
   paidLate: '补交人数',
+  form1: '第一种形态人次',
+  form2: '第二种形态人次',
+  form3: '第三种形态人次',
+  form4: '第四种形态人次',
+  partyPunished: '党纪处分人数',
+  officePunished: '政务处分人数',
+  admonished: '诫勉人数',
+  answerableBodies: '问责组织个数',
+  answerablePeople: '问责人数',
+  recovered: '追缴金额（元）',
 }
 
 /** Subjects (专题) that are asked for again and again; any other may be written. */

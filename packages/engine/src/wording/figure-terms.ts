@@ -16,9 +16,15 @@ export interface FigureTerm {
   readonly of: FigureSubject
   /** The records it is made of, by what was done: any of these. */
   readonly kinds?: readonly RecordKind[]
-  /** What each of them adds, where that is not one: its hours, whom it was a talk with, a number it holds. */
-  readonly amount?: RecordNumber | 'hours' | 'talkedTo'
+  /** What each of them adds, where that is not one: its hours, whom it was a talk with, numbers it holds. */
+  readonly amount?: RecordNumber | 'hours' | 'talkedTo' | readonly RecordNumber[]
+  /** Of how many the amount is said in a hundred; left out where it is said itself. */
+  readonly outOf?: readonly RecordNumber[]
 }
+
+const discipline = { of: 'record', kinds: ['discipline_count'] } as const
+/** 四种形态 of oversight and discipline (《中国共产党党内监督条例》第七条). */
+const FORMS = ['form1', 'form2', 'form3', 'form4'] as const
 
 export const figureTerms = {
   studies: {
@@ -140,7 +146,7 @@ export const figureTerms = {
     kinds: ['article'],
     amount: 'items',
   },
-  testShare: { name: '理论测试合格率', unit: '%', of: 'record', kinds: ['test'], amount: 'passed' },
+  testShare: { name: '理论测试合格率', unit: '%', of: 'record', kinds: ['test'], amount: 'passed', outOf: ['entered'] },
   trainings: {
     name: '培训',
     unit: '次',
@@ -162,6 +168,17 @@ export const figureTerms = {
     of: 'record',
     kinds: ['report_up'],
   },
+  forms: { name: '四种形态', unit: '人次', ...discipline, amount: FORMS },
+  firstForm: { name: '第一种形态', unit: '人次', ...discipline, amount: 'form1' },
+  secondForm: { name: '第二种形态', unit: '人次', ...discipline, amount: 'form2' },
+  thirdForm: { name: '第三种形态', unit: '人次', ...discipline, amount: 'form3' },
+  fourthForm: { name: '第四种形态', unit: '人次', ...discipline, amount: 'form4' },
+  firstFormShare: { name: '第一种形态占比', unit: '%', ...discipline, amount: 'form1', outOf: FORMS },
+  partyPunished: { name: '党纪处分', unit: '人', ...discipline, amount: 'partyPunished' },
+  officePunished: { name: '政务处分', unit: '人', ...discipline, amount: 'officePunished' },
+  admonished: { name: '诫勉', unit: '人', ...discipline, amount: 'admonished' },
+  answerableBodies: { name: '问责组织', unit: '个', ...discipline, amount: 'answerableBodies' },
+  answerablePeople: { name: '问责', unit: '人', ...discipline, amount: 'answerablePeople' },
   problems: {
     name: '问题',
     unit: '个',

@@ -127,6 +127,22 @@ export const recordKindFacts: Readonly<Record<RecordKind, RecordKindFacts>> = {
   holiday_notice: { ...paper, fields: ['topics', 'numbers'], numbers: ['audience'] },
   event: { ...counted, numbers: ['entered', 'base'] },
   dues: { ...justCounted, numbers: ['due', 'paid', 'paidLate'] },
+  // Numbers of a month, never a name or a case: 四种形态, punishments, whom one was held to account.
+  discipline_count: {
+    ...justCounted,
+    numbers: [
+      'form1',
+      'form2',
+      'form3',
+      'form4',
+      'partyPunished',
+      'officePunished',
+      'admonished',
+      'answerableBodies',
+      'answerablePeople',
+      'recovered',
+    ],
+  },
 }
 
 /** What kinds taken together ask for: one record may be several at once. */

@@ -115,3 +115,38 @@ describe('figures a text claims', () => {
     )
   })
 })
+
+describe('of discipline', () => {
+  const told = (text: string) => claimedFigures(text).map(({ figure, value }) => [figure, value])
+
+  it.each([
+    [
+      '运用“四种形态”批评教育帮助和处理58人次，其中第一种形态40人次。',
+      [
+        ['forms', 58],
+        ['firstForm', 40],
+      ],
+    ],
+    [
+      '全年运用第一种形态处理12人次，党纪处分3人，诫勉谈话2人。',
+      [
+        ['firstForm', 12],
+        ['partyPunished', 3],
+        ['admonished', 2],
+      ],
+    ],
+    [
+      '今年以来，问责党组织1个、问责领导干部2人，政务处分1人。',
+      [
+        ['answerableBodies', 1],
+        ['answerablePeople', 2],
+        ['officePunished', 1],
+      ],
+    ],
+    ['给予党纪政务处分4人。', []],
+    ['对第一种形态运用不够，没有把握好尺度。', []],
+    ['计划全年运用第一种形态10人次以上。', []],
+  ])('%s', (text, figures) => {
+    expect(told(text)).toEqual(figures)
+  })
+})

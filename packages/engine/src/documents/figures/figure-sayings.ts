@@ -25,6 +25,10 @@ const NUMERAL = '\\d０-９一二三四五六七八九十'
 /** What is said of all problems a number counts: ，均已整改到位; not 已整改20个, which is said of a part of them. */
 const ALL_RECTIFIED = `(?:[${NUMERAL}]{1,4}[个条项])?[^。；;\\n${NUMERAL}]{0,40}?(?:均|都|全部)(?:已经?|得到|完成|基本){0,2}(?:整改|解决|销号)(?:完成|到位|完毕|销号|落实)?(?!了?[${NUMERAL}])`
 
+const PEOPLE = '人次|人|名'
+/** What is done with those a form is used for: 批评教育帮助和处理. */
+const DEALT_WITH = '(?:批评教育|批评|教育|帮助|处理|谈话|提醒|党员|干部|和|、){0,6}'
+
 /** Figures that are not here no paper says in words that could mean nothing else. */
 export const figureSayings: Partial<Record<FigureId, FigureSaying>> = {
   studies: { noun: '集中学习(?:研讨|讨论)?(?:活动|会)?', units: SITTINGS, between: BODY, hasObject: true },
@@ -88,6 +92,17 @@ export const figureSayings: Partial<Record<FigureId, FigureSaying>> = {
     between: '(?:重大事项|的){0,2}',
     hasObject: true,
   },
+  forms: { noun: `(?:监督执纪)?[“"]?四种形态[”"]?${DEALT_WITH}`, units: PEOPLE, isBehind: true },
+  firstForm: { noun: `[“"]?第一种形态[”"]?${DEALT_WITH}`, units: PEOPLE, isBehind: true },
+  secondForm: { noun: `[“"]?第二种形态[”"]?${DEALT_WITH}`, units: PEOPLE, isBehind: true },
+  thirdForm: { noun: `[“"]?第三种形态[”"]?${DEALT_WITH}`, units: PEOPLE, isBehind: true },
+  fourthForm: { noun: `[“"]?第四种形态[”"]?${DEALT_WITH}`, units: PEOPLE, isBehind: true },
+  // 党纪政务处分 is both, of which some are counted twice.
+  partyPunished: { noun: '党纪处分(?:党员|干部)*', units: PEOPLE, isBehind: true },
+  officePunished: { noun: '(?<!党纪[、和]?)政务处分(?:公职人员|干部)*', units: PEOPLE, isBehind: true },
+  admonished: { noun: '诫勉(?:谈话|问责)?(?:党员|干部)*', units: PEOPLE, isBehind: true },
+  answerableBodies: { noun: '问责(?:党)?组织', units: '个', isBehind: true },
+  answerablePeople: { noun: '问责(?:党员|领导|责任|干部|人员){1,3}', units: PEOPLE, isBehind: true },
   problems: { noun: `问题(?=${ALL_RECTIFIED})`, units: ROWS, between: '(?:具体|突出|主要|方面|反馈|的){0,3}' },
   problemsDone: {
     noun: '(?:已|已经)(?:完成|整改|销号)(?:整改|完成|到位|销号|的|问题){0,3}|(?:完成|整改)(?:整改|完成|到位|销号)',

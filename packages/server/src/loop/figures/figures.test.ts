@@ -64,6 +64,26 @@ describe('figures of a body', () => {
     expect(rows.reduce((sum, { amount }) => sum + amount, 0)).toBe(value)
   })
 
+  it('add up discipline month by month, without a name, and say the share of the first form', async () => {
+    const before = await figuresOf(YEAR)
+    expect(before.forms).toBe(0)
+    expect(before).not.toHaveProperty('firstFormShare')
+    await enter({ kinds: ['discipline_count'], onDay: '2026-03-31', numbers: { form1: 9, form2: 2, partyPunished: 1 } })
+    await enter({ kinds: ['discipline_count'], onDay: '2026-06-30', numbers: { form1: 3, form3: 1, admonished: 2 } })
+    expect(await figuresOf(YEAR)).toMatchObject({
+      ...{ forms: 15, firstForm: 12, secondForm: 2, thirdForm: 1, fourthForm: 0, firstFormShare: 80 },
+      ...{ partyPunished: 1, officePunished: 0, admonished: 2 },
+    })
+    const { rows } = await organiser.call(endpoints.readFigure, {
+      params: { organisationId: office.water.id, figure: 'forms' },
+      query: YEAR,
+    })
+    expect(rows.map(({ day, amount }) => [day, amount])).toEqual([
+      ['2026-03-31', 11],
+      ['2026-06-30', 4],
+    ])
+  })
+
   it('are narrowed to a 专题, of which only records have any', async () => {
     const figures = await figuresOf({ ...YEAR, subject: '意识形态' })
     expect(figures).toMatchObject({ analyses: 3, studies: 0 })
@@ -158,6 +178,13 @@ describe('figures a paper claims', () => {
   it('of problems for each quarter are held against nothing: they stand so or so on a day', async () => {
     expect(told(await compare('每季度整改完成5个问题。\n', YEAR))).toEqual([
       said('每季度整改完成5个', 'problemsDone', 5, { value: null, state: 'uncounted' }),
+    ])
+  })
+
+  it('of discipline are held against the months that were entered', async () => {
+    expect(told(await compare('全年运用第一种形态12人次，党纪处分2人。\n', YEAR))).toEqual([
+      said('第一种形态12人次', 'firstForm', 12, { value: 12, state: 'agrees' }),
+      said('党纪处分2人', 'partyPunished', 2, { value: 1, state: 'differs' }),
     ])
   })
 

@@ -1,4 +1,4 @@
-import { type FigureId, figureIds, kindsInWords } from '@duizhao/contract'
+import { type FigureId, figureIds, kindsInWords, type RecordNumber } from '@duizhao/contract'
 import { type FigureTerm, figureTerms } from '@duizhao/engine/wording'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
@@ -20,10 +20,11 @@ export async function figuresOfRecords(
   const named = await namedIn(db, talks, ['talked_to'])
   const counted = rows.map((row) => ({ ...row, talkedTo: named.get(row.id)?.length ?? 0 }))
   const figures = figureIds.flatMap((figure) => {
-    const { kinds: wanted }: FigureTerm = figureTerms[figure]
+    const { kinds: wanted, outOf }: FigureTerm = figureTerms[figure]
     if (wanted === undefined) return []
     const made = counted.filter(({ kinds }) => wanted.some((kind) => kinds.includes(kind)))
-    const value = figure === 'testShare' ? sharePassed(made) : sumOf(made.map((record) => amountOf(figure, record)))
+    const sum = sumOf(made.map((record) => amountOf(figure, record)))
+    const value = outOf === undefined ? sum : inHundred(sum, sumOf(made.map((record) => numbersOf(record, outOf))))
     return value === null ? [] : [[figure, { value, rows: made.map((record) => rowOf(figure, record)) }]]
   })
   return Object.fromEntries(figures) as FoundFigures
@@ -35,19 +36,22 @@ function rowOf(figure: FigureId, record: Counted): FigureRow {
 }
 
 /** What a record adds to a figure. What does not say how many reports there were is one. */
-function amountOf(figure: FigureId, { hours, talkedTo, numbers }: Counted): number {
+function amountOf(figure: FigureId, record: Counted): number {
   const { amount }: FigureTerm = figureTerms[figure]
   if (amount === undefined) return 1
-  if (amount === 'hours') return hours ?? 0
-  if (amount === 'talkedTo') return talkedTo
-  return numbers[amount] ?? (amount === 'items' ? 1 : 0)
+  if (amount === 'hours') return record.hours ?? 0
+  if (amount === 'talkedTo') return record.talkedTo
+  if (typeof amount !== 'string') return numbersOf(record, amount)
+  return record.numbers[amount] ?? (amount === 'items' ? 1 : 0)
 }
 
-/** How many in a hundred passed the tests, to one decimal; null where nobody entered one. */
-function sharePassed(tests: readonly Counted[]): number | null {
-  const entered = sumOf(tests.map(({ numbers }) => numbers.entered ?? 0))
-  const passed = sumOf(tests.map(({ numbers }) => numbers.passed ?? 0))
-  return entered === 0 ? null : Math.round((1_000 * passed) / entered) / 10
+function numbersOf({ numbers }: Counted, names: readonly RecordNumber[]): number {
+  return sumOf(names.map((name) => numbers[name] ?? 0))
+}
+
+/** A share in a hundred, to one decimal; null of nothing. */
+function inHundred(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((1_000 * part) / whole) / 10
 }
 
 function sumOf(amounts: readonly number[]): number {

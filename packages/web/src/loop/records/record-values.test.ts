@@ -10,7 +10,18 @@ const everything = {
   ...{ onDay: '2026-03-05', hours: 2, place: '会议室', hostId: someone, outcome: '决定', note: '谈了作风' },
   topics: [{ text: '讲话', ofDay: '2026-03-01' }, { text: ' ' }, {}],
   participants: [{ personId: other, kind: 'absent' as const }, {}],
-  numbers: { audience: 1, base: 9, entered: 1, passed: 1, items: 1, due: 3, paid: 1, paidLate: 1 },
+  numbers: {
+    audience: 1,
+    base: 9,
+    entered: 1,
+    passed: 1,
+    items: 1,
+    due: 3,
+    paid: 1,
+    paidLate: 1,
+    form1: 5,
+    recovered: 20_000,
+  },
 }
 
 it('of every kind only what it asks for is sent, and breaks no rule', () => {
