@@ -36,6 +36,7 @@ export const recordKinds = [
   'event',
   'dues',
   'discipline_count',
+  'deed',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -73,6 +74,7 @@ export const recordKindNames: Readonly<Record<RecordKind, string>> = {
   event: '活动',
   dues: '党费收缴',
   discipline_count: '执纪问责统计',
+  deed: '为群众办实事',
 }
 
 /** What is counted of what was done; which kinds count what is the service's to say. */

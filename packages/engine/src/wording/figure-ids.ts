@@ -26,6 +26,7 @@ export const figureIds = [
   'decisions',
   'systemMeetings',
   'reportsUp',
+  'deeds',
   'forms',
   'firstForm',
   'secondForm',

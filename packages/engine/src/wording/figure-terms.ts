@@ -168,6 +168,7 @@ export const figureTerms = {
     of: 'record',
     kinds: ['report_up'],
   },
+  deeds: { name: '为群众办实事', unit: '件', of: 'record', kinds: ['deed'], amount: 'items' },
   forms: { name: '四种形态', unit: '人次', ...discipline, amount: FORMS },
   firstForm: { name: '第一种形态', unit: '人次', ...discipline, amount: 'form1' },
   secondForm: { name: '第二种形态', unit: '人次', ...discipline, amount: 'form2' },

@@ -127,6 +127,8 @@ export const recordKindFacts: Readonly<Record<RecordKind, RecordKindFacts>> = {
   holiday_notice: { ...paper, fields: ['topics', 'numbers'], numbers: ['audience'] },
   event: { ...counted, numbers: ['entered', 'base'] },
   dues: { ...justCounted, numbers: ['due', 'paid', 'paidLate'] },
+  // What was done for whom, by whom, and what they were told of it (结果反馈).
+  deed: { ...counted, numbers: ['items', 'audience'], host: '责任人' },
   // Numbers of a month, never a name or a case: 四种形态, punishments, whom one was held to account.
   discipline_count: {
     ...justCounted,

@@ -116,6 +116,17 @@ describe('figures a text claims', () => {
   })
 })
 
+describe('of deeds', () => {
+  it.each([
+    ['全年为群众办实事12件。', ['deeds 12']],
+    ['为基层解决急难愁盼问题8个，群众满意。', ['deeds 8']],
+    ['每名党员为群众办实事1件。', []],
+    ['为群众办实事还不够多。', []],
+  ])('%s', (text, figures) => {
+    expect(claimsOf(text)).toEqual(figures)
+  })
+})
+
 describe('of discipline', () => {
   const told = (text: string) => claimedFigures(text).map(({ figure, value }) => [figure, value])
 

@@ -92,6 +92,11 @@ export const figureSayings: Partial<Record<FigureId, FigureSaying>> = {
     between: '(?:重大事项|的){0,2}',
     hasObject: true,
   },
+  deeds: {
+    noun: '为(?:群众|民|企业|基层|职工)(?:办|解决)(?:好|了)?(?:实事|好事|难事|急难愁盼(?:问题)?)(?:好事|难事|、)*',
+    units: '件|项|个',
+    hasObject: true,
+  },
   forms: { noun: `(?:监督执纪)?[“"]?四种形态[”"]?${DEALT_WITH}`, units: PEOPLE, isBehind: true },
   firstForm: { noun: `[“"]?第一种形态[”"]?${DEALT_WITH}`, units: PEOPLE, isBehind: true },
   secondForm: { noun: `[“"]?第二种形态[”"]?${DEALT_WITH}`, units: PEOPLE, isBehind: true },

@@ -33,6 +33,8 @@ const TITLES: Partial<Readonly<Record<RecordKind, RegExp>>> = {
   work_points: /工作要点/,
   holiday_notice: /(?:节前|节日|廉节).{0,8}(?:廉洁|廉政|提醒|谈话)|廉洁过节/,
   dues: /党费/,
+  discipline_count: /(?:四种形态|执纪问责|监督执纪).{0,8}(?:统计|情况|数据)/,
+  deed: /(?:为群众|为民|为企业|为基层)?办实事/,
 }
 
 /** What topics and labels add to it: a study at a meeting, a lecture in it. */
