@@ -22,6 +22,8 @@ const OWN_FIELDS: Readonly<Record<string, number>> = {
   'loop/campaigns/campaign-form.tsx': 4,
   // Whether it is sent as a draft: a state, not a text.
   'loop/records/record-form.tsx': 2,
+  // What is said of two problems: which of several bodies is sent follows from it.
+  'loop/recurrence/verdict-form.tsx': 1,
   // The password once more.
   'office/identity/change-password.tsx': 1,
 }

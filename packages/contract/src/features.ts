@@ -9,6 +9,7 @@ import * as matters from './loop/matters/index.ts'
 import * as meetings from './loop/meetings/index.ts'
 import * as records from './loop/records/index.ts'
 import * as papers from './loop/papers/index.ts'
+import * as recurrence from './loop/recurrence/index.ts'
 import * as reviews from './loop/reviews/index.ts'
 import * as sessions from './loop/sessions/index.ts'
 import * as supervision from './loop/supervision/index.ts'
@@ -36,6 +37,7 @@ export * from './loop/matters/index.ts'
 export * from './loop/meetings/index.ts'
 export * from './loop/records/index.ts'
 export * from './loop/papers/index.ts'
+export * from './loop/recurrence/index.ts'
 export * from './loop/reviews/index.ts'
 export * from './loop/sessions/index.ts'
 export * from './loop/supervision/index.ts'
@@ -68,6 +70,7 @@ export const features = {
   ledger: { ...featureOf('台账', ledger, ledgerActions), machine: ledger.problemMachine },
   supervision: featureOf('督办', supervision, { 'ledger.remind': '到期提醒' }),
   inspections: featureOf('巡视巡察', inspections),
+  recurrence: featureOf('老问题', recurrence),
   papers: { ...featureOf('文稿', papers), machine: papers.paperMachine },
   reviews: featureOf('审核', reviews),
   talks: featureOf('谈心谈话', talks),

@@ -220,6 +220,7 @@ const toldUnder: Readonly<Record<string, string>> = {
   'paper_event.account_id': '在文稿上办过的事',
   'paper_version.account_id': '交来的各版文稿',
   'review_mark.account_id': '审核文稿时逐条说的',
+  'recurrence_verdict.account_id': '认定的老问题',
   'figure_snapshot.kept_by': '记下的文稿里的数',
   'paper_verification.decided_by': '在问题上办过的事',
   'paper_verification.filed_by': '在问题上办过的事',

@@ -9,6 +9,7 @@ import { matters } from './loop/matters/index.ts'
 import { meetings } from './loop/meetings/index.ts'
 import { records } from './loop/records/index.ts'
 import { papers } from './loop/papers/index.ts'
+import { recurrence } from './loop/recurrence/index.ts'
 import { reviews } from './loop/reviews/index.ts'
 import { sessions } from './loop/sessions/index.ts'
 import { supervision } from './loop/supervision/index.ts'
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   ledger,
   supervision,
   inspections,
+  recurrence,
   papers,
   reviews,
   talks,

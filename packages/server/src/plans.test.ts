@@ -176,6 +176,16 @@ const cases: readonly Case[] = [
     uses: ['search_entry_words'],
   },
   {
+    what: 'what came back in a city in a year',
+    ask: (by) => by('organiser').call(endpoints.listCameBack, { ...atCity, query: { year: 2026 } }),
+    uses: ['problem_relapse', 'problem_pkey'],
+  },
+  {
+    what: 'whether a problem was there before',
+    ask: (by) => by('organiser').call(endpoints.readRecurrence, { params: { problemId: id(5, 0) } }),
+    uses: ['problem_all_a4', 'problem_of_organisation', 'problem_registered'],
+  },
+  {
     what: 'the counters',
     ask: (by) => by('organiser').call(endpoints.readLedgerStatistics, atCity),
     uses: ['problem_count_pkey'],

@@ -6,6 +6,7 @@ import { ledgerWork } from './loop/ledger/work.ts'
 import { recordWork } from './loop/records/work.ts'
 import { batchWork } from './loop/papers/batches/index.ts'
 import { paperWork } from './loop/papers/work.ts'
+import { recurrenceWork } from './loop/recurrence/work.ts'
 import { reviewWork } from './loop/reviews/work.ts'
 import { supervisionWork } from './loop/supervision/work.ts'
 import { organisationWork } from './office/organisation/work.ts'
@@ -18,6 +19,7 @@ export const works: readonly Work[] = [
   ...ledgerWork,
   ...recordWork,
   ...paperWork,
+  ...recurrenceWork,
   ...reviewWork,
   ...batchWork,
   ...campaignWork,

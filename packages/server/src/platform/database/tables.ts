@@ -2315,6 +2315,41 @@ export interface RecoveryCode {
   used_at: Timestamp | null
 }
 
+export interface RecurrenceVerdict {
+  /**
+   * 谁认定的
+   */
+  account_id: string
+  /**
+   * 什么时候认定的
+   */
+  at: Timestamp
+  /**
+   * 认定人当时的姓名
+   */
+  by_name: string
+  /**
+   * 以前登记的问题
+   */
+  earlier_id: string
+  /**
+   * 后来登记的问题
+   */
+  problem_id: string
+  /**
+   * 认定的理由
+   */
+  reason: string
+  /**
+   * 认定时引擎列出的共同的事和说法；没有列出的为空
+   */
+  shared: string
+  /**
+   * ongoing 老问题未解决；relapse 反弹；different 不是同一个问题
+   */
+  verdict: 'ongoing' | 'relapse' | 'different'
+}
+
 export interface ReviewMark {
   /**
    * 谁说的
@@ -2774,6 +2809,7 @@ export interface DB {
   record: Record
   record_keeping: RecordKeeping
   recovery_code: RecoveryCode
+  recurrence_verdict: RecurrenceVerdict
   review_mark: ReviewMark
   role_grant: RoleGrant
   said_columns: SaidColumns

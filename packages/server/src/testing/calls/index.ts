@@ -4,6 +4,7 @@ import { meetingCalls } from './meeting-calls.ts'
 import { officeCalls } from './office-calls.ts'
 import { paperCalls } from './paper-calls.ts'
 import { platformCalls } from './platform-calls.ts'
+import { recurrenceCalls } from './recurrence-calls.ts'
 import { reviewCalls } from './review-calls.ts'
 import { sessionCalls } from './session-calls.ts'
 
@@ -15,6 +16,7 @@ export const calls: Calls = {
   ...officeCalls,
   ...loopCalls,
   ...paperCalls,
+  ...recurrenceCalls,
   ...reviewCalls,
   ...meetingCalls,
   ...sessionCalls,
