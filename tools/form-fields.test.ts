@@ -16,6 +16,8 @@ const OWN_FIELDS: Readonly<Record<string, number>> = {
   // Rows of which an empty one is left out; whom a file names must be said all the same.
   'loop/records/attendance-fields.tsx': 1,
   'loop/records/topic-fields.tsx': 3,
+  // One a line, sent as a list.
+  'loop/rounds/round-form.tsx': 1,
   // Whom a problem found in a paper is assigned to: may be left to later.
   'loop/ledger/from-paper/row-form.tsx': 2,
   // Lists as texts, a line each, and rows of which an empty one is left out.

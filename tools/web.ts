@@ -15,7 +15,7 @@ function isFresh(): boolean {
     const built = statSync(join(out, 'index.html')).mtimeMs
     const sources = globSync(
       [
-        'index.html',
+        '*.html',
         'src/**/*',
         '../contract/src/**/*.ts',
         '../engine/src/{compliance,duties,findings,standards,wording}/**/*.ts',
@@ -47,6 +47,16 @@ const withoutDescriptions: Plugin = {
 async function buildWeb(): Promise<number> {
   // In a run of the tests it says `test`, and React would come with its checks for developers, twice the size.
   process.env['NODE_ENV'] = 'production'
+  // What every visit needs comes as one file: in many it would be larger, and take longer.
+  await buildPage('index.html', { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } })
+  // Who answers by a slip has a small page of their own: nothing of the application comes with it.
+  await buildPage('answer.html', {})
+  compress()
+  return initialKilobytes()
+}
+
+/** Builds one page; the first empties the folder. */
+async function buildPage(name: 'index.html' | 'answer.html', output: object): Promise<void> {
   await build({
     root,
     configFile: false,
@@ -54,16 +64,13 @@ async function buildWeb(): Promise<number> {
     plugins: [withoutDescriptions, react()],
     build: {
       outDir: out,
-      emptyOutDir: true,
+      emptyOutDir: name === 'index.html',
       target: 'chrome90',
       chunkSizeWarningLimit: 1_500,
       reportCompressedSize: false,
-      // What every visit needs comes as one file: in many it would be larger, and take longer.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+      rolldownOptions: { input: join(root, name), output },
     },
   })
-  compress()
-  return initialKilobytes()
 }
 
 /** Beside each text its compressed forms, made once: the service sends what a browser takes. */

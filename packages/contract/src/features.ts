@@ -11,6 +11,7 @@ import * as records from './loop/records/index.ts'
 import * as papers from './loop/papers/index.ts'
 import * as recurrence from './loop/recurrence/index.ts'
 import * as reviews from './loop/reviews/index.ts'
+import * as rounds from './loop/rounds/index.ts'
 import * as sessions from './loop/sessions/index.ts'
 import * as supervision from './loop/supervision/index.ts'
 import * as talks from './loop/talks/index.ts'
@@ -39,6 +40,7 @@ export * from './loop/records/index.ts'
 export * from './loop/papers/index.ts'
 export * from './loop/recurrence/index.ts'
 export * from './loop/reviews/index.ts'
+export * from './loop/rounds/index.ts'
 export * from './loop/sessions/index.ts'
 export * from './loop/supervision/index.ts'
 export * from './loop/talks/index.ts'
@@ -77,6 +79,7 @@ export const features = {
   meetings: featureOf('会议', meetings),
   sessions: featureOf('会议进行', sessions),
   matters: featureOf('来件', matters),
+  rounds: featureOf('征求意见', rounds),
   campaigns: featureOf('专题', campaigns),
   duties: featureOf('履职事项', duties),
   dossier: featureOf('一问题一档', dossier),

@@ -10,7 +10,7 @@ import { type Crew, openCrew } from './testing/scene.ts'
 type Name = keyof typeof endpoints
 
 /** Endpoints that leave no entry because who calls them is to stay unknown. */
-const anonymous: readonly Name[] = []
+const anonymous: readonly Name[] = ['readAnswerForm', 'sendAnswer', 'listAnswerResults']
 
 /** What is done with a problem is recorded under the step of its machine, where that has another name than the endpoint. */
 const recordedAs: Partial<Record<Name, string>> = {
@@ -32,7 +32,13 @@ const recordedAs: Partial<Record<Name, string>> = {
 const alsoRecorded: Partial<Record<Name, readonly string[]>> = {
   endSession: ['record.create'],
   confirmMatter: ['ledger.register', 'ledger.assign', 'ledger.planMeasures'],
+  registerOpinion: ['ledger.register'],
 }
+
+it('those that leave none are those that leave no trace at all', () => {
+  const traceless = (Object.keys(endpoints) as Name[]).filter((name) => (endpoints[name] as Endpoint).leavesNoTrace)
+  expect(new Set(traceless)).toEqual(new Set(anonymous))
+})
 
 const writes = (Object.keys(endpoints) as Name[]).filter((name) => (endpoints[name] as Endpoint).method !== 'GET')
 
@@ -69,6 +75,7 @@ it.each(writes)('%s leaves an entry in the audit log, in the name of who did it'
   await (endpoint.access === 'public' ? stranger(office.app) : caller).call(endpoint, given as never)
   const fresh = (await entries()).filter(({ number }) => !before.has(number))
   const own = fresh.filter(({ login }) => login === caller.login).map(({ action }) => action)
+  if (anonymous.includes(name)) expect(fresh).toEqual([])
   const entered = [recordedAs[name] ?? endpoint.action, ...(alsoRecorded[name] ?? [])]
   expect(new Set(own)).toEqual(new Set(anonymous.includes(name) ? [] : entered))
 })

@@ -9,6 +9,7 @@ import { assigned, type LedgerStaff, someProblem, staffOf } from './testing/ledg
 import { someCampaign, someMeeting } from './testing/meetings.ts'
 import { type Employee, type Office, openOffice } from './testing/office.ts'
 import { someRecord } from './testing/records.ts'
+import { preparedRound } from './testing/rounds.ts'
 
 let office: Office
 let system: Employee
@@ -135,6 +136,7 @@ const holders: Readonly<Record<string, (organisationId: string) => Promise<unkno
   problem_count: (organisationId) =>
     sql`insert into problem_count select ${organisationId}, source, class, state, is_proved, is_overdue, 0
       from problem_count limit 1`.execute(office.pool.db),
+  round: (organisationId) => preparedRound(organiser, organisationId),
   notice: (organisationId) =>
     sql`insert into notice (id, problem_id, kind, year, serial, organisation_id, text, issued_by, issued_on, answer_due_on)
       values (${newId()}, ${problem.id}, 'remind', 2026, 1, ${organisationId}, '请整改', ${system.session.account.id},
@@ -200,6 +202,8 @@ const toldUnder: Readonly<Record<string, string>> = {
   'participation.person_id': '写着本人缺席、列席、谈话的履职记录',
   'campaign.created_by': '录入的专题',
   'meeting.created_by': '另开的会议',
+  'opinion.about_person_id': '征求到的对我的意见',
+  'round.created_by': '准备的征求意见',
   'look_back_sample.account_id': '抽取的回头看',
   'matter.about_person_id': '会上对我的批评意见和自我批评',
   'matter.created_by': '会上的发言',

@@ -11,6 +11,7 @@ import { records } from './loop/records/index.ts'
 import { papers } from './loop/papers/index.ts'
 import { recurrence } from './loop/recurrence/index.ts'
 import { reviews } from './loop/reviews/index.ts'
+import { rounds } from './loop/rounds/index.ts'
 import { sessions } from './loop/sessions/index.ts'
 import { supervision } from './loop/supervision/index.ts'
 import { talks } from './loop/talks/index.ts'
@@ -49,6 +50,7 @@ export const features = [
   meetings,
   sessions,
   matters,
+  rounds,
   campaigns,
   duties,
   figures,

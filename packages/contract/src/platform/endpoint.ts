@@ -42,6 +42,8 @@ export interface Endpoint<
    * only where it shows what two people said, or one wrote of himself, or a problem about a person, to somebody else.
    */
   readonly leavesEntry?: true | 'of_secrets'
+  /** Who calls it is to stay unknown: the call stands in no log, no figures of the service and no audit entry. */
+  readonly leavesNoTrace?: true
   /** It goes through much and may take minutes; what else is asked must not wait for it. */
   readonly isLong?: true
   /** How many calls a minute one address may make, where that is fewer than everywhere. */

@@ -34,6 +34,8 @@ export const permissions = {
   'meeting.read': [...work],
   'meeting.write': ['organiser'],
   'campaign.write': ['organiser'],
+  'round.read': ['organiser', 'head'],
+  'round.write': ['organiser'],
   'duty.read': [...work],
   'duty.write': ['organiser', 'reviewer'],
   'audit.read': ['audit_admin'],

@@ -31,7 +31,7 @@ const config = readConfig({
   DUIZHAO_SMTP: process.env['DUIZHAO_SMTP'],
   DUIZHAO_SMTP_TLS: 'false',
   DUIZHAO_PORT: '0',
-  DUIZHAO_LOG: 'silent',
+  DUIZHAO_LOG: process.env['DUIZHAO_LOG'] ?? 'silent',
 })
 const { address, databaseUrl } = await startServer(config, { version: '0.0.0', prepare: fill })
 process.stdout.write(`${JSON.stringify({ address, databaseUrl })}\n`)

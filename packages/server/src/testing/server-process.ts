@@ -9,6 +9,8 @@ export interface ServerProcess {
   readonly address: string
   readonly databaseUrl: string
   readonly processId: number
+  /** What it has said so far, if it was started with a log. */
+  log(): readonly string[]
   /** True as long as the process has not ended. */
   isAlive(): boolean
   /** Stops the process where it is, as a frozen machine would; `thaw` lets it go on. */
@@ -24,27 +26,36 @@ export interface ProcessOptions {
   /** A database other than the embedded one of the folder. */
   readonly databaseUrl?: string
   readonly smtpUrl?: string
+  /** That it tells of each request, as it does for whoever runs it. */
+  readonly isLogged?: true
   /** Kilobytes that no file it writes may exceed: to the process a disk that is full. */
   readonly largestFile?: number
 }
 
 /** Starts `crash-server.ts` on the folder. Throws with its errors if it does not start. */
 export async function startProcess(folder: string, options: ProcessOptions = {}): Promise<ServerProcess> {
-  const { databaseUrl = '', smtpUrl = '', largestFile } = options
-  const env = { ...process.env, DATABASE_URL: databaseUrl, DUIZHAO_SMTP: smtpUrl }
+  const { databaseUrl = '', smtpUrl = '', largestFile, isLogged = false } = options
+  const own = { DATABASE_URL: databaseUrl, DUIZHAO_SMTP: smtpUrl, DUIZHAO_LOG: isLogged ? 'info' : 'silent' }
+  const env = { ...process.env, ...own }
   const command = [process.execPath, PROGRAM, folder] as const
   const [program, ...args] = largestFile === undefined ? command : withLargestFile(largestFile, command)
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let errors = ''
   child.stderr.on('data', (data) => (errors += String(data)))
-  const said = await Promise.race([
-    once(createInterface(child.stdout), 'line').then(([line]) => String(line)),
-    once(child, 'exit').then(() => null),
-  ])
+  const lines: string[] = []
+  const output = createInterface(child.stdout)
+  const told = new Promise<string>((tell) => {
+    output.on('line', (line) => {
+      lines.push(line)
+      if (line.startsWith('{"address"')) tell(line)
+    })
+  })
+  const said = await Promise.race([told, once(child, 'exit').then(() => null)])
   if (said === null) throw new Error(`The server did not start: ${errors}`)
   return {
     ...(JSON.parse(said) as { address: string; databaseUrl: string }),
     processId: child.pid ?? 0,
+    log: () => lines,
     isAlive: () => child.exitCode === null && child.signalCode === null,
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),

@@ -95,6 +95,11 @@ export async function replaceGroups(tx: Tx, meetingId: string, groups: readonly 
     .execute()
 }
 
+/** One more way in which opinions were asked for, after the others. */
+export async function appendGroup(tx: Tx, meetingId: string, group: OpinionGroup): Promise<void> {
+  await replaceGroups(tx, meetingId, [...(await groupsOfMeeting(tx, meetingId)), group])
+}
+
 export interface WaiverRow {
   readonly rule: string
   readonly reason: string

@@ -9,7 +9,7 @@ import { seenPaper } from '../papers/index.ts'
 import { refuseReplaced, refuseUnseen } from './change-meeting.ts'
 import { blocking, nameOfRule } from './checklist.ts'
 import { countStanding } from './count-standing.ts'
-import { insertWaiver, replaceGroups, setReported, waiversOfMeeting } from './facts-queries.ts'
+import { appendGroup, insertWaiver, replaceGroups, setReported, waiversOfMeeting } from './facts-queries.ts'
 import { factsOf } from './meeting-facts.ts'
 import { type MeetingRow, nameOf } from './meeting-queries.ts'
 import { type Asking, writableMeeting } from './policy.ts'
@@ -50,6 +50,16 @@ export function setOpinionGroups(
     await replaceGroups(tx, meetingId, groups)
     return { action: 'meeting.setOpinionGroups', detail: { groups: groups.length } }
   })
+}
+
+/** What a round brought is counted in the meeting it was held for, in the round’s transaction. */
+export async function addOpinionGroup(
+  tx: Tx,
+  { meetingId, now }: { readonly meetingId: string; readonly now: Date },
+  group: OpinionGroup,
+): Promise<void> {
+  await appendGroup(tx, meetingId, group)
+  await countStanding(tx, meetingId, now)
 }
 
 /** Writes why something asked is not done; it stays and is printed. Conflict if that was written before. */

@@ -26,6 +26,9 @@ const OF_QUEUE = `
   union all select 'type ' || oid::regtype from pg_type
     where typnamespace = to_regnamespace('pgboss') and typtype = 'e' and typowner <> $1::regrole`
 
+/** What the service empties itself, so that nothing is left of what was deleted. */
+const EMPTIED = ['answer']
+
 /** Why a role for the service cannot be had, in a sentence that says what to do. */
 export class ServiceRoleFailure extends Error {}
 
@@ -96,7 +99,7 @@ async function grant(client: pg.Client, name: string): Promise<void> {
   )
   const { schema = '', database = '' } = places[0] ?? {}
   const rights = 'select, insert, update, delete'
-  await client.query(`grant create on database ${database} to ${role}`)
+  await client.query(`grant create, temporary on database ${database} to ${role}`)
   await client.query(`grant usage on schema ${schema} to ${role}`)
   await client.query(`grant ${rights} on all tables in schema ${schema} to ${role}`)
   await client.query(`grant usage, select on all sequences in schema ${schema} to ${role}`)
@@ -105,6 +108,7 @@ async function grant(client: pg.Client, name: string): Promise<void> {
     await client.query(`revoke all on ${schema}.${table} from ${role}`)
     await client.query(`grant ${few} on ${schema}.${table} to ${role}`)
   }
+  for (const table of EMPTIED) await client.query(`grant truncate on ${schema}.${table} to ${role}`)
   const { rows: queue } = await client.query<{ what: string }>(OF_QUEUE, [role])
   if (queue.length === 0) return
   // Who is no superuser gives things only to roles that he could be himself.

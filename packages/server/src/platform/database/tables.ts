@@ -57,6 +57,25 @@ export interface Account {
   person_id: string
 }
 
+export interface Answer {
+  /**
+   * 封好的意见，长短都一样；没有两把钥匙打不开
+   */
+  body: Buffer
+  /**
+   * 哪个群体
+   */
+  group_id: string
+  /**
+   * 哪次征集
+   */
+  round_id: string
+  /**
+   * 一张纸条只交一次
+   */
+  token_hash: Buffer
+}
+
 export interface AuditEntry {
   /**
    * 谁做的；没有登录、系统自己做的为空。不设外键，日志不随账号变
@@ -661,6 +680,21 @@ export interface Inspection {
   version: Generated<number>
 }
 
+export interface Invitation {
+  /**
+   * 纸条上的码的 SHA-256；码不存
+   */
+  code_hash: Buffer
+  /**
+   * 哪个群体
+   */
+  group_id: string
+  /**
+   * 哪次征集
+   */
+  round_id: string
+}
+
 export interface LedgerImport {
   /**
    * 谁导入的
@@ -1187,6 +1221,54 @@ export interface Notification {
    * 一句话：什么事
    */
   title: string
+}
+
+export interface Opinion {
+  /**
+   * 对谁提的；对班子提的为空
+   */
+  about_person_id: string | null
+  /**
+   * 哪个方面；没有选的为空
+   */
+  aspect: Generated<string>
+  /**
+   * 哪一天有的结果
+   */
+  ended_on: string | null
+  /**
+   * 结果：problem 进台账，explained 已说明，not_adopted 不采纳
+   */
+  ending: 'problem' | 'explained' | 'not_adopted' | null
+  /**
+   * 进台账以外的，说明或理由
+   */
+  ending_reason: Generated<string>
+  /**
+   * 哪个群体的；不足 5 份的、代录的为空
+   */
+  group_name: string | null
+  /**
+   * 随机的，次序什么也不说明
+   */
+  id: string
+  /**
+   * 代录的，不算答卷
+   */
+  is_typed: boolean
+  /**
+   * 进了台账的，是哪个问题
+   */
+  problem_id: string | null
+  /**
+   * 哪次征集
+   */
+  round_id: string
+  /**
+   * 意见，原话
+   */
+  text: string
+  version: Generated<number>
 }
 
 export interface OpinionGroup {
@@ -2443,6 +2525,84 @@ export interface RoleGrant {
     | 'audit_admin'
 }
 
+export interface Round {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  /**
+   * 除班子以外，可以对哪些人提
+   */
+  about_ids: Generated<string[]>
+  /**
+   * 一共收到几份；收回时才数
+   */
+  answered: number | null
+  /**
+   * 可以选的方面
+   */
+  aspects: Generated<string[]>
+  /**
+   * 封意见的公开的一半（X25519）；另一半开始时分成三把钥匙交出去，不存
+   */
+  box_key: Buffer | null
+  /**
+   * 哪一天收回
+   */
+  closed_on: string | null
+  /**
+   * 征集到哪一天，含当天
+   */
+  closes_on: string
+  created_at: Generated<Timestamp>
+  /**
+   * 谁准备的
+   */
+  created_by: string
+  /**
+   * 群体：编号、名称、邀请几人；收回以后另有收到几份、意见是不是单独列出
+   */
+  groups: Json
+  id: string
+  /**
+   * 写给被征求的人的说明
+   */
+  intro: Generated<string>
+  /**
+   * 为哪次会议征求；收回以后数填进那次会议
+   */
+  meeting_id: string | null
+  name: string
+  /**
+   * 哪一天开始征集
+   */
+  opened_on: string | null
+  /**
+   * 替哪个组织征求
+   */
+  organisation_id: string
+  /**
+   * 哪一天向各群体公布结果
+   */
+  published_on: string | null
+  /**
+   * draft 准备中，open 正在征集，closed 已收回，void 已作废
+   */
+  state: Generated<'draft' | 'open' | 'closed' | 'void'>
+  version: Generated<number>
+  /**
+   * 为什么作废
+   */
+  void_reason: Generated<string>
+}
+
 export interface SaidColumns {
   /**
    * 人指定了哪几列：列、表头、对应栏目的代号
@@ -2759,6 +2919,7 @@ export interface WrittenImport {
 
 export interface DB {
   account: Account
+  answer: Answer
   audit_entry: AuditEntry
   audit_head: AuditHead
   body_standing: BodyStanding
@@ -2771,6 +2932,7 @@ export interface DB {
   figure_snapshot: FigureSnapshot
   import_draft: ImportDraft
   inspection: Inspection
+  invitation: Invitation
   ledger_import: LedgerImport
   ledger_view: LedgerView
   look_back_sample: LookBackSample
@@ -2783,6 +2945,7 @@ export interface DB {
   notice: Notice
   notice_template: NoticeTemplate
   notification: Notification
+  opinion: Opinion
   opinion_group: OpinionGroup
   organisation: Organisation
   organisation_version: OrganisationVersion
@@ -2812,6 +2975,7 @@ export interface DB {
   recurrence_verdict: RecurrenceVerdict
   review_mark: ReviewMark
   role_grant: RoleGrant
+  round: Round
   said_columns: SaidColumns
   search_entry: SearchEntry
   second_factor: SecondFactor

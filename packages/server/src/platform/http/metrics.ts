@@ -16,6 +16,7 @@ interface Series {
 export function measureRequests(app: FastifyInstance, { pool, isReachable }: Pool): void {
   const series = new Map<string, Series>()
   app.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.config.leavesNoTrace === true) return
     const labels = `method="${request.method}",route="${request.routeOptions.url ?? ''}",status="${reply.statusCode}"`
     const one = series.get(labels) ?? { count: 0, seconds: 0, buckets: BOUNDS.map(() => 0) }
     const seconds = reply.elapsedTime / 1000

@@ -38,6 +38,10 @@ declare module 'fastify' {
   interface FastifyInstance {
     scope: RequestScope
   }
+  interface FastifyContextConfig {
+    /** The calls stand in no log and no figures: who makes them is to stay unknown. */
+    leavesNoTrace?: boolean
+  }
 }
 
 /**
@@ -49,7 +53,7 @@ export function route<E extends Endpoint>(
   endpoint: E,
   serve: (input: Input<E>, context: ContextOf<E>, reply: FastifyReply) => Promise<Result<E>>,
 ): void {
-  const { method, access, upload, download, perMinute } = endpoint
+  const { method, access, upload, download, perMinute, leavesNoTrace = false } = endpoint
   const validate = validatorOf(endpoint)
   const hasAnswer = !isNothing(endpoint.response)
   // Fastify asks for a serialiser only where it is told of a schema; what the schema is, `serialiserOf` knows.
@@ -59,7 +63,11 @@ export function route<E extends Endpoint>(
     url: `/api${endpoint.path.replace(/\/$/, '')}`,
     schema,
     serializerCompiler: () => serialiserOf(endpoint.response),
-    ...(perMinute === undefined ? {} : { config: { rateLimit: { max: perMinute, timeWindow: '1 minute' } } }),
+    ...(leavesNoTrace ? { logLevel: 'silent' as const } : {}),
+    config: {
+      leavesNoTrace,
+      ...(perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: '1 minute' } }),
+    },
     handler: async (request, reply) => {
       const context =
         access === 'public' ? app.scope.open(request, endpoint) : await app.scope.signedIn(request, endpoint)

@@ -6,6 +6,7 @@ import { paperCalls } from './paper-calls.ts'
 import { platformCalls } from './platform-calls.ts'
 import { recurrenceCalls } from './recurrence-calls.ts'
 import { reviewCalls } from './review-calls.ts'
+import { roundCalls } from './round-calls.ts'
 import { sessionCalls } from './session-calls.ts'
 
 export { platformCalls }
@@ -20,4 +21,5 @@ export const calls: Calls = {
   ...reviewCalls,
   ...meetingCalls,
   ...sessionCalls,
+  ...roundCalls,
 }

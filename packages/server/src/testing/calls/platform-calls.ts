@@ -34,6 +34,7 @@ export const platformCalls = {
   listOwnRecords: async () => ({}),
   listOwnMeetings: async () => ({}),
   listOwnMatters: async () => ({}),
+  listOwnOpinions: async () => ({}),
   listCampaignTemplates: async () => ({}),
   readOwnDuties: async () => ({ query: { year: 2026 } }),
   listViews: async () => ({}),

@@ -2,11 +2,14 @@ import { endpoints, matterEndingNames, matterKindNames, type OwnMatter, problemS
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
 import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
+import { useFeatures } from '../../platform/feature.ts'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
+import './matter-slots.ts'
 
 /** What was said of oneself at meetings, with what becomes of each. */
 export function OwnMattersPage() {
   const pages = usePages(endpoints.listOwnMatters, {})
+  const parts = useFeatures().flatMap(({ ownMatterParts = [] }) => ownMatterParts)
   return (
     <Page
       title="对我的批评意见"
@@ -28,6 +31,10 @@ export function OwnMattersPage() {
           { header: '结果', cell: (matter) => <Outcome matter={matter} /> },
         ]}
       />
+      {parts.map((Part, index) => (
+        // The parts are the same ones in the same order for as long as the application runs.
+        <Part key={index} />
+      ))}
     </Page>
   )
 }

@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type Feature, root } from '../../platform/feature.ts'
+
+export const rounds = {
+  name: 'rounds',
+  pages: [
+    createRoute({
+      getParentRoute: () => root,
+      path: '/rounds',
+      component: lazyRouteComponent(() => import('./rounds-page.tsx'), 'RoundsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/rounds/$roundId',
+      component: lazyRouteComponent(() => import('./round-page.tsx'), 'RoundPage'),
+    }),
+  ],
+  places: [{ path: '/rounds', name: '征求意见', permission: 'round.read', order: 25 }],
+  ownMatterParts: [lazyRouteComponent(() => import('./own-opinions.tsx'), 'OwnOpinions')],
+} satisfies Feature

@@ -1,0 +1,111 @@
+import { endpoints, invitedOf, LEAST_INVITED, type OpenedRound, type RoundDetail } from '@duizhao/contract'
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { sentenceOf, useChange } from '../../platform/service/api.ts'
+import { CloseForm } from './close-form.tsx'
+import { EnterOpinionForm } from './opinion-forms.tsx'
+import { ChangeRoundForm } from './round-form.tsx'
+import { VoidForm } from './void-form.tsx'
+
+interface Props {
+  readonly round: RoundDetail
+  readonly onOpened: (opened: OpenedRound) => void
+}
+
+type Shown = 'change' | 'close' | 'void' | 'enter' | null
+
+/** What can be done with a round as it stands, the next thing first. */
+export function RoundActions({ round, onOpened }: Props) {
+  const [shown, setShown] = useState<Shown>(null)
+  const { state, publishedOn } = round
+  const isSmall = invitedOf(round.groups) < LEAST_INVITED
+  const hide = (): void => setShown(null)
+  return (
+    <>
+      {state === 'draft' && !isSmall && <OpenButton round={round} onOpened={onOpened} />}
+      {state === 'open' && (
+        <Button type="primary" onClick={() => setShown('close')}>
+          收回意见
+        </Button>
+      )}
+      {state === 'draft' && isSmall && <EndSmallButton round={round} />}
+      {state === 'closed' && publishedOn === null && <PublishButton round={round} />}
+      {state !== 'void' && publishedOn === null && <Button onClick={() => setShown('enter')}>代录意见</Button>}
+      {state === 'draft' && <Button onClick={() => setShown('change')}>修改</Button>}
+      {(state === 'draft' || state === 'open') && <Button onClick={() => setShown('void')}>作废</Button>}
+      {state === 'closed' && <Button onClick={() => print()}>打印</Button>}
+      {shown === 'change' && <ChangeRoundForm round={round} onClose={hide} />}
+      {shown === 'close' && <CloseForm round={round} onClose={hide} />}
+      {shown === 'void' && <VoidForm round={round} onClose={hide} />}
+      {shown === 'enter' && <EnterOpinionForm round={round} onClose={hide} />}
+    </>
+  )
+}
+
+function OpenButton({ round, onOpened }: Props) {
+  const open = useChange(endpoints.openRound)
+  const { modal, message } = App.useApp()
+  const ask = (): void => {
+    modal.confirm({
+      title: `开始征集“${round.name}”？`,
+      content:
+        '开始以后会给出三把钥匙和纸条，只显示这一次。请先请来保管钥匙的三个人，备好打印机。以后任意两把钥匙收回意见；丢了两把，这次征集就只能作废重来。',
+      okText: '开始征集',
+      cancelText: '先不开始',
+      autoFocusButton: 'cancel',
+      onOk: async () => {
+        try {
+          onOpened(await open.mutateAsync({ params: { roundId: round.id }, body: { version: round.version } }))
+        } catch (error) {
+          void message.error(sentenceOf(error))
+        }
+      },
+    })
+  }
+  return (
+    <Button type="primary" onClick={ask}>
+      开始征集
+    </Button>
+  )
+}
+
+/** Ends a round of so few that nobody was asked by slips. */
+function EndSmallButton({ round }: { readonly round: RoundDetail }) {
+  const close = useChange(endpoints.closeRound)
+  const { message } = App.useApp()
+  const end = (): void =>
+    close.mutate(
+      { params: { roundId: round.id }, body: { keys: [], version: round.version } },
+      { onError: (error) => void message.error(sentenceOf(error)) },
+    )
+  return (
+    <Button type="primary" loading={close.isPending} onClick={end}>
+      征求完了
+    </Button>
+  )
+}
+
+function PublishButton({ round: { id, version, unended } }: { readonly round: RoundDetail }) {
+  const publish = useChange(endpoints.publishRound)
+  const { message } = App.useApp()
+  // Not by the callbacks of the button: it is gone as soon as the round is read anew.
+  const send = async (): Promise<void> => {
+    try {
+      await publish.mutateAsync({ params: { roundId: id }, body: { version } })
+      void message.success('已公布：凭原来的纸条看得到对班子的每条意见和结果。')
+    } catch (error) {
+      void message.error(sentenceOf(error))
+    }
+  }
+  return (
+    <Button
+      type="primary"
+      disabled={unended > 0}
+      title={unended > 0 ? `还有 ${unended} 条意见没有结果` : undefined}
+      loading={publish.isPending}
+      onClick={() => void send()}
+    >
+      公布结果
+    </Button>
+  )
+}

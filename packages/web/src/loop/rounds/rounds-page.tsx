@@ -1,0 +1,61 @@
+import { endpoints, roundStateNames } from '@duizhao/contract'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { dateInChinese } from '../../platform/archetypes/dates.ts'
+import { List } from '../../platform/archetypes/list.tsx'
+import { Page } from '../../platform/archetypes/page.tsx'
+import { usePages } from '../../platform/archetypes/pages-of.ts'
+import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
+import { grantedOver, holds, useSession } from '../../platform/service/session.ts'
+import { NewRoundForm } from './round-form.tsx'
+
+/** The rounds of an organisation, the latest first. */
+export function RoundsPage() {
+  const session = useSession()
+  const [organisationId, setOrganisation] = useState(grantedOver(session, 'round.read')[0]?.id ?? '')
+  const [isOpen, setOpen] = useState(false)
+  const pages = usePages(endpoints.listRounds, { params: { organisationId } })
+  return (
+    <Page
+      title="征求意见"
+      facts="凭抽到的纸条无记名提意见，每一条都有结果"
+      actions={
+        holds(session, 'round.write') && (
+          <Button type="primary" onClick={() => setOpen(true)}>
+            准备征求意见
+          </Button>
+        )
+      }
+    >
+      <div className="filters" role="search" aria-label="筛选">
+        <OrganisationSelect
+          isPlain
+          label="组织"
+          value={organisationId}
+          onChange={(value) => setOrganisation(value ?? '')}
+        />
+      </div>
+      <List
+        label="征求意见"
+        {...pages}
+        keyOf={({ id }) => id}
+        whenEmpty="还没有征求过意见。"
+        columns={[
+          {
+            header: '名称',
+            cell: ({ id, name }) => (
+              <Link to="/rounds/$roundId" params={{ roundId: id }}>
+                {name}
+              </Link>
+            ),
+          },
+          { header: '状态', cell: ({ state }) => roundStateNames[state] },
+          { header: '邀请', cell: ({ invited }) => `${invited} 人` },
+          { header: '截止', cell: ({ closesOn }) => dateInChinese(closesOn) },
+        ]}
+      />
+      {isOpen && <NewRoundForm organisationId={organisationId} onClose={() => setOpen(false)} />}
+    </Page>
+  )
+}
