@@ -23,6 +23,7 @@ export {
   type TeamMember,
 } from './pairs.ts'
 export { type HeldTalk, talkLines, type TalkState, talkStateNames, talkStates } from './talk-states.ts'
+export { type ListedDuty, listedDuty, listNamed, rolesNamed } from './listed-duty.ts'
 export { together, worstOf } from './together.ts'
 export { periodInWords } from './period-words.ts'
 export { type Period, periodOf, periodsOfYear } from './periods.ts'

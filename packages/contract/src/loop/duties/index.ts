@@ -1,3 +1,4 @@
+export * from './duty-list-file.ts'
 export * from './duty.ts'
 export * from './endpoints.ts'
 export * from './words.ts'

@@ -1,10 +1,12 @@
 import { endpoints } from '@duizhao/contract'
 import type { FastifyInstance } from 'fastify'
 import { route } from '../../platform/http/route.ts'
+import { createListedDuties } from './create-listed-duties.ts'
 import { readDutyBoard } from './duty-board.ts'
 import { readDutyYear, readOwnDuties } from './duty-year.ts'
 import { dutyListDocument, exportDutyBoard, exportDutyYear } from './exports.ts'
 import { listDuties } from './list-duties.ts'
+import { readDutyList } from './read-duty-list.ts'
 import { setRecordKeeping } from './record-keeping.ts'
 import { takeBackWaiver, waiveDuty } from './waivers.ts'
 import { changeDuty, createDuty, takeUpDuties, withdrawDuty } from './write-duty.ts'
@@ -13,6 +15,10 @@ export function dutyRoutes(app: FastifyInstance): void {
   readingRoutes(app)
   route(app, endpoints.takeUpDuties, ({ params, body }, context) => takeUpDuties(context, params.organisationId, body))
   route(app, endpoints.createDuty, ({ params, body }, context) => createDuty(context, params.organisationId, body))
+  route(app, endpoints.readDutyList, ({ params, file }, context) => readDutyList(context, params.organisationId, file))
+  route(app, endpoints.createListedDuties, ({ params, body }, context) =>
+    createListedDuties(context, params.organisationId, body),
+  )
   route(app, endpoints.changeDuty, ({ params, body }, context) => changeDuty(context, params.dutyId, body))
   route(app, endpoints.withdrawDuty, ({ params, body }, context) => withdrawDuty(context, params.dutyId, body))
   route(app, endpoints.waiveDuty, ({ params, body }, context) => waiveDuty(context, params.organisationId, body))

@@ -3,12 +3,12 @@ import { standardDuties } from '@duizhao/engine/duties'
 import { daysAfter } from '@duizhao/engine/wording'
 import { v7 as newId } from 'uuid'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
-import type { OrganisationPath } from '../../platform/access.ts'
 import { record } from '../../platform/audit/index.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
-import { conflict, invalid } from '../../platform/refusal.ts'
+import { conflict } from '../../platform/refusal.ts'
+import { checkDuty } from './check-duty.ts'
 import {
   dutiesSetBy,
   dutyById,
@@ -20,7 +20,6 @@ import {
   updateDuty,
 } from './duty-queries.ts'
 import { heldDuty } from './found.ts'
-import { problemLies } from './problem-queries.ts'
 import { recountBelow } from './recount.ts'
 
 type Organisation = Awaited<ReturnType<typeof permittedOrganisation>>
@@ -71,7 +70,7 @@ export function takeUpDuties(
 export function createDuty(context: ActorContext, organisationId: string, fields: DutyFields): Promise<DutyDetail> {
   return transaction(context.db, async (tx) => {
     const organisation = await permittedOrganisation(tx, context.actor, 'duty.write', organisationId)
-    await check(tx, organisation.path, fields)
+    await checkDuty(tx, organisation.path, fields)
     const duty = await inserted(tx, organisation, null, fields)
     await recountBelow(context, tx, organisation.path)
     await record(tx, context, { action: 'duty.create', subject: fields.name, organisationId, detail: told(fields) })
@@ -92,7 +91,7 @@ export function changeDuty(
     const { duty, path } = await heldDuty(tx, context, dutyId)
     const { changesOn, version, ...fields } = given
     await unchanged(duty, version)
-    await check(tx, path, fields)
+    await checkDuty(tx, path, fields)
     const isOther = hasOtherSubstance(duty, fields)
     // What one was told about the ground holds for what the ground asks, not for what was made of it.
     const known = isOther && fields.known === duty.known && duty.known !== 'unverified' ? 'own' : fields.known
@@ -154,21 +153,6 @@ async function detailOf(tx: Tx, id: string): Promise<DutyDetail> {
   const duty = await dutyById(tx, id)
   if (!duty) throw new Error(`duty ${id} was just written`)
   return toDetail(duty, await namesById(tx, duty.owedBodies), true)
-}
-
-/** What the fields themselves cannot say: the days in order, bodies that lie below, a problem that lies there too. */
-async function check(tx: Tx, path: OrganisationPath, fields: DutyFields): Promise<void> {
-  const { fromOn, toOn, owedBodies, problemId } = fields
-  if (toOn !== null && toOn < fromOn)
-    throw invalid('结束的日期早于开始的日期。', '请改正其中一个。', [{ field: 'toOn', message: '早于开始的日期' }])
-  const names = await namesById(tx, owedBodies)
-  const own = path.at(-1) ?? ''
-  if (owedBodies.some((id) => !names.get(id)?.path.includes(own)))
-    throw invalid('点名的组织里有不在本组织和下级的。', '请只点本组织和下级。', [
-      { field: 'owedBodies', message: '只能是本组织和下级' },
-    ])
-  if (problemId !== null && !(await problemLies(tx, problemId, own)))
-    throw invalid('没有找到这个问题。', '请选本组织和下级台账上的问题。', [{ field: 'problemId', message: '没有找到' }])
 }
 
 const SUBSTANCE = [

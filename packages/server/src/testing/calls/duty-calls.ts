@@ -1,4 +1,5 @@
 import { type DutyDetail, endpoints } from '@duizhao/contract'
+import { dutyListFile } from '../duties.ts'
 import type { Scene } from '../scene.ts'
 import type { Calls } from './call.ts'
 
@@ -48,6 +49,12 @@ export const dutyCalls = {
     return { params: { organisationId: place.id }, body: { standards: [standard], fromOn: '2026-01-01' } }
   },
   createDuty: async (scene) => ({ ...(await atPlace(scene)), body: someDuty }),
+  readDutyList: async (scene) => ({ ...(await atPlace(scene)), file: dutyListFile() }),
+  createListedDuties: async (scene) => {
+    taken += 1
+    const items = [{ ...someDuty, name: `清单上的第 ${taken} 条` }]
+    return { ...(await atPlace(scene)), body: { fileName: '责任清单.xlsx', items } }
+  },
   changeDuty: async (scene) => {
     const { id, version } = await duty(scene)
     return { params: { dutyId: id }, body: { ...someDuty, amount: 2, version } }

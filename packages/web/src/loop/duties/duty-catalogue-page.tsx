@@ -11,6 +11,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { dateInChinese } from '../../platform/archetypes/dates.ts'
+import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
@@ -48,6 +49,9 @@ export function DutyCataloguePage() {
               采用随软件的事项
             </Button>
             <Button onClick={() => setDialogue({ kind: 'create' })}>新定一项</Button>
+            <LinkButton to="/duty-list-import" search={{ organisationId }}>
+              从责任清单导入
+            </LinkButton>
           </>
         )
       }

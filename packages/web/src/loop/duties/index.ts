@@ -29,6 +29,12 @@ export const duties = {
       validateSearch: dutySearchOf,
       component: lazyRouteComponent(() => import('./duty-catalogue-page.tsx'), 'DutyCataloguePage'),
     }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/duty-list-import',
+      validateSearch: dutySearchOf,
+      component: lazyRouteComponent(() => import('./duty-list-page.tsx'), 'DutyListPage'),
+    }),
   ],
   places: [{ path: '/duties', name: '履职', permission: 'duty.read', order: 30 }],
   HomePart: lazyRouteComponent(() => import('./home-duties.tsx'), 'HomeDuties'),
