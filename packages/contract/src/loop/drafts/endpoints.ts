@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { CalendarDate } from '../../platform/date.ts'
 import { endpoint } from '../../platform/endpoint.ts'
+import { textOf } from '../../platform/text.ts'
 import { DraftKind } from './draft.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -39,5 +41,23 @@ export const draftLists = endpoint({
   access: 'meeting.read',
   params: { meetingId: z.uuid() },
   download: EXCEL,
+  refusals: ['not_found'],
+})
+
+export const subjectReport = endpoint({
+  action: 'draft.subjectReport',
+  leavesEntry: true,
+  isLong: true,
+  summary: '专题工作情况报告，如意识形态（Word）',
+  method: 'GET',
+  path: '/organisations/:organisationId/subject-report.docx',
+  access: 'duty.read',
+  params: { organisationId: z.uuid('请选组织') },
+  query: {
+    from: CalendarDate,
+    to: CalendarDate,
+    subject: textOf('专题', 20).min(1, '请写专题').default('意识形态'),
+  },
+  download: WORD,
   refusals: ['not_found'],
 })

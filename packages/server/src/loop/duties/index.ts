@@ -7,6 +7,7 @@ import { follow, recountDuties, recountEachNight } from './recount.ts'
 import { dutyRoutes } from './routes.ts'
 import { hasDuties } from './standing-queries.ts'
 
+export { readDutyYear } from './duty-year.ts'
 export { takeUpDuties } from './write-duty.ts'
 
 export const duties: Feature = {

@@ -64,6 +64,7 @@ export const meetingCalls = {
     const { params } = aboutMeeting(await meeting(scene))
     return { params: { ...params, kind: 'report' } }
   },
+  subjectReport: async (scene) => ({ ...(await atPlace(scene)), query: { from: '2026-01-01', to: '2026-06-30' } }),
   draftLists: async (scene) => aboutMeeting(await meeting(scene)),
   draftArchive: async (scene) => aboutMeeting(await heldMeeting(scene)),
   readMeeting: async (scene) => aboutMeeting(await meeting(scene)),

@@ -117,7 +117,7 @@ function Filters({ search, organisationId, year, onChange }: FiltersProps) {
         onChange={(next) => onChange({ year: Number(next) })}
       />
       <Choice
-        label="季度、月份"
+        label="半年、季度、月份"
         value={search.part ?? ''}
         options={[['', '全年'], ...partsOfYear.map((part) => [part, partInChinese(part)] as const)]}
         onChange={(next) => onChange({ part: next === '' ? undefined : next })}
@@ -211,7 +211,10 @@ function BodyRecords({ organisationId, days, search: { kind, subject } }: BodyRe
   )
 }
 
-/** What the list shows as a workbook, and what was studied as an official document. */
+/** The subject on which all report by half-years. */
+const USUAL_SUBJECT = '意识形态'
+
+/** What the list shows as a workbook, and what was studied or done of a subject as official documents. */
 function Papers({ organisationId, days, search: { kind, subject } }: BodyRecordsProps) {
   const params = { organisationId }
   const filters = { ...days, kind, subject }
@@ -225,6 +228,14 @@ function Papers({ organisationId, days, search: { kind, subject } }: BodyRecords
       </DownloadButton>
       <DownloadButton name="学习情况.docx" fetchFile={() => request(endpoints.studyReport, { params, query: days })}>
         学习情况（Word）
+      </DownloadButton>
+      <DownloadButton
+        name={`${subject ?? USUAL_SUBJECT}工作情况报告.docx`}
+        fetchFile={() =>
+          request(endpoints.subjectReport, { params, query: { ...days, subject: subject ?? USUAL_SUBJECT } })
+        }
+      >
+        {subject ?? USUAL_SUBJECT}报告（Word）
       </DownloadButton>
     </>
   )

@@ -8,6 +8,8 @@ it('the months of a year follow each other without a gap, and the quarters are m
   expect(months[1]).toEqual({ from: '2024-02-01', to: '2024-02-29' })
   expect(daysOf(2024, 'Q1')).toEqual({ from: months[0]?.from, to: months[2]?.to })
   expect(daysOf(2024, undefined)).toEqual({ from: months[0]?.from, to: months[11]?.to })
+  expect(daysOf(2024, 'H2')).toEqual({ from: months[6]?.from, to: months[11]?.to })
+  expect(periodInChinese(2024, 'H1')).toBe('2024年上半年')
   expect(periodInChinese(2024, 'Q4')).toBe('2024年第四季度')
   expect(periodInChinese(2024, 'M03')).toBe('2024年3月')
 })

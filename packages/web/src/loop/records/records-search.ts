@@ -1,7 +1,9 @@
 import { CalendarDate, recordFilters, type RecordKind } from '@duizhao/contract'
 
-/** A part of a year: all of it, a quarter, or a month. */
+/** A part of a year: half of it, a quarter, or a month. */
 export const partsOfYear = [
+  'H1',
+  'H2',
   'Q1',
   'Q2',
   'Q3',
@@ -9,8 +11,9 @@ export const partsOfYear = [
   ...Array.from({ length: 12 }, (_, at) => `M${String(at + 1).padStart(2, '0')}`),
 ] as const
 
-/** 第一季度, 3月. */
+/** 上半年, 第一季度, 3月. */
 export function partInChinese(part: string): string {
+  if (part.startsWith('H')) return part === 'H1' ? '上半年' : '下半年'
   return part.startsWith('Q') ? `第${'一二三四'[Number(part.slice(1)) - 1] ?? ''}季度` : `${Number(part.slice(1))}月`
 }
 
@@ -50,11 +53,14 @@ export function recordsSearchOf(raw: Readonly<Record<string, unknown>>): Records
   }
 }
 
-/** The first and last day of a year, or of its quarter or month. */
+const MONTHS_IN: Readonly<Record<string, number>> = { H: 6, Q: 3, M: 1 }
+
+/** The first and last day of a year, or of its half, quarter or month. */
 export function daysOf(year: number, part: string | undefined): { readonly from: string; readonly to: string } {
   const number = part === undefined ? 0 : Number(part.slice(1))
-  const [first, last] =
-    part === undefined ? [1, 12] : part.startsWith('Q') ? [number * 3 - 2, number * 3] : [number, number]
+  const months = part === undefined ? 12 : (MONTHS_IN[part.slice(0, 1)] ?? 1)
+  const last = part === undefined ? 12 : number * months
+  const first = last - months + 1
   const lastDay = new Date(Date.UTC(year, last, 0)).getUTCDate()
   const two = (value: number): string => String(value).padStart(2, '0')
   return { from: `${year}-${two(first)}-01`, to: `${year}-${two(last)}-${two(lastDay)}` }

@@ -27,10 +27,7 @@ export function WithdrawRecordForm({ record: { id, version, name, state }, onClo
       onSave={save}
       onClose={onClose}
     >
-      <Form.Item
-        {...fieldOf(endpoints.withdrawRecord.body.shape, 'reason')}
-        label={isPlan ? '为什么不谈了' : '为什么撤回'}
-      >
+      <Form.Item {...fieldOf(endpoints.withdrawRecord.body.shape, 'reason')} label={isPlan ? '取消原因' : '撤回原因'}>
         <Input.TextArea autoSize={{ minRows: 2 }} />
       </Form.Item>
     </FormDialogue>
