@@ -25,6 +25,8 @@ export interface LedgerSheetProblem {
   readonly measures: readonly LedgerSheetMeasure[]
   /** What the unit itself counts it by, where that is known. */
   readonly unitNumber?: string
+  /** From which passage it was taken, where that is known. */
+  readonly origin?: string
   readonly remark: string
 }
 
@@ -66,6 +68,7 @@ const COLUMNS: readonly LedgerColumn[] = [
   { header: '完成情况', width: 10, of: 'measure', value: ({ measure }) => measure?.state ?? '' },
   { header: '销号日期', width: 14, of: 'measure', value: ({ measure }) => measure?.strikeOffDate ?? '' },
   { header: '单位内编号', width: 10, of: 'problem', isRare: true, value: ({ problem }) => problem.unitNumber ?? '' },
+  { header: '出自', width: 30, of: 'problem', isRare: true, value: ({ problem }) => problem.origin ?? '' },
   { header: '备注', width: 12, of: 'problem', value: ({ problem }) => problem.remark },
 ]
 

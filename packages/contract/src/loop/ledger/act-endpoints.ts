@@ -190,6 +190,16 @@ export const addOrigin = endpoint({
   body: z.object({ origin: Passage }),
 })
 
+export const removeOrigin = endpoint({
+  ...acting,
+  action: 'ledger.removeOrigin',
+  summary: '删除指错的出处',
+  method: 'POST',
+  path: '/problems/:problemId/origins/:originId/removal',
+  params: { ...acting.params, originId: z.uuid() },
+  body: z.object({ reason: Reason }),
+})
+
 export const transferProblem = endpoint({
   ...acting,
   action: 'ledger.transfer',

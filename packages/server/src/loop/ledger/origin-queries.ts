@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -19,25 +20,28 @@ export function placeKey({ versionId, begins, ends, recordId, topic }: Omit<Orig
 
 export interface OriginRow extends OriginPlace {
   readonly id: string
+  readonly problemId: string
   readonly by: string
   readonly at: Date
 }
 
-const MOST_ORIGINS = 200
-
-/** Where a problem was taken from, the earliest first: whether it is seen there is for papers and records to say. */
-export async function originRows(db: Database | Tx, problemId: string): Promise<OriginRow[]> {
+/** Where some problems were taken from, of each the earliest first: whether it is seen there is for papers and records to say. */
+export async function originRows(db: Database | Tx, problemIds: readonly string[]): Promise<OriginRow[]> {
   return db
     .selectFrom('origin')
     .innerJoin('account', 'account.id', 'origin.account_id')
     .innerJoin('person', 'person.id', 'account.person_id')
     .select(['origin.id', 'paper_version_id as versionId', 'begins', 'ends', 'record_id as recordId', 'topic', 'words'])
-    .select(['origin.at', 'person.name as by'])
-    .where('problem_id', '=', problemId)
+    .select(['origin.at', 'person.name as by', 'problem_id as problemId'])
+    .where(sql<boolean>`problem_id = any(${problemIds}::uuid[])`)
     .orderBy('origin.at')
     .orderBy('origin.id')
-    .limit(MOST_ORIGINS)
     .execute()
+}
+
+/** Takes away that a problem was taken from there. */
+export async function deleteOrigin(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('origin').where('id', '=', id).execute()
 }
 
 /** Enters where problems were taken from. */

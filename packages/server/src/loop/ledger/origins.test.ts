@@ -1,4 +1,5 @@
 import { endpoints, type PaperKind, type Passage } from '@duizhao/contract'
+import { isUnreadable, read } from '@duizhao/engine'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LedgerStaff, register, someProblem, staffOf } from '../../testing/ledger.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
@@ -47,6 +48,7 @@ const registerFrom = (origin: Passage, by: Employee = staff.organiser) =>
     params: { organisationId: office.water.id },
     body: { ...someProblem('meeting'), origin },
   })
+const problemOf = (problemId: string) => staff.organiser.call(endpoints.readProblem, { params: { problemId } })
 const seenBy = async (reader: Employee, problemId: string) =>
   (await reader.call(endpoints.readProblem, { params: { problemId } })).origins.map(({ title, words }) => [
     title,
@@ -111,6 +113,55 @@ describe('a problem taken from a passage of a paper', () => {
     const { origins } = await point('下乡调研少')
     expect(origins.map(({ words }) => words)).toEqual(['三月缺了12次', '下乡调研少'])
     await expect(point('下乡调研少')).rejects.toMatchObject({ refusal: { code: 'conflict' } })
+  })
+})
+
+describe('a place that was set wrongly', () => {
+  it('is taken back with the reason by who sees it there, and can be set again', async () => {
+    const { versionId } = await approvedPaper()
+    const origin: Passage = { of: 'paper', versionId, ...span('下乡调研少') }
+    const { id: problemId, origins } = await registerFrom(origin)
+    const params = { problemId, originId: origins[0]?.id ?? '' }
+    const body = { reason: '选错了段落' }
+    await expect(staff.handler.call(endpoints.removeOrigin, { params, body })).rejects.toThrow()
+    const after = await staff.organiser.call(endpoints.removeOrigin, { params, body })
+    expect([after.origins, after.text]).toEqual([[], (await problemOf(problemId)).text])
+    const { items } = await staff.organiser.call(endpoints.listProblemEvents, { params: { problemId } })
+    expect(JSON.stringify(items)).toContain('选错了段落')
+    await expect(staff.organiser.call(endpoints.removeOrigin, { params, body })).rejects.toMatchObject({
+      refusal: { code: 'not_found' },
+    })
+    const again = await staff.organiser.call(endpoints.addOrigin, { params: { problemId }, body: { origin } })
+    expect(again.origins.map(({ words }) => words)).toEqual(['下乡调研少'])
+  })
+
+  it('of a draft of somebody else does not exist for others', async () => {
+    const { versionId } = await paperBy(staff.organiser)
+    const { id: problemId, origins } = await registerFrom({ of: 'paper', versionId, ...span('下乡调研少') })
+    const other = await office.employ(office.water, 'organiser')
+    await expect(
+      other.call(endpoints.removeOrigin, {
+        params: { problemId, originId: origins[0]?.id ?? '' },
+        body: { reason: '选错了段落' },
+      }),
+    ).rejects.toMatchObject({ refusal: { code: 'not_found' } })
+  })
+
+  it('stands in the workbook for who sees it there, and for nobody else', async () => {
+    const { paper, versionId } = await approvedPaper()
+    const draft = await paperBy(staff.organiser)
+    for (const each of [versionId, draft.versionId])
+      await registerFrom({ of: 'paper', versionId: each, ...span('三月缺了12次') })
+    const sheet = async (reader: Employee): Promise<string> => {
+      const file = await reader.call(endpoints.exportLedger, { params: { organisationId: office.water.id } })
+      const book = await read(new Uint8Array(await file.arrayBuffer()), '台账.xlsx')
+      if (isUnreadable(book)) throw new Error(book.message)
+      return book.text
+    }
+    const [own, others] = [await sheet(staff.organiser), await sheet(staff.head)]
+    const approved = `《${paper.title}》第 1 版：“三月缺了12次”`
+    expect([own.includes(approved), others.includes(approved)]).toEqual([true, true])
+    expect([own.includes(draft.paper.title), others.includes(draft.paper.title)]).toEqual([true, false])
   })
 })
 

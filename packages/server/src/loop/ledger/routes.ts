@@ -24,7 +24,7 @@ import { decideMerge, requestMerge } from './merges.ts'
 import { planMeasures } from './plan-measures.ts'
 import { problemDetail, readProblem } from './problem-detail.ts'
 import { problemEvents } from './problem-events.ts'
-import { addOrigin } from './origins.ts'
+import { addOrigin, removeOrigin } from './origins.ts'
 import { decidePaper, filePaper } from './paper-verification.ts'
 import { countLedger, readLedger, readLedgerAsOf, readNeighbours, readStatistics } from './read-ledger.ts'
 import { registerProblem } from './register-problem.ts'
@@ -162,6 +162,10 @@ function workingRoutes(app: FastifyInstance): void {
   })
   route(app, endpoints.addOrigin, async ({ params, body }, context) => {
     await addOrigin(context, params.problemId, body.origin)
+    return shown(context, params.problemId)
+  })
+  route(app, endpoints.removeOrigin, async ({ params, body }, context) => {
+    await removeOrigin(context, params, body.reason)
     return shown(context, params.problemId)
   })
   route(app, endpoints.listCitable, ({ params, query }, context) => listCitable(context, params.problemId, query))

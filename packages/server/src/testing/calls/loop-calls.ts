@@ -201,6 +201,16 @@ const workingCalls = {
     const versionId = (await approvedPaper(scene)).versions[0]?.id ?? ''
     return { ...about(await registered(scene)), body: { origin: { of: 'paper', versionId, begins: 0, ends: 2 } } }
   },
+  removeOrigin: async (scene) => {
+    const versionId = (await approvedPaper(scene)).versions[0]?.id ?? ''
+    const { id: problemId } = await registered(scene)
+    const origin = { of: 'paper' as const, versionId, begins: 0, ends: 2 }
+    const { origins } = await scene.crew.organiser.call(endpoints.addOrigin, {
+      params: { problemId },
+      body: { origin },
+    })
+    return { params: { problemId, originId: origins[0]?.id ?? '' }, body: { reason: '指错了一处' } }
+  },
   citeEvidence: async (scene) => {
     const { id } = await scene.crew.organiser.call(endpoints.createRecord, {
       ...(await atPlace(scene)),

@@ -2,6 +2,7 @@ import type { Measure, Problem, Progress } from '@duizhao/contract'
 import { sql } from 'kysely'
 import type { WorkdayExceptions } from '../../../platform/calendar/index.ts'
 import type { ActorContext } from '../../../platform/context.ts'
+import { shownOriginsOf } from '../origins.ts'
 import { type ListQuery, narrowed, toProblem } from '../list-queries.ts'
 
 /** A row of the ledger with all that its sheet shows. */
@@ -11,19 +12,22 @@ export interface LedgerRow extends Problem {
   /** The oldest first. */
   readonly progress: readonly Pick<Progress, 'on' | 'text'>[]
   readonly evidence: readonly { readonly measureId: string | null; readonly name: string }[]
+  /** Where it was taken from, of the places the actor may see: 《…》第 1 版：“…”. */
+  readonly origins: readonly string[]
 }
 
 /** The rows a question asks for in the order of their numbers, in as many queries however many there are. */
 export async function ledgerRows(
-  { db, actor }: ActorContext,
+  context: ActorContext,
   query: ListQuery,
   { limit, exceptions }: { readonly limit: number; readonly exceptions: WorkdayExceptions },
 ): Promise<LedgerRow[]> {
+  const { db, actor } = context
   const listed = await narrowed(db, actor, query).orderBy('problem.number').limit(limit).execute()
   const rows = listed.map((row) => toProblem(row, { today: query.today, exceptions }))
   const ids = rows.map(({ id }) => id)
   const any = sql<string>`any(${ids}::uuid[])`
-  const [results, measures, progress, evidence] = await Promise.all([
+  const [results, measures, progress, evidence, origins] = await Promise.all([
     db.selectFrom('problem').select(['id', 'result']).where('id', '=', any).where('result', '!=', '').execute(),
     db
       .selectFrom('measure')
@@ -48,6 +52,7 @@ export async function ledgerRows(
       .orderBy('at')
       .orderBy('id')
       .execute(),
+    shownOriginsOf(context, db, ids),
   ])
   const resultOf = new Map(results.map(({ id, result }) => [id, result]))
   const measuresOf = Map.groupBy(measures, ({ problemId }) => problemId)
@@ -59,5 +64,6 @@ export async function ledgerRows(
     measures: measuresOf.get(row.id) ?? [],
     progress: progressOf.get(row.id) ?? [],
     evidence: evidenceOf.get(row.id) ?? [],
+    origins: (origins.get(row.id) ?? []).map(({ title, words }) => `${title}：“${words}”`),
   }))
 }

@@ -42,6 +42,7 @@ function toSheetProblem(row: LedgerRow): LedgerSheetProblem {
     class: problemClassNames[row.class],
     measures: sheetMeasures(row),
     unitNumber: unitNumberWords(row),
+    origin: row.origins.join('\n'),
     remark: row.relapseOf === null ? '' : `由问题 ${row.relapseOf.number} 号反弹`,
   }
 }
