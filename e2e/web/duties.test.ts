@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { endpoints } from '@duizhao/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Employee, Office } from '../../packages/server/src/testing/office.ts'
@@ -56,6 +57,14 @@ it(
     const cell = page.getByRole('link', { name: '水务局机关党支部，开展主题党日，缺 12，做了 0/12' })
     await cell.waitFor()
     expect(await seriousFindings(page)).toEqual([])
+    // What is on the screen, as a table to take along.
+    const [table] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出这张表：下级履职' }).click(),
+    ])
+    const csv = readFileSync(await table.path(), 'utf8')
+    expect(csv.split('\r\n')[0]).toBe('\ufeff组织,开展主题党日,召开党员大会,支部书记讲党课')
+    expect(csv).toMatch(/水务局机关党支部.*缺 12，做了 0\/12/s)
     await cell.click()
     await grid.waitFor()
 

@@ -3,6 +3,7 @@
  * DATABASE_URL`. Prints JSON: the median microseconds of each.
  */
 import process from 'node:process'
+import { endpoints } from '@duizhao/contract'
 import type { Actor } from '../platform/context.ts'
 import { openPool } from '../platform/database/pool.ts'
 import { boardPage, cellsOf } from '../loop/duties/board-queries.ts'
@@ -17,6 +18,8 @@ const ROOT = { id: idOf(1, 0), level: 1 }
 const COUNTY = { id: idOf(3, 2), level: 2 }
 const BODY = idOf(4, 57)
 const PAGE = 50
+/** As many bodies as a page of the board has. */
+const BOARD_PAGE = endpoints.readDutyBoard.query.limit.parse(undefined)
 
 const actor = {
   ...{ accountId: idOf(7, 0), personId: idOf(6, 0) },
@@ -25,7 +28,7 @@ const actor = {
 
 async function board(organisation: typeof ROOT, narrowed: { list?: 'study'; dutyId?: string } = {}) {
   const asked = { organisation, year: 2026, list: narrowed.list, dutyId: narrowed.dutyId }
-  const { items } = await boardPage(db, asked, { limit: PAGE })
+  const { items } = await boardPage(db, asked, { limit: BOARD_PAGE })
   if (items.length === 0) throw new Error('the board is empty')
   return cellsOf(
     db,
@@ -39,9 +42,10 @@ await askInTurn(
     ['主键', () => organisationById(db, idOf(4, Math.floor(Math.random() * 100)))],
     [
       '全部：缺的最多的一页',
-      () => boardPage(db, { organisation: ROOT, year: 2026, list: undefined, dutyId: undefined }, { limit: PAGE }),
+      () =>
+        boardPage(db, { organisation: ROOT, year: 2026, list: undefined, dutyId: undefined }, { limit: BOARD_PAGE }),
     ],
-    ['全部：一页，连同各项（1500 格）', () => board(ROOT)],
+    ['全部：一页，连同各项（750 格）', () => board(ROOT)],
     ['全部：一张清单的一页', () => board(ROOT, { list: 'study' })],
     ['全部：一个事项的一页', () => board(ROOT, { dutyId: idOf(5, 7) })],
     ['一个县：一页，连同各项', () => board(COUNTY)],

@@ -154,6 +154,9 @@ export const readOwnDuties = endpoint({
   response: OwnDutyYear,
 })
 
+/** A page of the board is as many times thirty cells: of the time it takes they are nearly all. */
+const BODIES_A_PAGE = 25
+
 const boardQuery = {
   year: DutyYearNumber,
   list: DutyList.optional().describe('只看一张清单'),
@@ -167,7 +170,7 @@ export const readDutyBoard = endpoint({
   path: '/organisations/:organisationId/duty-board',
   access: 'duty.read',
   params: ofOrganisation,
-  query: { ...pageQuery, ...boardQuery },
+  query: { ...pageQuery, limit: pageQuery.limit.unwrap().default(BODIES_A_PAGE), ...boardQuery },
   response: pageOf(BoardBody).extend({ duties: z.array(DutyHead) }),
   refusals: ['not_found'],
 })

@@ -10,11 +10,13 @@ import {
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Empty, Select, Skeleton } from 'antd'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { dateInChinese, thisYear } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { FoldedFilters } from '../../platform/archetypes/folded-filters.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
+import { saveFile } from '../../platform/archetypes/save-file.ts'
+import { tableAsCsv } from '../../platform/archetypes/table-as-csv.ts'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
 import { request, sentenceOf } from '../../platform/service/api.ts'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
@@ -123,28 +125,39 @@ function Board({ bodies, duties, year, onDuty }: BoardProps) {
   const onKey = (event: KeyboardEvent<HTMLTableElement>): void => {
     if (event.target instanceof HTMLElement && moveInGrid(event.key, event.target)) event.preventDefault()
   }
+  const table = useRef<HTMLTableElement>(null)
+  const save = (): void => {
+    if (table.current) saveFile(tableAsCsv(table.current), `${year}年下级履职.csv`)
+  }
   return (
-    <div className="duty-scroll">
-      <table className="duty-grid duty-board" aria-label="下级履职" onKeyDown={onKey}>
-        <thead>
-          <tr>
-            <th scope="col">组织</th>
-            {duties.map(({ id, name }) => (
-              <th key={id} scope="col">
-                <Button type="link" size="small" className="duty-name" onClick={() => onDuty(id)}>
-                  {name}
-                </Button>
-              </th>
+    <>
+      <div className="duty-scroll">
+        <table ref={table} className="duty-grid duty-board" aria-label="下级履职" onKeyDown={onKey}>
+          <thead>
+            <tr>
+              <th scope="col">组织</th>
+              {duties.map(({ id, name }) => (
+                <th key={id} scope="col">
+                  <Button type="link" size="small" className="duty-name" onClick={() => onDuty(id)}>
+                    {name}
+                  </Button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {bodies.map((body) => (
+              <Row key={body.organisation.id} body={body} duties={duties} year={year} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bodies.map((body) => (
-            <Row key={body.organisation.id} body={body} duties={duties} year={year} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      <p className="list-foot not-printed">
+        <Button type="text" size="small" aria-label="导出这张表：下级履职" onClick={save}>
+          导出这张表
+        </Button>
+      </p>
+    </>
   )
 }
 
