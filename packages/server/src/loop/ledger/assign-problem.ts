@@ -39,7 +39,10 @@ export async function assignProblem(
     await checkPeople(tx, problem, assignment)
     const changes = await assignmentChanges(tx, problem, assignment)
     if (changes.length === 0 && problem.state !== 'registered') throw nothingChanged()
-    await tellAssigned(tx, context, problem, { people: [leadId, handlerId], words: `分派了问题 ${problem.number} 号` })
+    await tellAssigned(tx, context, problem, {
+      people: [leadId, handlerId],
+      words: `${context.actor.personName}分派了问题 ${problem.number} 号`,
+    })
     return {
       change: { lead_id: leadId, handler_id: handlerId, due_on: dueOn, class: kind },
       changes,

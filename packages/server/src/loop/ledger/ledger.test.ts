@@ -411,7 +411,7 @@ describe('an assignment', () => {
     const { items } = await staff.organiser.call(endpoints.listProblemEvents, at(problem))
     expect(items[0]).toMatchObject({ action: 'withdrawAssignment', reason: '分派错了人', to: '已登记' })
     const told = await staff.handler.call(endpoints.listNotifications, { query: { limit: 1 } })
-    expect(told.items[0]?.title).toContain(`问题 ${problem.number} 号撤销了分派`)
+    expect(told.items[0]?.title).toContain(`问题 ${problem.number} 号已撤销分派`)
     const { leadId, handlerId } = { leadId: staff.leaderPerson.personId, handlerId: staff.handlerPerson.personId }
     const body = { leadId, handlerId, class: problem.class, dueOn: '2099-12-30' }
     expect((await refusalOf(staff.organiser.call(endpoints.assignProblem, { ...at(problem), body }))).code).toBe(

@@ -5,7 +5,13 @@ import { dateInChina } from '../../platform/calendar/index.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 
-/** What was done with problems after they came into the ledger, in its order: their actions, by problem. */
+/** An assignment that was taken back is as if nobody had been asked. */
+const TAKEN_BACK: ReadonlySet<string> = new Set(['assign', 'withdrawAssignment'])
+
+/**
+ * What was done with problems after they came into the ledger, in its order: their actions, by problem. Nothing where all
+ * that was done was to assign it, and that was taken back.
+ */
 export async function deedsSince(
   db: Database | Tx,
   ids: readonly string[],
@@ -17,7 +23,12 @@ export async function deedsSince(
     .where('from_state', 'is not', null)
     .orderBy('number')
     .execute()
-  return gathered(rows.map(({ id, action }) => [id, action]))
+  const deeds = gathered(rows.map(({ id, action }) => [id, action] as const))
+  return new Map(
+    [...deeds].filter(
+      ([, actions]) => actions.at(-1) !== 'withdrawAssignment' || actions.some((action) => !TAKEN_BACK.has(action)),
+    ),
+  )
 }
 
 /** The numbers of those that were merged into problems, or are asked to be: of that they themselves have no event. */

@@ -9,7 +9,7 @@ import { assignmentChanges, tellAssigned } from './assign-problem.ts'
 export async function withdrawAssignment(context: ActorContext, problemId: string, reason: string): Promise<void> {
   await actOn(context, problemId, ['withdrawAssignment'], async (tx, problem) => {
     const { number, leadId, handlerId } = problem
-    await tellAssigned(tx, context, problem, { people: [leadId, handlerId], words: `问题 ${number} 号撤销了分派` })
+    await tellAssigned(tx, context, problem, { people: [leadId, handlerId], words: `问题 ${number} 号已撤销分派` })
     return {
       change: { lead_id: null, handler_id: null },
       reason,

@@ -65,6 +65,15 @@ describe('a problem registered by mistake', () => {
     expect(preview).toMatchObject({ create: 0, change: 0, none: 1 })
   })
 
+  it('is taken back after an assignment that was taken back too, and only then', async () => {
+    const mistake = await assigned(staff, office.water)
+    await expect(withdraw(staff.organiser, mistake)).rejects.toMatchObject(refused('conflict'))
+    const body = { reason: '登记错了' }
+    const free = await staff.organiser.call(endpoints.withdrawAssignment, { ...about(mistake), body })
+    expect(free.allowed).toContain('withdraw')
+    expect((await withdraw(staff.organiser, mistake)).state).toBe('withdrawn')
+  })
+
   it('is found by who asks for just those, and its number is not given again', async () => {
     const mistake = await register(staff.organiser, office.water)
     await withdraw(staff.organiser, mistake)
@@ -134,9 +143,14 @@ describe('a problem registered by mistake', () => {
 })
 
 describe('a problem is not taken back', () => {
-  it('once anybody has acted on it, even if that was taken back', async () => {
-    const given = await assigned(staff, office.water)
-    await expect(withdraw(staff.organiser, given)).rejects.toMatchObject(refused('conflict'))
+  it('once anybody has acted on it; an assignment that was taken back after a change is not all', async () => {
+    const given = await register(staff.organiser, office.water)
+    const body = { ...someProblem(), version: given.version }
+    await staff.organiser.call(endpoints.changeProblem, { ...about(given), body })
+    await staff.organiser.call(endpoints.assignProblem, {
+      ...about(given),
+      body: { leadId: staff.leaderPerson.personId, handlerId: null, class: body.class, dueOn: body.dueOn },
+    })
     await staff.organiser.call(endpoints.withdrawAssignment, { ...about(given), body: { reason: '分派错了' } })
     await expect(withdraw(staff.organiser, given)).rejects.toThrow('登记、导入以后还没有人办过')
     const closed = await struckOff(staff, office.water)

@@ -39,7 +39,7 @@ export function ActTold({ action, problem, onClose }: ActToldProps) {
     <div ref={line} tabIndex={-1} className="act-told not-printed" role="status">
       <Alert
         type="success"
-        title={`已完成：${problemActionNames[action]}。${whatIsNext(problem, todayInChina())}`}
+        title={`已完成：${problemActionNames[action]}。${whatIsNext(problem, todayInChina(), action)}`}
         description={<NextInQueue action={action} problemId={problem.id} />}
         closable={{ onClose, 'aria-label': '不再显示' }}
       />
@@ -62,8 +62,10 @@ function NextInQueue({ action, problemId }: { readonly action: ProblemAction; re
   )
 }
 
-/** What is to be done next with a problem, by who looks or by whom it waits for. */
-export function whatIsNext(problem: ProblemDetail, today: string): string {
+/** What is to be done next with a problem, by who looks or by whom it waits for; of what was just done, what is left of it. */
+export function whatIsNext(problem: ProblemDetail, today: string, done: ProblemAction | null = null): string {
   const { next } = actionsOf(problem, today)
+  const left = problem.measures.filter(({ doneOn }) => doneOn === null).length
+  if (next !== null && next === done) return left === 0 ? '' : `还有 ${left} 条措施没有完成。`
   return next === null ? waitsFor(problem, today) : `接下来：${problemActionNames[next]}。`
 }

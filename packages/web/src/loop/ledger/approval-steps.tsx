@@ -11,13 +11,11 @@ export function namesInWords(people: readonly string[]): string {
 
 /** Who may take a level, said beforehand: whoever had a hand in the problem never may. */
 function whoMay({ fallsTo, mayApprove }: ProblemDetail['approvals'][number], isOnPaper: boolean): string {
-  if (fallsTo === 'nobody' && isOnPaper) return '没有能办这一步的人，登记的上级书面核验确认以后代替。'
+  if (fallsTo === 'nobody' && isOnPaper) return '。没有能办这一步的人，登记的上级书面核验确认以后代替。'
   if (fallsTo === 'nobody')
-    return '现在没有能办这一步的人：经手过的人都不能审批。请安全管理员另外授权；没有别人了，申请销号后登记上级的书面核验，一人登记、另一人确认。'
+    return '。现在没有能办这一步的人：经手过的人都不能审批。请安全管理员另外授权；没有别人了，申请销号后登记上级的书面核验，一人登记、另一人确认。'
   const people = namesInWords(mayApprove)
-  return fallsTo === 'superior'
-    ? `规定的角色里的人都经手过，由上级办，能办的人：${people}`
-    : `能办这一步的人：${people}`
+  return fallsTo === 'superior' ? `。规定的角色里的人都经手过，由上级的${people}办理。` : `，由${people}办理。`
 }
 
 /** The levels of the approval of a strike-off: who approved, whose turn it is. */
@@ -28,8 +26,8 @@ export function ApprovalSteps({ problem }: { readonly problem: ProblemDetail }) 
   const said = (approval: ProblemDetail['approvals'][number], at: number): string => {
     if (approval.onPaper !== null) return `${approval.onPaper}书面核验，${approval.by ?? '另一人'}确认`
     if (approval.isDone) return approval.by === null ? '已通过' : `${approval.by}，已通过`
-    const now = isWaiting && at === turn ? '等待审批' : '未到'
-    return isOpen(state) ? `${now}。${whoMay(approval, problem.paper !== null)}` : now
+    const now = isWaiting && at === turn ? '等待审批' : '还没有到这一步'
+    return isOpen(state) ? `${now}${whoMay(approval, problem.paper !== null)}` : now
   }
   return (
     <section aria-label="销号审批">

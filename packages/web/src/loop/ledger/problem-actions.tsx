@@ -1,4 +1,4 @@
-import { type ProblemAction, problemActionNames, type ProblemDetail } from '@duizhao/contract'
+import { isOpen, type ProblemAction, problemActionNames, type ProblemDetail } from '@duizhao/contract'
 import { Button, Dropdown } from 'antd'
 import { todayInChina } from '../../platform/archetypes/dates.ts'
 import { actionsOf, waitsFor } from './next-action.ts'
@@ -12,6 +12,10 @@ interface ProblemActionsProps {
 export function ProblemActions({ problem, onAct }: ProblemActionsProps) {
   const today = todayInChina()
   const { next, others, seldom } = actionsOf(problem, today)
+  const all = [next, ...others, ...seldom]
+  // Who looks for it is told why it is not there.
+  const isKept = all.includes('change') && !all.includes('withdraw') && isOpen(problem.state)
+  const why = all.includes('withdrawAssignment') ? '先撤销分派' : '已经有人办过，或者是上级登记的'
   return (
     <div className="next not-printed" role="group" aria-label="可以做的">
       {next === null ? (
@@ -30,11 +34,14 @@ export function ProblemActions({ problem, onAct }: ProblemActionsProps) {
         <Dropdown
           trigger={['click']}
           menu={{
-            items: seldom.map((action) => ({
-              key: action,
-              label: problemActionNames[action],
-              onClick: () => onAct(action),
-            })),
+            items: [
+              ...seldom.map((action) => ({
+                key: action,
+                label: problemActionNames[action],
+                onClick: () => onAct(action),
+              })),
+              ...(isKept ? [{ key: 'kept', label: `${problemActionNames.withdraw}（${why}）`, disabled: true }] : []),
+            ],
           }}
         >
           <Button>更多</Button>
