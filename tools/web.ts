@@ -14,12 +14,7 @@ function isFresh(): boolean {
   try {
     const built = statSync(join(out, 'index.html')).mtimeMs
     const sources = globSync(
-      [
-        '*.html',
-        'src/**/*',
-        '../contract/src/**/*.ts',
-        '../engine/src/{compliance,duties,findings,standards,wording}/**/*.ts',
-      ],
+      ['*.html', 'src/**/*', '../contract/src/**/*.ts', '../{engine,report,view}/src/**/*.{ts,css}'],
       { cwd: root },
     )
     return sources.every((path) => statSync(join(root, path)).mtimeMs <= built)
@@ -62,6 +57,8 @@ async function buildPage(name: 'index.html' | 'answer.html', output: object): Pr
     configFile: false,
     logLevel: 'warn',
     plugins: [withoutDescriptions, react()],
+    // What reads files in the browser comes in pieces, as PDF does only where there is one.
+    worker: { format: 'es' },
     build: {
       outDir: out,
       emptyOutDir: name === 'index.html',

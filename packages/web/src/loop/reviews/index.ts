@@ -14,7 +14,13 @@ export const reviews = {
       path: '/papers-to-review',
       component: lazyRouteComponent(() => import('./waiting-page.tsx'), 'WaitingPage'),
     }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/private-check',
+      component: lazyRouteComponent(() => import('./private-check-page.tsx'), 'PrivateCheckPage'),
+    }),
   ],
+  places: [{ path: '/private-check', name: '自查', permission: 'paper.write', order: 22.5 }],
   HomePart: lazyRouteComponent(() => import('./home-waiting.tsx'), 'HomeWaiting'),
   versionTools: [lazyRouteComponent(() => import('./review-link.tsx'), 'ReviewLink')],
 } satisfies Feature
