@@ -122,6 +122,19 @@ export const listOpinions = endpoint({
   refusals: ['not_found'],
 })
 
+/** What was said of the team, by aspect, with the counts and what became of it. */
+export const roundSummary = endpoint({
+  action: 'round.summary',
+  leavesEntry: true,
+  summary: '征求意见情况汇总（Word）',
+  method: 'GET',
+  path: '/rounds/:roundId/summary.docx',
+  access: 'round.read',
+  params: ofRound,
+  download: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  refusals: ['not_found', 'conflict'],
+})
+
 /** Enters what came on paper or by word of mouth: marked, and never counted as an answer. */
 export const enterOpinion = endpoint({
   action: 'round.enterOpinion',

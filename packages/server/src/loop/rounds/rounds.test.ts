@@ -1,4 +1,5 @@
 import { endpoints, type OpenedRound, type RoundDetail } from '@duizhao/contract'
+import { isUnreadable, read } from '@duizhao/engine'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stranger } from '../../testing/client.ts'
@@ -24,6 +25,12 @@ const refused = (code: string) => ({ refusal: { code } })
 const nobody = () => stranger(office.app)
 const opinionsOf = async (round: Pick<RoundDetail, 'id'>, by = organiser) =>
   (await by.call(endpoints.listOpinions, about(round))).items
+
+async function documentOf(file: Blob) {
+  const document = await read(new Uint8Array(await file.arrayBuffer()), '汇总.docx')
+  if (isUnreadable(document)) throw new Error(document.message)
+  return document
+}
 
 /** A key file with another letter in its key. */
 const damaged = (key: string): string =>
@@ -218,6 +225,24 @@ describe('an opinion', () => {
     expect(await organiser.call(endpoints.readProblem, { params: { problemId } })).toMatchObject({ source: 'opinion' })
     const { groups } = await member.call(endpoints.readOwnRecord, {})
     expect(groups.find(({ name }) => name === '征求到的对我的意见')?.lines[0]).toContain('批评人不留情面；已列入台账')
+  })
+
+  it('about the team stands in the summary with its result; one about a person does not', async () => {
+    const aboutIds = [member.session.person.id]
+    const round = await opened({ aboutIds })
+    const [[code = ''] = []] = codesOf(round)
+    const opinions = [
+      { text: '调研报告里的例子三年没有换', aspect: '带头学习' },
+      { text: '批评人不留情面', aboutId: aboutIds[0] ?? null },
+    ]
+    await nobody().call(endpoints.sendAnswer, { body: { code, opinions } })
+    const summary = () => organiser.call(endpoints.roundSummary, about(round.round))
+    await expect(summary()).rejects.toThrow('收回意见以后才有汇总')
+    await closed(organiser, round)
+    const { text } = await documentOf(await summary())
+    expect(text).toContain('向2个群体、15人无记名征求意见，收到1份。')
+    expect(text).toContain('调研报告里的例子三年没有换')
+    expect(text).not.toContain('批评人不留情面')
   })
 
   it('has one result, and none is taken back by who came later', async () => {

@@ -9,6 +9,7 @@ import { publishRound, voidRound } from './end-round.ts'
 import { detailOf, seenRound } from './found.ts'
 import { openRound } from './open-round.ts'
 import { opinionsAboutPage, opinionsPage } from './opinion-queries.ts'
+import { roundSummary } from './round-summary.ts'
 import { roundsPage } from './round-queries.ts'
 import { endOpinion, enterOpinion, registerOpinion } from './write-opinion.ts'
 import { changeRound, createRound } from './write-round.ts'
@@ -36,6 +37,7 @@ function opinionRoutes(app: FastifyInstance): void {
     const { id, path } = await seenRound(db, actor, params.roundId)
     return opinionsPage(db, { roundId: id, ofPersonsToo: may(actor, 'round.write', path) }, query)
   })
+  route(app, endpoints.roundSummary, ({ params }, context) => roundSummary(context, params.roundId))
   route(app, endpoints.enterOpinion, ({ params, body }, context) => enterOpinion(context, params.roundId, body))
   route(app, endpoints.endOpinion, ({ params, body }, context) => endOpinion(context, params.opinionId, body))
   route(app, endpoints.registerOpinion, ({ params, body }, context) => registerOpinion(context, params.opinionId, body))

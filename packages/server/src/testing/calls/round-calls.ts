@@ -61,6 +61,7 @@ export const roundCalls = {
     await typed(scene, round.id)
     return about(round)
   },
+  roundSummary: async (scene) => about(await closed(scene.crew.organiser, await opened(scene))),
   enterOpinion: async (scene) => ({ ...about(await small(scene)), body: { text: '窗口排队太久，请加一个窗口' } }),
   endOpinion: async (scene) => {
     const { params, version } = await aboutOpinion(scene)

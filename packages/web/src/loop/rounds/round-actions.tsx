@@ -1,7 +1,8 @@
 import { endpoints, invitedOf, LEAST_INVITED, type OpenedRound, type RoundDetail } from '@duizhao/contract'
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { sentenceOf, useChange } from '../../platform/service/api.ts'
+import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
+import { request, sentenceOf, useChange } from '../../platform/service/api.ts'
 import { CloseForm } from './close-form.tsx'
 import { EnterOpinionForm } from './opinion-forms.tsx'
 import { ChangeRoundForm } from './round-form.tsx'
@@ -33,6 +34,14 @@ export function RoundActions({ round, onOpened }: Props) {
       {state !== 'void' && publishedOn === null && <Button onClick={() => setShown('enter')}>代录意见</Button>}
       {state === 'draft' && <Button onClick={() => setShown('change')}>修改</Button>}
       {(state === 'draft' || state === 'open') && <Button onClick={() => setShown('void')}>作废</Button>}
+      {state === 'closed' && (
+        <DownloadButton
+          name={`${round.name}情况汇总.docx`}
+          fetchFile={() => request(endpoints.roundSummary, { params: { roundId: round.id } })}
+        >
+          汇总（Word）
+        </DownloadButton>
+      )}
       {state === 'closed' && <Button onClick={() => print()}>打印</Button>}
       {shown === 'change' && <ChangeRoundForm round={round} onClose={hide} />}
       {shown === 'close' && <CloseForm round={round} onClose={hide} />}
