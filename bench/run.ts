@@ -8,6 +8,7 @@ import { benchReading } from './reading.ts'
 import { benchReview } from './review.ts'
 import { benchService } from './service.ts'
 import { benchSimilarity } from './similarity.ts'
+import { benchTyping } from './typing.ts'
 
 /** Every benchmark by name; `npm run bench` runs them all, `npm run bench -- review` one. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   problems: benchProblems,
   duties: benchDuties,
   meetings: benchMeetings,
+  typing: benchTyping,
   import: benchLedgerImport,
   backup: benchBackup,
 }
