@@ -12,6 +12,7 @@ import { findClosing } from './closing.ts'
 import type { Aspect, Claim, Examination, Item, Problem, Section } from './examination.ts'
 import type { FoundItem } from './found-item.ts'
 import { itemsOf } from './items.ts'
+import { proseSections } from './prose/prose-sections.ts'
 import { kindOf, meetingOf, yearOf } from './kind.ts'
 import type { Ledger } from '../tables/ledger.ts'
 import { chineseBigramsOf } from '../wording/likeness.ts'
@@ -30,6 +31,8 @@ const EXAMPLE =
 const TABLE_KINDS: ReadonlySet<DocumentKind> = new Set(['ledger', 'rectification_report', 'plan', 'other'])
 /** Kinds that speak of problems, causes and measures and state none of their own. */
 const NO_ITEMS: ReadonlySet<DocumentKind> = new Set(['notice', 'speech', 'rules', 'talk'])
+/** Self-check materials. */
+const MATERIALS: ReadonlySet<DocumentKind> = new Set(['personal', 'team', 'branch'])
 /** The sections whose items are told. */
 const LISTED: ReadonlySet<SectionRole> = new Set(['problems', 'causes', 'measures', 'prior_rectification', 'statement'])
 const NO_TABLES: TableItems = { problems: [], causes: [], measures: [] }
@@ -46,7 +49,7 @@ function examineLines(document: SourceDocument, tree: Part): Examination {
   const start = Math.max(bodyStart(document.text, titleSpan), contentsEnd(document))
   const bounds = { start, end: findClosing(document) }
   const kind = kindOf(document, title)
-  const sections = accounted(kind, sectionsOf(document, tree, bounds))
+  const sections = accounted(document, kind, sectionsOf(document, tree, bounds))
   const tables = TABLE_KINDS.has(kind) ? itemsOfTables(document) : NO_TABLES
   const ledgers = TABLE_KINDS.has(kind) ? [] : ledgersOf(document)
   const openingEnd = sections.find(({ role }) => role !== 'opening')?.start ?? document.text.length
@@ -134,9 +137,19 @@ function roleIn(kind: DocumentKind, title: string, section: RoleSection): Sectio
   return accounts ? 'prior_rectification' : section.role
 }
 
-/** A report on rectification without headings accounts for problems from its first line on. */
-function accounted(kind: DocumentKind, sections: readonly RoleSection[]): readonly RoleSection[] {
-  if (kind !== 'rectification_report' || sections.some(({ role }) => LISTED.has(role))) return sections
+/**
+ * A report on rectification without headings accounts for problems from its first line on; a material without any tells
+ * its parts by what its sentences do.
+ */
+function accounted(
+  document: SourceDocument,
+  kind: DocumentKind,
+  sections: readonly RoleSection[],
+): readonly RoleSection[] {
+  if (sections.some(({ role }) => LISTED.has(role))) return sections
+  if (MATERIALS.has(kind))
+    return sections.flatMap((section) => (section.role === 'opening' ? proseSections(document, section) : [section]))
+  if (kind !== 'rectification_report') return sections
   return sections.map((section) => (section.role === 'opening' ? { ...section, role: 'prior_rectification' } : section))
 }
 

@@ -8,7 +8,7 @@ import { unmarkedItem } from './unmarked-item.ts'
 import { accountsIn, namesAccount } from './prior-items.ts'
 import { topicOf } from './roles.ts'
 import type { RoleSection } from './sections.ts'
-import { afterTurn, opensWithLead, paragraphsIn, sentencesIn, shortcomingsIn, trimmed } from './sentences.ts'
+import { afterTurn, itemsOfProse, opensWithLead, paragraphsIn, sentencesIn, trimmed } from './sentences.ts'
 import { wordsOf } from './words.ts'
 
 /** The share of equal parts that must have inner parts for the inner ones to be the items. */
@@ -73,7 +73,10 @@ function cutItems(document: SourceDocument, section: RoleSection): FoundItem[] {
     }
     const paragraphs = section.role === 'problems' && children.length === 0 ? paragraphsBelow(document, part) : []
     // Where others of its kind head lists, a heading alone heads even a single paragraph.
-    if (paragraphs.length > (opened >= HALF ? 0 : 1))
+    const isHead = opened >= HALF && paragraphs.length > 0
+    const told = isHead ? paragraphs.flatMap((span) => itemsOfProse(document.text, span, 'problems')) : []
+    if (told.length > 0) return told.map((span) => unmarkedItem(document.text, span, part))
+    if (paragraphs.length > 1 && paragraphs.every(({ start, end }) => opensWithFault(document.text.slice(start, end))))
       return paragraphs.map((span) => unmarkedItem(document.text, span, part))
     const span = { start: part.heading.start, end: part.end }
     return [{ mark: part.mark, span, heading: part.heading, parent }]
@@ -90,7 +93,7 @@ function beforeParts(document: SourceDocument, section: RoleSection): FoundItem[
   if (section.part?.announces !== true || !first || first.inline) return []
   const body = afterPunctuation(document.text, { start: section.part.heading.end, end: first.start })
   return paragraphsIn(document, body)
-    .flatMap((span) => shortcomingsIn(document.text, span))
+    .flatMap((span) => itemsOfProse(document.text, span, 'problems'))
     .map((span) => unmarkedItem(document.text, span))
 }
 
@@ -99,15 +102,15 @@ function afterInlineLists(document: SourceDocument, section: RoleSection, aspect
   const last = section.parts.at(-1)
   if (!last || section.parts.some((part) => !part.inline)) return []
   return paragraphsIn(document, { start: last.end, end: section.end })
-    .flatMap((span) => shortcomingsIn(document.text, span))
+    .flatMap((span) => itemsOfProse(document.text, span, 'problems'))
     .map((span) => unmarkedItem(document.text, span, aspect))
 }
 
-/** The paragraphs under a heading that stands on a line of its own, if each of them opens with a shortcoming. */
+/** The paragraphs under a heading that stands on a line of its own. */
 function paragraphsBelow(document: SourceDocument, part: Part): Span[] {
   const [first, ...rest] = paragraphsIn(document, { start: part.heading.start, end: part.end })
   const isAlone = first !== undefined && first.end <= part.heading.end + 2
-  return isAlone && rest.every(({ start, end }) => opensWithFault(document.text.slice(start, end))) ? rest : []
+  return isAlone ? rest : []
 }
 
 /** True if a paragraph opens with one short statement, or its first sentence finds fault. */
@@ -216,8 +219,9 @@ function afterPunctuation(text: string, body: Span): Span {
 
 /** A paragraph that opens with one short statement is one problem; otherwise each shortcoming in it is one. */
 function problemsIn(document: SourceDocument, span: Span, paragraphs: number, isLabelled: boolean): Span[] {
-  if (paragraphs > 1 && opensWithLead(document.text.slice(span.start, span.end))) return [span]
-  const found = shortcomingsIn(document.text, span)
+  const found = itemsOfProse(document.text, span, 'problems')
+  const isHeaded = found[0]?.start === span.start && opensWithLead(document.text.slice(span.start, span.end))
+  if (paragraphs > 1 && isHeaded) return [span]
   return found.length === 0 && isLabelled ? [span] : found
 }
 
@@ -244,7 +248,7 @@ function piecesIn(document: SourceDocument, paragraph: Span, role: SectionRole, 
   if (starts.length > 1)
     return starts.map(({ start }, i) => trimmed(text, { start, end: starts[i + 1]?.start ?? span.end }))
   if (paragraphs > 1) return [span]
-  const causes = role === 'causes' ? shortcomingsIn(text, span) : []
+  const causes = role === 'causes' ? itemsOfProse(text, span, 'causes') : []
   const measures = role === 'measures' ? sentencesIn(text, span) : []
   if (measures.length >= FEWEST_SENTENCES) return measures
   return causes.length > 1 ? causes : [span]

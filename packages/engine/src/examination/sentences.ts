@@ -1,7 +1,9 @@
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
-import { type Act, actOf, afterAnnouncement, isTurn, statesShortcoming } from './acts.ts'
 import { isShortcoming } from '../wording/shortcoming.ts'
+import { type Act, actOf, afterAnnouncement, isTurn, statesShortcoming } from './acts.ts'
+import type { SentenceAct } from './prose/sentence-act.ts'
+import { actsOfSentences } from './prose/sentence-acts.ts'
 
 /** The paragraphs of running text inside a span, cut to it. */
 export function paragraphsIn(document: SourceDocument, span: Span): Span[] {
@@ -76,36 +78,57 @@ function turnOf(words: string, clauses: readonly string[]): number {
 const SHORT_LEAD = 22
 
 /**
- * The shortcomings of running text without numbers, one or a few sentences each. A sentence that opens with a
- * shortcoming, or is a short heading, begins one; what elaborates or illustrates it goes with it.
+ * The shortcomings (or causes, or measures) of running text without numbers, one or a few sentences each: the learnt weights
+ * tell what a sentence does, and the word lists are a second witness; what goes on with an item goes with it.
  */
-export function shortcomingsIn(text: string, span: Span): Span[] {
+export function itemsOfProse(text: string, span: Span, role: 'problems' | 'causes' | 'measures'): Span[] {
   const found: Span[] = []
-  let before: Act = 'praise'
-  let leadAlone = false
-  const start = afterTurn(text, span)
-  const announced = start > span.start
-  for (const sentence of sentencesIn(text, { start, end: span.end })) {
-    const words = text.slice(sentence.start, sentence.end)
-    const act = actOf(words)
+  const start = role === 'problems' ? afterTurn(text, span) : span.start
+  const before = sentencesIn(text, { start: span.start, end: start })
+  const sentences = sentencesIn(text, { start, end: span.end })
+  const wordsOf = (sentence: Span): string => text.slice(sentence.start, sentence.end)
+  const acts = actsOfSentences([...before, ...sentences].map(wordsOf), role).slice(before.length)
+  let isAfterMark = false
+  for (const [i, sentence] of sentences.entries()) {
+    const act = acts[i]?.act ?? 'statement'
+    const words = wordsOf(sentence)
     const last = found.at(-1)
-    const isLead = isShortLead(words, act)
-    const begins = last
-      ? beginsNext(words, { act, before, leadAlone, isLead }) ||
-        (startsWithSuch(text, found[0]) && /^[再又还]如/.test(words))
-      : (announced && act !== 'turn' && act !== 'announcement') || isLead || act === 'shortcoming'
-    if (begins) found.push(sentence)
-    else if (last && act !== 'turn' && act !== 'announcement')
+    const isAnnounced = i === 0 && start > span.start && act !== 'turn'
+    const isSuch = /^[再又还]如/.test(words) && found[0] !== undefined && text.charAt(found[0].start) === '如'
+    const isOnItsOwn = last === undefined || !isHead(wordsOf(last))
+    const isSaid = isOnItsOwn && role !== 'measures' && act !== 'praise' && act !== 'turn' && opensShortcoming(words)
+    // 一是 without 二是, what follows it or a short head, and “这说明……” belong to what stands before them.
+    const isTied =
+      last !== undefined &&
+      (LONE_MARK.test(words) || isAfterMark || (!isOnItsOwn && !isHead(words)) || actOf(words) === 'elaboration')
+    isAfterMark = LONE_MARK.test(words)
+    if ((BEGINS[role].includes(act) && !isTied) || isAnnounced || isSuch || isSaid) found.push(sentence)
+    else if (last && act !== 'turn' && act !== 'praise' && act !== 'statement')
       found[found.length - 1] = { start: last.start, end: sentence.end }
-    if (begins) leadAlone = isLead
-    before = act
   }
   return found
 }
 
-/** True if the first shortcoming is told as “如……”: then 再如 tells the next one. */
-function startsWithSuch(text: string, first: Span | undefined): boolean {
-  return first !== undefined && text.charAt(first.start) === '如'
+const LONE_MARK = /^[一1]是|^首先|^第一/
+
+/** Among causes a shortcoming is one: 觉悟不高. */
+const BEGINS: Readonly<Record<'problems' | 'causes' | 'measures', readonly SentenceAct[]>> = {
+  problems: ['shortcoming'],
+  causes: ['cause', 'shortcoming'],
+  measures: ['measure'],
+}
+
+/** A short sentence of one clause heads what follows it. */
+function isHead(words: string): boolean {
+  return words.length <= SHORT_LEAD && !/[\d，；]/.test(words)
+}
+
+/** True if one of the sentence's first two clauses states a shortcoming, or it turns to one (“……，但……”). */
+function opensShortcoming(words: string): boolean {
+  if (actOf(words) !== 'shortcoming' || LONE_MARK.test(words)) return false
+  const [first = '', second = ''] = words.replace(/[。！？]+$/, '').split(/[，；]/, 2)
+  if (/\d/.test(first)) return false
+  return isShortcoming(first) || isShortcoming(second) || (/，但/.test(words) && statesShortcoming(words))
 }
 
 function isShortLead(words: string, act: Act): boolean {
@@ -118,27 +141,6 @@ function isShortLead(words: string, act: Act): boolean {
     act !== 'illustration' &&
     act !== 'elaboration'
   )
-}
-
-interface Beside {
-  readonly act: Act
-  readonly before: Act
-  readonly leadAlone: boolean
-  readonly isLead: boolean
-}
-
-/** True if a sentence after a problem begins the next one instead of going on with it. */
-function beginsNext(words: string, { act, before, leadAlone, isLead }: Beside): boolean {
-  if (act !== 'shortcoming' || /^[一1]是|^首先|^第一/.test(words)) return false
-  if (leadAlone) return isLead || (before === 'illustration' && opensShortcoming(words))
-  return opensShortcoming(words)
-}
-
-/** True if one of the sentence's first two clauses states a shortcoming, or it turns to one (“……，但……”). */
-function opensShortcoming(words: string): boolean {
-  const [first = '', second = ''] = words.replace(/[。！？]+$/, '').split(/[，；]/, 2)
-  if (/\d/.test(first)) return false
-  return isShortcoming(first) || isShortcoming(second) || (/，但/.test(words) && statesShortcoming(words))
 }
 
 /** True if a paragraph opens with one short statement that the rest explains: then the paragraph is one item. */

@@ -1,0 +1,80 @@
+import { sentenceWeights } from '../../standards/lexicon/sentence-weights.ts'
+import { type ProseRole, type SentenceAct, sentenceActs } from './sentence-act.ts'
+import { FEATURE_PLACES, featuresAfter, sentenceFeatures } from './sentence-features.ts'
+
+/** What a sentence does and how sure that is, from 0 to 1, given what the others of its paragraph do. */
+export interface TaggedSentence {
+  readonly act: SentenceAct
+  readonly confidence: number
+}
+
+interface Path {
+  readonly likelihood: number
+  readonly acts: readonly TaggedSentence[]
+}
+
+/** One weight for each act in each row; `tools/sentences.ts` learns them. */
+type Weights = ArrayLike<number>
+
+let learnt: Int8Array | null = null
+
+/** What each sentence of a paragraph does: of all sequences of acts the likeliest by the learnt weights. */
+export function actsOfSentences(
+  sentences: readonly string[],
+  role: ProseRole,
+  { weights, scale }: { weights: Weights; scale: number } = learntWeights(),
+): readonly TaggedSentence[] {
+  let paths: readonly Path[] = [{ likelihood: 0, acts: [] }]
+  const features = sentenceFeatures(sentences, role)
+  for (const [i, words] of sentences.entries()) {
+    const own = scoresOf(weights, features[i] ?? [])
+    const best: (Path | undefined)[] = sentenceActs.map(() => undefined)
+    for (const path of paths) {
+      const before = path.acts.at(-1)?.act ?? null
+      const after = scoresOf(weights, featuresAfter(before, words, sentences[i - 1] ?? ''))
+      const shares = likelihoods(own.map((score, act) => (score + (after[act] ?? 0)) * scale))
+      for (const [n, act] of sentenceActs.entries()) {
+        const share = shares[n] ?? 0
+        const likelihood = path.likelihood + Math.log(share + Number.MIN_VALUE)
+        const rival = best[n]
+        if (!rival || rival.likelihood < likelihood)
+          best[n] = { likelihood, acts: [...path.acts, { act, confidence: share }] }
+      }
+    }
+    paths = best.flatMap((path) => path ?? [])
+  }
+  return paths.reduce((one, other) => (other.likelihood > one.likelihood ? other : one)).acts
+}
+
+function scoresOf(weights: Weights, features: Iterable<number>): number[] {
+  const scores = sentenceActs.map(() => 0)
+  for (const place of features)
+    for (let act = 0; act < scores.length; act++)
+      scores[act] = (scores[act] ?? 0) + (weights[place * sentenceActs.length + act] ?? 0)
+  return scores
+}
+
+function likelihoods(scores: readonly number[]): number[] {
+  const highest = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(score - highest))
+  const sum = powers.reduce((one, other) => one + other, 0)
+  return powers.map((power) => power / sum)
+}
+
+function learntWeights(): { weights: Weights; scale: number } {
+  learnt ??= unpacked(sentenceWeights.table)
+  return { weights: learnt, scale: sentenceWeights.scale }
+}
+
+/** The table as it is written: one sign a weight, from “(” up, without “\” and the backtick; line breaks say nothing. */
+function unpacked(table: string): Int8Array {
+  const weights = new Int8Array(FEATURE_PLACES * sentenceActs.length)
+  let place = 0
+  for (let i = 0; i < table.length; i++) {
+    const code = table.charCodeAt(i)
+    if (code < 0x28) continue
+    weights[place] = code - 0x28 - (code > 0x5c ? 1 : 0) - (code > 0x60 ? 1 : 0) - sentenceWeights.middle
+    place += 1
+  }
+  return weights
+}
