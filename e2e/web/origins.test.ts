@@ -48,7 +48,7 @@ it(
     await seat.enter(organiser.login, `/papers/${paper.id}`)
     const { page } = seat
 
-    await page.getByRole('button', { name: '写明哪次会研究的' }).click()
+    await page.getByRole('button', { name: '关联研究的会议' }).click()
     const dialogue = page.getByRole('dialog')
     await dialogue.getByRole('combobox', { name: '研究的会议' }).click()
     await page
@@ -61,7 +61,7 @@ it(
     await looksRight(seat, 390)
     await page.setViewportSize({ width: 1440, height: 900 })
 
-    await page.getByRole('link', { name: /^看文字/ }).click()
+    await page.getByRole('link', { name: /^查看正文/ }).click()
     await page.locator('.paper-text').waitFor()
     await mark(seat, '三月的巡查记录月底一次补齐，缺了12次')
     await page.getByRole('region', { name: '选中的一段' }).getByText('三月的巡查记录').waitFor()

@@ -34,8 +34,8 @@ it('ten files are dropped, two in doubt are asked about, and all are put in', { 
   const seat = await web.open()
   await seat.enter(staff.organiser.login, '/papers')
   const { page } = seat
-  await page.getByRole('link', { name: '一次交来许多份' }).click()
-  await page.getByRole('heading', { level: 1, name: '一次交来许多份文稿' }).waitFor()
+  await page.getByRole('link', { name: '批量提交' }).click()
+  await page.getByRole('heading', { level: 1, name: '批量提交文稿' }).waitFor()
   await page
     .locator('input[type=file]')
     .first()
@@ -55,8 +55,8 @@ it('ten files are dropped, two in doubt are asked about, and all are put in', { 
   await pick('种类：便条.docx', '其他')
   await page.getByRole('combobox', { name: '作者：没有这个人.docx' }).fill(staff.leaderPerson.name)
   await page.locator(`.ant-select-item-option[title^="${staff.leaderPerson.name}（"]`).last().click()
-  await page.getByRole('button', { name: '交来 10 份' }).click()
-  await page.getByText('这一批交来了 10 份文稿').waitFor()
+  await page.getByRole('button', { name: '提交 10 份' }).click()
+  await page.getByText('这一批提交了 10 份文稿').waitFor()
   const { items } = await staff.head.call(endpoints.listPapers, { params: { organisationId: office.water.id } })
   expect(items.map(({ kind, state }) => `${kind} ${state}`)).toEqual(
     Array.from({ length: 7 }, () => 'personal submitted'),

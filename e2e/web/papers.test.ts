@@ -28,7 +28,7 @@ describe('a paper', () => {
     await seat.signIn(author.login)
     const { page } = seat
     await page.getByRole('link', { name: '文稿', exact: true }).click()
-    await page.getByRole('button', { name: '交来文稿' }).click()
+    await page.getByRole('button', { name: '提交文稿' }).click()
     const dialogue = page.getByRole('dialog')
     const file = (text: string) => ({ name: '稿子.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
     await dialogue.locator('input[type=file]').first().setInputFiles(file(MATERIAL))
@@ -44,13 +44,13 @@ describe('a paper', () => {
     await head.call(endpoints.returnPaper, { params, body: { reason: '问题没有写到人', version } })
     await page.reload()
     await page.getByText('问题没有写到人').waitFor()
-    await page.getByRole('button', { name: '交来新的一版' }).click()
+    await page.getByRole('button', { name: '提交新版本' }).click()
     await dialogue
       .locator('input[type=file]')
       .first()
       .setInputFiles(file(MATERIAL.replace('每月', '每周')))
     await dialogue.getByLabel(/改了什么/).fill('写到了人')
-    await dialogue.getByRole('button', { name: '交来这一版' }).click()
+    await dialogue.getByRole('button', { name: '提交这一版' }).click()
     await page
       .getByText(/第 2 版/)
       .first()

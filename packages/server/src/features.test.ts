@@ -222,7 +222,7 @@ const toldUnder: Readonly<Record<string, string>> = {
   'paper_batch.account_id': '成批放进来的文件',
   'paper_batch_file.person_id': '别人成批放进来、认出是本人材料的文件',
   'paper_event.account_id': '在文稿上办过的事',
-  'paper_version.account_id': '交来的各版文稿',
+  'paper_version.account_id': '提交的各版文稿',
   'review_mark.account_id': '审核文稿时逐条说的',
   'recurrence_verdict.account_id': '认定的老问题',
   'figure_snapshot.kept_by': '记下的文稿里的数',

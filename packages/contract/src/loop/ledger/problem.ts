@@ -236,7 +236,7 @@ export const Problem = z.object({
   id: z.uuid(),
   number: z.int().describe('编号'),
   unitNumber: z.int().describe('单位内编号：登记的单位自己从 1 数起'),
-  numberedBy: z.string().nullable().describe('单位内编号是哪个单位的；就是现在这个单位的为空，移交来的才有'),
+  numberedBy: z.string().nullable().describe('单位内编号是哪个单位的；就是现在这个单位的为空，移提交的才有'),
   organisation: z.object({ id: z.uuid(), name: z.string() }),
   ...ProblemFields.shape,
   state: ProblemState,

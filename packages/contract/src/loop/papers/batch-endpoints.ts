@@ -67,7 +67,7 @@ export const enterPaperBatch = endpoint({
   ...ofBatch,
   action: 'paper.enterBatch',
   isLong: true,
-  summary: '把一批里的文件作为文稿交来',
+  summary: '把一批里的文件作为文稿提交',
   method: 'POST',
   path: '/paper-batches/:batchId/entries',
   body: z.object({

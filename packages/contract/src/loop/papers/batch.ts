@@ -31,7 +31,7 @@ export const BatchFile = z.object({
   asks: z.array(z.enum(batchQuestions)).describe('拿不准、要人说明的'),
   /** The paper of which it seems to be the next version. */
   nextOf: z.object({ id: z.uuid(), title: z.string(), ordinal: z.int() }).nullable(),
-  paperId: z.uuid().nullable().describe('交来以后是哪份文稿'),
+  paperId: z.uuid().nullable().describe('提交以后是哪份文稿'),
 })
 export type BatchFile = z.infer<typeof BatchFile>
 
@@ -41,7 +41,7 @@ export const PaperBatch = z.object({
   organisation: z.object({ id: z.uuid(), name: z.string() }),
   at: z.iso.datetime(),
   files: z.int(),
-  open: z.int().describe('还没有交来、也没有说不交的'),
+  open: z.int().describe('还没有提交、也没有说不交的'),
 })
 export type PaperBatch = z.infer<typeof PaperBatch>
 
@@ -52,7 +52,7 @@ export const BatchChoice = z.discriminatedUnion('as', [
     fileId: z.uuid(),
     kind: PaperKind,
     title: PaperTitle,
-    personId: z.uuid().nullable().describe('替谁交来；空为自己'),
+    personId: z.uuid().nullable().describe('替谁提交；空为自己'),
   }),
   z.object({ as: z.literal('version'), fileId: z.uuid(), paperId: z.uuid() }),
   z.object({ as: z.literal('left'), fileId: z.uuid() }),

@@ -92,7 +92,7 @@ export const readPaper = endpoint({
 export const changePaper = endpoint({
   ...acting,
   action: 'paper.change',
-  summary: '修改文稿的标题等',
+  summary: '修改基本信息',
   method: 'PATCH',
   path: '/papers/:paperId',
   body: z.object({
@@ -107,7 +107,7 @@ export const addPaperVersion = endpoint({
   ...acting,
   action: 'paper.addVersion',
   isLong: true,
-  summary: '交来新的一版',
+  summary: '提交新版本',
   method: 'POST',
   path: '/papers/:paperId/versions',
   query: { note: PaperNote.default('') },
@@ -214,7 +214,7 @@ export const listStudyRecords = endpoint({
 export const studyPaper = endpoint({
   ...acting,
   action: 'paper.study',
-  summary: '写明哪次会研究的',
+  summary: '关联研究的会议',
   method: 'PUT',
   path: '/papers/:paperId/study',
   body: z.object({

@@ -24,21 +24,21 @@ export const paperMachine: Machine<PaperState, PaperAction, PaperGuard> = {
   stateNames: paperStateNames,
   actionNames: {
     create: '起草文稿',
-    change: '修改文稿的标题等',
-    addVersion: '交来新的一版',
+    change: '修改基本信息',
+    addVersion: '提交新版本',
     submit: '送审',
     recall: '撤回送审',
     return: '退回修改',
     approve: '审定',
     issue: '印发',
-    study: '写明哪次会研究的',
+    study: '关联研究的会议',
     void: '作废',
   },
   guardNames: {
     isAuthor: '是起草的人',
     isNotAuthor: '不是起草的人',
     isNotPersonal: '不是个人的材料、谈话记录',
-    isHandedInFor: '替起草的人交来',
+    isHandedInFor: '替起草的人提交',
   },
   transitions: [
     // What is handed in for another goes to review at once: it is nobody's draft but his.

@@ -79,7 +79,7 @@ export const PaperVersion = z.object({
   by: z.string(),
   at: z.iso.datetime(),
   reading: PaperReading.nullable().describe('引擎读出了什么；null 为读不出文字'),
-  seesReview: z.boolean().describe('看得到对这一版的审核：自己起草的、交来请自己审核的'),
+  seesReview: z.boolean().describe('看得到对这一版的审核：自己起草的、提交请自己审核的'),
   studiedIn: z
     .object({ id: z.uuid(), name: z.string(), on: CalendarDate })
     .nullable()

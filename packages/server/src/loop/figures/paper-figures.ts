@@ -68,7 +68,7 @@ async function compared(context: ActorContext, house: House, versionId: string, 
   const { paper, hash, fileName: name, ordinal } = seen
   const bytes = await wholeBytes(context, { hash, name })
   const said = await doWork(context, claimsOfPaper, { file: { name, bytes }, year: Number(days.to.slice(0, 4)) }, name)
-  if (said === null) throw conflict(`“${name}”读不出文字，没有可对照的数。`, '请交来 Word、WPS 或文字的 PDF。')
+  if (said === null) throw conflict(`“${name}”读不出文字，没有可对照的数。`, '请提交 Word、WPS 或文字的 PDF。')
   const subjects = [...new Set(said.map(({ subject }) => subject ?? ''))]
   const found = new Map<string, FoundFigures>()
   for (const subject of subjects)

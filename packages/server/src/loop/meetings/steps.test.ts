@@ -131,7 +131,7 @@ const cases: readonly [MeetingStep, StepState, string, (team: Team, meeting: Mee
       await paper(team, meeting, 'personal', team.member, 'submitted')
     },
   ],
-  ['review', 'missing', '还没有交来的材料', async () => {}],
+  ['review', 'missing', '还没有提交的材料', async () => {}],
   [
     'review',
     'missing',

@@ -68,7 +68,7 @@ const measures: Readonly<Record<MeetingStep, Measure>> = {
   review({ papers }) {
     const materials = papers.filter((paper) => paper.kind === 'personal' || isCollective(paper))
     const open = materials.filter((paper) => !isApproved(paper))
-    if (materials.length === 0) return { isDone: false, words: '还没有交来的材料' }
+    if (materials.length === 0) return { isDone: false, words: '还没有提交的材料' }
     if (open.length === 0) return { isDone: true, words: `${materials.length} 份材料都审定了` }
     const missing = open.filter(({ kind }) => kind === 'personal').map(({ authorId }) => authorId)
     return { isDone: false, words: `${materials.length} 份材料，${open.length} 份没有审定`, missing }

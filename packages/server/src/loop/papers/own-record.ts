@@ -17,7 +17,7 @@ export async function paperRecord({ db, actor }: ActorContext): Promise<RecordGr
       lines: drafted.map(({ title, state }) => `${title}（${paperMachine.stateNames[state as PaperState]}）`),
     },
     {
-      name: '交来的各版文稿',
+      name: '提交的各版文稿',
       lines: versions.map(
         ({ at, title, ordinal, fileName }) => `${instantInWords(at)}，${title}，第 ${ordinal} 版：${fileName}`,
       ),

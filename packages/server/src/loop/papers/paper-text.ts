@@ -73,6 +73,6 @@ function wordsOf(text: string, { begins, ends }: Span): string {
 async function textOf(context: ActorContext, { hash, fileName: name }: StoredVersion): Promise<string> {
   const bytes = await wholeBytes(context, { hash, name })
   const text = await doWork(context, textOfPaper, { name, bytes }, name)
-  if (text === null) throw conflict(`“${name}”里读不出文字。`, '扫描件请先识别成文字，再交来新的一版。')
+  if (text === null) throw conflict(`“${name}”里读不出文字。`, '扫描件请先识别成文字，再提交新版本。')
   return text
 }

@@ -127,7 +127,7 @@ describe('versions', () => {
     await author.call(endpoints.addPaperVersion, { ...about(paper), file: paperFile() })
     const seen = await head.call(endpoints.readPaper, about(paper))
     expect([seen.paper.versions, seen.versions.map(({ ordinal }) => ordinal)]).toEqual([1, [1]])
-    expect(seen.events.map(({ actionName }) => actionName)).not.toContain('交来新的一版')
+    expect(seen.events.map(({ actionName }) => actionName)).not.toContain('提交新版本')
     const own = await author.call(endpoints.readPaper, about(paper))
     const versionId = own.versions[0]?.id ?? ''
     await expect(head.call(endpoints.readPaperVersion, { params: { versionId } })).rejects.toMatchObject({
@@ -287,7 +287,7 @@ describe('decisions', () => {
       ['起草文稿', 1, '起草'],
       ['送审', 1, '送审'],
       ['退回修改', 1, '退回修改'],
-      ['交来新的一版', 2, '退回修改'],
+      ['提交新版本', 2, '退回修改'],
       ['送审', 2, '送审'],
       ['审定', 2, '审定'],
       ['印发', 2, '印发'],

@@ -17,9 +17,9 @@ export async function renewReview(
 ): Promise<(tx: Tx) => Promise<void>> {
   const bytes = await wholeBytes(context, { hash, name })
   const read = await doWork(context, readingOfPaper, { name, bytes }, name)
-  if (read === null) throw conflict(`“${name}”里读不出文字，没有可审核的。`, '扫描件请先识别成文字，再交来新的一版。')
+  if (read === null) throw conflict(`“${name}”里读不出文字，没有可审核的。`, '扫描件请先识别成文字，再提交新版本。')
   const { review, reading } = read
-  if (review === null) throw conflict(`“${name}”太长，不能在页面上逐条审核。`, '请拆成几份，各交来一份文稿。')
+  if (review === null) throw conflict(`“${name}”太长，不能在页面上逐条审核。`, '请拆成几份，各提交一份文稿。')
   return async (tx) => {
     await keepReview(tx, id, { ...review, at: context.now })
     await setReading(tx, id, reading)

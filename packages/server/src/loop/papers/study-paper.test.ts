@@ -33,7 +33,7 @@ it('a version says at which meeting it was gone through, and the meeting says wh
   expect(items.map(({ id }) => id)).toContain(record.id)
   const { versions, events } = await study(paper.id, record.id)
   expect(versions[0]?.studiedIn).toEqual({ id: record.id, name: '第三次局务会', on: record.onDay })
-  expect(events[0]).toMatchObject({ actionName: '写明哪次会研究的', reason: '第 1 版：第三次局务会研究' })
+  expect(events[0]).toMatchObject({ actionName: '关联研究的会议', reason: '第 1 版：第三次局务会研究' })
   expect(await studiedAt(author, record.id)).toEqual([[paper.id, 1]])
   // Nobody else sees the draft, at the meeting neither.
   expect(await studiedAt(organiser, record.id)).toEqual([])

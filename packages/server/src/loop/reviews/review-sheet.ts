@@ -39,7 +39,7 @@ function blocksOf(
   return [
     { kind: 'paragraph', words: `文稿：《${paper.title}》第 ${ordinal} 版（${fileName}）` },
     { kind: 'paragraph', words: `单位：${paper.organisation.name}　起草：${paper.author.name}` },
-    { kind: 'paragraph', words: `交来：${by}，${instantInWords(at)}　状态：${paperStateNames[paper.state]}` },
+    { kind: 'paragraph', words: `提交：${by}，${instantInWords(at)}　状态：${paperStateNames[paper.state]}` },
     {
       kind: 'table',
       columns: [

@@ -98,7 +98,7 @@ function reportTask(
   { title, until, quarter }: { readonly title: string; readonly until: string; readonly quarter: Quarter },
 ): Task {
   const isDue = row.dueOn !== null && row.dueOn <= until
-  if (isDue) return task('report', row, { title: `${title}进展`, context: row.isOverdue ? '已超期' : '快到时限' })
+  if (isDue) return task('report', row, { title: `${title}进展`, context: row.isOverdue ? '已超期' : '临近时限' })
   const quarterly = { title: `${title}本季度进展`, context: '长期坚持，本季度还没有报告' }
   return task('report', { ...row, dueOn: quarter.end }, quarterly)
 }

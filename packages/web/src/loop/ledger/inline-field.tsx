@@ -121,7 +121,7 @@ function PersonField({ base, field, label, value, type, onNamed }: PersonFieldPr
 type Written = Exclude<InlineField, InlinePerson>
 
 function said(field: Written, value: string | null): string {
-  if (value === null || value === '') return field === 'dueOn' ? '没有定时限' : '（空）'
+  if (value === null || value === '') return field === 'dueOn' ? '未定时限' : '（空）'
   if (field === 'dueOn') return dueInChinese(value, todayInChina())
   if (field === 'aspect' || field === 'text') return value
   return choices[field].find(([choice]) => choice === value)?.[1] ?? value

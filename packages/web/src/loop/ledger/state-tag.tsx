@@ -74,7 +74,7 @@ export function Deadline({ problem, today }: { readonly problem: Dated; readonly
         </span>
       </>
     )
-  if (dueOn === null) return <span className="quiet">没有定时限</span>
+  if (dueOn === null) return <span className="quiet">未定时限</span>
   return (
     <>
       <span className="number day">{dayInChinese(dueOn)}</span>

@@ -46,7 +46,7 @@ export function LinkForm({ meeting, wanted, onClose }: LinkFormProps) {
 
 function wherever(kind: MeetingLinkKind): string {
   return kind === 'paper'
-    ? '没有的，先在“文稿”里交来。'
+    ? '没有的，先在“文稿”里提交。'
     : kind === 'record'
       ? '没有的，先在“履职记录”里记一笔。'
       : '没有的，先在“台账”里登记。'

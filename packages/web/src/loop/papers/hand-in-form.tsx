@@ -33,13 +33,13 @@ export function HandInForm({
       // What has arrived is not sent again if a later one is refused.
       form.setFieldValue('files', files.slice(files.indexOf(file) + 1))
     })
-    void message.success(files.length === 1 ? '已收下，读出来的请核对。' : `已收下 ${files.length} 份。`)
+    void message.success(files.length === 1 ? '已提交。请核对读出的标题、种类和问题。' : `已收下 ${files.length} 份。`)
     if (files.length === 1) void navigate({ to: '/papers/$paperId', params: { paperId: last } })
   }
   return (
     <FormDialogue<Fields>
-      title="交来文稿"
-      okText="交来"
+      title="提交文稿"
+      okText="提交"
       form={form}
       // Files cannot be kept.
       draft={null}

@@ -123,12 +123,15 @@ function Actions({ detail: { paper, allowed }, onOpen }: ActionsProps) {
   const { message } = App.useApp()
   const submit = useChange(endpoints.submitPaper)
   const recall = useChange(endpoints.recallPaper)
-  const shown = order.filter((action) => allowed.includes(action))
+  // What came back is not sent again as it was: a new version comes first.
+  const shown = order
+    .filter((action) => allowed.includes(action))
+    .toSorted((a, b) => Number(isAgain(paper, b)) - Number(isAgain(paper, a)))
   const call = { params: { paperId: paper.id } }
   const doAtOnce = async (action: PaperAction): Promise<void> => {
     try {
       await (action === 'submit' ? submit : recall).mutateAsync(call)
-      void message.success(action === 'submit' ? '已送审，审核的人看得见这一版了。' : '已撤回，别人看不见了。')
+      void message.success(action === 'submit' ? '已送审，审核人可以看到这一版。' : '已撤回，其他人不再看到这一版。')
     } catch (refused) {
       void message.error(sentenceOf(refused))
     }
@@ -139,7 +142,7 @@ function Actions({ detail: { paper, allowed }, onOpen }: ActionsProps) {
       {shown.map((action, at) => (
         <Button
           key={action}
-          type={at === 0 && onward.has(action) ? 'primary' : 'default'}
+          type={at === 0 && (onward.has(action) || isAgain(paper, action)) ? 'primary' : 'default'}
           loading={(action === 'submit' && submit.isPending) || (action === 'recall' && recall.isPending)}
           onClick={() => (forms[action] === undefined ? void doAtOnce(action) : onOpen(action))}
         >
@@ -148,6 +151,10 @@ function Actions({ detail: { paper, allowed }, onOpen }: ActionsProps) {
       ))}
     </p>
   )
+}
+
+function isAgain({ state }: PaperDetail['paper'], action: PaperAction): boolean {
+  return state === 'returned' && action === 'addVersion'
 }
 
 function Version({ version, isApproved }: { readonly version: PaperVersion; readonly isApproved: boolean }) {
@@ -162,7 +169,7 @@ function Version({ version, isApproved }: { readonly version: PaperVersion; read
       </p>
       {note !== '' && <p>{note}</p>}
       <span className="quiet">
-        {by}，{instantInChinese(at)}交来；{readingInChinese(reading)}
+        {by}，{instantInChinese(at)}提交；{readingInChinese(reading)}
       </span>
       {studiedIn !== null && (
         <p>
@@ -172,16 +179,16 @@ function Version({ version, isApproved }: { readonly version: PaperVersion; read
         </p>
       )}
       {fileState !== 'whole' && (
-        <p className="fault">文件{fileStateNames[fileState]}。请系统管理员从备份里取回，或重新交来原来的文件。</p>
+        <p className="fault">文件{fileStateNames[fileState]}。请系统管理员从备份里取回，或重新提交原来的文件。</p>
       )}
       <div className="actions not-printed">
         {reading !== null && (
           <Link
             to="/paper-versions/$versionId"
             params={{ versionId: id }}
-            aria-label={`看文字：第 ${ordinal} 版 ${fileName}`}
+            aria-label={`查看正文：第 ${ordinal} 版 ${fileName}`}
           >
-            看文字
+            查看正文
           </Link>
         )}
         <DownloadButton

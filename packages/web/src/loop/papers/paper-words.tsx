@@ -33,6 +33,7 @@ export function readingInChinese(reading: PaperReading | null): string {
     [measures, '措施'],
   ] as const
   const held = parts.flatMap(([count, name]) => (count === 0 ? [] : [`${name} ${count} 个`]))
-  const found = errors + warnings + advice === 0 ? '没有意见' : `错误 ${errors}、警告 ${warnings}、建议 ${advice}`
+  const found =
+    errors + warnings + advice === 0 ? '系统检查没有发现问题' : `错误 ${errors}、警告 ${warnings}、建议 ${advice}`
   return `${characters} 字${held.length === 0 ? '' : `，${held.join('、')}`}；${found}`
 }

@@ -41,15 +41,15 @@ export function PapersPage() {
   return (
     <Page
       title="文稿"
-      facts="材料、方案、报告、制度等，一份几版；没有送审的只有起草的人看得见"
+      facts="材料、方案、报告、制度等，每份可有多个版本；没有送审的只有起草的人看得见"
       actions={
         holds(session, 'paper.write') && (
           <>
             <Button type="primary" onClick={() => setOpen(true)}>
-              交来文稿
+              提交文稿
             </Button>
             <LinkButton to="/paper-batch" search={organisationId === '' ? {} : { organisationId }}>
-              一次交来许多份
+              批量提交
             </LinkButton>
           </>
         )
@@ -60,7 +60,7 @@ export function PapersPage() {
         label="文稿"
         {...pages}
         keyOf={({ id }) => id}
-        whenEmpty="没有文稿。把写好的 Word 交来，就会读出标题、种类和里面的问题。"
+        whenEmpty="没有文稿。把写好的 Word 提交，就会读出标题、种类和里面的问题。"
         columns={[
           {
             header: '标题',

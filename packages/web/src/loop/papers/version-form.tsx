@@ -21,7 +21,7 @@ export function VersionForm({ paper, onClose }: { readonly paper: Paper; readonl
   return (
     <FormDialogue<Fields>
       title={`《${paper.title}》的新的一版`}
-      okText="交来这一版"
+      okText="提交这一版"
       draft={null}
       initialValues={{ files: [], note: '' }}
       onSave={send}

@@ -8,13 +8,13 @@ export function ChangesPart({ compared }: { readonly compared: ReviewChanges }) 
   return (
     <section aria-label="与前一版相比" className="review-changes">
       <p>
-        与第 {earlier.ordinal} 版相比：{gone.length === 0 ? '没有少了的意见' : `少了 ${gone.length} 条意见`}，
-        {fresh.length === 0 ? '没有新的意见' : `新的意见 ${fresh.length} 条`}，
+        与第 {earlier.ordinal} 版相比：{gone.length === 0 ? '意见没有减少' : `意见减少 ${gone.length} 条`}，
+        {fresh.length === 0 ? '没有新增意见' : `新增意见 ${fresh.length} 条`}，
         {count === 0 ? '文字没有改' : `文字改了 ${count} 处`}。
       </p>
       {gone.length > 0 && (
         <details>
-          <summary>少了的意见 {gone.length} 条</summary>
+          <summary>减少的意见 {gone.length} 条</summary>
           <ul>
             {gone.map(({ key, message }) => (
               <li key={key}>{message}</li>

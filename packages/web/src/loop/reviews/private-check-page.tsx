@@ -29,7 +29,7 @@ export function PrivateCheckPage() {
     worker.current?.postMessage(file)
   }
   return (
-    <Page title="自查" facts="写好的稿子交来以前，自己先查一遍">
+    <Page title="自查" facts="写好的稿子提交以前，自己先查一遍">
       <Alert type="info" title="只在这台电脑的浏览器里检查：文件不上传，别人看不到，离开这一页就没有了。" />
       <p>选一份 Word、WPS 或文字稿：</p>
       <div className="file-buttons">

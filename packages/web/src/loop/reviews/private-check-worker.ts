@@ -8,7 +8,7 @@ async function checked(file: File): Promise<PrivateCheck> {
   if (file.name.toLowerCase().endsWith('.pdf'))
     return {
       message: `“${file.name}”是 PDF，这里读不了。`,
-      todo: '请用 Word、WPS 或文字的原稿自查；PDF 交来以后审核。',
+      todo: '请用 Word、WPS 或文字的原稿自查；PDF 提交以后审核。',
     }
   if (file.size > LARGEST_FILE) return { message: `“${file.name}”太大。`, todo: '请拆成几份再查。' }
   const document = await read(new Uint8Array(await file.arrayBuffer()), file.name)

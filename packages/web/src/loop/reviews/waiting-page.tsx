@@ -53,7 +53,7 @@ export function WaitingPage() {
 function foundIn({ reading }: WaitingPaper): string {
   if (reading === null) return '读不出文字，没有审核'
   const { errors, warnings, advice } = reading
-  return errors + warnings + advice === 0 ? '没有意见' : `错误 ${errors}、警告 ${warnings}、建议 ${advice}`
+  return errors + warnings + advice === 0 ? '系统检查没有发现问题' : `错误 ${errors}、警告 ${warnings}、建议 ${advice}`
 }
 
 function doneWith({ judged, remarks }: WaitingPaper): string {

@@ -51,7 +51,7 @@ export function ConfirmForm({ remark, session: { organisation }, onClose }: Conf
         extra="不勾的，看得见本单位台账的人都看得见上面写的，请不写说的是谁。"
       >
         <Checkbox>
-          是关于{remark.about.name}个人的：内容只有本人、责任领导和责任人、组织和审批的人看得到，别人只看得到数
+          是关于{remark.about.name}个人的：内容只有本人、责任领导和责任人、组织和审批的人看得到，其他人只看得到数量
         </Checkbox>
       </Form.Item>
       <Form.Item {...fieldOf(shape, 'leadId')} label="责任领导">

@@ -23,7 +23,7 @@ export async function readPaperProblems(
   const bytes = await wholeBytes(context, { hash, name })
   const asked = { file: { name, bytes }, today: dateInChina(now), unit: organisation.name }
   const read = await doWork(context, proposalsOfPaper, asked, name)
-  if (read === null) throw conflict(`“${name}”里读不出文字。`, '扫描件请先识别成文字，再交来新的一版。')
+  if (read === null) throw conflict(`“${name}”里读不出文字。`, '扫描件请先识别成文字，再提交新版本。')
   const isPersonal = personalPaperKinds.some((personal) => personal === paper.kind)
   if (isPersonal && accountId !== actor.accountId)
     await recordReading(context, versionId, {

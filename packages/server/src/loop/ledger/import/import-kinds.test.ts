@@ -22,7 +22,7 @@ afterAll(() => office.close())
 it.each([...names.map((name) => [name, bytesOf(name)] as const), ['交回.zip', zipped] as const])(
   '%s comes into the ledger with its problems, measures and deadlines',
   async (name, bytes) => {
-    const { id: organisationId } = await office.addOrganisation(office.city, `交来${name}的局`)
+    const { id: organisationId } = await office.addOrganisation(office.city, `提交${name}的局`)
     const file = new File([bytes], name)
     const { id: importId, faults } = await organiser.call(endpoints.previewLedgerImport, {
       params: { organisationId },

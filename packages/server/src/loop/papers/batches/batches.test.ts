@@ -123,7 +123,7 @@ describe('what is put in', () => {
     expect(theirs.allowed).toContain('recall')
     expect(theirs.versions[0]?.reading).toMatchObject({ problems: 1, measures: 1 })
     const { items } = await staff.leader.call(endpoints.listNotifications, {})
-    expect(items.filter(({ title }) => title.includes('替你交来了文稿'))).toHaveLength(1)
+    expect(items.filter(({ title }) => title.includes('替你提交了文稿'))).toHaveLength(1)
     await expect(read(two?.paperId ?? '', staff.handler)).rejects.toMatchObject({ refusal: { code: 'not_found' } })
     await expect(read(one?.paperId ?? '', staff.head)).rejects.toMatchObject({ refusal: { code: 'not_found' } })
   })

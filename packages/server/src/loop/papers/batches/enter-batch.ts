@@ -81,7 +81,7 @@ async function enter(tx: Tx, context: ActorContext, entering: Entering, choice: 
     return
   }
   const { hash } = file
-  if (hash === null) throw invalid(`“${file.name}”没有存下来。`, '请换成能用的格式，另外交来。')
+  if (hash === null) throw invalid(`“${file.name}”没有存下来。`, '请换成能用的格式，另外提交。')
   const kept = { ...file, hash }
   const paper =
     choice.as === 'new' ? await asNew(tx, context, kept, choice) : await asVersion(tx, context, kept, choice.paperId)
@@ -105,7 +105,7 @@ async function asNew(
   if (author === null && isOfPerson(kind) && personId === null)
     throw invalid(`“${title}”是谁的，还没有选。`, '个人的材料、谈话记录请选是谁的。')
   if (author !== null && author.accountId === null)
-    throw invalid(`${author.name}没有账号，不能替他交来。`, '请先给他开账号，或者改成自己交来的种类。')
+    throw invalid(`${author.name}没有账号，不能替他提交。`, '请先给他开账号，或者改成自己提交的种类。')
   const accountId = author?.accountId ?? actor.accountId
   if (accountId !== actor.accountId) await permittedOrganisation(tx, actor, 'paper.review', file.organisationId)
   const guards: PaperGuard[] = accountId === actor.accountId ? [] : ['isHandedInFor']
@@ -161,7 +161,7 @@ async function entered(
 ): Promise<PaperRow> {
   const paper = await writtenPaper(tx, paperId)
   const isForOther = accountId !== context.actor.accountId
-  const reason = isForOther ? `替${paper.author.name}交来，已送审` : ''
+  const reason = isForOther ? `替${paper.author.name}提交，已送审` : ''
   await enterEvent(tx, context, paper, { action, reason })
   await record(tx, context, {
     action: 'paper.enterBatch',
@@ -171,7 +171,7 @@ async function entered(
   })
   if (isForOther)
     await notify(tx, context, [accountId], {
-      title: `${context.actor.personName}替你交来了文稿《${paper.title}》，已送审`,
+      title: `${context.actor.personName}替你提交了文稿《${paper.title}》，已送审`,
       link: `/papers/${paperId}`,
     })
   return paper

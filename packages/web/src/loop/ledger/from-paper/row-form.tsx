@@ -44,7 +44,7 @@ export function RowForm({ row: { id, fields, said }, organisationId, onChange }:
       <Form.Item
         {...fieldOf(shape, 'aboutId')}
         label="涉及人员（只在问题是关于个人的时候选）"
-        extra="选了以后，只有本人、责任领导和责任人、组织和审批的人看得到内容；别人只看得到数。"
+        extra="选了以后，只有本人、责任领导和责任人、组织和审批的人看得到内容；其他人只看得到数量。"
       >
         <PersonSelect organisationId={organisationId} mayBeEmpty placeholder="不是关于个人的，不选" />
       </Form.Item>

@@ -17,7 +17,7 @@ export function BatchPage() {
   return (
     <Page
       isWide
-      title="一次交来许多份文稿"
+      title="批量提交文稿"
       facts="放进来的先读一读，认出种类、是谁的；拿不准的问一次；确认以后才成为文稿，在这以前只有自己看得见"
       actions={<LinkButton to="/papers">回到文稿</LinkButton>}
     >
@@ -49,7 +49,7 @@ function Entered({ files }: { readonly files: readonly BatchFile[] }) {
       type="success"
       role="status"
       className="before-form"
-      title={`这一批交来了 ${entered} 份文稿。替别人交的已经送审，并告诉了本人；自己的在“我起草的”里，看过再送审。`}
+      title={`这一批提交了 ${entered} 份文稿。替别人交的已经送审，并告诉了本人；自己的在“我起草的”里，看过再送审。`}
     />
   )
 }
@@ -92,7 +92,7 @@ function Sorted({ files, organisationId, isUnderWay, onEnter }: SortedProps) {
           loading={isEntering}
           onClick={() => void enter()}
         >
-          {ready === 0 ? '都不交' : `交来 ${ready} 份`}
+          {ready === 0 ? '都不交' : `提交 ${ready} 份`}
         </Button>
         {asked > 0 && <span className="quiet">没有说明的 {asked} 份先留着</span>}
       </p>

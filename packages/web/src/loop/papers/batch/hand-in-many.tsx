@@ -9,7 +9,7 @@ export function HandInMany({ meeting: { id, organisation } }: { readonly meeting
   return (
     <p className="actions not-printed">
       <LinkButton to="/paper-batch" search={{ meetingId: id, organisationId: organisation.id }}>
-        这次会议的文稿，一次交来许多份
+        这次会议的文稿，批量提交
       </LinkButton>
     </p>
   )
