@@ -1,4 +1,6 @@
+import { endpoints } from '@duizhao/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { someMeeting } from '../../packages/server/src/testing/meetings.ts'
 import { faultsOf, openWebOffice, type WebOffice } from './testing/browser.ts'
 
 let web: WebOffice
@@ -31,5 +33,25 @@ it('a draft is checked in the page: nothing is asked of anybody once the page is
   expect(asked).toEqual([])
   expect(await faultsOf(seat, ['/private-check'])).toEqual([])
   expect([seat.foreign, seat.complaints]).toEqual([[], []])
+  await seat.leave()
+})
+
+it('the papers of a meeting stand on one sheet, reached from the meeting', async () => {
+  const { office } = web
+  const organiser = await office.employ(office.water, 'organiser')
+  const params = { organisationId: office.water.id }
+  const { id: meetingId } = await organiser.call(endpoints.createMeeting, { params, body: someMeeting() })
+  const { paper } = await organiser.call(endpoints.createPaper, { params, file: new File([DRAFT], '会议方案.txt') })
+  await organiser.call(endpoints.linkToMeeting, { params: { meetingId }, body: { kind: 'paper', id: paper.id } })
+  await organiser.call(endpoints.submitPaper, { params: { paperId: paper.id } })
+  const head = await office.employ(office.water, 'head')
+  const seat = await web.open()
+  await seat.enter(head.login, `/meetings/${meetingId}`)
+  const { page } = seat
+  await page.getByRole('link', { name: '审核总表' }).click()
+  await page.getByText('送审 1 份：等审核 1 份').waitFor()
+  await page.getByRole('table', { name: '审核意见单总表' }).getByRole('link').first().waitFor()
+  expect(await faultsOf(seat, [`/meetings/${meetingId}/reviews`])).toEqual([])
+  expect(seat.complaints).toEqual([])
   await seat.leave()
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
+import { MeetingReview } from './meeting-review.ts'
 import { DismissalReason, PaperReview, RemarkText, ReviewChanges, ReviewMarks, WaitingPaper } from './review.ts'
 
 const ofVersion = {
@@ -131,5 +132,17 @@ export const listWaitingPapers = endpoint({
   params: { organisationId: z.uuid('请选单位') },
   query: pageQuery,
   response: pageOf(WaitingPaper),
+  refusals: ['not_found'],
+})
+
+export const listMeetingReviews = endpoint({
+  action: 'review.listMeeting',
+  summary: '一次会议全部文稿的审核情况',
+  method: 'GET',
+  path: '/meetings/:meetingId/reviews',
+  access: 'paper.review',
+  params: { meetingId: z.uuid() },
+  query: pageQuery,
+  response: pageOf(MeetingReview).extend({ meeting: z.object({ id: z.uuid(), name: z.string() }) }),
   refusals: ['not_found'],
 })

@@ -1,4 +1,5 @@
 import { endpoints, type PaperDetail } from '@duizhao/contract'
+import { someMeeting } from '../meetings.ts'
 import { minutesFile } from '../records.ts'
 import type { Scene } from '../scene.ts'
 import type { Calls } from './call.ts'
@@ -49,5 +50,10 @@ export const reviewCalls = {
   readReviewChanges: async (scene) => ({ params: version(await drafted(author(scene), scene)) }),
   downloadCommented: async (scene) => ({ params: await returned(scene) }),
   downloadReviewSheet: async (scene) => ({ params: await returned(scene) }),
+  listMeetingReviews: async ({ crew, place }) => {
+    const params = { organisationId: place.id }
+    const { id } = await crew.organiser.call(endpoints.createMeeting, { params, body: someMeeting() })
+    return { params: { meetingId: id } }
+  },
   listWaitingPapers: async ({ place }) => ({ params: { organisationId: place.id } }),
 } satisfies Partial<Calls>

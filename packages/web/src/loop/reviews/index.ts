@@ -16,11 +16,17 @@ export const reviews = {
     }),
     createRoute({
       getParentRoute: () => root,
+      path: '/meetings/$meetingId/reviews',
+      component: lazyRouteComponent(() => import('./meeting-reviews-page.tsx'), 'MeetingReviewsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
       path: '/private-check',
       component: lazyRouteComponent(() => import('./private-check-page.tsx'), 'PrivateCheckPage'),
     }),
   ],
   places: [{ path: '/private-check', name: '自查', permission: 'paper.write', order: 22.5 }],
   HomePart: lazyRouteComponent(() => import('./home-waiting.tsx'), 'HomeWaiting'),
+  meetingTools: [lazyRouteComponent(() => import('./meeting-reviews-link.tsx'), 'MeetingReviewsLink')],
   versionTools: [lazyRouteComponent(() => import('./review-link.tsx'), 'ReviewLink')],
 } satisfies Feature
