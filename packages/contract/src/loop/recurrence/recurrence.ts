@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
-import { Reason } from '../ledger/field-texts.ts'
-import { ProblemState } from '../ledger/problem.ts'
+import { ProblemState, Reason } from '../ledger/index.ts'
 
 /** What a person says of a problem and an earlier one: never a machine. */
 export const recurrenceVerdicts = ['ongoing', 'relapse', 'different'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PaperKind, PaperReading, PaperState } from '../papers/paper.ts'
+import { PaperKind, PaperReading, PaperState } from '../papers/index.ts'
 
 const Named = z.object({ id: z.uuid(), name: z.string() })
 

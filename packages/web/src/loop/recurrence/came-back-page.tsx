@@ -10,6 +10,7 @@ import { useRead } from '../../platform/service/api.ts'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
 import { CameBackRows } from './came-back-rows.tsx'
 import { CommonMatters } from './common-matters.tsx'
+import type { OfYear } from './of-year.ts'
 import { Undecided } from './undecided.tsx'
 
 const YEARS = 10
@@ -53,12 +54,6 @@ export function CameBackPage() {
       <CommonMatters {...ofYear} />
     </Page>
   )
-}
-
-/** What each part of the page is about. */
-export interface OfYear {
-  readonly organisationId: string
-  readonly year: number
 }
 
 function Counts({ organisationId, year }: OfYear) {

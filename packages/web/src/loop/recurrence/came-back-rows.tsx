@@ -3,7 +3,7 @@ import { instantInChinese } from '../../platform/archetypes/dates.ts'
 import { Fold } from '../../platform/archetypes/fold.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
-import type { OfYear } from './came-back-page.tsx'
+import type { OfYear } from './of-year.ts'
 import { ComparedLine } from './compared-line.tsx'
 
 /** The problems that came back, each beside the earlier one, with who says so and why. */

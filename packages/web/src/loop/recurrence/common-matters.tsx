@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Fold } from '../../platform/archetypes/fold.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { useRead } from '../../platform/service/api.ts'
-import type { OfYear } from './came-back-page.tsx'
+import type { OfYear } from './of-year.ts'
 
 /** What the problems of three units and more are about. */
 export function CommonMatters({ organisationId, year }: OfYear) {

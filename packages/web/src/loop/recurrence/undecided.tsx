@@ -3,7 +3,7 @@ import { Skeleton } from 'antd'
 import { Fold } from '../../platform/archetypes/fold.tsx'
 import { sentenceOf, useRead } from '../../platform/service/api.ts'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
-import type { OfYear } from './came-back-page.tsx'
+import type { OfYear } from './of-year.ts'
 import { ComparedLine } from './compared-line.tsx'
 import { MatchPiece } from './match-piece.tsx'
 
