@@ -74,3 +74,10 @@ export function afterAnnouncement(words: string): number {
   const turned = turn >= 0 ? clauses.slice(turn).join('，') : before
   return ANNOUNCEMENT.test(last) || isTurn(`${turned}：`) ? colon.index + 1 : 0
 }
+
+/** True if a sentence says why what stands before it is so. */
+export function saysWhy(words: string): boolean {
+  return /^[*\s]*(?:究其(?:原因|根源|根本)|之所以(?:出现|会|有|这样)|(?:出现|产生|存在)(?:这些|上述|以上)问题|这[些个]?方面的(?:根源|原因)|分析起来，|思想深处)/.test(
+    words,
+  )
+}

@@ -193,8 +193,9 @@ interface Under {
 
 function unnumbered(document: SourceDocument, body: Span, { role, parent, isLabelled = false }: Under): FoundItem[] {
   const paragraphs = paragraphsIn(document, afterPunctuation(document.text, body))
-  const own =
+  const told =
     paragraphs.length > 1 ? paragraphs.filter((span, i) => !(i === 0 && isIntroduction(document, span))) : paragraphs
+  const own = told.map((span) => afterField(document.text, span))
   const spans =
     role === 'problems'
       ? own.flatMap((span) => problemsIn(document, span, own.length, isLabelled))
@@ -203,6 +204,12 @@ function unnumbered(document: SourceDocument, body: Span, { role, parent, isLabe
     ...unmarkedItem(document.text, span, parent),
     span: i === 0 ? withOpener(document.text, span, parent) : span,
   }))
+}
+
+/** “【政治素质】对……认识不深” names the field in brackets before it says anything of it. */
+function afterField(text: string, span: Span): Span {
+  const field = /^【[^】\n]{2,16}】\s*(?=\S)/.exec(text.slice(span.start, span.end))
+  return { start: span.start + (field?.[0].length ?? 0), end: span.end }
 }
 
 /** “在理论学习方面，……” names its field and says the problem in one sentence: it is the item's. */

@@ -289,3 +289,45 @@ test('“5个问题”下面分两个方面，数的是问题，不是方面', a
   const { claims } = examine(document, outline(document))
   expect(claims.map(({ text, claimed, found }) => [text, claimed, found])).toEqual([['5个问题', 5, 4]])
 })
+
+describe('段落里的句子', () => {
+  const material = (body: string): string =>
+    `${TITLE}会前征求了意见，现将对照检查情况报告如下。\n一、存在的问题\n${body}`
+
+  test('段首短短一句和后面举的例子是一条', async () => {
+    const { problems } = await read(
+      material('（一）作风方面\n我怕得罪人。评先进时明知道有两个同志不够格，我一句话也没有说，照着名单举了手。'),
+    )
+    expect(problems).toEqual(['我怕得罪人'])
+  })
+
+  test('段首【】里的方面不是问题的话', async () => {
+    const { problems } = await read(
+      material('【担当作为】 碰硬的劲头不足，三件拆迁的老账拖了两年没有动。\n【工作作风】 下乡不勤，全年只去了两趟。'),
+    )
+    expect(problems).toEqual(['碰硬的劲头不足', '下乡不勤'])
+  })
+
+  test('“之所以……”“这方面的根源”是原因，“总的看”什么也不是', async () => {
+    const { problems, causes } = await read(
+      material(
+        '（一）学习方面\n学习抓得不紧，读书停在翻目录。之所以出现这种情况，是我把学习当成软任务。\n（二）作风方面\n下乡不勤，全年只去了两趟。这方面的根源，是我怕麻烦。\n总的看，还要继续努力。',
+      ),
+    )
+    expect(problems).toEqual(['学习抓得不紧', '下乡不勤'])
+    expect(causes).toEqual(['之所以出现这种情况', '这方面的根源'])
+  })
+
+  test('“多是……”接着前面说', async () => {
+    const { problems } = await read(material('（一）学习方面\n学习停在表面。多是翻目录、看摘要，离学懂还差得远。'))
+    expect(problems).toEqual(['学习停在表面'])
+  })
+
+  test('报告里已完成整改的问题不是现在的问题', async () => {
+    const { problems, prior } = await read(
+      '关于巡察反馈意见整改进展情况的报告\n巡察组反馈3个问题，已完成整改2个。\n一、已完成整改的问题\n关于“前置研究把关不严”的问题。修订了清单，下半年否决3项。\n关于“公车使用不规范”的问题。加装了定位，全年没有再发生。\n二、存在的不足\n责任追究不积极，认定只完成了四成。',
+    )
+    expect(prior).toHaveLength(2)
+    expect(problems).toEqual(['责任追究不积极'])
+  })
+})

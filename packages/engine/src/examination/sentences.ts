@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
 import { isShortcoming } from '../wording/shortcoming.ts'
-import { type Act, actOf, afterAnnouncement, isTurn, statesShortcoming } from './acts.ts'
+import { type Act, actOf, afterAnnouncement, isTurn, saysWhy, statesShortcoming } from './acts.ts'
 import type { SentenceAct } from './prose/sentence-act.ts'
 import { actsOfSentences } from './prose/sentence-acts.ts'
 
@@ -89,10 +89,19 @@ export function itemsOfProse(text: string, span: Span, role: 'problems' | 'cause
   const wordsOf = (sentence: Span): string => text.slice(sentence.start, sentence.end)
   const acts = actsOfSentences([...before, ...sentences].map(wordsOf), role).slice(before.length)
   let isAfterMark = false
+  // A short sentence that opens the paragraph belongs to the first item, whatever it does itself.
+  const [opener] = sentences
+  const openerAct = acts[0]?.act
+  const isOpener = opener !== undefined && openerAct !== 'praise' && openerAct !== 'turn' && isHead(wordsOf(opener))
   for (const [i, sentence] of sentences.entries()) {
     const act = acts[i]?.act ?? 'statement'
     const words = wordsOf(sentence)
     const last = found.at(-1)
+    if (role === 'problems' && saysWhy(words)) {
+      if (last) found[found.length - 1] = { start: last.start, end: sentence.end }
+      continue
+    }
+    if (role === 'problems' && LOOKS_BACK.test(words)) continue
     const isAnnounced = i === 0 && start > span.start && act !== 'turn'
     const isSuch = /^[再又还]如/.test(words) && found[0] !== undefined && text.charAt(found[0].start) === '如'
     const isOnItsOwn = last === undefined || !isHead(wordsOf(last))
@@ -100,9 +109,17 @@ export function itemsOfProse(text: string, span: Span, role: 'problems' | 'cause
     // 一是 without 二是, what follows it or a short head, and “这说明……” belong to what stands before them.
     const isTied =
       last !== undefined &&
-      (LONE_MARK.test(words) || isAfterMark || (!isOnItsOwn && !isHead(words)) || actOf(words) === 'elaboration')
+      (LONE_MARK.test(words) ||
+        isAfterMark ||
+        (!isOnItsOwn && !isHead(words)) ||
+        actOf(words) === 'elaboration' ||
+        GOES_ON.test(words))
+    // With nothing before it to go on with, it is the beginning.
+    const isLeft = role === 'problems' && last === undefined && act === 'more' && statesShortcoming(words)
     isAfterMark = LONE_MARK.test(words)
-    if ((BEGINS[role].includes(act) && !isTied) || isAnnounced || isSuch || isSaid) found.push(sentence)
+    const begins = BEGINS[role].includes(act) && !isTied
+    if (begins || isAnnounced || isSuch || isSaid || isLeft)
+      found.push(i === 1 && last === undefined && isOpener ? { start: opener.start, end: sentence.end } : sentence)
     else if (last && act !== 'turn' && act !== 'praise' && act !== 'statement')
       found[found.length - 1] = { start: last.start, end: sentence.end }
   }
@@ -110,6 +127,10 @@ export function itemsOfProse(text: string, span: Span, role: 'problems' | 'cause
 }
 
 const LONE_MARK = /^[一1]是|^首先|^第一/
+/** What such a sentence says is said of what stands before it. */
+const GOES_ON = /^(?:多是|大多是|甚至|比如|例如|尤其是|特别是)/
+/** It says how it all stands: no further shortcoming. */
+const LOOKS_BACK = /^总的(?:看|来看|来说)/
 
 /** Among causes a shortcoming is one: 觉悟不高. */
 const BEGINS: Readonly<Record<'problems' | 'causes' | 'measures', readonly SentenceAct[]>> = {

@@ -1,12 +1,12 @@
 import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
+import { saysWhy } from './acts.ts'
 import type { FoundItem } from './found-item.ts'
 import { sentencesIn, trimmed } from './sentences.ts'
 import { unmarkedItem } from './unmarked-item.ts'
 
-/** “究其原因，……”, “原因：……” behind a problem; the first group is a label that is no part of the cause. */
-const CAUSE =
-  /^[*\s]*(?:(?=究其(?:原因|根源|根本)|产生这些问题|思想深处)|((?:产生)?(?:问题的?)?(?:主要)?原因(?:分析|剖析)?[：:][*\s]*))/
+/** “原因：……” behind a problem: a label that is no part of the cause. */
+const CAUSE = /^[*\s]*((?:产生)?(?:问题的?)?(?:主要)?原因(?:分析|剖析)?[：:][*\s]*)/
 /** “下一步，……”, “措施：……” behind it. */
 const MEASURE = /^[*\s]*(?:(?=(?:下一?步|今后|接下来)，)|((?:整改|改进)?措施[：:][*\s]*))/
 
@@ -50,6 +50,7 @@ function roleOf(
   { start, end }: Span,
 ): { readonly role: 'cause' | 'measure'; readonly skip: number; readonly isLabelled: boolean } | null {
   const words = text.slice(start, end)
+  if (saysWhy(words)) return { role: 'cause', skip: 0, isLabelled: false }
   for (const [role, pattern] of [
     ['cause', CAUSE],
     ['measure', MEASURE],
