@@ -30,7 +30,8 @@ export function strikeOffConditions(facts: StrikeOffFacts): StrikeOffCondition[]
   const { registeredOn, measures, evidence, result, today } = facts
   const open = measures.filter(({ doneOn }) => doneOn === null).length
   const general = evidence.some(({ measureId }) => measureId === null)
-  const bare = general ? 0 : measures.filter(({ id }) => !evidence.some(({ measureId }) => measureId === id)).length
+  const alone = measures.filter(({ id }) => !evidence.some(({ measureId }) => measureId === id)).length
+  const bare = general ? 0 : alone
   const outside = evidence.filter(({ datedOn }) => datedOn < registeredOn || datedOn > today).length
   const unsound = evidence.filter((one) => !isSound(one)).length
   const hasMeasures = measures.length > 0
@@ -43,7 +44,8 @@ export function strikeOffConditions(facts: StrikeOffFacts): StrikeOffCondition[]
     },
     {
       id: 'evidence-per-measure',
-      name: '每条措施都有佐证材料',
+      // What was handed in for the problem as a whole stands for each of them; whoever approves is told that it does.
+      name: `每条措施都有佐证材料${general && alone > 0 ? `（其中 ${alone} 条只有未写明措施的佐证）` : ''}`,
       isMet: evidence.length > 0 && bare === 0,
       missing: evidence.length === 0 ? '没有佐证材料' : bare === 0 ? '' : `有 ${bare} 条措施没有佐证材料`,
     },

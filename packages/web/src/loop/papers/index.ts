@@ -31,6 +31,7 @@ export const papers = {
       component: lazyRouteComponent(() => import('./paper-text-page.tsx'), 'PaperTextPage'),
     }),
   ],
+  HelpPart: lazyRouteComponent(() => import('./help-part.tsx'), 'HelpPart'),
   places: [{ path: '/papers', name: '文稿', permission: 'paper.read', order: 22 }],
   HomePart: lazyRouteComponent(() => import('./home-papers.tsx'), 'HomePapers'),
   meetingParts: [lazyRouteComponent(() => import('./batch/hand-in-many.tsx'), 'HandInMany')],
