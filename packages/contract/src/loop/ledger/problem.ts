@@ -155,7 +155,7 @@ export const standingNames: Readonly<Record<Standing, string>> = {
   done: '已完成',
   sustained: '长期坚持',
   going: '正在推进',
-  claimed: '待确认',
+  claimed: '导入待确认',
 }
 
 /** Which count a problem belongs to; null for one that was merged, split, came back as a new row, or was a mistake. */

@@ -85,7 +85,7 @@ const counted = [
   { standing: 'done', term: '已完成' },
   { standing: 'sustained', term: '长期坚持' },
   { standing: 'going', term: '正在推进' },
-  { standing: 'claimed', term: '待确认' },
+  { standing: 'claimed', term: '导入待确认' },
   { standing: 'overdue', term: '已超期' },
 ] as const
 

@@ -114,6 +114,6 @@ const aspectHeaders = {
   done: '已完成',
   sustained: '长期坚持',
   going: '正在推进',
-  claimed: '待确认',
+  claimed: '导入待确认',
   overdue: '已超期',
 } as const

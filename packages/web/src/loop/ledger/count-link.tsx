@@ -6,7 +6,7 @@ export const counted = [
   { field: 'done', name: '已完成', behind: { standing: 'done' } },
   { field: 'sustained', name: '长期坚持', behind: { standing: 'sustained' } },
   { field: 'going', name: '正在推进', behind: { standing: 'going' } },
-  { field: 'claimed', name: '待确认', behind: { standing: 'claimed' } },
+  { field: 'claimed', name: '导入待确认', behind: { standing: 'claimed' } },
   { field: 'overdue', name: '已超期', behind: { standing: 'overdue' } },
   { field: 'proved', name: '回头看有效', behind: { standing: 'proved' } },
   { field: 'onPaper', name: '书面核验', behind: { standing: 'all', state: 'struck_off_on_paper' } },

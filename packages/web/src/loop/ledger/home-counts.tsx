@@ -27,7 +27,7 @@ function Counts({ organisationId, name }: { readonly organisationId: string; rea
   const counts = [
     { words: '未销号', count: going + sustained, standing: 'open' },
     { words: '已超期', count: overdue, standing: 'overdue' },
-    { words: '待确认', count: claimed, standing: 'claimed' },
+    { words: '导入待确认', count: claimed, standing: 'claimed' },
     { words: '已完成', count: done, standing: 'done' },
   ] as const
   return (
