@@ -147,10 +147,17 @@ function accounted(
   sections: readonly RoleSection[],
 ): readonly RoleSection[] {
   if (sections.some(({ role }) => LISTED.has(role))) return sections
-  if (MATERIALS.has(kind))
+  if (MATERIALS.has(kind) && !isRecord(document.text))
     return sections.flatMap((section) => (section.role === 'opening' ? proseSections(document, section) : [section]))
   if (kind !== 'rectification_report') return sections
   return sections.map((section) => (section.role === 'opening' ? { ...section, role: 'prior_rectification' } : section))
+}
+
+/** A record of a meeting or a study says when, where and by whom; what was said there may sound like a paper. */
+function isRecord(text: string): boolean {
+  return /^[\s*#]*(?:(?:学习|会议)?(?:时间|地点)|主持人?|记录人?|参(?:加|会)人员?|出席(?:人员)?)[：:]/m.test(
+    text.slice(0, 400),
+  )
 }
 
 function bodyStart(text: string, title: Span): number {

@@ -290,6 +290,13 @@ test('“5个问题”下面分两个方面，数的是问题，不是方面', a
   expect(claims.map(({ text, claimed, found }) => [text, claimed, found])).toEqual([['5个问题', 5, 4]])
 })
 
+test('学习记录里说的不足不分成材料的各部分', async () => {
+  const { problems, causes } = await read(
+    '党组集中学习记录\n时间：2025年12月30日上午\n地点：二楼会议室\n主持人：鲁建业\n对照检查要求，会前学习了决定。\n陆晓岚发言：我下乡不勤，全年只去了两趟。\n纪平发言：我读书停在翻目录，笔记是补的。\n原因是把学习当成软任务，怕麻烦。\n今后每月读完一本，每周下乡一次。',
+  )
+  expect([problems, causes]).toEqual([[], []])
+})
+
 describe('段落里的句子', () => {
   const material = (body: string): string =>
     `${TITLE}会前征求了意见，现将对照检查情况报告如下。\n一、存在的问题\n${body}`
