@@ -60,7 +60,11 @@ function acceptedAtStart(
 ): MarkToken | null {
   const token = first[index] ?? null
   const line = lines[index]
-  if (!token || !line) return isTitleZone(lines, first, index) ? null : headingToken(lines, index)
+  if (!token || !line) {
+    // “问题：……” and the field it stands under are no title, however soon they come.
+    const isNamed = [index, index + 1].some((at) => headingToken(lines, at)?.key === 'label')
+    return isTitleZone(lines, first, index) && !isNamed ? null : headingToken(lines, index)
+  }
   if (token.rank < NEEDS_COMPANY || token.ordinal > 1) return token
   const inside = marksInside(line, token, null)
   if (inside.some((other) => other.key === token.key && other.ordinal === 2)) return token
