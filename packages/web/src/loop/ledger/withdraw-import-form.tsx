@@ -1,5 +1,5 @@
 import { type Answer, endpoints } from '@duizhao/contract'
-import { WithdrawDialogue } from '../../platform/elements/withdraw-dialogue.tsx'
+import { type GivenReason, WithdrawDialogue } from '../../platform/elements/withdraw-dialogue.tsx'
 import { useChange } from '../../platform/service/api.ts'
 
 type Withdrawn = Answer<typeof endpoints.withdrawLedgerImport>
@@ -20,13 +20,17 @@ interface WithdrawImportProps {
 export function WithdrawImportForm(props: WithdrawImportProps) {
   const { id, fileName, isFromPaper, created, changed, onClose, onWithdrawn } = props
   const withdraw = useChange(endpoints.withdrawLedgerImport)
+  const take = async (body: GivenReason): Promise<void> => {
+    const withdrawn = await withdraw.mutateAsync({ params: { importId: id }, body })
+    onWithdrawn?.(withdrawn)
+  }
   return (
     <WithdrawDialogue
       title={isFromPaper ? '撤销这次登记' : '撤销这次导入'}
       okText={isFromPaper ? '撤销登记' : '撤销导入'}
       draft={`withdraw-import ${id}`}
       obstaclesOf="已经有人办过的问题"
-      onWithdraw={async (body) => onWithdrawn?.(await withdraw.mutateAsync({ params: { importId: id }, body }))}
+      onWithdraw={take}
       onClose={onClose}
     >
       {fileName}新登记的 {created}{' '}
