@@ -49,7 +49,7 @@ describe('a paper', () => {
       .locator('input[type=file]')
       .first()
       .setInputFiles(file(MATERIAL.replace('每月', '每周')))
-    await dialogue.getByLabel(/改了什么/).fill('写到了人')
+    await dialogue.getByLabel(/修改说明/).fill('写到了人')
     await dialogue.getByRole('button', { name: '提交这一版' }).click()
     await page
       .getByText(/第 2 版/)
