@@ -32,7 +32,7 @@ describe('a paper', () => {
     const dialogue = page.getByRole('dialog')
     const file = (text: string) => ({ name: '稿子.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
     await dialogue.locator('input[type=file]').first().setInputFiles(file(MATERIAL))
-    await dialogue.getByRole('button', { name: /交\s?来/ }).click()
+    await dialogue.getByRole('button', { name: /^提\s?交$/ }).click()
     await page.getByRole('heading', { level: 1, name: /对照检查材料/ }).waitFor()
     expect(await page.getByText(/问题 1 个、措施 1 个/).count()).toBe(1)
     const paperId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
