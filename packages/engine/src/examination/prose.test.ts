@@ -333,6 +333,15 @@ describe('段落里的句子', () => {
     expect(causes).toEqual(['之所以出现这种情况', '这方面的根源'])
   })
 
+  test('方面下面只有一句，词典认得就算', async () => {
+    const { problems } = await read(
+      material(
+        '1.加强党性锻炼方面\n过组织生活请假2次，自我要求有所放松。\n2.改作风方面\n报表存在重复报送，没有提出精简。',
+      ),
+    )
+    expect(problems).toEqual(['过组织生活请假2次', '报表存在重复报送'])
+  })
+
   test('“多是……”接着前面说', async () => {
     const { problems } = await read(material('（一）学习方面\n学习停在表面。多是翻目录、看摘要，离学懂还差得远。'))
     expect(problems).toEqual(['学习停在表面'])

@@ -105,7 +105,13 @@ export function itemsOfProse(text: string, span: Span, role: 'problems' | 'cause
     const isAnnounced = i === 0 && start > span.start && act !== 'turn'
     const isSuch = /^[再又还]如/.test(words) && found[0] !== undefined && text.charAt(found[0].start) === '如'
     const isOnItsOwn = last === undefined || !isHead(wordsOf(last))
-    const isSaid = isOnItsOwn && role !== 'measures' && act !== 'praise' && act !== 'turn' && opensShortcoming(words)
+    const isSaid =
+      isOnItsOwn &&
+      role !== 'measures' &&
+      act !== 'praise' &&
+      act !== 'turn' &&
+      !GOES_ON.test(words) &&
+      opensShortcoming(words)
     // 一是 without 二是, what follows it or a short head, and “这说明……” belong to what stands before them.
     const isTied =
       last !== undefined &&
@@ -114,8 +120,9 @@ export function itemsOfProse(text: string, span: Span, role: 'problems' | 'cause
         (!isOnItsOwn && !isHead(words)) ||
         actOf(words) === 'elaboration' ||
         GOES_ON.test(words))
-    // With nothing before it to go on with, it is the beginning.
-    const isLeft = role === 'problems' && last === undefined && act === 'more' && statesShortcoming(words)
+    // With nothing before it to go on with, it is the beginning; of one sentence alone the word lists are enough.
+    const isAlone = sentences.length === 1 && actOf(words) === 'shortcoming'
+    const isLeft = role === 'problems' && last === undefined && (act === 'more' || isAlone) && statesShortcoming(words)
     isAfterMark = LONE_MARK.test(words)
     const begins = BEGINS[role].includes(act) && !isTied
     if (begins || isAnnounced || isSuch || isSaid || isLeft)
