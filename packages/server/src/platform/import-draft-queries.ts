@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from './database/pool.ts'
 import type { Tx } from './database/transaction.ts'
 
@@ -85,7 +86,10 @@ export async function deleteOldDrafts(db: Database, now: Date): Promise<void> {
   await db.deleteFrom('import_draft').where('expires_at', '<', now).execute()
 }
 
-/** Previews of what was to be imported into an organisation go with it. */
-export async function deleteDraftsFor(tx: Tx, organisationId: string): Promise<void> {
-  await tx.deleteFrom('import_draft').where('organisation_id', '=', organisationId).execute()
+/** Previews of what was to be imported into organisations go with them. */
+export async function deleteDraftsFor(tx: Tx, ...organisationIds: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom('import_draft')
+    .where('organisation_id', '=', sql<string>`any(${organisationIds}::uuid[])`)
+    .execute()
 }

@@ -55,15 +55,28 @@ export async function writtenImportsPage(
     { column: 'written_import.id', property: 'id' },
   ]
   const { items, next } = await page(query, keys, { ...paging, descending: true })
+  return { items: items.map(importShown), next }
+}
+
+/** What the row of any import that was written has of where it went, when, and whether it was taken back. */
+interface ImportRow {
+  readonly at: Date
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly withdrawnAt: Date | null
+  readonly withdrawnBy: string
+  readonly withdrawnReason: string
+}
+
+/** The row of an import as its list shows it. */
+export function importShown<Row extends ImportRow>(imported: Row) {
+  const { at, organisationId, organisationName, withdrawnAt, withdrawnBy, withdrawnReason, ...row } = imported
   return {
-    items: items.map(({ at, organisationId, organisationName, withdrawnAt, withdrawnBy, withdrawnReason, ...row }) => ({
-      ...row,
-      at: at.toISOString(),
-      organisation: { id: organisationId, name: organisationName },
-      withdrawn:
-        withdrawnAt === null ? null : { by: withdrawnBy, at: withdrawnAt.toISOString(), reason: withdrawnReason },
-    })),
-    next,
+    ...row,
+    at: at.toISOString(),
+    organisation: { id: organisationId, name: organisationName },
+    withdrawn:
+      withdrawnAt === null ? null : { by: withdrawnBy, at: withdrawnAt.toISOString(), reason: withdrawnReason },
   }
 }
 

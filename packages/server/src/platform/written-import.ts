@@ -2,6 +2,7 @@ import type { RefusedPlace } from '@duizhao/contract'
 import { Refusal } from './refusal.ts'
 
 export {
+  importShown,
   insertWrittenImport,
   markImportWithdrawn,
   writtenImportForUpdate,

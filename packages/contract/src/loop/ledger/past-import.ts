@@ -1,26 +1,19 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
+import { WrittenImport } from '../../platform/written-import.ts'
 import { Reason } from './field-texts.ts'
 
 /** How many of the problems an import changed are named. */
 export const MOST_CHANGED_NAMED = 200
 
 /** An import that was written, or what was registered from a paper at once: who, when, which file, what came of it. */
-export const PastImport = z.object({
-  id: z.uuid(),
-  organisation: z.object({ id: z.uuid(), name: z.string() }).describe('导入到哪个组织'),
+export const PastImport = WrittenImport.extend({
   fileName: z.string().describe('文件的名称；从文稿登记的是《标题》第几版，看不到那份文稿的只写文稿'),
   isFromPaper: z.boolean().describe('不是导入文件，是从文稿里登记的'),
-  by: z.string(),
-  at: z.iso.datetime(),
   created: z.int().describe('新登记的问题'),
   changed: z.int().describe('改了的问题，原来就在台账里；撤销时不动它们，从文稿登记的去掉加上的出处'),
   unchanged: z.int(),
-  withdrawn: z
-    .object({ by: z.string(), at: z.iso.datetime(), reason: z.string() })
-    .nullable()
-    .describe('谁何时撤销了这次导入，没有撤销为空'),
 })
 export type PastImport = z.infer<typeof PastImport>
 

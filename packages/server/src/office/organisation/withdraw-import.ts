@@ -150,7 +150,7 @@ async function takeOrganisationsBack(tx: Tx, { features, deeds, now }: Organisat
     obstacles.push(...obstacle(name, why))
   }
   refuseToWithdraw(obstacles)
-  for (const id of ids) await deleteDraftsFor(tx, id)
+  await deleteDraftsFor(tx, ...ids)
   await deleteOrganisations(tx, ids)
   await leaveSearch(tx, 'organisation', ...ids)
   let restored = 0

@@ -7,7 +7,7 @@ import { holdTree, permittedOrganisation } from '../organisation/index.ts'
 import { checkedPost, type GivenPost } from './check-post.ts'
 import { postToChange, writtenPost } from './found.ts'
 import { postSubject } from './post-words.ts'
-import { type PostFields, updatePost } from './queries.ts'
+import { fieldsOf, updatePost } from './queries.ts'
 import { tellOfPosts } from './tell-of-posts.ts'
 
 /** Changes a post; whose it is and in which body stays: that would be another. */
@@ -35,8 +35,4 @@ export function changePost(
     await tellOfPosts(tx, features, { posts: [touched], now: context.now })
     return post
   })
-}
-
-function fieldsOf({ role, caption, seat, leads, branch, fromOn, toOn }: Post): PostFields {
-  return { role, caption, seat, leadIds: leads.map(({ id }) => id), branchId: branch?.id ?? null, fromOn, toOn }
 }

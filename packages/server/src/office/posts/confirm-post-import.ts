@@ -13,7 +13,7 @@ import type { PostDeed } from './import-deeds.ts'
 import { PostLines } from './import-lines.ts'
 import { type PlannedPost, planPosts } from './import-plan.ts'
 import { holdPeople } from './import-queries.ts'
-import { insertPost, nextSeat, updatePost } from './queries.ts'
+import { fieldsOf, insertPost, nextSeat, updatePost } from './queries.ts'
 import { tellOfPosts, type TouchedPost } from './tell-of-posts.ts'
 
 /**
@@ -68,18 +68,8 @@ function touchedBy({ effect, post, body, person, fields }: PlannedPost): Touched
 async function write(tx: Tx, { effect, post, body, person, fields }: PlannedPost): Promise<PostDeed[]> {
   if (effect === 'none') return []
   if (post !== null) {
-    const { role, caption, seat, leads, branch, fromOn, toOn } = post
-    await updatePost(tx, post.id, { ...fields, seat })
-    const before = {
-      role,
-      caption,
-      seat,
-      leadIds: leads.map(({ id }) => id),
-      branchId: branch?.id ?? null,
-      fromOn,
-      toOn,
-    }
-    return [{ id: post.id, version: post.version + 1, before }]
+    await updatePost(tx, post.id, { ...fields, seat: post.seat })
+    return [{ id: post.id, version: post.version + 1, before: fieldsOf(post) }]
   }
   const id = newId()
   const seat = await nextSeat(tx, body.id, fields.role)

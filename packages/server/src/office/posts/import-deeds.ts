@@ -5,7 +5,7 @@ const PostBefore = z.object({
   role: PostRole,
   caption: z.string(),
   seat: z.int(),
-  leadIds: z.array(z.uuid()),
+  leadIds: z.array(z.uuid()).readonly(),
   branchId: z.uuid().nullable(),
   fromOn: z.string(),
   toOn: z.string().nullable(),

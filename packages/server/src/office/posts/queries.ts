@@ -188,6 +188,11 @@ export interface PostFields {
   readonly toOn: string | null
 }
 
+/** A post as it may be written again. */
+export function fieldsOf({ role, caption, seat, leads, branch, fromOn, toOn }: Post): PostFields {
+  return { role, caption, seat, leadIds: leads.map(({ id }) => id), branchId: branch?.id ?? null, fromOn, toOn }
+}
+
 interface Span {
   readonly personId: string
   readonly bodyId: string

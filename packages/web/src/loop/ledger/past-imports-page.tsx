@@ -1,5 +1,4 @@
 import { endpoints, type PastImport } from '@duizhao/contract'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { instantInChinese } from '../../platform/archetypes/dates.ts'
 import { LinkButton } from '../../platform/archetypes/link-button.tsx'
@@ -7,6 +6,7 @@ import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
 import { OrganisationSelect } from '../../platform/elements/organisation-select.tsx'
+import { TakingBack } from '../../platform/elements/taking-back.tsx'
 import { grantedOver, useSession } from '../../platform/service/session.ts'
 import { WithdrawImportForm } from './withdraw-import-form.tsx'
 
@@ -37,7 +37,17 @@ export function PastImportsPage() {
           { header: '经手人', cell: ({ by }) => by },
           { header: '新登记', cell: ({ created }) => <span className="number">{created} 个</span> },
           { header: '修改', cell: ({ changed }) => <span className="number">{changed} 个</span> },
-          { header: '操作', cell: (each) => <Taking past={each} onTake={() => setTaking(each)} /> },
+          {
+            header: '操作',
+            cell: (each) => (
+              <TakingBack
+                past={each}
+                what={each.isFromPaper ? '撤销这次登记' : '撤销这次导入'}
+                nothing={isNothing(each) ? '没有新登记的' : null}
+                onTake={() => setTaking(each)}
+              />
+            ),
+          },
         ]}
       />
       {taking !== null && <WithdrawImportForm {...taking} onClose={() => setTaking(null)} />}
@@ -45,19 +55,6 @@ export function PastImportsPage() {
   )
 }
 
-function Taking({ past, onTake }: { readonly past: PastImport; readonly onTake: () => void }) {
-  const { withdrawn, created, changed, fileName, isFromPaper, at } = past
-  const what = isFromPaper ? '撤销这次登记' : '撤销这次导入'
-  if (withdrawn !== null)
-    return (
-      <span className="quiet">
-        {withdrawn.by}于{instantInChinese(withdrawn.at)}撤销：{withdrawn.reason}
-      </span>
-    )
-  if (created === 0 && !(isFromPaper && changed > 0)) return <span className="quiet">没有新登记的</span>
-  return (
-    <Button size="small" aria-label={`${what} ${fileName} ${instantInChinese(at)}`} onClick={onTake}>
-      {what}
-    </Button>
-  )
+function isNothing({ created, changed, isFromPaper }: PastImport): boolean {
+  return created === 0 && !(isFromPaper && changed > 0)
 }

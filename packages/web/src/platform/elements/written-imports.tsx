@@ -1,8 +1,9 @@
 import type { WithdrawnImport, WrittenImport } from '@duizhao/contract'
-import { App, Button } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import { instantInChinese } from '../archetypes/dates.ts'
 import { List } from '../archetypes/list.tsx'
+import { TakingBack } from './taking-back.tsx'
 import { type GivenReason, WithdrawDialogue } from './withdraw-dialogue.tsx'
 
 interface WrittenImportsProps {
@@ -35,7 +36,17 @@ export function WrittenImports({ onWithdraw, ...pages }: WrittenImportsProps) {
           { header: '经手人', cell: ({ by }) => by },
           { header: '新增', cell: ({ created }) => <span className="number">{created} 项</span> },
           { header: '修改', cell: ({ changed }) => <span className="number">{changed} 项</span> },
-          { header: '操作', cell: (each) => <Taking written={each} onTake={() => setTaking(each)} /> },
+          {
+            header: '操作',
+            cell: (each) => (
+              <TakingBack
+                past={each}
+                what="撤销这次导入"
+                nothing={each.created + each.changed === 0 ? '没有改动' : null}
+                onTake={() => setTaking(each)}
+              />
+            ),
+          },
         ]}
       />
       {taking !== null && (
@@ -53,21 +64,5 @@ export function WrittenImports({ onWithdraw, ...pages }: WrittenImportsProps) {
         </WithdrawDialogue>
       )}
     </>
-  )
-}
-
-function Taking({ written, onTake }: { readonly written: WrittenImport; readonly onTake: () => void }) {
-  const { withdrawn, created, changed, fileName, at } = written
-  if (withdrawn !== null)
-    return (
-      <span className="quiet">
-        {withdrawn.by}于{instantInChinese(withdrawn.at)}撤销：{withdrawn.reason}
-      </span>
-    )
-  if (created + changed === 0) return <span className="quiet">没有改动</span>
-  return (
-    <Button size="small" aria-label={`撤销这次导入 ${fileName} ${instantInChinese(at)}`} onClick={onTake}>
-      撤销这次导入
-    </Button>
   )
 }

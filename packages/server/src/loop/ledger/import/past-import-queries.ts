@@ -4,6 +4,7 @@ import type { Database } from '../../../platform/database/pool.ts'
 import { page } from '../../../platform/database/paging.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { levelColumn } from '../../../platform/access.ts'
+import { importShown } from '../../../platform/written-import.ts'
 import type { OrganisationRow } from '../../../office/organisation/index.ts'
 import { problemRow, type ProblemRow } from '../problem-queries.ts'
 
@@ -60,16 +61,7 @@ export async function importsPage(
     { column: 'ledger_import.id', property: 'id' },
   ]
   const { items, next } = await page(query, keys, { ...paging, descending: true })
-  return {
-    items: items.map(({ at, organisationId, organisationName, withdrawnAt, withdrawnBy, withdrawnReason, ...row }) => ({
-      ...row,
-      at: at.toISOString(),
-      organisation: { id: organisationId, name: organisationName },
-      withdrawn:
-        withdrawnAt === null ? null : { by: withdrawnBy, at: withdrawnAt.toISOString(), reason: withdrawnReason },
-    })),
-    next,
-  }
+  return { items: items.map(importShown), next }
 }
 
 /** An import, held until the transaction ends. */
