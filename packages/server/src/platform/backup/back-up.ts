@@ -12,6 +12,7 @@ import type { AbsentFile, BackupSummary } from './read-backup.ts'
 import {
   type Connection,
   hashesOf,
+  letGo,
   migrationsOf,
   openSnapshot,
   rowsOf,
@@ -99,6 +100,7 @@ async function* recordsOf(client: Connection, source: BackupSource, counting: Co
     counting.rows += count
   }
   for (const sequence of await sequencesOf(client)) yield headOnly({ kind: 'sequence', ...sequence, bytes: 0 })
+  await letGo(client)
   yield* filesOf(client, source.files, counting)
   yield headOnly({ kind: 'end', tables, files: counting.files, bytes: 0 })
 }

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { endpoints } from '@duizhao/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyChain } from '../audit/index.ts'
 import { openPool } from '../database/pool.ts'
 import { fileStore } from '../files/file-store.ts'
-import type { Caller } from '../../testing/client.ts'
+import { type Caller, stranger } from '../../testing/client.ts'
 import type { Office } from '../../testing/office.ts'
 import { backUp } from './back-up.ts'
 import { restore, saveBackup, verifyBackup } from './index.ts'
 import { openSnapshot, rowsOf, savedTablesOf, sequencesOf } from './snapshot-queries.ts'
+import { answer, closed, codesOf, openedRound } from '../../testing/rounds.ts'
 import { acting, type BackupScene, openBackupScene } from '../../testing/backups.ts'
 import { asOfFirstFormat, editBackup } from './testing/edit-backup.ts'
 
@@ -51,6 +53,22 @@ const create = (system: Caller, name: string): Promise<unknown> =>
   })
 
 describe('backup and restore', () => {
+  it('has the answers of all rounds though one is closed meanwhile, and the closing only waits', async () => {
+    const organiser = await office.employ(office.water, 'organiser')
+    const [one, other] = [await openedRound(organiser, office.water.id), await openedRound(organiser, office.water.id)]
+    for (const round of [one, other]) await answer(stranger(office.app), codesOf(round)[0]?.[0] ?? '', '会议太多')
+    const snapshot = await openSnapshot(office.pool.url)
+    const table = (await savedTablesOf(snapshot)).find(({ name }) => name === 'answer')
+    const closing = closed(organiser, one)
+    await wait(500)
+    const lines: string[] = []
+    if (table !== undefined) for await (const batch of rowsOf(snapshot, table)) lines.push(...batch)
+    expect(lines).toHaveLength(2)
+    await snapshot.end()
+    expect(await closing).toMatchObject({ state: 'closed', answered: 1 })
+    expect(await closed(organiser, other)).toMatchObject({ state: 'closed', answered: 1 })
+  })
+
   it.each([
     ['plain', undefined],
     ['encrypted', '一句只有管理员知道的话'],

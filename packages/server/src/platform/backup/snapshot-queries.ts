@@ -102,12 +102,26 @@ export async function sequencesOf(client: Connection): Promise<SavedSequence[]> 
   return saved
 }
 
+/** What the service empties (`truncate`): a snapshot of it is empty from then on, also of what was put back. */
+const EMPTIED = 'answer'
+
 /** Opens a connection that sees the database as it is now, whatever others write meanwhile. */
 export async function openSnapshot(url: string): Promise<Connection> {
   const client = new pg.Client({ connectionString: url, application_name: 'duizhao backup' })
   await client.connect()
+  const { rows } = await client.query<{ isThere: boolean }>('select to_regclass($1) is not null as "isThere"', [
+    EMPTIED,
+  ])
   await client.query('begin isolation level repeatable read read only')
+  await client.query('savepoint before_holding')
+  // Before the first query, with which the snapshot begins; a database from before that table is saved as well.
+  if (rows[0]?.isThere === true) await client.query(`lock table ${EMPTIED} in access share mode`)
   return client
+}
+
+/** Lets go of what a snapshot held, once its rows are read; it still sees the database as it was. */
+export async function letGo(client: Connection): Promise<void> {
+  await client.query('rollback to savepoint before_holding')
 }
 
 /** The migrations the database has had, in their order. */
