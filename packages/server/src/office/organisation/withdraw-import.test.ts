@@ -1,8 +1,9 @@
 import { endpoints, RefusedCall } from '@duizhao/contract'
 import { writeXlsx } from '@duizhao/report'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signInAs } from '../../testing/client.ts'
+import { signInAs, stranger } from '../../testing/client.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+import { closed, codesOf, openedRound } from '../../testing/rounds.ts'
 
 let office: Office
 let admin: Employee
@@ -134,6 +135,18 @@ describe('taking back an import of organisations and people', () => {
     expect(await obstacles(id)).toEqual(['甲一鸣：登录过', '乙二丰：有授权', '丙三秋：后来又改过', '丁四海：有任职'])
     expect(await peopleBelow('戊五湖')).toHaveLength(1)
     expect((await past())[0]?.withdrawn).toBeNull()
+  })
+
+  it('keeps whom a round asks about: what is sealed may be about him, and has to open', async () => {
+    const { id } = await imported(workbook([['纪南行', '临江市水务局', '副局长', '', '是', '']]))
+    const [person] = await peopleBelow('纪南行')
+    const organiser = await office.employ(office.water, 'organiser')
+    const round = await openedRound(organiser, office.water.id, { aboutIds: [person?.id ?? ''] })
+    const opinions = [{ text: '到现场少', aboutId: person?.id ?? null }]
+    const code = codesOf(round)[0]?.[0] ?? ''
+    await stranger(office.app).call(endpoints.sendAnswer, { body: { code, opinions } })
+    expect(await obstacles(id)).toEqual(['纪南行：有征集'])
+    expect(await closed(organiser, round)).toMatchObject({ state: 'closed', answered: 1 })
   })
 
   it('keeps an organisation that others have come below or into', async () => {

@@ -1,22 +1,29 @@
 import { sql } from 'kysely'
 import type { Tx } from './transaction.ts'
 
-/** A foreign key that keeps a row from being deleted. */
+/** A foreign key that keeps a row from being deleted, or a list of ids that does, which can be none. */
 interface Reference {
   readonly table: string
   readonly column: string
+  readonly isList: boolean
   /** What the table holds, as its comment begins. */
   readonly words: string
 }
 
+// Whom a round asks about may be named in what is sealed for it, where nobody sees it: they stay as if a key referred to them.
 async function referencesTo(tx: Tx, table: string): Promise<Reference[]> {
   const { rows } = await sql<Reference>`
-    select refering.relname as table, attribute.attname as column,
+    select refering.relname as table, attribute.attname as column, attribute.atttypid = 'uuid[]'::regtype as "isList",
       regexp_replace(coalesce(obj_description(refering.oid), refering.relname), '[：。，；（].*$', '') as words
-    from pg_constraint as key
-    join pg_class as refering on refering.oid = key.conrelid
-    join pg_attribute as attribute on attribute.attrelid = key.conrelid and attribute.attnum = key.conkey[1]
-    where key.contype = 'f' and key.confrelid = ${table}::regclass and key.confdeltype <> 'c'
+    from (
+      select conrelid as relation, conkey[1] as number from pg_constraint
+      where contype = 'f' and confrelid = ${table}::regclass and confdeltype <> 'c'
+      union all
+      select attrelid, attnum from pg_attribute
+      where ${table} = 'person' and attrelid = 'round'::regclass and attname = 'about_ids'
+    ) as key
+    join pg_class as refering on refering.oid = key.relation
+    join pg_attribute as attribute on attribute.attrelid = key.relation and attribute.attnum = key.number
     order by refering.relname, attribute.attname`.execute(tx)
   return rows
 }
@@ -34,11 +41,11 @@ export async function referencesOf(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, string[]>()
   if (ids.length === 0) return found
-  for (const { table: referring, column, words } of await referencesTo(tx, table)) {
+  for (const { table: referring, column, isList, words } of await referencesTo(tx, table)) {
     if (except.includes(`${referring}.${column}`)) continue
-    const { rows } = await sql<{ id: string }>`
-      select distinct ${sql.ref(column)} as id from ${sql.table(referring)} where ${sql.ref(column)} = any(${ids}::uuid[])
-    `.execute(tx)
+    const referred = isList ? sql`unnest(${sql.ref(column)})` : sql.ref(column)
+    const { rows } = await sql<{ id: string }>`select distinct id from (select ${referred} as id from
+      ${sql.table(referring)}) as referred where id = any(${ids}::uuid[])`.execute(tx)
     for (const { id } of rows) found.set(id, [...(found.get(id) ?? []), words])
   }
   return found
