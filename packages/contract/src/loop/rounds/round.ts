@@ -69,7 +69,7 @@ export const RoundDetail = Round.extend({
   about: z.array(Named),
   groups: z.array(
     RoundGroup.extend({
-      answered: z.int().nullable().describe('收到几份；收回以前不说'),
+      answered: z.int().nullable().describe('收到几份；收回以前的、意见不单独列出的不说'),
       isShown: z.boolean().describe('这个群体的意见是不是单独列出'),
     }),
   ),

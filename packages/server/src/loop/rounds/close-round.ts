@@ -35,8 +35,8 @@ export function closeRound(
     if (round.state === 'draft' && invitedOf(round.groups) >= LEAST_INVITED)
       throw conflict('征集还没有开始。', '请先开始征集；不办了的作废。')
     const box = round.boxKey === null ? null : boxOf(round, keys)
-    const groups = box === null ? [...round.groups] : await openAnswers(tx, round, box)
-    const answered = groups.reduce((sum, group) => sum + (group.answered ?? 0), 0)
+    const { groups, answered } =
+      box === null ? { groups: round.groups, answered: 0 } : await openAnswers(tx, round, box)
     const closedOn = dateInChina(now)
     await updateRound(tx, roundId, { state: 'closed', closed_on: closedOn, answered, groups: JSON.stringify(groups) })
     // What was entered by hand counts only where nothing else was asked for.
@@ -65,17 +65,24 @@ function wrongKeys(fault: string): Error {
   ])
 }
 
-/** Writes the opinions of all answers, and returns the groups with how many answered and which are told apart. */
-async function openAnswers(tx: Tx, { id, groups }: RoundRow, box: Box): Promise<KeptGroup[]> {
+/** What became known of the groups, and how many answered in all. */
+interface Opened {
+  readonly groups: readonly KeptGroup[]
+  readonly answered: number
+}
+
+/**
+ * Writes the opinions of all answers, and returns which groups are told apart and how many of each of them answered. Of the
+ * others that is kept nowhere: where one of them alone answered, all that is not told apart would be known as its own.
+ */
+async function openAnswers(tx: Tx, { id, groups }: RoundRow, box: Box): Promise<Opened> {
   const answers = await takeAnswers(tx, id)
   const answered = groups.map((group) => answers.filter(({ groupId }) => groupId === group.id).length)
   const shown = shownGroups(answered)
-  const counted = groups.map((group, index) => ({
-    ...group,
-    answered: answered[index] ?? 0,
-    isShown: shown[index] ?? false,
-  }))
-  const names = new Map(counted.filter(({ isShown }) => isShown).map((group) => [group.id, group.name]))
+  const opened = groups.map((group, index) =>
+    shown[index] === true ? { ...group, isShown: true, answered: answered[index] ?? 0 } : { ...group, isShown: false },
+  )
+  const names = new Map(opened.filter(({ isShown }) => isShown).map((group) => [group.id, group.name]))
   const opinions = answers.flatMap(({ groupId, body }): WrittenOpinion[] => {
     const group = names.get(groupId) ?? null
     return Sealed.parse(JSON.parse(unseal(body, box))).map((opinion) => ({
@@ -88,5 +95,5 @@ async function openAnswers(tx: Tx, { id, groups }: RoundRow, box: Box): Promise<
     id,
     opinions.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   )
-  return counted
+  return { groups: opened, answered: answers.length }
 }

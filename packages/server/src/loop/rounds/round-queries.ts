@@ -13,7 +13,7 @@ import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 
-/** A group as it is kept; the last two are known when the round is closed. */
+/** A group as it is kept; when the round is closed, whether it is told apart, and if so how many answered. */
 export interface KeptGroup extends RoundGroup {
   readonly id: string
   readonly answered?: number

@@ -7,8 +7,8 @@ import type { ActorContext, Download } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import { fileNameOf } from '../../platform/files/index.ts'
 import { conflict } from '../../platform/refusal.ts'
-import { detailOf, seenRound } from './found.ts'
-import { opinionsPage } from './opinion-queries.ts'
+import { seenRound } from './found.ts'
+import { countsOfOpinions, opinionsPage } from './opinion-queries.ts'
 import type { RoundRow } from './round-queries.ts'
 
 /** More than an office reads out; the rest is on the page. */
@@ -22,7 +22,7 @@ export async function roundSummary(context: ActorContext, roundId: string): Prom
   const { db, actor, now } = context
   const round = await seenRound(db, actor, roundId)
   if (round.state !== 'closed') throw conflict('收回意见以后才有汇总。', '请先收回意见。')
-  const { typed } = await detailOf(db, actor, round)
+  const { typed } = await countsOfOpinions(db, roundId)
   const { items, next } = await opinionsPage(db, { roundId, ofPersonsToo: false }, { limit: MOST })
   const bytes = officialDocument({
     title: '征求意见情况汇总',
@@ -58,7 +58,7 @@ function groupTable({ groups }: RoundRow): OfficialBlock {
       { header: '邀请（人）', share: 1 },
       { header: '收到（份）', share: 1 },
     ],
-    rows: groups.map(({ name, invited, answered = 0 }) => [name, String(invited), String(answered)]),
+    rows: groups.map(({ name, invited, answered }) => [name, String(invited), String(answered ?? '不单列')]),
   }
 }
 

@@ -282,9 +282,16 @@ describe('what a group said is told apart', () => {
       [5, 0],
       [true, false],
     ],
+    [
+      [1, 0],
+      [false, false],
+    ],
   ])('of %j that answered: %j', async (counts, shown) => {
     const over = await answered(counts)
     expect(over.groups.map(({ isShown }) => isShown)).toEqual(shown)
+    // Nor how many answered of the others: where one alone did, all that is not told apart would be its own.
+    expect(over.groups.map((group) => group.answered)).toEqual(counts.map((count, at) => (shown[at] ? count : null)))
+    expect(over.answered).toBe(counts.reduce((sum, count) => sum + count, 0))
     const named = new Set((await opinionsOf(over)).map(({ group }) => group))
     expect([...named].filter((group) => group !== null).toSorted()).toEqual(
       counts.flatMap((_, index) => (shown[index] === true ? [`群体${index + 1}`] : [])),

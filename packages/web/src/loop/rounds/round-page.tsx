@@ -94,7 +94,10 @@ function Groups({ round: { groups, state } }: { readonly round: RoundDetail }) {
           { header: '邀请', cell: ({ invited }) => `${invited} 人` },
           ...(isClosed
             ? [
-                { header: '收到', cell: ({ answered }: (typeof groups)[number]) => `${answered ?? 0} 份` },
+                {
+                  header: '收到',
+                  cell: ({ answered }: (typeof groups)[number]) => (answered === null ? '不单列' : `${answered} 份`),
+                },
                 {
                   header: '意见',
                   cell: ({ isShown }: (typeof groups)[number]) => (isShown ? '单独列出' : '不写明是这个群体的'),
@@ -105,7 +108,7 @@ function Groups({ round: { groups, state } }: { readonly round: RoundDetail }) {
       />
       {isClosed && hidden && (
         <p className="quiet">
-          不足 {LEAST_SHOWN} 份的群体，意见不写明是哪个群体的；单独列出以后剩下的不足 {LEAST_SHOWN}{' '}
+          不足 {LEAST_SHOWN} 份的群体，收到几份不单列，意见不写明是哪个群体的；单独列出以后剩下的不足 {LEAST_SHOWN}{' '}
           份，就再少列一个，相减也算不出来。
         </p>
       )}
