@@ -17,7 +17,7 @@ import type { Feature } from '../../platform/feature.ts'
 import { writableBody } from './bodies.ts'
 import { checkOnce, checkRecord, partiesWritten } from './check-record.ts'
 import { tellOfRecord, touchedBy } from './happened.ts'
-import { checkPlannedOnce } from './planned-talks.ts'
+import { checkPlannedOnce, endPlanOf, tellOfPlan } from './planned-talks.ts'
 import { mayChange, partiesOf, presentRecord } from './present-records.ts'
 import { participantsOf, recordForUpdate, type RecordRow } from './queries.ts'
 import { factsOf, nameForReaders, putIntoSearch, readBack } from './told.ts'
@@ -62,16 +62,20 @@ export function changeRecord(
     if (state === 'planned') await checkPlannedOnce(tx, asking, { id, organisationId: before.organisationId, fields })
     await updateRecord(tx, id, { fields, state, isNoteChanged: fields.note !== old.note })
     const made = await readBack(tx, asking, id)
-    if (state === 'kept' && made.row.mayWrite) await startKeeping(tx, before.organisationId, fields.onDay)
-    await putIntoSearch(tx, made.row)
     const { organisationId } = before
+    if (state === 'kept' && made.row.mayWrite) await startKeeping(tx, organisationId, fields.onDay)
+    const isNewly = state !== before.state
+    const endedPlan = state === 'kept' && isNewly ? await endPlanOf(tx, { organisationId, fields, ...asking }) : null
+    if (state === 'planned' && (isNewly || fields.onDay !== old.onDay))
+      await tellOfPlan(tx, context, made.row, 'planned')
+    await putIntoSearch(tx, made.row)
     const touched = [touchedBefore, await touchedBy(tx, made.row)]
     await tellOfRecord(tx, features, { organisationId, now, touched })
     await record(tx, context, {
       action: 'record.change',
       subject: nameForReaders(made.row),
       organisationId,
-      detail: { ...factsOf(made.row), changed },
+      detail: { ...factsOf(made.row), ...(endedPlan === null ? {} : { endedPlan }), changed },
     })
     return made.detail
   })

@@ -96,6 +96,36 @@ it('a plan is for the same two once, and over when they have talked or dropped i
   ])
 })
 
+it('is over where a draft of the talk is confirmed, and told where a draft becomes one or its day is another', async () => {
+  const params = { organisationId: group.id }
+  const written = { ...talkOf(idOf(0), idOf(2), { onDay: '2026-11-05' }), state: 'draft' as const }
+  const draft = await member(0).call(endpoints.createRecord, { params, body: written })
+  const { id } = await plan(organiser, 0, 2)
+  const keep = { ...written, name: '', state: 'kept' as const, version: draft.version }
+  await member(0).call(endpoints.changeRecord, { params: { recordId: draft.id }, body: keep })
+  const over = await member(0).call(endpoints.readRecord, { params: { recordId: id } })
+  expect(over.withdrawn?.reason).toBe('已经谈了，另有2026年11月5日的记录')
+
+  const later = await member(0).call(endpoints.createRecord, { params, body: { ...written, onDay: '2026-11-06' } })
+  const planned = { ...talkOf(idOf(0), idOf(2), { onDay: UNTIL }), name: '', state: 'planned' as const }
+  const change = async (onDay: string, version: number) =>
+    member(0).call(endpoints.changeRecord, {
+      params: { recordId: later.id },
+      body: { ...planned, onDay, version },
+    })
+  const { version } = await change(UNTIL, later.version)
+  const dropped = await change('2099-12-20', version)
+  const link = `/records/${later.id}`
+  const until = (day: string) => [
+    `约了谈心谈话：和${member(0).session.person.name}，请在2099年12月${day}日以前谈`,
+    link,
+  ]
+  expect((await told(member(2))).filter(([, to]) => to === link).toSorted()).toEqual([until('15'), until('20')])
+  expect((await told(member(0))).filter(([, to]) => to === link)).toEqual([])
+  const body = { reason: '不谈了', version: dropped.version }
+  await member(0).call(endpoints.withdrawRecord, { params: { recordId: later.id }, body })
+})
+
 it('refuses a plan that is past, of anything but a talk, of what was said, and one made a draft again', async () => {
   const fieldsOf = async (call: Promise<unknown>) => (await refusalOf(call)).places?.map(({ field }) => field)
   const params = { organisationId: group.id }
