@@ -4,7 +4,7 @@ import { levelColumn } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
-import { isCompared } from './compared-condition-queries.ts'
+import { isCompared, placeBelow } from './compared-condition-queries.ts'
 
 interface Link {
   readonly problem_id: string
@@ -32,16 +32,20 @@ export interface Asked {
 
 /** What came back among the problems of an organisation and those below it, of which the actor may see both. */
 function cameBack(db: Database, actor: Actor, { organisation, from, before }: Asked) {
-  return db
-    .selectFrom(links.as('link'))
-    .innerJoin('problem', 'problem.id', 'link.problem_id')
-    .innerJoin('problem as earlier', 'earlier.id', 'link.earlier_id')
-    .where(`problem.${levelColumn(organisation.level)}`, '=', organisation.id)
-    .where('problem.registered_on', '>=', from)
-    .where('problem.registered_on', '<', before)
-    .where('problem.state', 'not in', ['superseded', 'withdrawn'])
-    .where((builder) => isCompared(builder, 'problem', actor))
-    .where((builder) => isCompared(builder, 'earlier', actor))
+  return (
+    db
+      .selectFrom(links.as('link'))
+      .innerJoin('problem', 'problem.id', 'link.problem_id')
+      .innerJoin('problem as earlier', 'earlier.id', 'link.earlier_id')
+      .where(`problem.${levelColumn(organisation.level)}`, '=', organisation.id)
+      .where('problem.registered_on', '>=', from)
+      .where('problem.registered_on', '<', before)
+      .where('problem.state', 'not in', ['superseded', 'withdrawn'])
+      // What was registered by mistake was never there.
+      .where('earlier.state', '<>', 'withdrawn')
+      .where((builder) => isCompared(builder, 'problem', actor))
+      .where((builder) => isCompared(builder, 'earlier', actor))
+  )
 }
 
 export interface CameBackRow {
@@ -83,11 +87,7 @@ export async function cameBackCounts(
   actor: Actor,
   asked: Asked,
 ): Promise<{ readonly organisationId: string; readonly relapsed: number; readonly ongoing: number }[]> {
-  const { level } = asked.organisation
-  const place =
-    level < 8
-      ? sql<string>`coalesce(${sql.ref(`problem.${levelColumn(level + 1)}`)}, problem.organisation_id)`
-      : sql<string>`problem.organisation_id`
+  const place = placeBelow(asked.organisation.level)
   const isRelapse = sql`link.verdict = 'relapse'`
   const rows = await cameBack(db, actor, asked)
     .select([

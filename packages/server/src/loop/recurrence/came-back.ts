@@ -1,5 +1,5 @@
 import type { Answer, endpoints, Page, RecurrenceCounts, CameBack, ComparedProblem } from '@duizhao/contract'
-import { childrenAsOf, permittedOrganisation } from '../../office/organisation/index.ts'
+import { permittedOrganisation } from '../../office/organisation/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { doWork } from '../../platform/work.ts'
 import { cameBackCounts, cameBackPage } from './came-back-queries.ts'
@@ -36,33 +36,25 @@ export async function listCameBack(
   }
 }
 
-/** More is said together than one by one. */
-const MOST_CHILDREN = 500
-
 /** How many problems of a year are old ones, relapsed ones and new ones: of an organisation, itself and by what is just below. */
 export async function countCameBack(
-  { db, actor, now }: ActorContext,
+  { db, actor }: ActorContext,
   { organisationId, year }: OfYear,
 ): Promise<RecurrenceCounts> {
   const organisation = await permittedOrganisation(db, actor, 'problem.read', organisationId)
   const asked = { organisation, ...daysOf(year) }
-  const [all, back, children] = await Promise.all([
-    countsBelow(db, actor, asked),
-    cameBackCounts(db, actor, asked),
-    childrenAsOf(db, organisation.id, { instant: now, limit: MOST_CHILDREN }),
-  ])
-  const places = [{ id: organisation.id, name: `${organisation.name}本级` }, ...children]
-  const counted = places.map(({ id, name }) => {
-    const problems = all.find((each) => each.organisationId === id)?.count ?? 0
+  const [all, back] = await Promise.all([countsBelow(db, actor, asked), cameBackCounts(db, actor, asked)])
+  const byOrganisation = all.map(({ id, name, problems }) => {
     const { relapsed, ongoing } = back.find((each) => each.organisationId === id) ?? { relapsed: 0, ongoing: 0 }
-    return { id, name, problems, relapsed, ongoing, fresh: problems - relapsed - ongoing }
+    const fresh = problems - relapsed - ongoing
+    return { id, name: id === organisation.id ? `${name}本级` : name, problems, relapsed, ongoing, fresh }
   })
   const sum = (of: 'problems' | 'relapsed' | 'ongoing' | 'fresh'): number =>
-    counted.reduce((total, each) => total + each[of], 0)
+    byOrganisation.reduce((total, each) => total + each[of], 0)
   return {
     organisation: { id: organisation.id, name: organisation.name },
     ...{ problems: sum('problems'), relapsed: sum('relapsed'), ongoing: sum('ongoing'), fresh: sum('fresh') },
-    byOrganisation: counted.filter(({ problems }) => problems > 0),
+    byOrganisation,
   }
 }
 

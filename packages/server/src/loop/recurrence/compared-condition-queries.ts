@@ -1,5 +1,5 @@
-import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely'
-import { visible } from '../../platform/access.ts'
+import { type Expression, type ExpressionBuilder, type RawBuilder, sql, type SqlBool } from 'kysely'
+import { levelColumn, visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 
 /**
@@ -15,4 +15,10 @@ export function isCompared<DB, TB extends keyof DB>(
     visible(builder, table, { actor, permission: 'problem.read' }),
     sql<SqlBool>`${sql.ref(`${table}.about_person_id`)} is null`,
   ])
+}
+
+/** Which organisation just below one at a level a problem belongs to; its own where that lies no deeper. */
+export function placeBelow(level: number): RawBuilder<string> {
+  const own = sql.ref('problem.organisation_id')
+  return level < 8 ? sql`coalesce(${sql.ref(`problem.${levelColumn(level + 1)}`)}, ${own})` : sql`${own}`
 }

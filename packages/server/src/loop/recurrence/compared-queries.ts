@@ -2,7 +2,7 @@ import type { ComparedProblem, ProblemState } from '@duizhao/contract'
 import { levelColumn, type OrganisationPath } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
-import { isCompared } from './compared-condition-queries.ts'
+import { isCompared, placeBelow } from './compared-condition-queries.ts'
 
 function problems(db: Database, actor: Actor) {
   return db
@@ -99,27 +99,30 @@ export async function problemsBelow(
   return rows.map(compared)
 }
 
-/** How many problems the actor may see were registered in some days: of the organisation itself, and by what is just below it. */
+/**
+ * How many problems the actor may see were registered in some days: of the organisation itself, first, and by what is just
+ * below it in its order; what has none is left out.
+ */
 export async function countsBelow(
   db: Database,
   actor: Actor,
   { organisation: { id, level }, from, before }: Year,
-): Promise<{ readonly organisationId: string; readonly count: number }[]> {
-  const column = levelColumn(Math.min(8, level + 1))
-  const rows = await db
+): Promise<{ readonly id: string; readonly name: string; readonly problems: number }[]> {
+  const counted = db
     .selectFrom('problem')
-    .select((of) => [
-      level < 8
-        ? of.fn.coalesce(`problem.${column}`, 'problem.organisation_id').as('organisationId')
-        : 'problem.organisation_id as organisationId',
-      of.fn.countAll<number>().as('count'),
-    ])
+    .select((of) => [placeBelow(level).as('placeId'), of.fn.countAll<number>().as('problems')])
     .where(`problem.${levelColumn(level)}`, '=', id)
     .where('problem.registered_on', '>=', from)
     .where('problem.registered_on', '<', before)
     .where('problem.state', 'not in', NOT_TOLD)
     .where((builder) => isCompared(builder, 'problem', actor))
-    .groupBy('organisationId')
+    .groupBy('placeId')
+  return db
+    .selectFrom(counted.as('counted'))
+    .innerJoin('organisation', 'organisation.id', 'counted.placeId')
+    .select(['organisation.id', 'organisation.name', 'counted.problems'])
+    .orderBy('organisation.level')
+    .orderBy('organisation.position')
+    .orderBy('organisation.name')
     .execute()
-  return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }

@@ -2,12 +2,13 @@ import { type ProblemRecurrence, recurrenceVerdictNames, type RecurrenceVerdict 
 import { record } from '../../platform/audit/index.ts'
 import { may } from '../../platform/access.ts'
 import type { ActorContext } from '../../platform/context.ts'
+import { holdOne } from '../../platform/database/locks.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { problemById, type ProblemRow, seenProblem } from '../ledger/index.ts'
 import { sharedInWords } from './offer.ts'
 import { readRecurrence } from './read-recurrence.ts'
-import { dropVerdict, putVerdict, verdictForUpdate } from './verdict-queries.ts'
+import { dropVerdict, putVerdict, verdictsOf } from './verdict-queries.ts'
 
 interface Judged {
   readonly verdict: RecurrenceVerdict | 'none'
@@ -28,10 +29,11 @@ export async function judgeRecurrence(
   const earlier = seenProblem(context, await problemById(db, earlierId))
   if (!may(actor, 'problem.write', problem.path)) throw notFound('这个问题')
   refuseLater(problem, earlier)
-  const before = await readRecurrence(context, problemId)
-  const offered = before.matches.find((match) => match.earlier.id === earlierId)
+  const offered = verdict === 'none' ? undefined : await offeredOf(context, problemId, earlierId)
   await transaction(db, async (tx) => {
-    const was = await verdictForUpdate(tx, problemId, earlierId)
+    // Whoever is second is told in the log what the first had said.
+    await holdOne(tx, 'recurrence', `${problemId} ${earlierId}`)
+    const was = (await verdictsOf(tx, [problemId])).find((said) => said.earlierId === earlierId)?.verdict
     if (verdict === 'none' && was === undefined) throw notFound('这条认定')
     if (verdict === 'none') await dropVerdict(tx, problemId, earlierId)
     else {
@@ -52,6 +54,12 @@ export async function judgeRecurrence(
     })
   })
   return readRecurrence(context, problemId)
+}
+
+/** What the engine shows both to have in common, if it offers the earlier one. */
+async function offeredOf(context: ActorContext, problemId: string, earlierId: string) {
+  const { matches } = await readRecurrence(context, problemId)
+  return matches.find(({ earlier }) => earlier.id === earlierId)
 }
 
 function refuseLater(problem: ProblemRow, earlier: ProblemRow): void {

@@ -72,6 +72,19 @@ describe('a problem that was there before', () => {
     expect(await codeOf(judge(staff.organiser, pair, { verdict: 'none' }))).toBe('not_found')
   })
 
+  it('is told by two at the same moment one after the other: the log of the second says what the first had said', async () => {
+    await Promise.all([
+      judge(staff.organiser, pair, { verdict: 'ongoing', reason: '一个人说' }),
+      judge(staff.reviewer, pair, { verdict: 'different', reason: '另一个人说' }),
+    ])
+    const told = await office.pool.pool.query<{ detail: { before: string; after: string } }>(
+      `select detail from audit_entry where action = 'recurrence.judge' order by number desc limit 2`,
+    )
+    const [last, first] = told.rows.map(({ detail }) => detail)
+    expect([first?.before, last?.before]).toEqual(['无', first?.after])
+    await judge(staff.organiser, pair, { verdict: 'none' })
+  })
+
   it('changes neither problem', async () => {
     const before = await staff.organiser.call(endpoints.readProblem, { params: { problemId: idOf('wages') } })
     await judge(staff.organiser, pair, { verdict: 'relapse', reason: '又来了' })
@@ -132,6 +145,24 @@ describe('what came back in a year', () => {
     expect(compared).toBe(3)
     await judge(staff.organiser, ['duesAgain', 'dues'], { verdict: 'different', reason: '换了支部' })
     expect((await undecided()).items).toEqual([])
+    expect((await staff.organiser.call(endpoints.listCameBack, ofYear(office.water.id))).items).toHaveLength(1)
+  })
+
+  it('is none where the earlier one turns out to be registered by mistake', async () => {
+    const [mistake, later] = [await registering('会议纪要归档不及时。'), await registering('会议纪要归档仍不及时。')]
+    problems.set('mistake', mistake).set('later', later)
+    await judge(staff.organiser, ['later', 'mistake'], { verdict: 'ongoing', reason: '一样' })
+    const ongoing = async () =>
+      (await staff.reviewer.call(endpoints.countCameBack, ofYear(office.city.id))).byOrganisation.map((each) => [
+        each.name,
+        each.ongoing,
+      ])
+    expect(await ongoing()).toContainEqual([office.water.name, 1])
+    await staff.organiser.call(endpoints.withdrawProblem, {
+      params: { problemId: mistake.id },
+      body: { reason: '登记错了' },
+    })
+    expect(await ongoing()).toContainEqual([office.water.name, 0])
     expect((await staff.organiser.call(endpoints.listCameBack, ofYear(office.water.id))).items).toHaveLength(1)
   })
 

@@ -25,22 +25,6 @@ export async function verdictsOf(db: Database | Tx, problemIds: readonly string[
   return rows.map((row) => ({ ...row, verdict: row.verdict as RecurrenceVerdict }))
 }
 
-/** What was said of a pair, held until the transaction ends. */
-export async function verdictForUpdate(
-  tx: Tx,
-  problemId: string,
-  earlierId: string,
-): Promise<RecurrenceVerdict | undefined> {
-  const row = await tx
-    .selectFrom('recurrence_verdict')
-    .select('verdict')
-    .where('problem_id', '=', problemId)
-    .where('earlier_id', '=', earlierId)
-    .forUpdate()
-    .executeTakeFirst()
-  return row?.verdict as RecurrenceVerdict | undefined
-}
-
 export interface NewVerdict extends VerdictRow {
   readonly accountId: string
   /** What both were shown to have in common. */
