@@ -1,7 +1,11 @@
 import { type Called, type DutyFields, endpoints, type RecordFields } from '@duizhao/contract'
 import { isUnreadable, read } from '@duizhao/engine'
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+import { insertGrant } from '../../office/organisation/index.ts'
+import { transaction } from '../../platform/database/transaction.ts'
+import { signInAs } from '../../testing/client.ts'
+import { type Employee, type Office, openOffice, PASSWORD } from '../../testing/office.ts'
 import { givePost, someRecord, talkOf } from '../../testing/records.ts'
 import { refusalOf } from '../../testing/refusal-of.ts'
 
@@ -325,6 +329,11 @@ describe('the board of a superior', () => {
     const link = `/duty-board?organisationId=${area.id}&year=${thisYear}`
     const fact = ['第三片区党委下级今年的履职', `1 个组织有缺，共缺 ${missing} 期`, link]
     expect(await told(secretary)).toEqual(missing === 0 ? [] : [fact])
+    // Once, however many roles one holds there.
+    const { accountId, login } = await office.register(area, 'organiser')
+    const reviewing = { id: newId(), role: 'reviewer', organisationId: area.id, grantedBy: null } as const
+    await transaction(office.pool.db, (tx) => insertGrant(tx, { ...reviewing, accountId, now: new Date() }))
+    expect(await told({ ...(await signInAs(office.app, login, PASSWORD)), login })).toEqual(missing === 0 ? [] : [fact])
     const own = await office.employ(branch, 'organiser')
     const ownLink = `/duties?organisationId=${branch.id}&year=${thisYear}`
     const ownFact = ['片区第一党支部今年的履职', `缺 ${missing} 期`, ownLink]

@@ -10,8 +10,10 @@ const MOST_PLACES = 3
 /** What is missing this year in the bodies whose duties the actor looks after, and below them; nothing where nothing is. */
 export async function dutyFacts({ db, actor, now }: ActorContext): Promise<HomeFact[]> {
   const year = Number(dateInChina(now).slice(0, 4))
-  const grants = actor.grants.filter(({ role }) => carries(role, 'duty.write')).slice(0, MOST_PLACES)
-  const facts = grants.map(async ({ organisationId, level }): Promise<HomeFact[]> => {
+  const grants = actor.grants.filter(({ role }) => carries(role, 'duty.write'))
+  // Two roles over one organisation are one place to look after.
+  const places = [...new Map(grants.map((grant) => [grant.organisationId, grant])).values()].slice(0, MOST_PLACES)
+  const facts = places.map(async ({ organisationId, level }): Promise<HomeFact[]> => {
     const place = await organisationById(db, organisationId)
     if (place === undefined) return []
     const own = await missingOf(db, organisationId, year)
