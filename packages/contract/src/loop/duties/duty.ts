@@ -18,6 +18,8 @@ export const DutyList = z.enum(dutyLists, '请选列在哪张清单')
 export type DutyList = z.infer<typeof DutyList>
 export const DutyYearNumber = z.coerce.number().int().min(2000, '请选年份').max(2100, '请选年份')
 
+export const LONGEST_GROUND = 120
+
 /** What is written down of a duty (履职事项): what is owed, how often, by whom, on what ground. */
 export const DutyFields = z.object({
   name: textOf('名称', 60).min(...atLeast(2, '请写名称，如：召开党员大会')),
@@ -48,7 +50,7 @@ export const DutyFields = z.object({
   dueWorkdays: wholeNumber(0, 60).default(0).describe('一期结束后宽限几个工作日'),
   fromOn: CalendarDate,
   toOn: CalendarDate.nullable().default(null),
-  ground: textOf('依据', 120).default(''),
+  ground: textOf('依据', LONGEST_GROUND).default(''),
   known: z.enum(dutyKnowns, '请选依据核实到什么程度').default('own'),
   problemId: z.uuid('请选问题').nullable().default(null).describe('为哪个问题的整改而定'),
 })

@@ -63,6 +63,24 @@ it('a person named is taken by his post; who holds none here is asked about', as
   ])
 })
 
+it('a duty that stands once beside two measures is one, and of a long ground what can be kept is taken', async () => {
+  const blocks = [
+    {
+      kind: 'table' as const,
+      columns: ['责任内容', '做法', '责任人', '依据'].map((header) => ({ header, share: 25 })),
+      rows: ['第一', '第二'].map((measure) => ['每年讲党课一次', measure, '党组书记', '依'.repeat(200)]),
+    },
+  ]
+  const bytes = officialDocument({ title: '主体责任清单', blocks })
+  const { fileName, proposals } = await proposed(new File([new Uint8Array(bytes)], '清单.docx'))
+  expect(proposals.map(({ duty, doubts }) => [duty.name, duty.ground.length, doubts])).toEqual([
+    ['每年讲党课一次', 120, ['依据最多 120 字，只取了前面的']],
+  ])
+  const items = proposals.map(({ duty }) => ({ ...duty, ...FROM }))
+  const body = { fileName, items }
+  expect(await organiser.call(endpoints.createListedDuties, { params: params(), body })).toEqual({ created: 1 })
+})
+
 it('numbered paragraphs in Word are lines too, each of the post its heading names', async () => {
   const words = ['一、党组书记责任', '1．每季度听取一次意识形态工作专题汇报，开展分析研判。', '2．每年讲党课一次。']
   const more = ['二、班子其他成员责任', '1．每半年与分管科室负责人谈心谈话一次。']

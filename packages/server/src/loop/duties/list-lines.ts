@@ -35,7 +35,8 @@ export function listLines(document: SourceDocument, fileName: string): ListLines
       return text.length < SHORTEST ? [] : [{ sheet, row, text, often, who, ground, list: listNamed(sheet) ?? title }]
     }),
   )
-  if (sheets.length > 0) return { columns: sheets.flatMap(({ columns }) => columns), lines }
+  const told = lines.filter((line, at) => !saysTheSame(line, lines[at - 1]))
+  if (sheets.length > 0) return { columns: sheets.flatMap(({ columns }) => columns), lines: told }
   return { columns: [], lines: paragraphsOf(document, title) }
 }
 
@@ -47,6 +48,12 @@ function spread(table: Table): Table {
       Array.from({ length: cell.rowSpan }, (_, at) => ({ ...cell, row: cell.row + at, rowSpan: 1 })),
     ),
   }
+}
+
+/** A duty that stands once beside several rows of what is not read, its measures say, is one. */
+function saysTheSame(line: ListLine, before: ListLine | undefined): boolean {
+  const words = ({ sheet, text, often, who, ground }: ListLine) => [sheet, text, often, who, ground].join('\n')
+  return before !== undefined && words(line) === words(before)
 }
 
 /** The numbered items below which nothing is numbered, each with the heading above it that says who answers. */

@@ -1,5 +1,12 @@
-import { type DutyListReading, MOST_LISTED_DUTIES, type PostRole, type ProposedDuty } from '@duizhao/contract'
+import {
+  type DutyListReading,
+  LONGEST_GROUND,
+  MOST_LISTED_DUTIES,
+  type PostRole,
+  type ProposedDuty,
+} from '@duizhao/contract'
 import { type DutyRole, listedDuty, rolesNamed } from '@duizhao/engine/duties'
+import { shortened } from '@duizhao/engine/wording'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { type Member, membersOn } from '../../office/posts/index.ts'
 import { record } from '../../platform/audit/index.ts'
@@ -56,7 +63,7 @@ function proposalOf(line: ListLine, members: readonly Member[], there: ReadonlyS
     subject,
     list: list ?? 'other',
     owedRoles: [...roles],
-    ground,
+    ground: shortened(ground, LONGEST_GROUND - 1),
   }
   return {
     ...{ sheet, row, text, who, duty },
@@ -64,6 +71,7 @@ function proposalOf(line: ListLine, members: readonly Member[], there: ReadonlyS
       ...(list === null ? ['没有写是哪张清单'] : []),
       ...(saysHowOften ? [] : ['没有写多久一次，当作每年']),
       ...(doubt === null ? [] : [doubt]),
+      ...(ground.length < LONGEST_GROUND ? [] : [`依据最多 ${LONGEST_GROUND} 字，只取了前面的`]),
       ...(kinds.length === 0 ? ['没有认出完成它的履职'] : []),
     ],
     isThere: there.has(keyOf(duty)),
