@@ -46,6 +46,11 @@ export const PaperReading = z.object({
 })
 export type PaperReading = z.infer<typeof PaperReading>
 
+/** What the rules found in a version: 错误 1、警告 0、建议 2. */
+export function findingsInWords({ errors, warnings, advice }: PaperReading): string {
+  return errors + warnings + advice === 0 ? '系统检查没有发现问题' : `错误 ${errors}、警告 ${warnings}、建议 ${advice}`
+}
+
 const Named = z.object({ id: z.uuid(), name: z.string() })
 
 /** A line of the list. */

@@ -1,5 +1,12 @@
 import { CheckOutlined, ClockCircleOutlined, EditOutlined, RollbackOutlined, StopOutlined } from '@ant-design/icons'
-import { PaperKind, paperKindNames, type PaperReading, type PaperState, paperStateNames } from '@duizhao/contract'
+import {
+  findingsInWords,
+  PaperKind,
+  paperKindNames,
+  type PaperReading,
+  type PaperState,
+  paperStateNames,
+} from '@duizhao/contract'
 
 /** The kinds of papers, to choose from. */
 export const paperKindOptions = PaperKind.options.map((value) => ({ value, label: paperKindNames[value] }))
@@ -26,14 +33,12 @@ export function PaperStateTag({ state }: { readonly state: PaperState }) {
 /** What the engine read in a version, in one line. */
 export function readingInChinese(reading: PaperReading | null): string {
   if (reading === null) return '读不出文字（扫描件、图片等），没有审核'
-  const { characters, problems, causes, measures, errors, warnings, advice } = reading
+  const { characters, problems, causes, measures } = reading
   const parts = [
     [problems, '问题'],
     [causes, '原因'],
     [measures, '措施'],
   ] as const
   const held = parts.flatMap(([count, name]) => (count === 0 ? [] : [`${name} ${count} 个`]))
-  const found =
-    errors + warnings + advice === 0 ? '系统检查没有发现问题' : `错误 ${errors}、警告 ${warnings}、建议 ${advice}`
-  return `${characters} 字${held.length === 0 ? '' : `，${held.join('、')}`}；${found}`
+  return `${characters} 字${held.length === 0 ? '' : `，${held.join('、')}`}；${findingsInWords(reading)}`
 }

@@ -1,4 +1,4 @@
-import { endpoints, type MeetingReview, paperKindNames, paperStateNames } from '@duizhao/contract'
+import { endpoints, findingsInWords, type MeetingReview, paperKindNames, paperStateNames } from '@duizhao/contract'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { dateInChinese, instantInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
@@ -72,9 +72,7 @@ function standing(rows: readonly MeetingReview[]): string {
 }
 
 function found({ reading }: MeetingReview): string {
-  if (reading === null) return '读不出文字，没有审核'
-  const { errors, warnings, advice } = reading
-  return errors + warnings + advice === 0 ? '系统检查没有发现问题' : `错误 ${errors}、警告 ${warnings}、建议 ${advice}`
+  return reading === null ? '读不出文字，没有审核' : findingsInWords(reading)
 }
 
 function Decision({ row: { paper, decided, ordinal } }: { readonly row: MeetingReview }) {

@@ -1,4 +1,4 @@
-import { endpoints, type WaitingPaper } from '@duizhao/contract'
+import { endpoints, findingsInWords, type WaitingPaper } from '@duizhao/contract'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { instantInChinese } from '../../platform/archetypes/dates.ts'
@@ -51,9 +51,7 @@ export function WaitingPage() {
 }
 
 function foundIn({ reading }: WaitingPaper): string {
-  if (reading === null) return '读不出文字，没有审核'
-  const { errors, warnings, advice } = reading
-  return errors + warnings + advice === 0 ? '系统检查没有发现问题' : `错误 ${errors}、警告 ${warnings}、建议 ${advice}`
+  return reading === null ? '读不出文字，没有审核' : findingsInWords(reading)
 }
 
 function doneWith({ judged, remarks }: WaitingPaper): string {
