@@ -1,8 +1,8 @@
 import type { Answer, endpoints, MeetingReview } from '@duizhao/contract'
 import { dateInChina } from '../../platform/calendar/index.ts'
-import type { ActorContext } from '../../platform/context.ts'
+import type { Actor, ActorContext } from '../../platform/context.ts'
 import { meetingNameOf, seenMeeting } from '../meetings/index.ts'
-import { marksOfSome } from './mark-queries.ts'
+import { type Mark, marksOfSome } from './mark-queries.ts'
 import { type DecisionRow, lastDecisions, type MeetingPaperRow, papersOfMeeting } from './meeting-review-queries.ts'
 import { standingMarks } from './standing-marks.ts'
 
@@ -32,13 +32,24 @@ export async function listMeetingReviews(
     next,
     items: items.map((row) => {
       const decision = decisions.find(({ paperId }) => paperId === row.paperId)
-      return shown(row, standingMarks(marks.get(row.versionId) ?? [], actor.accountId), decision)
+      const said = saidTo(actor, row, { said: marks.get(row.versionId) ?? [], decision })
+      return shown(row, standingMarks(said, actor.accountId), decision)
     }),
   }
 }
 
+/** Its author is told of a paper what was said until it was decided, and nothing before. */
+function saidTo(
+  { accountId }: Actor,
+  row: MeetingPaperRow,
+  { said, decision }: { readonly said: readonly Mark[]; readonly decision: DecisionRow | undefined },
+): readonly Mark[] {
+  if (row.accountId !== accountId) return said
+  return decision === undefined ? [] : said.filter(({ at }) => at <= decision.at)
+}
+
 function shown(
-  { paperId, title, kind, state, organisationId, organisationName, ...row }: MeetingPaperRow,
+  { paperId, title, kind, state, organisationId, organisationName, accountId: _, ...row }: MeetingPaperRow,
   { verdicts, remarks }: ReturnType<typeof standingMarks>,
   decision: DecisionRow | undefined,
 ): MeetingReview {

@@ -1,9 +1,9 @@
 import type { Page, PaperKind, PaperReading, PaperState } from '@duizhao/contract'
 import { sql } from 'kysely'
-import { visible } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
+import { reviewedPapers } from './reviewed-papers-queries.ts'
 
 interface Asked {
   readonly meetingId: string
@@ -22,6 +22,8 @@ export interface MeetingPaperRow {
   readonly organisationId: string
   readonly organisationName: string
   readonly author: string
+  /** The account of the author. */
+  readonly accountId: string
 }
 
 /** What was handed in for a meeting and the actor may review, in order of the titles; what was drafted only is nobody else's. */
@@ -30,20 +32,10 @@ export async function papersOfMeeting(
   actor: Actor,
   { meetingId, ...paging }: Asked,
 ): Promise<Page<MeetingPaperRow>> {
-  const query = db
-    .selectFrom('paper')
-    .innerJoin('paper_version', (join) =>
-      join.onRef('paper_version.paper_id', '=', 'paper.id').onRef('paper_version.ordinal', '=', 'paper.shown_versions'),
-    )
-    .innerJoin('organisation', 'organisation.id', 'paper.organisation_id')
-    .innerJoin('account', 'account.id', 'paper.created_by')
-    .innerJoin('person', 'person.id', 'account.person_id')
-    .select(['paper.id as paperId', 'paper.title', 'paper.kind', 'paper.state', 'person.name as author'])
-    .select(['paper_version.id as versionId', 'paper_version.ordinal', 'paper_version.reading'])
-    .select(['organisation.id as organisationId', 'organisation.name as organisationName'])
+  const query = reviewedPapers(db, actor)
+    .select(['paper.kind', 'paper.state', 'paper.created_by as accountId'])
     .where('paper.meeting_id', '=', meetingId)
     .where('paper.state', 'in', ['submitted', 'returned', 'approved', 'issued'])
-    .where((builder) => visible(builder, 'paper', { actor, permission: 'paper.review' }))
   const keys = [
     { column: 'paper.title', property: 'title' },
     { column: 'paper.id', property: 'paperId' },

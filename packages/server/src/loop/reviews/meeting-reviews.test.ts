@@ -43,6 +43,9 @@ it('all papers of a meeting stand on one sheet: what was found, what was said of
     params: { versionId: plan.versionId, key: findings[0]?.key ?? '' },
     body: { verdict: 'accepted' },
   })
+  const ownLine = async () => (await sheet(organiser)).items.find(({ paper }) => paper.id === plan.id)
+  // Who drafted it reviews others here, and is not told before there is a decision.
+  expect(await ownLine()).toMatchObject({ accepted: 0, open: findings.length })
   const { version } = sent.paper
   await head.call(endpoints.approvePaper, { params: { paperId: report.id }, body: { opinion: '同意', version } })
 
@@ -60,6 +63,16 @@ it('all papers of a meeting stand on one sheet: what was found, what was said of
     paper: { id: report.id, state: 'approved' },
     decided: { isApproval: true, reason: '同意', ordinal: 1 },
   })
+})
+
+it('its author is told what was said once it was decided', async () => {
+  const { items } = await sheet(organiser)
+  const plan = items.find(({ paper }) => paper.state === 'submitted')
+  const params = { paperId: plan?.paper.id ?? '' }
+  const { version } = (await organiser.call(endpoints.readPaper, { params })).paper
+  await head.call(endpoints.returnPaper, { params, body: { reason: '数目请核对后再报', version } })
+  const after = (await sheet(organiser)).items.find(({ paper }) => paper.id === params.paperId)
+  expect([plan?.accepted, after?.accepted]).toEqual([0, 1])
 })
 
 it('whoever does not review there is told nothing of it', async () => {

@@ -1,8 +1,9 @@
 import type { Page, PaperReading } from '@duizhao/contract'
-import { levelColumn, visible } from '../../platform/access.ts'
+import { levelColumn } from '../../platform/access.ts'
 import type { Actor } from '../../platform/context.ts'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
+import { reviewedPapers } from './reviewed-papers-queries.ts'
 
 interface Asked {
   readonly organisation: { readonly id: string; readonly level: number }
@@ -28,21 +29,11 @@ export async function waitingPapers(
   actor: Actor,
   { organisation, ...paging }: Asked,
 ): Promise<Page<WaitingRow>> {
-  const query = db
-    .selectFrom('paper')
-    .innerJoin('paper_version', (join) =>
-      join.onRef('paper_version.paper_id', '=', 'paper.id').onRef('paper_version.ordinal', '=', 'paper.shown_versions'),
-    )
-    .innerJoin('organisation', 'organisation.id', 'paper.organisation_id')
-    .innerJoin('account', 'account.id', 'paper.created_by')
-    .innerJoin('person', 'person.id', 'account.person_id')
-    .select(['paper_version.id as versionId', 'paper_version.ordinal', 'paper_version.reading'])
-    .select(['paper.id as paperId', 'paper.title', 'paper.changed_at as at', 'person.name as author'])
-    .select(['organisation.id as organisationId', 'organisation.name as organisationName'])
+  const query = reviewedPapers(db, actor)
+    .select('paper.changed_at as at')
     .where(`paper.${levelColumn(organisation.level)}`, '=', organisation.id)
     .where('paper.state', '=', 'submitted')
     .where('paper.created_by', '<>', actor.accountId)
-    .where((builder) => visible(builder, 'paper', { actor, permission: 'paper.review' }))
   const { items, next } = await page(query, [{ column: 'paper.id', property: 'paperId' }], paging)
   // Written by the reading of papers alone.
   return { items: items.map((row) => ({ ...row, reading: row.reading as PaperReading | null })), next }
