@@ -134,7 +134,5 @@ const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
 /** 2026年上半年; the two days where they are no part of a year. */
 export function spanInWords({ from, to }: { readonly from: string; readonly to: string }): string {
   const part = PARTS_OF_YEAR[`${from.slice(5)} ${to.slice(5)}`]
-  return part === undefined || from.slice(0, 4) !== to.slice(0, 4)
-    ? `${dateInChinese(from)}至${dateInChinese(to)}`
-    : `${from.slice(0, 4)}年${part}`
+  return part === undefined ? `${dateInChinese(from)}至${dateInChinese(to)}` : `${from.slice(0, 4)}年${part}`
 }

@@ -71,8 +71,9 @@ it('taking a record away takes it out of the report', async () => {
   expect([text.includes('2025年第三季度缺'), text.includes('没有意识形态工作的记录')]).toEqual([true, true])
 })
 
-it('is not found for others, and refused for days that run backwards', async () => {
+it('is not found for others, and refused for days that run backwards, or into another year', async () => {
   const stranger = await office.employ(office.waterOffice, 'organiser')
   expect((await refusalOf(report({ from: '2025-01-01', to: '2025-06-30' }, stranger))).code).toBe('not_found')
   expect((await refusalOf(report({ from: '2025-06-30', to: '2025-01-01' }))).code).toBe('invalid')
+  expect((await refusalOf(report({ from: '2025-07-01', to: '2026-06-30' }))).code).toBe('invalid')
 })

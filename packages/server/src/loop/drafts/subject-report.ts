@@ -7,7 +7,7 @@ import type { ActorContext, Download } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import type { House } from '../../platform/feature.ts'
 import { fileNameOf } from '../../platform/files/index.ts'
-import { notFound } from '../../platform/refusal.ts'
+import { invalid, notFound } from '../../platform/refusal.ts'
 import { readDutyYear } from '../duties/index.ts'
 import { foundFigures, refuseBackwards } from '../figures/index.ts'
 import { shownRecords } from '../records/index.ts'
@@ -25,6 +25,7 @@ export async function subjectReport(
   asked: SubjectAsked,
 ): Promise<Download> {
   refuseBackwards(asked)
+  refuseSeveralYears(asked)
   const { from, to, subject } = asked
   const organisation = await organisationById(context.db, organisationId)
   if (!organisation) throw notFound('这个组织')
@@ -45,4 +46,12 @@ export async function subjectReport(
     record(tx, context, { action: 'draft.subjectReport', subject: name, organisationId }),
   )
   return { name, bytes }
+}
+
+/** What is owed is owed by the year: of two of them only one would stand beside what was done. */
+function refuseSeveralYears({ from, to }: SubjectAsked): void {
+  if (from.slice(0, 4) === to.slice(0, 4)) return
+  throw invalid('一份报告只写一年里的工作。', '起止日期请选同一年的，每年出一份。', [
+    { field: 'to', message: '和开始的日期不在同一年' },
+  ])
 }
