@@ -48,7 +48,7 @@ function examplesOf({ role, sentences }: TrainingParagraph): Example[] {
   return [...new Set([role, 'any' as const])].flatMap((told) => {
     const own = sentenceFeatures(words, told)
     return sentences.map((sentence, i) => {
-      const after = featuresAfter(sentences[i - 1]?.act ?? null, sentence.words, words[i - 1] ?? '')
+      const after = featuresAfter(sentence.words, words[i - 1] ?? '')(sentences[i - 1]?.act ?? null)
       return { features: [...new Set([...(own[i] ?? []), ...after])], act: sentenceActs.indexOf(sentence.act) }
     })
   })

@@ -96,6 +96,7 @@ export function itemsOfProse(text: string, span: Span, role: 'problems' | 'cause
   for (const [i, sentence] of sentences.entries()) {
     const act = acts[i]?.act ?? 'statement'
     const words = wordsOf(sentence)
+    const actInWords = actOf(words)
     const last = found.at(-1)
     if (role === 'problems' && saysWhy(words)) {
       if (last) found[found.length - 1] = { start: last.start, end: sentence.end }
@@ -110,6 +111,7 @@ export function itemsOfProse(text: string, span: Span, role: 'problems' | 'cause
       role !== 'measures' &&
       act !== 'praise' &&
       act !== 'turn' &&
+      actInWords === 'shortcoming' &&
       !GOES_ON.test(words) &&
       opensShortcoming(words)
     // 一是 without 二是, what follows it or a short head, and “这说明……” belong to what stands before them.
@@ -118,10 +120,10 @@ export function itemsOfProse(text: string, span: Span, role: 'problems' | 'cause
       (LONE_MARK.test(words) ||
         isAfterMark ||
         (!isOnItsOwn && !isHead(words)) ||
-        actOf(words) === 'elaboration' ||
+        actInWords === 'elaboration' ||
         GOES_ON.test(words))
     // With nothing before it to go on with, it is the beginning; of one sentence alone the word lists are enough.
-    const isAlone = sentences.length === 1 && actOf(words) === 'shortcoming'
+    const isAlone = sentences.length === 1 && actInWords === 'shortcoming'
     const isLeft = role === 'problems' && last === undefined && (act === 'more' || isAlone) && statesShortcoming(words)
     isAfterMark = LONE_MARK.test(words)
     const begins = BEGINS[role].includes(act) && !isTied
@@ -151,9 +153,9 @@ function isHead(words: string): boolean {
   return words.length <= SHORT_LEAD && !/[\d，；]/.test(words)
 }
 
-/** True if one of the sentence's first two clauses states a shortcoming, or it turns to one (“……，但……”). */
+/** True if one of the first two clauses of such a sentence states its shortcoming, or it turns to it (“……，但……”). */
 function opensShortcoming(words: string): boolean {
-  if (actOf(words) !== 'shortcoming' || LONE_MARK.test(words)) return false
+  if (LONE_MARK.test(words)) return false
   const [first = '', second = ''] = words.replace(/[。！？]+$/, '').split(/[，；]/, 2)
   if (/\d/.test(first)) return false
   return isShortcoming(first) || isShortcoming(second) || (/，但/.test(words) && statesShortcoming(words))

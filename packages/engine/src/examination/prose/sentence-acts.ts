@@ -8,9 +8,11 @@ export interface TaggedSentence {
   readonly confidence: number
 }
 
+/** A sequence of acts, from its last one back. */
 interface Path {
   readonly likelihood: number
-  readonly acts: readonly TaggedSentence[]
+  readonly last: TaggedSentence | null
+  readonly before: Path | null
 }
 
 /** One weight for each act in each row; `tools/sentences.ts` learns them. */
@@ -24,26 +26,31 @@ export function actsOfSentences(
   role: ProseRole,
   { weights, scale }: { weights: Weights; scale: number } = learntWeights(),
 ): readonly TaggedSentence[] {
-  let paths: readonly Path[] = [{ likelihood: 0, acts: [] }]
+  let paths: readonly Path[] = [{ likelihood: 0, last: null, before: null }]
   const features = sentenceFeatures(sentences, role)
   for (const [i, words] of sentences.entries()) {
     const own = scoresOf(weights, features[i] ?? [])
+    const featuresBehind = featuresAfter(words, sentences[i - 1] ?? '')
     const best: (Path | undefined)[] = sentenceActs.map(() => undefined)
-    for (const path of paths) {
-      const before = path.acts.at(-1)?.act ?? null
-      const after = scoresOf(weights, featuresAfter(before, words, sentences[i - 1] ?? ''))
+    for (const before of paths) {
+      const after = scoresOf(weights, featuresBehind(before.last?.act ?? null))
       const shares = likelihoods(own.map((score, act) => (score + (after[act] ?? 0)) * scale))
       for (const [n, act] of sentenceActs.entries()) {
-        const share = shares[n] ?? 0
-        const likelihood = path.likelihood + Math.log(share + Number.MIN_VALUE)
+        const confidence = shares[n] ?? 0
+        const likelihood = before.likelihood + Math.log(confidence + Number.MIN_VALUE)
         const rival = best[n]
-        if (!rival || rival.likelihood < likelihood)
-          best[n] = { likelihood, acts: [...path.acts, { act, confidence: share }] }
+        if (!rival || rival.likelihood < likelihood) best[n] = { likelihood, last: { act, confidence }, before }
       }
     }
     paths = best.flatMap((path) => path ?? [])
   }
-  return paths.reduce((one, other) => (other.likelihood > one.likelihood ? other : one)).acts
+  return actsOf(paths.reduce((one, other) => (other.likelihood > one.likelihood ? other : one)))
+}
+
+function actsOf(path: Path): TaggedSentence[] {
+  const acts: TaggedSentence[] = []
+  for (let at: Path | null = path; at?.last; at = at.before) acts.push(at.last)
+  return acts.toReversed()
 }
 
 function scoresOf(weights: Weights, features: Iterable<number>): number[] {

@@ -17,10 +17,10 @@ export function sentenceFeatures(sentences: readonly string[], role: ProseRole):
   const acts = sentences.map(actOf)
   return sentences.map((words, i) => {
     const places = new Set<number>()
-    const add = (feature: string): void => void places.add(placeOf(feature))
+    const add = (feature: string): void => void places.add(placeOf(hashOf(feature)))
     const bare = plainWords(words)
     const clauses = bare.split(/[，；：:;,]/)
-    addRuns(add, bare, clauses, role)
+    addRuns(places, bare, clauses, role)
     addWays(add, bare, { clauses, role, isFirst: i === 0 })
     const faults = [
       isShortcoming(clauses[0] ?? ''),
@@ -45,15 +45,18 @@ export function sentenceFeatures(sentences: readonly string[], role: ProseRole):
   })
 }
 
-/** What is known besides of a sentence from what the one before it does; null at the beginning of a paragraph. */
-export function featuresAfter(before: SentenceAct | null, words: string, wordsBefore: string): readonly number[] {
+/**
+ * What is known besides of a sentence from what the one before it does, for each act that may be; null at the beginning of
+ * a paragraph.
+ */
+export function featuresAfter(words: string, wordsBefore: string): (before: SentenceAct | null) => readonly number[] {
   const [first = ''] = words.split(/[，；：]/, 1)
   const fault = isShortcoming(first)
   const opens = fault && !/\d/.test(first)
   const isHead = wordsBefore.length > 0 && wordsBefore.length <= LONGEST_HEAD && !/[\d，；]/.test(wordsBefore)
   const also = /[也还更又再]/.test(first)
   const figure = /\d|[一二三四五六七八九十两]{1,2}[次个名件份年月天户条回趟]/.test(words)
-  return [
+  const features = [
     '',
     ` ${fault}`,
     ` ${fault} ${figure}`,
@@ -66,21 +69,40 @@ export function featuresAfter(before: SentenceAct | null, words: string, wordsBe
     ` ${words.slice(0, 1)}`,
     ` head ${isHead} ${words.slice(0, 1)}`,
     ` ${words.slice(0, 2)}`,
-  ].map((feature) => placeOf(`after ${before}${feature}`))
+  ]
+  return (before) => {
+    const known = hashOf(`after ${before}`)
+    return features.map((feature) => placeOf(hashOf(feature, known)))
+  }
 }
 
 type Add = (feature: string) => void
 
+const LONGEST_RUN = 3
+
 /** Runs of up to three characters, at the beginning, at the end and anywhere. */
-function addRuns(add: Add, bare: string, clauses: readonly string[], role: ProseRole): void {
+function addRuns(places: Set<number>, bare: string, clauses: readonly string[], role: ProseRole): void {
   const [first = '', second = ''] = clauses
-  for (const length of [1, 2, 3]) {
-    for (let at = 0; at + length <= bare.length; at++) add(`r${bare.slice(at, at + length)}`)
-    for (let at = 0; at + length <= first.length; at++) add(`f${first.slice(at, at + length)}`)
-    add(`^${bare.slice(0, length)}`)
-    add(`^${role}${bare.slice(0, length)}`)
-    add(`$${(clauses.at(-1) ?? '').slice(-length)}`)
-    add(`,${second.slice(0, length)}`)
+  const last = clauses.at(-1) ?? ''
+  addRunsOf(places, 'r', bare)
+  addRunsOf(places, 'f', first)
+  for (let length = 1; length <= LONGEST_RUN; length++) {
+    const start = bare.slice(0, length)
+    const features = [`^${start}`, `^${role}${start}`, `$${last.slice(-length)}`, `,${second.slice(0, length)}`]
+    for (const feature of features) places.add(placeOf(hashOf(feature)))
+  }
+}
+
+/** All runs of a text: the hash of each goes on from that of the shorter one, and nothing is cut out. */
+function addRunsOf(places: Set<number>, name: string, text: string): void {
+  const known = hashOf(name)
+  for (let start = 0; start < text.length; start++) {
+    const end = Math.min(start + LONGEST_RUN, text.length)
+    let hash = known
+    for (let at = start; at < end; at++) {
+      hash = hashedOn(hash, text.charCodeAt(at))
+      places.add(placeOf(hash))
+    }
   }
 }
 
@@ -120,9 +142,18 @@ function placeIn(i: number, count: number): string {
   return i === count - 1 ? 'last' : 'inner'
 }
 
-/** FNV-1a, folded to the rows of the table. */
-function placeOf(feature: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193)
+/** FNV-1a of a text, or of one that goes on behind what was hashed already. */
+function hashOf(text: string, before = 0x811c9dc5): number {
+  let hash = before
+  for (let i = 0; i < text.length; i++) hash = hashedOn(hash, text.charCodeAt(i))
+  return hash
+}
+
+function hashedOn(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193)
+}
+
+/** A hash folded to the rows of the table. */
+function placeOf(hash: number): number {
   return (hash ^ (hash >>> 15)) & (FEATURE_PLACES - 1)
 }
