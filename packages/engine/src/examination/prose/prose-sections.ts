@@ -17,9 +17,11 @@ const PARTS: readonly (readonly [role: SectionRole, acts: readonly SentenceAct[]
 /** Fewer paragraphs than this are no paper. */
 const FEWEST_PARAGRAPHS = 4
 
+/** The parts of the paragraphs so far, from the last one back. */
 interface Course {
   readonly score: number
-  readonly parts: readonly number[]
+  readonly part: number
+  readonly before: Course | null
 }
 
 /**
@@ -29,18 +31,17 @@ interface Course {
 export function proseSections(document: SourceDocument, whole: RoleSection): RoleSection[] {
   const paragraphs = paragraphsIn(document, whole)
   if (paragraphs.length < FEWEST_PARAGRAPHS) return [whole]
-  let courses: readonly Course[] = [{ score: 0, parts: [] }]
+  let courses: readonly Course[] = [{ score: 0, part: 0, before: null }]
   for (const paragraph of paragraphs) {
     const sentences = sentencesIn(document.text, paragraph).map(({ start, end }) => document.text.slice(start, end))
     const acts = actsOfSentences(sentences, 'any').map(({ act }) => act)
     courses = PARTS.flatMap(([, fitting], part) => {
       const fit = acts.reduce((sum, act) => sum + (fitting.includes(act) ? 1 : -1), 0)
-      const before = courses.filter(({ parts }) => (parts.at(-1) ?? 0) <= part)
-      const best = before.toSorted((one, other) => other.score - one.score)[0]
-      return best ? [{ score: best.score + fit, parts: [...best.parts, part] }] : []
+      const before = bestOf(courses.filter((course) => course.part <= part))
+      return before ? [{ score: before.score + fit, part, before }] : []
     })
   }
-  const { parts } = courses.toSorted((one, other) => other.score - one.score)[0] ?? { parts: [] }
+  const parts = partsOf(bestOf(courses))
   const told = new Set(parts.map((part) => PARTS[part]?.[0]))
   // Minutes of a talk also tell shortcomings: a paper goes on to why, or to what is to be done.
   if (!told.has('problems') || !(told.has('causes') || told.has('measures'))) return [whole]
@@ -61,4 +62,15 @@ export function proseSections(document: SourceDocument, whole: RoleSection): Rol
       parts: whole.parts.filter((each) => each.start >= begin && each.end <= end),
     }
   })
+}
+
+/** The best of some courses, of equal ones the first. */
+function bestOf(courses: readonly Course[]): Course | null {
+  return courses.toSorted((one, other) => other.score - one.score)[0] ?? null
+}
+
+function partsOf(course: Course | null): number[] {
+  const parts: number[] = []
+  for (let at = course; at?.before; at = at.before) parts.push(at.part)
+  return parts.toReversed()
 }

@@ -37,6 +37,13 @@ describe('一句话做什么', () => {
     expect(actsOfSentences([], 'problems')).toEqual([])
   })
 
+  test('一段里有两万句也说得完', { timeout: 10_000 }, () => {
+    const sentences = Array.from({ length: 20_000 }, (_, i) => (i % 2 === 0 ? '学习抓得不紧。' : '笔记是年底补的。'))
+    const told = acts(...sentences)
+    expect(told).toHaveLength(20_000)
+    expect(told.slice(0, 2)).toEqual(acts(...sentences.slice(0, 2)))
+  })
+
   test('每个特征都在表里', () => {
     const [features = new Set()] = sentenceFeatures(['学习抓得不紧。'], 'any')
     expect(features.size).toBeGreaterThan(30)
