@@ -49,14 +49,15 @@ function saidTo(
 }
 
 function shown(
-  { paperId, title, kind, state, organisationId, organisationName, accountId: _, ...row }: MeetingPaperRow,
+  { paperId, title, kind, state, organisationId, organisationName, ...row }: MeetingPaperRow,
   { verdicts, remarks }: ReturnType<typeof standingMarks>,
   decision: DecisionRow | undefined,
 ): MeetingReview {
   const found = row.reading === null ? 0 : row.reading.errors + row.reading.warnings + row.reading.advice
   const accepted = verdicts.filter(({ verdict }) => verdict === 'accepted').length
+  const { versionId, ordinal, reading, author } = row
   return {
-    ...row,
+    ...{ versionId, ordinal, reading, author },
     paper: { id: paperId, title, kind, state },
     organisation: { id: organisationId, name: organisationName },
     ...{ accepted, dismissed: verdicts.length - accepted, remarks: remarks.length },
