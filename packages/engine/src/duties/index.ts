@@ -42,6 +42,7 @@ export {
   type DutyUnit,
   dutyUnitNames,
   dutyUnits,
+  hoursOfHalfDay,
 } from '../standards/duty-terms.ts'
 export { type DutyBody, type DutyRole, type StandardDuty, standardDuties } from '../standards/duties.ts'
 export { standardDutyIds } from '../standards/standard-duty-ids.ts'

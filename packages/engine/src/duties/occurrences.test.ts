@@ -92,7 +92,7 @@ describe('what is owed in a year', () => {
     ])
   })
 
-  it('sums hours, and counts half days of three hours', () => {
+  it('sums hours', () => {
     const records = [
       meeting('2026-01-05', { hours: 1.1 }),
       meeting('2026-01-06', { hours: 2.2 }),
@@ -100,9 +100,23 @@ describe('what is owed in a year', () => {
     ]
     const [hours] = occurrences({ ...monthly, unit: 'hours', amount: 3 }, { ...facts, records }, 2026).occurrences
     expect(hours).toMatchObject({ done: 3.3, needed: 3, state: 'met' })
-    const halfDays = [2.5, 3, 6, null].map((each, no) => meeting(`2026-01-0${no + 1}`, { hours: each }))
-    const [half] = occurrences({ ...monthly, unit: 'half_days' }, { ...facts, records: halfDays }, 2026).occurrences
-    expect(half?.done).toBe(4)
+  })
+
+  it.each([
+    ['two hours twice', [2, 2], 'met', 4 / 3],
+    ['a whole morning', [3], 'met', 1],
+    ['an hour and a half twice', [1.5, 1.5], 'met', 1],
+    ['ten times eighteen minutes', Array.from({ length: 10 }, () => 0.3), 'met', 1],
+    ['what does not say how long it was', [null], 'met', 1],
+    ['one hour', [1], 'missing', 1 / 3],
+    ['a little less than three hours', [1.5, 1.4], 'missing', 29 / 30],
+    ['nothing', [], 'missing', 0],
+  ] as const)('half a day a week is three hours of its records together: %s', (_, hours, state, done) => {
+    const weekly = { ...monthly, per: 'week', unit: 'half_days' } as const
+    const records = hours.map((each, no) => ({ ...meeting(`2026-03-0${2 + (no % 5)}`, { hours: each }), id: `${no}` }))
+    const weeks = occurrences(weekly, { ...facts, records }, 2026).occurrences
+    expect(weeks.find(({ period }) => period === '2026-W10')).toMatchObject({ state, done, needed: 1 })
+    expect(weeks.find(({ period }) => period === '2026-W11')?.state).toBe('missing')
   })
 
   it('wants the right kind and, where it names one, the subject', () => {

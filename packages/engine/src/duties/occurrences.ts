@@ -1,4 +1,5 @@
 import { daysAfter } from '../wording/days.ts'
+import { hoursOfHalfDay } from '../standards/duty-terms.ts'
 import { isOwed } from './covered-days.ts'
 import type { Duty, DutyFacts, DutyRecord, Occurrence, OccurrenceState } from './duty.ts'
 import { eventPeriods } from './event-periods.ts'
@@ -67,14 +68,12 @@ function stateOfUndone(period: Period, due: string, duty: Duty, facts: DutyFacts
   return period.from < facts.keepsFrom || duty.known === 'unverified' ? 'unknown' : 'missing'
 }
 
-/** Three hours make half a day; a record that does not say how long it was is one. */
-const HOURS_OF_HALF_A_DAY = 3
-
+/** Hours are summed, of half a day too; a record that does not say how long it was is half a day. */
 function amountOf(records: readonly DutyRecord[], { unit }: Duty): number {
   if (unit === 'times') return records.length
-  const tenths = (record: DutyRecord) => Math.round((record.hours ?? 0) * 10)
-  if (unit === 'hours') return records.reduce((sum, record) => sum + tenths(record), 0) / 10
-  return records.reduce((sum, { hours }) => sum + (hours === null ? 1 : Math.floor(hours / HOURS_OF_HALF_A_DAY)), 0)
+  const unsaid = unit === 'half_days' ? hoursOfHalfDay : 0
+  const tenths = records.reduce((sum, { hours }) => sum + Math.round((hours ?? unsaid) * 10), 0)
+  return unit === 'hours' ? tenths / 10 : tenths / (10 * hoursOfHalfDay)
 }
 
 function fits(record: DutyRecord, { kinds, subject }: Duty): boolean {

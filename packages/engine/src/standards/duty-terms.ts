@@ -16,6 +16,9 @@ export const dutyListNames: Readonly<Record<DutyList, string>> = {
 export const dutyUnits = ['times', 'hours', 'half_days'] as const
 export type DutyUnit = (typeof dutyUnits)[number]
 
+/** A morning from half past eight is three hours: what an office calls half a day is never taken for less than one. */
+export const hoursOfHalfDay = 3
+
 export const dutyUnitNames: Readonly<Record<DutyUnit, string>> = { times: '次', hours: '学时', half_days: '个半天' }
 
 /** The periods that follow one another through the calendar. */

@@ -80,6 +80,19 @@ describe('the words of a duty', () => {
     expect(occurrenceInWords({ state: 'missing', done: 20.5, needed: 32 }, 'hours')).toBe('缺（20.5/32 学时）')
     expect(occurrenceInWords({ state: 'met', done: 3, needed: 2 })).toBe('已做')
   })
+
+  it.each([
+    [1 / 3, 1, '缺（1 小时，差 2 小时）'],
+    [29 / 30, 1, '缺（2.9 小时，差 0.1 小时）'],
+    [0, 1, '缺'],
+    [4 / 3, 2, '缺（4 小时，差 2 小时）'],
+  ])('say how many hours are missing of half a day: %f of %i', (done, needed, words) => {
+    expect(occurrenceInWords({ state: 'missing', done, needed }, 'half_days')).toBe(words)
+  })
+
+  it('count people where several owe it together', () => {
+    expect(occurrenceInWords({ state: 'missing', done: 3, needed: 5 }, 'people')).toBe('缺（3/5 人）')
+  })
 })
 
 it('the shipped duties name kinds of organisations and posts that there are', () => {

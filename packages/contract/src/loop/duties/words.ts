@@ -2,11 +2,12 @@ import {
   dutyKnownNames,
   dutyPeriodNames,
   dutyUnitNames,
+  hoursOfHalfDay,
   type OccurrenceState,
   occurrenceStateNames,
   worstOf,
 } from '@duizhao/engine/duties'
-import type { BoardCell, DutyHead, DutyOccurrence } from './duty.ts'
+import type { BoardCell, DutyHead, DutyLine, DutyOccurrence } from './duty.ts'
 
 /** How often a duty is owed: 每季度 1 次, 每年 32 学时. */
 export function frequencyInWords({ per, amount, unit }: Pick<DutyHead, 'per' | 'amount' | 'unit'>): string {
@@ -19,15 +20,28 @@ export function groundInWords({ ground, known }: Pick<DutyHead, 'ground' | 'know
   return ground === '' ? dutyKnownNames[known] : `${ground}（${dutyKnownNames[known]}）`
 }
 
-/** What became of one time: 已做, 缺, 缺（1/2 次）. */
+/** What a time is counted in; where several people owe it together, those who have done it. */
+export type CountedIn = DutyHead['unit'] | 'people'
+
+export function countedIn({ duty, people }: Pick<DutyLine, 'duty' | 'people'>): CountedIn {
+  return people === null ? duty.unit : 'people'
+}
+
+/** What became of one time: 已做, 缺, 缺（1/2 次）, 缺（1 小时，差 2 小时）. */
 export function occurrenceInWords(
   { state, done, needed }: Pick<DutyOccurrence, 'state' | 'done' | 'needed'>,
-  unit: DutyHead['unit'] = 'times',
+  unit: CountedIn = 'times',
 ): string {
-  const isPart = needed > 1 && (state === 'missing' || state === 'pending' || state === 'unknown')
-  return isPart
-    ? `${occurrenceStateNames[state]}（${done}/${needed} ${dutyUnitNames[unit]}）`
-    : occurrenceStateNames[state]
+  const isOpen = state === 'missing' || state === 'pending' || state === 'unknown'
+  const part = isOpen && (needed > 1 || done > 0) ? `（${doneInWords({ done, needed }, unit)}）` : ''
+  return `${occurrenceStateNames[state]}${part}`
+}
+
+function doneInWords({ done, needed }: Pick<DutyOccurrence, 'done' | 'needed'>, unit: CountedIn): string {
+  if (unit === 'people') return `${done}/${needed} 人`
+  if (unit !== 'half_days') return `${done}/${needed} ${dutyUnitNames[unit]}`
+  const tenths = Math.round(done * hoursOfHalfDay * 10)
+  return `${tenths / 10} 小时，差 ${(needed * hoursOfHalfDay * 10 - tenths) / 10} 小时`
 }
 
 /** One cell of a year grid: the months it spans, and the times in it. */
@@ -57,7 +71,7 @@ export function gridCells(per: DutyHead['per'], occurrences: readonly DutyOccurr
 }
 
 /** What a cell says: the state of its one time, or how many of its times are done. */
-export function cellInWords({ occurrences, state }: GridCell, unit: DutyHead['unit']): string {
+export function cellInWords({ occurrences, state }: GridCell, unit: CountedIn): string {
   const [only, ...more] = occurrences
   if (only && more.length === 0) return occurrenceInWords(only, unit)
   const done = occurrences.filter((one) => one.state === 'met' || one.state === 'late').length

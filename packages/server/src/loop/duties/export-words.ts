@@ -2,6 +2,7 @@ import {
   type BoardBody,
   type BodyDutyYear,
   cellInWords,
+  countedIn,
   type DutyHead,
   type DutyLine,
   dutyListNames,
@@ -66,7 +67,7 @@ export function yearSheets({ lines, records, year, organisation, today }: BodyDu
           whoOf(line),
           periodInWords(one.period),
           one.due,
-          occurrenceInWords(one, line.duty.unit),
+          occurrenceInWords(one, countedIn(line)),
           one.records.map((id) => named.get(id) ?? '').join('；'),
           one.waiver?.reason ?? '',
         ]),
@@ -75,11 +76,11 @@ export function yearSheets({ lines, records, year, organisation, today }: BodyDu
   ]
 }
 
-function monthsOf({ duty, occurrences }: DutyLine, year: number): string[] {
-  const cells = gridCells(duty.per, occurrences, year)
+function monthsOf(line: DutyLine, year: number): string[] {
+  const cells = gridCells(line.duty.per, line.occurrences, year)
   return MONTHS.map((month) => {
     const cell = cells.find(({ to }) => to === month)
-    return cell ? cellInWords(cell, duty.unit) : ''
+    return cell ? cellInWords(cell, countedIn(line)) : ''
   })
 }
 

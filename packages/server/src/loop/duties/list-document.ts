@@ -1,10 +1,13 @@
 import {
   type BodyDutyYear,
+  type CountedIn,
+  countedIn,
   type DutyLine,
   type DutyOccurrence,
   dutyUnitNames,
   frequencyInWords,
   groundInWords,
+  occurrenceInWords,
   occurrenceStateNames,
   periodInWords,
 } from '@duizhao/contract'
@@ -53,7 +56,7 @@ function halfInWords(line: DutyLine, { year, records }: BodyDutyYear, half: 'fir
   const days = new Map(records.map(({ id, onDay }) => [id, onDay]))
   const on = done.flatMap((one) => one.records.map((id) => dayInWords(days.get(id) ?? '')))
   const said = done.length === 0 ? [] : [`${amountOf(done, line)}${on.length === 0 ? '' : `（${on.join('、')}）`}`]
-  const rest = own.filter((one) => !done.includes(one)).map((one) => restInWords(one))
+  const rest = own.filter((one) => !done.includes(one)).map((one) => restInWords(one, countedIn(line)))
   return [...said, ...rest].join('；')
 }
 
@@ -64,10 +67,11 @@ function amountOf(done: readonly DutyOccurrence[], { duty, people }: DutyLine): 
   return `已做 ${sum} ${dutyUnitNames[duty.unit]}${late}`
 }
 
-function restInWords({ state, period, waiver, done, needed }: DutyOccurrence): string {
+function restInWords(occurrence: DutyOccurrence, unit: CountedIn): string {
+  const { state, period, waiver, done } = occurrence
   const why = waiver === null ? '' : `（${waiver.reason}）`
-  const part = state === 'missing' && done > 0 ? `（${done}/${needed}）` : ''
-  return `${periodInWords(period)}${occurrenceStateNames[state]}${part}${why}`
+  const isPart = state === 'missing' && done > 0
+  return `${periodInWords(period)}${isPart ? occurrenceInWords(occurrence, unit) : occurrenceStateNames[state]}${why}`
 }
 
 function dayInWords(day: string): string {

@@ -69,7 +69,7 @@ it('each half-year deployed, half a day of study a week, hours of a month summed
   await demand(group, 'ideology-deployment', 'member-lecture')
   await write(group, '01-15', 'deployment', IDEOLOGY)
   await write(group, '05-10', 'party_lecture', { hostId: head, topics: [topic('党课')] })
-  // Half a day at once is one; an hour and a half is none, and adds to the hours of the month all the same.
+  // A morning is half a day, and so is an hour and a half twice in a week; once alone it is not. All add to the month’s hours.
   const unit = await office.employ(office.water, 'organiser')
   await unit.call(endpoints.takeUpDuties, {
     ...at(office.water),
@@ -79,6 +79,8 @@ it('each half-year deployed, half a day of study a week, hours of a month summed
   for (const [day, hours] of [
     ['03-03', 3],
     ['03-12', 1.5],
+    ['03-17', 1.5],
+    ['03-19', 1.5],
   ] as const)
     await unit.call(endpoints.createRecord, {
       ...at(office.water),
@@ -86,10 +88,14 @@ it('each half-year deployed, half a day of study a week, hours of a month summed
     })
   const weeks = await unit.call(endpoints.readDutyYear, { ...at(office.water), query: { year: YEAR } })
   const week = (no: string): string | undefined => statesOf(weeks, /半天/).find((one) => one.includes(no))
-  expect([week(`${YEAR}-W10`), week(`${YEAR}-W11`)]).toEqual([`${YEAR}-W10 met`, `${YEAR}-W11 missing`])
+  expect([10, 11, 12].map((no) => week(`${YEAR}-W${no}`))).toEqual([
+    `${YEAR}-W10 met`,
+    `${YEAR}-W11 missing`,
+    `${YEAR}-W12 met`,
+  ])
   const month = { from: `${YEAR}-03-01`, to: `${YEAR}-03-31` }
   const { figures } = await unit.call(endpoints.listFigures, { ...at(office.water), query: month })
-  expect(figures.find(({ figure }) => figure === 'studyHours')?.value).toBe(4.5)
+  expect(figures.find(({ figure }) => figure === 'studyHours')?.value).toBe(7.5)
 
   const year = await yearOf(group)
   expect(statesOf(year, /部署/)).toEqual([`${YEAR}-H1 met`, `${YEAR}-H2 missing`])

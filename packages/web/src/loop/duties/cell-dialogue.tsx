@@ -1,4 +1,5 @@
 import {
+  countedIn,
   type CountedRecord,
   type DutyLine,
   type DutyOccurrence,
@@ -43,7 +44,7 @@ export function CellDialogue({ opened, records, mayWaive, onClose }: CellDialogu
             <p>
               <strong>{periodInWords(one.period)}</strong>{' '}
               <span className={`duty-cell is-${one.state}`}>
-                <span aria-hidden="true">{stateIcons[one.state]}</span> {occurrenceInWords(one, duty.unit)}
+                <span aria-hidden="true">{stateIcons[one.state]}</span> {occurrenceInWords(one, countedIn(line))}
               </span>
             </p>
             <p className="quiet">

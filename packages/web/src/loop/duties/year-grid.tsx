@@ -1,5 +1,6 @@
 import {
   cellInWords,
+  countedIn,
   type DutyLine,
   dutyListNames,
   dutyLists,
@@ -119,7 +120,7 @@ interface CellProps {
 }
 
 function Cell({ cell, line, whose, onOpen }: CellProps) {
-  const words = cellInWords(cell, line.duty.unit)
+  const words = cellInWords(cell, countedIn(line))
   const name = monthsInWords(cell)
   return (
     <button
