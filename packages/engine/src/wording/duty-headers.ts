@@ -1,7 +1,8 @@
-/** What of a measure ledgers head in their own ways: with which money, what if it is not done, how much earlier than due. */
+/** What ledgers head in their own ways: with which money, what if it is not done, how much earlier than due; where it stands. */
 const DUTIES = [
   ['funding', /资金|经费/],
   ['contingency', /预案/],
+  ['origin', /出自|原文出处/],
   ['early', /提前量|提前时间|提前到|自定时限|内控时限/],
 ] as const
 
@@ -12,6 +13,7 @@ export const dutyHeaders: Readonly<Record<Duty, string>> = {
   funding: '资金保障',
   contingency: '预案',
   early: '提前量',
+  origin: '出自',
 }
 
 export function isDuty(name: string): name is Duty {

@@ -19,6 +19,7 @@ export const importColumnNames = {
   early: '提前量',
   funding: '资金保障',
   contingency: '完不成时的预案',
+  origin: '出自（哪份文稿、哪次记录的哪句话）',
   progress: '整改进展',
   result: '整改成效',
   institution: '建章立制（写入整改成效）',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CitedThing } from './evidence.ts'
+import { citedThings } from './evidence.ts'
 
 const begins = z.int().min(0).describe('从第几个字起（UTF-16 下标）')
 
@@ -21,10 +21,10 @@ export type Passage = z.infer<typeof Passage>
 /** Where a problem was taken from, for who may see it there. */
 export const Origin = z.object({
   id: z.uuid(),
-  of: CitedThing,
-  title: z.string().describe('《标题》第几版，或者履职记录的名称'),
+  of: z.enum([...citedThings, 'file']).describe('文稿、履职记录；导入的台账里写着、没有找到原文的，为 file'),
+  title: z.string().describe('《标题》第几版，或者履职记录的名称；导入时没有写的为空'),
   words: z.string().describe('原话'),
-  link: z.string(),
+  link: z.string().nullable().describe('打开原文的地址；没有找到原文的为空'),
   by: z.string(),
   at: z.iso.datetime(),
 })

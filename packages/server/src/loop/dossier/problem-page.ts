@@ -1,4 +1,4 @@
-import { dateInChinese, datesInChinese } from '@duizhao/engine/wording'
+import { dateInChinese, datesInChinese, originInWords } from '@duizhao/engine/wording'
 import {
   citedThingNames,
   type Evidence,
@@ -44,7 +44,7 @@ export function factsOf(problem: ProblemDetail): [string, string][] {
     ['单位内编号', unitNumberWords(problem)],
     ['单位', organisation.name],
     ['问题来源', problemSourceNames[source]],
-    ['出自', problem.origins.map(({ title, words }) => `${title}：“${words}”`).join('\n')],
+    ['出自', problem.origins.map(({ title: named, words }) => originInWords({ named, words })).join('\n')],
     ['类别', aspect],
     ['存在问题', problem.text],
     ['原因', cause],

@@ -7,7 +7,14 @@ import { conflict, notFound } from '../../platform/refusal.ts'
 import { passageOfPaper, seenVersions } from '../papers/index.ts'
 import { recordsSeen, topicOfRecord } from '../records/index.ts'
 import { actOn } from './act.ts'
-import { deleteOrigin, insertOrigin, type OriginPlace, type OriginRow, originRows, placeKey } from './origin-queries.ts'
+import {
+  deleteOrigin,
+  insertOrigins,
+  type OriginPlace,
+  type OriginRow,
+  originRows,
+  placeKey,
+} from './origin-queries.ts'
 
 /**
  * The place a passage names with the words that stand there, which nobody can say otherwise. Not found where the actor
@@ -16,12 +23,13 @@ import { deleteOrigin, insertOrigin, type OriginPlace, type OriginRow, originRow
 export async function placeOfPassage(context: ActorContext, passage: Passage): Promise<OriginPlace> {
   if (passage.of === 'paper') {
     const { versionId, begins, ends } = passage
-    return { versionId, begins, ends, recordId: null, topic: null, words: await passageOfPaper(context, passage) }
+    const words = await passageOfPaper(context, passage)
+    return { versionId, begins, ends, recordId: null, topic: null, named: null, words }
   }
   const { recordId, topic } = passage
   const asking = { actor: context.actor, today: dateInChina(context.now) }
   const words = await topicOfRecord(context.db, asking, passage)
-  return { versionId: null, begins: null, ends: null, recordId, topic, words }
+  return { versionId: null, begins: null, ends: null, recordId, topic, named: null, words }
 }
 
 /** Says of a problem that it was taken from one more place; conflict if that is known. */
@@ -31,7 +39,7 @@ export async function addOrigin(context: ActorContext, problemId: string, passag
     const known = await originRows(tx, [problemId])
     if (known.some((one) => placeKey(one) === placeKey(place)))
       throw conflict('这一处已经是这个问题的出处。', '不必再指一次。')
-    await insertOrigin(tx, problemId, place, { accountId: context.actor.accountId, at: context.now })
+    await insertOrigins(tx, [{ problemId, place }], { accountId: context.actor.accountId, at: context.now })
     // Neither the timeline nor the log names a paper that not all of their readers may see.
     return {
       changes: [{ field: '出处', before: '无', after: '增加一处' }],
@@ -88,6 +96,7 @@ export async function shownOriginsOf(
     ),
   ])
   const placed = (row: OriginRow): Pick<Origin, 'of' | 'title' | 'link'> | null => {
+    if (row.named !== null) return { of: 'file', title: row.named, link: null }
     const version = versions.get(row.versionId ?? '')
     if (version !== undefined) {
       const link = `/paper-versions/${row.versionId}?begins=${row.begins}&ends=${row.ends}`

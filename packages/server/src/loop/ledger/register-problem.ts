@@ -10,7 +10,7 @@ import { invalid } from '../../platform/refusal.ts'
 import { enterProblems } from './enter-problems.ts'
 import { enterHistory } from './history.ts'
 import { inspectionById } from '../inspections/index.ts'
-import { insertOrigin } from './origin-queries.ts'
+import { insertOrigins } from './origin-queries.ts'
 import { placeOfPassage } from './origins.ts'
 import { peopleWithin } from './people-queries.ts'
 import type { Deadline } from './standing-deadline.ts'
@@ -50,7 +50,10 @@ export async function registerProblem(
     const [registered] = await enterProblems(tx, context, { action: 'register' }, [{ problem, guards: [] }])
     if (!registered) throw new Error('the problem was not inserted')
     if (place !== null)
-      await insertOrigin(tx, problem.id, place, { accountId: context.actor.accountId, at: context.now })
+      await insertOrigins(tx, [{ problemId: problem.id, place }], {
+        accountId: context.actor.accountId,
+        at: context.now,
+      })
     await enterHistory(tx, context, [registered])
     const { after } = registered
     await record(tx, context, {

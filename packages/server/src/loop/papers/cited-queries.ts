@@ -25,7 +25,7 @@ function open(db: Database | Tx) {
 /** A page of the open papers of an organisation and those below it, the latest drafted first. */
 export async function citablePapers(
   db: Database,
-  { id, level }: { readonly id: string; readonly level: number },
+  { id, level }: OrganisationKey,
   paging: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<Page<Citable>> {
   const query = open(db).where(`paper.${levelColumn(level)}`, '=', id)
@@ -88,4 +88,36 @@ export async function seenVersions(
       return [[id, { paperId, name: versionInWords({ title: paper.title, ordinal }) }] as const]
     }),
   )
+}
+
+const MOST_TITLED = 2_000
+
+/** The versions of papers by some titles, at an organisation and below, that the actor may read; of no void paper. */
+export async function versionsTitled(
+  db: Database | Tx,
+  actor: Actor,
+  { organisation, titles }: { readonly organisation: OrganisationKey; readonly titles: readonly string[] },
+) {
+  if (titles.length === 0) return []
+  const versions = await db
+    .selectFrom('paper')
+    .innerJoin('paper_version', 'paper_version.paper_id', 'paper.id')
+    .select(['paper_version.id', 'paper.id as paperId', 'paper.title', 'ordinal'])
+    .select(['file_hash as hash', 'file_name as fileName'])
+    .where(`paper.${levelColumn(organisation.level)}`, '=', organisation.id)
+    .where('paper.title', 'in', titles)
+    .where('paper.state', '!=', 'void')
+    .orderBy('paper_version.id')
+    .limit(MOST_TITLED)
+    .execute()
+  const papers = await seenPapers(db, actor, [...new Set(versions.map(({ paperId }) => paperId))])
+  return versions.filter(({ paperId, ordinal }) => {
+    const paper = papers.get(paperId)
+    return paper !== undefined && isWithin(paper.seen, ordinal)
+  })
+}
+
+interface OrganisationKey {
+  readonly id: string
+  readonly level: number
 }

@@ -7,8 +7,8 @@ import { paperRoutes } from './routes.ts'
 import { paperTasks } from './tasks.ts'
 import { vouchedEvents } from './vouched-queries.ts'
 
-export { citablePaper, citablePapers, seenVersions } from './cited-queries.ts'
-export { passageOfPaper, passagesOfPaper } from './paper-text.ts'
+export { citablePaper, citablePapers, seenVersions, versionsTitled } from './cited-queries.ts'
+export { passageOfPaper, passagesOfPaper, textOfVersion } from './paper-text.ts'
 
 export { seenPaper } from './queries.ts'
 export { seenVersion } from './read-paper.ts'

@@ -2,7 +2,7 @@ import { type Answer, type endpoints, LONGEST_PASSAGE, personalPaperKinds } from
 import { recordReading } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { wholeBytes } from '../../platform/files/index.ts'
-import { conflict, invalid, notFound } from '../../platform/refusal.ts'
+import { conflict, invalid, notFound, Refusal } from '../../platform/refusal.ts'
 import { doWork } from '../../platform/work.ts'
 import { seenVersion } from './read-paper.ts'
 import type { StoredVersion } from './version-queries.ts'
@@ -70,7 +70,19 @@ function wordsOf(text: string, { begins, ends }: Span): string {
   return words
 }
 
-async function textOf(context: ActorContext, { hash, fileName: name }: StoredVersion): Promise<string> {
+/** The text of a version the actor sees; null where none can be read. */
+export async function textOfVersion(context: ActorContext, version: StoredFile): Promise<string | null> {
+  try {
+    return await textOf(context, version)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+type StoredFile = Pick<StoredVersion, 'hash' | 'fileName'>
+
+async function textOf(context: ActorContext, { hash, fileName: name }: StoredFile): Promise<string> {
   const bytes = await wholeBytes(context, { hash, name })
   const text = await doWork(context, textOfPaper, { name, bytes }, name)
   if (text === null) throw conflict(`“${name}”里读不出文字。`, '扫描件请先识别成文字，再提交新版本。')

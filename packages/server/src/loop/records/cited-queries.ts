@@ -22,7 +22,7 @@ function open(db: Database | Tx) {
 /** A page of the open records of an organisation and those below it, the latest first. */
 export async function citableRecords(
   db: Database,
-  { id, level }: { readonly id: string; readonly level: number },
+  { id, level }: OrganisationKey,
   paging: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<Page<Citable>> {
   const keys = [
@@ -63,6 +63,34 @@ export async function recordsSeen(
   if (ids.length === 0) return new Map()
   const rows = await records(db, asking).where('record.id', 'in', ids).execute()
   return new Map(rows.map(toRow).map(({ id, name, view, onDay, withdrawn }) => [id, { name, view, onDay, withdrawn }]))
+}
+
+const MOST_NAMED = 2_000
+
+/** The kept records by some names, at an organisation and below, whose topics the asking account may read. */
+export async function recordsNamed(
+  db: Database | Tx,
+  asking: Asking,
+  { organisation, names }: { readonly organisation: OrganisationKey; readonly names: readonly string[] },
+): Promise<Pick<RecordRow, 'id' | 'name' | 'topics'>[]> {
+  if (names.length === 0) return []
+  const rows = await records(db, asking)
+    .where(`record.${levelColumn(organisation.level)}`, '=', organisation.id)
+    .where('record.name', 'in', names)
+    .where('record.state', '=', 'kept')
+    .where('record.withdrawn_on', 'is', null)
+    .orderBy('record.id')
+    .limit(MOST_NAMED)
+    .execute()
+  return rows
+    .map(toRow)
+    .filter(({ view }) => view !== 'outline')
+    .map(({ id, name, topics }) => ({ id, name, topics }))
+}
+
+interface OrganisationKey {
+  readonly id: string
+  readonly level: number
 }
 
 /** The words of a topic of a kept record; not found for whom its topics are not, or where there is none. */

@@ -4,7 +4,7 @@ import { ownRecordGroups } from './own-record.ts'
 import { everHadRecords, recordsOfFiles } from './queries.ts'
 import { recordRoutes } from './routes.ts'
 
-export { citableRecord, citableRecords, recordsSeen, topicOfRecord } from './cited-queries.ts'
+export { citableRecord, citableRecords, recordsNamed, recordsSeen, topicOfRecord } from './cited-queries.ts'
 export { createRecord } from './create-record.ts'
 export { attendanceOf } from './attendance-of.ts'
 export { writerRoles } from './expected.ts'

@@ -1374,6 +1374,10 @@ export interface Origin {
    */
   import_id: string | null
   /**
+   * 导入的台账写着出自哪里、没有找到原文的，照写着的（没有写名称的为空串）；找到原文的为空
+   */
+  named: string | null
+  /**
    * 文稿的哪一版
    */
   paper_version_id: string | null

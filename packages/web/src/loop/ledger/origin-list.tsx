@@ -15,22 +15,28 @@ export function OriginList({ problem: { id: problemId, origins, allowed } }: { r
       <h2>出自</h2>
       {origins.map((origin) => {
         const { id, title, words, link, by } = origin
-        const [path = '', query = ''] = link.split('?')
+        const [path = '', query = ''] = link?.split('?') ?? []
         return (
           <div key={id} className="piece">
             <p>
-              <Link to={path} search={Object.fromEntries(new URLSearchParams(query))}>
-                {title}
-              </Link>
+              {link === null ? (
+                <>
+                  {title} <span className="quiet">导入的台账里写的，没有找到原文</span>
+                </>
+              ) : (
+                <Link to={path} search={Object.fromEntries(new URLSearchParams(query))}>
+                  {title}
+                </Link>
+              )}
             </p>
             <p className="written">“{words}”</p>
-            <span className="quiet">{by}指出</span>
+            <span className="quiet">{`${by}${link === null ? '导入' : '指出'}`}</span>
             {allowed.includes('change') && (
               <Button
                 type="link"
                 size="small"
                 className="not-printed"
-                aria-label={`删除这处出处：${title}`}
+                aria-label={`删除这处出处：${title || words}`}
                 onClick={() => setRemoved(origin)}
               >
                 删除这处出处

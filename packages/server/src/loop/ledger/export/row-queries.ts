@@ -1,4 +1,5 @@
 import type { Measure, Problem, Progress } from '@duizhao/contract'
+import { originInWords } from '@duizhao/engine/wording'
 import { sql } from 'kysely'
 import type { WorkdayExceptions } from '../../../platform/calendar/index.ts'
 import type { ActorContext } from '../../../platform/context.ts'
@@ -64,6 +65,6 @@ export async function ledgerRows(
     measures: measuresOf.get(row.id) ?? [],
     progress: progressOf.get(row.id) ?? [],
     evidence: evidenceOf.get(row.id) ?? [],
-    origins: (origins.get(row.id) ?? []).map(({ title, words }) => `${title}：“${words}”`),
+    origins: (origins.get(row.id) ?? []).map(({ title: named, words }) => originInWords({ named, words })),
   }))
 }

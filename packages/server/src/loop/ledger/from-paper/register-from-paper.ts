@@ -11,7 +11,7 @@ import { conflict } from '../../../platform/refusal.ts'
 import { passagesOfPaper } from '../../papers/index.ts'
 import { enterHistory } from '../history.ts'
 import { insertImport } from '../import/past-import-queries.ts'
-import { insertOrigin } from '../origin-queries.ts'
+import { insertOrigins, type OriginOf } from '../origin-queries.ts'
 import type { ProblemRow } from '../problem-queries.ts'
 import { tellNamed } from '../tell-named.ts'
 import { checkRows } from './check-rows.ts'
@@ -19,7 +19,7 @@ import { enterRows } from './enter-rows.ts'
 import { joinRows } from './join-rows.ts'
 import { placesOfVersion } from './place-queries.ts'
 import { approvedVersion } from './read-paper-problems.ts'
-import type { PlacedRow } from './registering.ts'
+import type { PlacedRow, Written } from './registering.ts'
 
 interface Given {
   readonly organisationId: string
@@ -68,12 +68,8 @@ export async function registerFromPaper(
       ...{ id: importId, organisationId, fileName: FROM_PAPER, paperVersionId: versionId, by: actor, at: now },
       ...{ created: entered.length, unchanged: 0, changedIds: joined.map(({ change: { after } }) => after.id) },
     })
-    for (const { change, origins } of entered)
-      for (const place of origins)
-        await insertOrigin(tx, change.after.id, place, { accountId: actor.accountId, at: now })
-    for (const { change, origins } of joined)
-      for (const place of origins)
-        await insertOrigin(tx, change.after.id, place, { accountId: actor.accountId, at: now, importId })
+    await insertOrigins(tx, entered.flatMap(originsOf), { accountId: actor.accountId, at: now })
+    await insertOrigins(tx, joined.flatMap(originsOf), { accountId: actor.accountId, at: now, importId })
     await enterHistory(
       tx,
       context,
@@ -101,6 +97,10 @@ function assignedWords({ id, number, text }: ProblemRow, { length }: readonly Pr
     : { title: `分派了 ${length} 个问题，从 ${number} 号起`, link: '/ledger?isMine=true' }
 }
 
+function originsOf({ change, origins }: Written): OriginOf[] {
+  return origins.map((place) => ({ problemId: change.after.id, place }))
+}
+
 async function withWords(context: ActorContext, versionId: string, rows: readonly FromPaper[]): Promise<PlacedRow[]> {
   const all = rows.flatMap(({ places }) => places)
   const words = await passagesOfPaper(context, versionId, all)
@@ -108,7 +108,7 @@ async function withWords(context: ActorContext, versionId: string, rows: readonl
   return rows.map((row) => ({
     ...row,
     origins: row.places.map((place) => {
-      const said = { ...place, versionId, recordId: null, topic: null, words: words[next] ?? '' }
+      const said = { ...place, versionId, recordId: null, topic: null, named: null, words: words[next] ?? '' }
       next += 1
       return said
     }),

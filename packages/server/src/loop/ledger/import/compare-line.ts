@@ -9,6 +9,7 @@ import {
 } from '@duizhao/contract'
 import type { FieldChange } from '../../../platform/act.ts'
 import { type Deadline, isMoved } from '../standing-deadline.ts'
+import { type OriginPlace, placeKey } from '../origin-queries.ts'
 import { earlierThan } from './early-day.ts'
 import { compact, lettersOf, saysSame } from './import-key.ts'
 import type { KnownMeasure, KnownProblem } from './known-queries.ts'
@@ -39,9 +40,12 @@ export interface LineChange {
   readonly newMeasures: readonly MeasureLine[]
   readonly changedMeasures: readonly KnownMeasure[]
   readonly newProgress: readonly ProgressLine[]
+  readonly newOrigins: readonly OriginPlace[]
 }
 
-interface Rewording {
+interface Said {
+  /** Where its passages stand. */
+  readonly origins: readonly OriginPlace[]
   /** True if somebody said that the line tells of the problem in other words, which are its words from now on. */
   readonly isReworded: boolean
 }
@@ -58,10 +62,11 @@ export interface NamedPeople {
 export function compareLine(
   line: LedgerLine,
   known: KnownProblem,
-  { leadId, handlerId, isReworded }: NamedPeople & Rewording,
+  { leadId, handlerId, isReworded, origins }: NamedPeople & Said,
 ): LineChange {
   const measures = compareMeasures(line, known)
   const newProgress = progressBesides(line.progress, known.progress)
+  const newOrigins = originsBesides(origins, known)
   const kind = classAfter(line, known, measures.showsDeadlines)
   const told = { class: kind, dueOn: measures.showsDeadlines ? known.dueOn : dueOnOf(line, known, kind) }
   const deadline = isMoved(known, told, known) ? { class: known.class, dueOn: known.dueOn } : told
@@ -82,11 +87,17 @@ export function compareLine(
   return {
     fields,
     tells: tellsOf({ hasProgress: newProgress.length > 0, hasLead: known.leadId === null && fields.leadId !== null }),
-    changes: [...fieldChanges(known, fields, line), ...measures.changes, ...progressChanges(newProgress)],
+    changes: [
+      ...fieldChanges(known, fields, line),
+      ...measures.changes,
+      ...progressChanges(newProgress),
+      ...originChanges(newOrigins),
+    ],
     kept: deadlineChanges(deadline, told),
     newMeasures: measures.added,
     changedMeasures: measures.changed,
     newProgress,
+    newOrigins,
   }
 }
 
@@ -251,4 +262,18 @@ function progressBesides(lines: readonly ProgressLine[], known: readonly string[
 
 function progressChanges(progress: readonly ProgressLine[]): FieldChange[] {
   return progress.map(({ on, text }) => changed('整改进展', null, `${on} ${text}`))
+}
+
+/** The places it was not known to come from. What the file has in the same words is known, seen there or not. */
+function originsBesides(origins: readonly OriginPlace[], known: KnownProblem): OriginPlace[] {
+  const keys = new Set(known.origins.map(placeKey))
+  const words = new Set(known.origins.map((origin) => lettersOf(origin.words)))
+  return origins.filter(
+    (origin) => !keys.has(placeKey(origin)) && !(origin.named !== null && words.has(lettersOf(origin.words))),
+  )
+}
+
+/** The timeline names no paper that not all of its readers may see. */
+function originChanges({ length }: readonly OriginPlace[]): FieldChange[] {
+  return length === 0 ? [] : [changed('出处', null, length === 1 ? '增加一处' : `增加 ${length} 处`)]
 }

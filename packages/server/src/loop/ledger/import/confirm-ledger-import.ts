@@ -9,6 +9,7 @@ import { conflict, notFound } from '../../../platform/refusal.ts'
 import { confirmDraft, draftForUpdate } from '../../../platform/import-draft-queries.ts'
 import { LedgerDraft } from './ledger-line.ts'
 import { placeInWords } from '../../../platform/list-sheets.ts'
+import { placesOf, stillSeen } from './origins-named.ts'
 import { rememberColumns } from './offered-columns.ts'
 import { insertImport } from './past-import-queries.ts'
 import { peopleChosen } from './people.ts'
@@ -40,7 +41,8 @@ export async function confirmLedgerImport(
     const units = await unitsChosen(tx, context, organisation, { named, choices: choices.units })
     const isSame = new Map(choices.same.map(({ line, isSame: same }) => [line, same]))
     const chosen = await peopleChosen(tx, organisation, choices.people)
-    const plan = await planLines(tx, { organisation, units, isSame, chosen, lock: true }, content.lines)
+    const places = placesOf(await stillSeen({ ...context, db: tx }, content.found))
+    const plan = await planLines(tx, { organisation, units, isSame, chosen, places, lock: true }, content.lines)
     const [fault] = plan.faults
     if (fault) throw unwritten(placeInWords(fault))
     const unsaid = plan.lines.find(({ effect }) => effect === 'ask')
@@ -49,7 +51,6 @@ export async function confirmLedgerImport(
         `导入没有写入：${unsaid.line.sheet} 第 ${unsaid.line.row} 行和台账里的一个问题只差几个字，还没有说是不是同一个。`,
         '请说明是同一个问题还是新的；如果页面上没有问，请重新上传文件。',
       )
-    await writePlan(tx, plan, { context, fileName: draft.fileName, importId })
     await confirmDraft(tx, importId, now)
     const { heads, mending } = content
     await rememberColumns(tx, organisation.id, { heads, mending, on: dateInChina(now) })
@@ -60,6 +61,8 @@ export async function confirmLedgerImport(
       ...{ created: result.created, unchanged: result.unchanged },
       changedIds: plan.lines.flatMap((line) => (line.effect === 'change' ? [line.known.id] : [])),
     })
+    // What it adds to a problem that is there names the import.
+    await writePlan(tx, plan, { context, fileName: draft.fileName, importId })
     await record(tx, context, {
       action: 'ledger.confirmImport',
       subject: draft.fileName,

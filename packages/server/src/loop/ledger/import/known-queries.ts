@@ -5,6 +5,7 @@ import type { Database } from '../../../platform/database/pool.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { OrganisationRow } from '../../../office/organisation/index.ts'
 import { touchedAmong } from '../hand-queries.ts'
+import { type OriginRow, originRows } from '../origin-queries.ts'
 import { problemRow, type ProblemRow } from '../problem-queries.ts'
 
 /** A problem that may be the one a line tells of. */
@@ -30,6 +31,8 @@ export interface KnownProblem extends ProblemRow {
   /** True if somebody ever had a hand in it: its deadline stands. */
   readonly isTouched: boolean
   readonly measures: readonly KnownMeasure[]
+  /** Where it was taken from, be it seen there or not. */
+  readonly origins: readonly OriginRow[]
   /** The texts of its progress. */
   readonly progress: readonly string[]
 }
@@ -135,7 +138,7 @@ export async function knownProblems(
   if (ids.length === 0) return new Map()
   const any = sql<string>`any(${ids}::uuid[])`
   if (lock) await db.selectFrom('problem').select('id').where('id', '=', any).orderBy('id').forUpdate().execute()
-  const [problems, measures, progress, touched] = await Promise.all([
+  const [problems, measures, progress, touched, origins] = await Promise.all([
     problemsWithNames(db, ids),
     db
       .selectFrom('measure')
@@ -147,7 +150,9 @@ export async function knownProblems(
       .execute(),
     db.selectFrom('progress').select(['problem_id', 'text']).where('problem_id', '=', any).execute(),
     touchedAmong(db, ids),
+    originRows(db, ids),
   ])
+  const originsBy = Map.groupBy(origins, (row) => row.problemId)
   const measuresBy = Map.groupBy(measures, (row) => row.problem_id)
   const progressBy = Map.groupBy(progress, (row) => row.problem_id)
   return new Map(
@@ -156,6 +161,7 @@ export async function knownProblems(
       {
         ...toKnown(row),
         isTouched: touched.has(row.id),
+        origins: originsBy.get(row.id) ?? [],
         measures: (measuresBy.get(row.id) ?? []).map(toMeasure),
         progress: (progressBy.get(row.id) ?? []).map(({ text }) => text),
       },
@@ -182,7 +188,7 @@ async function problemsWithNames(db: Database | Tx, ids: readonly string[]) {
 
 function toKnown(
   row: Awaited<ReturnType<typeof problemsWithNames>>[number],
-): Omit<KnownProblem, 'isTouched' | 'measures' | 'progress'> {
+): Omit<KnownProblem, 'isTouched' | 'measures' | 'origins' | 'progress'> {
   const { organisationName, leadName, handlerName } = row
   return { ...problemRow(row), organisationName, leadName, handlerName }
 }

@@ -19,6 +19,21 @@ export type MeasureLine = z.infer<typeof MeasureLine>
 export const ProgressLine = z.object({ on: z.string(), text: z.string() })
 export type ProgressLine = z.infer<typeof ProgressLine>
 
+/** A passage a line names as where the problem was taken from. */
+const NamedOrigin = z.object({ named: z.string(), words: z.string() })
+
+/** Where such a passage stands. */
+const FoundOrigin = z.object({
+  of: NamedOrigin,
+  versionId: z.string().nullable(),
+  begins: z.int().nullable(),
+  ends: z.int().nullable(),
+  recordId: z.string().nullable(),
+  topic: z.int().nullable(),
+  words: z.string(),
+})
+export type FoundOrigin = z.infer<typeof FoundOrigin>
+
 /** A problem as a ledger tells it, before it is known who the people are and what is there already. */
 export const LedgerLine = z.object({
   sheet: z.string(),
@@ -58,6 +73,7 @@ export const LedgerLine = z.object({
   registeredOn: z.string(),
   measures: z.array(MeasureLine),
   progress: z.array(ProgressLine),
+  origins: z.array(NamedOrigin).default([]),
 })
 export type LedgerLine = z.infer<typeof LedgerLine>
 
@@ -71,6 +87,8 @@ export const LedgerDraft = z.object({
   mending: ImportMending,
   lines: z.array(LedgerLine),
   heads: SheetHeads,
+  /** Where the passages stand that the lines name. */
+  found: z.array(FoundOrigin).default([]),
   /** The first wrong cell, if there is one: then nothing is written. */
   fault: z.string().nullable(),
 })

@@ -1,7 +1,9 @@
+import { originInWords, type OriginWords, shortened } from '@duizhao/engine/wording'
 import { type EntryGuard, isKnownIn, problemMachine, problemStateNames, type RefusedPlace } from '@duizhao/contract'
 import type { Database } from '../../../platform/database/pool.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { compareLine, type ImportedFields, type LineChange, tellsOf } from './compare-line.ts'
+import type { OriginPlace } from '../origin-queries.ts'
 import { alikeProblems } from './alike-lines.ts'
 import { type Candidate, type KnownProblem, knownProblems, type Unit } from './known-queries.ts'
 import type { LedgerLine } from './ledger-line.ts'
@@ -18,6 +20,7 @@ export type PlannedLine =
       readonly place: Unit
       readonly fields: ImportedFields
       readonly tells: readonly EntryGuard[]
+      readonly origins: readonly OriginPlace[]
     }
   | {
       readonly effect: 'change'
@@ -45,6 +48,8 @@ interface Asked extends Target {
   readonly isSame: ReadonlyMap<number, boolean>
   /** Whom somebody chose for names in the file. */
   readonly chosen: PeopleByName
+  /** Where a passage stands that a line names. */
+  readonly places: (named: OriginWords) => OriginPlace
   /** True to hold the problems until the transaction ends. */
   readonly lock: boolean
 }
@@ -52,7 +57,7 @@ interface Asked extends Target {
 /** Plans the lines against what is there now, in a handful of queries however many lines there are. */
 export async function planLines(
   db: Database | Tx,
-  { lock, isSame, chosen, ...target }: Asked,
+  { lock, isSame, chosen, places, ...target }: Asked,
   lines: readonly LedgerLine[],
 ): Promise<LedgerPlan> {
   const [people, { matches, left, mayMean }] = await Promise.all([
@@ -72,7 +77,7 @@ export async function planLines(
   const known = await knownProblems(db, told, { lock })
   const faults: RefusedPlace[] = []
   const remarks: RefusedPlace[] = []
-  const planned = asked.map((asking) => planLine(asking, { known, people, target, faults, remarks }))
+  const planned = asked.map((asking) => planLine(asking, { known, people, target, places, faults, remarks }))
   const changing = planned.flatMap(({ effect, line }) => (effect === 'none' ? [] : [line]))
   const untold = untoldNames(changing, people)
   return {
@@ -101,12 +106,13 @@ interface Planning {
   readonly known: ReadonlyMap<string, KnownProblem>
   readonly people: PeopleByName
   readonly target: Target
+  readonly places: Asked['places']
   readonly faults: RefusedPlace[]
   readonly remarks: RefusedPlace[]
 }
 
 function planLine({ match, candidate, isSame }: Asking, planning: Planning): PlannedLine {
-  const { known, people, target, faults, remarks } = planning
+  const { known, people, target, places, faults, remarks } = planning
   if (candidate && isSame === undefined) return { effect: 'ask', line: match.line, candidate }
   const { key } = match
   const isReworded = candidate !== undefined && isSame === true
@@ -115,6 +121,7 @@ function planLine({ match, candidate, isSame }: Asking, planning: Planning): Pla
   const who = { leadId: personNamed(match.line.lead, people), handlerId: personNamed(match.line.handler, people) }
   const isLeadKnown = who.leadId !== null || match.line.lead === (problem?.leadName ?? '')
   const line = isLeadKnown ? match.line : withLeadInMeasures(match.line)
+  const origins = line.origins.map(places)
   if (!problem && line.goesOnElsewhere) {
     remarks.push(at(line, 'state', '已反弹、已并入或拆分、登记有误撤回的问题不在这一行整改，没有导入'))
     return { effect: 'none', line }
@@ -123,15 +130,17 @@ function planLine({ match, candidate, isSame }: Asking, planning: Planning): Pla
     if (line.lacksDeadline && !line.isDone) faults.push(at(line, 'deadline', '没有写完成时限'))
     const tells = tellsOf({ isDone: line.isDone, hasProgress: line.progress.length > 0, hasLead: who.leadId !== null })
     const place = placeOf(line, target.organisation, target.units)
-    return { effect: 'create', line, key, place, fields: fieldsOf(line, who), tells }
+    remarks.push(...unfound(line, origins))
+    return { effect: 'create', line, key, place, fields: fieldsOf(line, who), tells, origins }
   }
-  const change = compareLine(line, problem, { ...who, isReworded })
+  const change = compareLine(line, problem, { ...who, isReworded, origins })
   const saysNothingNew = change.changes.length === 0
   if (!isKnownIn(problemMachine, 'import', problem.state)) {
     if (!saysNothingNew)
       remarks.push(at(line, 'state', `问题 ${problem.number} 号${problemStateNames[problem.state]}，这一行没有改动它`))
     return { effect: 'none', line }
   }
+  remarks.push(...unfound(line, change.newOrigins))
   if (change.kept.length > 0) {
     const what = change.kept.map(({ field, before, after }) => `${field}（现在 ${before}，表里 ${after}）`).join('、')
     remarks.push(
@@ -141,6 +150,21 @@ function planLine({ match, candidate, isSame }: Asking, planning: Planning): Pla
   if (line.isDone)
     remarks.push(at(line, 'state', `问题 ${problem.number} 号还没有销号：已经登记的问题要在系统里申请、核验后销号`))
   return saysNothingNew ? { effect: 'none', line } : { effect: 'change', line, known: problem, change }
+}
+
+/** Passages that were not found are kept as they are written, which whoever reads the ledger reads. */
+function unfound({ sheet, row }: LedgerLine, origins: readonly OriginPlace[]): RefusedPlace[] {
+  return origins.flatMap((place) => {
+    if (place.named === null) return []
+    const written = shortened(originInWords({ named: place.named, words: place.words }), 40)
+    return [
+      {
+        sheet,
+        row,
+        message: `出自“${written}”：没有找到这份文稿、这次记录，或者里面没有、不止一处这句话，照写着的留下`,
+      },
+    ]
+  })
 }
 
 const MOST_RESPONSIBLE = 200

@@ -181,6 +181,7 @@ function completed(known: LedgerLine, more: Omit<LedgerLine, 'ordinal'>): Ledger
     doneOn: known.doneOn ?? more.doneOn,
     measures: known.measures.length > 0 ? known.measures : more.measures,
     progress: known.progress.length > 0 ? known.progress : more.progress,
+    origins: known.origins.length > 0 ? known.origins : more.origins,
   }
 }
 

@@ -5,6 +5,7 @@ import {
   CoUnit,
   Funding,
   Goal,
+  LONGEST_PASSAGE,
   MeasureText,
   MOST_MEASURES,
   problemStateNames,
@@ -19,6 +20,7 @@ import type { Ledger, LedgerMeasure, LedgerRow, LedgerText } from '@duizhao/engi
 import {
   dutyOfHeader,
   lastDayIn,
+  originsIn,
   progressEntriesIn,
   shortened,
   sourceNamed,
@@ -73,6 +75,7 @@ export function readRow(row: LedgerRow, place: RowPlace): Omit<LedgerLine, 'ordi
     registeredOn: earliest([place.today, doneOn, duties.start?.date, ...progress.map(({ on }) => on)], place.today),
     measures,
     progress,
+    origins: originsIn(words(row.others.find(({ header }) => dutyOfHeader(header) === 'origin'))),
   }
   checkTexts(line, row, place)
   return line
@@ -193,6 +196,8 @@ function checkTexts(line: Omit<LedgerLine, 'ordinal'>, row: LedgerRow, place: Ro
   check(Cause, line.cause, atRow)
   check(Goal, line.goal, atRow)
   check(ResultText, line.result, atRow)
+  if (line.origins.some(({ named, words: said }) => said.length + named.length > LONGEST_PASSAGE))
+    faults.push({ ...atRow, message: `出自的一处最多 ${LONGEST_PASSAGE} 个字` })
   for (const [at, measure] of line.measures.entries()) {
     const atMeasure = placed(place, row.measures[at] ?? row.problem, '')
     check(MeasureText, measure.text, atMeasure)

@@ -7,6 +7,7 @@ import { invalid } from '../../../platform/refusal.ts'
 import { doWork } from '../../../platform/work.ts'
 import type { OrganisationRow } from '../../../office/organisation/index.ts'
 import { linesOfFile } from '../work.ts'
+import { findOrigins, placesOf } from './origins-named.ts'
 import { missingBeside } from './known-queries.ts'
 import type { LedgerDraft, SheetHeads } from './ledger-line.ts'
 import { headsOf, offeredColumns } from './offered-columns.ts'
@@ -36,13 +37,15 @@ export async function understandFile(
 ): Promise<Understood> {
   const { db, actor, now } = context
   const asked = { file, mending, today: dateInChina(now), unit: organisation.name }
-  const { columns, lines, ...found } = await doWork(context, linesOfFile, asked, file.name)
-  if (lines.length === 0 && found.faults.length === 0 && mending.skipped.length === 0 && columns.length === 0)
+  const { columns, lines, ...places } = await doWork(context, linesOfFile, asked, file.name)
+  if (lines.length === 0 && places.faults.length === 0 && mending.skipped.length === 0 && columns.length === 0)
     throw invalid('文件里没有找到整改台账。', '台账要是一张表，表头里有“问题”这一列。')
   const heads = known ?? headsOf(columns)
   const units = await unitsNamed(db, organisation, lines)
-  const plan = await planLines(db, { organisation, units, isSame: new Map(), chosen: new Map(), lock: false }, lines)
-  const faults = inOrder([...found.faults, ...plan.faults])
+  const found = await findOrigins(context, organisation, lines)
+  const asking = { organisation, units, isSame: new Map(), chosen: new Map(), places: placesOf(found), lock: false }
+  const plan = await planLines(db, asking, lines)
+  const faults = inOrder([...places.faults, ...plan.faults])
   const [first] = faults
   const count = (wanted: PlannedLine['effect']): number => plan.lines.filter(({ effect }) => effect === wanted).length
   const shown = {
@@ -61,10 +64,10 @@ export async function understandFile(
     mayCreateUnits: may(actor, 'organisation.write', organisation.path),
     rows: plan.lines.slice(0, MOST_ROWS_SHOWN).map(shownLine),
     faults: faults.slice(0, MOST_PLACES_SHOWN),
-    remarks: eachOnce(inOrder([...found.remarks, ...plan.remarks])).slice(0, MOST_PLACES_SHOWN),
+    remarks: eachOnce(inOrder([...places.remarks, ...plan.remarks])).slice(0, MOST_PLACES_SHOWN),
   }
   return {
-    draft: { kind: 'ledger', mending, lines: [...lines], heads, fault: first ? placeInWords(first) : null },
+    draft: { kind: 'ledger', mending, lines: [...lines], heads, found, fault: first ? placeInWords(first) : null },
     shown,
   }
 }

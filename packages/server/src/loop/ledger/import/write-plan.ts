@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { ActorContext } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { enteredState, enterProblems } from '../enter-problems.ts'
+import { insertOrigins } from '../origin-queries.ts'
 import { keepWorker } from '../hand-queries.ts'
 import { type Change, enterHistory } from '../history.ts'
 import type { LineChange } from './compare-line.ts'
@@ -74,6 +75,13 @@ async function createProblems(
     beside.flatMap(({ id, line }) => (line?.progress ?? []).map((entry) => ({ ...entry, problemId: id }))),
     context,
   )
+  await insertOrigins(
+    tx,
+    entered.flatMap(({ problem: { id } }, at) =>
+      (planned[at]?.origins ?? []).map((place) => ({ problemId: id, place })),
+    ),
+    { accountId: context.actor.accountId, at: context.now },
+  )
   await keepWorker(
     tx,
     beside.flatMap(({ id, line }) =>
@@ -87,7 +95,7 @@ async function createProblems(
 async function changeProblems(
   tx: Tx,
   planned: readonly Planned<'change'>[],
-  { context, fileName }: Writing,
+  { context, fileName, importId }: Writing,
 ): Promise<Change[]> {
   const stated = planned.map(({ known, change }) => ({
     known,
@@ -116,6 +124,11 @@ async function changeProblems(
     tx,
     planned.flatMap(({ known, change }) => change.newProgress.map((entry) => ({ ...entry, problemId: known.id }))),
     context,
+  )
+  await insertOrigins(
+    tx,
+    planned.flatMap(({ known, change }) => change.newOrigins.map((place) => ({ problemId: known.id, place }))),
+    { accountId: context.actor.accountId, at: context.now, importId },
   )
   await keepWorker(
     tx,
