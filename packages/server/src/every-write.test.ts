@@ -10,7 +10,7 @@ import { type Crew, openCrew } from './testing/scene.ts'
 type Name = keyof typeof endpoints
 
 /** Endpoints that leave no entry because who calls them is to stay unknown. */
-const anonymous: readonly Name[] = ['readAnswerForm', 'sendAnswer', 'listAnswerResults']
+const anonymous: readonly Name[] = ['readAnswerForm', 'sendAnswer', 'sendBallot', 'listAnswerResults']
 
 /** What is done with a problem is recorded under the step of its machine, where that has another name than the endpoint. */
 const recordedAs: Partial<Record<Name, string>> = {

@@ -203,6 +203,7 @@ const toldUnder: Readonly<Record<string, string>> = {
   'campaign.created_by': '录入的专题',
   'meeting.created_by': '另开的会议',
   'opinion.about_person_id': '征求到的对我的意见',
+  'ballot_result.person_id': '对我的评议、测评',
   'round.created_by': '准备的征求意见',
   'look_back_sample.account_id': '抽取的回头看',
   'matter.about_person_id': '会上对我的批评意见和自我批评',

@@ -1,4 +1,4 @@
-import { endpoints, type GivenCall, type OpenedRound, type RoundDetail } from '@duizhao/contract'
+import { type BallotChoice, endpoints, type GivenCall, type OpenedRound, type RoundDetail } from '@duizhao/contract'
 import type { Caller } from './client.ts'
 
 let rounds = 0
@@ -45,6 +45,11 @@ export function codesOf({ slips }: OpenedRound): string[][] {
 /** Answers with one opinion about the team. */
 export function answer(by: Caller, code: string, text: string): Promise<undefined> {
   return by.call(endpoints.sendAnswer, { body: { code, opinions: [{ text }] } })
+}
+
+/** Votes with a slip. */
+export function vote(by: Caller, code: string, choices: readonly BallotChoice[]): Promise<undefined> {
+  return by.call(endpoints.sendBallot, { body: { code, choices: [...choices] } })
 }
 
 /** Ends a round with the first two keys. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 import { endpoint } from '../../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
+import { BallotChoice, ballotGrades, MOST_APPRAISED, roundKinds } from './ballot.ts'
 import { GivenOpinion, MOST_OPINIONS, ToldOpinion } from './opinion.ts'
 import { roundStates } from './round.ts'
 
@@ -24,6 +25,7 @@ export const readAnswerForm = endpoint({
   body: z.object({ code: SlipCode }),
   response: z.object({
     name: z.string(),
+    kind: z.enum(roundKinds),
     organisation: z.string(),
     group: z.string(),
     intro: z.string(),
@@ -31,6 +33,7 @@ export const readAnswerForm = endpoint({
     closesOn: CalendarDate,
     aspects: z.array(z.string()),
     about: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    grades: z.array(z.object({ id: z.enum(ballotGrades), name: z.string() })).describe('可以选的等次；征求意见的没有'),
     fingerprint: z.string(),
     isUsed: z.boolean().describe('用这张纸条答过了'),
     isPublished: z.boolean().describe('结果公布了'),
@@ -46,6 +49,18 @@ export const sendAnswer = endpoint({
   body: z.object({
     code: SlipCode,
     opinions: z.array(GivenOpinion).min(1, '请至少写一条意见').max(MOST_OPINIONS, `最多 ${MOST_OPINIONS} 条`),
+  }),
+})
+
+/** A ballot: sealed as it comes, like any answer. */
+export const sendBallot = endpoint({
+  ...unknown,
+  action: 'answer.sendBallot',
+  summary: '凭纸条评议、测评',
+  path: '/answer-ballots',
+  body: z.object({
+    code: SlipCode,
+    choices: z.array(BallotChoice).min(1, '请至少选一个等次').max(MOST_APPRAISED, `最多 ${MOST_APPRAISED} 人`),
   }),
 })
 

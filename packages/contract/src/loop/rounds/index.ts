@@ -1,4 +1,6 @@
 export * from './answer-endpoints.ts'
+export * from './ballot-endpoints.ts'
+export * from './ballot.ts'
 export * from './endpoints.ts'
 export * from './opinion.ts'
 export * from './round.ts'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 import { wholeNumber } from '../../platform/number.ts'
 import { atLeast, textOf } from '../../platform/text.ts'
+import { Ballot, MOST_APPRAISED, roundKinds } from './ballot.ts'
 
 /** Where a round (征集) stands: being prepared, asking, closed and opened, or given up with all that was answered. */
 export const roundStates = ['draft', 'open', 'closed', 'void'] as const
@@ -31,12 +32,18 @@ const Named = z.object({ id: z.uuid(), name: z.string() })
 const RoundAspect = textOf('方面', 60).min(1, '请写这个方面，不要的删去')
 
 export const RoundFields = z.object({
+  kind: z.enum(roundKinds, '请选种类').default('opinions'),
   name: textOf('名称', 100).min(...atLeast(2, '请写名称，如：2026年度民主生活会征求意见')),
   intro: textOf('说明', 500).default(''),
   meetingId: z.uuid().nullable().default(null).describe('为哪次会议征求；收回以后数填进那次会议'),
   closesOn: CalendarDate.describe('征集到哪一天，含当天'),
   aspects: z.array(RoundAspect).max(20, '最多 20 个方面').default([]),
-  aboutIds: z.array(z.uuid()).max(30, '最多 30 人').default([]).describe('除班子以外，可以对哪些人提'),
+  aboutIds: z
+    .array(z.uuid())
+    .max(MOST_APPRAISED, `最多 ${MOST_APPRAISED} 人`)
+    .refine((ids) => new Set(ids).size === ids.length, '同一个人选了两次')
+    .default([])
+    .describe('除班子以外，可以对哪些人提；民主评议的，评议哪些党员，空为全体正式党员'),
   groups: z
     .array(RoundGroup)
     .min(1, '请至少写一个群体')
@@ -53,6 +60,7 @@ export function invitedOf(groups: readonly Pick<RoundGroup, 'invited'>[]): numbe
 
 export const Round = z.object({
   id: z.uuid(),
+  kind: z.enum(roundKinds),
   name: z.string(),
   state: z.enum(roundStates),
   organisation: Named,
@@ -81,6 +89,7 @@ export const RoundDetail = Round.extend({
   closedOn: CalendarDate.nullable(),
   publishedOn: CalendarDate.nullable().describe('哪一天向各群体公布结果'),
   voidReason: z.string(),
+  ballot: Ballot.nullable().describe('评议、测评的得票；征求意见的为空'),
   mayWrite: z.boolean(),
 })
 export type RoundDetail = z.infer<typeof RoundDetail>

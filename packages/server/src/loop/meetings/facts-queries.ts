@@ -127,6 +127,22 @@ export async function insertWaiver(
     .execute()
 }
 
+/**
+ * The results of 民主评议 held for a meeting, each by its round: how many are called 优秀, null while somebody is called
+ * nothing yet.
+ */
+export async function appraisalsOfMeeting(
+  db: Database | Tx,
+  meetingId: string,
+): Promise<{ readonly id: string; readonly excellent: number | null; readonly base: number | null }[]> {
+  const { rows } = await sql<{ id: string; excellent: number | null; base: number | null }>`
+    select round.id, round.base, case when bool_and(grade is not null)
+      then (count(*) filter (where grade = 'excellent'))::int end as excellent
+    from round join ballot_result on ballot_result.round_id = round.id
+    where round.meeting_id = ${meetingId} and round.kind = 'appraisal' group by round.id order by round.id`.execute(db)
+  return rows
+}
+
 /** How many problems name a meeting, and how many of them are closed; those others go on with are counted in what they became. */
 export async function problemsOfMeeting(
   db: Database | Tx,

@@ -10,6 +10,7 @@ import { type Member, membersOn } from '../../office/posts/index.ts'
 import { attendanceOf, keptRecords } from '../records/index.ts'
 import { requiredTalks } from '../talks/index.ts'
 import {
+  appraisalsOfMeeting,
   groupsOfMeeting,
   type MeetingPaper,
   type MeetingRecord,
@@ -87,6 +88,7 @@ async function rowsOf(db: Database | Tx, { id, organisationId, plannedOn, untilO
     groups: await groupsOfMeeting(db, id),
     waivers: await waiversOfMeeting(db, id),
     problems: await problemsOfMeeting(db, id),
+    appraisals: await appraisalsOfMeeting(db, id),
     exceptions: await readExceptions(db),
     members: await membersOn(db, organisationId, to, circleOf(body.kind)),
     required: await requiredTalks(db, body, to),
@@ -102,7 +104,7 @@ type Rows = Awaited<ReturnType<typeof rowsOf>>
 
 /** What the rules are judged by; what the office’s rows do not tell stays unknown, and is held against nobody. */
 function complianceOf(rows: Rows, meeting: MeetingRow, today: string): ComplianceFacts<string> {
-  const { day, papers, records, groups, members, kept, required, problems, exceptions, hasBefore } = rows
+  const { day, papers, records, groups, members, kept, required, problems, appraisals, exceptions, hasBefore } = rows
   const { fromOn, untilOn, reportedOn } = meeting
   const asked = groups.filter((group) => group.asked > 0)
   const archive = { papers, records, hasOpinions: asked.length > 0, hasTalks: kept.length > 0 }
@@ -122,6 +124,11 @@ function complianceOf(rows: Rows, meeting: MeetingRow, today: string): Complianc
     materials: allOf(papers.filter(({ kind }) => kind === 'personal').map(materialOf)),
     priorProblems: hasBefore ? null : [],
     isPriorReported: papers.some(({ kind }) => kind === 'rectification_report') ? true : null,
+    // One that was held on paper alone is not known here.
+    appraisals:
+      appraisals.length === 0
+        ? null
+        : appraisals.map(({ id, ...known }) => ({ ...known, isBaseAllMembers: true, where: id })),
     reports: allOf(reportedOn === null ? [] : [{ day: reportedOn, where: null }]),
   }
 }

@@ -1,9 +1,20 @@
-import type { Answer, endpoints, GivenOpinion, Page, ToldOpinion } from '@duizhao/contract'
+import {
+  type Answer,
+  type BallotChoice,
+  ballotGradeNames,
+  ballotGrades,
+  type endpoints,
+  type GivenOpinion,
+  isBallot,
+  type Page,
+  type ToldOpinion,
+} from '@duizhao/contract'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import { conflict, invalid, notFound } from '../../platform/refusal.ts'
 import { insertAnswer, invitationOf, isAnswered, stateWhileAnswering } from './answer-queries.ts'
+import { subjectsOf } from './count-ballots.ts'
 import { fingerprintOf } from './key-files.ts'
 import { toldPage } from './opinion-queries.ts'
 import { roundById, type RoundRow } from './round-queries.ts'
@@ -17,9 +28,10 @@ type Asked = Pick<Context, 'db' | 'now'>
 /** What the holder of a slip is asked. Not found without a code that is on one. */
 export async function readAnswerForm({ db }: Asked, code: string): Promise<Answer<typeof endpoints.readAnswerForm>> {
   const { round, groupId } = await roundOfCode(db, code)
-  const { name, organisation, intro, state, closesOn, aspects, about, groups, boxKey, publishedOn } = round
+  const { kind, name, organisation, intro, state, closesOn, aspects, about, groups, boxKey, publishedOn } = round
   return {
-    ...{ name, intro, state, closesOn, aspects, about },
+    ...{ kind, name, intro, state, closesOn, aspects, about },
+    grades: isBallot(kind) ? ballotGrades.map((id) => ({ id, name: ballotGradeNames[kind][id] })) : [],
     organisation: organisation.name,
     group: groups.find(({ id }) => id === groupId)?.name ?? '',
     fingerprint: boxKey === null ? '' : fingerprintOf(boxKey),
@@ -34,8 +46,31 @@ export async function sendAnswer(
   { code, opinions }: { readonly code: string; readonly opinions: readonly GivenOpinion[] },
 ): Promise<void> {
   const { round, groupId } = await roundOfCode(db, code)
+  if (round.kind !== 'opinions') throw conflict('这张纸条是评议、测评的票，不是提意见的。', '请重新打开填票。')
   for (const opinion of opinions) refuseStrange(round, opinion)
-  const text = JSON.stringify(opinions)
+  await keepSealed(db, now, { round, groupId, code, text: JSON.stringify(opinions) })
+}
+
+/** Takes a ballot, sealed. Invalid with somebody who is not on it, or twice; conflict as with an answer. */
+export async function sendBallot(
+  { db, now }: Asked,
+  { code, choices }: { readonly code: string; readonly choices: readonly BallotChoice[] },
+): Promise<void> {
+  const { round, groupId } = await roundOfCode(db, code)
+  if (round.kind === 'opinions') throw conflict('这张纸条是提意见的，不是票。', '请重新打开提意见。')
+  const subjects = subjectsOf(round)
+  const chosen = new Set(choices.map(({ aboutId }) => aboutId))
+  if (chosen.size !== choices.length || choices.some(({ aboutId }) => !subjects.includes(aboutId)))
+    throw invalid('票上有的人不在这次评议里，或者填了两次。', '请重新打开再填。')
+  await keepSealed(db, now, { round, groupId, code, text: JSON.stringify(choices) })
+}
+
+async function keepSealed(
+  db: Asked['db'],
+  now: Date,
+  given: { readonly round: RoundRow; readonly groupId: string; readonly code: string; readonly text: string },
+): Promise<void> {
+  const { round, groupId, code, text } = given
   if (!fitsBox(text)) throw invalid('写的太长，装不下。', '请写短一些，或者少写几条。')
   await transaction(db, async (tx) => {
     const asking = await stateWhileAnswering(tx, round.id)

@@ -6,14 +6,15 @@ import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
-import { addOpinionGroup } from '../meetings/index.ts'
+import { addOpinionGroup, countStanding } from '../meetings/index.ts'
 import { takeAnswers } from './answer-queries.ts'
+import { countBallots } from './count-ballots.ts'
 import { detailOf, roundToChange, seenRound } from './found.ts'
 import { joinKeyFiles } from './key-files.ts'
 import { insertOpinions, opinionsIn, type WrittenOpinion } from './opinion-queries.ts'
-import { type KeptGroup, type RoundRow, updateRound } from './round-queries.ts'
+import { type Opened, shownOf } from './opened.ts'
+import { type RoundRow, updateRound } from './round-queries.ts'
 import { type Box, publicHalf, unseal } from './sealed-box.ts'
-import { shownGroups } from './shown-groups.ts'
 
 const Sealed = z.array(GivenOpinion).max(MOST_OPINIONS)
 
@@ -35,16 +36,18 @@ export function closeRound(
     if (round.state === 'draft' && invitedOf(round.groups) >= LEAST_INVITED)
       throw conflict('征集还没有开始。', '请先开始征集；不办了的作废。')
     const box = round.boxKey === null ? null : boxOf(round, keys)
-    const { groups, answered } =
-      box === null ? { groups: round.groups, answered: 0 } : await openAnswers(tx, round, box)
+    if (box === null && round.kind !== 'opinions')
+      throw conflict('少于 5 人的用纸质票，没有可以收回的。', '请录入计票。')
+    const open = round.kind === 'opinions' ? openAnswers : countBallots
+    const { groups, answered } = box === null ? { groups: round.groups, answered: 0 } : await open(tx, round, box)
     const closedOn = dateInChina(now)
     await updateRound(tx, roundId, { state: 'closed', closed_on: closedOn, answered, groups: JSON.stringify(groups) })
     // What was entered by hand counts only where nothing else was asked for.
     const opinions = await opinionsIn(tx, { roundId, areTyped: box === null })
-    if (round.meeting !== null) {
+    if (round.meeting !== null && round.kind === 'opinions') {
       const row = { name: round.name.slice(0, 50), asked: invitedOf(groups), received: opinions }
       await addOpinionGroup(tx, { meetingId: round.meeting.id, now }, row)
-    }
+    } else if (round.meeting !== null) await countStanding(tx, round.meeting.id, now)
     const detail = { invited: invitedOf(groups), answered, opinions }
     await record(tx, context, { action: 'round.close', subject: round.name, organisationId, detail })
     return detailOf(tx, actor, await seenRound(tx, actor, roundId))
@@ -65,24 +68,11 @@ function wrongKeys(fault: string): Error {
   ])
 }
 
-/** What became known of the groups, and how many answered in all. */
-interface Opened {
-  readonly groups: readonly KeptGroup[]
-  readonly answered: number
-}
-
-/**
- * Writes the opinions of all answers, and returns which groups are told apart and how many of each of them answered. Of the
- * others that is kept nowhere: where one of them alone answered, all that is not told apart would be known as its own.
- */
+/** Writes the opinions of all answers, those of groups that are told apart with their group. */
 async function openAnswers(tx: Tx, { id, groups }: RoundRow, box: Box): Promise<Opened> {
   const answers = await takeAnswers(tx, id)
-  const answered = groups.map((group) => answers.filter(({ groupId }) => groupId === group.id).length)
-  const shown = shownGroups(answered)
-  const opened = groups.map((group, index) =>
-    shown[index] === true ? { ...group, isShown: true, answered: answered[index] ?? 0 } : { ...group, isShown: false },
-  )
-  const names = new Map(opened.filter(({ isShown }) => isShown).map((group) => [group.id, group.name]))
+  const opened = shownOf(groups, answers)
+  const names = new Map(opened.groups.filter(({ isShown }) => isShown).map((group) => [group.id, group.name]))
   const opinions = answers.flatMap(({ groupId, body }): WrittenOpinion[] => {
     const group = names.get(groupId) ?? null
     return Sealed.parse(JSON.parse(unseal(body, box))).map((opinion) => ({
@@ -95,5 +85,5 @@ async function openAnswers(tx: Tx, { id, groups }: RoundRow, box: Box): Promise<
     id,
     opinions.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   )
-  return { groups: opened, answered: answers.length }
+  return opened
 }

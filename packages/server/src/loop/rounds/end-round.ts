@@ -37,6 +37,8 @@ export function publishRound(
   return transaction(context.db, async (tx) => {
     const done = '收回意见以后才能公布结果。'
     const round = await roundToChange(tx, actor, { id: roundId, version, states: ['closed'], done })
+    if (round.kind !== 'opinions')
+      throw conflict('评议、测评的结果不在这里公布。', '请把结果（Word）在会上通报；本人在“对我的意见”里看得到自己的。')
     if (round.publishedOn !== null) throw conflict('结果已经公布了。', '请重新打开，看公布的日期。')
     const { unended } = await countsOfOpinions(tx, roundId)
     if (unended > 0) throw conflict(`还有 ${unended} 条意见没有结果，不能公布。`, '请先逐条写明结果：件件有回音。')

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { conflict, forbidden, notFound } from '../../platform/refusal.ts'
 import { answeredOf } from './answer-queries.ts'
 import { fingerprintOf } from './key-files.ts'
+import { ballotOf } from './judge-ballot.ts'
 import { countsOfOpinions } from './opinion-queries.ts'
 import { roundById, roundForUpdate, roundOf, type RoundRow } from './round-queries.ts'
 
@@ -54,6 +55,7 @@ export async function detailOf(db: Database | Tx, actor: Actor, round: RoundRow)
     groups: groups.map(({ name, invited, answered = null, isShown = false }) => ({ name, invited, answered, isShown })),
     answered: round.answered ?? (coming >= LEAST_SHOWN ? coming : null),
     ...(await countsOfOpinions(db, round.id)),
+    ballot: await ballotOf(db, round),
     fingerprint: boxKey === null ? '' : fingerprintOf(boxKey),
     mayWrite: may(actor, 'round.write', round.path),
   }

@@ -5,6 +5,7 @@ import {
   type RoundDetail,
   type RoundFields,
   type RoundGroup,
+  type RoundKind,
   type RoundState,
 } from '@duizhao/contract'
 import { sql } from 'kysely'
@@ -42,6 +43,7 @@ type Selected = Awaited<ReturnType<ReturnType<typeof rounds>['execute']>>[number
 /** A round as it stands in the database. */
 export interface RoundRow extends Pick<RoundDetail, 'about' | 'intro' | 'aspects' | 'meeting' | 'voidReason'> {
   readonly id: string
+  readonly kind: RoundKind
   readonly name: string
   readonly state: RoundState
   readonly organisation: { readonly id: string; readonly name: string }
@@ -49,6 +51,7 @@ export interface RoundRow extends Pick<RoundDetail, 'about' | 'intro' | 'aspects
   readonly closesOn: string
   readonly groups: readonly KeptGroup[]
   readonly boxKey: Buffer | null
+  readonly base: number | null
   readonly answered: number | null
   readonly openedOn: string | null
   readonly closedOn: string | null
@@ -57,9 +60,10 @@ export interface RoundRow extends Pick<RoundDetail, 'about' | 'intro' | 'aspects
 }
 
 function toRow(row: Selected): RoundRow {
-  const { id, name, intro, aspects, about, answered, version } = row
+  const { id, name, intro, aspects, about, answered, base, version } = row
   return {
-    ...{ id, name, intro, aspects, about, answered, version },
+    ...{ id, name, intro, aspects, about, answered, base, version },
+    kind: row.kind as RoundKind,
     state: row.state as RoundState,
     organisation: { id: row.organisation_id, name: row.organisationName },
     path: pathOf(row),
@@ -75,8 +79,8 @@ function toRow(row: Selected): RoundRow {
 }
 
 /** A round as lists show it. */
-export function roundOf({ id, name, state, organisation, closesOn, groups, version }: RoundRow): Round {
-  return { id, name, state, organisation, closesOn, invited: invitedOf(groups), version }
+export function roundOf({ id, kind, name, state, organisation, closesOn, groups, version }: RoundRow): Round {
+  return { id, kind, name, state, organisation, closesOn, invited: invitedOf(groups), version }
 }
 
 export async function roundById(db: Database | Tx, id: string): Promise<RoundRow | undefined> {
@@ -103,6 +107,7 @@ export async function roundsPage(
 }
 
 const columnsOfFields = ({ groups, ...fields }: WrittenRound) => ({
+  kind: fields.kind,
   name: fields.name,
   intro: fields.intro,
   meeting_id: fields.meetingId,
@@ -141,6 +146,7 @@ export async function insertRound(
 interface RoundChange {
   readonly state?: RoundState
   readonly box_key?: Buffer
+  readonly base?: number
   readonly groups?: string
   readonly answered?: number
   readonly opened_on?: string

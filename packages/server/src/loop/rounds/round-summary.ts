@@ -21,6 +21,7 @@ const MOST = 2_000
 export async function roundSummary(context: ActorContext, roundId: string): Promise<Download> {
   const { db, actor, now } = context
   const round = await seenRound(db, actor, roundId)
+  if (round.kind !== 'opinions') throw conflict('评议、测评没有意见汇总。', '请下载结果（Word）。')
   if (round.state !== 'closed') throw conflict('收回意见以后才有汇总。', '请先收回意见。')
   const { typed } = await countsOfOpinions(db, roundId)
   const { items, next } = await opinionsPage(db, { roundId, ofPersonsToo: false }, { limit: MOST })

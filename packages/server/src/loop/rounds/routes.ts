@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { may } from '../../platform/access.ts'
 import { route } from '../../platform/http/route.ts'
-import { listAnswerResults, readAnswerForm, sendAnswer } from './answer-round.ts'
+import { listAnswerResults, readAnswerForm, sendAnswer, sendBallot } from './answer-round.ts'
+import { ballotPaper } from './ballot-paper.ts'
+import { ballotsAboutPage } from './ballot-queries.ts'
 import { closeRound } from './close-round.ts'
 import { publishRound, voidRound } from './end-round.ts'
 import { detailOf, seenRound } from './found.ts'
@@ -12,6 +14,7 @@ import { opinionsAboutPage, opinionsPage } from './opinion-queries.ts'
 import { roundSummary } from './round-summary.ts'
 import { roundsPage } from './round-queries.ts'
 import { endOpinion, enterOpinion, registerOpinion } from './write-opinion.ts'
+import { decideGrades, enterVotes } from './write-ballot.ts'
 import { changeRound, createRound } from './write-round.ts'
 
 export function roundRoutes(app: FastifyInstance): void {
@@ -29,6 +32,7 @@ export function roundRoutes(app: FastifyInstance): void {
   route(app, endpoints.voidRound, ({ params, body }, context) => voidRound(context, params.roundId, body))
   route(app, endpoints.publishRound, ({ params, body }, context) => publishRound(context, params.roundId, body))
   opinionRoutes(app)
+  ballotRoutes(app)
   answerRoutes(app)
 }
 
@@ -44,9 +48,17 @@ function opinionRoutes(app: FastifyInstance): void {
   route(app, endpoints.listOwnOpinions, ({ query }, { db, actor }) => opinionsAboutPage(db, actor.personId, query))
 }
 
+function ballotRoutes(app: FastifyInstance): void {
+  route(app, endpoints.enterVotes, ({ params, body }, context) => enterVotes(context, params.roundId, body))
+  route(app, endpoints.decideGrades, ({ params, body }, context) => decideGrades(context, params.roundId, body))
+  route(app, endpoints.ballotPaper, ({ params }, context) => ballotPaper(context, params.roundId))
+  route(app, endpoints.listOwnBallots, ({ query }, { db, actor }) => ballotsAboutPage(db, actor.personId, query))
+}
+
 /** Nobody is signed in here, and nothing is recorded: see `leavesNoTrace`. */
 function answerRoutes(app: FastifyInstance): void {
   route(app, endpoints.readAnswerForm, ({ body }, context) => readAnswerForm(context, body.code))
   route(app, endpoints.sendAnswer, ({ body }, context) => sendAnswer(context, body))
+  route(app, endpoints.sendBallot, ({ body }, context) => sendBallot(context, body))
   route(app, endpoints.listAnswerResults, ({ body }, context) => listAnswerResults(context, body))
 }

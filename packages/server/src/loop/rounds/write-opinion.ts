@@ -18,6 +18,7 @@ const OPINION = '一条意见'
 export function enterOpinion(context: ActorContext, roundId: string, given: GivenOpinion): Promise<RoundOpinion> {
   return transaction(context.db, async (tx) => {
     const round = await heldRound(tx, context.actor, roundId)
+    if (round.kind !== 'opinions') throw conflict('评议、测评没有意见可录。', '意见请在征求意见里录。')
     if (round.state === 'void') throw conflict('这次征求意见已经作废。', '请另办一次。')
     refuseWhenTold(round)
     refuseStrange(round, given)

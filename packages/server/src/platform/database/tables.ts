@@ -150,6 +150,29 @@ export interface AuditHead {
   number: number
 }
 
+export interface BallotResult {
+  /**
+   * 民主评议的：支委会、党员大会评定的等次；还没有评定的为空
+   */
+  grade: 'excellent' | 'qualified' | 'basic' | 'unqualified' | null
+  /**
+   * 评议谁；领导班子为空
+   */
+  person_id: string | null
+  /**
+   * 次序，与准备时的相同，不按得票排
+   */
+  position: number
+  /**
+   * 哪一次
+   */
+  round_id: string
+  /**
+   * 四个等次各得几票，从优秀（好）到不合格（差）
+   */
+  votes: number[]
+}
+
 export interface BodyStanding {
   /**
    * a1…a8 与组织的相同：按一列取一棵子树
@@ -2554,6 +2577,10 @@ export interface Round {
    */
   aspects: Generated<string[]>
   /**
+   * 民主评议的：开始那一天有多少正式党员；民主测评的：邀请几人。比例以它为准
+   */
+  base: number | null
+  /**
    * 封意见的公开的一半（X25519）；另一半开始时分成三把钥匙交出去，不存
    */
   box_key: Buffer | null
@@ -2579,6 +2606,10 @@ export interface Round {
    * 写给被征求的人的说明
    */
   intro: Generated<string>
+  /**
+   * opinions 征求意见，appraisal 民主评议党员，assessment 民主测评
+   */
+  kind: Generated<'opinions' | 'appraisal' | 'assessment'>
   /**
    * 为哪次会议征求；收回以后数填进那次会议
    */
@@ -2926,6 +2957,7 @@ export interface DB {
   answer: Answer
   audit_entry: AuditEntry
   audit_head: AuditHead
+  ballot_result: BallotResult
   body_standing: BodyStanding
   campaign: Campaign
   duty: Duty

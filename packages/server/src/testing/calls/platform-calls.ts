@@ -35,6 +35,7 @@ export const platformCalls = {
   listOwnMeetings: async () => ({}),
   listOwnMatters: async () => ({}),
   listOwnOpinions: async () => ({}),
+  listOwnBallots: async () => ({}),
   listCampaignTemplates: async () => ({}),
   readOwnDuties: async () => ({ query: { year: 2026 } }),
   listViews: async () => ({}),

@@ -1,7 +1,8 @@
-import { endpoints, type RoundDetail, type RoundOpinion } from '@duizhao/contract'
+import { endpoints, type RoundDetail, type RoundOpinion, type Votes } from '@duizhao/contract'
 import { stranger } from '../client.ts'
-import { answer, closed, codesOf, openedRound, preparedRound, someRound } from '../rounds.ts'
-import type { Scene } from '../scene.ts'
+import { answer, closed, codesOf, openedRound, preparedRound, someRound, vote } from '../rounds.ts'
+import { givePost } from '../records.ts'
+import { newcomer, type Scene } from '../scene.ts'
 import type { Calls } from './call.ts'
 
 const atPlace = async ({ place }: Scene) => ({ params: { organisationId: place.id } })
@@ -30,6 +31,36 @@ async function toldCode(scene: Scene): Promise<string> {
   const over = await closed(organiser, round)
   await organiser.call(endpoints.publishRound, { ...about(over), body: { version: over.version } })
   return code
+}
+
+const ALL_EXCELLENT: Votes = { excellent: 3, qualified: 0, basic: 0, unqualified: 0 }
+
+/** A ballot of three on the team, on paper. */
+const onPaper = (scene: Scene) => prepared(scene, { kind: 'assessment', groups: [{ name: '中层干部', invited: 3 }] })
+
+async function counted(scene: Scene): Promise<RoundDetail> {
+  const { id, version } = await onPaper(scene)
+  const rows = [{ aboutId: null, votes: ALL_EXCELLENT }]
+  return scene.crew.organiser.call(endpoints.enterVotes, {
+    params: { roundId: id },
+    body: { answered: 3, rows, version },
+  })
+}
+
+let branches = 0
+
+/** An appraisal on paper in a branch of one member, counted. */
+async function appraised(scene: Scene): Promise<{ readonly round: RoundDetail; readonly personId: string }> {
+  const { office, place, crew } = scene
+  branches += 1
+  const branch = await office.addOrganisation(place, `机关第${branches}党支部`, 'branch')
+  const { personId } = await newcomer(scene)
+  await givePost(office, { personId, bodyId: branch.id, role: 'party_member' })
+  const groups = [{ name: '支部党员', invited: 1 }]
+  const { id, version } = await preparedRound(crew.organiser, branch.id, { kind: 'appraisal', groups })
+  const rows = [{ aboutId: personId, votes: { ...ALL_EXCELLENT, excellent: 1 } }]
+  const body = { answered: 1, rows, version }
+  return { round: await crew.organiser.call(endpoints.enterVotes, { params: { roundId: id }, body }), personId }
 }
 
 export const roundCalls = {
@@ -70,6 +101,22 @@ export const roundCalls = {
   registerOpinion: async (scene) => {
     const { params, version } = await aboutOpinion(scene)
     return { params, body: { text: '会议室的灯半年没有修', class: 'dated', dueOn: '2099-06-30', version } }
+  },
+  enterVotes: async (scene) => {
+    const round = await onPaper(scene)
+    const body = { answered: 3, rows: [{ aboutId: null, votes: ALL_EXCELLENT }], version: round.version }
+    return { ...about(round), body }
+  },
+  decideGrades: async (scene) => {
+    const { round, personId } = await appraised(scene)
+    return { ...about(round), body: { grades: [{ personId, grade: 'qualified' }], version: round.version } }
+  },
+  ballotPaper: async (scene) => about(await counted(scene)),
+  sendBallot: async (scene) => {
+    const round = await openedRound(scene.crew.organiser, scene.place.id, { kind: 'assessment' })
+    const [[code = '', other = ''] = []] = codesOf(round)
+    await vote(stranger(scene.office.app), other, [{ aboutId: null, grade: 'basic' }])
+    return { body: { code, choices: [{ aboutId: null, grade: 'excellent' }] } }
   },
   readAnswerForm: async (scene) => {
     const [[code = ''] = []] = codesOf(await opened(scene))

@@ -50,4 +50,8 @@ it('who came to write down one thing of one day finds both in the form', () => {
     subjects: ['意识形态'],
   })
   expect(valuesAsked({ write: '2026-03-31' })).toEqual({ onDay: '2026-03-31' })
+  expect(valuesAsked({ entered: 12, base: 13, outcome: '优秀4人' })).toEqual({
+    numbers: { entered: 12, base: 13 },
+    outcome: '优秀4人',
+  })
 })

@@ -38,15 +38,21 @@ export interface ParticipantValues {
 }
 
 /** What somebody came to write down: one thing of one day, perhaps a talk of two. */
-export type AskedRecord = Pick<RecordsSearch, 'write' | 'kind' | 'subject' | 'hostId' | 'talkedToId'>
+export type AskedRecord = Pick<
+  RecordsSearch,
+  'write' | 'kind' | 'subject' | 'hostId' | 'talkedToId' | 'entered' | 'base' | 'outcome'
+>
 
 /** What is in the form of somebody who came to write down that. */
-export function valuesAsked({ write, kind, subject, hostId, talkedToId }: AskedRecord): RecordValues {
+export function valuesAsked({ write, kind, subject, hostId, talkedToId, ...known }: AskedRecord): RecordValues {
+  const { entered, base, outcome } = known
   return {
     ...(write === undefined ? {} : { onDay: write }),
     ...(kind === undefined ? {} : { kinds: [kind] }),
     ...(subject === undefined ? {} : { subjects: [subject] }),
     ...(hostId === undefined ? {} : { hostId }),
+    ...(entered === undefined && base === undefined ? {} : { numbers: { entered, base } }),
+    ...(outcome === undefined ? {} : { outcome }),
     ...(talkedToId === undefined ? {} : { participants: [{ personId: talkedToId, kind: 'talked_to' as const }] }),
   }
 }

@@ -22,6 +22,9 @@ it('an address is read as far as it makes sense', () => {
     isMine: true,
   })
   expect(recordsSearchOf({ write: '2026-03-31', kind: 'analysis' })).toEqual({ write: '2026-03-31', kind: 'analysis' })
+  const known = { entered: 12, base: 13, outcome: '优秀4人' }
+  expect(recordsSearchOf({ ...known, entered: '12' })).toEqual(known)
+  expect(recordsSearchOf({ entered: '-1', base: '1.5', outcome: '' })).toEqual({})
   expect(recordsSearchOf({ write: '2026-02-30' })).toEqual({})
   expect(recordsSearchOf({ year: 'x', kind: 'nonsense', organisationId: 3 })).toEqual({})
 })

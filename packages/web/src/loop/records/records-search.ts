@@ -29,13 +29,18 @@ export interface RecordsSearch {
   /** Who talked with whom, where a talk is to be written. */
   readonly hostId?: string | undefined
   readonly talkedToId?: string | undefined
+  /** What is known of it already: how many took part, of how many, and what came of it. */
+  readonly entered?: number | undefined
+  readonly base?: number | undefined
+  readonly outcome?: string | undefined
   /** My own, of whatever body. */
   readonly isMine?: boolean | undefined
 }
 
 /** Reads what stands in an address; what makes no sense there is left out. */
 export function recordsSearchOf(raw: Readonly<Record<string, unknown>>): RecordsSearch {
-  const { organisationId, part, isMine, hostId, talkedToId } = raw
+  const { organisationId, part, isMine, hostId, talkedToId, outcome } = raw
+  const [entered, base] = [countOf(raw['entered']), countOf(raw['base'])]
   const kind = recordFilters.kind.safeParse(raw['kind']).data
   const subject = recordFilters.subject.safeParse(raw['subject']).data
   const year = Number(raw['year'])
@@ -49,8 +54,16 @@ export function recordsSearchOf(raw: Readonly<Record<string, unknown>>): Records
     ...(write === undefined ? {} : { write }),
     ...(typeof hostId === 'string' && hostId !== '' ? { hostId } : {}),
     ...(typeof talkedToId === 'string' && talkedToId !== '' ? { talkedToId } : {}),
+    ...(entered === undefined ? {} : { entered }),
+    ...(base === undefined ? {} : { base }),
+    ...(typeof outcome === 'string' && outcome !== '' ? { outcome } : {}),
     ...(isMine === true || isMine === 'true' ? { isMine: true } : {}),
   }
+}
+
+function countOf(raw: unknown): number | undefined {
+  const count = raw === undefined ? NaN : Number(raw)
+  return Number.isInteger(count) && count >= 0 ? count : undefined
 }
 
 const MONTHS_IN: Readonly<Record<string, number>> = { H: 6, Q: 3, M: 1 }

@@ -1,4 +1,4 @@
-import { endpoints, type RoundDetail } from '@duizhao/contract'
+import { endpoints, isBallot, type RoundDetail } from '@duizhao/contract'
 import { Alert, Form } from 'antd'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
@@ -11,11 +11,12 @@ interface Values {
 /** Ends asking, with the key files of two who keep them. */
 export function CloseForm({ round, onClose }: { readonly round: RoundDetail; readonly onClose: () => void }) {
   const close = useChange(endpoints.closeRound)
+  const isVote = isBallot(round.kind)
   return (
     <FormDialogue<Values>
-      title="收回意见"
-      okText="收回，打开意见"
-      said="意见已经打开。请把三把钥匙文件都删去。"
+      title={isVote ? '收回，计票' : '收回意见'}
+      okText={isVote ? '收回，计票' : '收回，打开意见'}
+      said={`${isVote ? '票已经数好' : '意见已经打开'}。请把三把钥匙文件都删去。`}
       draft={null}
       initialValues={{ keys: [] }}
       onSave={({ keys }) =>

@@ -15,6 +15,9 @@ export const rounds = {
       component: lazyRouteComponent(() => import('./round-page.tsx'), 'RoundPage'),
     }),
   ],
-  places: [{ path: '/rounds', name: '征求意见', permission: 'round.read', order: 25 }],
-  ownMatterParts: [lazyRouteComponent(() => import('./own-opinions.tsx'), 'OwnOpinions')],
+  places: [{ path: '/rounds', name: '征集评议', permission: 'round.read', order: 25 }],
+  ownMatterParts: [
+    lazyRouteComponent(() => import('./own-opinions.tsx'), 'OwnOpinions'),
+    lazyRouteComponent(() => import('./own-ballots.tsx'), 'OwnBallots'),
+  ],
 } satisfies Feature

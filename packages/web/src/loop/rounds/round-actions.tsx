@@ -1,8 +1,9 @@
-import { endpoints, invitedOf, LEAST_INVITED, type OpenedRound, type RoundDetail } from '@duizhao/contract'
+import { endpoints, invitedOf, isBallot, LEAST_INVITED, type OpenedRound, type RoundDetail } from '@duizhao/contract'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { request, sentenceOf, useChange } from '../../platform/service/api.ts'
+import { DecideForm, VotesForm } from './ballot-forms.tsx'
 import { CloseForm } from './close-form.tsx'
 import { EnterOpinionForm } from './opinion-forms.tsx'
 import { ChangeRoundForm } from './round-form.tsx'
@@ -13,12 +14,13 @@ interface Props {
   readonly onOpened: (opened: OpenedRound) => void
 }
 
-type Shown = 'change' | 'close' | 'void' | 'enter' | null
+type Shown = 'change' | 'close' | 'void' | 'enter' | 'votes' | 'decide' | null
 
 /** What can be done with a round as it stands, the next thing first. */
 export function RoundActions({ round, onOpened }: Props) {
   const [shown, setShown] = useState<Shown>(null)
-  const { state, publishedOn } = round
+  const { kind, state, publishedOn, ballot } = round
+  const hasVotes = ballot !== null && ballot.rows.length > 0
   const isSmall = invitedOf(round.groups) < LEAST_INVITED
   const hide = (): void => setShown(null)
   return (
@@ -26,15 +28,35 @@ export function RoundActions({ round, onOpened }: Props) {
       {state === 'draft' && !isSmall && <OpenButton round={round} onOpened={onOpened} />}
       {state === 'open' && (
         <Button type="primary" onClick={() => setShown('close')}>
-          收回意见
+          {isBallot(kind) ? '收回，计票' : '收回意见'}
         </Button>
       )}
-      {state === 'draft' && isSmall && <EndSmallButton round={round} />}
-      {state === 'closed' && publishedOn === null && <PublishButton round={round} />}
-      {state !== 'void' && publishedOn === null && <Button onClick={() => setShown('enter')}>代录意见</Button>}
+      {state === 'draft' && isSmall && isBallot(kind) && (
+        <Button type="primary" onClick={() => setShown('votes')}>
+          录入计票
+        </Button>
+      )}
+      {kind === 'appraisal' && hasVotes && (
+        <Button type="primary" onClick={() => setShown('decide')}>
+          评定等次
+        </Button>
+      )}
+      {hasVotes && (
+        <DownloadButton
+          name={`${round.name}结果.docx`}
+          fetchFile={() => request(endpoints.ballotPaper, { params: { roundId: round.id } })}
+        >
+          结果（Word）
+        </DownloadButton>
+      )}
+      {state === 'draft' && isSmall && !isBallot(kind) && <EndSmallButton round={round} />}
+      {state === 'closed' && publishedOn === null && !isBallot(kind) && <PublishButton round={round} />}
+      {state !== 'void' && publishedOn === null && !isBallot(kind) && (
+        <Button onClick={() => setShown('enter')}>代录意见</Button>
+      )}
       {state === 'draft' && <Button onClick={() => setShown('change')}>修改</Button>}
       {(state === 'draft' || state === 'open') && <Button onClick={() => setShown('void')}>作废</Button>}
-      {state === 'closed' && (
+      {state === 'closed' && !isBallot(kind) && (
         <DownloadButton
           name={`${round.name}情况汇总.docx`}
           fetchFile={() => request(endpoints.roundSummary, { params: { roundId: round.id } })}
@@ -46,6 +68,8 @@ export function RoundActions({ round, onOpened }: Props) {
       {shown === 'change' && <ChangeRoundForm round={round} onClose={hide} />}
       {shown === 'close' && <CloseForm round={round} onClose={hide} />}
       {shown === 'void' && <VoidForm round={round} onClose={hide} />}
+      {shown === 'votes' && isBallot(kind) && <VotesForm round={round} kind={kind} onClose={hide} />}
+      {shown === 'decide' && <DecideForm round={round} onClose={hide} />}
       {shown === 'enter' && <EnterOpinionForm round={round} onClose={hide} />}
     </>
   )

@@ -1,27 +1,38 @@
-import { endpoints, invitedOf, LEAST_INVITED, type RoundDetail, RoundGroup } from '@duizhao/contract'
+import {
+  endpoints,
+  invitedOf,
+  isBallot,
+  LEAST_INVITED,
+  type RoundDetail,
+  RoundGroup,
+  type RoundKind,
+  roundKindNames,
+  roundKinds,
+} from '@duizhao/contract'
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, Button, Form, Input, InputNumber, Select } from 'antd'
+import { Alert, Button, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { todayInChina } from '../../platform/archetypes/dates.ts'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
 import { useChange, useRead } from '../../platform/service/api.ts'
-import { WHO_SEES } from './who-sees.ts'
+import { whoSees } from './who-sees.ts'
 
 interface Values {
+  readonly kind: RoundKind
   readonly name: string
   readonly intro: string
   readonly meetingId?: string | null
   readonly closesOn: string
-  /** One a line. */
-  readonly aspects: string
+  /** One a line; a ballot has none. */
+  readonly aspects?: string
   readonly aboutIds: string[]
   readonly groups: RoundGroup[]
 }
 
 const { shape } = endpoints.createRound.body
 
-const bodyOf = ({ aspects, meetingId = null, ...values }: Values) => ({
+const bodyOf = ({ aspects = '', meetingId = null, ...values }: Values) => ({
   ...values,
   meetingId,
   aspects: aspects
@@ -30,7 +41,25 @@ const bodyOf = ({ aspects, meetingId = null, ...values }: Values) => ({
     .filter((aspect) => aspect !== ''),
 })
 
-const anew: Partial<Values> = { intro: '', aspects: '', aboutIds: [], groups: [{ name: '', invited: 9 }] }
+const examples: Readonly<Record<RoundKind, string>> = {
+  opinions: '如：2026年度民主生活会征求意见',
+  appraisal: '如：2026年度民主评议党员',
+  assessment: '如：2026年度领导班子民主测评',
+}
+
+const aboutWords: Readonly<Record<RoundKind, { readonly label: string; readonly extra: string }>> = {
+  opinions: { label: '其他征求对象', extra: '班子以外，还征求对这些人的意见；可以不选' },
+  appraisal: { label: '评议对象', extra: '不选就是支部的全体正式党员；预备党员参加评议，不评定等次' },
+  assessment: { label: '其他测评对象', extra: '领导班子以外，还测评哪些人；可以不选' },
+}
+
+const anew: Partial<Values> = {
+  kind: 'opinions',
+  intro: '',
+  aspects: '',
+  aboutIds: [],
+  groups: [{ name: '', invited: 9 }],
+}
 
 interface NewProps {
   readonly organisationId: string
@@ -43,7 +72,7 @@ export function NewRoundForm({ organisationId, onClose }: NewProps) {
   const navigate = useNavigate()
   return (
     <FormDialogue<Values>
-      title="准备征求意见"
+      title="准备征求意见或评议"
       okText="存下，先不开始"
       draft={`round-${organisationId}`}
       width={760}
@@ -61,15 +90,15 @@ export function NewRoundForm({ organisationId, onClose }: NewProps) {
 
 export function ChangeRoundForm({ round, onClose }: { readonly round: RoundDetail; readonly onClose: () => void }) {
   const change = useChange(endpoints.changeRound)
-  const { id, version, name, intro, closesOn, aspects, about, groups, meeting, organisation } = round
+  const { id, version, kind, name, intro, closesOn, aspects, about, groups, meeting, organisation } = round
   return (
     <FormDialogue<Values>
-      title="修改征求意见"
+      title={`修改${roundKindNames[kind]}`}
       okText="改好"
       draft={`round-${id}-${version}`}
       width={760}
       initialValues={{
-        ...{ name, intro, closesOn },
+        ...{ kind, name, intro, closesOn },
         meetingId: meeting?.id ?? null,
         aspects: aspects.join('\n'),
         aboutIds: about.map((person) => person.id),
@@ -85,11 +114,15 @@ export function ChangeRoundForm({ round, onClose }: { readonly round: RoundDetai
 
 function Fields({ organisationId }: { readonly organisationId: string }) {
   const { data: meetings } = useRead(endpoints.listMeetings, { params: { organisationId }, query: { limit: 50 } })
+  const kind: RoundKind = Form.useWatch('kind') ?? 'opinions'
   return (
     <>
-      <Alert type="info" className="before-form" title={`谁看得见什么：${WHO_SEES}`} />
+      <Form.Item {...fieldOf(shape, 'kind')} label="种类">
+        <Radio.Group options={roundKinds.map((value) => ({ value, label: roundKindNames[value] }))} />
+      </Form.Item>
+      <Alert type="info" className="before-form" title={`谁看得见什么：${whoSees(kind)}`} />
       <Form.Item {...fieldOf(shape, 'name')} label="名称">
-        <Input placeholder="如：2026年度民主生活会征求意见" />
+        <Input placeholder={examples[kind]} />
       </Form.Item>
       <Form.Item {...fieldOf(shape, 'intro')} label="写给被征求的人的话" extra="可以不写">
         <Input.TextArea rows={2} />
@@ -98,7 +131,11 @@ function Fields({ organisationId }: { readonly organisationId: string }) {
         <Form.Item {...fieldOf(shape, 'closesOn')} label="截止日期" extra="含当天">
           <DateField min={todayInChina()} />
         </Form.Item>
-        <Form.Item {...fieldOf(shape, 'meetingId')} label="所属会议" extra="收回以后，数填进这次会议">
+        <Form.Item
+          {...fieldOf(shape, 'meetingId')}
+          label="所属会议"
+          extra={isBallot(kind) ? undefined : '收回以后，数填进这次会议'}
+        >
           <Select
             allowClear
             placeholder="不为会议"
@@ -106,18 +143,20 @@ function Fields({ organisationId }: { readonly organisationId: string }) {
           />
         </Form.Item>
       </div>
-      <Groups />
-      <Form.Item name="aspects" label="征求的方面" extra="一行一个；不分方面的不写">
-        <Input.TextArea rows={3} />
-      </Form.Item>
-      <Form.Item {...fieldOf(shape, 'aboutIds')} label="其他征求对象" extra="班子以外，还征求对这些人的意见；可以不选">
+      <Groups kind={kind} />
+      {!isBallot(kind) && (
+        <Form.Item name="aspects" label="征求的方面" extra="一行一个；不分方面的不写">
+          <Input.TextArea rows={3} />
+        </Form.Item>
+      )}
+      <Form.Item {...fieldOf(shape, 'aboutIds')} {...aboutWords[kind]}>
         <PeopleSelect organisationId={organisationId} />
       </Form.Item>
     </>
   )
 }
 
-function Groups() {
+function Groups({ kind }: { readonly kind: RoundKind }) {
   const groups: readonly Partial<RoundGroup>[] = Form.useWatch('groups') ?? []
   const invited = invitedOf(groups.map((group) => ({ invited: group?.invited ?? 0 })))
   return (
@@ -129,7 +168,7 @@ function Groups() {
               <legend>群体 {name + 1}</legend>
               <div className="pair">
                 <Form.Item {...fieldOf(RoundGroup.shape, 'name', [name])} label="群体名称">
-                  <Input placeholder="如：机关基层代表" />
+                  <Input placeholder={kind === 'appraisal' ? '如：支部党员' : '如：机关基层代表'} />
                 </Form.Item>
                 <Form.Item {...fieldOf(RoundGroup.shape, 'invited', [name])} label="邀请人数" extra="印几张纸条">
                   <InputNumber min={1} />
@@ -149,7 +188,7 @@ function Groups() {
             <Alert
               type="warning"
               className="before-form"
-              title={`一共 ${invited} 人，少于 ${LEAST_INVITED} 人谁写的都猜得出，不能用纸条征集。请当面征求，意见代录。`}
+              title={`一共 ${invited} 人，少于 ${LEAST_INVITED} 人谁写的都猜得出，不能用纸条征集。${isBallot(kind) ? '请用纸质票，当场计票，再录入票数' : '请当面征求，意见代录'}。`}
             />
           )}
         </>

@@ -1,4 +1,12 @@
-import { endpoints, LEAST_SHOWN, type OpenedRound, type RoundDetail, roundStateNames } from '@duizhao/contract'
+import {
+  endpoints,
+  isBallot,
+  LEAST_SHOWN,
+  type OpenedRound,
+  type RoundDetail,
+  roundKindNames,
+  roundStateNames,
+} from '@duizhao/contract'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Skeleton } from 'antd'
 import { useState } from 'react'
@@ -6,10 +14,11 @@ import { dateInChinese } from '../../platform/archetypes/dates.ts'
 import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { sentenceOf, useRead } from '../../platform/service/api.ts'
+import { BallotResult } from './ballot-result.tsx'
 import { Handout } from './handout.tsx'
 import { OpinionList } from './opinion-list.tsx'
 import { RoundActions } from './round-actions.tsx'
-import { WHO_SEES } from './who-sees.ts'
+import { whoSees } from './who-sees.ts'
 
 /** One round: what is asked, how it stands, and what was said. */
 export function RoundPage() {
@@ -35,42 +44,53 @@ export function RoundPage() {
 function Read({ round }: { readonly round: RoundDetail }) {
   // What opening gave is in this page alone: nobody can ask for it a second time.
   const [opened, setOpened] = useState<OpenedRound | null>(null)
-  const { name, state, mayWrite } = round
+  const { kind, name, state, mayWrite } = round
   if (opened !== null) return <Handout opened={opened} onDone={() => setOpened(null)} />
   return (
     <Page
       title={name}
-      facts={`${round.organisation.name}，${roundStateNames[state]}`}
+      facts={`${round.organisation.name}，${roundKindNames[kind]}，${roundStateNames[state]}`}
       actions={mayWrite && <RoundActions round={round} onOpened={setOpened} />}
     >
       <Facts round={round} />
       <Groups round={round} />
-      {(state === 'closed' || round.typed > 0) && <OpinionList round={round} />}
+      {!isBallot(kind) && (state === 'closed' || round.typed > 0) && <OpinionList round={round} />}
+      {isBallot(kind) && state === 'closed' && <BallotResult round={round} kind={kind} />}
     </Page>
   )
 }
 
 function Facts({ round }: { readonly round: RoundDetail }) {
-  const { state, meeting, intro, aspects, about, answered, invited, typed, unended } = round
+  const { kind, state, meeting, intro, aspects, about, answered, invited, typed, unended } = round
   const facts: readonly (readonly [string, string])[] = [
     ['截止日期', dateInChinese(round.closesOn)],
     ...(meeting === null ? [] : [['所属会议', meeting.name] as const]),
     ...(intro === '' ? [] : [['说明', intro] as const]),
     ...(aspects.length === 0 ? [] : [['方面', aspects.join('；')] as const]),
-    ['意见对象', ['领导班子', ...about.map((person) => person.name)].join('、')],
+    [
+      isBallot(kind) ? '对象' : '意见对象',
+      [...(kind === 'appraisal' ? [] : ['领导班子']), ...about.map((person) => person.name)].join('、'),
+    ],
     ['邀请', `${invited} 人`],
     ...(state === 'draft'
       ? []
-      : [['收到', answered === null ? `不足 ${LEAST_SHOWN} 份，收回以前不显示` : `${answered} 份`] as const]),
+      : [
+          [
+            '收到',
+            answered === null
+              ? `不足 ${LEAST_SHOWN} 份，收回以前不显示`
+              : `${answered} ${isBallot(kind) ? '张' : '份'}`,
+          ] as const,
+        ]),
     ...(typed === 0 ? [] : [['代录', `${typed} 条，不算收到的份数`] as const]),
-    ...(state === 'closed' ? [['还没有结果', `${unended} 条`] as const] : []),
+    ...(state === 'closed' && !isBallot(kind) ? [['还没有结果', `${unended} 条`] as const] : []),
     ...(round.publishedOn === null ? [] : [['公布结果', dateInChinese(round.publishedOn)] as const]),
     ...(round.fingerprint === '' ? [] : [['钥匙的指纹', round.fingerprint] as const]),
     ...(state === 'void' ? [['作废理由', round.voidReason] as const] : []),
   ]
   return (
     <>
-      <Alert type="info" className="before-form not-printed" title={`谁看得见什么：${WHO_SEES}`} />
+      <Alert type="info" className="before-form not-printed" title={`谁看得见什么：${whoSees(kind)}`} />
       <dl className="facts">
         {facts.map(([term, words]) => [<dt key={term}>{term}</dt>, <dd key={`${term} value`}>{words}</dd>])}
       </dl>
@@ -78,7 +98,7 @@ function Facts({ round }: { readonly round: RoundDetail }) {
   )
 }
 
-function Groups({ round: { groups, state } }: { readonly round: RoundDetail }) {
+function Groups({ round: { kind, groups, state } }: { readonly round: RoundDetail }) {
   const isClosed = state === 'closed'
   const hidden = groups.some(({ isShown }) => !isShown)
   return (
@@ -98,15 +118,19 @@ function Groups({ round: { groups, state } }: { readonly round: RoundDetail }) {
                   header: '收到',
                   cell: ({ answered }: (typeof groups)[number]) => (answered === null ? '不单列' : `${answered} 份`),
                 },
-                {
-                  header: '意见',
-                  cell: ({ isShown }: (typeof groups)[number]) => (isShown ? '单独列出' : '不写明是这个群体的'),
-                },
+                ...(isBallot(kind)
+                  ? []
+                  : [
+                      {
+                        header: '意见',
+                        cell: ({ isShown }: (typeof groups)[number]) => (isShown ? '单独列出' : '不写明是这个群体的'),
+                      },
+                    ]),
               ]
             : []),
         ]}
       />
-      {isClosed && hidden && (
+      {isClosed && hidden && !isBallot(kind) && (
         <p className="quiet">
           不足 {LEAST_SHOWN} 份的群体，收到几份不单列，意见不写明是哪个群体的；单独列出以后剩下的不足 {LEAST_SHOWN}{' '}
           份，就再少列一个，相减也算不出来。

@@ -1,4 +1,4 @@
-import { endpoints, roundStateNames } from '@duizhao/contract'
+import { endpoints, roundKindNames, roundStateNames } from '@duizhao/contract'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -18,12 +18,12 @@ export function RoundsPage() {
   const pages = usePages(endpoints.listRounds, { params: { organisationId } })
   return (
     <Page
-      title="征求意见"
-      facts="凭抽到的纸条无记名提意见，每一条都有结果"
+      title="征求意见和评议"
+      facts="凭抽到的纸条无记名提意见、评议党员、测评班子"
       actions={
         holds(session, 'round.write') && (
           <Button type="primary" onClick={() => setOpen(true)}>
-            准备征求意见
+            准备征求意见或评议
           </Button>
         )
       }
@@ -37,10 +37,10 @@ export function RoundsPage() {
         />
       </div>
       <List
-        label="征求意见"
+        label="征求意见和评议"
         {...pages}
         keyOf={({ id }) => id}
-        whenEmpty="还没有征求过意见。"
+        whenEmpty="还没有征求过意见、评议过。"
         columns={[
           {
             header: '名称',
@@ -50,6 +50,7 @@ export function RoundsPage() {
               </Link>
             ),
           },
+          { header: '种类', cell: ({ kind }) => roundKindNames[kind] },
           { header: '状态', cell: ({ state }) => roundStateNames[state] },
           { header: '邀请', cell: ({ invited }) => `${invited} 人` },
           { header: '截止', cell: ({ closesOn }) => dateInChinese(closesOn) },

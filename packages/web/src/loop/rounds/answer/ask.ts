@@ -4,6 +4,7 @@ type Endpoints = typeof endpoints
 export type AnswerForm = Answer<Endpoints['readAnswerForm']>
 export type Results = Answer<Endpoints['listAnswerResults']>
 export type Given = Parameters<typeof sendAnswer>[0]['opinions'][number]
+export type Choice = Parameters<typeof sendBallot>[0]['choices'][number]
 
 /** What was refused, in a sentence with what to do. */
 export class Refused extends Error {}
@@ -42,6 +43,13 @@ export function sendAnswer(given: {
   readonly opinions: readonly { readonly aspect: string; readonly aboutId: string | null; readonly text: string }[]
 }): Promise<undefined> {
   return ask('/api/answers', given)
+}
+
+export function sendBallot(given: {
+  readonly code: string
+  readonly choices: readonly { readonly aboutId: string | null; readonly grade: AnswerForm['grades'][number]['id'] }[]
+}): Promise<undefined> {
+  return ask('/api/answer-ballots', given)
 }
 
 export function readResults(code: string, after: string | null): Promise<Results> {

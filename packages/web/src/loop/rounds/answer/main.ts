@@ -1,11 +1,12 @@
-import { type AnswerForm, readForm, readResults, sendAnswer } from './ask.ts'
+import { type AnswerForm, readForm, readResults, sendAnswer, sendBallot } from './ask.ts'
+import { ballotFields } from './ballot-fields.ts'
 import { action, element, labelled } from './element.ts'
-import { type OpinionFields, opinionFields } from './opinion-fields.ts'
-import { WHO_SEES } from '../who-sees.ts'
+import { opinionFields } from './opinion-fields.ts'
+import { whoSees } from '../who-sees.ts'
 import './answer.css'
 
 const page = document.getElementById('answer')
-let written: OpinionFields | null = null
+let written: { given(): readonly unknown[] } | null = null
 
 /** What is written stays in this page alone: it asks before it is left, and stores nothing anywhere. */
 addEventListener('beforeunload', (event) => {
@@ -38,22 +39,43 @@ function askForCode(code: string): void {
   field.addEventListener('keydown', ({ key }) => {
     if (key === 'Enter') open.click()
   })
-  show('提意见', line('不用登录。请输入纸条上的 12 个字母和数字。'), labelled('纸条上的码', field), fault.shown, open)
+  show(
+    '凭纸条填写',
+    line('不用登录。请输入纸条上的 12 个字母和数字。'),
+    labelled('纸条上的码', field),
+    fault.shown,
+    open,
+  )
   if (code === '') field.focus()
   else open.click()
 }
 
 function showForm(code: string, form: AnswerForm): void {
-  const { name, organisation, group, state, isUsed, isPublished } = form
+  const { kind, name, organisation, group, state, isUsed, isPublished } = form
   const about = line(`${organisation}，${group}`, 'quiet')
   if (isPublished) return showResults(code, form)
-  if (isUsed) return show(name, about, line('用这张纸条交的意见已经收到。结果公布以后，凭这张纸条再来看。'))
-  if (state !== 'open')
+  if (isUsed)
     return show(
       name,
       about,
-      line(state === 'void' ? '这次征求意见已经作废。' : '征集已经结束。结果公布以后，凭这张纸条再来看。'),
+      line(
+        kind === 'opinions'
+          ? '用这张纸条交的意见已经收到。结果公布以后，凭这张纸条再来看。'
+          : '用这张纸条交的票已经收到。',
+      ),
     )
+  if (state !== 'open') return show(name, about, line(over(kind, state)))
+  if (kind === 'opinions') showOpinions(code, form, about)
+  else showBallot(code, form, about)
+}
+
+function over(kind: AnswerForm['kind'], state: AnswerForm['state']): string {
+  if (state === 'void') return '这一次已经作废。'
+  return kind === 'opinions' ? '征集已经结束。结果公布以后，凭这张纸条再来看。' : '投票已经结束，结果由组织者通报。'
+}
+
+function showOpinions(code: string, form: AnswerForm, about: HTMLElement): void {
+  const { name } = form
   const fields = opinionFields(form)
   written = fields
   const fault = faultLine()
@@ -77,9 +99,39 @@ function showForm(code: string, form: AnswerForm): void {
     about,
     ...(form.intro === '' ? [] : [line(form.intro)]),
     line(`征集到 ${inChinese(form.closesOn)}。`),
-    claims(form.fingerprint),
+    claims(form),
     fields.shown,
     line('不要写自己的姓名、岗位和只有自己知道的事；熟悉的人认得出口气。', 'quiet'),
+    fault.shown,
+    send,
+  )
+}
+
+function showBallot(code: string, form: AnswerForm, about: HTMLElement): void {
+  const { name } = form
+  const fields = ballotFields(form)
+  written = fields
+  const fault = faultLine()
+  const send = action(
+    '投票',
+    async () => {
+      const choices = fields.given()
+      if (choices.length === 0) throw new Error('还没有选。')
+      const empty = fields.lines - choices.length
+      if (empty > 0 && !confirm(`还有 ${empty} 行没有选，按弃权算。就这样投票？`)) return
+      await sendBallot({ code, choices })
+      written = null
+      show('收到了', line('票已经封好收下，不能再改。'), line('现在可以关掉这一页。'))
+    },
+    fault.tell,
+  )
+  show(
+    name,
+    about,
+    ...(form.intro === '' ? [] : [line(form.intro)]),
+    line(`投票到 ${inChinese(form.closesOn)}。每一行选一个等次，不选的按弃权算。`),
+    claims(form),
+    fields.shown,
     fault.shown,
     send,
   )
@@ -88,12 +140,12 @@ function showForm(code: string, form: AnswerForm): void {
 const inChinese = (day: string): string => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
 
 /** What is claimed, and what is not. */
-function claims(fingerprint: string): HTMLElement {
+function claims({ kind, fingerprint }: AnswerForm): HTMLElement {
   return element(
     'details',
     { open: '' },
     element('summary', {}, '谁看得见什么'),
-    line(WHO_SEES),
+    line(whoSees(kind)),
     line(
       '纸条是自己抽的，没有人知道谁抽到哪一张；交的时候不带账号，不记时间、地址、设备、次序，收到就封上，开封要三个人里的两个人带钥匙。',
     ),
