@@ -5,7 +5,7 @@ import {
   complianceStates,
   complianceTemplates,
 } from '@duizhao/engine/compliance'
-import { severityNames } from '@duizhao/report'
+import { severityNames } from '@duizhao/engine/wording'
 import { knownNames } from './known-names.ts'
 
 const FAMILIES: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { type AnyRule, checkRules, ledgerRules, pairRules, reconcileRules, rules } from '@duizhao/engine'
-import { familyNames, severityNames } from '@duizhao/report'
+import { severityNames } from '@duizhao/engine/wording'
+import { familyNames } from '@duizhao/report'
 import { knownNames } from './known-names.ts'
 
 /** A page of the rule reference: the rules of one kind by their families. */
@@ -21,7 +22,7 @@ export function rulesPage(): string {
     title: '审核规则',
     introduction: [
       `\`duizhao review\` 用的 ${rules.length + pairRules.length} 条规则。${GENERATED}：⟦ ⟧ 标出必须指出的文字，“不会指出”的例子必须没有意见。`,
-      '错误：谁都会同意的错漏；警告：多半有问题；建议：值得再看一眼。轻重可以在 `duizhao.config.json` 的 `rules` 里改，`off` 为关闭。',
+      `${severityNames.error}：谁都会同意的错漏；${severityNames.warning}：多半有问题，要核对；${severityNames.advice}：值得再看一眼。轻重可以在 \`duizhao.config.json\` 的 \`rules\` 里改，\`off\` 为关闭。`,
       '雷同的规则看两份材料，例子里 `=== 文件名` 另起一份，⟦ ⟧ 标出每份里最长的相同片段。',
     ],
     families: familyNames,

@@ -51,13 +51,13 @@ describe('one outcome in every format', () => {
     const { error, warning, advice } = countBySeverity(findings)
     expect(error).toBeGreaterThan(1)
     expect(warning).toBeGreaterThan(1)
-    const counts = `错误 ${error}，警告 ${warning}，建议 ${advice}`
+    const counts = `错误 ${error}、疑点 ${warning}、建议 ${advice}`
     expect(summarise(outcome)).toContain(
       `审核意见 ${findings.length} 处（${counts}）；已决定不采纳 1 处；1 对材料雷同；1 个文件未能读取`,
     )
 
     const text = toText(outcome, PAINT)
-    expect(text.match(/^ {2}[甲乙]\.txt:\d+:\d+ (?:错误|警告|建议) /gm)).toHaveLength(findings.length)
+    expect(text.match(/^ {2}[甲乙]\.txt:\d+:\d+ (?:错误|疑点|建议) /gm)).toHaveLength(findings.length)
     expect(text.match(/^ {2}[甲乙]\.txt:\d+:\d+ 不采纳 /gm)).toHaveLength(1)
 
     const json = jsonResultSchema.parse(JSON.parse(JSON.stringify(toJsonResult(outcome))))
@@ -71,7 +71,7 @@ describe('one outcome in every format', () => {
     const overview = sheets.get('总览') ?? []
     const sum = (header: string): number =>
       column(overview, header).reduce<number>((all, each) => all + Number(each), 0)
-    expect(['错误', '警告', '建议', '不采纳'].map(sum)).toEqual([error, warning, advice, 1])
+    expect(['错误', '疑点', '建议', '不采纳'].map(sum)).toEqual([error, warning, advice, 1])
     const listed = sheets.get('审核意见') ?? []
     expect(column(listed, '不采纳的理由').filter((reason) => reason !== null)).toEqual(['保密'])
     expect(listed).toHaveLength(1 + findings.length + 1)
@@ -109,7 +109,7 @@ describe('one outcome in every format', () => {
   it('says so where there is nothing: headers stand alone, totals are nought', async () => {
     const outcome = await outcomeOf({})
     expect(summarise(outcome)).toBe(
-      '审核 0 份材料，读出问题 0 个；审核意见 0 处（错误 0，警告 0，建议 0）；没有发现雷同。',
+      '审核 0 份材料，读出问题 0 个；审核意见 0 处（错误 0、疑点 0、建议 0）；没有发现雷同。',
     )
     const sheets = await sheetsOf(toWorkbook(outcome))
     expect([...sheets.keys()]).toEqual(['总览', '审核意见', '问题清单', '雷同比对', '未能读取'])

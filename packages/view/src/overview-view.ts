@@ -1,6 +1,7 @@
 import type { View } from './document-view.ts'
 import { element } from './element.ts'
 import type { PageOverview, PageSummary } from './page-data.ts'
+import { severities, severityWords } from './severity.ts'
 
 interface Column {
   readonly title: string
@@ -16,9 +17,7 @@ const COLUMNS: readonly Column[] = [
   { title: '问题', key: 'problems', show: ({ problems }) => String(problems) },
   { title: '原因', key: 'causes', show: ({ causes }) => String(causes) },
   { title: '措施', key: 'measures', show: ({ measures }) => String(measures) },
-  { title: '错误', key: 'error', show: (row) => countCell(row, 'error') },
-  { title: '警告', key: 'warning', show: (row) => countCell(row, 'warning') },
-  { title: '建议', key: 'advice', show: (row) => countCell(row, 'advice') },
+  ...severities.map((key): Column => ({ title: severityWords[key], key, show: (row) => countCell(row, key) })),
   {
     title: '雷同',
     key: 'shared',
@@ -29,8 +28,8 @@ const COLUMNS: readonly Column[] = [
 /** The conditions one can choose from; the kinds of the documents at hand are added to them. */
 const CONDITIONS: readonly { readonly words: string; readonly holds: (row: PageSummary) => boolean }[] = [
   { words: '全部', holds: () => true },
-  { words: '有错误', holds: ({ error }) => error > 0 },
-  { words: '有警告', holds: ({ warning }) => warning > 0 },
+  { words: `有${severityWords.error}`, holds: ({ error }) => error > 0 },
+  { words: `有${severityWords.warning}`, holds: ({ warning }) => warning > 0 },
   { words: '有雷同', holds: ({ shared }) => shared > 0 },
   { words: '没有意见', holds: ({ error, warning, advice }) => error + warning + advice === 0 },
 ]

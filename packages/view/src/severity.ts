@@ -3,7 +3,8 @@ import { element } from './element.ts'
 
 export const severities: readonly PageSeverity[] = ['error', 'warning', 'advice']
 
-export const severityWords: Readonly<Record<PageSeverity, string>> = { error: '错误', warning: '警告', advice: '建议' }
+/** As the engine's severityNames; this package imports nothing, and a test of reports holds the two together. */
+export const severityWords: Readonly<Record<PageSeverity, string>> = { error: '错误', warning: '疑点', advice: '建议' }
 
 /** Shapes that can be told apart without colour. */
 const SHAPES: Readonly<Record<PageSeverity, string>> = { error: '■', warning: '▲', advice: '○' }

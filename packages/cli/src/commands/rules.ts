@@ -1,6 +1,7 @@
 import { rules } from '@duizhao/engine'
 import type { RuleFamily } from '@duizhao/engine'
-import { factsOf, familyNames, ruleFacts, severityNames } from '@duizhao/report'
+import { severityNames } from '@duizhao/engine/wording'
+import { factsOf, familyNames, ruleFacts } from '@duizhao/report'
 import type { RuleFacts } from '@duizhao/report'
 import type { Terminal } from '../terminal/terminal.ts'
 import { UsageError } from '../usage-error.ts'

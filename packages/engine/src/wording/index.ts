@@ -18,10 +18,12 @@ export { onlyPlaceOf, originInWords, originsIn, type OriginWords, versionNamed }
 export { progressEntriesIn } from './progress-entries.ts'
 export { sectionNames } from './section-names.ts'
 export { firstOf, oneLine, shortened } from './shorten.ts'
+export { severitiesInWords, severityNames } from './severity-names.ts'
 export { sourceNamed } from './source-words.ts'
 export { dayNamed, lastDayIn, termIn } from './terms.ts'
 export { unitKindNamed } from './unit-kinds.ts'
 export { unitsLedIn } from './units-led.ts'
+export { wordCount } from './word-count.ts'
 export { dateInChinese, datesInChinese } from './write-date.ts'
 export {
   type DocumentKind,

@@ -1,5 +1,5 @@
 import type { Finding, Place } from '@duizhao/engine'
-import { severityNames } from '../outcome/words.ts'
+import { severityNames } from '@duizhao/engine/wording'
 import type { PlainCell, PlainColumn, PlainSection } from '../plain/plain-report.ts'
 import { ruleName } from '../outcome/rule-facts.ts'
 

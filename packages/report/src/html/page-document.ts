@@ -1,8 +1,7 @@
 import { readLedger } from '@duizhao/engine'
 import type { ReviewFinding, Item, Paragraph, Table } from '@duizhao/engine'
-import { documentKindNames, meetingNames, sectionNames } from '@duizhao/engine/wording'
+import { documentKindNames, meetingNames, sectionNames, wordCount } from '@duizhao/engine/wording'
 import { pairFindings } from '../outcome/compare-documents.ts'
-import { countCharacters } from '../outcome/outcome.ts'
 import type { ReviewedDocument, SimilarDocuments } from '../outcome/outcome.ts'
 import { titleOf } from './page-overview.ts'
 import type {
@@ -23,7 +22,7 @@ export function toPageDocument(document: ReviewedDocument, similarity: readonly 
     documentKindNames[kind],
     meeting === null ? null : meetingNames[meeting],
     year === null ? '年度不明' : `${year} 年度`,
-    `${countCharacters(text)} 字`,
+    `${wordCount(text)} 字`,
     template && `按“${template.campaign}”的模板审核`,
     path,
   ]

@@ -1,9 +1,9 @@
 import { fileName } from '../outcome/file-name.ts'
-import { countBySeverity, countCharacters } from '../outcome/outcome.ts'
+import { countBySeverity } from '../outcome/outcome.ts'
 import type { Outcome, ReviewedDocument, SimilarDocuments } from '../outcome/outcome.ts'
 import { ruleFacts } from '../outcome/rule-facts.ts'
 import { similaritySentence } from '../outcome/similarity-sentence.ts'
-import { documentKindNames } from '@duizhao/engine/wording'
+import { documentKindNames, wordCount } from '@duizhao/engine/wording'
 import { summarise } from '../outcome/summary.ts'
 import type { PageOverview, PagePair, PageRule, PageSummary } from '@duizhao/view/data'
 
@@ -42,7 +42,7 @@ function toSummary(
     title: titleOf(path, examination.title),
     kind: documentKindNames[examination.kind],
     year: examination.year,
-    characters: countCharacters(text),
+    characters: wordCount(text),
     problems: examination.problems.length,
     causes: examination.causes.length,
     measures: examination.measures.length,

@@ -95,8 +95,3 @@ export function countBySeverity(findings: readonly { readonly severity: Severity
   for (const { severity } of findings) counts[severity] += 1
   return counts
 }
-
-/** The number of characters a reader would count: everything but white space. */
-export function countCharacters(text: string): number {
-  return text.length - (text.match(/\s/g)?.length ?? 0)
-}

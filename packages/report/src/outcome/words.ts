@@ -1,8 +1,6 @@
-import type { RuleFamily, Severity } from '@duizhao/engine'
+import type { RuleFamily } from '@duizhao/engine'
 
-/** What the interface calls the engine's enumerations. */
-export const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', advice: '建议' }
-
+/** What the interface calls the families of rules. */
 export const familyNames: Readonly<Record<RuleFamily, string>> = {
   numbering: '序号',
   count: '数目',

@@ -1,11 +1,17 @@
 import { fileName } from '../outcome/file-name.ts'
 import type { ReviewFinding } from '@duizhao/engine'
-import { documentKindNames, oneLine, shortened } from '@duizhao/engine/wording'
-import { countBySeverity, countCharacters } from '../outcome/outcome.ts'
+import {
+  documentKindNames,
+  oneLine,
+  severitiesInWords,
+  severityNames,
+  shortened,
+  wordCount,
+} from '@duizhao/engine/wording'
+import { countBySeverity } from '../outcome/outcome.ts'
 import type { Outcome, ReviewedDocument, SuppressedFinding } from '../outcome/outcome.ts'
 import { placesOf } from '../outcome/places.ts'
 import { similaritySentence } from '../outcome/similarity-sentence.ts'
-import { severityNames } from '../outcome/words.ts'
 import type { Paint } from './paint.ts'
 import { summarise } from '../outcome/summary.ts'
 
@@ -34,7 +40,7 @@ function documentBlock(document: ReviewedDocument, paint: Paint): string {
   const facts = [
     documentKindNames[examination.kind],
     examination.year === null ? '年度不明' : `${examination.year} 年度`,
-    `${countCharacters(text)} 字`,
+    `${wordCount(text)} 字`,
   ]
   const title = examination.title === '' ? fileName(path) : examination.title
   const judged = document.template ? `按“${document.template.campaign}”的模板审核` : null
@@ -43,7 +49,7 @@ function documentBlock(document: ReviewedDocument, paint: Paint): string {
     `  ${[...facts, ...(judged === null ? [] : [judged])].join(' · ')}`,
     `  ${contents(document)}`,
     ...notes.map((note) => `  ${paint.faint(note)}`),
-    `  审核意见：${findings.length === 0 ? '没有' : `错误 ${counts.error}，警告 ${counts.warning}，建议 ${counts.advice}`}${suppressed.length > 0 ? `（另有 ${suppressed.length} 处已决定不采纳）` : ''}`,
+    `  审核意见：${findings.length === 0 ? '没有' : severitiesInWords(counts)}${suppressed.length > 0 ? `（另有 ${suppressed.length} 处已决定不采纳）` : ''}`,
     ...likeFindings(findings).map((like) => findingLines(document, like, place, paint)),
     ...suppressed.map((finding) => suppressedLine(document, finding, place, paint)),
   ].join('\n')

@@ -24,7 +24,7 @@ it('carries every finding as a comment that names severity and rule’s reason, 
   const { document, findings, again, comments } = await reviewed(['走访XX户，<算>了2025年2月30日的账。', '=1+1，。'])
   expect(findings.length).toBeGreaterThan(2)
   expect(comments.match(/<w:comment /g)).toHaveLength(findings.length)
-  expect(comments.match(/【(?:错误|警告|建议)】/g)).toHaveLength(findings.length)
+  expect(comments.match(/【(?:错误|疑点|建议)】/g)).toHaveLength(findings.length)
   expect(again.text).toBe(document.text)
 })
 

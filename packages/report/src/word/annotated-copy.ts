@@ -1,7 +1,7 @@
 import { annotateDocx, isUnreadable, read } from '@duizhao/engine'
 import type { DocxComment, Format, ReviewFinding, SourceDocument, Span, Unreadable } from '@duizhao/engine'
 import { factsOf } from '../outcome/rule-facts.ts'
-import { severityNames } from '../outcome/words.ts'
+import { severityNames } from '@duizhao/engine/wording'
 import { textDocument } from './text-document.ts'
 
 /** A copy with findings as Word comments. */

@@ -1,10 +1,9 @@
-import type { ReviewFinding, Item, Link } from '@duizhao/engine'
-import { documentKindNames, sectionNames, shortened } from '@duizhao/engine/wording'
-import { countBySeverity, countCharacters } from '../outcome/outcome.ts'
+import { type ReviewFinding, type Item, type Link, severities } from '@duizhao/engine'
+import { documentKindNames, sectionNames, severityNames, shortened, wordCount } from '@duizhao/engine/wording'
+import { countBySeverity } from '../outcome/outcome.ts'
 import type { Outcome, ReviewedDocument, SimilarDocuments } from '../outcome/outcome.ts'
 import { placesOf } from '../outcome/places.ts'
 import { ruleName } from '../outcome/rule-facts.ts'
-import { severityNames } from '../outcome/words.ts'
 import { writeXlsx } from './xlsx-writer.ts'
 import type { CellValue, Column, Sheet } from './xlsx-writer.ts'
 
@@ -43,9 +42,7 @@ function overviewSheet({ documents, similarity }: Outcome): Sheet {
       number('问题'),
       number('原因'),
       number('措施'),
-      number('错误'),
-      number('警告'),
-      number('建议'),
+      ...severities.map((severity) => number(severityNames[severity])),
       number('不采纳'),
       percent('最高雷同'),
     ],
@@ -67,13 +64,11 @@ function overviewRow(
     title,
     documentKindNames[kind],
     year,
-    countCharacters(words),
+    wordCount(words),
     problems.length,
     causes.length,
     measures.length,
-    counts.error,
-    counts.warning,
-    counts.advice,
+    ...severities.map((severity) => counts[severity]),
     suppressed.length,
     shares.length === 0 ? null : Math.max(...shares),
   ]

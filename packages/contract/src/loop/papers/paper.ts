@@ -1,4 +1,4 @@
-import { type DocumentKind, documentKindNames, documentKinds } from '@duizhao/engine/wording'
+import { type DocumentKind, documentKindNames, documentKinds, severitiesInWords } from '@duizhao/engine/wording'
 import { z } from 'zod'
 import { CalendarDate } from '../../platform/date.ts'
 import { atLeast, textOf } from '../../platform/text.ts'
@@ -36,7 +36,7 @@ export const PaperOpinion = textOf('审核意见', 1_000).min(...atLeast(2, '请
 
 /** What the engine found in a version: how long it is, how many of each it holds, how many findings of each severity. */
 export const PaperReading = z.object({
-  characters: z.int(),
+  characters: z.int().describe('字数，算法同 Word'),
   problems: z.int(),
   causes: z.int(),
   measures: z.int(),
@@ -46,9 +46,9 @@ export const PaperReading = z.object({
 })
 export type PaperReading = z.infer<typeof PaperReading>
 
-/** What the rules found in a version: 错误 1、警告 0、建议 2. */
-export function findingsInWords({ errors, warnings, advice }: PaperReading): string {
-  return errors + warnings + advice === 0 ? '系统检查没有发现问题' : `错误 ${errors}、警告 ${warnings}、建议 ${advice}`
+/** What the rules found in a version: 错误 1、疑点 0、建议 2. */
+export function findingsInWords({ errors: error, warnings: warning, advice }: PaperReading): string {
+  return error + warning + advice === 0 ? '系统检查没有发现问题' : severitiesInWords({ error, warning, advice })
 }
 
 const Named = z.object({ id: z.uuid(), name: z.string() })

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '@duizhao/engine'
-import type { DocumentKind } from '@duizhao/engine/wording'
+import { type DocumentKind, wordCount } from '@duizhao/engine/wording'
 import type { PaperReading } from '@duizhao/contract'
 import { type Work, work } from '@duizhao/workshop'
 import type { UploadedFile } from '../../platform/context.ts'
@@ -32,7 +32,7 @@ export function readPaperOf(name: string, document: SourceDocument): ReadPaper {
     kind,
     title,
     reading: {
-      characters: document.text.length,
+      characters: wordCount(document.text),
       problems: problems.length,
       causes: causes.length,
       measures: measures.length,

@@ -1,6 +1,7 @@
 import { paperStateNames } from '@duizhao/contract'
 import { shortened } from '@duizhao/engine/wording'
-import { type OfficialBlock, officialDocument, severityNames } from '@duizhao/report'
+import { severityNames } from '@duizhao/engine/wording'
+import { type OfficialBlock, officialDocument } from '@duizhao/report'
 import { record } from '../../platform/audit/index.ts'
 import { instantInWords } from '../../platform/calendar/index.ts'
 import type { ActorContext, Download } from '../../platform/context.ts'
