@@ -162,6 +162,7 @@ describe('the whole loop with four people', () => {
     await dialogue.getByLabel('缺少的内容和要补的内容').fill('请补上四月的记录')
     await dialogue.getByRole('button', { name: '退回并说明' }).click()
     await isGone(head.page)
+    await head.page.getByText(/申请过，.*退回：请补上四月的记录。补齐以后重新申请/).waitFor()
     await askToStrikeOff()
     await head.page.reload()
     dialogue = await act(head, '确认并上报')

@@ -64,6 +64,10 @@ export const ProblemDetail = z.object({
       mayApprove: z.array(z.string()).describe('还没有办的，现在能办的人'),
     }),
   ),
+  endedRequest: z
+    .object({ by: z.string(), at: z.iso.datetime(), reason: z.string(), isReturned: z.boolean() })
+    .nullable()
+    .describe('上一次申请销号被退回、自己撤回：谁、何时、为什么；没有申请过的、正在审批的、已经办结的为空'),
   conditions: z.array(z.object({ id: z.string(), name: z.string(), isMet: z.boolean(), missing: z.string() })),
   unreached: z
     .array(z.string())

@@ -1,6 +1,7 @@
-import type { Page } from '@duizhao/contract'
+import type { Page, ProblemAction } from '@duizhao/contract'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
 import type { FieldChange } from '../../platform/act.ts'
 
 /** An entry of a problem's timeline as it was written. */
@@ -13,6 +14,22 @@ export interface EventRow {
   readonly to: string
   readonly reason: string
   readonly changes: readonly FieldChange[]
+}
+
+/** What happened last of some actions; undefined if none of them ever did. */
+export async function lastEventOf(
+  db: Database | Tx,
+  problemId: string,
+  actions: readonly ProblemAction[],
+): Promise<Pick<EventRow, 'at' | 'by' | 'action' | 'reason'> | undefined> {
+  return db
+    .selectFrom('problem_event')
+    .select(['at', 'by_name as by', 'action', 'reason'])
+    .where('problem_id', '=', problemId)
+    .where('action', 'in', actions)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 /** A page of the timeline of a problem, the last first: in the order its row was held in, whatever the clocks said. */

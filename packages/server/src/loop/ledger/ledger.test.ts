@@ -39,7 +39,10 @@ describe('the whole loop', () => {
     expect([asked.state, asked.conditions.every(({ isMet }) => isMet)]).toEqual(['strike_off_requested', true])
     const returned = await staff.head.call(endpoints.returnProblem, { ...at(problem), body: { reason: '照片不全' } })
     expect(returned.state).toBe('rectifying')
-    await requestStrikeOff(staff.handler, problem.id)
+    expect([problem.endedRequest, asked.endedRequest]).toEqual([null, null])
+    const by = staff.head.session.person.name
+    expect(returned.endedRequest).toEqual({ by, reason: '照片不全', isReturned: true, at: expect.any(String) })
+    expect((await requestStrikeOff(staff.handler, problem.id)).endedRequest).toBeNull()
     const confirmed = await staff.head.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
     expect(confirmed.state).toBe('unit_confirmed')
     const done = await staff.organiser.call(endpoints.approveStrikeOff, { ...at(problem), body: approve })
@@ -109,7 +112,10 @@ describe('the whole loop', () => {
       'conflict',
     )
     const back = await staff.handler.call(endpoints.withdrawStrikeOff, { ...at(problem), body })
-    expect(back.state).toBe('rectifying')
+    expect([back.state, back.endedRequest]).toEqual([
+      'rectifying',
+      expect.objectContaining({ reason: '还要补一份材料', isReturned: false }),
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import {
   allowedActions,
+  isChangeable,
   isOpen,
   problemActions,
   type ProblemDetail,
@@ -14,6 +15,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { readGuards, seenProblem } from './act.ts'
 import { approversOf, type NextLevel } from './approvers.ts'
 import { heirsOf, namesOfAccounts, pendingMergeOf } from './detail-queries.ts'
+import { lastEventOf } from './event-queries.ts'
 import { hintsFor } from './hints.ts'
 import { listedProblem } from './list-queries.ts'
 import { measuresOf } from './measure-queries.ts'
@@ -62,6 +64,7 @@ export async function problemDetail(
     steps,
     papers,
     unreached,
+    endedRequest,
   ] = await Promise.all([
     listedProblem(db, problemId, { today, exceptions }),
     measuresOf(db, problemId),
@@ -76,29 +79,35 @@ export async function problemDetail(
     approversOf(db, problem, chainOf(problem, guards.chains)),
     papersByLevel(db, problemId),
     isOpen(problem.state) ? namesOfUnreached(db, problem.path, [problem.leadId, problem.handlerId]) : [],
+    endedRequestOf(db, problem),
   ])
+  const { registeredOn, result } = problem
   const facts = factsFor(context.actor, problem, guards)
   const mayVerify = facts.permissions.has('problem.approve') || facts.permissions.has('problem.write')
   return {
     ...seenListed(listed),
-    result: problem.result,
+    result,
     exception: problem.exception,
-    ...{ measures, progress, evidence, origins, extensions, pendingMerge },
+    ...{ measures, progress, evidence, origins, extensions, pendingMerge, endedRequest },
     paper: guards.paper === null ? null : shownPaper(guards.paper, guards.next),
     claimed,
     heirs,
     approvals: steps.map((step, at) => approvalAt(at, step, { problem, names, papers })),
-    conditions: strikeOffConditions({
-      registeredOn: problem.registeredOn,
-      measures,
-      evidence,
-      result: problem.result,
-      today,
-    }),
+    conditions: strikeOffConditions({ registeredOn, result, measures, evidence, today }),
     unreached,
     hints: mayVerify ? await hintsFor(db, problem, { evidence, measures, actor: context.actor }) : [],
     allowed: allowedActions(problemMachine, problemActions, facts),
   }
+}
+
+/** What ends a request for a strike-off without one. */
+const ENDS = ['return', 'withdrawStrikeOff'] as const
+
+/** How the last request for a strike-off ended, while nobody waits for another. */
+async function endedRequestOf(db: Database | Tx, { id, state }: ProblemRow): Promise<ProblemDetail['endedRequest']> {
+  const last = isChangeable(state) ? await lastEventOf(db, id, ENDS) : undefined
+  if (last === undefined) return null
+  return { by: last.by, at: last.at.toISOString(), reason: last.reason, isReturned: last.action === 'return' }
 }
 
 type Approver = Awaited<ReturnType<typeof approversOf>>[number]

@@ -1,13 +1,7 @@
 import { isAsked, isOpen, type ProblemDetail } from '@duizhao/contract'
 import { Steps } from 'antd'
-
-const MOST_NAMED = 5
-
-/** The first of some names; of many, how many they are. */
-export function namesInWords(people: readonly string[]): string {
-  const named = people.slice(0, MOST_NAMED).join('、')
-  return people.length > MOST_NAMED ? `${named}等 ${people.length} 人` : named
-}
+import { instantInChinese } from '../../platform/archetypes/dates.ts'
+import { namesInWords } from '../../platform/archetypes/names-in-words.ts'
 
 /** Who may take a level, said beforehand: whoever had a hand in the problem never may. */
 function whoMay({ fallsTo, mayApprove }: ProblemDetail['approvals'][number], isOnPaper: boolean): string {
@@ -16,6 +10,16 @@ function whoMay({ fallsTo, mayApprove }: ProblemDetail['approvals'][number], isO
     return '。现在没有能办这一步的人：经手过的人都不能审批。请安全管理员另外授权；没有别人了，申请销号后登记上级的书面核验，一人登记、另一人确认。'
   const people = namesInWords(mayApprove)
   return fallsTo === 'superior' ? `。规定的角色里的人都经手过，由上级的${people}办理。` : `，由${people}办理。`
+}
+
+/** What came of asking until now, where nobody waits for an answer. */
+function soFar({ endedRequest }: ProblemDetail): string {
+  if (endedRequest === null) return '还没有申请'
+  const { by, at, reason, isReturned } = endedRequest
+  const day = instantInChinese(at)
+  return isReturned
+    ? `申请过，${day}由${by}退回：${reason}。补齐以后重新申请。`
+    : `申请过，${day}由${by}撤回：${reason}。`
 }
 
 /** The levels of the approval of a strike-off: who approved, whose turn it is. */
@@ -39,7 +43,7 @@ export function ApprovalSteps({ problem }: { readonly problem: ProblemDetail }) 
         items={[
           {
             title: '申请销号',
-            content: isWaiting || turn < 0 ? '已申请' : '还没有申请',
+            content: isWaiting || turn < 0 ? '已申请' : soFar(problem),
             status: isWaiting || turn < 0 ? 'finish' : 'wait',
           },
           ...approvals.map((approval, at) => ({

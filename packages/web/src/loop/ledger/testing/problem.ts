@@ -39,6 +39,7 @@ const plain: ProblemDetail = {
   claimed: 0,
   heirs: [],
   approvals: [],
+  endedRequest: null,
   conditions: [],
   unreached: [],
   hints: [],
