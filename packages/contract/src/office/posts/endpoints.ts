@@ -5,7 +5,7 @@ import { flag } from '../../platform/flag.ts'
 import { wholeNumber } from '../../platform/number.ts'
 import { pageOf, pageQuery } from '../../platform/paging.ts'
 import { atLeast, textOf } from '../../platform/text.ts'
-import { Post, PostCaption, PostRole } from './post.ts'
+import { Leader, Post, PostCaption, PostRole } from './post.ts'
 
 const organisationId = { organisationId: z.uuid() }
 const postId = { postId: z.uuid() }
@@ -37,6 +37,21 @@ export const listPosts = endpoint({
     history: flag.default(false).describe('不论哪一天，连同已经免去的、撤回的'),
   },
   response: pageOf(Post),
+  refusals: ['not_found'],
+})
+
+export const listLeaders = endpoint({
+  action: 'post.listLeaders',
+  summary: '可以当责任领导的人：分管的在前，班子按任职的次序',
+  method: 'GET',
+  path: '/organisations/:organisationId/leaders',
+  access: 'post.read',
+  params: organisationId,
+  query: {
+    text: z.string().trim().max(40).default('').describe('姓名、职务中的字'),
+    limit: z.coerce.number().int().min(1).max(50).default(50),
+  },
+  response: z.object({ items: z.array(Leader) }),
   refusals: ['not_found'],
 })
 

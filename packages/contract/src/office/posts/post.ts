@@ -84,3 +84,13 @@ export type Post = z.infer<typeof Post>
 export function postCaption({ caption, role }: Pick<Post, 'caption' | 'role'>): string {
   return caption === '' ? postRoleNames[role] : caption
 }
+
+/** Somebody who is in charge of a unit or of its team. */
+export const Leader = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  position: z.string(),
+  organisationName: z.string().describe('在哪个单位'),
+  isInCharge: z.boolean().describe('分管这个单位，或者分管它的上级'),
+})
+export type Leader = z.infer<typeof Leader>

@@ -56,6 +56,34 @@ async function refusalOf(work: Promise<unknown>): Promise<RefusedCall['refusal']
 const listed = async (query: { onDay?: string; history?: boolean } = {}, body = group) =>
   (await organiser.call(endpoints.listPosts, { params: { organisationId: body.id }, query })).items
 
+describe('who may lead', () => {
+  it('are those in charge of the unit, then those of what it belongs to, then its team as it sits; each once, by today', async () => {
+    const bureau = await office.addOrganisation(office.city, '临江市档案局')
+    const section = await office.addOrganisation(bureau, '征集科', 'department')
+    const team = await office.addOrganisation(bureau, '中共临江市档案局党组', 'party_group')
+    const someone = async (given: Given, body = team): Promise<string> =>
+      (await enter(given, { body, personId: (await office.register(bureau, null)).personId })).person.id
+    const deputy = await someone({ leadIds: [section.id] })
+    const head = await someone({ role: 'head' })
+    const second = await someone({ role: 'deputy' })
+    const mayor = await someone({ leadIds: [bureau.id] }, office.city)
+    const gone = await someone({ leadIds: [section.id], fromOn: '2024-01-01', toOn: '2025-01-01' })
+    const chief = await someone({ role: 'head' }, section)
+    await someone({ role: 'observer' }, section)
+    const handler = await office.employ(section, 'handler')
+    const leaders = async (unit: Office['city'], by = handler, text = '') =>
+      (await by.call(endpoints.listLeaders, { params: { organisationId: unit.id }, query: { text } })).items
+    const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
+    expect(idsOf(await leaders(section))).toEqual([deputy, mayor, chief])
+    expect((await leaders(section)).map(({ isInCharge }) => isInCharge)).toEqual([true, true, false])
+    expect(idsOf(await leaders(bureau, organiser))).toEqual([mayor, head, deputy, second])
+    const [first] = await leaders(section)
+    expect(idsOf(await leaders(section, handler, first?.name))).toEqual([deputy])
+    expect(idsOf(await leaders(section))).not.toContain(gone)
+    expect((await refusalOf(leaders(bureau))).code).toBe('not_found')
+  })
+})
+
 describe('a post', () => {
   it('is listed with its units and its branch, the head first, then as they sit', async () => {
     const second = await enter({ caption: '党组成员、副局长', leadIds: [office.waterOffice.id], branchId: branch.id })

@@ -9,6 +9,7 @@ import { confirmPostImport } from './confirm-post-import.ts'
 import { createPost } from './create-post.ts'
 import { endPost } from './end-post.ts'
 import { exportDivisionOfWork, exportPostList } from './export-posts.ts'
+import { listLeaders } from './list-leaders.ts'
 import { listPosts, listPostsOfPerson } from './list-posts.ts'
 import { postImportForm } from './post-import-form.ts'
 import { previewPostImport } from './preview-post-import.ts'
@@ -17,6 +18,7 @@ import { withdrawPostImport } from './withdraw-post-import.ts'
 
 export function postRoutes(app: FastifyInstance, { features }: House): void {
   route(app, endpoints.listPosts, ({ params, query }, context) => listPosts(context, params.organisationId, query))
+  route(app, endpoints.listLeaders, ({ params, query }, context) => listLeaders(context, params.organisationId, query))
   route(app, endpoints.listPostsOfPerson, ({ params, query }, context) =>
     listPostsOfPerson(context, params.personId, query),
   )

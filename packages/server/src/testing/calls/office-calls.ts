@@ -139,6 +139,7 @@ export const officeCalls = {
     return { params: { importId: id }, body: { reason: '导错了文件' } }
   },
   listPosts: atPlace,
+  listLeaders: atPlace,
   listPostsOfPerson: async (scene) => ({ params: { personId: (await newcomer(scene)).personId } }),
   createPost: async (scene) => ({
     ...(await atPlace(scene)),

@@ -64,6 +64,7 @@ export function AssignManyForm({ problems: given, organisationId, onClose }: Ass
     >
       <Form.Item {...fieldOf(said, 'leadId')} label="责任领导" normalize={orKept}>
         <PersonSelect
+          isLead
           organisationId={organisationId}
           mayBeEmpty
           placeholder={KEPT}

@@ -33,7 +33,7 @@ export function AssignmentFields({
   return (
     <>
       <Form.Item {...fieldOf(Assignment.shape, 'leadId')} label="责任领导">
-        <PersonSelect organisationId={organisationId} present={lead} />
+        <PersonSelect isLead organisationId={organisationId} present={lead} />
       </Form.Item>
       <Form.Item {...fieldOf(Assignment.shape, 'handlerId')} label="责任人">
         <PersonSelect organisationId={organisationId} present={handler} mayBeEmpty />

@@ -112,6 +112,7 @@ function PersonField({ base, field, label, value, type, onNamed }: PersonFieldPr
       organisationId={base.organisation.id}
       present={base[field]}
       mayBeEmpty={field === 'handler'}
+      isLead={field === 'lead'}
       onChange={(id) => type(id ?? '')}
       onNamed={(chosen) => onNamed(chosen?.name ?? '')}
     />

@@ -18,15 +18,17 @@ interface PersonSelectProps {
   /** Who is chosen already, so that the name is known before the list is. */
   readonly present?: Named | null
   readonly mayBeEmpty?: boolean
+  /** True where a leader is wanted: those in charge of the organisation and its team come first. */
+  readonly isLead?: boolean
   /** What stands there while nobody is chosen. */
   readonly placeholder?: string
   /** Told who is chosen, with the name. */
   readonly onNamed?: (person: Named | undefined) => void
 }
 
-/** One person of an organisation or below, found by name or position. */
+/** One person of an organisation or below, or who is in charge of it, found by name or position. */
 export function PersonSelect(props: PersonSelectProps) {
-  const { id, value, onChange, organisationId, present, mayBeEmpty = false, onNamed } = props
+  const { id, value, onChange, organisationId, present, mayBeEmpty = false, isLead = false, onNamed } = props
   const [text, setText] = useState('')
   const asked = useDeferredValue(text)
   const { data, isFetching } = useRead(
@@ -34,26 +36,48 @@ export function PersonSelect(props: PersonSelectProps) {
     { params: { organisationId }, query: { text: asked, below: true, limit: 50 } },
     organisationId !== '',
   )
-  const found = (data?.items ?? []).map(({ id: personId, name, position, organisation }) => ({
-    value: personId,
-    label: `${name}（${[position, organisation.name].filter((part) => part !== '').join('，')}）`,
+  const leaders = useRead(
+    endpoints.listLeaders,
+    { params: { organisationId }, query: { text: asked } },
+    isLead && organisationId !== '',
+  )
+  const others = (data?.items ?? []).map(({ organisation, ...person }) => ({
+    ...person,
+    organisationName: organisation.name,
   }))
-  const isMissing = present != null && present.id === value && !found.some((option) => option.value === value)
+  const people = inOrder(leaders.data?.items ?? [], others)
+  const isMissing = present != null && present.id === value && !people.some((person) => person.id === value)
   return (
     <Select<string>
       {...(id === undefined ? {} : { id })}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
       {...(value == null ? {} : { value })}
       allowClear={mayBeEmpty}
-      loading={isFetching}
+      loading={isFetching || leaders.isFetching}
       showSearch={{ filterOption: false, onSearch: setText }}
-      options={isMissing ? [{ value: present.id, label: present.name }, ...found] : found}
+      options={[...(isMissing ? [{ value: present.id, label: present.name }] : []), ...people.map(optionOf)]}
       placeholder={props.placeholder ?? '按姓名、职务找'}
-      notFoundContent={isFetching ? '正在找' : '没有这样的人'}
+      notFoundContent={isFetching || leaders.isFetching ? '正在找' : '没有这样的人'}
       onChange={(next) => {
         onChange?.(next ?? null)
-        onNamed?.(data?.items.find((person) => person.id === next))
+        onNamed?.(people.find((person) => person.id === next))
       }}
     />
   )
+}
+
+interface Offered extends Named {
+  readonly position: string
+  readonly organisationName: string
+  readonly isInCharge?: boolean
+}
+
+/** Those who lead first, as they come; then the others, each once. */
+function inOrder(leaders: readonly Offered[], others: readonly Offered[]): Offered[] {
+  return [...leaders, ...others.filter(({ id }) => !leaders.some((leader) => leader.id === id))]
+}
+
+function optionOf({ id, name, position, organisationName, isInCharge = false }: Offered) {
+  const said = [position, organisationName, isInCharge ? '分管' : ''].filter((part) => part !== '')
+  return { value: id, label: `${name}（${said.join('，')}）` }
 }

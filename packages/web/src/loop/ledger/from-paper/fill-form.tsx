@@ -31,6 +31,7 @@ export function FillForm({ count, organisationId, onFill }: FillFormProps) {
         完成时限 <DateField value={filling.dueOn ?? null} onChange={(dueOn) => say({ dueOn })} label="完成时限" />
       </label>
       <PersonSelect
+        isLead
         label="责任领导"
         placeholder="责任领导"
         mayBeEmpty

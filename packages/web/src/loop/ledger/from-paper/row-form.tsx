@@ -35,7 +35,7 @@ export function RowForm({ row: { id, fields, said }, organisationId, onChange }:
       <ProblemFieldInputs />
       <div className="pair">
         <Form.Item name="leadId" label="责任领导" extra={of(said.lead)}>
-          <PersonSelect organisationId={organisationId} mayBeEmpty placeholder="选了就一并分派" />
+          <PersonSelect isLead organisationId={organisationId} mayBeEmpty placeholder="选了就一并分派" />
         </Form.Item>
         <Form.Item name="handlerId" label="责任人" extra={of(said.handler)}>
           <PersonSelect organisationId={organisationId} mayBeEmpty />
