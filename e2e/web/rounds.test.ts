@@ -18,6 +18,7 @@ it(
     const seat = await web.open()
     const { page } = seat
     await seat.enter(organiser.login, '/rounds')
+    await page.getByText('还没有征求过意见、评议过。先点“准备征求意见或评议”').waitFor()
     await page.getByRole('button', { name: '准备征求意见' }).click()
     const form = page.getByRole('dialog', { name: '准备征求意见' })
     await form.getByText('谁看得见什么').waitFor()

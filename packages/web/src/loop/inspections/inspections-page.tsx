@@ -36,7 +36,7 @@ export function InspectionsPage() {
         label="巡视巡察"
         {...pages}
         keyOf={({ id }) => id}
-        whenEmpty="还没有登记过巡视巡察。"
+        whenEmpty="还没有登记过巡视巡察。收到反馈以后先登记巡视巡察，再登记、导入反馈的问题。"
         columns={[
           {
             header: '名称',

@@ -206,7 +206,13 @@ function BodyRecords({ organisationId, days, search: { kind, subject } }: BodyRe
   return (
     <>
       {figures !== undefined && figures.records > 0 && <Figures figures={figures} />}
-      <List label="履职记录" {...pages} keyOf={({ id }) => id} columns={columns} whenEmpty="这一段没有记录。" />
+      <List
+        label="履职记录"
+        {...pages}
+        keyOf={({ id }) => id}
+        columns={columns}
+        whenEmpty="这一段没有记录。可以换一段时间，或者放宽上面的筛选。"
+      />
     </>
   )
 }

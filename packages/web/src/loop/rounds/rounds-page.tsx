@@ -10,18 +10,22 @@ import { OrganisationSelect } from '../../platform/elements/organisation-select.
 import { grantedOver, holds, useSession } from '../../platform/service/session.ts'
 import { NewRoundForm } from './round-form.tsx'
 
+const FIRST =
+  '还没有征求过意见、评议过。先点“准备征求意见或评议”：写明问什么、请几类人各多少人；存下以后核对好了再开始，打印纸条，请人各抽一张去填。'
+
 /** The rounds of an organisation, the latest first. */
 export function RoundsPage() {
   const session = useSession()
   const [organisationId, setOrganisation] = useState(grantedOver(session, 'round.read')[0]?.id ?? '')
   const [isOpen, setOpen] = useState(false)
+  const mayWrite = holds(session, 'round.write')
   const pages = usePages(endpoints.listRounds, { params: { organisationId } })
   return (
     <Page
       title="征求意见和评议"
       facts="凭抽到的纸条无记名提意见、评议党员、测评班子"
       actions={
-        holds(session, 'round.write') && (
+        mayWrite && (
           <Button type="primary" onClick={() => setOpen(true)}>
             准备征求意见或评议
           </Button>
@@ -40,7 +44,7 @@ export function RoundsPage() {
         label="征求意见和评议"
         {...pages}
         keyOf={({ id }) => id}
-        whenEmpty="还没有征求过意见、评议过。"
+        whenEmpty={mayWrite ? FIRST : '还没有征求过意见、评议过。'}
         columns={[
           {
             header: '名称',
