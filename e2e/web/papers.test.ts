@@ -36,8 +36,11 @@ describe('a paper', () => {
     await page.getByRole('heading', { level: 1, name: /对照检查材料/ }).waitFor()
     expect(await page.getByText(/问题 1 个、措施 1 个/).count()).toBe(1)
     const paperId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    const reviewer = head.session.person.name
+    await page.getByText(`送审以后由${reviewer}审核。`).waitFor()
     await page.getByRole('button', { name: /送\s?审/ }).click()
-    await page.getByText('已送审').waitFor()
+    await page.getByText(`已送审，等待${reviewer}审核。`).waitFor()
+    await page.getByText(`等待${reviewer}审核。`, { exact: true }).waitFor()
 
     const params = { paperId }
     const { version } = (await head.call(endpoints.readPaper, { params })).paper

@@ -23,8 +23,8 @@ export interface House {
 /** A kind of thing that search finds. */
 export interface SearchKind {
   readonly kind: string
-  /** What one must be allowed where the thing lies to find it. */
-  readonly permission: Permission
+  /** What one must be allowed where the thing lies to find it; null if nobody finds it but whose it is. */
+  readonly permission: Permission | null
 }
 
 /** Something the search found. */

@@ -26,6 +26,9 @@ export const PaperDetail = z.object({
   events: z.array(PaperEvent),
   /** What the asking account may do now. */
   allowed: z.array(z.enum(paperActions)),
+  reviewers: z
+    .array(z.string())
+    .describe('审核的人：送审以前写明会送给谁，送审以后写明等谁，管这份文稿最近的在前；已有结果的为空'),
 })
 export type PaperDetail = z.infer<typeof PaperDetail>
 

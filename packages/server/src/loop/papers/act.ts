@@ -10,6 +10,7 @@ import { insertEvent } from './event-queries.ts'
 import { type PaperChange, paperOf, type PaperRow, seenPaperForUpdate, updatePaper, writtenPaper } from './queries.ts'
 import { paperFacts } from './policy.ts'
 import { readPaper } from './read-paper.ts'
+import { putIntoSearch } from './searchable.ts'
 import { VOUCHED } from './vouched-queries.ts'
 
 const papers: Subject<PaperRow, PaperChange, PaperState, PaperAction, PaperGuard> = {
@@ -25,7 +26,7 @@ const papers: Subject<PaperRow, PaperChange, PaperState, PaperAction, PaperGuard
     await updatePaper(tx, id, { ...change, state, changed_at: now })
     return writtenPaper(tx, id)
   },
-  history: (tx, context, { after, deed }) => enterEvent(tx, context, after, deed),
+  history: (tx, context, { after, deed }) => enterHistory(tx, context, after, deed),
   told: ({ title, organisation }) => ({ subject: title, organisationId: organisation.id }),
 }
 
@@ -42,13 +43,17 @@ function papersTelling(features: readonly Feature[]): typeof papers {
   }
 }
 
-/** Tells a paper's history what was done, and of which version; the entry in the audit log that follows vouches for it. */
-export async function enterEvent(
+/**
+ * Tells a paper's history what was done, and of which version, and the search what it is now; the entry in the audit log
+ * that follows vouches for it.
+ */
+export async function enterHistory(
   tx: Tx,
   { now, actor }: ActorContext,
-  { id, state, allVersions }: Pick<PaperRow, 'id' | 'state' | 'allVersions'>,
+  paper: PaperRow,
   { action, reason = '' }: { readonly action: string; readonly reason?: string },
 ): Promise<void> {
+  const { id, state, allVersions } = paper
   const act = newId()
   const written = await insertEvent(tx, act, {
     ...{ id: newId(), paperId: id, at: now, action, to: state, reason },
@@ -60,6 +65,7 @@ export async function enterEvent(
   const digest = digesting()
   digest.add(written)
   vouchFor(tx, { of: VOUCHED, act, ...digest.digest() })
+  await putIntoSearch(tx, paper)
 }
 
 /** Does an action on a paper, as `act` does; the paper as it is then. */

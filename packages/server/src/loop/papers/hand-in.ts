@@ -9,7 +9,7 @@ import { type Tx, transaction } from '../../platform/database/transaction.ts'
 import { type CheckedFile, checkedFile, storeFile } from '../../platform/files/index.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { doWork } from '../../platform/work.ts'
-import { actOnPaper, enterEvent, refuseOnPaper } from './act.ts'
+import { actOnPaper, enterHistory, refuseOnPaper } from './act.ts'
 import { insertPaper, writtenPaper } from './queries.ts'
 import { keepVersion } from './keep-version.ts'
 import { latestHash } from './version-queries.ts'
@@ -43,7 +43,7 @@ export async function createPaper(
     const kind = given.kind ?? kindOf(read)
     await insertPaper(tx, { id, organisation, kind, title, state: 'draft', accountId: actor.accountId, at: now })
     const { hash } = await storeVersion(tx, context, id, { file, read, note: '' })
-    await enterEvent(tx, context, await writtenPaper(tx, id), { action: 'create' })
+    await enterHistory(tx, context, await writtenPaper(tx, id), { action: 'create' })
     const detail = { kind, file: file.name, sha256: hash }
     await record(tx, context, { action: 'paper.create', subject: title, organisationId, detail })
   })

@@ -4,6 +4,7 @@ import { paperRecord } from './own-record.ts'
 import { hasPapers } from './queries.ts'
 import { papersOfFiles } from './version-queries.ts'
 import { paperRoutes } from './routes.ts'
+import { paperSearches, putAllIntoSearch } from './searchable.ts'
 import { paperTasks } from './tasks.ts'
 import { vouchedEvents } from './vouched-queries.ts'
 
@@ -20,6 +21,9 @@ export { mayDecide, versionToJudge } from './version-to-judge.ts'
 export const papers: Feature = {
   name: 'papers',
   routes: paperRoutes,
+  // What was written before papers were searched.
+  start: ({ db }) => putAllIntoSearch(db),
+  searches: paperSearches,
   tasks: paperTasks,
   blocksRemoval: async (tx, organisationId, name) =>
     (await hasPapers(tx, organisationId))

@@ -1,7 +1,8 @@
-import { endpoints, type PaperDetail, type PaperState, paperStates, type Role } from '@duizhao/contract'
+import { endpoints, type PaperDetail, paperKindNames, type PaperState, paperStates, type Role } from '@duizhao/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paperFile } from '../../testing/calls/paper-calls.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
+import { putAllIntoSearch } from './searchable.ts'
 
 let office: Office
 let author: Employee
@@ -35,6 +36,10 @@ const addVersion = (paper: PaperDetail) =>
 const unseen = { refusal: { code: 'not_found' } }
 const issue = (paper: PaperDetail) =>
   head.call(endpoints.issuePaper, { ...about(paper), body: { number: '江水〔2026〕3号', issuedOn: '2026-01-05' } })
+
+/** The ids of what somebody’s search finds. */
+const finds = async (who: Employee, text: string) =>
+  (await who.call(endpoints.findEntries, { query: { text, limit: 50 } })).items.map(({ id }) => id)
 
 /** How a paper comes into each state. */
 const ways: Readonly<Record<PaperState, (query: object) => Promise<PaperDetail>>> = {
@@ -151,41 +156,73 @@ describe('who sees a paper', () => {
   const roles = ['organiser', 'head', 'reviewer', 'team_member', 'handler', 'member'] as const
   const reviewing: ReadonlySet<Role> = new Set(['organiser', 'head', 'reviewer'])
 
-  it.each(paperStates)('%s: those who may, in the list as on its page, and nobody of another body', async (state) => {
-    const paper = await ways[state]({ kind: 'plan' })
-    const isPersonalToo = state !== 'issued'
-    const personal = isPersonalToo ? await ways[state]({ kind: 'personal' }) : null
-    for (const role of roles) {
-      for (const place of [office.water, office.education]) {
-        const reader = await office.employ(place, role)
-        const lists = async ({ paper: { id } }: PaperDetail): Promise<boolean> => {
-          const read = await reader.call(endpoints.readPaper, { params: { paperId: id } }).then(
-            () => true,
-            (error: { refusal: { code: string } }) => {
-              expect(error.refusal.code).toBe('not_found')
-              return false
-            },
-          )
-          if (place !== office.water) return read
-          const { items } = await reader.call(endpoints.listPapers, {
-            params: { organisationId: organisationId() },
-            query: { limit: 200 },
-          })
-          expect(items.some((item) => item.id === id)).toBe(read)
-          return read
+  it.each(paperStates)(
+    '%s: those who may, on its page as in list and search, nobody of another body',
+    async (state) => {
+      const paper = await ways[state]({ kind: 'plan', title: '渡口岸坡整修方案' })
+      const isPersonalToo = state !== 'issued'
+      const personal = isPersonalToo ? await ways[state]({ kind: 'personal', title: '渡口岸坡整修体会' }) : null
+      for (const role of roles) {
+        for (const place of [office.water, office.education]) {
+          const reader = await office.employ(place, role)
+          const lists = async ({ paper: { id } }: PaperDetail): Promise<boolean> => {
+            const read = await reader.call(endpoints.readPaper, { params: { paperId: id } }).then(
+              () => true,
+              (error: { refusal: { code: string } }) => {
+                expect(error.refusal.code).toBe('not_found')
+                return false
+              },
+            )
+            expect((await finds(reader, '渡口岸坡')).includes(id), place.name).toBe(read)
+            if (place !== office.water) return read
+            const { items } = await reader.call(endpoints.listPapers, {
+              params: { organisationId: organisationId() },
+              query: { limit: 200 },
+            })
+            expect(items.some((item) => item.id === id)).toBe(read)
+            return read
+          }
+          const isHere = place === office.water
+          expect([role, place.name, await lists(paper)]).toEqual([
+            role,
+            place.name,
+            isHere && readers[state].includes(role),
+          ])
+          if (personal === null) continue
+          const may = isHere && readers[state].includes(role) && reviewing.has(role)
+          expect([role, place.name, await lists(personal)]).toEqual([role, place.name, may])
         }
-        const isHere = place === office.water
-        expect([role, place.name, await lists(paper)]).toEqual([
-          role,
-          place.name,
-          isHere && readers[state].includes(role),
-        ])
-        if (personal === null) continue
-        const may = isHere && readers[state].includes(role) && reviewing.has(role)
-        expect([role, place.name, await lists(personal)]).toEqual([role, place.name, may])
       }
-    }
-    expect((await author.call(endpoints.readPaper, about(paper))).paper.id).toBe(paper.paper.id)
+      expect((await author.call(endpoints.readPaper, about(paper))).paper.id).toBe(paper.paper.id)
+      expect(await finds(author, '渡口岸坡')).toContain(paper.paper.id)
+    },
+  )
+
+  it('who searches finds it by its number, its subject, its author and what kind it is; once, and as it is now called', async () => {
+    const paper = await ways.issued({ kind: 'plan', title: '汛期值守安排' })
+    for (const words of [
+      '汛期值守',
+      '江水〔2026〕3号',
+      `${author.session.person.name} 汛期值守`,
+      `${paperKindNames.plan} 汛期值守`,
+    ])
+      expect(
+        (await finds(author, words)).filter((id) => id === paper.paper.id),
+        words,
+      ).toHaveLength(1)
+    const { paper: drafted } = await draft({ title: '未定名的稿子' })
+    const body = { kind: 'plan' as const, title: '堤防巡查方案', subject: '防汛备汛', version: drafted.version }
+    await author.call(endpoints.changePaper, { params: { paperId: drafted.id }, body })
+    expect(await finds(author, '未定名')).toEqual([])
+    expect(await finds(author, '防汛备汛')).toEqual([drafted.id])
+  })
+
+  it('what was written before papers were searched is found after the next start', async () => {
+    const paper = await ways.submitted({ title: '旧库里的汇报' })
+    await office.pool.db.deleteFrom('search_entry').where('id', '=', paper.paper.id).execute()
+    expect(await finds(head, '旧库里的汇报')).toEqual([])
+    await putAllIntoSearch(office.pool.db)
+    expect(await finds(head, '旧库里的汇报')).toEqual([paper.paper.id])
   })
 })
 
@@ -238,6 +275,51 @@ describe('what of a paper is seen', () => {
       reader.call(endpoints.readPaperVersion, { params: { versionId: all[1]?.id ?? '' } }),
     ).rejects.toMatchObject(unseen)
     await reader.call(endpoints.readPaperVersion, { params: { versionId: all[0]?.id ?? '' } })
+  })
+})
+
+describe('to whom a paper goes', () => {
+  const namesOf = (people: readonly Employee[]) => people.map(({ session }) => session.person.name)
+
+  it('is said before it is handed in and while it waits, not after: the nearest first, its author never', async () => {
+    const place = await office.addOrganisation(office.education, '校园建设科')
+    const handler = await office.employ(place, 'handler')
+    const { paper } = await handler.call(endpoints.createPaper, {
+      params: { organisationId: place.id },
+      file: paperFile(),
+    })
+    const given = { params: { paperId: paper.id } }
+    const above = await office.employ(office.city, 'reviewer')
+    const organiser = await office.employ(office.education, 'organiser')
+    const [gone, own] = [await office.register(place, 'head'), await office.employ(place, 'head')]
+    await office.employ(office.water, 'head')
+    await office.pool.db
+      .updateTable('account')
+      .set({ disabled_at: new Date() })
+      .where('id', '=', gone.accountId)
+      .execute()
+    const wanted = namesOf([own, organiser, above])
+    // Of those who were employed for other tests too.
+    const among = (names: readonly string[]) => names.filter((name) => [...wanted, gone.name].includes(name))
+    const { reviewers: before } = await handler.call(endpoints.readPaper, given)
+    expect(among(before)).toEqual(wanted)
+    expect(before).not.toContain(head.session.person.name)
+    const { reviewers, paper: submitted } = await handler.call(endpoints.submitPaper, given)
+    expect(reviewers).toEqual(before)
+    const body = { opinion: '同意', version: submitted.version }
+    expect((await own.call(endpoints.approvePaper, { ...given, body })).reviewers).toEqual([])
+    const of = await own.call(endpoints.createPaper, { params: { organisationId: place.id }, file: paperFile() })
+    expect(among(of.reviewers)).toEqual(namesOf([organiser, above]))
+  })
+
+  it('is nobody where nobody may decide', async () => {
+    const place = await office.addOrganisation(null, '临江市文化馆')
+    const alone = await office.employ(place, 'organiser')
+    const { reviewers } = await alone.call(endpoints.createPaper, {
+      params: { organisationId: place.id },
+      file: paperFile(),
+    })
+    expect(reviewers).toEqual([])
   })
 })
 

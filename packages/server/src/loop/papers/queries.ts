@@ -173,6 +173,24 @@ export async function writtenPaper(tx: Tx, id: string): Promise<PaperRow> {
   return toRow(row, null)
 }
 
+/** Papers that are in the search as none of some kinds. */
+export async function papersNotFound(tx: Tx, kinds: readonly string[], limit: number): Promise<PaperRow[]> {
+  const rows = await papers(tx, null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('search_entry')
+            .select('search_entry.id')
+            .where('search_entry.kind', 'in', kinds)
+            .whereRef('search_entry.id', '=', 'paper.id'),
+        ),
+      ),
+    )
+    .limit(limit)
+    .execute()
+  return rows.map((row) => toRow(row, null))
+}
+
 /** Holds a paper until the transaction ends, then reads it as `seenPaper`. */
 export async function seenPaperForUpdate(tx: Tx, actor: Actor, id: string): Promise<PaperRow | undefined> {
   await tx.selectFrom('paper').select('id').where('id', '=', id).forUpdate().executeTakeFirst()

@@ -9,6 +9,7 @@ import { recordsSeen } from '../records/index.ts'
 import { eventsOf } from './event-queries.ts'
 import { paperFacts } from './policy.ts'
 import { isWithin, paperOf, seenPaper } from './queries.ts'
+import { reviewersOf } from './reviewer-queries.ts'
 import { versionById, versionsOf } from './version-queries.ts'
 
 /** A paper with its versions and what was done with it, as far as the actor may see them; not found for the others. */
@@ -19,6 +20,7 @@ export async function readPaper({ db, actor, now }: ActorContext, paperId: strin
     versionsOf(db, paper.id, paper.seen),
     eventsOf(db, paper.id, paper.seen),
   ])
+  const waits = paper.state === 'draft' || paper.state === 'returned' || paper.state === 'submitted'
   const meetings = await recordsSeen(
     db,
     { actor, today: dateInChina(now) },
@@ -38,6 +40,7 @@ export async function readPaper({ db, actor, now }: ActorContext, paperId: strin
     })),
     events,
     allowed: allowedActions(paperMachine, paperActions, paperFacts(actor, paper)),
+    reviewers: waits ? await reviewersOf(db, paper) : [],
   }
 }
 

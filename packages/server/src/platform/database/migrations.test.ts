@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { wordCount } from '@duizhao/engine/wording'
 import pg from 'pg'
 import { expect, it } from 'vitest'
 import { testDatabase } from '../../testing/database.ts'
@@ -20,6 +21,8 @@ function hashesIn(list: string): Record<string, string> {
 }
 
 const ID = "'00000000-0000-7000-8000-000000000001'"
+/** A text with everything that is counted in its own way. */
+const COUNTED = '一、完成率98.5%——“三会一课”①\t\u00a0\u3000Office 2019 版·𠮷\u200b林 〔2026〕3号\ufeff。'
 const HASH = `repeat('0', 64)`
 
 /** What is in an office's database when the next migration comes, by the migration that made room for it. */
@@ -57,6 +60,15 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   '0020-second-factor.sql': [
     `insert into second_factor (account_id, secret, begun_at) values (${ID}, '\\x00', now())`,
     `insert into recovery_code (account_id, hash) values (${ID}, '\\x00')`,
+  ],
+  '0026-papers.sql': [
+    `insert into paper (id, organisation_id, a1, kind, title, state, created_by, versions, changed_at) values (${ID}, ${ID}, ${ID}, 'plan', '方案', 'draft', ${ID}, 1, now())`,
+    `insert into paper_version (id, paper_id, ordinal, file_hash, file_name, reading, account_id, at)
+     values (${ID}, ${ID}, 1, ${HASH}, '方案.txt', '{"characters": 1, "errors": 2}', ${ID}, now())`,
+  ],
+  '0051-paper-reviews.sql': [
+    `insert into paper_review (paper_version_id, rules, document, findings, reviewed_at)
+     values (${ID}, '', '${JSON.stringify({ text: COUNTED, facts: ['方案', '1 字'] })}', '[]', now())`,
   ],
 }
 
@@ -142,6 +154,13 @@ it('a database upgraded step by step with rows in it is like a fresh one, and ke
       const table = /insert into (\w+)/.exec(statement)?.[1] ?? ''
       expect(await ask(upgraded.url, `select from ${table}`), table).toHaveLength(1)
     }
+    const words = wordCount(COUNTED)
+    expect(await ask(upgraded.url, 'select reading from paper_version')).toEqual([
+      { reading: { characters: words, errors: 2 } },
+    ])
+    expect(await ask(upgraded.url, `select document -> 'facts' as facts from paper_review`)).toEqual([
+      { facts: ['方案', `${words} 字`] },
+    ])
     expect(await ask(upgraded.url, 'select open_notices from problem')).toEqual([{ open_notices: 1 }])
   } finally {
     await fresh.close()

@@ -2667,6 +2667,10 @@ export interface SearchEntry {
   a7: string | null
   a8: string | null
   /**
+   * 是谁的：这个账号不看角色也搜得到；为空的只按角色
+   */
+  account_id: string | null
+  /**
    * 标题下的一行：在哪里、是谁
    */
   context: string

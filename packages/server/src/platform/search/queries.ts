@@ -16,6 +16,8 @@ export interface Searchable {
   /** One line that tells it from others of the same title. */
   readonly context: string
   readonly link: string
+  /** Whose it is: they find it whatever their roles. */
+  readonly accountId?: string
   /** What it is found by besides its title. */
   readonly text: string
 }
@@ -23,13 +25,14 @@ export interface Searchable {
 /** Puts things into the search, or replaces what stood there of them. */
 export async function enterSearch(tx: Tx, ...entries: readonly Searchable[]): Promise<void> {
   if (entries.length === 0) return
-  const values = entries.map(({ kind, id, path, title, context, link, text }) => ({
+  const values = entries.map(({ kind, id, path, title, context, link, accountId, text }) => ({
     kind,
     id,
     ...columnsOf(path),
     title,
     context,
     link,
+    account_id: accountId ?? null,
     words: sql<string>`array_to_tsvector(${indexWords(`${title}\n${text}`)})`,
   }))
   await tx
@@ -46,6 +49,7 @@ export async function enterSearch(tx: Tx, ...entries: readonly Searchable[]): Pr
         title: row.ref('excluded.title'),
         context: row.ref('excluded.context'),
         link: row.ref('excluded.link'),
+        account_id: row.ref('excluded.account_id'),
         words: row.ref('excluded.words'),
       })),
     )
@@ -62,7 +66,7 @@ export async function leaveSearch(tx: Tx, kind: string, ...ids: readonly string[
 const MOST_RANKED = 2_000
 
 /**
- * What the actor may see of these kinds and the question finds: whole titles first, then beginnings, then short titles.
+ * What the actor may see of these kinds, or is his, and the question finds: whole titles first, then beginnings, then short titles.
  */
 export async function findEntries(
   db: Database,
@@ -80,9 +84,11 @@ export async function findEntries(
         .where(sql<boolean>`words @@ ${question}::tsquery`)
         .where((builder) =>
           builder.or(
-            kinds.map(({ kind, permission }) =>
-              builder.and([builder('kind', '=', kind), visible(builder, 'search_entry', { actor, permission })]),
-            ),
+            kinds.map(({ kind, permission }) => {
+              const reach = permission === null ? [] : [visible(builder, 'search_entry', { actor, permission })]
+              const found = builder.or([builder('account_id', '=', actor.accountId), ...reach])
+              return builder.and([builder('kind', '=', kind), found])
+            }),
           ),
         )
         .limit(MOST_RANKED)

@@ -9,10 +9,11 @@ import {
   type PaperVersion,
 } from '@duizhao/contract'
 import { Link, useParams } from '@tanstack/react-router'
-import { App, Button, Skeleton } from 'antd'
+import { Alert, App, Button, Skeleton } from 'antd'
 import { type ComponentType, useState } from 'react'
 import { dateInChinese, instantInChinese } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
+import { namesInWords } from '../../platform/archetypes/names-in-words.ts'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { useFeatures } from '../../platform/feature.ts'
 import { request, sentenceOf, useChange, useRead } from '../../platform/service/api.ts'
@@ -74,7 +75,8 @@ const order: readonly PaperAction[] = [
   'void',
 ]
 
-function PaperShown({ detail: { paper, versions, events, allowed } }: { readonly detail: PaperDetail }) {
+function PaperShown({ detail }: { readonly detail: PaperDetail }) {
+  const { paper, versions, events } = detail
   const [open, setOpen] = useState<PaperAction | null>(null)
   const Form = open === null ? undefined : forms[open]
   const { organisation, author, kind, number, issuedOn, subject, state } = paper
@@ -92,7 +94,8 @@ function PaperShown({ detail: { paper, versions, events, allowed } }: { readonly
       }
       actions={<Button onClick={() => print()}>打印</Button>}
     >
-      <Actions detail={{ paper, versions, events, allowed }} onOpen={setOpen} />
+      <Actions detail={detail} onOpen={setOpen} />
+      <Reviewers detail={detail} />
       <div className="with-aside">
         <section aria-label="各版">
           <h2>各版</h2>
@@ -119,6 +122,18 @@ interface ActionsProps {
   readonly onOpen: (action: PaperAction) => void
 }
 
+const NOBODY =
+  '现在没有人能审核：起草的人不能审自己的。请安全管理员给另一个人授权（组织者、主要负责人或审核人），再送审；已经送审的不必重送。'
+
+/** To whom a paper goes, said before it is handed in and while it waits. */
+function Reviewers({ detail: { paper, allowed, reviewers } }: Pick<ActionsProps, 'detail'>) {
+  const isWaiting = paper.state === 'submitted'
+  if (!isWaiting && !allowed.includes('submit')) return null
+  if (reviewers.length === 0) return <Alert type="warning" title={NOBODY} />
+  const names = namesInWords(reviewers)
+  return <p className="quiet">{isWaiting ? `等待${names}审核。` : `送审以后由${names}审核。`}</p>
+}
+
 function Actions({ detail: { paper, allowed }, onOpen }: ActionsProps) {
   const { message } = App.useApp()
   const submit = useChange(endpoints.submitPaper)
@@ -130,8 +145,9 @@ function Actions({ detail: { paper, allowed }, onOpen }: ActionsProps) {
   const call = { params: { paperId: paper.id } }
   const doAtOnce = async (action: PaperAction): Promise<void> => {
     try {
-      await (action === 'submit' ? submit : recall).mutateAsync(call)
-      void message.success(action === 'submit' ? '已送审，审核人可以看到这一版。' : '已撤回，其他人不再看到这一版。')
+      const { reviewers } = await (action === 'submit' ? submit : recall).mutateAsync(call)
+      const told = reviewers.length === 0 ? '还没有人能审核' : `等待${namesInWords(reviewers)}审核`
+      void message.success(action === 'submit' ? `已送审，${told}。` : '已撤回，其他人不再看到这一版。')
     } catch (refused) {
       void message.error(sentenceOf(refused))
     }

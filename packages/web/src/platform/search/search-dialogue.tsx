@@ -35,7 +35,7 @@ export function SearchDialogue({ onClose }: { readonly onClose: () => void }) {
           setChosen(0)
         }}
         onKeyDown={move}
-        placeholder="问题（或编号）、组织、人员"
+        placeholder="问题（或编号）、文稿、记录、组织、人员"
         aria-label="搜索的文字"
       />
       <ul className="found" aria-live="polite" aria-label="搜索结果">

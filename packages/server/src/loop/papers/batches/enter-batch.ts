@@ -9,7 +9,7 @@ import type { Feature } from '../../../platform/feature.ts'
 import { type Tx, transaction } from '../../../platform/database/transaction.ts'
 import { notify } from '../../../platform/notifications/index.ts'
 import { conflict, invalid, notFound, Refusal } from '../../../platform/refusal.ts'
-import { enterEvent } from '../act.ts'
+import { enterHistory } from '../act.ts'
 import { paperFacts } from '../policy.ts'
 import { insertPaper, type PaperRow, seenPaperForUpdate, updatePaper, writtenPaper } from '../queries.ts'
 import { keepVersion } from '../keep-version.ts'
@@ -162,7 +162,7 @@ async function entered(
   const paper = await writtenPaper(tx, paperId)
   const isForOther = accountId !== context.actor.accountId
   const reason = isForOther ? `替${paper.author.name}提交，已送审` : ''
-  await enterEvent(tx, context, paper, { action, reason })
+  await enterHistory(tx, context, paper, { action, reason })
   await record(tx, context, {
     action: 'paper.enterBatch',
     subject: paper.title,
