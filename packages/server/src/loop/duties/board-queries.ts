@@ -1,5 +1,5 @@
-import type { DutyList } from '@duizhao/contract'
-import { sql } from 'kysely'
+import type { BoardCell, DutyList, Page } from '@duizhao/contract'
+import { type RawBuilder, sql } from 'kysely'
 import { levelColumn } from '../../platform/access.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { page } from '../../platform/database/paging.ts'
@@ -12,12 +12,24 @@ export interface BoardAsked {
   readonly dutyId: string | undefined
 }
 
-/** A page of the bodies below an organisation that owe something, those that miss most first. */
+/** A body of the board. */
+interface BoardRow {
+  readonly id: string
+  readonly name: string
+  readonly above: string | null
+  readonly keepsFrom: string | null
+  readonly missing: number
+  readonly late: number
+  readonly cells: BoardCell[]
+}
+
+/** A page of the bodies below an organisation that owe something, those that miss most first, each with its cells. */
 export async function boardPage(
   db: Database,
-  { organisation, year, list, dutyId }: BoardAsked,
+  asked: BoardAsked,
   paging: { readonly after?: string | undefined; readonly limit: number },
-) {
+): Promise<Page<BoardRow>> {
+  const { organisation, year, list, dutyId } = asked
   const column = levelColumn(organisation.level)
   const standings = db
     .selectFrom(
@@ -48,40 +60,46 @@ export async function boardPage(
       'standing.missing',
       'standing.late',
     ])
+    .select(cellsInText(asked).as('cells'))
     .where('standing.organisation_id', '<>', organisation.id)
   const keys = [
     { column: 'standing.missing', property: 'missing' },
     { column: 'standing.late', property: 'late' },
     { column: 'standing.organisation_id', property: 'id' },
   ]
-  return page(standings, keys, { ...paging, descending: true })
+  const { items, next } = await page(standings, keys, { ...paging, descending: true })
+  return { items: items.map(({ cells, ...row }) => ({ ...row, cells: cellsIn(cells) })), next }
 }
 
-/** How some bodies stand on each duty of a year. */
-export async function cellsOf(
-  db: Database,
-  bodyIds: readonly string[],
-  { year, list, dutyId }: Pick<BoardAsked, 'year' | 'list' | 'dutyId'>,
-) {
-  let query = db
-    .selectFrom('duty_standing')
-    .select([
-      'duty_standing.organisation_id as bodyId',
-      'duty_standing.duty_id as dutyId',
-      'duty_standing.met',
-      'duty_standing.late',
-      'duty_standing.missing',
-      'duty_standing.pending',
-      'duty_standing.spared',
-      'duty_standing.unknown',
-      'duty_standing.next_due as nextDue',
-    ])
-    .where(sql<boolean>`duty_standing.organisation_id = any(${bodyIds}::uuid[])`)
-    .where('duty_standing.year', '=', year)
-  if (list !== undefined)
-    query = query.where('duty_standing.duty_id', 'in', db.selectFrom('duty').select('id').where('list', '=', list))
-  if (dutyId !== undefined) query = query.where('duty_standing.duty_id', '=', dutyId)
-  return query.execute()
+/** What stands in a cell, as `cellsInText` writes it. */
+const CELL = ['met', 'late', 'missing', 'pending', 'spared', 'unknown'] as const
+
+/**
+ * How a body of the page stands on each duty of the year, in one text: as many rows of their own take longer to come and to
+ * be read than to be found.
+ */
+function cellsInText({ year, list, dutyId }: Omit<BoardAsked, 'organisation'>): RawBuilder<string | null> {
+  const narrowed =
+    dutyId !== undefined
+      ? sql`and cell.duty_id = ${dutyId}`
+      : list !== undefined
+        ? sql`and cell.duty_id in (select id from duty where duty.list = ${list})`
+        : sql``
+  const counts = sql.join(CELL.map((name) => sql.ref(`cell.${name}`)))
+  return sql<string | null>`(select string_agg(concat_ws(' ', cell.duty_id, ${counts}, cell.next_due), '/')
+    from duty_standing as cell
+    where cell.organisation_id = standing.organisation_id and cell.year = ${year} ${narrowed})`
+}
+
+function cellsIn(text: string | null): BoardCell[] {
+  return (text ?? '').split('/').flatMap((cell) => {
+    const [dutyId, ...rest] = cell.split(' ')
+    if (dutyId === undefined || dutyId === '') return []
+    const [met = 0, late = 0, missing = 0, pending = 0, spared = 0, unknown = 0] = rest
+      .slice(0, CELL.length)
+      .map(Number)
+    return [{ dutyId, met, late, missing, pending, spared, unknown, nextDue: rest[CELL.length] ?? null }]
+  })
 }
 
 /** How many occurrences of its duties a body has missed in a year. */

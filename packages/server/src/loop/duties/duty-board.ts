@@ -2,7 +2,7 @@ import { type BoardBody, type DutyHead, dutyLists } from '@duizhao/contract'
 import { permittedOrganisation } from '../../office/organisation/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { toHead } from './answer-lines.ts'
-import { type BoardAsked, boardPage, cellsOf } from './board-queries.ts'
+import { type BoardAsked, boardPage } from './board-queries.ts'
 import { dutiesById } from './duty-queries.ts'
 
 type Narrowed = Omit<BoardAsked, 'organisation'>
@@ -15,22 +15,9 @@ export async function readDutyBoard(
 ): Promise<{ items: BoardBody[]; next: string | null; duties: DutyHead[] }> {
   const organisation = await permittedOrganisation(db, actor, 'duty.read', organisationId)
   const { items, next } = await boardPage(db, { organisation, ...narrowed }, { after, limit })
-  const cells = await cellsOf(
-    db,
-    items.map(({ id }) => id),
-    narrowed,
-  )
-  const byBody = Map.groupBy(cells, ({ bodyId }) => bodyId)
-  const duties = await dutiesById(db, [...new Set(cells.map(({ dutyId }) => dutyId))])
+  const duties = await dutiesById(db, [...new Set(items.flatMap(({ cells }) => cells.map(({ dutyId }) => dutyId)))])
   return {
-    items: items.map(({ id, name, above, keepsFrom, missing, late }) => ({
-      organisation: { id, name },
-      above,
-      keepsFrom,
-      missing,
-      late,
-      cells: byBody.get(id) ?? [],
-    })),
+    items: items.map(({ id, name, ...rest }) => ({ organisation: { id, name }, ...rest })),
     next,
     duties: duties.map(toHead).toSorted(byList),
   }
