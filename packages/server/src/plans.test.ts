@@ -14,7 +14,7 @@ const PROBLEMS = 20_000
 function id(kind: number, number: number): string {
   return `${kind.toString(16).padStart(8, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
 }
-const [root, city, county, unit] = [id(1, 0), id(2, 0), id(3, 0), id(4, 0)]
+const [root, city, county, unit, campaign] = [id(1, 0), id(2, 0), id(3, 0), id(4, 0), id(9, 0)]
 const places = {
   province: { id: root, name: '省', kind: 'committee', path: [root] },
   city: { id: city, name: '市0', kind: 'committee', path: [root, city] },
@@ -52,12 +52,23 @@ const beside = (accountId: string): readonly string[] => [
   `insert into inspection (id, organisation_id, name, edition, fed_back_on)
    select gen_random_uuid(), organisation_id, '巡察', 'patrol', '2026-01-05' from problem`,
   `update problem set look_back_on = date '2026-01-01' + (number % 700)::int where state = 'struck_off'`,
+  `insert into campaign (id, organisation_id, a1, kind, cycle_year, name, from_on, until_on, lead_workdays, report_days, known, body_kinds, created_by)
+   values ('${campaign}', '${root}', '${root}', 'democratic_life', 2026, '2026年度民主生活会', '2026-12-01', '2027-01-31', 10, 15,
+     'practice', '{unit}', '${accountId}')`,
+  // As many meetings as problems, each with the id of one; of the campaign one of each body.
+  `insert into meeting (id, organisation_id, a1, a2, a3, a4, campaign_id, kind, cycle_year, name, planned_on, held_on, created_by)
+   select id, organisation_id, a1, a2, a3, a4,
+     case when row_number() over (partition by organisation_id order by id) = 1 then '${campaign}'::uuid end, 'democratic_life', 2026,
+     '民主生活会' || number, '2027-01-10', case when number % 3 = 0 then date '2026-01-10' end, '${accountId}' from problem`,
+  `insert into meeting_standing (meeting_id, organisation_id, a1, a2, a3, a4, campaign_id, done, next_step, next_due)
+   select id, organisation_id, a1, a2, a3, a4, campaign_id, '{}', case when name like '%7' then 'study' else 'plan' end,
+     date '2026-10-01' + (hashtext(id::text) & 255) from meeting`,
   'analyze',
 ]
 
 /** Never read from end to end, whatever is asked. */
 const LARGE = ['problem', 'problem_version', 'problem_event', 'progress', 'search_entry', 'notification', 'notice']
-LARGE.push('organisation_version', 'audit_entry', 'inspection', 'person')
+LARGE.push('organisation_version', 'audit_entry', 'inspection', 'person', 'meeting', 'meeting_standing')
 
 let office: Office
 const staff = new Map<string, Employee>()
@@ -85,6 +96,7 @@ interface Case {
 }
 
 const atCity = { params: { organisationId: city } }
+const atProvince = { params: { organisationId: root } }
 const cases: readonly Case[] = [
   {
     what: 'the open problems one may see',
@@ -309,6 +321,46 @@ const cases: readonly Case[] = [
     uses: ['audit_entry_unsuccessful'],
   },
   { what: 'what there is to do', ask: (by) => by('handler').call(endpoints.readHome, {}), uses: ['problem_open_a4'] },
+  {
+    what: 'the board of the meetings of a province',
+    ask: (by) => by('organiser of all').call(endpoints.listMeetings, { ...atProvince, query: { below: true } }),
+    uses: ['meeting_standing_a1'],
+  },
+  {
+    what: 'the meetings of a city of which something is late',
+    ask: (by) => by('organiser').call(endpoints.listMeetings, { ...atCity, query: { below: true, standing: 'late' } }),
+    uses: ['meeting_standing_a2'],
+  },
+  {
+    what: 'the meetings of a campaign that are at one step',
+    ask: (by) =>
+      by('organiser of all').call(endpoints.listMeetings, {
+        ...atProvince,
+        query: { below: true, campaignId: campaign, step: 'study' },
+      }),
+    uses: ['meeting_standing_of_campaign', 'meeting_standing_a1'],
+  },
+  {
+    what: 'the meetings of a body',
+    ask: (by) => by('organiser').call(endpoints.listMeetings, { params: { organisationId: unit } }),
+    uses: ['meeting_standing_of_body'],
+  },
+  {
+    what: 'one’s own meetings',
+    ask: (by) => by('handler').call(endpoints.listOwnMeetings, {}),
+    uses: ['meeting_standing_of_body'],
+  },
+  {
+    what: 'a meeting with all its steps follow from',
+    ask: (by) => by('organiser').call(endpoints.readMeeting, { params: { meetingId: id(5, 0) } }),
+    uses: ['problem_of_meeting'],
+  },
+  {
+    what: 'a session of a meeting, with what the meeting before left',
+    ask: (by) =>
+      by('organiser').call(endpoints.readMeetingSession, { params: { meetingId: id(5, 0), circle: 'team' } }),
+    uses: ['meeting_standing_pkey', 'meeting_pkey'],
+  },
   {
     what: 'the morning’s reminders',
     ask: () => remind(office.pool.db, async () => undefined, new Date('2026-11-23T00:10:00Z')),
