@@ -62,6 +62,31 @@ describe('a campaign', () => {
     })
   })
 
+  it('keeps the notice, which whoever has a meeting of it can read, and no other paper of anybody', async () => {
+    const file = noticeFile()
+    const params = { organisationId: office.city.id }
+    const keep = (kind: 'notice' | 'plan') =>
+      superior.call(endpoints.createPaper, { params, query: { kind, title: '关于开好民主生活会的通知' }, file })
+    await expect(create({ noticePaperId: (await keep('plan')).paper.id })).rejects.toMatchObject({
+      refusal: { code: 'invalid', places: [{ field: 'noticePaperId' }] },
+    })
+    const { paper } = await keep('notice')
+    const campaign = await send(await create({ bodyKinds: ['unit'], noticePaperId: paper.id }))
+    expect(campaign.noticePaper).toEqual({ id: paper.id, name: paper.title })
+    const own = (await meetingsOf(campaign)).find(({ organisation }) => organisation.id === office.water.id)
+    const below = await office.employ(office.water, 'member')
+    const given = { params: { meetingId: own?.id ?? '' } }
+    expect((await below.call(endpoints.readMeeting, given)).notice).toEqual({ title: paper.title, fileName: file.name })
+    const taken = await below.call(endpoints.noticeOfMeeting, given)
+    expect(await taken.text()).toBe(await file.text())
+    // It is sent with the meeting, and not read anywhere else.
+    await expect(below.call(endpoints.readPaper, { params: { paperId: paper.id } })).rejects.toMatchObject({
+      refusal: { code: 'not_found' },
+    })
+    const other = await office.employ(office.education, 'organiser')
+    await expect(other.call(endpoints.noticeOfMeeting, given)).rejects.toMatchObject({ refusal: { code: 'not_found' } })
+  })
+
   it('names a notice only of those one may see', async () => {
     await expect(create({ noticePaperId: office.city.id })).rejects.toMatchObject({
       refusal: { code: 'invalid', places: [{ field: 'noticePaperId' }] },

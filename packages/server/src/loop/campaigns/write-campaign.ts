@@ -72,7 +72,9 @@ export function openCampaign(context: ActorContext, campaignId: string, version:
 }
 
 async function checkNotice(tx: Tx, { actor }: ActorContext, { noticePaperId }: CampaignFields): Promise<void> {
-  if (noticePaperId === null || (await seenPaper(tx, actor, noticePaperId))) return
+  if (noticePaperId === null) return
+  // Whoever gets a meeting of it may read it then.
+  if ((await seenPaper(tx, actor, noticePaperId))?.kind === 'notice') return
   throw invalid('没有找到通知的文稿。', '请从文稿里重新选。', [{ field: 'noticePaperId', message: '没有找到' }])
 }
 

@@ -12,7 +12,7 @@ import { doWork } from '../../platform/work.ts'
 import { actOnPaper, enterHistory, refuseOnPaper } from './act.ts'
 import { insertPaper, writtenPaper } from './queries.ts'
 import { keepVersion } from './keep-version.ts'
-import { latestHash } from './version-queries.ts'
+import { latestFile } from './version-queries.ts'
 import { readPaper } from './read-paper.ts'
 import { type ReadPaper, readingOfPaper } from './work.ts'
 
@@ -63,9 +63,9 @@ export async function addPaperVersion(
   return actOnPaper(context, { features, paperId }, 'addVersion', async (tx, paper) => {
     if (paper.allVersions >= MOST_VERSIONS)
       throw conflict(`这份文稿已有 ${MOST_VERSIONS} 版。`, '请另起一份文稿，接着改。')
-    const before = await latestHash(tx, paperId)
+    const before = await latestFile(tx, paperId)
     const { hash, ordinal } = await storeVersion(tx, context, paperId, { file, read, note: given.note })
-    if (hash === before) throw conflict('这个文件和上一版一模一样。', '请选改过的文件；只改标题不必再交文件。')
+    if (hash === before?.hash) throw conflict('这个文件和上一版一模一样。', '请选改过的文件；只改标题不必再交文件。')
     return { reason: given.note, detail: { ordinal, file: file.name, sha256: hash } }
   })
 }

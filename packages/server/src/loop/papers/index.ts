@@ -12,6 +12,7 @@ export { citablePaper, citablePapers, seenVersions, versionsTitled } from './cit
 export { passageOfPaper, passagesOfPaper, textOfVersion } from './paper-text.ts'
 
 export { seenPaper } from './queries.ts'
+export { latestFile } from './version-queries.ts'
 export { seenVersion } from './read-paper.ts'
 export { type KeptReview, keptReview } from './review-queries.ts'
 export { rulesNow } from './reviewed-version.ts'

@@ -80,16 +80,18 @@ export async function versionById(db: Database | Tx, id: string) {
   return versions(db).where('paper_version.id', '=', id).executeTakeFirst()
 }
 
-/** The fingerprint of a paper's latest version; undefined if it has none. */
-export async function latestHash(tx: Tx, paperId: string): Promise<string | undefined> {
-  const row = await tx
+/** The file of a paper's latest version; undefined if it has none. */
+export async function latestFile(
+  db: Database | Tx,
+  paperId: string,
+): Promise<{ readonly hash: string; readonly name: string } | undefined> {
+  return db
     .selectFrom('paper_version')
-    .select('file_hash as hash')
+    .select(['file_hash as hash', 'file_name as name'])
     .where('paper_id', '=', paperId)
     .orderBy('ordinal', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.hash
 }
 
 const MOST_USES = 1_000

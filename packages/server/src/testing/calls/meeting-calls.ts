@@ -55,6 +55,23 @@ export const meetingCalls = {
   },
   previewCampaignNotice: async (scene) => ({ ...(await atPlace(scene)), file: noticeFile() }),
   campaignFile: async (scene) => aboutCampaign(await campaign(scene)),
+  noticeOfMeeting: async (scene) => {
+    const { office, place, crew } = scene
+    await newOrganisation(scene)
+    const params = { organisationId: place.id }
+    const { paper } = await crew.organiser.call(endpoints.createPaper, {
+      ...{ params, query: { kind: 'notice' } },
+      file: noticeFile(),
+    })
+    const body = someCampaign({ noticePaperId: paper.id })
+    const made = await crew.organiser.call(endpoints.createCampaign, { params, body })
+    await crew.organiser.call(endpoints.openCampaign, { ...aboutCampaign(made), body: { version: made.version } })
+    const { items } = await crew.organiser.call(endpoints.listMeetings, {
+      params,
+      query: { below: true, campaignId: made.id },
+    })
+    return { params: { meetingId: items[0]?.id ?? office.city.id } }
+  },
   listMeetings: atPlace,
   createMeeting: async (scene) => {
     await meeting(scene)

@@ -13,10 +13,11 @@ import {
 } from '@duizhao/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Form, Input, InputNumber, Select } from 'antd'
+import { useState } from 'react'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
-import { useChange } from '../../platform/service/api.ts'
+import { upload, useChange } from '../../platform/service/api.ts'
 import { CampaignSources } from './campaign-sources.tsx'
 import { anew, bodyOf, type CampaignValues, valuesOf } from './campaign-values.ts'
 
@@ -37,10 +38,14 @@ export function NewCampaignForm({ organisationId, templates, onClose }: NewProps
   const create = useChange(endpoints.createCampaign)
   const navigate = useNavigate()
   const [form] = Form.useForm<CampaignValues>()
+  const [notice, setNotice] = useState<Notice | null>(null)
   const save = async (values: CampaignValues): Promise<void> => {
+    const kept = notice === null ? null : await keptNotice(organisationId, notice)
+    // Kept once, if what was typed is refused and sent again.
+    setNotice(kept)
     const { id } = await create.mutateAsync({
       params: { organisationId },
-      body: bodyOf({ ...values, noticePaperId: null }),
+      body: bodyOf({ ...values, noticePaperId: kept?.paperId ?? null }),
     })
     void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } })
   }
@@ -59,10 +64,29 @@ export function NewCampaignForm({ organisationId, templates, onClose }: NewProps
         organisationId={organisationId}
         templates={templates}
         onRead={(read) => form.setFieldsValue(read)}
+        onNotice={setNotice}
       />
+      {notice !== null && (
+        <p className="quiet">录入时把《{notice.file.name}》存为文稿（通知），收到会议的组织可以下载。</p>
+      )}
       <Fields />
     </FormDialogue>
   )
+}
+
+interface Notice {
+  readonly file: File
+  readonly title: string
+  readonly paperId?: string
+}
+
+/** The superior's notice as a paper of the organisation. */
+async function keptNotice(organisationId: string, notice: Notice): Promise<Notice> {
+  if (notice.paperId !== undefined) return notice
+  const { file, title } = notice
+  const query = { kind: 'notice', ...(title === '' ? {} : { title }) } as const
+  const { paper } = await upload(endpoints.createPaper, { params: { organisationId }, query, file }, () => undefined)
+  return { ...notice, paperId: paper.id }
 }
 
 /** Changes what is asked; once it was sent, it says first whose meetings that touches. */

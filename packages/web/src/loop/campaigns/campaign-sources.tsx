@@ -15,10 +15,12 @@ interface CampaignSourcesProps {
   readonly templates: readonly CampaignTemplate[]
   /** What was read: it goes into the form, and a person looks at it before anything is entered. */
   readonly onRead: (values: Partial<CampaignValues>) => void
+  /** The superior's notice as a file, and what it is called. */
+  readonly onNotice: (notice: { readonly file: File; readonly title: string }) => void
 }
 
 /** From what a campaign can begin: a meeting of a past year, the superior's notice, or a notice file. */
-export function CampaignSources({ organisationId, templates, onRead }: CampaignSourcesProps) {
+export function CampaignSources({ organisationId, templates, onRead, onNotice }: CampaignSourcesProps) {
   const { message } = App.useApp()
   const [reading, setReading] = useState<NoticeReading | null>(null)
   const readFile = async (file: File): Promise<void> => {
@@ -31,6 +33,7 @@ export function CampaignSources({ organisationId, templates, onRead }: CampaignS
         )
         setReading(read)
         onRead(fromReading(read))
+        onNotice({ file, title: read.title?.value ?? '' })
       } catch (refused) {
         void message.error(sentenceOf(refused))
       }

@@ -13,7 +13,7 @@ import { enterHistory } from '../act.ts'
 import { paperFacts } from '../policy.ts'
 import { insertPaper, type PaperRow, seenPaperForUpdate, updatePaper, writtenPaper } from '../queries.ts'
 import { keepVersion } from '../keep-version.ts'
-import { latestHash } from '../version-queries.ts'
+import { latestFile } from '../version-queries.ts'
 import {
   accountOf,
   type BatchFileRow,
@@ -126,7 +126,7 @@ async function asVersion(tx: Tx, context: ActorContext, file: KeptFile, paperId:
   const guards = new Set([...facts.guards, ...(paper.accountId === actor.accountId ? [] : ['isHandedInFor' as const])])
   const { state } = nextState(paperMachine, ['addVersion'], { ...facts, guards })
   if (paper.allVersions >= MOST_VERSIONS) throw conflict(`这份文稿已有 ${MOST_VERSIONS} 版。`, '请另起一份文稿。')
-  if ((await latestHash(tx, paperId)) === file.hash) throw conflict('这个文件和上一版一模一样。', '不必再交。')
+  if ((await latestFile(tx, paperId))?.hash === file.hash) throw conflict('这个文件和上一版一模一样。', '不必再交。')
   const ordinal = await enterVersion(tx, context, paperId, file)
   await updatePaper(tx, paperId, {
     state,
