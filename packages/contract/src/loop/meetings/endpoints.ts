@@ -74,6 +74,18 @@ export const readMeeting = endpoint({
   refusals: ['not_found'],
 })
 
+export const noticeOfMeeting = endpoint({
+  action: 'meeting.notice',
+  leavesEntry: true,
+  summary: '下载上级的通知',
+  method: 'GET',
+  path: '/meetings/:meetingId/notice',
+  access: 'meeting.read',
+  params: ofMeeting,
+  download: 'application/octet-stream',
+  refusals: ['not_found', 'conflict'],
+})
+
 export const changeMeeting = endpoint({
   action: 'meeting.change',
   summary: '修改会议的时间、地点等',

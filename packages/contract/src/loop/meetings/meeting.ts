@@ -71,9 +71,11 @@ export type Meeting = z.infer<typeof Meeting>
 /** A meeting with what is asked of it. */
 export const MeetingDetail = Meeting.extend({
   theme: z.string(),
+  notice: z.object({ title: z.string(), fileName: z.string() }).nullable().describe('上级的通知，和专题存在一起的'),
   triggerOn: CalendarDate.nullable(),
   place: z.string(),
   observer: Named.nullable(),
+  superiors: z.array(Named).describe('可以派人督导、列席的上级，近的在前；只给办会的人'),
   replaces: z.object({ id: z.uuid(), reason: z.string() }).nullable().describe('上级责令补课的，补的是哪一次、为什么'),
   replacedBy: z.uuid().nullable(),
   asks: z

@@ -22,6 +22,7 @@ import {
   waiversOfMeeting,
 } from './facts-queries.ts'
 import type { MeetingRow } from './meeting-queries.ts'
+import { sessionFacts } from './session-facts.ts'
 import { archiveOf } from './archive-kinds.ts'
 
 /** Talks count for a meeting from so many days before it: those of an ordinary year are not talks before the meeting. */
@@ -82,7 +83,14 @@ async function rowsOf(db: Database | Tx, { id, organisationId, plannedOn, untilO
   const day = heldOn ?? plannedOn
   const basis = day ?? untilOn ?? today
   const to = basis < today ? basis : today
+  const members = await membersOn(db, organisationId, to, circleOf(body.kind))
+  const neighbours = await neighboursOf(db, { id, organisationId, day })
   return {
+    ...{ members, ...neighbours },
+    atSessions: await sessionFacts(db, {
+      ...{ meetingId: id, organisationId, recordId: session?.id ?? null, before: basis },
+      ...{ memberIds: new Set(members.map(({ personId }) => personId)), hasBefore: neighbours.hasBefore },
+    }),
     ...{ records, session, heldOn, day },
     papers: await papersOfMeeting(db, id),
     groups: await groupsOfMeeting(db, id),
@@ -90,13 +98,11 @@ async function rowsOf(db: Database | Tx, { id, organisationId, plannedOn, untilO
     problems: await problemsOfMeeting(db, id),
     appraisals: await appraisalsOfMeeting(db, id),
     exceptions: await readExceptions(db),
-    members: await membersOn(db, organisationId, to, circleOf(body.kind)),
     required: await requiredTalks(db, body, to),
     kept: await keptRecords(db, {
       ...{ bodyIds: [organisationId], kinds: ['talk'] },
       ...{ from: daysAfter(basis, -DAYS_OF_TALKS), to },
     }),
-    ...(await neighboursOf(db, { id, organisationId, day })),
   }
 }
 
@@ -104,7 +110,7 @@ type Rows = Awaited<ReturnType<typeof rowsOf>>
 
 /** What the rules are judged by; what the office’s rows do not tell stays unknown, and is held against nobody. */
 function complianceOf(rows: Rows, meeting: MeetingRow, today: string): ComplianceFacts<string> {
-  const { day, papers, records, groups, members, kept, required, problems, appraisals, exceptions, hasBefore } = rows
+  const { day, papers, records, groups, members, kept, required, problems, appraisals, exceptions, atSessions } = rows
   const { fromOn, untilOn, reportedOn } = meeting
   const asked = groups.filter((group) => group.asked > 0)
   const archive = { papers, records, hasOpinions: asked.length > 0, hasTalks: kept.length > 0 }
@@ -122,8 +128,8 @@ function complianceOf(rows: Rows, meeting: MeetingRow, today: string): Complianc
     talks: allOf(kept.flatMap(talkOf)),
     requiredTalks: required,
     materials: allOf(papers.filter(({ kind }) => kind === 'personal').map(materialOf)),
-    priorProblems: hasBefore ? null : [],
-    isPriorReported: papers.some(({ kind }) => kind === 'rectification_report') ? true : null,
+    ...atSessions,
+    isPriorReported: papers.some(({ kind }) => kind === 'rectification_report') ? true : atSessions.isPriorReported,
     // One that was held on paper alone is not known here.
     appraisals:
       appraisals.length === 0

@@ -18,6 +18,9 @@ function meetings(db: Database | Tx) {
     .leftJoin('campaign', 'campaign.id', 'meeting.campaign_id')
     .leftJoin('meeting as replacing', 'replacing.replaces_id', 'meeting.id')
     .leftJoin('paper as report', 'report.id', 'meeting.report_paper_id')
+    .leftJoin('paper as notice', (join) =>
+      join.onRef('notice.id', '=', 'campaign.notice_paper_id').on('notice.state', '!=', 'void'),
+    )
     .leftJoin('organisation as observer', 'observer.id', 'meeting.observer_id')
     .select(LEVELS.map((column) => `meeting.${column}` as const))
     .select([
@@ -52,6 +55,8 @@ function meetings(db: Database | Tx) {
       'observer.name as observerName',
       'report.id as reportPaperId',
       'report.title as reportTitle',
+      'notice.id as noticePaperId',
+      'notice.title as noticeTitle',
       'replacing.id as replacedBy',
       'meeting_standing.done',
       'meeting_standing.next_step as nextStep',

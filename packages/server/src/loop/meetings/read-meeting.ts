@@ -3,6 +3,8 @@ import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { namesOfPath } from '../../office/organisation/index.ts'
+import { latestFile } from '../papers/index.ts'
 import { seesPairs } from '../records/index.ts'
 import { checklistOf } from './checklist.ts'
 import type { Counted } from './count-standing.ts'
@@ -26,21 +28,32 @@ export async function detailOf(
   { meeting: row, facts }: Counted,
 ): Promise<MeetingDetail> {
   const { triggerOn, place, observerId, observerName, replacesId, orderedReason, replacedBy } = row
+  const mayRun = await mayWrite(db, asking, row)
   const isWhole = await seesPairs(db, asking, row.organisationId)
   return {
     ...meetingOf(row, facts),
     theme: row.ownTheme === '' ? (row.campaignTheme ?? '') : row.ownTheme,
+    notice: await noticeOf(db, row),
     ...{ triggerOn, place, replacedBy, isWhole },
     observer: observerId === null ? null : { id: observerId, name: observerName ?? '' },
+    superiors: mayRun ? (await namesOfPath(db, row.path.slice(0, -1))).toReversed() : [],
     replaces: replacesId === null ? null : { id: replacesId, reason: orderedReason },
     asks: asksOf(row),
     steps: checklistOf(facts, row, { template: templateOf(row), isWhole }),
     opinionGroups: [...facts.groups],
     problems: facts.problems,
     reportPaper: row.reportPaperId === null ? null : { id: row.reportPaperId, name: row.reportTitle ?? '' },
-    mayWrite: await mayWrite(db, asking, row),
+    mayWrite: mayRun,
     mayOrderAgain: isAbove(asking.actor, row.path) && replacedBy === null,
   }
+}
+
+async function noticeOf(
+  db: Database | Tx,
+  { noticePaperId, noticeTitle }: MeetingRow,
+): Promise<MeetingDetail['notice']> {
+  const file = noticePaperId === null ? undefined : await latestFile(db, noticePaperId)
+  return file === undefined ? null : { title: noticeTitle ?? '', fileName: file.name }
 }
 
 function asksOf({ aspects, mirrors, reportItems, fromOn, untilOn }: MeetingRow): MeetingDetail['asks'] {

@@ -6,6 +6,7 @@ import { createMeeting } from './create-meeting.ts'
 import { listMeetings, listOwnMeetings } from './list-meetings.ts'
 import { linkToMeeting, unlinkFromMeeting } from './link.ts'
 import { readMeeting } from './read-meeting.ts'
+import { meetingNotice } from './meeting-notice.ts'
 import { reportMeeting, setAside, setOpinionGroups } from './run-meeting.ts'
 
 export function meetingRoutes(app: FastifyInstance): void {
@@ -17,6 +18,7 @@ export function meetingRoutes(app: FastifyInstance): void {
     createMeeting(context, params.organisationId, body),
   )
   route(app, endpoints.readMeeting, ({ params }, context) => readMeeting(context, params.meetingId))
+  route(app, endpoints.noticeOfMeeting, ({ params }, context) => meetingNotice(context, params.meetingId))
   route(app, endpoints.changeMeeting, ({ params, body }, context) => changeMeeting(context, params.meetingId, body))
   route(app, endpoints.orderMeetingAgain, ({ params, body }, context) =>
     orderMeetingAgain(context, params.meetingId, body),

@@ -2,6 +2,7 @@ import {
   circlesOf,
   hasMatrix,
   type MeetingSession,
+  type PriorProblem,
   quorumHeld,
   quorumNow,
   quorumOf,
@@ -15,9 +16,8 @@ import type { ActorContext } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { type Asking, countsOfSession, mattersOfSession, standingIn } from '../matters/index.ts'
-import { meetingNameOf, type MeetingRow } from '../meetings/index.ts'
+import { meetingNameOf, type MeetingRow, priorProblems } from '../meetings/index.ts'
 import { askingOf, meetingOfSession } from './found.ts'
-import { priorProblems } from './prior-queries.ts'
 import { linesOf, presenceOf, sessionByKey, type SessionKey, type SessionRow } from './session-queries.ts'
 
 /** A session as who asks may see it: its counts, or all of it. Not found for who may not see the meeting. */
@@ -81,6 +81,10 @@ interface Known {
   readonly today: string
 }
 
+function shownPrior({ id, number, text, state, dueOn }: PriorProblem): PriorProblem {
+  return { id, number, text, state, dueOn }
+}
+
 async function wholeOf(
   db: Database | Tx,
   { organisationId, place, id: meetingId }: MeetingRow,
@@ -101,7 +105,7 @@ async function wholeOf(
     presence,
     remarks: remarks.map((remark) => ({ ...remark, substance: remarkSubstance(remark.text) })),
     lines,
-    prior,
+    prior: { ...prior, problems: prior.problems.map(shownPrior) },
     version: session?.version ?? 1,
   }
 }

@@ -16,7 +16,14 @@ export { below, movePaths } from './path-queries.ts'
 export { createPerson } from './people.ts'
 export { accountsOfPeople, accountToRescue, insertAccount, insertPerson, setDisabled } from './people-queries.ts'
 export { putPassword } from './reset-password.ts'
-export { firstRoot, holdTree, insertOrganisation, organisationById, type OrganisationRow } from './queries.ts'
+export {
+  firstRoot,
+  holdTree,
+  insertOrganisation,
+  namesOf as namesOfPath,
+  organisationById,
+  type OrganisationRow,
+} from './queries.ts'
 export { searchableOrganisation, searchablePerson } from './searchable.ts'
 export { childrenAsOf, nameAsOf, organisationAsOf, type OrganisationThen } from './version-queries.ts'
 

@@ -1,10 +1,10 @@
 import { endpoints, type MeetingDetail, OpinionGroup } from '@duizhao/contract'
-import { Button, Form, Input, InputNumber } from 'antd'
+import { Button, Form, Input, InputNumber, Select } from 'antd'
 import { todayInChina } from '../../platform/archetypes/dates.ts'
 import { DateField } from '../../platform/archetypes/date-field.tsx'
 import { fieldOf } from '../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../platform/archetypes/form-dialogue.tsx'
-import { useChange } from '../../platform/service/api.ts'
+import { useChange, useRead } from '../../platform/service/api.ts'
 
 export interface MeetingFormProps {
   readonly meeting: MeetingDetail
@@ -16,21 +16,25 @@ const about = ({ id }: MeetingDetail) => ({ params: { meetingId: id } })
 interface DayFields {
   readonly plannedOn: string | null
   readonly place: string
+  /** Undefined once it was cleared. */
+  readonly observerId?: string | null
 }
 
 /** When and where it is held: every day of its steps moves with it. */
 export function DayForm({ meeting, onClose }: MeetingFormProps) {
   const change = useChange(endpoints.changeMeeting)
-  const { version, plannedOn, place, observer } = meeting
+  const { version, plannedOn, place, observer, superiors } = meeting
+  const known =
+    observer === null || superiors.some(({ id }) => id === observer.id) ? superiors : [...superiors, observer]
   const shape = endpoints.changeMeeting.body.shape
   return (
     <FormDialogue<DayFields>
       title="定时间、地点"
       okText="定下"
       draft={`meeting-day-${meeting.id}-${version}`}
-      initialValues={{ plannedOn, place }}
-      onSave={(fields) =>
-        change.mutateAsync({ ...about(meeting), body: { ...fields, observerId: observer?.id ?? null, version } })
+      initialValues={{ plannedOn, place, observerId: observer?.id ?? null }}
+      onSave={({ observerId = null, ...fields }) =>
+        change.mutateAsync({ ...about(meeting), body: { ...fields, observerId, version } })
       }
       onClose={onClose}
     >
@@ -39,6 +43,9 @@ export function DayForm({ meeting, onClose }: MeetingFormProps) {
       </Form.Item>
       <Form.Item {...fieldOf(shape, 'place')} label="地点">
         <Input />
+      </Form.Item>
+      <Form.Item {...fieldOf(shape, 'observerId')} label="派人督导的上级" extra="没有派人的不选">
+        <Select allowClear options={known.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
     </FormDialogue>
   )
@@ -117,22 +124,38 @@ export function SetAsideForm({ meeting, rule, name, onClose }: SetAsideProps) {
   )
 }
 
-/** The report went up. */
+const MOST_REPORTS = 100
+
+/** The report went up, and which paper it is. */
 export function ReportForm({ meeting, onClose }: MeetingFormProps) {
   const report = useChange(endpoints.reportMeeting)
+  const reports = useRead(endpoints.listPapers, {
+    params: { organisationId: meeting.organisation.id },
+    query: { kind: 'meeting_report', limit: MOST_REPORTS },
+  })
+  const shape = endpoints.reportMeeting.body.shape
   return (
-    <FormDialogue<{ readonly reportedOn: string }>
+    <FormDialogue<{ readonly reportedOn: string; readonly paperId?: string | null }>
       title="记下已上报"
       okText="记下"
       draft={`meeting-report-${meeting.id}`}
       initialValues={{ reportedOn: todayInChina() }}
-      onSave={({ reportedOn }) =>
-        report.mutateAsync({ ...about(meeting), body: { reportedOn, paperId: null, version: meeting.version } })
+      onSave={({ reportedOn, paperId = null }) =>
+        report.mutateAsync({ ...about(meeting), body: { reportedOn, paperId, version: meeting.version } })
       }
       onClose={onClose}
     >
-      <Form.Item {...fieldOf(endpoints.reportMeeting.body.shape, 'reportedOn')} label="上报日期">
+      <Form.Item {...fieldOf(shape, 'reportedOn')} label="上报日期">
         <DateField max={todayInChina()} />
+      </Form.Item>
+      <Form.Item {...fieldOf(shape, 'paperId')} label="情况报告" extra="文稿里没有的可以不选">
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          loading={reports.isPending}
+          options={reports.data?.items.map(({ id, title }) => ({ value: id, label: title })) ?? []}
+          notFoundContent={reports.isPending ? '正在读取' : '还没有情况报告'}
+        />
       </Form.Item>
     </FormDialogue>
   )

@@ -10,9 +10,10 @@ import { Button, Skeleton } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Checklist } from '../../platform/archetypes/checklist.tsx'
 import { dateInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
+import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { useFeatures } from '../../platform/feature.ts'
-import { sentenceOf, useRead } from '../../platform/service/api.ts'
+import { request, sentenceOf, useRead } from '../../platform/service/api.ts'
 import { LinkForm, type Wanted } from './link-form.tsx'
 import { AgainForm, DayForm, OpinionsForm, ReportForm, SetAsideForm } from './meeting-forms.tsx'
 import './meeting-slots.ts'
@@ -139,11 +140,28 @@ function Next({ meeting, today }: { readonly meeting: MeetingDetail; readonly to
   )
 }
 
-function Asked({ meeting: { theme, asks, problems, opinionGroups } }: { readonly meeting: MeetingDetail }) {
+function Asked({
+  meeting: { id, theme, notice, asks, problems, opinionGroups, reportPaper },
+}: {
+  readonly meeting: MeetingDetail
+}) {
   return (
     <>
       <h2>要求</h2>
       {theme !== '' && <p>主题：{theme}</p>}
+      {notice !== null && (
+        <p>
+          通知：{notice.title}{' '}
+          <DownloadButton
+            isSmall
+            name={notice.fileName}
+            label={`下载通知：${notice.title}`}
+            fetchFile={() => request(endpoints.noticeOfMeeting, { params: { meetingId: id } })}
+          >
+            下载
+          </DownloadButton>
+        </p>
+      )}
       {asks !== null && (
         <>
           <p>
@@ -161,6 +179,14 @@ function Asked({ meeting: { theme, asks, problems, opinionGroups } }: { readonly
       {problems.all > 0 && (
         <p>
           问题 {problems.all} 个，销号 {problems.closed} 个
+        </p>
+      )}
+      {reportPaper !== null && (
+        <p>
+          情况报告：
+          <Link to="/papers/$paperId" params={{ paperId: reportPaper.id }}>
+            {reportPaper.name}
+          </Link>
         </p>
       )}
     </>

@@ -8,12 +8,12 @@ const SOURCES = ['meeting', 'criticism', 'opinion'] as const
 
 /**
  * What earlier meetings left the body to put right, what is not done first, with how many there are and are done. What is
- * about a person is counted, and not on the screen that all look at.
+ * about a person is counted, and not on the screen that all look at. `isAnswered`: it is done, or some progress is told of.
  */
 export async function priorProblems(
   db: Database | Tx,
   { organisationId, meetingId, before }: { organisationId: string; meetingId: string; before: string },
-): Promise<{ problems: PriorProblem[]; total: number; done: number }> {
+): Promise<{ problems: (PriorProblem & { isAnswered: boolean })[]; total: number; done: number }> {
   const isDone = sql<boolean>`state = any(${[...closedStates]})`
   const all = db
     .selectFrom('problem')
@@ -25,6 +25,11 @@ export async function priorProblems(
   const [problems, counts] = await Promise.all([
     all
       .select(['id', 'number', 'text', 'state', 'due_on as dueOn'])
+      .select(
+        sql<boolean>`(${isDone} or exists (select from progress where progress.problem_id = problem.id))`.as(
+          'isAnswered',
+        ),
+      )
       .where('about_person_id', 'is', null)
       .orderBy(isDone)
       .orderBy('number')
