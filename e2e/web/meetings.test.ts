@@ -1,6 +1,7 @@
 import { endpoints } from '@duizhao/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Employee, Office } from '../../packages/server/src/testing/office.ts'
+import { noticeFile } from '../../packages/server/src/testing/meetings.ts'
 import { givePost, someRecord } from '../../packages/server/src/testing/records.ts'
 import { faultsOf, openWebOffice, type WebOffice } from './testing/browser.ts'
 
@@ -95,8 +96,11 @@ it('a unit settles its day, types what was asked, and says why a step is not don
   await steps.waitFor()
   await page.getByRole('button', { name: '定时间、地点' }).click()
   await page.getByLabel('拟召开日期').fill('2099-01-20')
+  await page.getByLabel('派人督导的上级').click()
+  await page.getByTitle(web.office.city.name, { exact: true }).click()
   await page.getByRole('button', { name: '定下' }).click()
   await page.getByText('准备 2099年1月20日开').waitFor()
+  await page.getByText(`${web.office.city.name}派人督导`).waitFor()
   const item = (name: string) => steps.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
   await page.getByRole('button', { name: '征求意见：填数' }).click()
   await page.getByLabel('对象和方式').fill('服务对象座谈会')
@@ -112,3 +116,52 @@ it('a unit settles its day, types what was asked, and says why a step is not don
   expect([seat.foreign, seat.complaints]).toEqual([[], []])
   await seat.leave()
 })
+
+it(
+  'the superior’s notice is read, kept and sent along; the report that went up is named',
+  { timeout: 180_000 },
+  async () => {
+    const seat = await web.open()
+    const { page } = seat
+    await seat.enter(superior.login, '/campaigns')
+    await page.getByRole('button', { name: '录入专题' }).click()
+    const dialogue = page.getByRole('dialog')
+    const notice = noticeFile()
+    const chooser = page.waitForEvent('filechooser')
+    await dialogue.getByRole('button', { name: '读上级的通知' }).click()
+    await (await chooser).setFiles({ name: notice.name, mimeType: '', buffer: Buffer.from(await notice.arrayBuffer()) })
+    await dialogue.getByText('录入时把《通知.txt》存为文稿（通知），收到会议的组织可以下载。').waitFor()
+    await dialogue.getByRole('button', { name: '录入，先不发' }).click()
+    await page.getByRole('link', { name: '关于开好2026年度民主生活会的通知' }).waitFor()
+    await page.getByRole('button', { name: '发给下级' }).click()
+    await page.getByRole('button', { name: '发给 3 个组织' }).click()
+    await page.getByText('已发给 3 个组织').waitFor()
+    await seat.leave()
+
+    const own = await web.open()
+    const unit = units[0]?.id ?? ''
+    const params = { organisationId: unit }
+    const { items } = await organiser.call(endpoints.listMeetings, { params })
+    const meeting = items.find(({ cycleYear }) => cycleYear === 2026)
+    const about = { params: { meetingId: meeting?.id ?? '' } }
+    const body = someRecord({ kinds: ['life_meeting'], onDay: '2026-01-20', name: '民主生活会' })
+    const { id } = await organiser.call(endpoints.createRecord, { params, body })
+    await organiser.call(endpoints.linkToMeeting, { ...about, body: { kind: 'record', id } })
+    const file = new File(['关于民主生活会情况的报告\n\n已于1月20日召开。\n'], '情况报告.txt')
+    const title = '水务局民主生活会情况报告'
+    await organiser.call(endpoints.createPaper, { params, query: { kind: 'meeting_report', title }, file })
+    await own.enter(organiser.login, `/meetings/${about.params.meetingId}`)
+    const taken = own.page.waitForEvent('download')
+    await own.page.getByRole('button', { name: '下载通知：关于开好2026年度民主生活会的通知' }).click()
+    expect((await taken).suggestedFilename()).toBe('通知.txt')
+    await own.page.getByRole('button', { name: '记下已上报' }).click()
+    await own.page.getByLabel('情况报告').click()
+    await own.page.getByTitle(title).click()
+    await own.page.getByRole('dialog').getByRole('button', { name: '记下' }).click()
+    await own.page.getByRole('link', { name: title }).waitFor()
+    expect(await own.page.getByText('没有找到会议情况报告').count()).toBe(0)
+    expect(await faultsOf(own, [`/meetings/${about.params.meetingId}`])).toEqual([])
+    expect([own.foreign, own.complaints]).toEqual([[], []])
+    await own.leave()
+  },
+)

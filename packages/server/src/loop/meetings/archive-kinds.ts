@@ -23,16 +23,26 @@ interface Kept {
   readonly hasOpinions: boolean
   readonly hasTalks: boolean
   readonly hasProblems: boolean
+  /** The paper that went up is known. */
+  readonly hasReport: boolean
 }
 
 /**
  * The papers of a meeting’s archive that there are: papers by their kind, and what records, counts and the ledger tell as a
  * paper would: nothing is asked for twice.
  */
-export function archiveOf({ papers, records, hasOpinions, hasTalks, hasProblems }: Kept): PaperFact<string>[] {
+export function archiveOf({
+  papers,
+  records,
+  hasOpinions,
+  hasTalks,
+  hasProblems,
+  hasReport,
+}: Kept): PaperFact<string>[] {
   const told = (kind: MeetingDocumentKind): PaperFact<string> => ({ kind, day: null, where: null })
   return [
     ...(hasOpinions ? [told('opinion_summary')] : []),
+    ...(hasReport ? [told('meeting_report')] : []),
     ...(hasTalks ? [told('talk_record')] : []),
     ...(hasProblems ? [told('problem_list'), told('rectification_list')] : []),
     ...papers.flatMap(({ id, kind, issuedOn, submittedAt }) => {
