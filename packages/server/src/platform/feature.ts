@@ -71,6 +71,8 @@ export interface FigureQuestion {
   readonly to: string
   /** The 专题 they are narrowed to; empty for none. What has no 专题 has no figures then. */
   readonly subject: string
+  /** Only what is said to be of this meeting. What names no meeting has no figures then. */
+  readonly meetingId?: string | undefined
 }
 
 /** A row a figure is made of: its day, if it has one, what it is in a word, and how much it adds. */

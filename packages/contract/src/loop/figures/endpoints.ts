@@ -23,7 +23,7 @@ export const readFigure = endpoint({
   path: '/organisations/:organisationId/figures/:figure',
   access: 'record.read',
   params: { organisationId: z.uuid('请选组织'), figure: z.enum(figureIds) },
-  query: question,
+  query: { ...question, meetingId: z.uuid().optional().describe('只算归到这次会议的') },
   response: FigureWithRows,
   refusals: ['not_found'],
 })

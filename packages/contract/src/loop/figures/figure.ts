@@ -55,6 +55,10 @@ export const PaperClaim = z.object({
   state: z.enum(claimStates),
   value: z.number().nullable().describe('记录、台账算出的数；没有可对的为空'),
   missing: z.array(z.string()).describe('缺的各期，如 2026年第三季度'),
+  countedIn: z
+    .object({ ...figureDays, meetingId: z.uuid().nullable().describe('只算归到这次会议的；空为那些天的都算') })
+    .nullable()
+    .describe('说的是会前、会上的，按这次会议的日子算；空为按所问的日子'),
   kept: z
     .object({ value: z.number(), ...figureDays, keptOn: CalendarDate, by: z.string() })
     .nullable()

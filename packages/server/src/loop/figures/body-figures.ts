@@ -27,6 +27,7 @@ export async function foundFigures(
 
 interface Asked extends Days {
   readonly subject: string
+  readonly meetingId?: string | undefined
 }
 
 /** The figures of a body over some days. Not found for whoever may read none of them. */

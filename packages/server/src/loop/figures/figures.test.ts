@@ -1,6 +1,7 @@
 import { endpoints, type FigureId, type PaperClaim, type PaperFigures, type RecordFields } from '@duizhao/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { someProblem } from '../../testing/ledger.ts'
+import { someMeeting } from '../../testing/meetings.ts'
 import { type Employee, type Office, openOffice } from '../../testing/office.ts'
 import { someRecord, talkOf } from '../../testing/records.ts'
 import { refusalOf } from '../../testing/refusal-of.ts'
@@ -186,6 +187,49 @@ describe('figures a paper claims', () => {
       said('第一种形态12人次', 'firstForm', 12, { value: 12, state: 'agrees' }),
       said('党纪处分2人', 'partyPunished', 2, { value: 1, state: 'differs' }),
     ])
+  })
+
+  it('of a meeting are held against what is of it, else against its own days', async () => {
+    const place = await office.addOrganisation(office.water, '会前的数')
+    const params = { organisationId: place.id }
+    const record = (onDay: string) =>
+      organiser.call(endpoints.createRecord, {
+        params,
+        body: { kinds: ['study'], onDay, topics: [{ text: `${onDay}的学习`, ofDay: null, speaker: '' }] },
+      })
+    const [first, second] = [await record('2026-01-08'), await record('2026-01-12')]
+    await record('2025-03-01')
+    const { id } = await organiser.call(endpoints.createMeeting, { params, body: someMeeting() })
+    const meeting = { params: { meetingId: id } }
+    const link = (kind: 'record' | 'paper', linked: string) =>
+      organiser.call(endpoints.linkToMeeting, { ...meeting, body: { kind, id: linked } })
+    const held = await organiser.call(endpoints.createRecord, {
+      params,
+      body: someRecord({ kinds: ['life_meeting'], onDay: '2026-01-20' }),
+    })
+    await link('record', held.id)
+    const query = { from: '2026-01-01', to: '2026-12-31' }
+    const claimsOf = async (text: string) => {
+      const file = new File([text], '对照检查材料.txt')
+      const { versions, paper } = await organiser.call(endpoints.createPaper, { params, file })
+      await link('paper', paper.id)
+      const about = { params: { versionId: versions[0]?.id ?? '' }, query }
+      const { claims } = await organiser.call(endpoints.readPaperFigures, about)
+      return claims.map(({ state, value, countedIn }) => [state, value, countedIn?.meetingId ?? countedIn?.from])
+    }
+    // Nothing is said to be of it yet: two were held in its days, and three cannot have been for it.
+    expect(await claimsOf('会前集中学习2次。\n')).toEqual([['agrees', 2, '2025-09-22']])
+    expect(await claimsOf('会前集中学习3次。\n')).toEqual([['differs', 2, '2025-09-22']])
+    expect(await claimsOf('会前集中学习1次。\n')).toEqual([['uncounted', null, undefined]])
+    await link('record', first.id)
+    expect(await claimsOf('会前集中学习1次，效果较好。\n')).toEqual([['agrees', 1, id]])
+    expect(await claimsOf('会前集中学习3次，效果较好。\n')).toEqual([['differs', 1, id]])
+    const { rows } = await organiser.call(endpoints.readFigure, {
+      params: { ...params, figure: 'studies' },
+      query: { ...query, meetingId: id },
+    })
+    expect(rows.map((row) => row.id)).toEqual([first.id])
+    expect(second.id).not.toBe(first.id)
   })
 
   it('of a meeting are not held against the rows of a year', async () => {

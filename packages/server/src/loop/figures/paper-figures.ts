@@ -2,12 +2,14 @@ import type { PaperFigures } from '@duizhao/contract'
 import { v7 as newId } from 'uuid'
 import { organisationById } from '../../office/organisation/index.ts'
 import { record } from '../../platform/audit/index.ts'
+import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import type { FoundFigures, House } from '../../platform/feature.ts'
 import { wholeBytes } from '../../platform/files/index.ts'
 import { conflict, forbidden, notFound } from '../../platform/refusal.ts'
 import { doWork } from '../../platform/work.ts'
+import { type MeetingDays, meetingDaysOf } from '../meetings/index.ts'
 import { seenVersion } from '../papers/index.ts'
 import { foundFigures, refuseBackwards } from './body-figures.ts'
 import { type ComparedClaim, compareClaims } from './compare-claims.ts'
@@ -60,6 +62,13 @@ export async function keepPaperFigures(
   return shown(context, all)
 }
 
+/** What is said to be of a meeting is, on whatever day it was. */
+const EVER: Days = { from: '2012-01-01', to: '9999-12-31' }
+
+function within({ from, to }: MeetingDays): Days {
+  return { from, to }
+}
+
 async function compared(context: ActorContext, house: House, versionId: string, days: Days) {
   refuseBackwards(days)
   const seen = await seenVersion(context, versionId)
@@ -70,10 +79,18 @@ async function compared(context: ActorContext, house: House, versionId: string, 
   const said = await doWork(context, claimsOfPaper, { file: { name, bytes }, year: Number(days.to.slice(0, 4)) }, name)
   if (said === null) throw conflict(`“${name}”读不出文字，没有可对照的数。`, '请提交 Word、WPS 或文字的 PDF。')
   const subjects = [...new Set(said.map(({ subject }) => subject ?? ''))]
-  const found = new Map<string, FoundFigures>()
-  for (const subject of subjects)
-    found.set(subject, await foundFigures(context, house, { organisation, ...days, subject }))
-  const claims: ComparedClaim[] = compareClaims(said, (subject) => found.get(subject) ?? {}, days)
+  const foundIn = async (asked: Days & { readonly meetingId?: string }) => {
+    const found = new Map<string, FoundFigures>()
+    for (const subject of subjects)
+      found.set(subject, await foundFigures(context, house, { organisation, ...asked, subject }))
+    return (subject: string): FoundFigures => found.get(subject) ?? {}
+  }
+  const isOfMeeting = said.some(({ isForMeeting }) => isForMeeting)
+  const own = isOfMeeting ? await meetingDaysOf(context.db, paper.id, dateInChina(context.now)) : null
+  const claims: ComparedClaim[] = compareClaims(said, await foundIn(days), {
+    days,
+    meeting: own && { ...own, linked: await foundIn({ ...own, ...EVER }), within: await foundIn(within(own)) },
+  })
   return { paper, organisation: { id: organisation.id, name: organisation.name }, versionId, ordinal, days, claims }
 }
 

@@ -11,11 +11,11 @@ import { standingsAsOf, statisticsAsOf, statisticsNow } from './statistics-queri
  */
 export async function figuresOfLedger(
   { db, actor, now }: ActorContext,
-  { organisation, to: asked, subject }: FigureQuestion,
+  { organisation, to: asked, subject, meetingId }: FigureQuestion,
 ): Promise<FoundFigures> {
   const today = dateInChina(now)
   const to = asked < today ? asked : today
-  if (subject !== '' || !may(actor, 'problem.read', organisation.path)) return {}
+  if (subject !== '' || meetingId !== undefined || !may(actor, 'problem.read', organisation.path)) return {}
   const then = await organisationAsOf(db, organisation, endOfDay(to))
   const [{ total }, standings] = await Promise.all([
     to === today ? statisticsNow(db, organisation, today) : statisticsAsOf(db, then, to),

@@ -22,11 +22,9 @@ import {
   waiversOfMeeting,
 } from './facts-queries.ts'
 import type { MeetingRow } from './meeting-queries.ts'
+import { DAYS_OF_MEETING } from './meeting-days.ts'
 import { sessionFacts } from './session-facts.ts'
 import { archiveOf } from './archive-kinds.ts'
-
-/** Talks count for a meeting from so many days before it: those of an ordinary year are not talks before the meeting. */
-const DAYS_OF_TALKS = 120
 
 /** All that a meeting’s steps and rules follow from, as it stands in the office’s rows. */
 export interface MeetingFacts {
@@ -101,7 +99,7 @@ async function rowsOf(db: Database | Tx, { id, organisationId, plannedOn, untilO
     required: await requiredTalks(db, body, to),
     kept: await keptRecords(db, {
       ...{ bodyIds: [organisationId], kinds: ['talk'] },
-      ...{ from: daysAfter(basis, -DAYS_OF_TALKS), to },
+      ...{ from: daysAfter(basis, -DAYS_OF_MEETING), to },
     }),
   }
 }
@@ -111,7 +109,7 @@ type Rows = Awaited<ReturnType<typeof rowsOf>>
 /** What the rules are judged by; what the office’s rows do not tell stays unknown, and is held against nobody. */
 function complianceOf(rows: Rows, meeting: MeetingRow, today: string): ComplianceFacts<string> {
   const { day, papers, records, groups, members, kept, required, problems, appraisals, exceptions, atSessions } = rows
-  const { fromOn, untilOn, reportedOn } = meeting
+  const { fromOn, untilOn, reportedOn, reportPaperId } = meeting
   const asked = groups.filter((group) => group.asked > 0)
   const archive = { papers, records, hasOpinions: asked.length > 0, hasTalks: kept.length > 0 }
   return {
@@ -122,7 +120,7 @@ function complianceOf(rows: Rows, meeting: MeetingRow, today: string): Complianc
     names: new Map(members.map(({ personId, name }) => [personId, name])),
     members: members.length === 0 ? null : members.map(({ personId }) => personId),
     head: members.find(({ role }) => role === 'head' || role === 'secretary')?.personId ?? null,
-    papers: allOf(archiveOf({ ...archive, hasProblems: problems.all > 0 })),
+    papers: allOf(archiveOf({ ...archive, hasProblems: problems.all > 0, hasReport: reportPaperId !== null })),
     studies: allOf(records.filter(isStudyBefore).map(studyOf)),
     channels: allOf(asked.map(({ name }) => name)),
     talks: allOf(kept.flatMap(talkOf)),

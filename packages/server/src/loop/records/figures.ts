@@ -12,10 +12,10 @@ type Counted = Awaited<ReturnType<typeof countedRecords>>[number] & { readonly t
 /** The figures of a body's kept records, for whoever may ask for its records; no figures of it for others. */
 export async function figuresOfRecords(
   { db, actor, now }: ActorContext,
-  { organisation, from, to, subject }: FigureQuestion,
+  { organisation, from, to, subject, meetingId }: FigureQuestion,
 ): Promise<FoundFigures> {
   if (!(await isReadable(db, { actor, today: dateInChina(now) }, organisation))) return {}
-  const rows = await countedRecords(db, organisation.id, { from, to, ...(subject === '' ? {} : { subject }) })
+  const rows = await countedRecords(db, organisation.id, { from, to, subject, meetingId })
   const talks = rows.filter(({ kinds }) => kinds.includes('talk')).map(({ id }) => id)
   const named = await namedIn(db, talks, ['talked_to'])
   const counted = rows.map((row) => ({ ...row, talkedTo: named.get(row.id)?.length ?? 0 }))

@@ -12,6 +12,8 @@ export interface RecordFilters {
   readonly to?: string | undefined
   readonly kind?: RecordKind | undefined
   readonly subject?: string | undefined
+  /** Only those that name this meeting. */
+  readonly meetingId?: string | undefined
 }
 
 interface Paging {
@@ -96,11 +98,12 @@ export async function countedRecords(db: Database, organisationId: string, filte
     .where('organisation_id', '=', organisationId)
     .where('state', '=', 'kept')
     .where('withdrawn_on', 'is', null)
-  const { from, to, kind, subject } = filters
+  const { from, to, kind, subject, meetingId } = filters
   if (from !== undefined) wanted = wanted.where('on_day', '>=', from)
   if (to !== undefined) wanted = wanted.where('on_day', '<=', to)
   if (kind !== undefined) wanted = wanted.where(sql<SqlBool>`${kind} = any(kinds)`)
   if (subject !== undefined && subject !== '') wanted = wanted.where(sql<SqlBool>`${subject} = any(subjects)`)
+  if (meetingId !== undefined) wanted = wanted.where('meeting_id', '=', meetingId)
   const rows = await wanted.orderBy('on_day').orderBy('id').execute()
   return rows.map(({ hours, ...row }) => ({
     ...row,

@@ -4,7 +4,7 @@ import { claimsInOrder, summaryOf } from './claim-words.ts'
 
 const claim = (start: number, state: PaperClaim['state']): PaperClaim => ({
   ...{ figure: 'studies', words: '集中学习3次', start, end: start + 6, claimed: 3, per: null, subject: '' },
-  ...{ state, value: null, missing: [], kept: null },
+  ...{ state, value: null, missing: [], countedIn: null, kept: null },
 })
 
 describe('claims of a paper', () => {

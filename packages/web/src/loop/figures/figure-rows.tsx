@@ -14,6 +14,7 @@ interface FigureAsked {
   readonly figure: FigureId
   readonly days: Days
   readonly subject?: string
+  readonly meetingId?: string | null
 }
 
 /** A figure in its unit, which opens the rows it is made of. */
@@ -37,11 +38,11 @@ export function FigureValue({ value, ...asked }: FigureAsked & { readonly value:
 }
 
 function FigureRows({ asked, onClose }: { readonly asked: FigureAsked; readonly onClose: () => void }) {
-  const { organisationId, figure, days, subject = '' } = asked
+  const { organisationId, figure, days, subject = '', meetingId = null } = asked
   const { name, unit, of, amount }: FigureTerm = figureTerms[figure]
   const { data, error } = useRead(endpoints.readFigure, {
     params: { organisationId, figure },
-    query: { ...days, subject },
+    query: { ...days, subject, ...(meetingId === null ? {} : { meetingId }) },
   })
   return (
     <Modal open title={`${name}：由哪几行算出`} footer={null} onCancel={onClose}>
@@ -53,7 +54,9 @@ function FigureRows({ asked, onClose }: { readonly asked: FigureAsked; readonly 
       <p className="quiet">
         {of === 'problem'
           ? `按 ${dateInChinese(days.to)} 结束时，连同下级`
-          : `${dateInChinese(days.from)}至${dateInChinese(days.to)}`}
+          : meetingId === null
+            ? `${dateInChinese(days.from)}至${dateInChinese(days.to)}`
+            : '归到这次会议的'}
         {subject !== '' && `，${subject}`}
         {data !== undefined && `，共 ${data.value} ${unit}`}
       </p>

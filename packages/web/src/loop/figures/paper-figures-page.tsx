@@ -70,12 +70,7 @@ function Claims({ data, days }: { readonly data: PaperFigures; readonly days: Da
           { header: '结果', cell: (claim) => <Outcome claim={claim} /> },
           {
             header: '记录里',
-            cell: ({ figure, subject, value }) =>
-              value === null ? (
-                ''
-              ) : (
-                <FigureValue {...{ figure, subject, value, days }} organisationId={data.organisation.id} />
-              ),
+            cell: (claim) => <Counted claim={claim} days={days} organisationId={data.organisation.id} />,
           },
           { header: '记下时', cell: (claim) => <Kept claim={claim} /> },
         ]}
@@ -83,6 +78,32 @@ function Claims({ data, days }: { readonly data: PaperFigures; readonly days: Da
     </>
   )
 }
+
+interface CountedProps {
+  readonly claim: PaperClaim
+  readonly days: Days
+  readonly organisationId: string
+}
+
+/** What the rows come to; of what is told of a meeting, by its own days. */
+function Counted({ claim: { figure, subject, value, countedIn }, days, organisationId }: CountedProps) {
+  if (value === null) return null
+  const asked = { figure, subject, value, organisationId }
+  if (countedIn === null) return <FigureValue {...asked} days={days} />
+  const { from, to, meetingId } = countedIn
+  const isLinked = meetingId !== null
+  return (
+    <>
+      <FigureValue {...asked} days={isLinked ? EVER : { from, to }} meetingId={meetingId} />
+      <div className="quiet">
+        {isLinked ? '归到这次会议的' : `这次会议前后：${dateInChinese(from)}至${dateInChinese(to)}`}
+      </div>
+    </>
+  )
+}
+
+/** What is of a meeting is, on whatever day it was. */
+const EVER: Days = { from: '2012-01-01', to: '9999-12-31' }
 
 function Outcome({ claim: { state, missing } }: { readonly claim: PaperClaim }) {
   return (
