@@ -6,6 +6,7 @@ export interface FixedPhrase {
 
 /** Wrong forms of fixed phrases. Only what is wrong in every context. */
 export const fixedPhrases: readonly FixedPhrase[] = [
+  { wrong: /“?两个维护”?(?=的?决定性意义)/g, right: '“两个确立”' },
   { wrong: /“四个自信”、坚定“四个意识”/g, right: '“四个意识”、坚定“四个自信”' },
   { wrong: /(?<!“四个自信”、)坚定“四个意识”/g, right: '增强“四个意识”' },
   { wrong: /做到“两个确立”/g, right: '拥护“两个确立”' },

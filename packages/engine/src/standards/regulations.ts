@@ -23,6 +23,11 @@ export const regulations: readonly Regulation[] = [
   { title: '中国共产党廉洁自律准则', date: '2015-10-18', verified: true, short: ['廉洁自律准则'] },
   { title: '中国共产党党内监督条例', date: '2016-10-27', verified: true, short: ['党内监督条例'] },
   { title: '中国共产党纪律处分条例', date: '2023-12-19', verified: true, short: ['纪律处分条例', '条例'] },
+  {
+    title: '领导干部干预司法活动、插手具体案件处理的记录、通报和责任追究规定',
+    date: '2015-03-18',
+    verified: false,
+  },
   { title: '中国共产党问责条例', date: '2019-08-25', verified: true, short: ['问责条例'] },
   { title: '中国共产党巡视工作条例', date: '2024-02-08', verified: true, short: ['巡视工作条例'] },
   {

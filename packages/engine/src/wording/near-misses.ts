@@ -1,5 +1,5 @@
 import { fourCharacterWords, rightNeighbours } from '../standards/lexicon/four-character-words.ts'
-import { setPhrases } from '../standards/lexicon/set-phrases.ts'
+import { rightBesideSetPhrases, setPhrases } from '../standards/lexicon/set-phrases.ts'
 import { wordSlips } from '../standards/lexicon/word-slips.ts'
 import { publicPhrases } from '../standards/public-phrases.ts'
 import { hanPair } from './han-pairs.ts'
@@ -113,7 +113,7 @@ function makeLexicon(): Lexicon {
     anchor(phrase, phrase.length - 2, [phrase.length - 3, phrase.length - 4])
   }
   const slips = slipsByPair()
-  const isRight = new Set([...wordsOf(rightNeighbours), ...ofFour, ...ofField])
+  const isRight = new Set([...wordsOf(rightNeighbours), ...wordsOf(rightBesideSetPhrases), ...ofFour, ...ofField])
   const besides = Array.from(anchored, ([pair, { beside }]) => beside.map((code) => besideKey(pair, code))).flat()
   const sieves = {
     phrases: sieveOf([...anchored.keys()]),
@@ -156,9 +156,11 @@ function phraseAt(lexicon: Lexicon, text: string, at: number, pair: number): Nea
     if (offset === 0 ? !mayGoOn(around, nearer, farther) : !mayComeBefore(around, nearer, farther)) continue
     const start = at - offset
     if (standsAt(text, start, phrase, 0)) return undefined
-    const end = offset === 0 ? endAfterEdit(text, start, phrase) : endOfEarlyChange(text, start, phrase)
+    const isOfField = lexicon.ofField.has(phrase)
+    const looked = { phrase, isOfField }
+    const end = offset === 0 ? endAfterEdit(text, start, looked) : endOfEarlyChange(text, start, looked)
     if (end === undefined || lexicon.isRight.has(text.slice(start, end))) continue
-    if (isCutFromWords(text, start, end) || (!lexicon.ofField.has(phrase) && isOfWords(text, start, phrase))) continue
+    if (isCutFromWords(text, start, end) || (!isOfField && isOfWords(text, start, phrase))) continue
     return { start, end, right: phrase }
   }
   return undefined
@@ -187,11 +189,14 @@ function mayComeBefore({ first, second }: Around, nearer: number | undefined, fa
   return first === nearer || second === farther
 }
 
-/** True if the run begins or ends in the middle of a word: the 责人落实 of 负责人落实. */
+/** True if the run begins or ends in the middle of a word: the 责人落实 of 负责人落实. What 内的 or 了就 ends with is none. */
 function isCutFromWords(text: string, start: number, end: number): boolean {
   const last = wordAt(text, end - 1)
-  return beginsInsideWord(text, start) || last.start + last.word.length > end
+  const rest = text.slice(end, last.start + last.word.length)
+  return beginsInsideWord(text, start) || !PARTICLES.test(rest)
 }
+
+const PARTICLES = /^[的地得了着过是就都也]*$/
 
 /** True if the character that differs belongs to a word of its own: 整治建设 beside 政治建设. */
 function isOfWords(text: string, start: number, phrase: string): boolean {
@@ -206,13 +211,20 @@ function standsAt(text: string, at: number, phrase: string, from: number): boole
   return true
 }
 
+/** A phrase that is looked for, and whether it is written in one way only. */
+interface Looked {
+  readonly phrase: string
+  readonly isOfField: boolean
+}
+
 /** Where a run ends that begins like the phrase and is one edit away from it. */
-function endAfterEdit(text: string, start: number, phrase: string): number | undefined {
+function endAfterEdit(text: string, start: number, looked: Looked): number | undefined {
+  const { phrase } = looked
   let same = 2
   while (same < phrase.length && text.charCodeAt(start + same) === phrase.charCodeAt(same)) same += 1
   const at = start + same
   const rest = phrase.length - same - 1
-  if (standsAt(text, at + 1, phrase, same + 1) && isChange(text, at, phrase, same)) return at + 1 + rest
+  if (standsAt(text, at + 1, phrase, same + 1) && isChange(text, at, looked, same)) return at + 1 + rest
   if (rest <= 0 || phrase.length < LONGER_PHRASE) return undefined
   const [here, next] = [text.charAt(at), text.charAt(at + 1)]
   const isSwapped = here === phrase.charAt(same + 1) && next === phrase.charAt(same)
@@ -225,25 +237,28 @@ function endAfterEdit(text: string, start: number, phrase: string): number | und
 }
 
 /** Where a run ends that ends like the phrase and has another character at its first or second place. */
-function endOfEarlyChange(text: string, start: number, phrase: string): number | undefined {
+function endOfEarlyChange(text: string, start: number, looked: Looked): number | undefined {
+  const { phrase } = looked
   if (start < 0) return undefined
   const changed = text.charCodeAt(start) === phrase.charCodeAt(0) ? 1 : 0
   if (!standsAt(text, start + changed + 1, phrase, changed + 1)) return undefined
-  return isChange(text, start + changed, phrase, changed) ? start + phrase.length : undefined
+  return isChange(text, start + changed, looked, changed) ? start + phrase.length : undefined
 }
 
 /** True if the character at `at` is a slip for that of the phrase: alike, or in the middle of a long phrase and no part of a word. */
-function isChange(text: string, at: number, phrase: string, place: number): boolean {
+function isChange(text: string, at: number, { phrase, isOfField }: Looked, place: number): boolean {
   const [written, right] = [text.charAt(at), phrase.charAt(place)]
-  if (!/[\u4e00-\u9fff]/.test(written) || FREE.test(written + right)) return false
-  if (areEasilyConfused(written, right) || (phrase.length >= LONGER_PHRASE && soundNearlyAlike(written, right)))
+  if (!/[\u4e00-\u9fff]/.test(written) || (FREE.test(written) && FREE.test(right))) return false
+  const isNearly = isOfField || phrase.length >= LONGER_PHRASE
+  if (areEasilyConfused(written, right) || (isNearly && soundNearlyAlike(written, right)))
     return !isOtherWord(text, at, phrase, place)
+  if (FREE.test(written + right)) return false
   return phrase.length >= LONG_PHRASE && place > 0 && place < phrase.length - 2 && standsAlone(text, at)
 }
 
 /** Pairs of which both are right, each in its place: 权力 and 权利, 法治 and 法制, 制定 and 制订. */
 const VARIANTS =
-  /^(?:力利|制治|定订|作做|他它|他她|她它|像象|份分|和合|度渡|至致|实时|名民|付复|须需|交缴|查察|记纪|式势|关观|意义|起启)$/
+  /^(?:力利|制治|定订|作做|他它|他她|她它|像象|份分|和合|度渡|至致|实时|名民|付复|须需|交缴|查察|记纪|关观|意义|起启)$/
 
 /** True if the character belongs to another right word, which is not written for the phrase by a slip. */
 function isOtherWord(text: string, at: number, phrase: string, place: number): boolean {
