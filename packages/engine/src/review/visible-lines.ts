@@ -4,7 +4,7 @@ import type { SourceDocument } from '../reading/source-document.ts'
 import type { Span } from '../span.ts'
 import type { Observation, ReviewContext } from './rule.ts'
 
-/** A paragraph as the reader sees it, with the way back to the text. */
+/** A paragraph as the reader sees it, its digits plain, with the way back to the text. */
 export interface VisibleLine {
   readonly plain: string
   readonly isCell: boolean
@@ -27,12 +27,12 @@ export function visibleLines(document: SourceDocument): readonly VisibleLine[] {
             start: paragraph.start + from,
             end: paragraph.start + to,
           })
-          return { plain: document.text.slice(paragraph.start, paragraph.end), isCell, spanOf }
+          return { plain: withPlainDigits(document.text.slice(paragraph.start, paragraph.end)), isCell, spanOf }
         }
         const { plain, offsets } = stripMarkup(document.text, paragraph)
         const at = (i: number): number => offsets[i] ?? paragraph.end
         return {
-          plain,
+          plain: withPlainDigits(plain),
           isCell,
           spanOf: (from, to) => ({ start: at(from), end: to > from ? at(to - 1) + 1 : at(from) }),
         }
@@ -41,10 +41,18 @@ export function visibleLines(document: SourceDocument): readonly VisibleLine[] {
   return lines
 }
 
+const WIDE_DIGITS = /[０-９]/g
+const WIDE_ZERO = 0xff10
+
+/** With the digits of a Chinese input method (２０２５) as those everybody counts with; as long as before. */
+export function withPlainDigits(words: string): string {
+  return words.replace(WIDE_DIGITS, (digit) => String(digit.charCodeAt(0) - WIDE_ZERO))
+}
+
 function joinedLines({ document, offsets }: Joined): VisibleLine[] {
   const at = (i: number): number => offsets[i] ?? 0
   return document.paragraphs.map(({ start, end }) => ({
-    plain: document.text.slice(start, end),
+    plain: withPlainDigits(document.text.slice(start, end)),
     isCell: false,
     spanOf: (from, to) => ({ start: at(start + from), end: to > from ? at(start + to - 1) + 1 : at(start + from) }),
   }))

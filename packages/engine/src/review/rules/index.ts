@@ -11,9 +11,13 @@ import { aspectsAnnounced } from './count/aspects-announced.ts'
 import { campaignYear } from './count/campaign-year.ts'
 import { claimedVersusListed } from './count/claimed-versus-listed.ts'
 import { impossibleDate } from './count/impossible-date.ts'
+import { itemsAnnounced } from './count/items-announced.ts'
 import { namedVersusCounted } from './count/named-versus-counted.ts'
+import { partsNearTotal } from './count/parts-near-total.ts'
 import { partsVersusTotal } from './count/parts-versus-total.ts'
 import { plenumBeforeHeld } from './count/plenum-before-held.ts'
+import { plenumDate } from './count/plenum-date.ts'
+import { plenumOfDocument } from './count/plenum-of-document.ts'
 import { priorNotDescribed } from './count/prior-not-described.ts'
 import { rateVersusParts } from './count/rate-versus-parts.ts'
 import { aspectNotCovered } from './structure/aspect-not-covered.ts'
@@ -41,6 +45,7 @@ import { suggestionAsProblem } from './substance/suggestion-as-problem.ts'
 import { thinProblem } from './substance/thin-problem.ts'
 import { vagueMeasure } from './substance/vague-measure.ts'
 import { abbreviatedName } from './residue/abbreviated-name.ts'
+import { anotherBody } from './residue/another-body.ts'
 import { anotherPlace } from './residue/another-place.ts'
 import { anotherSpeaker } from './residue/another-speaker.ts'
 import { anotherTrade } from './residue/another-trade.ts'
@@ -93,9 +98,13 @@ export const rules = listRules<Rule>([
   campaignYear,
   claimedVersusListed,
   impossibleDate,
+  itemsAnnounced,
   namedVersusCounted,
+  partsNearTotal,
   partsVersusTotal,
   plenumBeforeHeld,
+  plenumDate,
+  plenumOfDocument,
   priorNotDescribed,
   rateVersusParts,
   aspectNotCovered,
@@ -123,6 +132,7 @@ export const rules = listRules<Rule>([
   thinProblem,
   vagueMeasure,
   abbreviatedName,
+  anotherBody,
   anotherPlace,
   anotherSpeaker,
   anotherTrade,

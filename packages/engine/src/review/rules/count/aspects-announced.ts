@@ -3,7 +3,7 @@ import { contains } from '../../../span.ts'
 import type { Rule } from '../../rule.ts'
 
 const ANNOUNCED =
-  /(?:围绕|聚焦|对照|从)[^。；\n]{0,40}?([二两三四五六七八九十]{1,2})个(?:方面|带头)(?!的?(?:问题|意见|反馈))/g
+  /(?:围绕|聚焦|对照|从)[^。；\n]{0,40}?(?<!\d)([二两三四五六七八九十]{1,2}|[2-9]|1[0-2])个(?:方面|带头)(?!的?(?:问题|意见|反馈))/g
 
 /** What was announced at another meeting. */
 const EARLIER = /上一?年|去年|上一?次|20\d\d年度/
