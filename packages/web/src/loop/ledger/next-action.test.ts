@@ -76,7 +76,12 @@ describe('the next action', () => {
       'reportProgress',
     ],
     ['overdue: a demand', ['withdrawStrikeOff', 'issueNotice'], { overdueDays: 1 }, 'issueNotice'],
-    ['on time: no demand first', ['withdrawStrikeOff', 'issueNotice'], { overdueDays: 0 }, 'withdrawStrikeOff'],
+    [
+      'asked for: one waits, and neither takes it back nor demands it first',
+      ['withdrawStrikeOff', 'issueNotice'],
+      { state: 'strike_off_requested', overdueDays: 0 },
+      null,
+    ],
     ['only a demand is allowed', ['issueNotice'], { overdueDays: 0 }, 'issueNotice'],
     [
       'struck off, the look-back is due',
@@ -132,7 +137,7 @@ describe('whom a problem waits for', () => {
     ['assigned', { lead, handler }, '由李红整改。'],
     ['assigned', { lead, handler: null }, '由王明整改。'],
     ['rectifying', { lead: null, handler: null }, '由责任单位整改。'],
-    ['strike_off_requested', { approvals }, '等待上级核验。'],
+    ['strike_off_requested', { approvals }, '等待上级核验（赵强）。'],
     ['unit_confirmed', { approvals: [] }, '等待核验。'],
     [
       'strike_off_requested',

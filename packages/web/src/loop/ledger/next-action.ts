@@ -1,5 +1,6 @@
 import { dateInChinese } from '@duizhao/engine/wording'
 import { isAsked, isClosed, isOpen, type ProblemAction, type ProblemDetail } from '@duizhao/contract'
+import { namesInWords } from '../../platform/archetypes/names-in-words.ts'
 
 /** What changes where a problem belongs or what it says; seldom, and never by accident. */
 export const seldomActions: readonly ProblemAction[] = [
@@ -21,7 +22,10 @@ const nothingMissing = ({ conditions }: ProblemDetail): boolean =>
 const isLookBackDue = ({ lookBackOn }: ProblemDetail, today: string): boolean =>
   lookBackOn === null || lookBackOn <= today
 
-/** What is most likely to be done next, the first that is allowed and timely: what others wait for comes first. */
+/**
+ * What is most likely to be done next, the first that is allowed and timely: what others wait for comes first. To take back
+ * what one asked for is never next: then one waits.
+ */
 const inOrder: readonly Candidate[] = [
   ['answerNotice', always],
   ['decideExtension', always],
@@ -39,10 +43,9 @@ const inOrder: readonly Candidate[] = [
   ['reportProgress', always],
   ['proveEffective', isLookBackDue],
   ['issueNotice', ({ overdueDays }) => overdueDays > 0],
-  ['withdrawStrikeOff', always],
   ['assign', ({ lead }) => lead === null],
   ['planMeasures', always],
-  ['issueNotice', always],
+  ['issueNotice', ({ state }) => !isAsked(state)],
 ]
 
 /** The one next action, and the others beside it; null if there is none. What is not due yet is among the seldom. */
@@ -62,6 +65,10 @@ export function actionsOf(
   return { next, others: rest.filter((action) => !isSeldom(action)), seldom: rest.filter(isSeldom) }
 }
 
+function whoMay({ mayApprove }: ProblemDetail['approvals'][number]): string {
+  return mayApprove.length === 0 ? '' : `（${namesInWords(mayApprove)}）`
+}
+
 /** Whom the problem waits for, where the one who looks has nothing to do. */
 export function waitsFor(problem: ProblemDetail, today: string): string {
   const { state, approvals, paper, lead, handler, heirs, lookBackOn, provedOn } = problem
@@ -69,7 +76,8 @@ export function waitsFor(problem: ProblemDetail, today: string): string {
   if (state === 'registered') return '等待分派。'
   if (paper !== null) return '等待另一个人确认上级书面核验。'
   if (isAsked(state) && step?.fallsTo === 'nobody') return '等待登记上级书面核验。'
-  if (isAsked(state)) return step === undefined ? '等待核验。' : `等待${step.name}。`
+  if (isAsked(state) && step !== undefined) return `等待${step.name}${whoMay(step)}。`
+  if (isAsked(state)) return '等待核验。'
   if (isOpen(state)) return `由${handler?.name ?? lead?.name ?? '责任单位'}整改。`
   if (state === 'withdrawn') return '登记有误，已经撤回，不再整改，也不再统计。'
   if (state === 'closure_claimed') return '等待别人确认：导入时已销号。'
