@@ -150,6 +150,38 @@ const cases: readonly Case[] = [
     ask: (by) => by('organiser').call(endpoints.listProblems, { query: { organisationId: city, sort: 'lead' } }),
     uses: ['problem_open_a2'],
   },
+  ...(['lead', 'handler'] as const).map((sort) => ({
+    what: `all problems of a province by ${sort}`,
+    ask: (by: (role: string) => Employee) =>
+      by('organiser of all').call(endpoints.listProblems, {
+        query: { organisationId: places.province.id, standing: 'all', sort },
+      }),
+    uses: [`problem_${sort}_a1`],
+  })),
+  {
+    what: 'all problems of a province by who leads, the last first',
+    ask: (by) =>
+      by('organiser of all').call(endpoints.listProblems, {
+        query: { organisationId: places.province.id, standing: 'all', sort: 'lead', isDescending: true },
+      }),
+    uses: ['problem_lead_back_a1'],
+  },
+  {
+    what: 'all problems of a province by state, the last first',
+    ask: (by) =>
+      by('organiser of all').call(endpoints.listProblems, {
+        query: { organisationId: places.province.id, standing: 'all', sort: 'state', isDescending: true },
+      }),
+    uses: ['problem_state_a1'],
+  },
+  {
+    what: 'the open problems of a province by state, the last first',
+    ask: (by) =>
+      by('organiser of all').call(endpoints.listProblems, {
+        query: { organisationId: places.province.id, sort: 'state', isDescending: true },
+      }),
+    uses: ['problem_state_open_a1'],
+  },
   {
     what: 'all problems of a unit by state, the last first',
     ask: (by) =>

@@ -39,6 +39,11 @@ for (const [name, organisationId] of Object.entries(ids)) {
   questions.set(`${name}：超期一页`, () => list(organisation, { standing: 'overdue' }))
   questions.set(`${name}：未销号一页，时限晚的在前`, () => list(organisation, { isDescending: true }))
   questions.set(`${name}：未销号一页，按状态`, () => list(organisation, { sort: 'state' }))
+  questions.set(`${name}：全部一页，按状态，倒着`, () =>
+    list(organisation, { sort: 'state', standing: 'all', isDescending: true }),
+  )
+  questions.set(`${name}：未销号一页，按责任领导`, () => list(organisation, { sort: 'lead' }))
+  questions.set(`${name}：未销号一页，按责任领导，倒着`, () => list(organisation, { sort: 'lead', isDescending: true }))
   questions.set(`${name}：未销号一页，按单位`, () => list(organisation, { sort: 'organisation' }))
   questions.set(`${name}：未销号合计`, () => countOf(db, nobody, { ...open, organisation }))
   questions.set(`${name}：全部合计`, () => countOf(db, nobody, { ...open, standing: 'all', organisation }))

@@ -131,6 +131,44 @@ it('by unit follows a unit that gets another name, and a problem that goes to an
   )
 })
 
+it('by who leads follows a person who gets another name, and an assignment to another', async () => {
+  const place = await office.addOrganisation(office.education, '档案科', 'department')
+  const [one, other] = [await register(chief, place), await register(chief, place)]
+  const admin = await office.employ(office.city, 'system_admin')
+  const named = (name: string) => ({ name, position: '', email: '', isPartyMember: true })
+  const [first, last] = await Promise.all(
+    ['艾青山', '周长河'].map((name) =>
+      admin.call(endpoints.createPerson, { params: { organisationId: place.id }, body: named(name) }),
+    ),
+  )
+  if (!first || !last) throw new Error('nobody was entered')
+  const give = (problem: Pick<Problem, 'id'>, leadId: string, handlerId: string) =>
+    chief.call(endpoints.assignProblem, {
+      params: { problemId: problem.id },
+      body: { leadId, handlerId, class: 'dated', dueOn: '2099-06-30' },
+    })
+  const ids = async (sort: 'lead' | 'handler'): Promise<string[]> =>
+    (await all({ sort, organisationId: place.id })).map(({ id }) => id)
+  await give(one, first.id, last.id)
+  expect(await ids('lead')).toEqual([one.id, other.id])
+  await give(other, last.id, first.id)
+  expect([await ids('lead'), await ids('handler')]).toEqual([
+    [one.id, other.id],
+    [other.id, one.id],
+  ])
+  await admin.call(endpoints.changePerson, {
+    params: { personId: first.id },
+    body: { ...named('祖青山'), organisationId: place.id, version: first.version },
+  })
+  expect([await ids('lead'), await ids('handler')]).toEqual([
+    [other.id, one.id],
+    [one.id, other.id],
+  ])
+  await give(one, last.id, last.id)
+  await give(other, first.id, first.id)
+  expect(await ids('lead')).toEqual([one.id, other.id])
+})
+
 it('a place in one order is none in another', async () => {
   const { next } = await chief.call(endpoints.listProblems, { query: { sort: 'aspect', limit: 1 } })
   const elsewhere = chief.call(endpoints.listProblems, { query: { sort: 'state', limit: 1, after: next ?? '' } })

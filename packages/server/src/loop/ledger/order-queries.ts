@@ -20,8 +20,11 @@ const byName =
   (isDescending) =>
     sql`coalesce(nullif(encode(convert_to(${name}, 'GB18030'), 'hex'), ''), ${sql.lit(isDescending ? '' : 'z')})`
 
-const personIn = (column: string): RawBuilder<string | null> =>
-  sql`(select name from person where person.id = ${sql.ref(column)})`
+/** By a person, as it is kept with the problem (0062): who is nobody is z there. */
+const byPerson =
+  (column: string): Order =>
+  (isDescending) =>
+    isDescending ? sql`coalesce(nullif(${sql.ref(column)}, 'z'), '')` : sql`${sql.ref(column)}`
 
 const ORDERS: Readonly<Record<ProblemSort, Order>> = {
   due: (isDescending) => (isDescending ? sql`coalesce(problem.due_on, date '0001-01-01')` : sql`problem.due_order`),
@@ -33,8 +36,8 @@ const ORDERS: Readonly<Record<ProblemSort, Order>> = {
   aspect: byName(sql`problem.aspect`),
   // Kept with the problem, as the name of its unit has it (0050).
   organisation: () => sql`problem.unit_order`,
-  lead: byName(personIn('problem.lead_id')),
-  handler: byName(personIn('problem.handler_id')),
+  lead: byPerson('problem.lead_order'),
+  handler: byPerson('problem.handler_order'),
 }
 
 /** The columns a page of the ledger is sorted by, and the value of the first, which a row has as `sortedBy`. */

@@ -140,8 +140,8 @@ export async function countClaimed(db: Database | Tx, importId: string): Promise
   return Number(count)
 }
 
-/** A number is given once, when a problem is registered; the order of units the database keeps. */
-type Kept = 'number' | 'unit_number' | 'numbered_by' | 'unit_order'
+/** A number is given once, when a problem is registered; the order of units and people the database keeps. */
+type Kept = 'number' | 'unit_number' | 'numbered_by' | 'unit_order' | 'lead_order' | 'handler_order'
 
 /** What is written of a problem: the state not, that is for the machine. */
 export type NewProblem = Omit<Insertable<DB['problem']>, 'a1' | 'state' | Kept> & {

@@ -1935,6 +1935,10 @@ export interface Problem {
    * 责任人
    */
   handler_id: string | null
+  /**
+   * 责任人姓名的次序，没有责任人的为 z，排在最后；改名、分派时跟着变；按责任人排列时用
+   */
+  handler_order: Generated<string>
   id: string
   /**
    * 由哪一次导入登记：同一次导入的可以一并确认
@@ -1960,6 +1964,10 @@ export interface Problem {
    * 责任领导
    */
   lead_id: string | null
+  /**
+   * 责任领导姓名的次序，没有责任领导的为 z，排在最后；改名、分派时跟着变；按责任领导排列时用
+   */
+  lead_order: Generated<string>
   /**
    * 销号时定下的回头看日期
    */
