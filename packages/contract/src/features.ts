@@ -1,20 +1,23 @@
-import * as campaigns from './loop/campaigns/index.ts'
-import * as dossier from './loop/dossier/index.ts'
-import * as drafts from './loop/drafts/index.ts'
+// Of a feature whose endpoints lie in one file not the whole: what only its own pages need does not come with the first.
+import * as campaigns from './loop/campaigns/endpoints.ts'
+import * as dossier from './loop/dossier/endpoints.ts'
+import * as drafts from './loop/drafts/endpoints.ts'
 import * as duties from './loop/duties/index.ts'
-import * as figures from './loop/figures/index.ts'
-import * as inspections from './loop/inspections/index.ts'
+import * as figures from './loop/figures/endpoints.ts'
+import * as inbox from './loop/inbox/endpoints.ts'
+import { incomingMachine } from './loop/inbox/incoming-machine.ts'
+import * as inspections from './loop/inspections/endpoints.ts'
 import * as ledger from './loop/ledger/index.ts'
-import * as matters from './loop/matters/index.ts'
-import * as meetings from './loop/meetings/index.ts'
+import * as matters from './loop/matters/endpoints.ts'
+import * as meetings from './loop/meetings/endpoints.ts'
 import * as records from './loop/records/index.ts'
 import * as papers from './loop/papers/index.ts'
-import * as recurrence from './loop/recurrence/index.ts'
-import * as reviews from './loop/reviews/index.ts'
+import * as recurrence from './loop/recurrence/endpoints.ts'
+import * as reviews from './loop/reviews/endpoints.ts'
 import * as rounds from './loop/rounds/index.ts'
-import * as sessions from './loop/sessions/index.ts'
-import * as supervision from './loop/supervision/index.ts'
-import * as talks from './loop/talks/index.ts'
+import * as sessions from './loop/sessions/endpoints.ts'
+import * as supervision from './loop/supervision/endpoints.ts'
+import * as talks from './loop/talks/endpoints.ts'
 import * as identity from './office/identity/index.ts'
 import * as organisation from './office/organisation/index.ts'
 import * as posts from './office/posts/index.ts'
@@ -32,6 +35,7 @@ export * from './loop/dossier/index.ts'
 export * from './loop/drafts/index.ts'
 export * from './loop/duties/index.ts'
 export * from './loop/figures/index.ts'
+export * from './loop/inbox/index.ts'
 export * from './loop/inspections/index.ts'
 export * from './loop/ledger/index.ts'
 export * from './loop/matters/index.ts'
@@ -78,8 +82,9 @@ export const features = {
   talks: featureOf('谈心谈话', talks),
   meetings: featureOf('会议', meetings),
   sessions: featureOf('会议进行', sessions),
-  matters: featureOf('来件', matters),
+  matters: featureOf('会上的意见', matters),
   rounds: featureOf('征求意见', rounds),
+  inbox: { ...featureOf('来件', inbox), machine: incomingMachine },
   campaigns: featureOf('专题', campaigns),
   duties: featureOf('履职事项', duties),
   dossier: featureOf('一问题一档', dossier),

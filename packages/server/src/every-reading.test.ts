@@ -43,7 +43,15 @@ it('what leaves the house as a file or as its words leaves an entry, and so does
 it('what two people said, what one wrote of himself and what is wrong with one leaves one where it is shown to somebody else', () => {
   const secret = readings.filter((name) => (endpoints[name] as Endpoint).leavesEntry === 'of_secrets')
   expect(new Set(secret)).toEqual(
-    new Set(['readRecord', 'readMeetingSession', 'readPaperText', 'readPaperProblems', 'readReview', 'readProblem']),
+    new Set([
+      'readRecord',
+      'readMeetingSession',
+      'readPaperText',
+      'readPaperProblems',
+      'readReview',
+      'readProblem',
+      'readIncoming',
+    ]),
   )
 })
 

@@ -33,6 +33,7 @@ const alsoRecorded: Partial<Record<Name, readonly string[]>> = {
   endSession: ['record.create'],
   confirmMatter: ['ledger.register', 'ledger.assign', 'ledger.planMeasures'],
   registerOpinion: ['ledger.register'],
+  registerIncoming: ['ledger.register'],
 }
 
 it('those that leave none are those that leave no trace at all', () => {

@@ -3,6 +3,7 @@ import { dossier } from './loop/dossier/index.ts'
 import { drafts } from './loop/drafts/index.ts'
 import { duties } from './loop/duties/index.ts'
 import { figures } from './loop/figures/index.ts'
+import { inbox } from './loop/inbox/index.ts'
 import { inspections } from './loop/inspections/index.ts'
 import { ledger } from './loop/ledger/index.ts'
 import { matters } from './loop/matters/index.ts'
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   sessions,
   matters,
   rounds,
+  inbox,
   campaigns,
   duties,
   dossier,

@@ -3,6 +3,7 @@ import { dossier } from './loop/dossier/index.ts'
 import { drafts } from './loop/drafts/index.ts'
 import { duties } from './loop/duties/index.ts'
 import { figures } from './loop/figures/index.ts'
+import { inbox } from './loop/inbox/index.ts'
 import { inspections } from './loop/inspections/index.ts'
 import { ledger } from './loop/ledger/index.ts'
 import { matters } from './loop/matters/index.ts'
@@ -51,6 +52,7 @@ export const features = [
   sessions,
   matters,
   rounds,
+  inbox,
   campaigns,
   duties,
   figures,

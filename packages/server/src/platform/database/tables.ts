@@ -684,6 +684,145 @@ export interface ImportDraft {
   organisation_id: string
 }
 
+export interface Incoming {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  /**
+   * 反映的是哪个单位
+   */
+  about_organisation_id: string | null
+  /**
+   * 反映的是谁
+   */
+  about_person_id: string | null
+  /**
+   * 哪一天受理
+   */
+  accepted_on: string | null
+  /**
+   * 答复时怎样联系
+   */
+  contact: Generated<string>
+  created_at: Generated<Timestamp>
+  /**
+   * 谁登记的
+   */
+  created_by: string
+  /**
+   * 期限：信访事项受理以前是告知受理与否的期限，受理以后是办结的期限
+   */
+  due_on: string
+  /**
+   * 哪一天办结
+   */
+  ended_on: string | null
+  /**
+   * 结果：problem 进台账，explained 已说明，not_adopted 不采纳，passed_on 转他处，done 已办
+   */
+  ending: 'problem' | 'explained' | 'not_adopted' | 'passed_on' | 'done' | null
+  /**
+   * 答复：怎样办的，或者为什么
+   */
+  ending_reason: Generated<string>
+  /**
+   * 哪一天延长过期限
+   */
+  extended_on: string | null
+  /**
+   * 首问的单位：最先收到的
+   */
+  first_organisation_id: string
+  /**
+   * 承办人
+   */
+  handler_id: string | null
+  id: string
+  /**
+   * 还要有回音的
+   */
+  is_open: Generated<boolean>
+  /**
+   * request 请求，petition 信访，opinion 意见建议，criticism 批评，feedback 反馈意见，hazard 隐患，sweep 排查事项
+   */
+  kind: 'request' | 'petition' | 'opinion' | 'criticism' | 'feedback' | 'hazard' | 'sweep'
+  /**
+   * 转给哪个单位，还没有接收
+   */
+  offered_id: string | null
+  /**
+   * 现在由哪个单位办；转办的，对方接收以前还是转出的单位
+   */
+  organisation_id: string
+  /**
+   * 转办过几次
+   */
+  passed: Generated<number>
+  /**
+   * 进了台账的，是哪个问题
+   */
+  problem_id: string | null
+  /**
+   * 哪一天收到
+   */
+  received_on: string
+  /**
+   * 来件人；只有办理的人看得见，被反映的人看不见这一件
+   */
+  sender: Generated<string>
+  /**
+   * 来件人：person 个人，group 群体，organisation 单位，unknown 没有署名
+   */
+  sender_kind: 'person' | 'group' | 'organisation' | 'unknown'
+  /**
+   * received 待受理，handling 办理中，offered 转办待接收，ended 已办结，withdrawn 已撤去
+   */
+  state: Generated<'received' | 'handling' | 'offered' | 'ended' | 'withdrawn'>
+  /**
+   * 来件的内容
+   */
+  text: string
+  /**
+   * 告知过几次缺什么；应当一次说全
+   */
+  told: Generated<number>
+  version: Generated<number>
+}
+
+export interface IncomingEvent {
+  /**
+   * 谁办的
+   */
+  account_id: string
+  /**
+   * 办了什么，见 incoming-machine.ts
+   */
+  action: string
+  at: Timestamp
+  /**
+   * 办的人的姓名，当时的
+   */
+  by_name: string
+  id: string
+  incoming_id: string
+  /**
+   * 办的时候由哪个单位办
+   */
+  organisation_id: string
+  /**
+   * 说明：缺什么、转给谁和为什么、答复
+   */
+  text: Generated<string>
+}
+
 export interface Inspection {
   created_at: Generated<Timestamp>
   /**
@@ -2979,6 +3118,8 @@ export interface DB {
   extension: Extension
   figure_snapshot: FigureSnapshot
   import_draft: ImportDraft
+  incoming: Incoming
+  incoming_event: IncomingEvent
   inspection: Inspection
   invitation: Invitation
   ledger_import: LedgerImport

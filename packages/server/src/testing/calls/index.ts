@@ -6,6 +6,7 @@ import { paperCalls } from './paper-calls.ts'
 import { platformCalls } from './platform-calls.ts'
 import { recurrenceCalls } from './recurrence-calls.ts'
 import { reviewCalls } from './review-calls.ts'
+import { inboxCalls } from './inbox-calls.ts'
 import { roundCalls } from './round-calls.ts'
 import { sessionCalls } from './session-calls.ts'
 
@@ -22,4 +23,5 @@ export const calls: Calls = {
   ...meetingCalls,
   ...sessionCalls,
   ...roundCalls,
+  ...inboxCalls,
 }

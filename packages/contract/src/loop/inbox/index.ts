@@ -1,0 +1,6 @@
+export * from './endpoints.ts'
+export * from './incoming-kind-facts.ts'
+export * from './incoming-kinds.ts'
+export * from './incoming-machine.ts'
+export * from './incoming-states.ts'
+export * from './incoming.ts'
