@@ -1,3 +1,4 @@
+import type { Scene } from '../scene.ts'
 import type { Calls } from './call.ts'
 import { loopCalls } from './loop-calls.ts'
 import { meetingCalls } from './meeting-calls.ts'
@@ -12,8 +13,11 @@ import { sessionCalls } from './session-calls.ts'
 
 export { platformCalls }
 
+/** What some endpoint is given: there are more of them than the compiler unites into one type. */
+type PrepareAny = (scene: Scene) => Promise<unknown>
+
 /** Every endpoint; one without a row here does not compile. */
-export const calls: Calls = {
+export const calls: Readonly<Record<keyof Calls, PrepareAny>> = {
   ...platformCalls,
   ...officeCalls,
   ...loopCalls,
@@ -24,4 +28,4 @@ export const calls: Calls = {
   ...sessionCalls,
   ...roundCalls,
   ...inboxCalls,
-}
+} satisfies Calls
