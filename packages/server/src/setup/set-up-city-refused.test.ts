@@ -52,6 +52,7 @@ const city = {
     campaign: someCampaign(),
     units: [],
   },
+  'inbox.json': [],
   'problems/office.json': [
     {
       key: 'office-1',

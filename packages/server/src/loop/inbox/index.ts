@@ -4,6 +4,10 @@ import { ownIncoming } from './own-record.ts'
 import { inboxRoutes } from './routes.ts'
 import { inboxTasks } from './tasks.ts'
 
+export { acceptIncoming, endIncoming, tellMissing } from './handle-incoming.ts'
+export { declineIncoming, passOnIncoming, takeOverIncoming } from './pass-on.ts'
+export { receiveIncoming } from './receive-incoming.ts'
+
 /** 来件: what comes in from people and units, and must be answered by a day. */
 export const inbox: Feature = {
   name: 'inbox',

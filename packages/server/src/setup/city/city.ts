@@ -1,7 +1,10 @@
 import {
   CalendarDate,
   CampaignFields,
+  EndingReason,
   EvidenceKind,
+  IncomingFields,
+  IncomingReason,
   MeasureFields,
   NoticeKind,
   OpinionGroup,
@@ -16,6 +19,7 @@ import {
   RecordFields,
   RecordParticipant,
   Role,
+  SaidEnding,
 } from '@duizhao/contract'
 import { z } from 'zod'
 
@@ -98,6 +102,31 @@ export const CityMeetings = z.strictObject({
   ),
 })
 
+const incomingAct = { at: Minute, by: Key }
+
+/** What a unit did with what came in. */
+export const CityIncomingAct = z.discriminatedUnion('act', [
+  z.strictObject({ ...incomingAct, act: z.literal('accept') }),
+  z.strictObject({ ...incomingAct, act: z.literal('tellMissing'), text: z.string().min(2) }),
+  z.strictObject({ ...incomingAct, act: z.literal('passOn'), to: Key, reason: IncomingReason }),
+  z.strictObject({ ...incomingAct, act: z.literal('takeOver') }),
+  z.strictObject({ ...incomingAct, act: z.literal('decline'), reason: IncomingReason }),
+  z.strictObject({ ...incomingAct, act: z.literal('end'), ending: SaidEnding, reason: EndingReason }),
+])
+export type CityIncomingAct = z.infer<typeof CityIncomingAct>
+
+/** `inbox.json`: what came in, and what was done with it. */
+export const CityInbox = z.array(
+  z.strictObject({
+    by: Key,
+    at: Minute,
+    body: Key,
+    aboutOrganisation: Key.nullable().default(null),
+    ...IncomingFields.omit({ aboutId: true, aboutOrganisationId: true, dueOn: true }).shape,
+    story: z.array(CityIncomingAct).default([]),
+  }),
+)
+
 /** What somebody did with a problem; `by` is a person with an account. */
 function act<N extends string, S extends z.ZodRawShape>(name: N, fields: S) {
   return z.strictObject({ at: Minute, by: Key, act: z.literal(name), ...fields })
@@ -164,5 +193,6 @@ export interface City extends z.infer<typeof CityFrame> {
   readonly posts: z.infer<typeof CityPosts>
   readonly records: z.infer<typeof CityRecords>
   readonly meetings: z.infer<typeof CityMeetings>
+  readonly inbox: z.infer<typeof CityInbox>
   readonly problems: readonly CityProblem[]
 }

@@ -7,6 +7,7 @@ import type { City, CityAct, CityProblem } from './city.ts'
 import type { Cast } from './enter-office.ts'
 import { type Played, playAct } from './play-act.ts'
 import { eveningOf, playRecord } from './play-life.ts'
+import { momentsOfInbox } from './play-inbox.ts'
 import { momentsOfMeetings } from './play-meetings.ts'
 import { playing } from './read-city.ts'
 import { actingAs, instantOf, mailNothing, type Stage } from './stage.ts'
@@ -27,7 +28,15 @@ export async function playYear(stage: Stage, city: City, cast: Cast, now: Date):
     play: () => playRecord(stage, cast, record, played.records),
   }))
   const held = momentsOfMeetings(stage, city, cast)
-  const moments: Moment[] = [...mornings(stage, now), readings(stage, city, cast, now), ...told, ...kept, ...held]
+  const came = momentsOfInbox(stage, city, cast)
+  const moments: Moment[] = [
+    ...mornings(stage, now),
+    readings(stage, city, cast, now),
+    ...told,
+    ...kept,
+    ...held,
+    ...came,
+  ]
   const inOrder = moments.toSorted((one, other) => one.at.getTime() - other.at.getTime())
   for (const { at, play } of inOrder) if (at <= now) await play()
 }

@@ -7,6 +7,7 @@ import {
   type City,
   CityAccounts,
   CityFrame,
+  CityInbox,
   CityMeetings,
   CityOrganisations,
   CityPeople,
@@ -38,13 +39,14 @@ export async function readCity(folder: string, now: Date): Promise<City> {
   const { writtenFor } = await read({ folder, days: 0 }, 'city.json', CityFrame)
   const weeks = Math.floor((now.getTime() - startOfDay(writtenFor).getTime()) / WEEK)
   const from = { folder, days: 7 * weeks }
-  const [frame, organisations, accounts, posts, records, meetings, people, problems] = await Promise.all([
+  const [frame, organisations, accounts, posts, records, meetings, inbox, people, problems] = await Promise.all([
     read(from, 'city.json', CityFrame),
     read(from, 'organisations.json', CityOrganisations),
     read(from, 'accounts.json', CityAccounts),
     read(from, 'posts.json', CityPosts),
     read(from, 'records.json', CityRecords),
     read(from, 'meetings.json', CityMeetings),
+    read(from, 'inbox.json', CityInbox),
     readAll(from, 'people', CityPeople),
     readAll(from, 'problems', CityProblems),
   ])
@@ -55,6 +57,7 @@ export async function readCity(folder: string, now: Date): Promise<City> {
     posts,
     records,
     meetings,
+    inbox,
     people: people.flat(),
     problems: problems.flat(),
   }
