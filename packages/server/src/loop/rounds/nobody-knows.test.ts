@@ -181,6 +181,30 @@ describe('who has the logs in hand, or kills the service', () => {
     expect(items.map(({ text }) => text).toSorted()).toEqual(codes.toSorted())
   })
 
+  it(
+    'loses nobody’s answer, killed as a round is closed: it is closed with all, or open with all',
+    { timeout: 120_000 },
+    async () => {
+      const organiser = await organising()
+      const round = await openedRound({ session: null, call: organiser.call }, organisationId, MANY)
+      const [codes = []] = codesOf(round)
+      for (const code of codes) await send(code, code)
+      const closing = closed({ session: null, call: organiser.call }, round).catch(() => null)
+      await wait(15)
+      await server.kill()
+      await closing
+      server = await startProcess(folder, { isLogged: true })
+      const anew = await organising()
+      const params = { roundId: round.round.id }
+      const now = await anew.call(endpoints.readRound, { params })
+      expect([now.state, now.answered]).toEqual([now.state === 'closed' ? 'closed' : 'open', codes.length])
+      const { state } = now.state === 'closed' ? now : await closed({ session: null, call: anew.call }, round)
+      expect(state).toBe('closed')
+      const { items } = await anew.call(endpoints.listOpinions, { params })
+      expect(items.map(({ text }) => text).toSorted()).toEqual(codes.toSorted())
+    },
+  )
+
   /** What people did; what the service does by itself in the meantime is its own. */
   async function audited(): Promise<string[]> {
     const pool = openPool(server.databaseUrl)
