@@ -43,3 +43,16 @@ it('every field of every form is asked by the contract’s rules; no limit is wr
   const limits = forms.filter((path) => /maxLength=\{\d|\bm(?:ax|in): \d/.test(readFileSync(join(root, path), 'utf8')))
   expect(limits).toEqual(['loop/ledger/acts/evidence-form.tsx'])
 })
+
+it('a form that says itself what was done does not have it said a second time', () => {
+  const root = join(import.meta.dirname, '../packages/web/src')
+  const twice = globSync('**/*.tsx', { cwd: root }).filter((path) => {
+    const source = readFileSync(join(root, path), 'utf8')
+    const dialogues = source.split('<FormDialogue').slice(1)
+    return (
+      source.includes('message.success(') &&
+      dialogues.some((one) => !/^[^>]*>?\s[\s\S]*?\b(?:said|onSaved)=/.test(one.slice(0, 600)))
+    )
+  })
+  expect(twice).toEqual([])
+})

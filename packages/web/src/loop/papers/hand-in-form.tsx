@@ -38,6 +38,7 @@ export function HandInForm({
   }
   return (
     <FormDialogue<Fields>
+      said={null}
       title="提交文稿"
       okText="提交"
       form={form}

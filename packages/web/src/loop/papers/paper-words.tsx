@@ -24,7 +24,7 @@ const SIGNS = {
 export function PaperStateTag({ state }: { readonly state: PaperState }) {
   const Sign = SIGNS[state]
   return (
-    <span className={state === 'returned' ? 'amiss' : undefined}>
+    <span className={state === 'returned' ? 'unbroken amiss' : 'unbroken'}>
       <Sign aria-hidden="true" /> {paperStateNames[state]}
     </span>
   )

@@ -40,6 +40,7 @@ export function NewRecordForm({ organisationId, isOwnTalk, asked, onClose }: New
   }
   return (
     <FormDialogue<RecordValues>
+      said={null}
       title={isOwnTalk ? '记我的谈话' : '记一笔'}
       okText="记下"
       draft={
@@ -103,6 +104,7 @@ export function ChangeRecordForm({ record, onClose }: ChangeRecordFormProps) {
   ]
   return (
     <FormDialogue<RecordValues>
+      said={null}
       title={state === 'planned' ? '记下这次谈话' : `修改：${record.name}`}
       okText={OK_TEXT[state]}
       draft={`record ${id} ${version}`}

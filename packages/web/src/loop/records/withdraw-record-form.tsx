@@ -20,6 +20,7 @@ export function WithdrawRecordForm({ record: { id, version, name, state }, onClo
   }
   return (
     <FormDialogue<{ reason: string }>
+      said={null}
       title={isPlan ? '取消约定的谈话' : `撤回：${name}`}
       okText={isPlan ? '取消约定' : '撤回'}
       draft={`withdraw record ${id}`}

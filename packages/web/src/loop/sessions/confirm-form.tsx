@@ -29,6 +29,7 @@ export function ConfirmForm({ remark, session: { organisation }, onClose }: Conf
   const { shape } = endpoints.confirmMatter.body
   return (
     <FormDialogue<Fields>
+      said={null}
       title="列入台账"
       okText="列入台账"
       draft={`confirm matter ${remark.id} ${remark.version}`}

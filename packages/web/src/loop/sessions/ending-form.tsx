@@ -17,6 +17,7 @@ export function EndingForm({ remark, onClose }: { readonly remark: ShownRemark; 
   const { shape } = endpoints.endMatter.body
   return (
     <FormDialogue<Fields>
+      said={null}
       title={`对${remark.about.name}的意见有了什么结果`}
       okText="写上结果"
       draft={`end matter ${remark.id} ${remark.version}`}

@@ -22,6 +22,7 @@ export function PassOnForm({ sessionKey, session, remark: { about }, onClose }: 
   const { shape } = endpoints.passRemarksOn.body
   return (
     <FormDialogue<{ on: string; note: string }>
+      said={null}
       title={`已向${about.name}转告批评意见`}
       okText="记下已转告"
       draft={null}
