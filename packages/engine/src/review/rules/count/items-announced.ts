@@ -50,7 +50,7 @@ export const itemsAnnounced: Rule = {
       const before = withPlainDigits(text.slice(0, listed[0]?.start ?? 0))
       const isAnother = (clause: string): boolean => ANOTHER.test(clause) || (!isPrior && EARLIER.test(clause))
       const isHere = (at: number, clause: string): boolean =>
-        isOfPrior(examination, at) === isPrior && !isAnother(clause)
+        isOfPrior(examination, at) === isPrior && !isAnother(clause) && !isClaimOfList(examination, at)
       yield* differences(before, pattern, listed.length, isHere)
     }
   },
@@ -62,6 +62,13 @@ export const itemsAnnounced: Rule = {
     '2024年度民主生活会个人对照检查材料\n\n上年度查摆问题5个，已整改。巡察反馈查摆出问题6个。现将有关情况报告如下。\n一、存在的问题\n1.学习不深入，读原著少。\n2.下基层少，全年只去了4次。\n3.批评不辣，有好人思想。\n4.制度执行不严，考勤走过场。\n二、整改措施\n1.每月读一本书。\n2.每季度下基层。',
   ],
 }
+
+/** True where a list follows at once, with which another rule compares it. */
+function isClaimOfList({ claims }: Examination, at: number): boolean {
+  return claims.some(({ found, end }) => found !== null && end > at && end - at < CLAIM_REACH)
+}
+
+const CLAIM_REACH = 40
 
 /** True where the paper tells of the last meeting; a report on rectification does from its first word. */
 function isOfPrior({ kind, sections }: Examination, at: number): boolean {
