@@ -806,12 +806,18 @@ export interface IncomingEvent {
    * 办了什么，见 incoming-machine.ts
    */
   action: string
+  /**
+   * 什么时候
+   */
   at: Timestamp
   /**
    * 办的人的姓名，当时的
    */
   by_name: string
   id: string
+  /**
+   * 哪一件来件
+   */
   incoming_id: string
   /**
    * 办的时候由哪个单位办

@@ -56,8 +56,8 @@ export const meetingCalls = {
   previewCampaignNotice: async (scene) => ({ ...(await atPlace(scene)), file: noticeFile() }),
   campaignFile: async (scene) => aboutCampaign(await campaign(scene)),
   noticeOfMeeting: async (scene) => {
-    const { office, place, crew } = scene
-    await newOrganisation(scene)
+    const { place, crew } = scene
+    const below = await newOrganisation(scene)
     const params = { organisationId: place.id }
     const { paper } = await crew.organiser.call(endpoints.createPaper, {
       ...{ params, query: { kind: 'notice' } },
@@ -67,10 +67,10 @@ export const meetingCalls = {
     const made = await crew.organiser.call(endpoints.createCampaign, { params, body })
     await crew.organiser.call(endpoints.openCampaign, { ...aboutCampaign(made), body: { version: made.version } })
     const { items } = await crew.organiser.call(endpoints.listMeetings, {
-      params,
-      query: { below: true, campaignId: made.id },
+      params: { organisationId: below.id },
+      query: { campaignId: made.id },
     })
-    return { params: { meetingId: items[0]?.id ?? office.city.id } }
+    return { params: { meetingId: items[0]?.id ?? below.id } }
   },
   listMeetings: atPlace,
   createMeeting: async (scene) => {
