@@ -121,7 +121,7 @@ it(
 
     await page.getByRole('link', { name: '记入履职记录' }).click()
     const record = page.getByRole('dialog', { name: '记一笔' })
-    await record.getByText('民主评议党员').first().waitFor()
+    await record.getByText('民主评议党员').filter({ visible: true }).first().waitFor()
     expect(await record.getByLabel('参加人数').inputValue()).toBe(String(MEMBERS))
     expect([seat.complaints, phone.complaints, phone.foreign]).toEqual([[], [], []])
     await phone.leave()
