@@ -19,6 +19,8 @@ export interface NearMiss {
 interface Anchored {
   readonly phrase: string
   readonly offset: number
+  /** True if it is a phrase of the field, known even where a slip makes another word of a part. */
+  readonly isOfField: boolean
 }
 
 /** The phrases that have a pair of characters at their beginning or their end. */
@@ -40,8 +42,6 @@ interface Lexicon {
   readonly anchored: ReadonlyMap<number, AnchoredHere>
   /** Two characters that are no word → the word. */
   readonly slips: ReadonlyMap<number, string>
-  /** The phrases of the field, which are known even where a slip makes another word of a part. */
-  readonly ofField: ReadonlySet<string>
   /** What is right although it differs from a phrase by a sound. */
   readonly isRight: ReadonlySet<string>
   readonly sieves: Sieves
@@ -98,13 +98,13 @@ function mayBePhrase({ phrases, besides }: Sieves, text: string, at: number, pai
 }
 
 function makeLexicon(): Lexicon {
-  const [ofField, ofFour] = [wordsOf(setPhrases), wordsOf(fourCharacterWords)]
+  const [ofField, ofFour] = [new Set(wordsOf(setPhrases)), wordsOf(fourCharacterWords)]
   const runs = publicPhrases.flatMap((phrase) => phrase.match(/[\u4e00-\u9fff]{4,}/g) ?? [])
   const anchored = new Map<number, AnchoredHere>()
   const anchor = (phrase: string, offset: number, [nearer, farther]: readonly [number, number]): void => {
     const pair = hanPair(phrase.charCodeAt(offset), phrase.charCodeAt(offset + 1))
     const here = anchored.get(pair) ?? { phrases: [], beside: [] }
-    here.phrases.push({ phrase, offset })
+    here.phrases.push({ phrase, offset, isOfField: ofField.has(phrase) })
     here.beside.push(phrase.charCodeAt(nearer), phrase.charCodeAt(farther))
     anchored.set(pair, here)
   }
@@ -120,7 +120,7 @@ function makeLexicon(): Lexicon {
     besides: sieveOf(besides),
     slips: sieveOf([...slips.keys()]),
   }
-  return { anchored, slips, sieves, ofField: new Set(ofField), isRight }
+  return { anchored, slips, sieves, isRight }
 }
 
 function wordsOf(list: string): string[] {
@@ -152,12 +152,12 @@ function phraseAt(lexicon: Lexicon, text: string, at: number, pair: number): Nea
   for (let n = 0; n < here.phrases.length; n++) {
     const [nearer, farther] = [here.beside[2 * n], here.beside[2 * n + 1]]
     if (!mayFit(around, nearer, farther)) continue
-    const { phrase = '', offset = 0 } = here.phrases[n] ?? {}
+    const looked = here.phrases[n]
+    if (!looked) continue
+    const { phrase, offset, isOfField } = looked
     if (offset === 0 ? !mayGoOn(around, nearer, farther) : !mayComeBefore(around, nearer, farther)) continue
     const start = at - offset
     if (standsAt(text, start, phrase, 0)) return undefined
-    const isOfField = lexicon.ofField.has(phrase)
-    const looked = { phrase, isOfField }
     const end = offset === 0 ? endAfterEdit(text, start, looked) : endOfEarlyChange(text, start, looked)
     if (end === undefined || lexicon.isRight.has(text.slice(start, end))) continue
     if (isCutFromWords(text, start, end) || (!isOfField && isOfWords(text, start, phrase))) continue
@@ -211,14 +211,8 @@ function standsAt(text: string, at: number, phrase: string, from: number): boole
   return true
 }
 
-/** A phrase that is looked for, and whether it is written in one way only. */
-interface Looked {
-  readonly phrase: string
-  readonly isOfField: boolean
-}
-
 /** Where a run ends that begins like the phrase and is one edit away from it. */
-function endAfterEdit(text: string, start: number, looked: Looked): number | undefined {
+function endAfterEdit(text: string, start: number, looked: Anchored): number | undefined {
   const { phrase } = looked
   let same = 2
   while (same < phrase.length && text.charCodeAt(start + same) === phrase.charCodeAt(same)) same += 1
@@ -237,7 +231,7 @@ function endAfterEdit(text: string, start: number, looked: Looked): number | und
 }
 
 /** Where a run ends that ends like the phrase and has another character at its first or second place. */
-function endOfEarlyChange(text: string, start: number, looked: Looked): number | undefined {
+function endOfEarlyChange(text: string, start: number, looked: Anchored): number | undefined {
   const { phrase } = looked
   if (start < 0) return undefined
   const changed = text.charCodeAt(start) === phrase.charCodeAt(0) ? 1 : 0
@@ -246,7 +240,7 @@ function endOfEarlyChange(text: string, start: number, looked: Looked): number |
 }
 
 /** True if the character at `at` is a slip for that of the phrase: alike, or in the middle of a long phrase and no part of a word. */
-function isChange(text: string, at: number, { phrase, isOfField }: Looked, place: number): boolean {
+function isChange(text: string, at: number, { phrase, isOfField }: Anchored, place: number): boolean {
   const [written, right] = [text.charAt(at), phrase.charAt(place)]
   if (!/[\u4e00-\u9fff]/.test(written) || (FREE.test(written) && FREE.test(right))) return false
   const isNearly = isOfField || phrase.length >= LONGER_PHRASE

@@ -42,6 +42,28 @@ export function heldPlenumsIn(text: string): NamedPlenum[] {
   })
 }
 
+/** A congress or plenum with the month that is said before it; it begins there. */
+export interface DatedPlenum extends NamedPlenum {
+  /** 2024年2月 as `2024-02`. */
+  readonly month: string
+}
+
+/** As far as a month can stand before a plenum and still say when. */
+const MONTH_REACH = 50
+
+/**
+ * Those of a text that have a month before them: a pattern says how, with year and month in its two groups, up to the
+ * plenum's own words (`$`).
+ */
+export function datedPlenumsIn(text: string, monthBefore: RegExp): DatedPlenum[] {
+  return heldPlenumsIn(text).flatMap((named) => {
+    const match = monthBefore.exec(text.slice(Math.max(0, named.start - MONTH_REACH), named.start))
+    if (match === null) return []
+    const [said, year = '', month = ''] = match
+    return [{ ...named, start: named.start - said.length, month: `${year}-${month.padStart(2, '0')}` }]
+  })
+}
+
 /** How far around it words can speak of it. */
 const LOOKED_AT = 40
 

@@ -1,27 +1,10 @@
-import { heldInWords, heldPlenumsIn, type NamedPlenum } from '../../../wording/plenums.ts'
+import { datedPlenumsIn, heldInWords, heldPlenumsIn } from '../../../wording/plenums.ts'
 import { monthInChinese } from '../../../wording/write-date.ts'
 import type { Rule } from '../../rule.ts'
 import { reportFound } from '../../visible-lines.ts'
 
-interface DatedPlenum extends NamedPlenum {
-  /** 2024年2月 as `2024-02`. */
-  readonly month: string
-}
-
-/** “2024年2月，为贯彻二十届三中全会精神”: plenums whose sentence gives a month before them, from the month on. */
-function datedPlenumsIn(text: string): DatedPlenum[] {
-  return heldPlenumsIn(text).flatMap((named) => {
-    const before = text.slice(Math.max(0, named.start - FURTHEST), named.start)
-    const { 0: whole = '', 1: year = '', 2: month = '' } = MONTH_BEFORE.exec(before) ?? []
-    return whole === ''
-      ? []
-      : [{ ...named, start: named.start - whole.length, month: `${year}-${month.padStart(2, '0')}` }]
-  })
-}
-
+/** “2024年2月，为贯彻二十届三中全会精神”: the sentence gives a month before it. */
 const MONTH_BEFORE = /(20\d\d)年(\d{1,2})月[^。；\n]{0,40}$/
-/** As far as a month can stand before a plenum and still say when. */
-const FURTHEST = 50
 
 export const plenumBeforeHeld: Rule = {
   id: 'count/plenum-before-held',
@@ -31,10 +14,13 @@ export const plenumBeforeHeld: Rule = {
   source: { title: '历次党的全国代表大会和中央全会公报', known: 'practice' },
   *check(context) {
     const { year } = context.examination
-    yield* reportFound(context, datedPlenumsIn, ({ month, ...named }) =>
-      named.plenum.date.slice(0, 7) <= month
-        ? null
-        : { message: `这里说的是${monthInChinese(month)}，而这次会议${heldInWords(named)}，请核对` },
+    yield* reportFound(
+      context,
+      (text) => datedPlenumsIn(text, MONTH_BEFORE),
+      ({ month, ...named }) =>
+        named.plenum.date.slice(0, 7) <= month
+          ? null
+          : { message: `这里说的是${monthInChinese(month)}，而这次会议${heldInWords(named)}，请核对` },
     )
     if (year === null) return
     // The meeting of a cycle year is held until March of the next; what was held by then may be cited.

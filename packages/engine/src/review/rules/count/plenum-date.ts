@@ -1,26 +1,18 @@
-import { heldPlenumsIn, type NamedPlenum } from '../../../wording/plenums.ts'
+import { type DatedPlenum, datedPlenumsIn } from '../../../wording/plenums.ts'
 import { monthInChinese } from '../../../wording/write-date.ts'
 import type { Rule } from '../../rule.ts'
 import { reportFound } from '../../visible-lines.ts'
 
-interface Dated extends NamedPlenum {
-  /** 2022年10月 as `2022-10`. */
-  readonly month: string
-}
-
-const BEFORE = /(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?[，,]?(?:胜利)?(?<held>召开的)?(?:中国共产党)?$/
-const FURTHEST = 24
+const MONTH_BEFORE = /(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?[，,]?(?:胜利)?(?:召开的)?(?:中国共产党)?$/
 const HELD = /^(?:胜利)?召开(?!之?[前后]|以[前后来])/
+const HELD_REACH = 8
 
 /** “2022年10月召开的党的十九大”, “2022年11月党的二十大胜利召开”: a meeting with the month it is said to have been held in. */
-function datedIn(text: string): Dated[] {
-  return heldPlenumsIn(text).flatMap((named) => {
-    const match = BEFORE.exec(text.slice(Math.max(0, named.start - FURTHEST), named.start))
-    const isHeld = match?.groups?.['held'] !== undefined || HELD.test(text.slice(named.end, named.end + 8))
-    if (match === null || !isHeld) return []
-    const [words, year = '', month = ''] = match
-    return [{ ...named, start: named.start - words.length, month: `${year}-${month.padStart(2, '0')}` }]
-  })
+function heldIn(text: string): DatedPlenum[] {
+  return datedPlenumsIn(text, MONTH_BEFORE).filter(
+    ({ start, end, words }) =>
+      text.slice(start, end - words.length).includes('召开的') || HELD.test(text.slice(end, end + HELD_REACH)),
+  )
 }
 
 export const plenumDate: Rule = {
@@ -30,7 +22,7 @@ export const plenumDate: Rule = {
   why: '党的代表大会和中央全会哪年哪月召开是公开的，写错说明届次或时间没有核对。',
   source: { title: '历次党的全国代表大会和中央全会公报', known: 'regulation' },
   *check(context) {
-    yield* reportFound(context, datedIn, ({ plenum, isLater, month, words }) => {
+    yield* reportFound(context, heldIn, ({ plenum, isLater, month, words }) => {
       const held = plenum.date.slice(0, 7)
       // What is said to be held before its time is told by the rule on plenums cited too early.
       if (isLater || month <= held) return null
