@@ -1,3 +1,4 @@
+import { containing } from '../../platform/database/like.ts'
 import type { Database } from '../../platform/database/pool.ts'
 
 const MOST = 20
@@ -14,14 +15,13 @@ export async function unitsOf(
   db: Database,
   { root, except, text }: Wanted,
 ): Promise<{ readonly id: string; readonly name: string; readonly parent: string | null }[]> {
-  const escaped = text.replace(/[\\%_]/g, String.raw`\$&`)
   return db
     .selectFrom('organisation as unit')
     .leftJoin('organisation as above', 'above.id', 'unit.parent_id')
     .select(['unit.id', 'unit.name', 'above.name as parent'])
     .where('unit.a1', '=', root)
     .where('unit.id', '<>', except)
-    .where('unit.name', 'like', `%${escaped}%`)
+    .where('unit.name', 'like', containing(text))
     .orderBy('unit.level')
     .orderBy('unit.name')
     .orderBy('unit.id')

@@ -1,3 +1,4 @@
+import { containing } from '../../platform/database/like.ts'
 import { levelColumn } from '../../platform/access.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { OrganisationRow } from '../../office/organisation/index.ts'
@@ -15,6 +16,6 @@ export async function peopleBeside(
     .select(['person.id', 'person.name', 'person.position'])
     .where('person.left_at', 'is', null)
     .where(`organisation.${levelColumn(around)}`, '=', path[around - 1] ?? '')
-  if (text !== '') wanted = wanted.where('person.name', 'like', `%${text.replace(/[\\%_]/g, '\\$&')}%`)
+  if (text !== '') wanted = wanted.where('person.name', 'like', containing(text))
   return wanted.orderBy('organisation.level', 'desc').orderBy('person.name').orderBy('person.id').limit(limit).execute()
 }

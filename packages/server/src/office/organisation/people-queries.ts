@@ -1,3 +1,4 @@
+import { containing } from '../../platform/database/like.ts'
 import type { AccountLack, Page, Person } from '@duizhao/contract'
 import { sql } from 'kysely'
 import { levelColumn, type OrganisationPath, pathOf } from '../../platform/access.ts'
@@ -66,7 +67,7 @@ export async function peoplePage(
     ? query.where(`organisation.${levelColumn(organisation.level)}`, '=', organisation.id)
     : query.where('person.organisation_id', '=', organisation.id)
   if (filter.text !== '') {
-    const pattern = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
+    const pattern = containing(filter.text)
     query = query.where((builder) =>
       builder.or([builder('person.name', 'like', pattern), builder('person.position', 'like', pattern)]),
     )

@@ -1,6 +1,7 @@
 import { type Leader, memberships } from '@duizhao/contract'
 import { sql, type SqlBool } from 'kysely'
 import type { OrganisationPath } from '../../platform/access.ts'
+import { containing } from '../../platform/database/like.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import { heldOn, roleOrder } from './held-queries.ts'
 
@@ -43,7 +44,7 @@ export async function leadersOf(
       ]),
     )
   if (text !== '') {
-    const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+    const pattern = containing(text)
     query = query.where(({ or, eb }) =>
       or([eb('person.name', 'like', pattern), eb('person.position', 'like', pattern)]),
     )
