@@ -68,6 +68,13 @@ export const BallotRow = z.object({
 })
 export type BallotRow = z.infer<typeof BallotRow>
 
+/** How many are called what: 优秀2人，合格9人，基本合格1人，不合格0人. */
+export function gradesInWords(rows: readonly Pick<BallotRow, 'grade'>[]): string {
+  return ballotGrades
+    .map((grade) => `${ballotGradeNames.appraisal[grade]}${rows.filter((row) => row.grade === grade).length}人`)
+    .join('，')
+}
+
 /** The votes of a round, and what the rules say of the grades; before it is over there are none. */
 export const Ballot = z.object({
   base: z.int().nullable().describe('比例以多少人为准：正式党员，或邀请的人；还没有开始的为空'),

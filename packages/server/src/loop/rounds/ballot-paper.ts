@@ -3,6 +3,7 @@ import {
   ballotGradeNames,
   ballotGrades,
   type BallotKind,
+  gradesInWords,
   isBallot,
   majorityGrade,
   roundKindNames,
@@ -86,11 +87,9 @@ function voteTable({ answered }: RoundRow, kind: BallotKind, { rows, base }: Bal
 /** How many are called what, in the words in which papers of a meeting say it, so that they are read back from it. */
 function decisionBlocks({ kind }: RoundRow, { rows, base, share }: Ballot): OfficialBlock[] {
   if (kind !== 'appraisal' || base === null || rows.some(({ grade }) => grade === null)) return []
-  const names = ballotGradeNames.appraisal
-  const counts = ballotGrades.map((grade) => `${names[grade]}${rows.filter((row) => row.grade === grade).length}人`)
   return [
     { kind: 'heading', level: 1, words: '三、评定等次' },
-    { kind: 'paragraph', words: `党员总数${base}人，参加评议${rows.length}人，其中${counts.join('，')}。` },
+    { kind: 'paragraph', words: `党员总数${base}人，参加评议${rows.length}人，其中${gradesInWords(rows)}。` },
     ...(share?.state === 'missing' ? [{ kind: 'paragraph' as const, words: `${share.words}。` }] : []),
   ]
 }

@@ -2,11 +2,13 @@ import {
   type BallotGrade,
   type BallotRow,
   ballotGrades,
+  type DecidedGrade,
   type OwnBallot,
   type Page,
   type RoundKind,
   type Votes,
 } from '@duizhao/contract'
+import { sql } from 'kysely'
 import { page } from '../../platform/database/paging.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -46,17 +48,13 @@ export async function resultsOf(db: Database | Tx, roundId: string): Promise<Bal
   }))
 }
 
-/** Writes what one of those graded is called. */
-export async function setGrade(
-  tx: Tx,
-  { roundId, personId, grade }: { readonly roundId: string; readonly personId: string; readonly grade: BallotGrade },
-): Promise<void> {
-  await tx
-    .updateTable('ballot_result')
-    .set({ grade })
-    .where('round_id', '=', roundId)
-    .where('person_id', '=', personId)
-    .execute()
+/** Writes what those graded are called. */
+export async function setGrades(tx: Tx, roundId: string, grades: readonly DecidedGrade[]): Promise<void> {
+  const people = grades.map(({ personId }) => personId)
+  const named = grades.map(({ grade }) => grade)
+  await sql`update ballot_result set grade = decided.grade
+    from unnest(${people}::uuid[], ${named}::text[]) as decided (person_id, grade)
+    where round_id = ${roundId} and ballot_result.person_id = decided.person_id`.execute(tx)
 }
 
 /** What came out of the ballots on a person, the latest first. */

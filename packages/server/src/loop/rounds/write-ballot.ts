@@ -15,7 +15,7 @@ import { transaction } from '../../platform/database/transaction.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
 import { countStanding } from '../meetings/index.ts'
 import { entitledIn } from './ballot-people.ts'
-import { insertResults, resultsOf, setGrade } from './ballot-queries.ts'
+import { insertResults, resultsOf, setGrades } from './ballot-queries.ts'
 import { subjectsOf } from './count-ballots.ts'
 import { detailOf, roundToChange, seenRound } from './found.ts'
 import { updateRound } from './round-queries.ts'
@@ -74,13 +74,13 @@ export function decideGrades(
     const given = new Map(grades.map(({ personId, grade }) => [personId, grade]))
     const decided = rows.flatMap(({ about }) => {
       const grade = about === null ? undefined : given.get(about.id)
-      return about === null || grade === undefined ? [] : [{ roundId, personId: about.id, grade }]
+      return about === null || grade === undefined ? [] : [{ personId: about.id, grade }]
     })
     if (decided.length !== rows.length || given.size !== rows.length)
       throw invalid('要给每个评议的人评定等次，一个也不能少。', '请逐个选好。', [
         { field: 'grades', message: '请逐个选好' },
       ])
-    for (const each of decided) await setGrade(tx, each)
+    await setGrades(tx, roundId, decided)
     await updateRound(tx, roundId, {})
     if (round.meeting !== null) await countStanding(tx, round.meeting.id, now)
     // How many of each grade, and nobody's name: those who read the log are not those who may read the grades.

@@ -4,6 +4,7 @@ import {
   ballotGrades,
   type BallotKind,
   type BallotRow,
+  gradesInWords,
   LEAST_SHOWN,
   majorityGrade,
   type RoundDetail,
@@ -12,7 +13,6 @@ import {
 import { Alert } from 'antd'
 import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
-import { gradesInWords } from './grades-in-words.ts'
 
 interface Props {
   readonly round: RoundDetail
