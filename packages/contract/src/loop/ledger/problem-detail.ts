@@ -38,9 +38,13 @@ export const ProblemDetail = z.object({
   evidence: z.array(Evidence),
   origins: z.array(Origin).describe('出自哪里；看不到那份文稿、那次记录的人看不到这一处'),
   extensions: z.array(Extension),
+  mayDecideExtension: z.array(z.string()).describe('能决定延期的人：申请了的，不含申请的人；还没有申请的，不含自己'),
   pendingMerge: z
     .object({ id: z.uuid(), number: z.int(), by: z.string(), reason: z.string() })
-    .extend({ text: z.string().nullable().describe('看不到那个问题的人为空') })
+    .extend({
+      text: z.string().nullable().describe('看不到那个问题的人为空'),
+      mayDecide: z.array(z.string()).describe('两个问题都能审批、又不是申请的人'),
+    })
     .nullable()
     .describe('申请并入的问题，谁为什么申请的；要另一个人同意'),
   paper: z
@@ -49,6 +53,11 @@ export const ProblemDetail = z.object({
     .nullable()
     .describe('登记了、等待另一个人确认的上级书面核验'),
   claimed: z.int().describe('同一次导入里，导入时已销号、还没有确认的个数（连同这个）'),
+  mayConfirmClosure: z.array(z.string()).describe('导入时已销号、还没有确认的，能确认的人'),
+  openNotice: z
+    .object({ answerDueOn: CalendarDate })
+    .nullable()
+    .describe('还没有答复的督办单里，答复期限最早的；没有的为空'),
   heirs: z
     .array(z.object({ id: z.uuid(), number: z.int(), relation: z.enum(['relapse', 'split', 'merge']) }))
     .describe('反弹、拆分、并入后接着整改的问题'),

@@ -67,7 +67,7 @@ export type ProblemGuard =
   | 'hasPendingMerge'
   | 'hasNoPendingMerge'
   | 'askedNotMerge'
-  | 'hasOpenNotice'
+  | 'answersNotice'
   | 'hasNoOpenNotice'
   | 'hasNoWork'
   | 'isUntouched'
@@ -98,7 +98,7 @@ const guardNames: Readonly<Record<ProblemGuard | EntryGuard, string>> = {
   hasPendingMerge: '有人申请并入另一问题',
   hasNoPendingMerge: '没有等待决定的并入申请',
   askedNotMerge: '不是自己申请并入的',
-  hasOpenNotice: '有一份还没有答复的督办单',
+  answersNotice: '有一份还没有答复的督办单，不是自己发的，或者自己是责任领导、责任人',
   hasNoOpenNotice: '没有还没有答复的督办单',
   hasNoWork: '还没有报告过进展、交过佐证材料、办结过措施',
   isUntouched: '登记、导入以后还没有人办过',
@@ -268,7 +268,7 @@ const actions: readonly Transition<ProblemState, ProblemAction, ProblemGuard>[] 
     from: [...underwayStates, ...askedStates],
     to: null,
     permission: 'problem.report',
-    needs: ['hasOpenNotice'],
+    needs: ['answersNotice'],
   },
 ]
 

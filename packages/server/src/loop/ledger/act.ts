@@ -16,6 +16,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { nextApproversOf } from './approvers.ts'
 import { enterHistory } from './history.ts'
+import { type OpenNotice, openNoticesOf } from './notice-queries.ts'
 import { maySee } from './personal-queries.ts'
 import { type PendingPaper, pendingPaperOf } from './paper-queries.ts'
 import { type GuardFacts, factsFor } from './policy.ts'
@@ -56,16 +57,28 @@ export function seenProblem(context: ActorContext, problem: ProblemRow | undefin
   return problem
 }
 
-export async function readGuards(
-  db: Database | Tx,
-  problem: ProblemRow,
-): Promise<GuardFacts & { readonly paper: PendingPaper | null }> {
-  const [facts, { approvals }, next, paper] = await Promise.all([
+/** What the state machine is asked with, the paper and the demands that wait among it. */
+interface Guards extends GuardFacts {
+  readonly paper: PendingPaper | null
+  readonly openNotices: readonly OpenNotice[]
+}
+
+export async function readGuards(db: Database | Tx, problem: ProblemRow): Promise<Guards> {
+  const [facts, { approvals }, next, paper, openNotices] = await Promise.all([
     guardFacts(db, problem.id),
     readSettings(db),
     nextApproversOf(db, [problem]),
     // Only while a strike-off is asked for can one wait.
     isAsked(problem.state) ? pendingPaperOf(db, problem.id) : undefined,
+    problem.openNotices > 0 ? openNoticesOf(db, problem.id) : [],
   ])
-  return { ...facts, chains: approvals, next: next.get(problem.id) ?? null, paper: paper ?? null }
+  const openNoticesBy = openNotices.map(({ issuedBy }) => issuedBy)
+  return {
+    ...facts,
+    chains: approvals,
+    next: next.get(problem.id) ?? null,
+    paper: paper ?? null,
+    openNotices,
+    openNoticesBy,
+  }
 }

@@ -1,4 +1,4 @@
-import { permissions } from '@duizhao/contract'
+import { permissions, type Role } from '@duizhao/contract'
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -8,7 +8,7 @@ export interface Candidate {
   readonly problemId: string
   readonly accountId: string
   readonly name: string
-  readonly role: string
+  readonly role: Role
   readonly organisationId: string
   /** True if they never had a hand in it, and did not approve it yet. */
   readonly isFree: boolean

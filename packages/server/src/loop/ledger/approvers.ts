@@ -28,8 +28,26 @@ export async function approversOf(
   problem: ProblemRow,
   chain: readonly ApprovalStep[],
 ): Promise<ApproverStep[]> {
-  const candidates = await candidatesFor(db, [problem.id])
+  return stepsOf(await candidatesFor(db, [problem.id]), problem, chain)
+}
+
+/** The same, of those who were read already. */
+export function stepsOf(
+  candidates: readonly Candidate[],
+  problem: ProblemRow,
+  chain: readonly ApprovalStep[],
+): ApproverStep[] {
   return chain.map((step) => stepOf(step, problem, candidates))
+}
+
+/** Those of the candidates who may do something, the nearest to the problem first. */
+export function nearestAmong(
+  candidates: readonly Candidate[],
+  { path }: Pick<ProblemRow, 'path'>,
+  may: (candidate: Candidate) => boolean,
+): Approver[] {
+  const levelOf = ({ organisationId }: Candidate): number => path.indexOf(organisationId)
+  return distinct(candidates.filter(may).toSorted((one, other) => levelOf(other) - levelOf(one)))
 }
 
 /** Who may take the level a request has come to. */

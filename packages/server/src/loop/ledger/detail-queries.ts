@@ -34,7 +34,7 @@ export async function pendingMergeOf(
   db: Database | Tx,
   actor: Actor,
   { id, mergeInto, mergeAskedBy }: ProblemRow,
-): Promise<ProblemDetail['pendingMerge']> {
+): Promise<Omit<NonNullable<ProblemDetail['pendingMerge']>, 'mayDecide'> | null> {
   if (mergeInto === null) return null
   const reason = db
     .selectFrom('problem_event')

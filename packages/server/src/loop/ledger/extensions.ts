@@ -13,9 +13,9 @@ import { notify } from '../../platform/notifications/index.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { actOn } from './act.ts'
 import { tooLate } from './change-problem.ts'
+import { toldOfExtension } from './deciders.ts'
 import { eachOfMany } from './each-of-many.ts'
 import { decidePending, insertExtension } from './extension-queries.ts'
-import { accountsWithRole } from './people-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { checkDeadline } from './register-problem.ts'
 import type { Deadline } from './standing-deadline.ts'
@@ -46,13 +46,9 @@ export async function requestExtension(
       accountId: context.actor.accountId,
       at: context.now,
     })
-    const deciders = await accountsWithRole(tx, problem.path, ['organiser'])
-    await notify(
-      tx,
-      context,
-      deciders.filter((id) => id !== context.actor.accountId),
-      { title: `问题 ${problem.number} 号申请${inWords(after, problem)}`, link: `/problems/${problemId}` },
-    )
+    const title = `问题 ${problem.number} 号申请${inWords(after, problem)}，等待决定`
+    const told = await toldOfExtension(tx, problem, context.actor.accountId)
+    await notify(tx, context, told, { title, link: `/problems/${problemId}` })
     return { reason, changes: changesOf('申请', problem, after) }
   })
 }

@@ -16,6 +16,8 @@ export interface GuardFacts {
   /** People who ever had a hand in it. */
   readonly handIds: readonly string[]
   readonly isWorkedOn: boolean
+  /** The accounts that issued the demands still without an answer. */
+  readonly openNoticesBy: readonly string[]
   /** True if anything was done with it since it came. */
   readonly isActedOn: boolean
   /** True if another was merged into it, or is asked to be. */
@@ -64,7 +66,7 @@ export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts):
     hasPendingMerge: problem.mergeInto !== null,
     hasNoPendingMerge: problem.mergeInto === null,
     askedNotMerge: problem.mergeAskedBy !== actor.accountId,
-    hasOpenNotice: problem.openNotices > 0,
+    answersNotice: guards.openNoticesBy.some((issuer) => mayAnswer(actor, problem, issuer)),
     hasNoOpenNotice: problem.openNotices === 0,
     hasNoWork: !guards.isWorkedOn,
     isUntouched: !guards.isActedOn,
@@ -77,6 +79,15 @@ export function factsFor(actor: Actor, problem: ProblemRow, guards: GuardFacts):
     permissions: permissionsOver(actor, problem.path),
     guards: new Set(names.filter((name) => holds[name])),
   }
+}
+
+/** Nobody answers what they demanded themselves, unless the problem is theirs to rectify. */
+export function mayAnswer(
+  { accountId, personId }: Actor,
+  { leadId, handlerId }: Pick<ProblemRow, 'leadId' | 'handlerId'>,
+  issuerAccountId: string,
+): boolean {
+  return issuerAccountId !== accountId || personId === leadId || personId === handlerId
 }
 
 /** True if what was brought into the ledger was brought by somebody whose right reached higher than the actor’s. */

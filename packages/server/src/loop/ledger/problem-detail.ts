@@ -13,12 +13,15 @@ import type { ActorContext } from '../../platform/context.ts'
 import type { Database } from '../../platform/database/pool.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { readGuards, seenProblem } from './act.ts'
-import { approversOf, type NextLevel } from './approvers.ts'
+import { type Candidate, candidatesFor } from './approver-queries.ts'
+import { type Approver, type ApproverStep, type NextLevel, stepsOf } from './approvers.ts'
+import { closureDeciders, extensionDeciders, mergeDeciders } from './deciders.ts'
 import { heirsOf, namesOfAccounts, pendingMergeOf } from './detail-queries.ts'
 import { lastEventOf } from './event-queries.ts'
 import { hintsFor } from './hints.ts'
 import { listedProblem } from './list-queries.ts'
 import { measuresOf } from './measure-queries.ts'
+import { type OpenNotice } from './notice-queries.ts'
 import { extensionsOf } from './extension-queries.ts'
 import { shownOrigins } from './origins.ts'
 import { papersByLevel, type PendingPaper } from './paper-queries.ts'
@@ -61,7 +64,7 @@ export async function problemDetail(
     names,
     pendingMerge,
     claimed,
-    steps,
+    candidates,
     papers,
     unreached,
     endedRequest,
@@ -74,30 +77,52 @@ export async function problemDetail(
     extensionsOf(db, problemId),
     heirsOf(db, problem),
     namesOfAccounts(db, problem.approverIds),
-    pendingMergeOf(db, context.actor, problem),
+    shownMerge(context, db, problem),
     problem.state === 'closure_claimed' && problem.importId !== null ? countClaimed(db, problem.importId) : 0,
-    approversOf(db, problem, chainOf(problem, guards.chains)),
+    candidatesFor(db, [problemId]),
     papersByLevel(db, problemId),
     isOpen(problem.state) ? namesOfUnreached(db, problem.path, [problem.leadId, problem.handlerId]) : [],
     endedRequestOf(db, problem),
   ])
-  const { registeredOn, result } = problem
+  const { registeredOn, result, exception } = problem
   const facts = factsFor(context.actor, problem, guards)
   const mayVerify = facts.permissions.has('problem.approve') || facts.permissions.has('problem.write')
   return {
     ...seenListed(listed),
-    result,
-    exception: problem.exception,
-    ...{ measures, progress, evidence, origins, extensions, pendingMerge, endedRequest },
+    ...{ result, exception, measures, progress, evidence, origins, extensions, pendingMerge, endedRequest },
+    ...decidersOf(candidates, problem, guards.pendingExtensionBy ?? context.actor.accountId),
     paper: guards.paper === null ? null : shownPaper(guards.paper, guards.next),
     claimed,
+    openNotice: firstOf(guards.openNotices),
     heirs,
-    approvals: steps.map((step, at) => approvalAt(at, step, { problem, names, papers })),
+    approvals: stepsOf(candidates, problem, chainOf(problem, guards.chains)).map((step, at) =>
+      approvalAt(at, step, { problem, names, papers }),
+    ),
     conditions: strikeOffConditions({ registeredOn, result, measures, evidence, today }),
     unreached,
     hints: mayVerify ? await hintsFor(db, problem, { evidence, measures, actor: context.actor }) : [],
     allowed: allowedActions(problemMachine, problemActions, facts),
   }
+}
+
+function decidersOf(
+  candidates: readonly Candidate[],
+  problem: ProblemRow,
+  askedBy: string,
+): Pick<ProblemDetail, 'mayDecideExtension' | 'mayConfirmClosure'> {
+  return {
+    mayDecideExtension: named(extensionDeciders(candidates, problem, askedBy)),
+    mayConfirmClosure: named(closureDeciders(candidates, problem)),
+  }
+}
+
+async function shownMerge(
+  { actor }: ActorContext,
+  db: Database | Tx,
+  problem: ProblemRow,
+): Promise<ProblemDetail['pendingMerge']> {
+  const [pending, deciders] = await Promise.all([pendingMergeOf(db, actor, problem), mergeDeciders(db, problem)])
+  return pending === null ? null : { ...pending, mayDecide: named(deciders) }
 }
 
 /** What ends a request for a strike-off without one. */
@@ -110,12 +135,18 @@ async function endedRequestOf(db: Database | Tx, { id, state }: ProblemRow): Pro
   return { by: last.by, at: last.at.toISOString(), reason: last.reason, isReturned: last.action === 'return' }
 }
 
-type Approver = Awaited<ReturnType<typeof approversOf>>[number]
+function named(people: readonly Approver[]): string[] {
+  return people.map(({ name }) => name)
+}
+
+function firstOf([first]: readonly OpenNotice[]): ProblemDetail['openNotice'] {
+  return first === undefined ? null : { answerDueOn: first.answerDueOn }
+}
 
 /** A step of the approval: whether it is done, by whom, and who may do it now. */
 function approvalAt(
   at: number,
-  { name, fallsTo, people }: Approver,
+  { name, fallsTo, people }: ApproverStep,
   {
     problem,
     names,
@@ -132,13 +163,13 @@ function approvalAt(
     by: names.get(problem.approverIds[at] ?? '') ?? null,
     onPaper: at < problem.approvals ? (papers.get(at) ?? null) : null,
     fallsTo,
-    mayApprove: isOpen(problem.state) && at >= problem.approvals ? people.map((person) => person.name) : [],
+    mayApprove: isOpen(problem.state) && at >= problem.approvals ? named(people) : [],
   }
 }
 
 function shownPaper(paper: PendingPaper, next: NextLevel | null): ProblemDetail['paper'] {
   const { authority, signedBy, datedOn, name, by, evidenceId } = paper
-  const mayConfirm = (next?.confirmers ?? []).map((confirmer) => confirmer.name)
+  const mayConfirm = named(next?.confirmers ?? [])
   return { authority, signedBy, datedOn, name, by, evidenceId, mayConfirm }
 }
 

@@ -2,7 +2,7 @@ import type { Notice } from '@duizhao/contract'
 import { may } from '../../platform/access.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
-import { actOn, maySee, problemById } from '../ledger/index.ts'
+import { actOn, mayAnswer, maySee, problemById } from '../ledger/index.ts'
 import { notify } from '../../platform/notifications/index.ts'
 import { conflict, notFound, type Refusal } from '../../platform/refusal.ts'
 import { enterAnswer, heldNotice, type HeldNotice, readNotice } from './queries.ts'
@@ -21,15 +21,24 @@ export async function answerNotice(context: ActorContext, noticeId: string, answ
   const notice = await seenNotice(context, noticeId)
   const { number, problemId, problemNumber, path, issuerAccountId } = notice
   if (notice.answer !== null && may(actor, 'problem.report', path)) throw answered(number)
-  await actOn(context, problemId, ['answerNotice'], async (tx, { openNotices }) => {
+  await actOn(context, problemId, ['answerNotice'], async (tx, problem) => {
+    if (!mayAnswer(actor, problem, issuerAccountId)) throw ownNotice(number)
     const given = { answer, by: actor.accountId, on: dateInChina(now) }
     if (!(await enterAnswer(tx, noticeId, given))) throw answered(number)
     const title = `${number}已答复：问题 ${problemNumber} 号`
     const issuer = issuerAccountId === actor.accountId ? [] : [issuerAccountId]
     await notify(tx, context, issuer, { title, link: `/problems/${problemId}` })
-    return { change: { open_notices: openNotices - 1 }, reason: `答复 ${number}：${answer}`, detail: { number } }
+    return {
+      change: { open_notices: problem.openNotices - 1 },
+      reason: `答复 ${number}：${answer}`,
+      detail: { number },
+    }
   })
   return readNotice(context.db, noticeId)
+}
+
+function ownNotice(number: string): Refusal {
+  return conflict(`${number}是自己发的，不能自己答复。`, '请由责任人答复，或者由责任单位的其他人答复。')
 }
 
 function answered(number: string): Refusal {

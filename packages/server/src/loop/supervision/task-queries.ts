@@ -66,13 +66,20 @@ export function ownProblems(
     .execute()
 }
 
-/** Notices without an answer about the actor's problems. */
+/** Notices without an answer about the actor's problems: those one issued oneself only where one leads or handles it. */
 export function noticesToAnswer(db: Database, { actor, limit }: Asked) {
   return problems(db)
     .innerJoin('notice', 'notice.problem_id', 'problem.id')
     .select(['notice.id as noticeId', 'notice.year', 'notice.serial', 'notice.answer_due_on as answerDueOn'])
     .where('notice.answer', 'is', null)
     .where(isMine(actor))
+    .where((builder) =>
+      builder.or([
+        builder('notice.issued_by', '!=', actor.accountId),
+        builder('problem.lead_id', '=', actor.personId),
+        builder('problem.handler_id', '=', actor.personId),
+      ]),
+    )
     .where((builder) => seenProblems(builder, 'problem', { actor, permission: 'problem.report' }))
     .where('problem.is_open', '=', true)
     .where('problem.state', '!=', 'registered')

@@ -150,7 +150,7 @@ async function thoseAllowed<Row extends { readonly problem: ProblemRow } & Pick<
     rows.map(({ problem }) => problem),
   )
   return rows.filter(({ problem, paper }) => {
-    const hands = { handIds: [], isWorkedOn: false, pendingExtensionBy: null }
+    const hands = { handIds: [], isWorkedOn: false, pendingExtensionBy: null, openNoticesBy: [] }
     const entry = { isActedOn: true, isJoined: false, broughtFor: [] }
     const guards = { chains, next: next.get(problem.id) ?? null, paper, ...hands, ...entry }
     return allowedActions(problemMachine, actions, factsFor(actor, problem, guards)).length > 0

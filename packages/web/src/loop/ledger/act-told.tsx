@@ -4,7 +4,7 @@ import { Alert } from 'antd'
 import { useEffect, useRef } from 'react'
 import { todayInChina } from '../../platform/archetypes/dates.ts'
 import { useRead } from '../../platform/service/api.ts'
-import { actionsOf, waitsFor } from './next-action.ts'
+import { actionsOf, askedOfOthers, waitsFor } from './next-action.ts'
 
 /** Of which tasks of the first page an action does one; the others wait. */
 const queues: Readonly<Partial<Record<ProblemAction, string>>> = {
@@ -62,8 +62,10 @@ function NextInQueue({ action, problemId }: { readonly action: ProblemAction; re
   )
 }
 
-/** What is to be done next with a problem, by who looks or by whom it waits for; of what was just done, what is left of it. */
+/** What is to be done next with a problem, by who looks or by whom it waits for; of what was just done, what is left of it or who answers it. */
 export function whatIsNext(problem: ProblemDetail, today: string, done: ProblemAction | null = null): string {
+  const asked = done === null ? undefined : askedOfOthers(problem)[done]
+  if (asked !== undefined) return asked
   const { next } = actionsOf(problem, today)
   const left = problem.measures.filter(({ doneOn }) => doneOn === null).length
   if (next !== null && next === done) return left === 0 ? '' : `还有 ${left} 条措施没有完成。`

@@ -1,6 +1,6 @@
 import type { ProblemAction, ProblemDetail, ProblemState } from '@duizhao/contract'
 import { describe, expect, it } from 'vitest'
-import { actionsOf, waitsFor } from './next-action.ts'
+import { actionsOf, askedOfOthers, waitsFor } from './next-action.ts'
 import { type Given, problemWith } from './testing/problem.ts'
 
 const measure = (doneOn: string | null): ProblemDetail['measures'][number] => ({
@@ -83,6 +83,13 @@ describe('the next action', () => {
       null,
     ],
     ['only a demand is allowed', ['issueNotice'], { overdueDays: 0 }, 'issueNotice'],
+    ['a demand waits for its answer', ['issueNotice'], { overdueDays: 9, openNotice: { answerDueOn: TODAY } }, null],
+    [
+      'a demand was not answered in time: the next one',
+      ['issueNotice'],
+      { overdueDays: 9, openNotice: { answerDueOn: '2026-11-28' } },
+      'issueNotice',
+    ],
     [
       'struck off, the look-back is due',
       ['proveEffective'],
@@ -128,7 +135,7 @@ describe('whom a problem waits for', () => {
     name: '核验意见.pdf',
     by: '李红',
     evidenceId: 'e',
-    mayConfirm: [],
+    mayConfirm: ['周正', '钱明'],
   }
   const lead = { id: 'l', name: '王明' }
   const handler = { id: 'h', name: '李红' }
@@ -144,7 +151,8 @@ describe('whom a problem waits for', () => {
       { approvals: approvals.map((each) => ({ ...each, fallsTo: 'nobody' as const })) },
       '等待登记上级书面核验。',
     ],
-    ['strike_off_requested', { approvals, paper }, '等待另一个人确认上级书面核验。'],
+    ['strike_off_requested', { approvals, paper }, '等待另一个人确认上级书面核验（周正、钱明）。'],
+    ['closure_claimed', { mayConfirmClosure: ['赵强'] }, '等待别人确认导入时已销号（赵强）。'],
     ['struck_off', { approvals, lead }, '已经销号，现在没有要做的事。'],
     ['relapsed', { heirs: [{ id: 'p', number: 9, relation: 'relapse' }] }, '由后面的问题接着整改。'],
     ['superseded', { heirs: [{ id: 'p', number: 9, relation: 'merge' }] }, '由后面的问题接着整改。'],
@@ -152,5 +160,40 @@ describe('whom a problem waits for', () => {
     ['superseded', { heirs: [] }, '现在没有要做的事。'],
   ])('%s %o: %s', (state, given, words) => {
     expect(waitsFor(problemWith({ ...given, state }), TODAY)).toBe(words)
+  })
+})
+
+describe('what was asked of others', () => {
+  const pending = {
+    id: 'e',
+    until: '2027-01-05',
+    class: null,
+    reason: '资金未到位',
+    by: '李红',
+    at: '',
+    decision: null,
+  }
+  const decision = { isGranted: true, reason: '', by: '赵强', at: '' }
+  const pendingMerge = { id: 'm', number: 9, by: '李红', reason: '', text: null }
+  it.each<[what: string, given: Given, words: readonly (string | undefined)[]]>([
+    ['nothing', { extensions: [{ ...pending, decision }], mayDecideExtension: ['赵强'] }, []],
+    [
+      'more time',
+      { extensions: [pending], mayDecideExtension: ['赵强', '钱明'] },
+      ['延期申请等待赵强、钱明中的一人决定，同意以前时限不变。'],
+    ],
+    [
+      'more time, of nobody',
+      { extensions: [pending] },
+      ['延期申请现在没有别人能决定，请安全管理员另外授权，同意以前时限不变。'],
+    ],
+    ['to be merged', { pendingMerge: { ...pendingMerge, mayDecide: ['赵强'] } }, ['并入问题 9 号的申请等待赵强决定。']],
+    [
+      'an answer',
+      { openNotice: { answerDueOn: '2026-12-05' }, lead: { id: 'l', name: '王明' } },
+      ['督办单等待王明答复，期限2026年12月5日。'],
+    ],
+  ])('%s', (_, given, words) => {
+    expect(Object.values(askedOfOthers(problemWith(given)))).toEqual(words)
   })
 })

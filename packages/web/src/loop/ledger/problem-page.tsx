@@ -87,7 +87,7 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
       {problem.pendingMerge !== null && (
         <Alert
           type="info"
-          title={`${problem.pendingMerge.by}申请并入问题 ${problem.pendingMerge.number} 号，要另一个能审批的人同意。`}
+          title={`${problem.pendingMerge.by}申请并入问题 ${problem.pendingMerge.number} 号，要另一个能审批的人同意：${namesOr(problem.pendingMerge.mayDecide)}。`}
         />
       )}
       {told !== null && <ActTold action={told} problem={problem} onClose={() => setTold(null)} />}
@@ -145,14 +145,14 @@ function Problem({ problem }: { readonly problem: ProblemDetail }) {
 }
 
 /** What was closed before it came here says so: it was not struck off in this ledger. */
-function ImportedClosure({ problem: { state, claimed } }: { readonly problem: ProblemDetail }) {
+function ImportedClosure({ problem: { state, claimed, mayConfirmClosure } }: { readonly problem: ProblemDetail }) {
   if (state === 'closed_on_import')
     return <Alert type="info" title="导入时已销号：不是在这里申请、核验销号的，由没有经手的人确认过，单独统计。" />
   if (state !== 'closure_claimed') return null
   return (
     <Alert
       type="warning"
-      title={`导入的表里写着已销号，还没有确认，不算已完成。要由没有导入、没有经手的人确认；这次导入还有 ${claimed} 个待确认。`}
+      title={`导入的表里写着已销号，还没有确认，不算已完成。要由没有导入、没有经手的人确认：${namesOr(mayConfirmClosure)}；这次导入还有 ${claimed} 个待确认。`}
     />
   )
 }
@@ -168,9 +168,12 @@ function PaperLine({ problem: { state, paper } }: { readonly problem: ProblemDet
     )
   if (paper === null) return null
   const words = `${paper.by}登记了${paper.authority}的书面核验（${paper.signedBy}，${dateInChinese(paper.datedOn)}）`
-  const who =
-    paper.mayConfirm.length === 0 ? '现在没有能确认的人，请安全管理员另外授权' : namesInWords(paper.mayConfirm)
-  return <Alert type="info" title={`${words}，要另一个人和原件核对、确认。能确认的人：${who}。`} />
+  return <Alert type="info" title={`${words}，要另一个人和原件核对、确认：${namesOr(paper.mayConfirm)}。`} />
+}
+
+/** Who may, or how somebody could. */
+function namesOr(people: readonly string[]): string {
+  return people.length === 0 ? '现在没有别人能办，请安全管理员另外授权' : namesInWords(people)
 }
 
 /** The seal of what is closed. */

@@ -2,6 +2,7 @@ import { endpoints, type ProblemClass, problemClasses, problemClassNames } from 
 import { Form, Input, Radio } from 'antd'
 import { DateField } from '../../../platform/archetypes/date-field.tsx'
 import { dateInChinese, todayInChina } from '../../../platform/archetypes/dates.ts'
+import { oneOf } from '../../../platform/archetypes/names-in-words.ts'
 import { useChange } from '../../../platform/service/api.ts'
 import { fieldOf } from '../../../platform/archetypes/field-rules.ts'
 import { FormDialogue } from '../../../platform/archetypes/form-dialogue.tsx'
@@ -17,7 +18,7 @@ interface Fields {
 /** Asks for a later deadline, or for another class, with the reason. */
 export function ExtensionForm({ problem, onClose }: ActFormProps) {
   const ask = useChange(endpoints.requestExtension)
-  const { id, number, dueOn, class: kind } = problem
+  const { id, number, dueOn, class: kind, mayDecideExtension } = problem
   return (
     <FormDialogue<Fields>
       title={`给问题 ${number} 号申请延期`}
@@ -27,7 +28,12 @@ export function ExtensionForm({ problem, onClose }: ActFormProps) {
       onSave={(body) => ask.mutateAsync({ params: { problemId: id }, body })}
       onClose={onClose}
     >
-      <p className="quiet">现在的时限：{dueOn === null ? '没有定' : dateInChinese(dueOn)}。批准以前时限不变。</p>
+      <p className="quiet">
+        现在的时限：{dueOn === null ? '没有定' : dateInChinese(dueOn)}。同意以前时限不变。
+        {mayDecideExtension.length === 0
+          ? '现在没有别人能决定，请安全管理员另外授权。'
+          : `由${oneOf(mayDecideExtension)}决定。`}
+      </p>
       <Form.Item {...deadlineOf(endpoints.requestExtension.body.shape, 'until')} label="延期至">
         <DateField min={todayInChina()} />
       </Form.Item>
