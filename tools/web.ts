@@ -31,11 +31,16 @@ export async function freshWeb(): Promise<string> {
 
 const DESCRIPTION = /[.]describe[(]\s*(?:'(?:[^'\\]|\\.)*'|`[^`]*`),?\s*[)]/g
 
+/** Who may call an endpoint, with what it refuses, whether it leaves an entry or is long: the service asks, a page never. */
+const ASKED_BY_SERVICE =
+  /\b(?:access: '[\w.-]+'|refusals: \[[^\]]*\]|leavesEntry: (?:true|'of_secrets')|isLong: true),?/g
+
 /** What fields mean is for the documents of the API; nobody should have to wait for it on a slow line. */
 const withoutDescriptions: Plugin = {
   name: 'without-descriptions',
   enforce: 'pre',
-  transform: (code, id) => (id.includes('/packages/contract/src/') ? code.replaceAll(DESCRIPTION, '') : null),
+  transform: (code, id) =>
+    id.includes('/packages/contract/src/') ? code.replaceAll(DESCRIPTION, '').replaceAll(ASKED_BY_SERVICE, '') : null,
 }
 
 /** Builds it, and returns the kilobytes of JavaScript a first visit takes, compressed. */
