@@ -7,6 +7,7 @@ import * as figures from './loop/figures/endpoints.ts'
 import * as inbox from './loop/inbox/endpoints.ts'
 import { incomingMachine } from './loop/inbox/incoming-machine.ts'
 import * as inspections from './loop/inspections/endpoints.ts'
+import * as institutions from './loop/institutions/endpoints.ts'
 import * as ledger from './loop/ledger/index.ts'
 import * as matters from './loop/matters/endpoints.ts'
 import * as meetings from './loop/meetings/endpoints.ts'
@@ -37,6 +38,7 @@ export * from './loop/duties/index.ts'
 export * from './loop/figures/index.ts'
 export * from './loop/inbox/index.ts'
 export * from './loop/inspections/index.ts'
+export * from './loop/institutions/index.ts'
 export * from './loop/ledger/index.ts'
 export * from './loop/matters/index.ts'
 export * from './loop/meetings/index.ts'
@@ -78,6 +80,7 @@ export const features = {
   inspections: featureOf('巡视巡察', inspections),
   recurrence: featureOf('老问题', recurrence),
   papers: { ...featureOf('文稿', papers), machine: papers.paperMachine },
+  institutions: featureOf('制度', institutions),
   reviews: featureOf('审核', reviews),
   talks: featureOf('谈心谈话', talks),
   meetings: featureOf('会议', meetings),

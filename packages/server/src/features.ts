@@ -5,6 +5,7 @@ import { duties } from './loop/duties/index.ts'
 import { figures } from './loop/figures/index.ts'
 import { inbox } from './loop/inbox/index.ts'
 import { inspections } from './loop/inspections/index.ts'
+import { institutions } from './loop/institutions/index.ts'
 import { ledger } from './loop/ledger/index.ts'
 import { matters } from './loop/matters/index.ts'
 import { meetings } from './loop/meetings/index.ts'
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   inspections,
   recurrence,
   papers,
+  institutions,
   reviews,
   talks,
   meetings,

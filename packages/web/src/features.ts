@@ -5,6 +5,7 @@ import { duties } from './loop/duties/index.ts'
 import { figures } from './loop/figures/index.ts'
 import { inbox } from './loop/inbox/index.ts'
 import { inspections } from './loop/inspections/index.ts'
+import { institutions } from './loop/institutions/index.ts'
 import { ledger } from './loop/ledger/index.ts'
 import { matters } from './loop/matters/index.ts'
 import { meetings } from './loop/meetings/index.ts'
@@ -46,6 +47,7 @@ export const features = [
   talks,
   dossier,
   papers,
+  institutions,
   reviews,
   records,
   meetings,

@@ -44,5 +44,8 @@ export const figureIds = [
   'problemsGoing',
   'problemsOverdue',
   'papersIssued',
+  'institutionsMade',
+  'institutionsRevised',
+  'institutionsRepealed',
 ] as const
 export type FigureId = (typeof figureIds)[number]

@@ -206,4 +206,7 @@ export const figureTerms = {
     unit: '份',
     of: 'paper',
   },
+  institutionsMade: { name: '制定制度', unit: '项', of: 'paper' },
+  institutionsRevised: { name: '修订制度', unit: '项', of: 'paper' },
+  institutionsRepealed: { name: '废止制度', unit: '项', of: 'paper' },
 } as const satisfies Readonly<Record<FigureId, FigureTerm>>

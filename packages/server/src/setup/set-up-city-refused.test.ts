@@ -53,6 +53,7 @@ const city = {
     units: [],
   },
   'inbox.json': [],
+  'institutions.json': [],
   'problems/office.json': [
     {
       key: 'office-1',

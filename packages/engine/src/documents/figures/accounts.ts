@@ -47,17 +47,23 @@ const FARTHEST = 40
 
 /**
  * True if a number in a sentence is told as what was done, in the year asked about. `isAnyYear`: what last year left to be
- * done is told of in this one.
+ * done is told of in this one. `isOfRules`: the rules themselves are counted.
  */
 export function isAccount(
   sentence: string,
   { start, end }: Span,
-  { year, isAnyYear }: { readonly year: number | null; readonly isAnyYear: boolean },
+  asked: { readonly year: number | null; readonly isAnyYear: boolean; readonly isOfRules: boolean },
 ): boolean {
+  const { year, isAnyYear, isOfRules } = asked
   const before = sentence.slice(0, start)
   const after = sentence.slice(end)
   if (NO_ACCOUNT.test(clauseBefore(before) + sentence.slice(start, end))) return false
-  if (IS_RULE.test(after) || UNDONE.test(after) || OF_PERSONS.test(before.slice(lastOf(before, OF_BODY)))) return false
+  if (
+    (!isOfRules && IS_RULE.test(after)) ||
+    UNDONE.test(after) ||
+    OF_PERSONS.test(before.slice(lastOf(before, OF_BODY)))
+  )
+    return false
   if (ASKED.test(before.slice(lastOf(before, DONE)))) return false
   return isAnyYear || !isOfAnotherYear(before, year)
 }

@@ -161,3 +161,24 @@ describe('of discipline', () => {
     expect(told(text)).toEqual(figures)
   })
 })
+
+describe('of institutions', () => {
+  it.each<[text: string, ...claims: string[]]>([
+    [
+      '全年制定制度12项，修订完善制度3项，废止制度2项。',
+      'institutionsMade 12',
+      'institutionsRevised 3',
+      'institutionsRepealed 2',
+    ],
+    ['制定5项制度、修订3项制度', 'institutionsMade 5', 'institutionsRevised 3'],
+    ['新制定出台管理制度6项', 'institutionsMade 6'],
+    ['修订工作制度四项、废止2项制度', 'institutionsRevised 4', 'institutionsRepealed 2'],
+    ['制定、修订制度8项'],
+    ['制定修订各项制度8项'],
+    ['制（修）订制度8项'],
+    ['计划制定制度5项'],
+    ['制定制度还不够细'],
+  ])('%s', (text, ...claims) => {
+    expect(claimsOf(text)).toEqual(claims)
+  })
+})

@@ -117,7 +117,8 @@ function numberIn([words, ...groups]: RegExpExecArray): number | undefined {
 function accountOf(sentence: string, claim: Counted, year: number | null): ClaimedFigure[] {
   const { of }: FigureTerm = figureTerms[claim.figure]
   const isAnyYear = of === 'problem'
-  if (!isAccount(sentence, claim, { year, isAnyYear })) return []
+  const isOfRules = figureSayings[claim.figure]?.isOfRules ?? false
+  if (!isAccount(sentence, claim, { year, isAnyYear, isOfRules })) return []
   const period = periodIn(sentence.slice(0, claim.end), claim.start)
   if (period === null && !isOfAll(sentence, claim)) return []
   return [

@@ -13,6 +13,8 @@ export interface FigureSaying {
   readonly isBehind?: boolean
   /** True for what is done about something that is said between it and its number: 研判〔意识形态领域风险〕3次. */
   readonly hasObject?: boolean
+  /** True for what are rules themselves: 制度 said after it makes no rule of what was done. */
+  readonly isOfRules?: boolean
 }
 
 const SITTINGS = '场次|次|场|期|轮'
@@ -28,6 +30,14 @@ const ALL_RECTIFIED = `(?:[${NUMERAL}]{1,4}[个条项])?[^。；;\\n${NUMERAL}]{
 const PEOPLE = '人次|人|名'
 /** What is done with those a form is used for: 批评教育帮助和处理. */
 const DEALT_WITH = '(?:批评教育|批评|教育|帮助|处理|谈话|提醒|党员|干部|和|、){0,6}'
+
+const RULES = '(?:规章|管理|工作|内部|各类|各项|相关|配套|有关|新|的|等|、){0,6}制度(?:机制|文件|办法){0,2}'
+/** What is done to rules, with the number behind (修订完善制度3项) or between (修订3项制度). Two things at once are neither. */
+const rulesThatAre = (done: string, others: string): FigureSaying => ({
+  noun: `(?<!(?:${others})[、和及]?)${done}(?:完善|健全|出台|印发|实施|执行|了){0,3}${RULES}|(?<=(?<!(?:${others})[、和及]?)${done}(?:完善|健全|出台|印发|了){0,3}[${NUMERAL}]{1,4}[项个件])${RULES}`,
+  units: '项|个|件',
+  isOfRules: true,
+})
 
 /** Figures that are not here no paper says in words that could mean nothing else. */
 export const figureSayings: Partial<Record<FigureId, FigureSaying>> = {
@@ -130,4 +140,7 @@ export const figureSayings: Partial<Record<FigureId, FigureSaying>> = {
     isBehind: true,
     hasObject: true,
   },
+  institutionsMade: rulesThatAre('制定(?!、?(?:和|及)?修订)', '修订|废止|制定'),
+  institutionsRevised: rulesThatAre('修订', '制定|废止|制|制[（(]'),
+  institutionsRepealed: rulesThatAre('废止', '制定|修订'),
 }

@@ -11,6 +11,8 @@ import { vouchedEvents } from './vouched-queries.ts'
 export { citablePaper, citablePapers, seenVersions, versionsTitled } from './cited-queries.ts'
 export { passageOfPaper, passagesOfPaper, textOfVersion } from './paper-text.ts'
 
+export { approvePaper, issuePaper, submitPaper } from './decide-paper.ts'
+export { createPaper } from './hand-in.ts'
 export { seenPaper } from './queries.ts'
 export { latestFile } from './version-queries.ts'
 export { seenVersion } from './read-paper.ts'

@@ -848,6 +848,88 @@ export interface Inspection {
   version: Generated<number>
 }
 
+export interface Institution {
+  /**
+   * made 制定，revised 修订
+   */
+  change: 'made' | 'revised'
+  created_at: Generated<Timestamp>
+  /**
+   * 谁登记的
+   */
+  created_by: string
+  /**
+   * 哪一天起施行
+   */
+  effective_on: string
+  paper_id: string
+  /**
+   * 哪一天登记的：检查是否执行的期限从施行、登记中晚的那一天算
+   */
+  registered_on: string
+  /**
+   * 废止的文件或者理由
+   */
+  repeal_reason: Generated<string>
+  /**
+   * 哪一天起废止
+   */
+  repealed_on: string | null
+  /**
+   * 取代哪项制度
+   */
+  replaces_id: string | null
+  /**
+   * 谁负责检查是否执行
+   */
+  responsible_id: string
+  version: Generated<number>
+}
+
+export interface InstitutionLook {
+  /**
+   * 谁记下的
+   */
+  account_id: string
+  at: Timestamp
+  /**
+   * 记下的人的姓名，当时的
+   */
+  by_name: string
+  id: string
+  /**
+   * 哪一天检查的
+   */
+  looked_on: string
+  paper_id: string
+  /**
+   * 记着这次检查的履职记录
+   */
+  record_id: string | null
+  /**
+   * kept 执行到位，partly 部分执行，not 没有执行
+   */
+  result: 'kept' | 'partly' | 'not'
+  /**
+   * 检查了什么、执行得怎样
+   */
+  text: Generated<string>
+}
+
+export interface InstitutionProblem {
+  /**
+   * 谁关联的
+   */
+  account_id: string
+  at: Timestamp
+  /**
+   * 哪条措施；空为整个问题的，或者那条措施删去了
+   */
+  measure_id: string | null
+  paper_id: string
+  problem_id: string
+}
+
 export interface Invitation {
   /**
    * 纸条上的码的 SHA-256；码不存
@@ -3127,6 +3209,9 @@ export interface DB {
   incoming: Incoming
   incoming_event: IncomingEvent
   inspection: Inspection
+  institution: Institution
+  institution_look: InstitutionLook
+  institution_problem: InstitutionProblem
   invitation: Invitation
   ledger_import: LedgerImport
   ledger_view: LedgerView

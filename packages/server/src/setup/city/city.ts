@@ -5,11 +5,16 @@ import {
   EvidenceKind,
   IncomingFields,
   IncomingReason,
+  institutionChanges,
+  lookResults,
+  LookText,
   MeasureFields,
   NoticeKind,
   OpinionGroup,
   OrganisationKind,
   OrganisationName,
+  PaperNumber,
+  PaperTitle,
   PersonName,
   Position,
   PostCaption,
@@ -127,6 +132,27 @@ export const CityInbox = z.array(
   }),
 )
 
+/** `institutions.json`: what a unit made a rule, of which problem it came, and whether it is carried out. */
+const CityInstitution = z.strictObject({
+  key: Key,
+  body: Key,
+  author: Key,
+  approver: Key,
+  keeper: Key.describe('谁印发、登记、关联'),
+  at: Minute,
+  title: PaperTitle,
+  text: z.array(z.string()).min(1),
+  number: PaperNumber,
+  change: z.enum(institutionChanges),
+  effectiveOn: CalendarDate,
+  replaces: Key.nullable().default(null).describe('取代前面哪一项，即它的 key'),
+  responsible: Key,
+  sources: z.array(z.strictObject({ at: Minute, problem: Key, measure: z.int().min(1) })),
+  looks: z.array(z.strictObject({ at: Minute, by: Key, result: z.enum(lookResults), text: LookText })),
+})
+export type CityInstitution = z.infer<typeof CityInstitution>
+export const CityInstitutions = z.array(CityInstitution)
+
 /** What somebody did with a problem; `by` is a person with an account. */
 function act<N extends string, S extends z.ZodRawShape>(name: N, fields: S) {
   return z.strictObject({ at: Minute, by: Key, act: z.literal(name), ...fields })
@@ -194,5 +220,6 @@ export interface City extends z.infer<typeof CityFrame> {
   readonly records: z.infer<typeof CityRecords>
   readonly meetings: z.infer<typeof CityMeetings>
   readonly inbox: z.infer<typeof CityInbox>
+  readonly institutions: readonly CityInstitution[]
   readonly problems: readonly CityProblem[]
 }

@@ -8,6 +8,7 @@ import type { Cast } from './enter-office.ts'
 import { type Played, playAct } from './play-act.ts'
 import { eveningOf, playRecord } from './play-life.ts'
 import { momentsOfInbox } from './play-inbox.ts'
+import { momentsOfInstitutions } from './play-institutions.ts'
 import { momentsOfMeetings } from './play-meetings.ts'
 import { playing } from './read-city.ts'
 import { actingAs, instantOf, mailNothing, type Stage } from './stage.ts'
@@ -29,6 +30,7 @@ export async function playYear(stage: Stage, city: City, cast: Cast, now: Date):
   }))
   const held = momentsOfMeetings(stage, city, cast)
   const came = momentsOfInbox(stage, city, cast)
+  const ruled = momentsOfInstitutions(stage, city, { cast, problems: played.problems })
   const moments: Moment[] = [
     ...mornings(stage, now),
     readings(stage, city, cast, now),
@@ -36,6 +38,7 @@ export async function playYear(stage: Stage, city: City, cast: Cast, now: Date):
     ...kept,
     ...held,
     ...came,
+    ...ruled,
   ]
   const inOrder = moments.toSorted((one, other) => one.at.getTime() - other.at.getTime())
   for (const { at, play } of inOrder) if (at <= now) await play()

@@ -8,6 +8,7 @@ import {
   CityAccounts,
   CityFrame,
   CityInbox,
+  CityInstitutions,
   CityMeetings,
   CityOrganisations,
   CityPeople,
@@ -39,17 +40,19 @@ export async function readCity(folder: string, now: Date): Promise<City> {
   const { writtenFor } = await read({ folder, days: 0 }, 'city.json', CityFrame)
   const weeks = Math.floor((now.getTime() - startOfDay(writtenFor).getTime()) / WEEK)
   const from = { folder, days: 7 * weeks }
-  const [frame, organisations, accounts, posts, records, meetings, inbox, people, problems] = await Promise.all([
-    read(from, 'city.json', CityFrame),
-    read(from, 'organisations.json', CityOrganisations),
-    read(from, 'accounts.json', CityAccounts),
-    read(from, 'posts.json', CityPosts),
-    read(from, 'records.json', CityRecords),
-    read(from, 'meetings.json', CityMeetings),
-    read(from, 'inbox.json', CityInbox),
-    readAll(from, 'people', CityPeople),
-    readAll(from, 'problems', CityProblems),
-  ])
+  const [frame, organisations, accounts, posts, records, meetings, inbox, institutions, people, problems] =
+    await Promise.all([
+      read(from, 'city.json', CityFrame),
+      read(from, 'organisations.json', CityOrganisations),
+      read(from, 'accounts.json', CityAccounts),
+      read(from, 'posts.json', CityPosts),
+      read(from, 'records.json', CityRecords),
+      read(from, 'meetings.json', CityMeetings),
+      read(from, 'inbox.json', CityInbox),
+      read(from, 'institutions.json', CityInstitutions),
+      readAll(from, 'people', CityPeople),
+      readAll(from, 'problems', CityProblems),
+    ])
   return {
     ...frame,
     organisations,
@@ -58,6 +61,7 @@ export async function readCity(folder: string, now: Date): Promise<City> {
     records,
     meetings,
     inbox,
+    institutions,
     people: people.flat(),
     problems: problems.flat(),
   }

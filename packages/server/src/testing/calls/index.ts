@@ -3,6 +3,7 @@ import type { Calls } from './call.ts'
 import { loopCalls } from './loop-calls.ts'
 import { meetingCalls } from './meeting-calls.ts'
 import { officeCalls } from './office-calls.ts'
+import { institutionCalls } from './institution-calls.ts'
 import { paperCalls } from './paper-calls.ts'
 import { platformCalls } from './platform-calls.ts'
 import { recurrenceCalls } from './recurrence-calls.ts'
@@ -28,4 +29,5 @@ export const calls: Readonly<Record<keyof Calls, PrepareAny>> = {
   ...sessionCalls,
   ...roundCalls,
   ...inboxCalls,
+  ...institutionCalls,
 } satisfies Calls

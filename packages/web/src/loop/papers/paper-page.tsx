@@ -10,7 +10,7 @@ import {
 } from '@duizhao/contract'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, App, Button, Skeleton } from 'antd'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, Suspense, useState } from 'react'
 import { dateInChinese, instantInChinese } from '../../platform/archetypes/dates.ts'
 import { DownloadButton } from '../../platform/archetypes/download-button.tsx'
 import { namesInWords } from '../../platform/archetypes/names-in-words.ts'
@@ -79,6 +79,7 @@ function PaperShown({ detail }: { readonly detail: PaperDetail }) {
   const { paper, versions, events } = detail
   const [open, setOpen] = useState<PaperAction | null>(null)
   const Form = open === null ? undefined : forms[open]
+  const parts = useFeatures().flatMap(({ paperParts = [] }) => paperParts)
   const { organisation, author, kind, number, issuedOn, subject, state } = paper
   const isApproved = state === 'approved' || state === 'issued'
   return (
@@ -97,12 +98,19 @@ function PaperShown({ detail }: { readonly detail: PaperDetail }) {
       <Actions detail={detail} onOpen={setOpen} />
       <Reviewers detail={detail} />
       <div className="with-aside">
-        <section aria-label="各版">
-          <h2>各版</h2>
-          {versions.map((version, at) => (
-            <Version key={version.id} version={version} isApproved={isApproved && at === 0} />
-          ))}
-        </section>
+        <div>
+          <section aria-label="各版">
+            <h2>各版</h2>
+            {versions.map((version, at) => (
+              <Version key={version.id} version={version} isApproved={isApproved && at === 0} />
+            ))}
+          </section>
+          <Suspense>
+            {parts.map((Part, at) => (
+              <Part key={at} paper={paper} />
+            ))}
+          </Suspense>
+        </div>
         <aside aria-label="经过">
           <h2>经过</h2>
           <ol className="timeline">

@@ -43,16 +43,21 @@ export function PapersPage() {
       title="文稿"
       facts="材料、方案、报告、制度等，每份可有多个版本；没有送审的只有起草的人看得见"
       actions={
-        holds(session, 'paper.write') && (
-          <>
-            <Button type="primary" onClick={() => setOpen(true)}>
-              提交文稿
-            </Button>
-            <LinkButton to="/paper-batch" search={organisationId === '' ? {} : { organisationId }}>
-              批量提交
-            </LinkButton>
-          </>
-        )
+        <>
+          {holds(session, 'paper.write') && (
+            <>
+              <Button type="primary" onClick={() => setOpen(true)}>
+                提交文稿
+              </Button>
+              <LinkButton to="/paper-batch" search={organisationId === '' ? {} : { organisationId }}>
+                批量提交
+              </LinkButton>
+            </>
+          )}
+          <LinkButton to="/institutions" search={organisationId === '' ? {} : { organisationId }}>
+            制度
+          </LinkButton>
+        </>
       }
     >
       <Filters search={search} organisationId={organisationId} onChange={change} />

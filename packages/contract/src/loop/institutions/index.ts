@@ -1,0 +1,3 @@
+export * from './endpoints.ts'
+export * from './institution.ts'
+export * from './institution-names.ts'
