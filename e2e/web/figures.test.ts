@@ -32,6 +32,7 @@ describe('figures', () => {
     const seat = await web.open()
     await seat.signIn(organiser.login)
     const { page } = seat
+    await page.getByRole('button', { name: '全部菜单' }).click()
     await page.getByRole('link', { name: '数字', exact: true }).click()
     await page.getByRole('button', { name: /集中学习 2 次/ }).click()
     const rows = page.getByRole('dialog')

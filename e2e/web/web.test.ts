@@ -1,5 +1,6 @@
 import { roleNames } from '@duizhao/contract'
 import { writeXlsx } from '@duizhao/report'
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsOf, openWebOffice, type Seat, type WebOffice } from './testing/browser.ts'
 
@@ -15,8 +16,14 @@ function expectClean({ foreign, complaints }: Seat): void {
   expect(complaints).toEqual([])
 }
 
-const menu = (seat: Seat): Promise<string[]> =>
-  seat.page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allInnerTexts()
+/** The links of the whole menu, what is gone to seldom too. */
+async function wholeMenu({ page }: Seat): Promise<Locator> {
+  const all = page.getByRole('button', { name: '全部菜单' })
+  if (await all.isVisible()) await all.click()
+  return page.getByRole('navigation', { name: '主菜单' }).getByRole('link')
+}
+
+const menu = async (seat: Seat): Promise<string[]> => (await wholeMenu(seat)).allInnerTexts()
 
 describe('signing in', () => {
   it('says what is wrong, keeps the login, and lets in with the right password', async () => {

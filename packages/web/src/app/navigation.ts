@@ -6,6 +6,9 @@ export function beginsGroup({ order }: Place, before: Place | undefined): boolea
   return before !== undefined && Math.floor(before.order / 10) !== Math.floor(order / 10)
 }
 
+/** More than so many places do not stand in one row: those gone to seldom are folded away. */
+export const MOST_IN_ROW = 12
+
 /** The main menu, in order. */
 export const places: readonly Place[] = features
   .flatMap(({ places: own = [] }: Feature) => own)

@@ -3,19 +3,21 @@ import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Badge, Button, Dropdown } from 'antd'
 import { useEffect, useState } from 'react'
 import { SearchDialogue } from '../platform/search/search-dialogue.tsx'
+import type { Place } from '../platform/feature.ts'
 import { requestOnce, useRead } from '../platform/service/api.ts'
-import { beginsGroup, places } from './navigation.ts'
+import { beginsGroup, MOST_IN_ROW, places } from './navigation.ts'
 import { end, holds, useSession } from '../platform/service/session.ts'
 
 /** What stands around every page: where one can go, search, messages, and who one is. */
 export function Shell() {
   const session = useSession()
   const [isSearching, setSearching] = useState(false)
-  // On a phone the menu is a sheet below the bar: nothing in it is hidden to the side. It is open on one page, and not on
-  // the next, however one came there.
+  // On a phone the menu is a sheet below the bar: nothing in it is hidden to the side; on a screen all of it is more than
+  // one row. It is open on one page, and not on the next, however one came there.
   const { pathname } = useLocation()
   const [menuOn, setMenuOn] = useState<string | null>(null)
   const isMenuOpen = menuOn === pathname
+  const turn = (): void => setMenuOn(isMenuOpen ? null : pathname)
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
@@ -29,6 +31,7 @@ export function Shell() {
     ({ permission, isOfWhole = false }) =>
       (permission === null || holds(session, permission)) && (session.isOverWhole || !isOfWhole),
   )
+  const isMany = seen.length > MOST_IN_ROW
   return (
     <>
       <a className="skip" href="#main">
@@ -38,7 +41,7 @@ export function Shell() {
         <Link to="/" className="seal" aria-label="对照：今天">
           对照
         </Link>
-        <Button className="bar-menu" aria-expanded={isMenuOpen} onClick={() => setMenuOn(isMenuOpen ? null : pathname)}>
+        <Button className="bar-menu" aria-expanded={isMenuOpen} onClick={turn}>
           {isMenuOpen ? '收起' : '菜单'}
         </Button>
         <nav aria-label="主菜单" className={isMenuOpen ? 'is-open' : undefined}>
@@ -46,7 +49,7 @@ export function Shell() {
             <Link
               key={place.path}
               to={place.path}
-              className={beginsGroup(place, seen[at - 1]) ? 'parted' : undefined}
+              className={classOf(place, seen[at - 1], isMany)}
               onClick={() => setMenuOn(null)}
               activeOptions={{ exact: place.path === '/' }}
               activeProps={{ 'aria-current': 'page' }}
@@ -54,6 +57,11 @@ export function Shell() {
               {place.name}
             </Link>
           ))}
+          {isMany && (
+            <button type="button" className="bar-all" aria-expanded={isMenuOpen} onClick={turn}>
+              全部菜单
+            </button>
+          )}
         </nav>
         <div className="bar-tools">
           <Button onClick={() => setSearching(true)} title="搜索（Ctrl-K）">
@@ -69,6 +77,10 @@ export function Shell() {
       {isSearching && <SearchDialogue onClose={() => setSearching(false)} />}
     </>
   )
+}
+
+function classOf(place: Place, before: Place | undefined, isMany: boolean): string {
+  return `${beginsGroup(place, before) ? 'parted' : ''} ${isMany && place.isSeldom ? 'seldom' : ''}`
 }
 
 function Messages() {

@@ -13,6 +13,8 @@ export interface Place {
   readonly permission: Permission | null
   /** Only for who is over the whole installation. */
   readonly isOfWhole?: true
+  /** Gone to a few times a year: it waits behind 全部菜单 where there are many places, but for who is there. */
+  readonly isSeldom?: true
   /** Where it stands: the lower, the earlier; those of the same ten stand together. */
   readonly order: number
 }

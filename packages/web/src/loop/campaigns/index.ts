@@ -15,5 +15,5 @@ export const campaigns = {
       component: lazyRouteComponent(() => import('./campaign-page.tsx'), 'CampaignPage'),
     }),
   ],
-  places: [{ path: '/campaigns', name: '专题', permission: 'campaign.write', order: 21 }],
+  places: [{ path: '/campaigns', name: '专题', permission: 'campaign.write', order: 21, isSeldom: true }],
 } satisfies Feature

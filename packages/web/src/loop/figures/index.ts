@@ -15,6 +15,6 @@ export const figures = {
       component: lazyRouteComponent(() => import('./paper-figures-page.tsx'), 'PaperFiguresPage'),
     }),
   ],
-  places: [{ path: '/figures', name: '数字', permission: 'record.read', order: 32 }],
+  places: [{ path: '/figures', name: '数字', permission: 'record.read', order: 32, isSeldom: true }],
   versionTools: [lazyRouteComponent(() => import('./compare-button.tsx'), 'CompareButton')],
 } satisfies Feature

@@ -15,5 +15,5 @@ export const inspections = {
       component: lazyRouteComponent(() => import('./inspection-page.tsx'), 'InspectionPage'),
     }),
   ],
-  places: [{ path: '/inspections', name: '巡察', permission: 'problem.read', order: 14 }],
+  places: [{ path: '/inspections', name: '巡察', permission: 'problem.read', order: 14, isSeldom: true }],
 } satisfies Feature

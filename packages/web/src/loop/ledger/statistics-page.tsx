@@ -43,7 +43,7 @@ function Statistics({ organisationId }: { readonly organisationId: string }) {
   const isPast = asOf !== undefined && asOf < todayInChina()
   return (
     <Page
-      title={data === undefined ? '统计' : `${data.organisation.name}整改情况`}
+      title={data === undefined ? '统计' : `${data.organisation.name}整改情况统计`}
       facts={data === undefined ? undefined : `截至 ${dateInChinese(data.asOf)}，含下级`}
       actions={
         <>

@@ -10,5 +10,5 @@ export const matters = {
       component: lazyRouteComponent(() => import('./own-matters-page.tsx'), 'OwnMattersPage'),
     }),
   ],
-  places: [{ path: '/own-matters', name: '对我的意见', permission: 'meeting.read', order: 24 }],
+  places: [{ path: '/own-matters', name: '对我的意见', permission: 'meeting.read', order: 24, isSeldom: true }],
 } satisfies Feature

@@ -12,7 +12,7 @@ export function OwnMattersPage() {
   const parts = useFeatures().flatMap(({ ownMatterParts = [] }) => ownMatterParts)
   return (
     <Page
-      title="对我的批评意见"
+      title="对我的意见"
       facts="会上说的，连同自我批评；只有自己、办会的人和审定的人看得见；列入台账的，写明是关于个人的问题，其他人只看得到数量"
     >
       <List

@@ -10,7 +10,7 @@ export const recurrence = {
       component: lazyRouteComponent(() => import('./came-back-page.tsx'), 'CameBackPage'),
     }),
   ],
-  places: [{ path: '/came-back', name: '老问题', permission: 'problem.read', order: 15 }],
+  places: [{ path: '/came-back', name: '老问题', permission: 'problem.read', order: 15, isSeldom: true }],
   problemParts: [lazyRouteComponent(() => import('./recurrence-part.tsx'), 'RecurrencePart')],
   HomePart: lazyRouteComponent(() => import('./home-came-back.tsx'), 'HomeCameBack'),
   HelpPart: lazyRouteComponent(() => import('./help-part.tsx'), 'HelpPart'),

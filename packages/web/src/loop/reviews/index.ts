@@ -25,7 +25,7 @@ export const reviews = {
       component: lazyRouteComponent(() => import('./private-check-page.tsx'), 'PrivateCheckPage'),
     }),
   ],
-  places: [{ path: '/private-check', name: '自查', permission: 'paper.write', order: 22.5 }],
+  places: [{ path: '/private-check', name: '自查', permission: 'paper.write', order: 22.5, isSeldom: true }],
   HomePart: lazyRouteComponent(() => import('./home-waiting.tsx'), 'HomeWaiting'),
   meetingTools: [lazyRouteComponent(() => import('./meeting-reviews-link.tsx'), 'MeetingReviewsLink')],
   versionTools: [lazyRouteComponent(() => import('./review-link.tsx'), 'ReviewLink')],

@@ -15,7 +15,7 @@ export const rounds = {
       component: lazyRouteComponent(() => import('./round-page.tsx'), 'RoundPage'),
     }),
   ],
-  places: [{ path: '/rounds', name: '征集评议', permission: 'round.read', order: 25 }],
+  places: [{ path: '/rounds', name: '征集评议', permission: 'round.read', order: 25, isSeldom: true }],
   ownMatterParts: [
     lazyRouteComponent(() => import('./own-opinions.tsx'), 'OwnOpinions'),
     lazyRouteComponent(() => import('./own-ballots.tsx'), 'OwnBallots'),

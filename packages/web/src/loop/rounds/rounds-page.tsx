@@ -22,7 +22,7 @@ export function RoundsPage() {
   const pages = usePages(endpoints.listRounds, { params: { organisationId } })
   return (
     <Page
-      title="征求意见和评议"
+      title="征集评议"
       facts="凭抽到的纸条无记名提意见、评议党员、测评班子"
       actions={
         mayWrite && (
@@ -41,7 +41,7 @@ export function RoundsPage() {
         />
       </div>
       <List
-        label="征求意见和评议"
+        label="征集评议"
         {...pages}
         keyOf={({ id }) => id}
         whenEmpty={mayWrite ? FIRST : '还没有征求过意见、评议过。'}
