@@ -34,7 +34,7 @@ describe('whom one waits for', () => {
     // Now it was the organiser who asked, whoever looks.
     for (const by of [staff.organiser, staff.handler])
       expect((await read(by, problem)).mayDecideExtension).toEqual([second, reviewer])
-    const words = `问题 ${problem.number} 号申请延期`
+    const words = `问题 ${problem.number} 号申请延期到2099年12月30日，等待决定：${problem.text}`
     expect(await Promise.all([staff.second, staff.reviewer, staff.organiser].map((by) => toldTo(by, words)))).toEqual([
       1, 0, 0,
     ])
@@ -63,7 +63,7 @@ describe('whom one waits for', () => {
     expect(pendingMerge?.mayDecide).toEqual([...near, nameOf(staff.reviewer)])
   })
 
-  it('to be confirmed as closed before the import: who had no hand in it', async () => {
+  it('to be confirmed as closed before the import: who had no hand in it', { timeout: 120_000 }, async () => {
     await importRows(staff.organiser, office.water, [
       [1, '其他', '历史遗留的涵闸漏水', '更换闸门', '2025年1月5日', '已更换闸门', '已销号', '2025年2月1日'],
     ])

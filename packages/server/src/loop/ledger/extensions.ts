@@ -1,3 +1,4 @@
+import { dateInChinese } from '@duizhao/engine/wording'
 import {
   type Answer,
   type endpoints,
@@ -19,6 +20,7 @@ import { decidePending, insertExtension } from './extension-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
 import { checkDeadline } from './register-problem.ts'
 import type { Deadline } from './standing-deadline.ts'
+import { toldTitle } from './told-title.ts'
 
 interface AskedFor {
   readonly until: string | null
@@ -46,7 +48,7 @@ export async function requestExtension(
       accountId: context.actor.accountId,
       at: context.now,
     })
-    const title = `问题 ${problem.number} 号申请${inWords(after, problem)}，等待决定`
+    const title = toldTitle(problem, `申请${inWords(after, problem)}，等待决定`)
     const told = await toldOfExtension(tx, problem, context.actor.accountId)
     await notify(tx, context, told, { title, link: `/problems/${problemId}` })
     return { reason, changes: changesOf('申请', problem, after) }
@@ -78,7 +80,9 @@ function checkLater(before: ProblemRow, after: Deadline, today: string): void {
 
 function inWords(after: Deadline, before: Deadline): string {
   const words = [
-    ...(after.dueOn === before.dueOn ? [] : [after.dueOn === null ? '不再定时限' : `延期到 ${after.dueOn}`]),
+    ...(after.dueOn === before.dueOn
+      ? []
+      : [after.dueOn === null ? '不再定时限' : `延期到${dateInChinese(after.dueOn)}`]),
     ...(after.class === before.class ? [] : [`改为${problemClassNames[after.class]}`]),
   ]
   return words.join('，')
@@ -112,7 +116,7 @@ export async function decideExtension(
       at: context.now,
     })
     const after = { class: kind ?? problem.class, dueOn: until }
-    const title = `问题 ${problem.number} 号的延期申请：${isGranted ? `同意${inWords(after, problem)}` : '不同意'}`
+    const title = toldTitle(problem, `的延期申请${isGranted ? `已同意（${inWords(after, problem)}）` : '没有同意'}`)
     await notify(tx, context, [requestedBy], { title, link: `/problems/${problemId}` })
     if (!isGranted) return { reason: `不同意延期：${reason}` }
     return {

@@ -7,6 +7,7 @@ import { actOn } from './act.ts'
 import { passHands } from './hand-queries.ts'
 import { passOrigins } from './origin-queries.ts'
 import { accountsWithRole } from './people-queries.ts'
+import { toldTitle } from './told-title.ts'
 import { addSources, nameMeetingOf, numberedForUpdate, problemForUpdate, type ProblemRow } from './problem-queries.ts'
 
 /** Asks to close a problem as the same as another. Whoever may decide is told. */
@@ -26,7 +27,7 @@ export async function requestMerge(
       tx,
       context,
       deciders.filter((id) => id !== context.actor.accountId),
-      { title: `问题 ${problem.number} 号申请并入 ${into.number} 号，等待决定`, link: `/problems/${problem.id}` },
+      { title: toldTitle(problem, `申请并入 ${into.number} 号，等待决定`), link: `/problems/${problem.id}` },
     )
     return {
       change: { merge_into: into.id, merge_asked_by: context.actor.accountId },

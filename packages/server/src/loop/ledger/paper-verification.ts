@@ -11,6 +11,7 @@ import { decidePending, insertPaper, pendingPaperOf } from './paper-queries.ts'
 import { namesOfHands } from './hand-queries.ts'
 import { isNameWithin } from './organisation-queries.ts'
 import type { ProblemRow } from './problem-queries.ts'
+import { toldTitle } from './told-title.ts'
 import { struckOffToday, tellDoers, tellNextApprovers } from './strike-off.ts'
 
 interface FiledPaper {
@@ -42,7 +43,7 @@ export async function filePaper(context: ActorContext, problemId: string, paper:
       tx,
       context,
       confirmers.map((confirmer) => confirmer.accountId),
-      { title: `问题 ${problem.number} 号登记了上级书面核验，等待确认`, link: `/problems/${problemId}` },
+      { title: toldTitle(problem, '登记了上级书面核验，等待确认'), link: `/problems/${problemId}` },
     )
     return {
       reason: `${authority}，${signedBy}签字，${datedOn}：${checked.name}`,
@@ -95,7 +96,7 @@ export async function decidePaper(context: ActorContext, problemId: string, deci
       await tellNextApprovers(tx, context, problem, problem.chain?.[change.approvals])
       return { change, reason: opinion, detail }
     }
-    await tellDoers(tx, context, problem, `问题 ${problem.number} 号已由上级书面核验销号`)
+    await tellDoers(tx, context, problem, '已由上级书面核验销号')
     const struckOff = await struckOffToday(tx, context)
     return { ...struckOff, change: { ...change, ...struckOff.change }, reason: opinion, detail }
   })

@@ -8,6 +8,7 @@ import { MOST_IN_TITLE, notify } from '../../platform/notifications/index.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { actOn } from './act.ts'
+import { toldTitle } from './told-title.ts'
 import { approversOf } from './approvers.ts'
 import { evidenceRows } from './evidence-queries.ts'
 import { measuresOf } from './measure-queries.ts'
@@ -73,7 +74,7 @@ export async function tellNextApprovers(
     tx,
     context,
     accounts.filter((id) => id !== context.actor.accountId && id !== problem.requestedBy),
-    { title: `问题 ${problem.number} 号申请销号，等待${step?.name ?? '审批'}`, link: `/problems/${problem.id}` },
+    { title: toldTitle(problem, `申请销号，等待${step?.name ?? '审批'}`), link: `/problems/${problem.id}` },
   )
 }
 
@@ -101,7 +102,7 @@ export async function approveStrikeOff(context: ActorContext, problemId: string,
       await tellNextApprovers(tx, context, problem, problem.chain?.[approvals])
       return { change: approved, reason: opinion }
     }
-    await tellDoers(tx, context, problem, `问题 ${problem.number} 号已核验销号`)
+    await tellDoers(tx, context, problem, '已核验销号')
     const struckOff = await struckOffToday(tx, context)
     return { ...struckOff, change: { ...approved, ...struckOff.change }, reason: opinion }
   })
@@ -121,20 +122,15 @@ export async function struckOffToday(tx: Tx, { now }: ActorContext) {
 export async function returnProblem(context: ActorContext, problemId: string, reason: string): Promise<void> {
   await actOn(context, problemId, ['return'], async (tx, problem) => {
     await voidPapers(tx, problemId, { accountId: context.actor.accountId, at: context.now })
-    await tellDoers(
-      tx,
-      context,
-      problem,
-      `问题 ${problem.number} 号的销号申请被退回：${shortened(reason, MOST_IN_TITLE)}`,
-    )
+    await tellDoers(tx, context, problem, `的销号申请被退回（${shortened(reason, MOST_IN_TITLE)}）`)
     return { change: RESTARTED, reason }
   })
 }
 
-/** Tells who leads, handles and asked. */
-export async function tellDoers(tx: Tx, context: ActorContext, problem: ProblemRow, title: string): Promise<void> {
+/** Tells who leads, handles and asked what happened. */
+export async function tellDoers(tx: Tx, context: ActorContext, problem: ProblemRow, what: string): Promise<void> {
   const doers = await accountsOfPeople(tx, [problem.leadId, problem.handlerId])
   const accounts = new Set([...doers.values(), ...(problem.requestedBy === null ? [] : [problem.requestedBy])])
   accounts.delete(context.actor.accountId)
-  await notify(tx, context, [...accounts], { title, link: `/problems/${problem.id}` })
+  await notify(tx, context, [...accounts], { title: toldTitle(problem, what), link: `/problems/${problem.id}` })
 }

@@ -1,9 +1,10 @@
+import { shortened } from '@duizhao/engine/wording'
 import type { Notice } from '@duizhao/contract'
 import { may } from '../../platform/access.ts'
 import { dateInChina } from '../../platform/calendar/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
 import { actOn, mayAnswer, maySee, problemById } from '../ledger/index.ts'
-import { notify } from '../../platform/notifications/index.ts'
+import { MOST_IN_TITLE, notify } from '../../platform/notifications/index.ts'
 import { conflict, notFound, type Refusal } from '../../platform/refusal.ts'
 import { enterAnswer, heldNotice, type HeldNotice, readNotice } from './queries.ts'
 
@@ -25,7 +26,7 @@ export async function answerNotice(context: ActorContext, noticeId: string, answ
     if (!mayAnswer(actor, problem, issuerAccountId)) throw ownNotice(number)
     const given = { answer, by: actor.accountId, on: dateInChina(now) }
     if (!(await enterAnswer(tx, noticeId, given))) throw answered(number)
-    const title = `${number}已答复：问题 ${problemNumber} 号`
+    const title = `${number}已答复：问题 ${problemNumber} 号 ${shortened(problem.text, MOST_IN_TITLE)}`
     const issuer = issuerAccountId === actor.accountId ? [] : [issuerAccountId]
     await notify(tx, context, issuer, { title, link: `/problems/${problemId}` })
     return {

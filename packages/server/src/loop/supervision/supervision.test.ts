@@ -153,7 +153,9 @@ describe('answering and listing', () => {
     expect(given).toMatchObject({ number, answer, answeredBy: staff.handlerPerson.name, answeredOn: today })
     const again = staff.handler.call(endpoints.answerNotice, { params, body: { answer } })
     expect(await refusalOf(again)).toMatchObject({ code: 'conflict', title: `${number}已经答复过了。` })
-    expect(await notificationsOf(staff.reviewer)).toContain(`${number}已答复：问题 ${problem.number} 号`)
+    expect(await notificationsOf(staff.reviewer)).toContain(
+      `${number}已答复：问题 ${problem.number} 号 ${problem.text}`,
+    )
     const stranger = await office.employ(office.education, 'handler')
     const seen = stranger.call(endpoints.answerNotice, { params, body: { answer } })
     expect(await refusalOf(seen)).toMatchObject({ code: 'not_found' })
