@@ -19,6 +19,41 @@ const MATERIAL = `临江市水务局领导班子2025年度民主生活会对照�
 1.每月集中研讨一次。
 `
 
+describe('the search', () => {
+  it('finds papers by what they are called; a draft only for its author', async () => {
+    const { office } = web
+    const [author, colleague] = [await office.employ(office.water, 'member'), await office.employ(office.water, 'head')]
+    const handIn = (name: string) =>
+      author.call(endpoints.createPaper, {
+        params: { organisationId: office.water.id },
+        query: { kind: 'plan', title: `${name}渠首闸检修方案` },
+        file: new File([MATERIAL], `${name}.txt`),
+      })
+    const [{ paper }] = [await handIn('送审的'), await handIn('没有写完的')]
+    await author.call(endpoints.submitPaper, { params: { paperId: paper.id } })
+    const found = async (login: string) => {
+      const seat = await web.open()
+      await seat.signIn(login)
+      const { page } = seat
+      await page.getByRole('heading', { name: '今天要做的事' }).waitFor()
+      await page.keyboard.press('Control+k')
+      await page.getByLabel('搜索的文字').fill('渠首闸检修')
+      const entries = page.getByRole('list', { name: '搜索结果' }).getByRole('button')
+      await entries.filter({ hasText: '送审的渠首闸检修方案' }).waitFor()
+      return { seat, page, entries }
+    }
+    const own = await found(author.login)
+    await expect.poll(() => own.entries.count()).toBe(2)
+    await own.seat.leave()
+    const others = await found(colleague.login)
+    expect(await others.entries.count()).toBe(1)
+    await others.page.keyboard.press('Enter')
+    await others.page.getByRole('heading', { level: 1, name: '送审的渠首闸检修方案' }).waitFor()
+    expect(others.seat.complaints).toEqual([])
+    await others.seat.leave()
+  })
+})
+
 describe('a paper', () => {
   it('is handed in, sent back, mended, approved and issued by two people in the browser', async () => {
     const { office } = web
@@ -74,6 +109,7 @@ describe('a paper', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /审\s?定/ })
       .click()
+    await other.page.getByText('已审定，接下来可以印发。').waitFor()
     await other.page.getByRole('button', { name: /印\s?发/ }).click()
     await other.page.getByLabel(/文号/).fill('江水〔2026〕3号')
     await other.page

@@ -1,6 +1,7 @@
 import { endpoints } from '@duizhao/contract'
 import { writeXlsx } from '@duizhao/report'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { register } from '../../packages/server/src/testing/ledger.ts'
 import type { Employee } from '../../packages/server/src/testing/office.ts'
 import { fitsWidth, openWebOffice, seriousFindings, type WebOffice } from './testing/browser.ts'
 
@@ -81,5 +82,43 @@ it('posts are entered, imported, ended, withdrawn and looked up on another day',
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await fitsWidth(page)).toBe(true)
   expect([seat.foreign, seat.complaints]).toEqual([[], []])
+  await seat.leave()
+})
+
+it('who leads is chosen from those in charge first, then the team as it sits, then the others', async () => {
+  const { office } = web
+  const unit = await office.addOrganisation(office.city, '临江市水文站')
+  const by = await office.employ(unit, 'organiser')
+  const enter = async (role: 'head' | 'deputy', caption: string, leadIds: string[]) => {
+    const { personId, login } = await office.register(unit, 'team_member')
+    await by.call(endpoints.createPost, {
+      params: { organisationId: unit.id },
+      body: { personId, role, caption, seat: null, leadIds, branchId: null, fromOn: '2024-03-01', toOn: null },
+    })
+    const { items } = await by.call(endpoints.listPeople, {
+      params: { organisationId: unit.id },
+      query: { limit: 50 },
+    })
+    return items.find(({ id }) => id === personId)?.name ?? login
+  }
+  const head = await enter('head', '站长', [])
+  const deputy = await enter('deputy', '副站长', [])
+  const inCharge = await enter('deputy', '分管副站长', [unit.id])
+  const { id } = await register(by, unit)
+  const seat = await web.open()
+  await seat.enter(by.login, `/problems/${id}`)
+  const { page } = seat
+  await page.getByRole('button', { name: '分派', exact: true }).click()
+  await page.getByRole('dialog').getByLabel('责任领导').click()
+  const offered = page.locator('.ant-select-item-option-content')
+  await offered.filter({ hasText: '，分管）' }).waitFor()
+  const shown = await offered.allInnerTexts()
+  expect(shown.length).toBeGreaterThan(3)
+  expect(shown.slice(0, 3).map((each) => each.split('（')[0])).toEqual([inCharge, head, deputy])
+  await offered.first().click()
+  await page.getByRole('dialog').getByRole('button', { name: '分派', exact: true }).click()
+  await page.getByRole('status').getByText('已完成：分派').waitFor()
+  const { lead } = await by.call(endpoints.readProblem, { params: { problemId: id } })
+  expect(lead?.name).toBe(inCharge)
   await seat.leave()
 })

@@ -56,6 +56,7 @@ export function ReturnPaperForm({ paper: shown, onClose }: PaperFormProps) {
     <FormDialogue<{ readonly reason: string }>
       title={`退回《${paper.title}》`}
       okText="退回修改"
+      said={`已退回，等待${paper.author.name}提交新版本。`}
       draft={`return paper ${paper.id}`}
       initialValues={{}}
       onSave={(body) => give.mutateAsync({ ...paramsOf(paper), body: { ...body, version: paper.version } })}
@@ -76,6 +77,7 @@ export function ApprovePaperForm({ paper: shown, onClose }: PaperFormProps) {
     <FormDialogue<{ readonly opinion: string }>
       title={`审定《${paper.title}》第 ${paper.versions} 版`}
       okText="审定"
+      said="已审定，接下来可以印发。"
       draft={`approve paper ${paper.id}`}
       initialValues={{}}
       onSave={(body) => approve.mutateAsync({ ...paramsOf(paper), body: { ...body, version: paper.version } })}
