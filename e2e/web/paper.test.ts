@@ -44,7 +44,7 @@ it('a problem nobody may approve is closed on the superior’s paper, by two peo
   await other.page.getByRole('button', { name: '确认书面核验，销号' }).click()
   const decision = other.page.getByRole('dialog')
   await decision.getByText('临江市纪委，周正签字').waitFor()
-  await decision.getByLabel('怎么核对的').fill('和纪委存的原件一致')
+  await decision.getByLabel('核对情况').fill('和纪委存的原件一致')
   await decision.getByRole('button', { name: '确认书面核验，销号' }).click()
   await other.page.getByText('单独统计').waitFor()
   expect(await seriousFindings(other.page)).toEqual([])

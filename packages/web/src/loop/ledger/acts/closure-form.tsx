@@ -29,7 +29,7 @@ export function ClosureForm({ problem, action, onClose }: ActFormProps) {
           ? '记为“导入时已销号”，单独统计，以后同样抽查回头看。'
           : '回到“整改中”，按正常的程序整改、申请销号。'}
       </p>
-      <Form.Item {...fieldOf(shape, 'reason')} label={isAccepted ? '怎么核对的' : '理由'}>
+      <Form.Item {...fieldOf(shape, 'reason')} label={isAccepted ? '核对情况' : '理由'}>
         <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} />
       </Form.Item>
       {problem.claimed > 1 && (

@@ -40,7 +40,7 @@ export function PaperDecisionForm({ problem, action, onClose }: ActFormProps) {
       )}
       <Form.Item
         {...fieldOf(endpoints.decidePaper.body.shape, 'opinion')}
-        label={isAccepted ? '怎么核对的' : '为什么不确认'}
+        label={isAccepted ? '核对情况' : '不确认的理由'}
       >
         <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} />
       </Form.Item>
