@@ -92,6 +92,25 @@ describe('a session that ended elsewhere', () => {
 })
 
 describe('what was typed', () => {
+  it('stays where it is typed, however early: the dialogue takes nobody’s place while it opens', async () => {
+    const { login } = await web.office.register(web.office.water, 'organiser')
+    const seat = await web.open()
+    const { page } = seat
+    // As most machines are: the dialogue moves in.
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    await seat.enter(login, '/ledger')
+    await page.addStyleTag({ content: '.ant-modal { animation-duration: 2s !important }' })
+    await page.getByRole('button', { name: '登记问题' }).click()
+    const box = page.getByRole('dialog').getByLabel('问题', { exact: true })
+    await box.focus()
+    await page.locator('.ant-zoom-appear, .ant-zoom-enter').waitFor({ state: 'detached' })
+    await seat.settle()
+    await page.keyboard.type('阅览室')
+    expect(await box.inputValue()).toBe('阅览室')
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await seat.leave()
+  })
+
   it('is its author’s in another tab too, and nobody’s after signing out', async () => {
     const { seat } = await halfWritten('培训签到表有代签')
     await seat.page.keyboard.press('Escape')

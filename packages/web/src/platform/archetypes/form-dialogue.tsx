@@ -88,8 +88,9 @@ export function FormDialogue<Fields extends object>(props: FormDialogueProps<Fie
       width={width}
       mask={{ closable: false }}
       afterOpenChange={(isOpen) => {
-        // One types at once; on a phone the keyboard would cover what there is to read first.
-        if (isOpen && matchMedia('(hover: hover)').matches) firstField(fields.current)?.focus()
+        // One types at once, or has begun to while it opened; on a phone the keyboard would cover what there is to read.
+        const isTyping = fields.current?.contains(document.activeElement) ?? false
+        if (isOpen && !isTyping && matchMedia('(hover: hover)').matches) firstField(fields.current)?.focus()
       }}
     >
       {Object.keys(kept).length > 0 && (
