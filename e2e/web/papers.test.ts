@@ -22,10 +22,13 @@ const MATERIAL = `临江市水务局领导班子2025年度民主生活会对照�
 describe('the search', () => {
   it('finds papers by what they are called; a draft only for its author', async () => {
     const { office } = web
-    const [author, colleague] = [await office.employ(office.water, 'member'), await office.employ(office.water, 'head')]
+    const [author, colleague] = [
+      await office.employ(office.education, 'member'),
+      await office.employ(office.education, 'head'),
+    ]
     const handIn = (name: string) =>
       author.call(endpoints.createPaper, {
-        params: { organisationId: office.water.id },
+        params: { organisationId: office.education.id },
         query: { kind: 'plan', title: `${name}渠首闸检修方案` },
         file: new File([MATERIAL], `${name}.txt`),
       })
