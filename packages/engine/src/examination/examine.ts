@@ -28,7 +28,7 @@ const EXAMPLE =
   /比如|例如|譬如|举例|[，。；]如[：:，,]?|\d+(?:\.\d+)?\s?(?:次|个|人|名|件|项|篇|份|场|起|条|处|户|家|天|万|亿|元|%|％|分)|20\d\d年|\d{1,2}月|[一二三四五六七八九十]{1,3}(?:次|件|起|份|场|篇|处)/
 
 /** Only these are read from their tables too: a table of names in a material lists no problems. */
-const TABLE_KINDS: ReadonlySet<DocumentKind> = new Set(['ledger', 'rectification_report', 'plan', 'other'])
+const TABLE_KINDS: ReadonlySet<DocumentKind> = new Set(['ledger', 'rectification_report', 'plan', 'feedback', 'other'])
 /** Kinds that speak of problems, causes and measures and state none of their own. */
 const NO_ITEMS: ReadonlySet<DocumentKind> = new Set(['notice', 'speech', 'rules', 'talk'])
 /** Self-check materials. */

@@ -32,6 +32,7 @@ const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   ['branch', /(?:支部|支委会|总支).{0,30}(?:对照|检视|剖析|检查|查摆)/],
   ['team', /(?:班子|党委|党组|党工委|常委会).{0,40}(?:对照|检视|剖析|检查|查摆)/],
+  ['feedback', /反馈(?:的?(?:意见|问题|情况|报告))?(?:书|函)?$|审计报告$|督查(?:情况)?的?通报$/],
 ]
 
 /** What a paper's beginning has that its title does not tell. */

@@ -5,6 +5,7 @@ export const documentKinds = [
   'branch', // 党支部（支委会）对照检查材料
   'political_ecology', // 政治生态情况报告
   'rectification_report', // 整改情况报告
+  'feedback', // 巡视巡察反馈意见、审计报告、督查通报
   'ledger', // 整改台账、问题清单
   'plan', // 会议方案、整改方案
   'meeting_report', // 会议情况报告

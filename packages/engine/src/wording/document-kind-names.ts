@@ -7,6 +7,7 @@ export const documentKindNames: Readonly<Record<DocumentKind, string>> = {
   branch: '支部对照检查材料',
   political_ecology: '政治生态情况报告',
   rectification_report: '整改情况报告',
+  feedback: '反馈意见',
   ledger: '台账、清单',
   plan: '方案',
   meeting_report: '会议情况报告',

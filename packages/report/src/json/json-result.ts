@@ -31,6 +31,7 @@ const documentResult = z.object({
     'branch',
     'political_ecology',
     'rectification_report',
+    'feedback',
     'ledger',
     'plan',
     'meeting_report',

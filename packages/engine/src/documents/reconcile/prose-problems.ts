@@ -4,6 +4,7 @@ import type { SourceDocument } from '../../reading/source-document.ts'
 import type { Span } from '../../span.ts'
 import { splitNumbered } from '../../tables/cell-text.ts'
 import { stateOf } from '../../wording/state-words.ts'
+import { listedParts, ownParts } from './listed-parts.ts'
 import { nameOf } from './problem-name.ts'
 import { type Labelled, labelsIn, shortValue } from './prose-labels.ts'
 import {
@@ -14,11 +15,6 @@ import {
   type TracedText,
 } from './traced-problem.ts'
 
-/** Chapters that list no problems of the inspection. */
-const OTHER_CHAPTER =
-  /意见建议|工作建议|整改建议|整改要求|工作要求|总体要求|指导思想|基本原则|组织领导|组织推进|推进情况|保障措施|工作保障|工作措施$|主要做法|工作开展|整改成效|取得.{0,4}成效|下一步|下步|今后|有关要求|工作打算|工作安排|方法步骤|实施步骤|移交|联系方式|基本情况|巡[视察].{0,6}(?:工作)?概况|总体评价/
-/** A heading that finds fault lists problems, whatever else it names. */
-const FAULT = /有?差距|不够|不力|不到位|不足|薄弱|短板|欠缺|不实|不严|滞后|突出|不深|缺位|弱化/
 const SHORTEST = 4
 const TELLS_WHAT_WAS_DONE: ReadonlySet<DocumentRole> = new Set(['report', 'notice'])
 
@@ -36,11 +32,6 @@ export function proseProblems(document: SourceDocument, role: DocumentRole): Tra
     .map((problem, index) => ({ ...problem, index }))
 }
 
-/** The parts of a list; what stands behind a label belongs to its problem. */
-function ownParts({ children }: Part): Part[] {
-  return children.filter(({ inline, labels }) => !inline && labels !== true)
-}
-
 /** Parts with labels, each at the height where every label occurs once: higher up they repeat, lower down they are torn apart. */
 function labelledParts(part: Part, labels: readonly Labelled[]): Part[] {
   const within = labels.filter(({ start }) => start >= part.start && start < part.end)
@@ -52,44 +43,6 @@ function labelledParts(part: Part, labels: readonly Labelled[]): Part[] {
   if (holder !== undefined) return labelledParts(holder, within)
   if (!repeats && part.depth > 0) return [part]
   return children.flatMap((child) => labelledParts(child, within))
-}
-
-/** The lowest numbered parts of the chapters that list problems; the chapters themselves where they are a flat list. */
-function listedParts(root: Part, text: string): Part[] {
-  const lowest = (part: Part): Part[] => {
-    const children = ownParts(part)
-    return children.length === 0 ? [part] : withoutEnding(children, text).flatMap(lowest)
-  }
-  const chapters = ownParts(root).filter(({ heading }) => {
-    const words = text.slice(heading.start, heading.end)
-    return FAULT.test(words) || !OTHER_CHAPTER.test(words)
-  })
-  const listed = chapters.flatMap((chapter) => (ownParts(chapter).length === 0 ? [] : lowest(chapter)))
-  return listed.length === 0 && isFlatList(chapters, text) ? withoutEnding(chapters, text) : listed
-}
-
-const SHORTEST_LIST = 3
-/** What a heading of a chapter does not say, and a problem does. */
-const SHORTCOMING = /问题|不|未|没有|缺|差|弱|流于|雷同|超期|过期|重.{1,6}轻/
-
-/** Numbered items one below the other, without chapters over them. Items marked 一、 are chapters unless they name shortcomings. */
-function isFlatList(parts: readonly Part[], text: string): boolean {
-  const short = parts.filter(({ heading }) => SHORTCOMING.test(text.slice(heading.start, heading.end)))
-  const isItems = parts.every(({ family }) => family !== 'chapter' && family !== 'comma' && family !== 'unnumbered')
-  return parts.length >= SHORTEST_LIST && (isItems || short.length * 2 > parts.length)
-}
-
-/** Where each item is one paragraph, so is the last: a closing sentence, the signature and the date are none of it. */
-function withoutEnding(parts: readonly Part[], text: string): Part[] {
-  const lineEnd = ({ start, end }: Span): number => {
-    const at = text.slice(start, end).trimEnd().indexOf('\n')
-    return at < 0 ? end : start + at
-  }
-  const before = parts.slice(0, -1)
-  const last = parts.at(-1)
-  const isOneEach = before.length > 0 && before.every((part) => lineEnd(part) === part.end)
-  if (last === undefined || last.children.some(({ inline }) => !inline) || !isOneEach) return [...parts]
-  return [...before, { ...last, end: lineEnd(last) }]
 }
 
 function problemOf(part: Part, { text, role }: { text: string; role: DocumentRole }): Omit<TracedProblem, 'index'> {
