@@ -3,6 +3,7 @@ import * as campaigns from './loop/campaigns/endpoints.ts'
 import * as dossier from './loop/dossier/endpoints.ts'
 import * as drafts from './loop/drafts/endpoints.ts'
 import * as duties from './loop/duties/index.ts'
+import * as feedback from './loop/feedback/endpoints.ts'
 import * as figures from './loop/figures/endpoints.ts'
 import * as inbox from './loop/inbox/endpoints.ts'
 import { incomingMachine } from './loop/inbox/incoming-machine.ts'
@@ -35,6 +36,7 @@ export * from './loop/campaigns/index.ts'
 export * from './loop/dossier/index.ts'
 export * from './loop/drafts/index.ts'
 export * from './loop/duties/index.ts'
+export * from './loop/feedback/index.ts'
 export * from './loop/figures/index.ts'
 export * from './loop/inbox/index.ts'
 export * from './loop/inspections/index.ts'
@@ -78,6 +80,7 @@ export const features = {
   ledger: { ...featureOf('台账', ledger, ledgerActions), machine: ledger.problemMachine },
   supervision: featureOf('督办', supervision, { 'ledger.remind': '到期提醒' }),
   inspections: featureOf('巡视巡察', inspections),
+  feedback: featureOf('反馈的问题', feedback),
   recurrence: featureOf('老问题', recurrence),
   papers: { ...featureOf('文稿', papers), machine: papers.paperMachine },
   institutions: featureOf('制度', institutions),

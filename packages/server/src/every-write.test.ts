@@ -34,6 +34,7 @@ const alsoRecorded: Partial<Record<Name, readonly string[]>> = {
   confirmMatter: ['ledger.register', 'ledger.assign', 'ledger.planMeasures'],
   registerOpinion: ['ledger.register'],
   registerIncoming: ['ledger.register'],
+  registerFeedbackRow: ['ledger.register'],
 }
 
 it('those that leave none are those that leave no trace at all', () => {

@@ -2,6 +2,7 @@ import { campaigns } from './loop/campaigns/index.ts'
 import { dossier } from './loop/dossier/index.ts'
 import { drafts } from './loop/drafts/index.ts'
 import { duties } from './loop/duties/index.ts'
+import { feedback } from './loop/feedback/index.ts'
 import { figures } from './loop/figures/index.ts'
 import { inbox } from './loop/inbox/index.ts'
 import { inspections } from './loop/inspections/index.ts'
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   ledger,
   supervision,
   inspections,
+  feedback,
   recurrence,
   papers,
   institutions,

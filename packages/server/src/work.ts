@@ -1,6 +1,7 @@
 import type { Work } from '@duizhao/workshop'
 import { campaignWork } from './loop/campaigns/work.ts'
 import { dutyWork } from './loop/duties/work.ts'
+import { feedbackWork } from './loop/feedback/work.ts'
 import { figureWork } from './loop/figures/work.ts'
 import { ledgerWork } from './loop/ledger/work.ts'
 import { recordWork } from './loop/records/work.ts'
@@ -24,6 +25,7 @@ export const works: readonly Work[] = [
   ...batchWork,
   ...campaignWork,
   ...dutyWork,
+  ...feedbackWork,
   ...figureWork,
   ...supervisionWork,
 ]

@@ -2,6 +2,7 @@ import { campaigns } from './loop/campaigns/index.ts'
 import { dossier } from './loop/dossier/index.ts'
 import { drafts } from './loop/drafts/index.ts'
 import { duties } from './loop/duties/index.ts'
+import { feedback } from './loop/feedback/index.ts'
 import { figures } from './loop/figures/index.ts'
 import { inbox } from './loop/inbox/index.ts'
 import { inspections } from './loop/inspections/index.ts'
@@ -43,6 +44,7 @@ export const features = [
   ledger,
   supervision,
   inspections,
+  feedback,
   recurrence,
   talks,
   dossier,

@@ -7,13 +7,15 @@ import type { RecordKind, RecordNumber } from '../standards/record-kinds.ts'
  */
 
 /** What a figure counts, and so where its rows are. */
-export type FigureSubject = 'record' | 'problem' | 'paper'
+export type FigureSubject = 'record' | 'problem' | 'feedback' | 'paper'
 
 export interface FigureTerm {
   readonly name: string
   /** What one of them is counted in, as the figure is shown. */
   readonly unit: string
   readonly of: FigureSubject
+  /** What its rows are, where they are not of what it counts. */
+  readonly rows?: 'problem'
   /** The records it is made of, by what was done: any of these. */
   readonly kinds?: readonly RecordKind[]
   /** What each of them adds, where that is not one: its hours, whom it was a talk with, numbers it holds. */
@@ -23,6 +25,9 @@ export interface FigureTerm {
 }
 
 const discipline = { of: 'record', kinds: ['discipline_count'] } as const
+/** What an inspection fed back, and of it what is rows of the ledger. */
+const feedback = { of: 'feedback', unit: '个' } as const
+const feedbackRows = { ...feedback, rows: 'problem' } as const
 /** 四种形态 of oversight and discipline (《中国共产党党内监督条例》第七条). */
 const FORMS = ['form1', 'form2', 'form3', 'form4'] as const
 
@@ -201,6 +206,14 @@ export const figureTerms = {
     of: 'problem',
   },
   problemsOverdue: { name: '超期未改', unit: '个', of: 'problem' },
+  feedbackCategories: { ...feedback, name: '反馈的大类' },
+  feedbackAspects: { ...feedback, name: '反馈的方面' },
+  feedbackItems: { ...feedback, name: '反馈的问题' },
+  feedbackProblems: { ...feedbackRows, name: '反馈问题列入台账' },
+  feedbackMeasures: { ...feedbackRows, name: '反馈问题的整改措施', unit: '条' },
+  feedbackDone: { ...feedbackRows, name: '反馈问题已完成整改' },
+  feedbackSustained: { ...feedbackRows, name: '反馈问题长期坚持' },
+  feedbackGoing: { ...feedbackRows, name: '反馈问题正在推进' },
   papersIssued: {
     name: '印发文件',
     unit: '份',

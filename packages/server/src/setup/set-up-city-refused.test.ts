@@ -54,6 +54,7 @@ const city = {
   },
   'inbox.json': [],
   'institutions.json': [],
+  'feedback.json': [],
   'problems/office.json': [
     {
       key: 'office-1',

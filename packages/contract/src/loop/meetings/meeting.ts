@@ -56,6 +56,7 @@ export const Meeting = z.object({
   cycleYear: z.int(),
   name: z.string(),
   trigger: MeetingTrigger.nullable(),
+  triggerOn: CalendarDate.nullable().describe('反馈、事件在哪一天'),
   plannedOn: CalendarDate.nullable(),
   heldOn: CalendarDate.nullable(),
   reportedOn: CalendarDate.nullable(),
@@ -72,7 +73,6 @@ export type Meeting = z.infer<typeof Meeting>
 export const MeetingDetail = Meeting.extend({
   theme: z.string(),
   notice: z.object({ title: z.string(), fileName: z.string() }).nullable().describe('上级的通知，和专题存在一起的'),
-  triggerOn: CalendarDate.nullable(),
   place: z.string(),
   observer: Named.nullable(),
   superiors: z.array(Named).describe('可以派人督导、列席的上级，近的在前；只给办会的人'),

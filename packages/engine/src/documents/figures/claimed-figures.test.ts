@@ -182,3 +182,28 @@ describe('of institutions', () => {
     expect(claimsOf(text)).toEqual(claims)
   })
 })
+
+describe('of what an inspection fed back', () => {
+  it.each<[text: string, ...claims: string[]]>([
+    [
+      '2026年1月5日，市委第二巡察组向我局反馈了意见。针对反馈的4大类12个方面意见，全面认领，细化梳理出具体问题25个，建立措施58条。整改中，已完成20个、长期坚持3个、正在推进2个。',
+      ...['feedbackCategories 4', 'feedbackAspects 12', 'feedbackProblems 25', 'feedbackMeasures 58'],
+      ...['feedbackDone 20', 'feedbackSustained 3', 'feedbackGoing 2'],
+    ],
+    [
+      '市委巡察反馈的四类12个方面25个问题，已完成20个。',
+      ...['feedbackCategories 4', 'feedbackAspects 12', 'feedbackItems 25', 'feedbackDone 20'],
+    ],
+    ['巡视反馈的25个问题均已整改到位。', 'feedbackItems 25', 'feedbackDone 25'],
+    [
+      '巡察反馈问题25个，制定58条具体整改措施，已完成整改20个',
+      ...['feedbackItems 25', 'feedbackMeasures 58', 'feedbackDone 20'],
+    ],
+    // Of what else there is in the ledger, where no inspection is named.
+    ['反馈问题25个，已完成20个', 'problemsDone 20'],
+    ['市委巡察组进驻。\n反馈问题25个，已完成20个', 'problemsDone 20'],
+    ['针对巡察反馈问题，计划制定措施58条'],
+  ])('%s', (text, ...claims) => {
+    expect(claimsOf(text)).toEqual(claims)
+  })
+})

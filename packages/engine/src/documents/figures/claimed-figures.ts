@@ -6,6 +6,7 @@ import { type FigureId, figureIds } from '../../wording/figure-ids.ts'
 import { type FigureTerm, figureTerms } from '../../wording/figure-terms.ts'
 import { figureSayings } from './figure-sayings.ts'
 import { EACH, isAccount, isOfAll, periodIn, subjectOf } from './accounts.ts'
+import { feedbackTold, ofFeedback } from './feedback-figures.ts'
 
 /** A figure as a text claims it: “认真开展2次集中学习”, “每季度对意识形态进行一次研判”. */
 export interface ClaimedFigure extends Span {
@@ -71,17 +72,24 @@ const READERS: readonly Reader[] = figureIds.flatMap((figure) => {
  * so is a part (其中2次) of a number that is told.
  */
 export function claimedFigures(text: string, year: number | null = null): ClaimedFigure[] {
-  return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index: at }) =>
-    !MAY_COUNT.test(sentence)
-      ? []
-      : claimsIn(sentence, year).map((claim) => ({ ...claim, start: at + claim.start, end: at + claim.end })),
-  )
+  const isOfFeedback = feedbackTold(text)
+  return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index: at }) => {
+    if (!MAY_COUNT.test(sentence)) return []
+    const isFedBack = isOfFeedback(at + sentence.length)
+    return claimsIn(sentence, { year, isFedBack }).map((claim) => ({
+      ...{ ...claim, start: at + claim.start, end: at + claim.end },
+    }))
+  })
 }
 
 type Counted = Pick<ClaimedFigure, 'figure' | 'value' | 'start' | 'end'>
 
-function claimsIn(sentence: string, year: number | null): ClaimedFigure[] {
-  const all = READERS.flatMap((reader) => countedIn(sentence, reader)).filter(
+function claimsIn(
+  sentence: string,
+  { year, isFedBack }: { readonly year: number | null; readonly isFedBack: boolean },
+): ClaimedFigure[] {
+  const read = READERS.flatMap((reader) => countedIn(sentence, reader))
+  const all = (isFedBack ? ofFeedback(sentence, read) : read).filter(
     (claim, _, others) => !others.some((other) => isPartOfWords(sentence, claim, other)),
   )
   const claims = all
@@ -116,7 +124,7 @@ function numberIn([words, ...groups]: RegExpExecArray): number | undefined {
 
 function accountOf(sentence: string, claim: Counted, year: number | null): ClaimedFigure[] {
   const { of }: FigureTerm = figureTerms[claim.figure]
-  const isAnyYear = of === 'problem'
+  const isAnyYear = of === 'problem' || of === 'feedback'
   const isOfRules = figureSayings[claim.figure]?.isOfRules ?? false
   if (!isAccount(sentence, claim, { year, isAnyYear, isOfRules })) return []
   const period = periodIn(sentence.slice(0, claim.end), claim.start)

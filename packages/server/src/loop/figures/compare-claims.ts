@@ -36,10 +36,11 @@ export function compareClaims(
     const said = { ...claim, figure, claimed, subject: subject ?? '' }
     if (found === undefined) return { ...said, ...UNCOUNTED, rows: null }
     const { per } = claim
-    if (per !== null && figureTerms[figure].of === 'problem') return { ...said, ...UNCOUNTED }
+    const { of } = figureTerms[figure]
+    if (per !== null && (of === 'problem' || of === 'feedback')) return { ...said, ...UNCOUNTED }
     if (per !== null) return { ...said, ...eachPeriod(found, { per, claimed, days }) }
     const isSame = found.value === claimed
-    if (isForMeeting && meeting !== null && figureTerms[figure].of === 'record')
+    if (isForMeeting && meeting !== null && of === 'record')
       return { ...said, ...ofMeeting(figure, { claimed, subject: subject ?? '', meeting }) }
     if (isForMeeting && !isSame) return { ...said, ...UNCOUNTED }
     const state: ClaimState = isSame ? 'agrees' : 'differs'

@@ -2,7 +2,7 @@ import { type Inspection, type InspectionEdition, inspectionEditionFacts } from 
 import { permittedOrganisation } from '../../office/organisation/index.ts'
 import { record } from '../../platform/audit/index.ts'
 import type { ActorContext } from '../../platform/context.ts'
-import { type Tx, transaction } from '../../platform/database/transaction.ts'
+import { isReferred, type Tx, transaction } from '../../platform/database/transaction.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { countProblemsOf, deleteInspection, inspectionForUpdate, toInspection, updateInspection } from './queries.ts'
 
@@ -34,7 +34,7 @@ export function correctInspection(
   })
 }
 
-/** Removes an inspection registered by mistake; conflict if problems came of it. */
+/** Removes an inspection registered by mistake; conflict if problems came of it, or what it fed back was entered. */
 export function removeInspection(context: ActorContext, inspectionId: string): Promise<void> {
   return transaction(context.db, async (tx) => {
     const inspection = await heldInspection(tx, context, inspectionId)
@@ -44,7 +44,7 @@ export function removeInspection(context: ActorContext, inspectionId: string): P
         `“${inspection.name}”有 ${problems} 个问题（连同撤回的），不能删除。`,
         '写错了的可以更正名称、条例和反馈日期，问题不用动。',
       )
-    await deleteInspection(tx, inspectionId)
+    await remove(tx, inspection)
     await record(tx, context, {
       action: 'inspection.remove',
       subject: inspection.name,
@@ -52,6 +52,15 @@ export function removeInspection(context: ActorContext, inspectionId: string): P
       detail: told(inspection),
     })
   })
+}
+
+async function remove(tx: Tx, { id, name }: { readonly id: string; readonly name: string }): Promise<void> {
+  try {
+    await deleteInspection(tx, id)
+  } catch (error) {
+    if (!isReferred(error)) throw error
+    throw conflict(`“${name}”登记过反馈的问题（连同撤销的），不能删除。`, '写错了的可以更正名称、条例和反馈日期。')
+  }
 }
 
 async function heldInspection(tx: Tx, { actor }: ActorContext, id: string) {

@@ -3,6 +3,7 @@ import { hasInspections } from './queries.ts'
 import { inspectionRoutes } from './routes.ts'
 
 export { inspectionById } from './queries.ts'
+export { registerInspection } from './register-inspection.ts'
 
 export const inspections: Feature = {
   name: 'inspections',

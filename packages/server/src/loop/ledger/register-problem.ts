@@ -10,14 +10,13 @@ import { invalid } from '../../platform/refusal.ts'
 import { enterProblems } from './enter-problems.ts'
 import { enterHistory } from './history.ts'
 import { inspectionById } from '../inspections/index.ts'
-import { insertOrigins } from './origin-queries.ts'
+import { insertOrigins, type OriginPlace } from './origin-queries.ts'
 import { placeOfPassage } from './origins.ts'
 import { peopleWithin } from './people-queries.ts'
 import type { Deadline } from './standing-deadline.ts'
 
 interface Registered extends ProblemFields {
   readonly inspectionId: string | null
-  readonly origin: Passage | null
   readonly aboutId: string | null
 }
 
@@ -25,12 +24,22 @@ interface Registered extends ProblemFields {
 export async function registerProblem(
   context: ActorContext,
   organisationId: string,
-  { inspectionId, origin, aboutId, ...fields }: Registered,
+  { origin, ...given }: Registered & { readonly origin: Passage | null },
 ): Promise<string> {
-  checkDeadline(fields)
+  checkDeadline(given)
   await permittedOrganisation(context.db, context.actor, 'problem.write', organisationId)
   // The paper is read before anything is held.
   const place = origin === null ? null : await placeOfPassage(context, origin)
+  return registerPlaced(context, organisationId, { ...given, place })
+}
+
+/** The same of a problem of which it was read already where it was taken from. */
+export async function registerPlaced(
+  context: ActorContext,
+  organisationId: string,
+  { inspectionId, place, aboutId, ...fields }: Registered & { readonly place: OriginPlace | null },
+): Promise<string> {
+  checkDeadline(fields)
   return transaction(context.db, async (tx) => {
     await holdTree(tx)
     const organisation = await permittedOrganisation(tx, context.actor, 'problem.write', organisationId)

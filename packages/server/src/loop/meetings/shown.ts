@@ -11,13 +11,13 @@ export interface AsOf {
 
 /** A meeting as lists show it. */
 export function meetingOf(row: MeetingSelected, { today, exceptions }: AsOf): Meeting {
-  const { id, kind, cycleYear, trigger, plannedOn, heldOn, reportedOn, version, campaignId, nextDue } = row
+  const { id, kind, cycleYear, trigger, triggerOn, plannedOn, heldOn, reportedOn, version, campaignId, nextDue } = row
   const done = row.done as MeetingStep[]
   const days = stepDays(row, exceptions)
   const isReplaced = row.replacedBy !== null
   const isLate = (step: MeetingStep): boolean => !isReplaced && !done.includes(step) && (days[step] ?? NEVER) < today
   return {
-    ...{ id, kind, cycleYear, trigger, plannedOn, heldOn, reportedOn, version, done },
+    ...{ id, kind, cycleYear, trigger, triggerOn, plannedOn, heldOn, reportedOn, version, done },
     name: nameOf(row),
     organisation: { id: row.organisationId, name: row.organisationName },
     campaign: campaignId === null ? null : { id: campaignId, name: row.campaignName ?? '' },

@@ -13,7 +13,7 @@ export { passageOfPaper, passagesOfPaper, textOfVersion } from './paper-text.ts'
 
 export { approvePaper, issuePaper, submitPaper } from './decide-paper.ts'
 export { createPaper } from './hand-in.ts'
-export { seenPaper } from './queries.ts'
+export { seenPaper, seenPapers } from './queries.ts'
 export { latestFile } from './version-queries.ts'
 export { seenVersion } from './read-paper.ts'
 export { type KeptReview, keptReview } from './review-queries.ts'

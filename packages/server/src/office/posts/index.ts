@@ -6,7 +6,16 @@ import { postRoutes } from './routes.ts'
 
 export { createPost } from './create-post.ts'
 export { heldOn } from './held-queries.ts'
-export { headsOn, holdsPost, type Member, membersOn, postsOf, postsOfPeople } from './member-queries.ts'
+export {
+  headsOn,
+  holdsPost,
+  leadersOn,
+  type Member,
+  membersOn,
+  postsOf,
+  postsOfPeople,
+  unitsLedBy,
+} from './member-queries.ts'
 export { postsIn, type PostSpan } from './span-queries.ts'
 
 export const posts: Feature = {

@@ -39,6 +39,48 @@ export async function membersOn(db: Database | Tx, bodyId: string, day: string, 
   return [...Map.groupBy(rows, ({ personId }) => personId).values()].flatMap(([first]) => first ?? [])
 }
 
+/**
+ * Who leads a unit on a day, each person once, as they sit: its team or the committee of a branch, and who sits in the party
+ * group or committee that leads it, a body of its own below it.
+ */
+export async function leadersOn(db: Database | Tx, unitId: string, day: string): Promise<Member[]> {
+  const rows = await db
+    .selectFrom('post')
+    .innerJoin('person', 'person.id', 'post.person_id')
+    .innerJoin('organisation as body', 'body.id', 'post.organisation_id')
+    .select(['post.person_id as personId', 'person.name', 'post.id as postId', 'post.role', 'post.caption'])
+    .where('post.role', 'in', [...memberships.team, ...memberships.committee])
+    .where(({ or, and, eb }) =>
+      or([
+        eb('body.id', '=', unitId),
+        and([eb('body.parent_id', '=', unitId), eb('body.kind', 'in', ['committee', 'party_group'])]),
+      ]),
+    )
+    .where(heldOn(day))
+    .orderBy(roleOrder)
+    .orderBy('post.seat')
+    .orderBy('post.from_on')
+    .orderBy('post.id')
+    .execute()
+  return [...Map.groupBy(rows, ({ personId }) => personId).values()].flatMap(([first]) => first ?? [])
+}
+
+/** The units a person leads on a day, as `leadersOn` has it. */
+export async function unitsLedBy(db: Database | Tx, personId: string, day: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('post')
+    .innerJoin('organisation as body', 'body.id', 'post.organisation_id')
+    .select(['body.id', 'body.kind', 'body.parent_id as parentId'])
+    .where('post.person_id', '=', personId)
+    .where('post.role', 'in', [...memberships.team, ...memberships.committee])
+    .where(heldOn(day))
+    .execute()
+  const above = rows.flatMap(({ kind, parentId }) =>
+    (kind === 'committee' || kind === 'party_group') && parentId !== null ? [parentId] : [],
+  )
+  return [...new Set([...rows.map(({ id }) => id), ...above])]
+}
+
 /** Who heads each of some bodies on a day, by the body; a body without a head is not in it. */
 export async function headsOn(
   db: Database | Tx,

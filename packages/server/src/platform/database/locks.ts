@@ -34,7 +34,15 @@ export async function share(tx: Tx, lock: Lock): Promise<void> {
 /** Holds the lock of one among many alike, an organisation's numbers of a year say, until the transaction ends. */
 export async function holdOne(
   tx: Tx,
-  what: 'notice-number' | 'duty-list' | 'ledger-import' | 'paper-problems' | 'record' | 'recurrence' | 'session',
+  what:
+    | 'notice-number'
+    | 'duty-list'
+    | 'feedback'
+    | 'ledger-import'
+    | 'paper-problems'
+    | 'record'
+    | 'recurrence'
+    | 'session',
   which: string,
 ): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${what} ${which}`}, 0))`.execute(tx)

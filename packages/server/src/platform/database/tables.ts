@@ -608,6 +608,159 @@ export interface Extension {
   until: string | null
 }
 
+export interface FeedbackClaim {
+  /**
+   * 用哪个账号办的：本人的
+   */
+  account_id: string
+  /**
+   * 什么时候记下
+   */
+  at: Timestamp
+  /**
+   * 认领那一天的职务
+   */
+  caption: string
+  /**
+   * 哪一天认领
+   */
+  claimed_on: string
+  id: string
+  /**
+   * 反馈的哪一条
+   */
+  item_id: string
+  /**
+   * 谁认领
+   */
+  person_id: string
+  /**
+   * 认领那一天的职务种类，与任职的相同
+   */
+  role: string
+  /**
+   * 收回的时候
+   */
+  withdrawn_at: Timestamp | null
+  /**
+   * 为什么收回
+   */
+  withdrawn_reason: Generated<string>
+}
+
+export interface FeedbackEvent {
+  /**
+   * 谁办的
+   */
+  account_id: string
+  /**
+   * 办了什么，与接口的名称相同
+   */
+  action: string
+  /**
+   * 什么时候
+   */
+  at: Timestamp
+  /**
+   * 办的人的姓名，当时的
+   */
+  by_name: string
+  id: string
+  /**
+   * 哪一次巡视巡察
+   */
+  inspection_id: string
+  /**
+   * 哪一条；一次登记、撤销许多条的为空
+   */
+  item_id: string | null
+  /**
+   * 说明：第几条、几号问题、改了什么
+   */
+  text: Generated<string>
+}
+
+export interface FeedbackItem {
+  /**
+   * a1…a8 与被巡察单位的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  /**
+   * 方面；没有分的为空
+   */
+  aspect: Generated<string>
+  /**
+   * 在那一版文字里从第几个字起（UTF-16），左闭右开
+   */
+  begins: number | null
+  /**
+   * 反馈大类；没有分的为空
+   */
+  category: Generated<string>
+  created_at: Timestamp
+  /**
+   * 谁登记的
+   */
+  created_by: string
+  /**
+   * 到第几个字以前
+   */
+  ends: number | null
+  id: string
+  /**
+   * 哪一次巡视巡察
+   */
+  inspection_id: string
+  /**
+   * 读自文稿的哪一版；手工补的为空
+   */
+  paper_version_id: string | null
+  /**
+   * 次序，与反馈意见里的相同
+   */
+  position: number
+  /**
+   * 反馈的问题
+   */
+  text: string
+  version: Generated<number>
+  /**
+   * 登记错了、撤销的时候
+   */
+  withdrawn_at: Timestamp | null
+}
+
+export interface FeedbackRow {
+  /**
+   * 谁对应的
+   */
+  account_id: string
+  /**
+   * 从什么时候起
+   */
+  at: Timestamp
+  id: string
+  /**
+   * 反馈的哪一条
+   */
+  item_id: string
+  /**
+   * 台账里的问题
+   */
+  problem_id: string
+  /**
+   * 到什么时候取消；还算数的为空
+   */
+  until: Timestamp | null
+}
+
 export interface FigureSnapshot {
   /**
    * 到第几个字符前
@@ -846,6 +999,50 @@ export interface Inspection {
    */
   organisation_id: string
   version: Generated<number>
+}
+
+export interface InspectionOutcome {
+  /**
+   * 谁登记的
+   */
+  account_id: string
+  /**
+   * 什么时候登记
+   */
+  at: Timestamp
+  /**
+   * 登记的人的姓名，当时的
+   */
+  by_name: string
+  id: string
+  /**
+   * 哪一次巡视巡察
+   */
+  inspection_id: string
+  /**
+   * plan 整改方案，report 整改报告，conclusion 结论，answer 答复
+   */
+  kind: 'plan' | 'report' | 'conclusion' | 'answer'
+  /**
+   * 哪一天报送、作出、答复
+   */
+  on_day: string
+  /**
+   * 哪份文稿
+   */
+  paper_id: string | null
+  /**
+   * 报给谁、结论、答复的内容
+   */
+  text: Generated<string>
+  /**
+   * 撤去的时候
+   */
+  withdrawn_at: Timestamp | null
+  /**
+   * 为什么撤去
+   */
+  withdrawn_reason: Generated<string>
 }
 
 export interface Institution {
@@ -3204,11 +3401,16 @@ export interface DB {
   duty_waiver: DutyWaiver
   evidence: Evidence
   extension: Extension
+  feedback_claim: FeedbackClaim
+  feedback_event: FeedbackEvent
+  feedback_item: FeedbackItem
+  feedback_row: FeedbackRow
   figure_snapshot: FigureSnapshot
   import_draft: ImportDraft
   incoming: Incoming
   incoming_event: IncomingEvent
   inspection: Inspection
+  inspection_outcome: InspectionOutcome
   institution: Institution
   institution_look: InstitutionLook
   institution_problem: InstitutionProblem

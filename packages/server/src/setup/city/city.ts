@@ -3,11 +3,13 @@ import {
   CampaignFields,
   EndingReason,
   EvidenceKind,
+  FeedbackWords,
   IncomingFields,
   IncomingReason,
   institutionChanges,
   lookResults,
   LookText,
+  InspectionEdition,
   MeasureFields,
   NoticeKind,
   OpinionGroup,
@@ -152,6 +154,21 @@ const CityInstitution = z.strictObject({
 })
 export type CityInstitution = z.infer<typeof CityInstitution>
 export const CityInstitutions = z.array(CityInstitution)
+const feedbackAct = { at: Minute, by: Key }
+
+/** `feedback.json`: what inspections fed back, and what was done with it; items and problems are named as they stand there. */
+export const CityFeedback = z.array(
+  z.strictObject({
+    ...{ by: Key, at: Minute, body: Key, name: z.string().min(2), edition: InspectionEdition, fedBackOn: CalendarDate },
+    items: z.array(z.strictObject(FeedbackWords.shape)),
+    story: z.array(
+      z.discriminatedUnion('act', [
+        z.strictObject({ ...feedbackAct, act: z.literal('claim'), items: z.array(z.int().min(1)) }),
+        z.strictObject({ ...feedbackAct, act: z.literal('link'), item: z.int().min(1), problem: Key }),
+      ]),
+    ),
+  }),
+)
 
 /** What somebody did with a problem; `by` is a person with an account. */
 function act<N extends string, S extends z.ZodRawShape>(name: N, fields: S) {
@@ -221,5 +238,6 @@ export interface City extends z.infer<typeof CityFrame> {
   readonly meetings: z.infer<typeof CityMeetings>
   readonly inbox: z.infer<typeof CityInbox>
   readonly institutions: readonly CityInstitution[]
+  readonly feedback: z.infer<typeof CityFeedback>
   readonly problems: readonly CityProblem[]
 }

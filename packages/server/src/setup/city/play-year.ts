@@ -7,6 +7,7 @@ import type { City, CityAct, CityProblem } from './city.ts'
 import type { Cast } from './enter-office.ts'
 import { type Played, playAct } from './play-act.ts'
 import { eveningOf, playRecord } from './play-life.ts'
+import { momentsOfFeedback } from './play-feedback.ts'
 import { momentsOfInbox } from './play-inbox.ts'
 import { momentsOfInstitutions } from './play-institutions.ts'
 import { momentsOfMeetings } from './play-meetings.ts'
@@ -31,6 +32,7 @@ export async function playYear(stage: Stage, city: City, cast: Cast, now: Date):
   const held = momentsOfMeetings(stage, city, cast)
   const came = momentsOfInbox(stage, city, cast)
   const ruled = momentsOfInstitutions(stage, city, { cast, problems: played.problems })
+  const fedBack = momentsOfFeedback(stage, city, cast, played.problems)
   const moments: Moment[] = [
     ...mornings(stage, now),
     readings(stage, city, cast, now),
@@ -39,6 +41,7 @@ export async function playYear(stage: Stage, city: City, cast: Cast, now: Date):
     ...held,
     ...came,
     ...ruled,
+    ...fedBack,
   ]
   const inOrder = moments.toSorted((one, other) => one.at.getTime() - other.at.getTime())
   for (const { at, play } of inOrder) if (at <= now) await play()

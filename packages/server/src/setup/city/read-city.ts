@@ -6,6 +6,7 @@ import { startOfDay } from '../../platform/calendar/index.ts'
 import {
   type City,
   CityAccounts,
+  CityFeedback,
   CityFrame,
   CityInbox,
   CityInstitutions,
@@ -40,7 +41,7 @@ export async function readCity(folder: string, now: Date): Promise<City> {
   const { writtenFor } = await read({ folder, days: 0 }, 'city.json', CityFrame)
   const weeks = Math.floor((now.getTime() - startOfDay(writtenFor).getTime()) / WEEK)
   const from = { folder, days: 7 * weeks }
-  const [frame, organisations, accounts, posts, records, meetings, inbox, institutions, people, problems] =
+  const [frame, organisations, accounts, posts, records, meetings, inbox, institutions, feedback, people, problems] =
     await Promise.all([
       read(from, 'city.json', CityFrame),
       read(from, 'organisations.json', CityOrganisations),
@@ -50,6 +51,7 @@ export async function readCity(folder: string, now: Date): Promise<City> {
       read(from, 'meetings.json', CityMeetings),
       read(from, 'inbox.json', CityInbox),
       read(from, 'institutions.json', CityInstitutions),
+      read(from, 'feedback.json', CityFeedback),
       readAll(from, 'people', CityPeople),
       readAll(from, 'problems', CityProblems),
     ])
@@ -62,6 +64,7 @@ export async function readCity(folder: string, now: Date): Promise<City> {
     meetings,
     inbox,
     institutions,
+    feedback,
     people: people.flat(),
     problems: problems.flat(),
   }

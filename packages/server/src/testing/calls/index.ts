@@ -1,5 +1,6 @@
 import type { Scene } from '../scene.ts'
 import type { Calls } from './call.ts'
+import { feedbackCalls } from './feedback-calls.ts'
 import { loopCalls } from './loop-calls.ts'
 import { meetingCalls } from './meeting-calls.ts'
 import { officeCalls } from './office-calls.ts'
@@ -30,4 +31,5 @@ export const calls: Readonly<Record<keyof Calls, PrepareAny>> = {
   ...roundCalls,
   ...inboxCalls,
   ...institutionCalls,
+  ...feedbackCalls,
 } satisfies Calls

@@ -39,7 +39,7 @@ export function FigureValue({ value, ...asked }: FigureAsked & { readonly value:
 
 function FigureRows({ asked, onClose }: { readonly asked: FigureAsked; readonly onClose: () => void }) {
   const { organisationId, figure, days, subject = '', meetingId = null } = asked
-  const { name, unit, of, amount }: FigureTerm = figureTerms[figure]
+  const { name, unit, of, rows: other, amount }: FigureTerm = figureTerms[figure]
   const { data, error } = useRead(endpoints.readFigure, {
     params: { organisationId, figure },
     query: { ...days, subject, ...(meetingId === null ? {} : { meetingId }) },
@@ -54,9 +54,11 @@ function FigureRows({ asked, onClose }: { readonly asked: FigureAsked; readonly 
       <p className="quiet">
         {of === 'problem'
           ? `按 ${dateInChinese(days.to)} 结束时，连同下级`
-          : meetingId === null
-            ? `${dateInChinese(days.from)}至${dateInChinese(days.to)}`
-            : '归到这次会议的'}
+          : of === 'feedback'
+            ? `按 ${dateInChinese(days.to)} 结束时，最近一次反馈`
+            : meetingId === null
+              ? `${dateInChinese(days.from)}至${dateInChinese(days.to)}`
+              : '归到这次会议的'}
         {subject !== '' && `，${subject}`}
         {data !== undefined && `，共 ${data.value} ${unit}`}
       </p>
@@ -67,7 +69,7 @@ function FigureRows({ asked, onClose }: { readonly asked: FigureAsked; readonly 
         whenEmpty="超过一千行，请到台账里看。"
         columns={[
           { header: '日期', cell: ({ day }) => (day === null ? '' : dateInChinese(day)) },
-          { header: '来源', cell: (row) => <RowLink of={of} row={row} /> },
+          { header: '来源', cell: (row) => <RowLink of={other ?? of} row={row} /> },
           ...(amount === undefined ? [] : [{ header: '计入数量', cell: ({ amount: added }: Row) => added }]),
         ]}
       />
@@ -90,6 +92,7 @@ function RowLink({ of, row: { id, label } }: { readonly of: FigureSubject; reado
         {label}
       </Link>
     )
+  if (of === 'feedback') return <>{label}</>
   return (
     <Link to="/papers/$paperId" params={{ paperId: id }}>
       {label}

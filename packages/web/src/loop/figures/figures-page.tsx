@@ -12,6 +12,7 @@ import { FigureValue } from './figure-rows.tsx'
 
 const groups: readonly (readonly [of: FigureSubject, title: string])[] = [
   ['record', '开展的工作'],
+  ['feedback', '最近一次巡视巡察反馈'],
   ['problem', '问题整改'],
   ['paper', '文稿'],
 ]

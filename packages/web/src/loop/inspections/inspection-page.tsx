@@ -5,9 +5,11 @@ import { useState } from 'react'
 import { dateInChinese, dueInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
 import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
+import { useFeatures } from '../../platform/feature.ts'
 import { sentenceOf, useChange, useRead } from '../../platform/service/api.ts'
 import { holds, useSession } from '../../platform/service/session.ts'
 import { CorrectInspectionForm } from './inspection-form.tsx'
+import './inspection-slots.ts'
 
 /** One inspection: its days, and the problems that came of it. */
 export function InspectionPage() {
@@ -34,6 +36,7 @@ function Read({ inspection }: { readonly inspection: Inspection }) {
   const { id, name, organisation, edition, fedBackOn, planOn, reportOn } = inspection
   const session = useSession()
   const [isCorrecting, setCorrecting] = useState(false)
+  const parts = useFeatures().flatMap(({ inspectionParts = [] }) => inspectionParts)
   const today = todayInChina()
   const facts = [
     ['单位', organisation.name],
@@ -64,8 +67,11 @@ function Read({ inspection }: { readonly inspection: Inspection }) {
       <dl className="facts">
         {facts.map(([term, words]) => [<dt key={term}>{term}</dt>, <dd key={`${term} value`}>{words}</dd>])}
       </dl>
-      <section aria-label="反馈的问题">
-        <h2>反馈的问题</h2>
+      {parts.map((Part, at) => (
+        <Part key={at} inspection={inspection} />
+      ))}
+      <section aria-label="台账里登记为出自这次的问题">
+        <h2>台账里登记为出自这次的问题</h2>
         <dl className="facts">
           {counted.map(({ standing, term }) => [
             <dt key={term}>{term}</dt>,

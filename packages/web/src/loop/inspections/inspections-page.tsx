@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { dateInChinese, dueInChinese, todayInChina } from '../../platform/archetypes/dates.ts'
+import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { List } from '../../platform/archetypes/list.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { usePages } from '../../platform/archetypes/pages-of.ts'
@@ -22,11 +23,14 @@ export function InspectionsPage() {
       title="巡视巡察"
       facts="反馈的问题登记时注明是哪一次，整改方案和报告的时限按它适用的条例"
       actions={
-        holds(session, 'problem.write') && (
-          <Button type="primary" onClick={() => setRegistering(true)}>
-            登记巡视巡察
-          </Button>
-        )
+        <>
+          {holds(session, 'problem.write') && (
+            <Button type="primary" onClick={() => setRegistering(true)}>
+              登记巡视巡察
+            </Button>
+          )}
+          <LinkButton to="/feedback">反馈问题的认领和列入台账</LinkButton>
+        </>
       }
     >
       <div className="filters" role="search" aria-label="筛选">

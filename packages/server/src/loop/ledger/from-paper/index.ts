@@ -1,3 +1,3 @@
 export { proposalWork } from './proposals.ts'
-export { readPaperProblems } from './read-paper-problems.ts'
+export { approvedVersion, readPaperProblems } from './read-paper-problems.ts'
 export { registerFromPaper } from './register-from-paper.ts'

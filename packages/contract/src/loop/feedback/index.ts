@@ -1,0 +1,3 @@
+export * from './endpoints.ts'
+export * from './feedback.ts'
+export * from './outcome.ts'
