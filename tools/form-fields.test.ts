@@ -26,6 +26,8 @@ const OWN_FIELDS: Readonly<Record<string, number>> = {
   'loop/records/record-form.tsx': 2,
   // What is said of two problems: which of several bodies is sent follows from it.
   'loop/recurrence/verdict-form.tsx': 1,
+  // Whether it was found, and if the ledger has it: which of several bodies is sent follows from it.
+  'loop/sweeps/answer-form.tsx': 1,
   // The password once more.
   'office/identity/change-password.tsx': 1,
 }

@@ -19,6 +19,7 @@ import * as reviews from './loop/reviews/endpoints.ts'
 import * as rounds from './loop/rounds/index.ts'
 import * as sessions from './loop/sessions/endpoints.ts'
 import * as supervision from './loop/supervision/endpoints.ts'
+import * as sweeps from './loop/sweeps/endpoints.ts'
 import * as talks from './loop/talks/endpoints.ts'
 import * as identity from './office/identity/index.ts'
 import * as organisation from './office/organisation/index.ts'
@@ -51,6 +52,7 @@ export * from './loop/reviews/index.ts'
 export * from './loop/rounds/index.ts'
 export * from './loop/sessions/index.ts'
 export * from './loop/supervision/index.ts'
+export * from './loop/sweeps/index.ts'
 export * from './loop/talks/index.ts'
 export * from './office/identity/index.ts'
 export * from './office/organisation/index.ts'
@@ -82,6 +84,7 @@ export const features = {
   inspections: featureOf('巡视巡察', inspections),
   feedback: featureOf('反馈的问题', feedback),
   recurrence: featureOf('老问题', recurrence),
+  sweeps: featureOf('举一反三', sweeps),
   papers: { ...featureOf('文稿', papers), machine: papers.paperMachine },
   institutions: featureOf('制度', institutions),
   reviews: featureOf('审核', reviews),

@@ -263,6 +263,8 @@ const toldUnder: Readonly<Record<string, string>> = {
   'role_grant.revoked_by': '操作记录',
   'second_factor.account_id': '两步验证',
   'ledger_view.account_id': '存的台账视图',
+  'sweep.asked_by': '提出、答复的举一反三',
+  'sweep_answer.answered_by': '提出、答复的举一反三',
   'session.account_id': '现有登录',
 }
 

@@ -17,6 +17,7 @@ import { reviews } from './loop/reviews/index.ts'
 import { rounds } from './loop/rounds/index.ts'
 import { sessions } from './loop/sessions/index.ts'
 import { supervision } from './loop/supervision/index.ts'
+import { sweeps } from './loop/sweeps/index.ts'
 import { talks } from './loop/talks/index.ts'
 import { identity } from './office/identity/index.ts'
 import { organisation } from './office/organisation/index.ts'
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   inspections,
   feedback,
   recurrence,
+  sweeps,
   papers,
   institutions,
   reviews,

@@ -51,6 +51,7 @@ export const figureIds = [
   'feedbackDone',
   'feedbackSustained',
   'feedbackGoing',
+  'sweepFound',
   'papersIssued',
   'institutionsMade',
   'institutionsRevised',

@@ -214,6 +214,7 @@ export const figureTerms = {
   feedbackDone: { ...feedbackRows, name: '反馈问题已完成整改' },
   feedbackSustained: { ...feedbackRows, name: '反馈问题长期坚持' },
   feedbackGoing: { ...feedbackRows, name: '反馈问题正在推进' },
+  sweepFound: { name: '举一反三查出问题', unit: '个', of: 'problem' },
   papersIssued: {
     name: '印发文件',
     unit: '份',

@@ -55,6 +55,7 @@ const city = {
   'inbox.json': [],
   'institutions.json': [],
   'feedback.json': [],
+  'sweeps.json': [],
   'problems/office.json': [
     {
       key: 'office-1',

@@ -207,3 +207,12 @@ describe('of what an inspection fed back', () => {
     expect(claimsOf(text)).toEqual(claims)
   })
 })
+
+describe('of sweeps', () => {
+  it.each<[text: string, ...claims: string[]]>([
+    ['举一反三排查发现同类问题7个，全部建账。', 'sweepFound 7'],
+    ['举一反三不够，同类问题仍有3个单位存在。'],
+  ])('%s', (text, ...claims) => {
+    expect(claimsOf(text)).toEqual(claims)
+  })
+})

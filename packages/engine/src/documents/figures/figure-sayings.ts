@@ -134,6 +134,11 @@ export const figureSayings: Partial<Record<FigureId, FigureSaying>> = {
     units: ROWS,
     between: BEFORE_STANDING,
   },
+  sweepFound: {
+    noun: '举一反三[^，,。；;\\d０-９]{0,10}?(?:查出|发现|排查出?)(?:同类|类似|共性|新的?|的){0,3}问题',
+    units: ROWS,
+    isBehind: true,
+  },
   papersIssued: {
     noun: '(?:印发|制发|下发)(?:《[^》]*》[、和及]?)*等?',
     units: '件|份',

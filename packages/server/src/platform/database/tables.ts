@@ -3315,6 +3315,73 @@ export interface StoredFile {
   state: Generated<'whole' | 'damaged' | 'missing'>
 }
 
+export interface Sweep {
+  /**
+   * 哪一天以前答复
+   */
+  answer_due_on: string
+  /**
+   * 谁提出的
+   */
+  asked_by: string
+  asked_on: string
+  /**
+   * 提出的人的姓名，当时的
+   */
+  by_name: string
+  id: string
+  /**
+   * 原来的问题
+   */
+  problem_id: string
+  /**
+   * 请各单位查什么；看不到原来那个问题的单位也看得到
+   */
+  text: string
+  /**
+   * 为什么撤回
+   */
+  withdraw_reason: Generated<string>
+  withdrawn_on: string | null
+}
+
+export interface SweepAnswer {
+  /**
+   * a1…a8 与组织的相同：按一列取一棵子树
+   */
+  a1: string
+  a2: string | null
+  a3: string | null
+  a4: string | null
+  a5: string | null
+  a6: string | null
+  a7: string | null
+  a8: string | null
+  /**
+   * none 没有，found 有；还没有答复的为空
+   */
+  answer: 'none' | 'found' | null
+  /**
+   * 谁答复的
+   */
+  answered_by: string | null
+  answered_on: string | null
+  /**
+   * 答复的人的姓名，当时的
+   */
+  by_name: Generated<string>
+  organisation_id: string
+  /**
+   * 查出的问题
+   */
+  problem_id: string | null
+  /**
+   * 怎样查的、查到什么
+   */
+  reason: Generated<string>
+  sweep_id: string
+}
+
 export interface UnitNumbering {
   /**
    * 给出的最后一个号
@@ -3467,6 +3534,8 @@ export interface DB {
   setting: Setting
   sign_in_failure: SignInFailure
   stored_file: StoredFile
+  sweep: Sweep
+  sweep_answer: SweepAnswer
   unit_numbering: UnitNumbering
   workday_exception: WorkdayException
   written_import: WrittenImport

@@ -27,6 +27,8 @@ import {
   RecordParticipant,
   Role,
   SaidEnding,
+  SweepReason,
+  SweepText,
 } from '@duizhao/contract'
 import { z } from 'zod'
 
@@ -170,6 +172,27 @@ export const CityFeedback = z.array(
   }),
 )
 
+/** `sweeps.json`: what was asked of several units because of one problem, and what they answered. */
+export const CitySweeps = z.array(
+  z.strictObject({
+    by: Key,
+    at: Minute,
+    problem: Key,
+    text: SweepText,
+    answerDueOn: CalendarDate,
+    bodies: z.array(Key).min(1),
+    answers: z.array(
+      z.strictObject({
+        at: Minute,
+        by: Key,
+        body: Key,
+        reason: SweepReason,
+        found: Key.nullable().describe('查出的是台账里哪个问题；没有查出的为空'),
+      }),
+    ),
+  }),
+)
+
 /** What somebody did with a problem; `by` is a person with an account. */
 function act<N extends string, S extends z.ZodRawShape>(name: N, fields: S) {
   return z.strictObject({ at: Minute, by: Key, act: z.literal(name), ...fields })
@@ -239,5 +262,6 @@ export interface City extends z.infer<typeof CityFrame> {
   readonly inbox: z.infer<typeof CityInbox>
   readonly institutions: readonly CityInstitution[]
   readonly feedback: z.infer<typeof CityFeedback>
+  readonly sweeps: z.infer<typeof CitySweeps>
   readonly problems: readonly CityProblem[]
 }

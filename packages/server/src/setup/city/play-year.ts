@@ -11,6 +11,7 @@ import { momentsOfFeedback } from './play-feedback.ts'
 import { momentsOfInbox } from './play-inbox.ts'
 import { momentsOfInstitutions } from './play-institutions.ts'
 import { momentsOfMeetings } from './play-meetings.ts'
+import { momentsOfSweeps } from './play-sweeps.ts'
 import { playing } from './read-city.ts'
 import { actingAs, instantOf, mailNothing, type Stage } from './stage.ts'
 
@@ -33,6 +34,7 @@ export async function playYear(stage: Stage, city: City, cast: Cast, now: Date):
   const came = momentsOfInbox(stage, city, cast)
   const ruled = momentsOfInstitutions(stage, city, { cast, problems: played.problems })
   const fedBack = momentsOfFeedback(stage, city, cast, played.problems)
+  const swept = momentsOfSweeps(stage, city, { cast, problems: played.problems })
   const moments: Moment[] = [
     ...mornings(stage, now),
     readings(stage, city, cast, now),
@@ -42,6 +44,7 @@ export async function playYear(stage: Stage, city: City, cast: Cast, now: Date):
     ...came,
     ...ruled,
     ...fedBack,
+    ...swept,
   ]
   const inOrder = moments.toSorted((one, other) => one.at.getTime() - other.at.getTime())
   for (const { at, play } of inOrder) if (at <= now) await play()

@@ -16,6 +16,7 @@ import {
   CityPosts,
   CityProblems,
   CityRecords,
+  CitySweeps,
 } from './city.ts'
 
 /** The data of the city cannot be read or played; the message names the place in it. */
@@ -41,20 +42,33 @@ export async function readCity(folder: string, now: Date): Promise<City> {
   const { writtenFor } = await read({ folder, days: 0 }, 'city.json', CityFrame)
   const weeks = Math.floor((now.getTime() - startOfDay(writtenFor).getTime()) / WEEK)
   const from = { folder, days: 7 * weeks }
-  const [frame, organisations, accounts, posts, records, meetings, inbox, institutions, feedback, people, problems] =
-    await Promise.all([
-      read(from, 'city.json', CityFrame),
-      read(from, 'organisations.json', CityOrganisations),
-      read(from, 'accounts.json', CityAccounts),
-      read(from, 'posts.json', CityPosts),
-      read(from, 'records.json', CityRecords),
-      read(from, 'meetings.json', CityMeetings),
-      read(from, 'inbox.json', CityInbox),
-      read(from, 'institutions.json', CityInstitutions),
-      read(from, 'feedback.json', CityFeedback),
-      readAll(from, 'people', CityPeople),
-      readAll(from, 'problems', CityProblems),
-    ])
+  const [
+    frame,
+    organisations,
+    accounts,
+    posts,
+    records,
+    meetings,
+    inbox,
+    institutions,
+    feedback,
+    sweeps,
+    people,
+    problems,
+  ] = await Promise.all([
+    read(from, 'city.json', CityFrame),
+    read(from, 'organisations.json', CityOrganisations),
+    read(from, 'accounts.json', CityAccounts),
+    read(from, 'posts.json', CityPosts),
+    read(from, 'records.json', CityRecords),
+    read(from, 'meetings.json', CityMeetings),
+    read(from, 'inbox.json', CityInbox),
+    read(from, 'institutions.json', CityInstitutions),
+    read(from, 'feedback.json', CityFeedback),
+    read(from, 'sweeps.json', CitySweeps),
+    readAll(from, 'people', CityPeople),
+    readAll(from, 'problems', CityProblems),
+  ])
   return {
     ...frame,
     organisations,
@@ -65,6 +79,7 @@ export async function readCity(folder: string, now: Date): Promise<City> {
     inbox,
     institutions,
     feedback,
+    sweeps,
     people: people.flat(),
     problems: problems.flat(),
   }

@@ -11,6 +11,7 @@ import { recurrenceCalls } from './recurrence-calls.ts'
 import { reviewCalls } from './review-calls.ts'
 import { inboxCalls } from './inbox-calls.ts'
 import { roundCalls } from './round-calls.ts'
+import { sweepCalls } from './sweep-calls.ts'
 import { sessionCalls } from './session-calls.ts'
 
 export { platformCalls }
@@ -32,4 +33,5 @@ export const calls: Readonly<Record<keyof Calls, PrepareAny>> = {
   ...inboxCalls,
   ...institutionCalls,
   ...feedbackCalls,
+  ...sweepCalls,
 } satisfies Calls

@@ -52,13 +52,15 @@ function FigureRows({ asked, onClose }: { readonly asked: FigureAsked; readonly 
         </p>
       )}
       <p className="quiet">
-        {of === 'problem'
-          ? `按 ${dateInChinese(days.to)} 结束时，连同下级`
-          : of === 'feedback'
-            ? `按 ${dateInChinese(days.to)} 结束时，最近一次反馈`
-            : meetingId === null
-              ? `${dateInChinese(days.from)}至${dateInChinese(days.to)}`
-              : '归到这次会议的'}
+        {figure === 'sweepFound'
+          ? `${dateInChinese(days.from)}至${dateInChinese(days.to)}查出，连同下级`
+          : of === 'problem'
+            ? `按 ${dateInChinese(days.to)} 结束时，连同下级`
+            : of === 'feedback'
+              ? `按 ${dateInChinese(days.to)} 结束时，最近一次反馈`
+              : meetingId === null
+                ? `${dateInChinese(days.from)}至${dateInChinese(days.to)}`
+                : '归到这次会议的'}
         {subject !== '' && `，${subject}`}
         {data !== undefined && `，共 ${data.value} ${unit}`}
       </p>

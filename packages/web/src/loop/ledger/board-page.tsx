@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Checkbox, Skeleton } from 'antd'
 import { useState } from 'react'
 import { todayInChina } from '../../platform/archetypes/dates.ts'
+import { LinkButton } from '../../platform/archetypes/link-button.tsx'
 import { Page } from '../../platform/archetypes/page.tsx'
 import { sentenceOf, useRead } from '../../platform/service/api.ts'
 import './board-page.css'
@@ -24,7 +25,7 @@ interface Narrowing {
 export function BoardPage() {
   const [narrowing, setNarrowing] = useState<Narrowing>({ organisationId: undefined, isMine: false })
   return (
-    <Page title="看板" facts="每个状态里时限最近的问题">
+    <Page title="看板" facts="每个状态里时限最近的问题" actions={<LinkButton to="/sweeps">举一反三</LinkButton>}>
       <div className="filters" role="search" aria-label="筛选">
         <OrganisationSelect
           isPlain

@@ -1,0 +1,3 @@
+export * from './endpoints.ts'
+export * from './sweep.ts'
+export * from './sweep-names.ts'
