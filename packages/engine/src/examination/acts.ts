@@ -77,7 +77,7 @@ export function afterAnnouncement(words: string): number {
 
 /** True if a sentence says why what stands before it is so. */
 export function saysWhy(words: string): boolean {
-  return /^[*\s]*(?:究其(?:原因|根源|根本)|之所以(?:出现|会|有|这样)|(?:出现|产生|存在)(?:这些|上述|以上)问题|这[些个]?方面的(?:根源|原因)|分析起来，|思想深处)/.test(
+  return /^[*\s]*(?:究其(?:原因|根源|根本)|(?:主要)?(?:原因|根源|根子)就?在于|深挖(?:思想)?(?:根源|原因)|之所以(?:出现|会|有|这样)|(?:出现|产生|存在)(?:这些|上述|以上)问题|这[些个]?方面的(?:根源|原因)|分析起来，|思想深处)/.test(
     words,
   )
 }

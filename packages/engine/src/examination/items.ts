@@ -193,8 +193,7 @@ interface Under {
 
 function unnumbered(document: SourceDocument, body: Span, { role, parent, isLabelled = false }: Under): FoundItem[] {
   const paragraphs = paragraphsIn(document, afterPunctuation(document.text, body))
-  const told =
-    paragraphs.length > 1 ? paragraphs.filter((span, i) => !(i === 0 && isIntroduction(document, span))) : paragraphs
+  const told = paragraphs.length > 1 && isIntroduction(document, paragraphs) ? paragraphs.slice(1) : paragraphs
   const own = told.map((span) => afterField(document.text, span))
   const spans =
     role === 'problems'
@@ -237,7 +236,7 @@ const FIELD =
   /^(?:(?:在)?[^。，；：]{2,16}(?:方面|上)|(?:关于|针对|对(?:于|照)?)(?:“[^”]{2,60}”|[^。，；：]{2,40}?)(?:的)?(?:问题|情况|方面|不足|现象))(?:[，：。]|$)/
 /** A paragraph of measures alone, without openers: so many sentences tell one each. */
 const FEWEST_SENTENCES = 3
-const TO_DO = /^(?:还|同时|并)?(?:要|将|必须|应当)(?![求素点])/
+const TO_DO = /^(?:我们?|本人)?(?:还|同时|并)?(?:要|将|必须|应当)(?![求素点])/
 
 /**
  * A paragraph of several pieces that each open with their field or problem, or with 要, is several items; so are the
@@ -277,10 +276,13 @@ function skipped(words: string, length: number): number {
   return length + words.length - length - words.slice(length).trimStart().length
 }
 
-function isIntroduction(document: SourceDocument, span: Span): boolean {
-  const words = wordsOf(document, span)
+/** True if the first of some paragraphs introduces the others, and does not begin as they do: 针对“……”，……。 */
+function isIntroduction(document: SourceDocument, [first, second]: readonly Span[]): boolean {
+  if (first === undefined) return false
+  const words = wordsOf(document, first)
+  if (second && /^(?:针对|关于)/.exec(words)?.[0] === wordsOf(document, second).slice(0, 2)) return false
   return (
-    endsOpen(document, span) ||
+    endsOpen(document, first) ||
     (words.length < 160 &&
       /^(?:对?上一?(?:次|年度)|去年|20\d\d年度?[^。]{0,12}生活会|[^。，]{2,12}认为，?[^。]{0,20}(?:原因|问题)[。：]?$|针对|根据|按照|围绕|对照|深刻|通过|上述|以上|产生|回顾|反思|结合|在全面)/.test(
         words,

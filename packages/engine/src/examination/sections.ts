@@ -22,6 +22,7 @@ const ACTION = /^(?:细化|制定|明确|落实|完善|强化|加强|推进|推�
 const NESTED: Readonly<Partial<Record<SectionRole, readonly SectionRole[]>>> = {
   problems: ['statement', 'prior_rectification', 'case_analysis'],
   prior_rectification: ['statement'],
+  statement: ['prior_rectification'],
   opening: ['preparation'],
 }
 

@@ -8,7 +8,8 @@ import { unmarkedItem } from './unmarked-item.ts'
 /** “原因：……” behind a problem: a label that is no part of the cause. */
 const CAUSE = /^[*\s]*((?:产生)?(?:问题的?)?(?:主要)?原因(?:分析|剖析)?[：:][*\s]*)/
 /** “下一步，……”, “措施：……” behind it. */
-const MEASURE = /^[*\s]*(?:(?=(?:下一?步|今后|接下来)，)|((?:整改|改进)?措施[：:][*\s]*))/
+const MEASURE =
+  /^[*\s]*(?:(?=(?:下一?步|今后|往后|接下来|从[^，。]{1,4}月起)[^。]{0,2}(?:，|[^，。]{2,}))|((?:整改|改进)?措施[：:][*\s]*))/
 
 interface Woven {
   readonly problems: readonly FoundItem[]

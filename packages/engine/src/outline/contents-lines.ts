@@ -2,6 +2,8 @@ import type { SourceDocument } from '../reading/source-document.ts'
 import { type Line, linesOf } from './line.ts'
 
 const FEWEST = 3
+/** A cover and a letter may stand above it. */
+const LAST_TITLED = 16
 const MOST_LINES = 120
 /** What a heading says without its mark, its dots and its page: “（一）学习方面 …… 3” is 学习方面. */
 const MARK =
@@ -13,7 +15,7 @@ const PAGE = /[\s　.·…．﹒-]*[\d０-９]{0,3}[\s　]*$/
  * or end in dots and a page. 0 if there is none. A heading 目录 and the lines above it belong to it.
  */
 export function contentsLength(lines: readonly Line[]): number {
-  const titled = lines.slice(0, 6).findIndex(({ plain }) => isContentsHeading(plain))
+  const titled = lines.slice(0, LAST_TITLED).findIndex(({ plain }) => isContentsHeading(plain))
   const from = titled + 1
   let end = from
   const entries: string[] = []

@@ -14,6 +14,20 @@ export interface Line extends Span {
   endOf(index: number): number
 }
 
+/** “存 在 的 不 足”: a heading whose characters stand apart to look longer. */
+const LETTER_SPACED = /^\s*\S(?:[^\S\n]{1,3}\S){2,20}\s*$/
+
+/** A line's characters; without the spaces between them where each stands apart. */
+function asWritten(
+  words: string,
+  start: number,
+): { readonly plain: string; readonly offsets: readonly number[] | null } {
+  if (!LETTER_SPACED.test(words) || /[\d\x20-\x7e]{2}/.test(words.replace(/\s/g, '')))
+    return { plain: words, offsets: null }
+  const kept = Array.from(words.matchAll(/\S/g), ({ index }) => index)
+  return { plain: kept.map((at) => words.charAt(at)).join(''), offsets: kept.map((at) => start + at) }
+}
+
 const known = new WeakMap<SourceDocument, readonly Line[]>()
 
 /**
@@ -30,7 +44,7 @@ export function linesOf(document: SourceDocument): readonly Line[] {
     const { plain, offsets } =
       document.format === 'md'
         ? stripMarkup(document.text, paragraph)
-        : { plain: document.text.slice(start, end), offsets: null }
+        : asWritten(document.text.slice(start, end), start)
     const startOf = (i: number): number => (offsets ? (offsets[i] ?? end) : start + i)
     const endOf = (i: number): number => (i > 0 ? startOf(i - 1) + 1 : startOf(0))
     lines.push({ start, end, style, level, bold, plain, startOf, endOf })

@@ -24,6 +24,9 @@ const STOP = '(?<=^|[。；：:;！？!?\\s”"）)])'
 /** … or, if it cannot be anything else, after a comma too. */
 const PAUSE = '(?<=^|[。；：:;！？!?\\s，,、”"“（(—…])'
 
+/** The rest of a line that is a heading: a few characters, no figures, no stop. */
+const SHORT_LINE = '(?=[\\u4e00-\\u9fff“”《》、（）]{2,30}\\s*$)'
+
 /** Words that begin with 一 and are no marks although they stand after a stop: 一些、一方面、一把手 … */
 const NOT_AFTER_ONE =
   '[些定直个般线把旦切名年起次时手致步如岗项批种件位系届味再律边流言并贯度票样儿天人句条轮期号级类层块周月二三四五六七八九十百千万、是要]' +
@@ -32,12 +35,23 @@ const NOT_AFTER_NUMBER = '[十百千万年月个次类者是要条届季章、�
 
 export const markPatterns: readonly MarkPattern[] = [
   { key: 'chapter', family: 'chapter', rank: 0, atLine: new RegExp(`第${N}(?:部分|章|篇|节)[、：:]?`, 'y') },
+  // 壹、贰、叁 as on a cheque, over lists of any kind.
+  { key: 'formal', family: 'chapter', rank: 0.5, atLine: /([壹贰叁肆伍陆柒捌玖拾])\s?[、.．：:]/y },
   {
     key: 'comma',
     family: 'comma',
     rank: 1,
     atLine: new RegExp(`${N}\\s{0,2}(?:、|[．.](?!\\d))`, 'y'),
     inline: new RegExp(`(?<=[。；：:;！？\\s])${N}、`, 'g'),
+  },
+  // A number set apart by a space alone heads a short line: “一 政治建设”, “2  认领的问题”, “2.1  组织建设方面”.
+  { key: 'spaced', family: 'comma', rank: 1, atLine: new RegExp(`${N}\\s{1,4}${SHORT_LINE}`, 'y') },
+  { key: 'spaced-arabic', family: 'arabic', rank: 1, atLine: new RegExp(`(\\d{1,2})\\s{1,4}${SHORT_LINE}`, 'y') },
+  {
+    key: 'decimal',
+    family: 'arabic',
+    rank: 2,
+    atLine: new RegExp(`\\d{1,2}[.．](\\d{1,2})\\s{1,4}${SHORT_LINE}`, 'y'),
   },
   {
     key: 'parenthesis',
@@ -68,6 +82,7 @@ export const markPatterns: readonly MarkPattern[] = [
     inline: /[（(]([\d０-９]{1,2})[）)]/g,
     forgiving: true,
   },
+  { key: 'enclosed', family: 'arabic_parenthesis', rank: 4, atLine: /([⑴-⒇])/y, inline: /([⑴-⒇])/g, forgiving: true },
   { key: 'stopped', family: 'arabic', rank: 3, atLine: /([⒈-⒛])/y, inline: /([⒈-⒛])/g },
   { key: 'circled', family: 'circled', rank: 5, atLine: /([①-⑳])/y, inline: /([①-⑳])/g, forgiving: true },
   {
@@ -89,8 +104,8 @@ export const markPatterns: readonly MarkPattern[] = [
     key: 'ordinal',
     family: 'ordinal_word',
     rank: 6,
-    atLine: new RegExp(`[第头]${N}[条点件]?[，,、：:是]`, 'y'),
-    inline: new RegExp(`${PAUSE}[第头]${N}[条点件]?[，,、：:是]`, 'g'),
+    atLine: new RegExp(`[第头]${N}[条点件样]?(?:[，,、：:是]|还是)`, 'y'),
+    inline: new RegExp(`${PAUSE}[第头]${N}[条点件样]?(?:[，,、：:是]|还是)`, 'g'),
     forgiving: true,
   },
   {
@@ -147,13 +162,16 @@ const SIDES = ['一方面', '另一方面']
 const ORAL = ['头一', '再一', '还有一', '最后一']
 /** How a second and later one is told without counting. */
 const FURTHER = ['另一', '还有', '再有']
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾'
 
 /** The number a mark's first group stands for: 一 → 1, 12 → 12, ③ → 3, 其次 → 2. NaN if it is none. */
 export function ordinalOf(written: string): number {
   const circled = written.codePointAt(0) ?? 0
   if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x245f
+  if (circled >= 0x2474 && circled <= 0x2487) return circled - 0x2473
   if (circled >= 0x2488 && circled <= 0x249b) return circled - 0x2487
   if (FURTHER.includes(written)) return 2
+  if (FORMAL.includes(written)) return FORMAL.indexOf(written) + 1
   const word = Math.max(...[SEQUENCE_WORDS, SIDES, ORAL].map((words) => words.indexOf(written)))
   return word >= 0 ? word + 1 : chineseNumber(written)
 }

@@ -37,8 +37,8 @@ function outlineOfLines(document: SourceDocument): Part {
   const first = lines.map((line) => markAtStart(line))
   const begins = lines.map((_, i) => acceptedAtStart(lines, first, i))
   numberSiblings(lines, begins)
-  announceSections(lines, begins)
   dropLoneAspects(begins)
+  announceSections(lines, begins)
   const isAbove = nestingOf(begins.filter((token): token is MarkToken => token !== null))
   const root: OpenPart = { token: null, line: null, children: [], headingEnd: 0, end: document.text.length }
   const open: OpenPart[] = [root]
@@ -98,12 +98,12 @@ function announceSections(lines: readonly Line[], begins: (MarkToken | null)[]):
   const announced = new Set([...roles, introduces < 0 && fields < FEWEST_ANNOUNCED ? null : 'problems'])
   announced.delete(null)
   if (announced.size < FEWEST_ANNOUNCED || !announced.has('problems')) return
-  let last: string | null = null
+  let last: SectionRole | null = null
   for (const [i, role] of roles.entries()) {
     if (i === introduces) begins[i] = announcement(lastSentenceOf(lines[i]?.plain ?? ''))
     const now = i === introduces ? 'problems' : role
     if (now === null || now === last) continue
-    if (i !== introduces) begins[i] = announcement(0)
+    if (i !== introduces) begins[i] = last === null ? announcementOf(now, begins[i + 1]) : announcement(0)
     last = now
   }
 }
@@ -164,7 +164,7 @@ function announceMissing(lines: readonly Line[], begins: (MarkToken | null)[]): 
     const goesOn = begins
       .slice(place)
       .some((token) => token && token.rank <= 2.5 && token.ordinal > 1 && keys.has(token.key))
-    begins[place] = { ...announcement(0), rank: goesOn ? 2.97 : 1.5 }
+    begins[place] = goesOn ? within(announcement(0)) : headed(role, begins[place + 1])
   }
 }
 
@@ -172,6 +172,30 @@ function announceMissing(lines: readonly Line[], begins: (MarkToken | null)[]): 
 function announces(plain: string, role: SectionRole): boolean {
   const first = /^[^。！？：:]{2,}[。！？：:]/.exec(plain.trim())?.[0] ?? ''
   return first !== '' && first.length <= LONGEST_ANNOUNCEMENT && announcedRole(first) === role
+}
+
+/** Above every heading. */
+const TOP = 0.4
+/** Below any heading, above the lists under it. */
+const WITHIN = 2.97
+
+/**
+ * The sentence that announces a role. What became of last time's problems is told there and then: the headings behind
+ * it are of this time, unless the next line begins to list it.
+ */
+function announcementOf(role: SectionRole, next: MarkToken | null | undefined): MarkToken {
+  const isTold = role === 'prior_rectification' && (next?.rank ?? 0) < 2
+  return isTold ? within(announcement(0)) : announcement(0)
+}
+
+/** In a paper with headings, what comes behind the last of them stands beside the first. */
+function headed(role: SectionRole, next: MarkToken | null | undefined): MarkToken {
+  return role === 'prior_rectification' ? announcementOf(role, next) : { ...announcement(0), rank: TOP }
+}
+
+/** An announcement that heads nothing but its own paragraphs, with a key of its own: it says nothing of what others hold. */
+function within(token: MarkToken): MarkToken {
+  return { ...token, key: 'announced-within', rank: WITHIN }
 }
 
 function announcement(at: number): MarkToken {
@@ -263,7 +287,7 @@ function leaveInline(open: OpenPart[], next: MarkToken | null, begins: MarkToken
 }
 
 /** What ends a heading, where it is not the end of its sentence. */
-const STOPS: Readonly<Record<string, RegExp>> = { 'aspect-in': /，/, label: /[：:]|(?<=】)/ }
+const STOPS: Readonly<Record<string, RegExp>> = { 'aspect-in': /，/, label: /[：:？?]|(?<=】)/ }
 
 function add(open: OpenPart[], token: MarkToken, line: Line, until: number | undefined): void {
   const stop = STOPS[token.key] ?? /[。；：:！？;]/
@@ -308,7 +332,7 @@ function seal(part: OpenPart, depth: number, text: string): Part {
   const end = Math.max(start + text.slice(start, part.end).trimEnd().length, heading.end)
   const body = { start: heading.end, end }
   const kind = {
-    ...(token.key === 'announced' ? { announces: true as const } : {}),
+    ...(token.key.startsWith('announced') ? { announces: true as const } : {}),
     ...(token.key === 'label' ? { labels: true as const } : {}),
   }
   const mark = token.mark.trim()
