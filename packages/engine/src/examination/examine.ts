@@ -17,6 +17,7 @@ import { kindOf, meetingOf, yearOf } from './kind.ts'
 import type { Ledger } from '../tables/ledger.ts'
 import { chineseBigramsOf } from '../wording/likeness.ts'
 import { type Answers, answersOf, linksOf } from './links.ts'
+import { settledSections } from './passages/settled-sections.ts'
 import { type RoleSection, sectionsOf } from './sections.ts'
 import { itemsOfTables, itemsOfTablesIn, ledgersOf, type TableItems } from './table-items.ts'
 import { talkItems } from './talk-items.ts'
@@ -49,9 +50,8 @@ function examineLines(document: SourceDocument, tree: Part): Examination {
   const start = Math.max(bodyStart(document.text, titleSpan), contentsEnd(document))
   const bounds = { start, end: findClosing(document) }
   const kind = kindOf(document, title)
-  const sections = accounted(document, kind, sectionsOf(document, tree, bounds))
-  const tables = TABLE_KINDS.has(kind) ? itemsOfTables(document) : NO_TABLES
-  const ledgers = TABLE_KINDS.has(kind) ? [] : ledgersOf(document)
+  const sections = accounted(document, kind, settled(document, kind, sectionsOf(document, tree, bounds)))
+  const { tables, ledgers } = tablesOf(document, kind, sections)
   const openingEnd = sections.find(({ role }) => role !== 'opening')?.start ?? document.text.length
   const all = sections.flatMap((section) =>
     itemsIn(document, section, { ledgers, bounds, role: roleIn(kind, title, section) }),
@@ -87,6 +87,24 @@ function examineLines(document: SourceDocument, tree: Part): Examination {
     statements: items('statement', 'statement'),
     claims: claimsIn(document, tree).map((claim) => countingProblems(claim, problems)),
   }
+}
+
+/**
+ * What the tables of a list or a report hold, and the tables that are read with the section they stand in: all of a
+ * material, those in a report's account of last time.
+ */
+function tablesOf(
+  document: SourceDocument,
+  kind: DocumentKind,
+  sections: readonly RoleSection[],
+): { readonly tables: TableItems; readonly ledgers: readonly Ledger[] } {
+  const all = ledgersOf(document)
+  if (!TABLE_KINDS.has(kind)) return { tables: NO_TABLES, ledgers: all }
+  const accounts = kind === 'rectification_report' ? sections.filter(({ role }) => role === 'prior_rectification') : []
+  const [within, others] = [true, false].map((isWithin) =>
+    all.filter((ledger) => accounts.some(({ start, end }) => ledger.start >= start && ledger.start < end) === isWithin),
+  )
+  return { tables: itemsOfTables(document, others ?? []), ledgers: within ?? [] }
 }
 
 /** An item and what it is, which may differ from what its section is about. */
@@ -135,6 +153,17 @@ function roleIn(kind: DocumentKind, title: string, section: RoleSection): Sectio
     section.role === 'problems' &&
     /整改(?:落实|完成|进展)?情况/.test(section.heading)
   return accounts ? 'prior_rectification' : section.role
+}
+
+/** The sections of a paper of one who examines himself, by what its passages say too. */
+function settled(
+  document: SourceDocument,
+  kind: DocumentKind,
+  sections: readonly RoleSection[],
+): readonly RoleSection[] {
+  return (MATERIALS.has(kind) || kind === 'political_ecology') && !isRecord(document.text)
+    ? settledSections(document, sections)
+    : sections
 }
 
 /**

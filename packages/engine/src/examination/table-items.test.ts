@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { SourceDocument } from '../reading/source-document.ts'
 import { drawTable } from '../tables/testing/table-of.ts'
 import { documentOf } from '../testing/document-of.ts'
-import { itemsOfTables } from './table-items.ts'
+import { itemsOfTables, ledgersOf } from './table-items.ts'
 
 /** What the items say, at the places they give. */
 function told(document: SourceDocument): Record<string, string[]> {
-  const { problems, causes, measures } = itemsOfTables(document)
+  const { problems, causes, measures } = itemsOfTables(document, ledgersOf(document))
   const words = (items: typeof problems): string[] => items.map(({ span }) => document.text.slice(span.start, span.end))
   return { problems: words(problems), causes: words(causes), measures: words(measures) }
 }

@@ -13,10 +13,10 @@ export interface TableItems {
 }
 
 /** Reads ledgers and lists (整改台账、问题清单、征求意见汇总表) as problems with their causes and measures. */
-export function itemsOfTables(document: SourceDocument): TableItems {
+export function itemsOfTables(document: SourceDocument, ledgers: readonly Ledger[]): TableItems {
   return itemsOfRows(
     document,
-    ledgersOf(document).flatMap((ledger) => ledger.rows),
+    ledgers.flatMap((ledger) => ledger.rows),
   )
 }
 

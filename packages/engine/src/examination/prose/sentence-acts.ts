@@ -1,4 +1,5 @@
 import { sentenceWeights } from '../../standards/lexicon/sentence-weights.ts'
+import { unpackedWeights } from './packed-weights.ts'
 import { type ProseRole, type SentenceAct, sentenceActs } from './sentence-act.ts'
 import { FEATURE_PLACES, featuresAfter, sentenceFeatures } from './sentence-features.ts'
 
@@ -69,19 +70,6 @@ function likelihoods(scores: readonly number[]): number[] {
 }
 
 function learntWeights(): { weights: Weights; scale: number } {
-  learnt ??= unpacked(sentenceWeights.table)
+  learnt ??= unpackedWeights(sentenceWeights, FEATURE_PLACES * sentenceActs.length)
   return { weights: learnt, scale: sentenceWeights.scale }
-}
-
-/** The table as it is written: one sign a weight, from “(” up, without “\” and the backtick; line breaks say nothing. */
-function unpacked(table: string): Int8Array {
-  const weights = new Int8Array(FEATURE_PLACES * sentenceActs.length)
-  let place = 0
-  for (let i = 0; i < table.length; i++) {
-    const code = table.charCodeAt(i)
-    if (code < 0x28) continue
-    weights[place] = code - 0x28 - (code > 0x5c ? 1 : 0) - (code > 0x60 ? 1 : 0) - sentenceWeights.middle
-    place += 1
-  }
-  return weights
 }

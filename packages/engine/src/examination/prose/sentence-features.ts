@@ -1,5 +1,6 @@
 import { isShortcoming } from '../../wording/shortcoming.ts'
 import { actOf } from '../acts.ts'
+import { hashedOn, hashOf } from './feature-hash.ts'
 import type { ProseRole, SentenceAct } from './sentence-act.ts'
 import { waysOfSaying } from './ways-of-saying.ts'
 
@@ -140,17 +141,6 @@ function placeIn(i: number, count: number): string {
   if (count === 1) return 'only'
   if (i === 0) return 'first'
   return i === count - 1 ? 'last' : 'inner'
-}
-
-/** FNV-1a of a text, or of one that goes on behind what was hashed already. */
-function hashOf(text: string, before = 0x811c9dc5): number {
-  let hash = before
-  for (let i = 0; i < text.length; i++) hash = hashedOn(hash, text.charCodeAt(i))
-  return hash
-}
-
-function hashedOn(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193)
 }
 
 /** A hash folded to the rows of the table. */
