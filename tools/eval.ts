@@ -46,6 +46,8 @@ async function main(): Promise<void> {
   const [given] = words
   if (given === undefined) {
     await evaluateMaterials(join(SAMPLES, 'materials'))
+    process.stdout.write('papers of many hands, from which the weights are learnt\n')
+    await evaluateMaterials(join(SAMPLES, 'hands'))
     process.stdout.write(await evaluatePapers('papers of training layouts', trainingPapers()))
     process.stdout.write(await evaluatePapers('papers of unseen layouts', unseenPapers()))
     for (const [folder, evaluate] of SETS) process.stdout.write((await evaluate(join(SAMPLES, folder))) ?? '')

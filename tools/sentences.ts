@@ -3,44 +3,22 @@
  * samples/making/prose and the hands of the training papers what a sentence of running text does. With `--fold` it writes
  * nothing and tells how often sentences are told rightly by weights that were learnt without them.
  */
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { actsOfSentences, sentenceActs } from '@duizhao/engine'
+import { writeWeights } from './learning/write-weights.ts'
 import { learn } from './sentences/learn.ts'
 import { paragraphsOfHands, type TrainingParagraph, writtenParagraphs } from './sentences/training-paragraphs.ts'
 
 const FILE = join(import.meta.dirname, '../packages/engine/src/standards/lexicon/sentence-weights.ts')
-/** A weight is written as one of so many signs on either side of nought. */
-const MIDDLE = 42
-const LINE = 112
 const FOLDS = 6
 
 function write(): void {
-  const weights = learn([...writtenParagraphs(), ...paragraphsOfHands()])
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
-  const scale = Number((largest / MIDDLE).toPrecision(6))
-  const signs = Array.from(weights, (weight) => signOf(Math.round(weight / scale) + MIDDLE)).join('')
-  const lines = signs.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []
-  writeFileSync(
-    FILE,
-    [
-      '/** What sentences of running text do, as learnt by tools/sentences.ts, which alone writes this file. */',
-      'export const sentenceWeights = {',
-      `  middle: ${MIDDLE},`,
-      `  scale: ${scale},`,
-      `  table: \`\n${lines.join('\n')}\n\`,`,
-      '}',
-      '',
-    ].join('\n'),
-  )
-}
-
-/** “(” is the lowest; “\” and the backtick are left out. */
-function signOf(level: number): string {
-  const code = level + 0x28
-  const past = code >= 0x5c ? code + 1 : code
-  return String.fromCharCode(past >= 0x60 ? past + 1 : past)
+  writeWeights(learn([...writtenParagraphs(), ...paragraphsOfHands()]), {
+    file: FILE,
+    name: 'sentenceWeights',
+    says: 'What sentences of running text do, as learnt by tools/sentences.ts, which alone writes this file.',
+  })
 }
 
 function tellFolds(): void {
