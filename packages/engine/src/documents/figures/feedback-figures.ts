@@ -8,6 +8,9 @@ interface Counted extends Span {
   readonly value: number
 }
 
+/** What came from several sources is not told of the feedback alone: 审计反馈8个、巡察反馈21个、自查13个，共计42个. */
+const OF_SEVERAL = /(?:自查|审计|督查|督导|主题教育)[^。；\n]{0,40}(?:共计?|合计|总计)/
+
 /**
  * Whether a place of a text stands where it is told of what an inspection fed back: in a paragraph that has named both the
  * inspection and the feedback by then.
@@ -16,7 +19,7 @@ export function feedbackTold(text: string): (at: number) => boolean {
   const told = [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
     const [inspection, feedback] = [line.search(/巡[视察]/), line.indexOf('反馈')]
     const from = index + Math.max(inspection, feedback)
-    return inspection < 0 || feedback < 0 ? [] : [{ from, to: index + line.length }]
+    return inspection < 0 || feedback < 0 || OF_SEVERAL.test(line) ? [] : [{ from, to: index + line.length }]
   })
   return (at) => told.some(({ from, to }) => from < at && at <= to)
 }
