@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { build, type Plugin } from 'vite'
+import { build, parseAst, type Plugin } from 'vite'
 
 const root = resolve(import.meta.dirname, '../packages/web')
 const out = join(root, 'dist')
@@ -43,16 +43,50 @@ const withoutDescriptions: Plugin = {
     id.includes('/packages/contract/src/') ? code.replaceAll(DESCRIPTION, '').replaceAll(ASKED_BY_SERVICE, '') : null,
 }
 
-/** What does nothing but return a value: a table made by one of these that no page reads is left out. */
-const PURE = [
-  'Object.entries',
-  'Object.fromEntries',
-  'Object.keys',
-  'Object.values',
-  'createContext',
-  'forwardRef',
-  'memo',
-]
+/** What an endpoint answers is checked by the service; a page takes it as it comes, so its schemas stay at home. */
+const withoutAnswers: Plugin = {
+  name: 'without-answers',
+  enforce: 'pre',
+  transform: (code, id) => {
+    if (!/\/packages\/contract\/src\/.*endpoints\.ts$/.test(id)) return null
+    const found: [number, number][] = []
+    collectAnswers(parseAst(code, { lang: 'ts' }), found)
+    return found.reduceRight((rest, [start, end]) => rest.slice(0, start) + rest.slice(end).replace(/^\s*,/, ''), code)
+  },
+}
+
+/** Where the properties named `response` stand in a parsed file. */
+function collectAnswers(node: unknown, found: [number, number][]): void {
+  if (Array.isArray(node)) for (const each of node) collectAnswers(each, found)
+  else if (isNode(node)) {
+    const isAnswer = node.type === 'Property' && isNode(node.key) && node.key.name === 'response'
+    if (isAnswer) found.push([node.start, node.end])
+    else collectAnswers(Object.values(node), found)
+  }
+}
+
+interface SyntaxNode {
+  readonly type: string
+  readonly start: number
+  readonly end: number
+  readonly key?: unknown
+  readonly name?: unknown
+}
+
+function isNode(value: unknown): value is SyntaxNode {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value && 'end' in value
+}
+
+/** Which passwords are too common is told by the service when one is chosen. */
+const withoutCommonPasswords: Plugin = {
+  name: 'without-common-passwords',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('/identity/common-passwords.ts') ? code.replace(/new Set\([\s\S]*?\n\)/, 'new Set()') : null,
+}
+
+/** What returns a component or a context and does nothing else. */
+const PURE = ['createContext', 'forwardRef', 'memo']
 
 /** Builds it, and returns the kilobytes of JavaScript a first visit takes, compressed. */
 async function buildWeb(): Promise<number> {
@@ -72,7 +106,7 @@ async function buildPage(name: 'index.html' | 'answer.html', output: object): Pr
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: [withoutDescriptions, react()],
+    plugins: [withoutDescriptions, withoutAnswers, withoutCommonPasswords, react()],
     // What reads files in the browser comes in pieces, as PDF does only where there is one.
     worker: { format: 'es' },
     build: {
