@@ -22,7 +22,6 @@ const ACTION = /^(?:细化|制定|明确|落实|完善|强化|加强|推进|推�
 const NESTED: Readonly<Partial<Record<SectionRole, readonly SectionRole[]>>> = {
   problems: ['statement', 'prior_rectification', 'case_analysis'],
   prior_rectification: ['statement'],
-  statement: ['prior_rectification'],
   opening: ['preparation'],
 }
 
@@ -181,6 +180,8 @@ function nestedRole(document: SourceDocument, part: Part, parent: SectionRole): 
   const role = roleOfHeading(heading)
   if (role === null || role === parent || heading.length > 36) return null
   if (isPlainSectionHeading(heading)) return role
+  // Among the declarations what is said of a feedback is one of them.
+  if (parent === 'statement') return role === 'prior_rectification' && /上一?[年次]|去年/.test(heading) ? role : null
   if (parent === 'other') return ACTION.test(heading) ? null : role
   return NESTED[parent]?.includes(role) && !isFrameworkHeading(heading) ? role : null
 }

@@ -39,11 +39,12 @@ interface Course {
 export function likeliestRoles(passages: readonly Passage[], sections: readonly RoleSection[]): readonly PassageRole[] {
   const weights = sections.map(weightOf)
   let courses: readonly Course[] = []
+  let held: Held = { role: 'other', weight: WEIGHS.section }
   for (const [i, passage] of passages.entries()) {
     const given = passageRoleOf(sections[passage.section]?.role ?? 'other')
-    const ofSection = weights[passage.section] ?? WEIGHS.section
-    const weight = passage.isBehindBreak ? Math.min(ofSection, WEIGHS.section) : ofSection
-    const evidence = evidenceOf(passage, given, weight)
+    if (passage.isFirst) held = { role: given, weight: weights[passage.section] ?? WEIGHS.section }
+    else if (passage.isBreak) held = heldAfter(passage, given, held)
+    const evidence = evidenceOf(passage, given, held)
     const turn = costOfTurn(passage, passages[i - 1])
     courses = passageRoles.flatMap((role, n): Course[] => {
       // What stands in a section of some role is of one of them.
@@ -78,8 +79,26 @@ function weightOf({ role, heading, part }: RoleSection): number {
   return heading !== '' && roleSaid(heading, 'other') === role ? WEIGHS.named : WEIGHS.section
 }
 
-function evidenceOf({ line, isHeading: heads, mark }: Passage, given: PassageRole, weight: number): readonly number[] {
-  const words = line.plain.slice(mark?.to ?? 0)
+/** What headings make of the passages below them, and how strongly. */
+interface Held {
+  readonly role: PassageRole
+  readonly weight: number
+}
+
+/** A further heading that names a part holds what is below it; one that names none leaves it open, as a new list does. */
+function heldAfter(passage: Passage, given: PassageRole, { role, weight }: Held): Held {
+  const said = passage.isHeading ? roleSaid(wordsAfterMark(passage), given) : null
+  if (said === null) return { role, weight: Math.min(weight, WEIGHS.section) }
+  return { role: passageRoleOf(said), weight: said === role ? Math.max(weight, WEIGHS.announced) : WEIGHS.announced }
+}
+
+function wordsAfterMark({ line, mark }: Passage): string {
+  return line.plain.slice(mark?.to ?? 0)
+}
+
+function evidenceOf(passage: Passage, given: PassageRole, held: Held): readonly number[] {
+  const { line, isHeading: heads } = passage
+  const words = wordsAfterMark(passage)
   const declares = !heads && isDeclaration(words)
   const said = heads ? roleSaid(words, given) : declares ? 'statement' : null
   const announced = heads ? null : roleAnnounced(words)
@@ -91,7 +110,8 @@ function evidenceOf({ line, isHeading: heads, mark }: Passage, given: PassageRol
       (shares ? Math.log(Math.max(LEAST_SHARE, shares[n] ?? 0)) : 0) +
       (role === said && !isSettled ? WEIGHS.said : 0) +
       (role === announced ? WEIGHS.announced : 0) +
-      (role === given ? weight : 0),
+      (role === held.role ? held.weight : 0) +
+      (role === given && role !== held.role ? WEIGHS.section : 0),
   )
 }
 

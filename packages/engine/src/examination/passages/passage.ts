@@ -19,8 +19,10 @@ export interface Passage {
   readonly section: number
   readonly isHeading: boolean
   readonly mark: MarkToken | null
-  /** True behind a further heading or a list that begins anew in the same section: that may be of something else. */
-  readonly isBehindBreak: boolean
+  /** True for the first of its section. */
+  readonly isFirst: boolean
+  /** True for a further heading or a list that begins anew in the same section: what follows may be of something else. */
+  readonly isBreak: boolean
   /** True if a table stands before it. */
   readonly isApart: boolean
 }
@@ -51,7 +53,8 @@ export function passagesOf(document: SourceDocument, sections: readonly RoleSect
       section: at,
       isHeading: heads,
       mark,
-      isBehindBreak: !isFirst && (before.isBehindBreak || isBreak),
+      isFirst,
+      isBreak: !isFirst && isBreak,
       isApart: table > tablesBefore,
     })
   }
