@@ -1059,6 +1059,9 @@ export interface Institution {
    * 哪一天起施行
    */
   effective_on: string
+  /**
+   * 作为制度的文稿
+   */
   paper_id: string
   /**
    * 哪一天登记的：检查是否执行的期限从施行、登记中晚的那一天算
@@ -1088,6 +1091,9 @@ export interface InstitutionLook {
    * 谁记下的
    */
   account_id: string
+  /**
+   * 记下的时刻
+   */
   at: Timestamp
   /**
    * 记下的人的姓名，当时的
@@ -1098,6 +1104,9 @@ export interface InstitutionLook {
    * 哪一天检查的
    */
   looked_on: string
+  /**
+   * 检查的是哪项制度：它的文稿
+   */
   paper_id: string
   /**
    * 记着这次检查的履职记录
@@ -1118,11 +1127,17 @@ export interface InstitutionProblem {
    * 谁关联的
    */
   account_id: string
+  /**
+   * 关联的时刻
+   */
   at: Timestamp
   /**
    * 哪条措施；空为整个问题的，或者那条措施删去了
    */
   measure_id: string | null
+  /**
+   * 哪项制度：它的文稿
+   */
   paper_id: string
   problem_id: string
 }
@@ -3324,6 +3339,9 @@ export interface Sweep {
    * 谁提出的
    */
   asked_by: string
+  /**
+   * 哪一天提出的
+   */
   asked_on: string
   /**
    * 提出的人的姓名，当时的
@@ -3342,6 +3360,9 @@ export interface Sweep {
    * 为什么撤回
    */
   withdraw_reason: Generated<string>
+  /**
+   * 哪一天撤回的；没有撤回的为空
+   */
   withdrawn_on: string | null
 }
 
@@ -3365,11 +3386,17 @@ export interface SweepAnswer {
    * 谁答复的
    */
   answered_by: string | null
+  /**
+   * 哪一天答复的；还没有答复的为空
+   */
   answered_on: string | null
   /**
    * 答复的人的姓名，当时的
    */
   by_name: Generated<string>
+  /**
+   * 请了哪个单位
+   */
   organisation_id: string
   /**
    * 查出的问题
@@ -3379,6 +3406,9 @@ export interface SweepAnswer {
    * 怎样查的、查到什么
    */
   reason: Generated<string>
+  /**
+   * 哪一次举一反三
+   */
   sweep_id: string
 }
 

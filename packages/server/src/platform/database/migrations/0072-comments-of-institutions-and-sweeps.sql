@@ -1,0 +1,10 @@
+comment on column institution.paper_id is '作为制度的文稿';
+comment on column institution_look.paper_id is '检查的是哪项制度：它的文稿';
+comment on column institution_look.at is '记下的时刻';
+comment on column institution_problem.paper_id is '哪项制度：它的文稿';
+comment on column institution_problem.at is '关联的时刻';
+comment on column sweep.asked_on is '哪一天提出的';
+comment on column sweep.withdrawn_on is '哪一天撤回的；没有撤回的为空';
+comment on column sweep_answer.answered_on is '哪一天答复的；还没有答复的为空';
+comment on column sweep_answer.organisation_id is '请了哪个单位';
+comment on column sweep_answer.sweep_id is '哪一次举一反三';
